@@ -1,0 +1,6 @@
+export * from './failure-record.ts';
+export * from './keys.ts';
+export * from './normalized-article.ts';
+export * from './read.ts';
+export * from './summary.ts';
+export * from './translated-article.ts';

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { PermanentError } from '../errors.ts';
+
+/**
+ * Every S3 key of the pipeline, built and parsed here and nowhere else.
+ *
+ *   inbox   <your key>
+ *   work    normalized/<articleId>/<revision>.json   translated/<articleId>/<revision>.json
+ *   outbox  articles/<your key>/{summary.json, article.en.md, article.vi.md, index.html}
+ *           failed/<your key>.json
+ */
+
+/** S3 refuses longer keys (bytes of UTF-8). */
+export const MAX_KEY_BYTES = 1024;
+
+/** Longest name we add around an inbox key: `articles/` + `/article.zh-TW.md`, with some air. */
+const RESERVED_KEY_BYTES = 40;
+
+/** S3 sequencers are 16 to 18 hex digits today; the length is not promised, so there is air. */
+const REVISION_LENGTH = 32;
+
+export const WORK_PREFIX = { normalized: 'normalized/', translated: 'translated/' } as const;
+export const OUTBOX_PREFIX = { articles: 'articles/', failed: 'failed/' } as const;
+
+/** Prefixes whose new objects start a stage. */
+export type WorkStep = keyof typeof WORK_PREFIX;
+
+/**
+ * Stable id of an article: a readable slug of the file's name and 64 bits of the key's hash,
+ * so that `a b.txt` and `a+b.txt` stay apart. Only `[a-z0-9-]`.
+ */
+export function articleIdOf(inboxKey: string): string {
+  const name = inboxKey.split('/').at(-1) ?? '';
+  const slug = name
+    .normalize('NFD')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+  const hash = createHash('sha256').update(inboxKey, 'utf8').digest('hex').slice(0, 16);
+  return slug === '' ? hash : `${slug}-${hash}`;
+}
+
+/**
+ * Sortable revision of an object: S3's sequencer, upper case and padded with zeros on the right, which is how
+ * S3 says that sequencers of one key compare ("Event message structure", S3 user guide).
+ */
+export function revisionOf(sequencer: string): string {
+  return sequencer.toUpperCase().padEnd(REVISION_LENGTH, '0');
+}
+
+/** Key of a work object, e.g. `normalized/brief-0011223344556677/0055….json`. */
+export function workKey(step: WorkStep, articleId: string, revision: string): string {
+  return `${WORK_PREFIX[step]}${articleId}/${revision}.json`;
+}
+
+/** The parts of a work key, or null when it is none. */
+export function parseWorkKey(key: string): { step: WorkStep; articleId: string; revision: string } | null {
+  const match = /^(normalized|translated)\/([a-z0-9-]+)\/([0-9A-F]+)\.json$/.exec(key);
+  if (match === null) return null;
+  return { step: match[1] as WorkStep, articleId: match[2]!, revision: match[3]! };
+}
+
+/** Keys of everything published for an inbox key. `article(target)` is the Markdown file of one language. */
+export function outboxKeys(inboxKey: string) {
+  const folder = `${OUTBOX_PREFIX.articles}${inboxKey}/`;
+  return {
+    folder,
+    summary: `${folder}summary.json`,
+    page: `${folder}index.html`,
+    article: (target: string) => `${folder}article.${target}.md`,
+  };
+}
+
+/**
+ * Key of the FailureRecord. Where the inbox key is too long to carry prefix and suffix, the article id stands
+ * in its place, so that even this failure has its record.
+ */
+export function failureKey(inboxKey: string): string {
+  const key = `${OUTBOX_PREFIX.failed}${inboxKey}.json`;
+  return Buffer.byteLength(key) <= MAX_KEY_BYTES
+    ? key
+    : `${OUTBOX_PREFIX.failed}${articleIdOf(inboxKey)}.json`;
+}
+
+/** @throws PermanentError `key-too-long` when the outbox keys would pass S3's limit. */
+export function assertKeyFits(inboxKey: string): void {
+  const bytes = Buffer.byteLength(inboxKey);
+  if (bytes <= MAX_KEY_BYTES - RESERVED_KEY_BYTES) return;
+  throw new PermanentError({
+    kind: 'key-too-long',
+    key: inboxKey,
+    message: `The object's name is ${bytes} bytes long; with the published files' names it would pass S3's limit of ${MAX_KEY_BYTES}.`,
+    advice: `Upload it again under a name of at most ${MAX_KEY_BYTES - RESERVED_KEY_BYTES} bytes.`,
+  });
+}
+
+/** S3 events carry keys form-encoded: plus is a space, and only then percent-decoding. */
+export function decodeEventKey(encoded: string): string {
+  return decodeURIComponent(encoded.replaceAll('+', ' '));
+}

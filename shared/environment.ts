@@ -1,0 +1,17 @@
+/**
+ * Names of the environment variables that the stack sets and the functions read: one constant for both sides,
+ * so that a typo is a compile error.
+ */
+export const ENV = {
+  inboxBucket: 'INBOX_BUCKET',
+  workBucket: 'WORK_BUCKET',
+  outboxBucket: 'OUTBOX_BUCKET',
+  catalogTable: 'CATALOG_TABLE',
+  memoryTable: 'MEMORY_TABLE',
+  failureTopic: 'FAILURE_TOPIC_ARN',
+  /** JSON of `PipelineSettings`, the part of the settings that functions need. */
+  settings: 'TIDINGS_SETTINGS',
+  terminologyName: 'TERMINOLOGY_NAME',
+} as const;
+
+export type EnvName = (typeof ENV)[keyof typeof ENV];

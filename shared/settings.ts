@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** The part of the settings that functions need. infra/settings.ts extends it with what only the stack needs. */
+export const PipelineSettings = z.object({
+  /** Languages that every article is published in, Translate's codes. */
+  targets: z.array(z.string().min(2).max(5)).min(1).max(10).default(['en', 'vi']),
+  /** Languages expected in the inbox: they break ties of the detector. */
+  sourceHints: z.array(z.string().min(2).max(5)).default([]),
+  /** Requests per second to the translation service, over all functions together. */
+  requestsPerSecond: z.number().positive().max(1000).default(5),
+  /** Characters that may be sent to the engine in a UTC day; null for no limit. */
+  dailyCharacterBudget: z.int().positive().nullable().default(2_000_000),
+  engine: z.enum(['amazon-translate', 'bedrock']).default('amazon-translate'),
+  summarizer: z.enum(['extractive', 'bedrock']).default('extractive'),
+  /** Model or inference profile for the Bedrock settings above. */
+  bedrockModelId: z.string().min(1).optional(),
+});
+export type PipelineSettings = z.infer<typeof PipelineSettings>;
