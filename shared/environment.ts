@@ -15,3 +15,9 @@ export const ENV = {
 } as const;
 
 export type EnvName = (typeof ENV)[keyof typeof ENV];
+
+/**
+ * Deliveries before a message goes to the dead-letter queue. AWS advises at least 5, so that a short outage or a
+ * throttle does not kill a message ("SQS retries", AWS Lambda guide).
+ */
+export const MAX_RECEIVES = 5;

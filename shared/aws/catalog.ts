@@ -1,0 +1,189 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+
+/**
+ * Where every article is. One item for every revision ever uploaded (`articleId`, `revision`), and one pointer
+ * (`revision` = `latest`) that only ever moves to newer revisions: whoever looks at it knows whether it has been
+ * superseded.
+ */
+
+/** A status is only ever replaced by one of equal or higher rank: late and repeated events change nothing. */
+const RANK = {
+  received: 10,
+  normalized: 20,
+  paused: 25,
+  translated: 30,
+  failed: 80,
+  superseded: 85,
+  published: 90,
+} as const;
+
+export type Status = keyof typeof RANK;
+
+export const STATUSES = Object.keys(RANK) as Status[];
+
+/** Statuses in which a revision ends. */
+export const FINAL_STATUSES: readonly Status[] = ['failed', 'superseded', 'published'];
+
+export interface ArticleRevision {
+  readonly articleId: string;
+  readonly revision: string;
+}
+
+export interface CatalogEntry extends ArticleRevision {
+  /** Inbox key. */
+  readonly key: string;
+  readonly status: Status;
+  /** ISO time of the last change. */
+  readonly updatedAt: string;
+  readonly title?: string;
+  readonly language?: string;
+  /** For failed and paused articles: what happened, and what to do. */
+  readonly message?: string;
+  readonly advice?: string;
+  /** Why the last attempt was given back to the queue. */
+  readonly lastError?: { readonly kind: string; readonly message: string };
+}
+
+export type StatusDetails = Partial<Pick<CatalogEntry, 'title' | 'language' | 'message' | 'advice'>>;
+
+/** Name of the index that lists articles by status, oldest change first. */
+export const STATUS_INDEX = 'byStatus';
+
+const LATEST = 'latest';
+
+export interface Catalog {
+  /** Notes that a revision exists. Returns the newest revision of the article known by now. */
+  register(article: ArticleRevision & { key: string }): Promise<{ latest: string }>;
+  isSuperseded(article: ArticleRevision): Promise<boolean>;
+  get(article: ArticleRevision): Promise<CatalogEntry | null>;
+  /** The newest revision of an article, or null when it was never uploaded. */
+  latest(articleId: string): Promise<CatalogEntry | null>;
+  /** Moves the status forward. False when it stands further already. */
+  advance(article: ArticleRevision, status: Status, details?: StatusDetails): Promise<boolean>;
+  /** Keeps the reason of a failed attempt for the dead-letter handler. */
+  noteError(article: ArticleRevision, error: { kind: string; message: string }): Promise<void>;
+  listByStatus(status: Status): AsyncIterable<CatalogEntry>;
+}
+
+export function createCatalog(
+  client: DynamoDBDocumentClient,
+  table: string,
+  now: () => Date = () => new Date(),
+): Catalog {
+  const item = async (articleId: string, revision: string) => {
+    const key = { articleId, revision };
+    return (await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+  };
+
+  const latestRevision = async (articleId: string): Promise<string> =>
+    ((await item(articleId, LATEST))?.['latest'] as string | undefined) ?? '';
+
+  const get = async ({ articleId, revision }: ArticleRevision) =>
+    ((await item(articleId, revision)) as CatalogEntry | undefined) ?? null;
+
+  return {
+    get,
+
+    async register({ articleId, revision, key }) {
+      const first = { status: 'received', rank: RANK.received, updatedAt: now().toISOString() };
+      await unlessConditionFails(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { articleId, revision, key, ...first },
+            ConditionExpression: 'attribute_not_exists(articleId)',
+          }),
+        ),
+      );
+      await unlessConditionFails(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { articleId, revision: LATEST, latest: revision },
+            ConditionExpression: 'attribute_not_exists(articleId) OR latest < :revision',
+            ExpressionAttributeValues: { ':revision': revision },
+          }),
+        ),
+      );
+      return { latest: await latestRevision(articleId) };
+    },
+
+    async isSuperseded({ articleId, revision }) {
+      return (await latestRevision(articleId)) > revision;
+    },
+
+    async latest(articleId) {
+      const revision = await latestRevision(articleId);
+      return revision === '' ? null : get({ articleId, revision });
+    },
+
+    async advance({ articleId, revision }, status, details = {}) {
+      const set: Record<string, unknown> = {
+        status,
+        rank: RANK[status],
+        updatedAt: now().toISOString(),
+        ...details,
+      };
+      const names = Object.keys(set).filter((name) => set[name] !== undefined);
+      return unlessConditionFails(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { articleId, revision },
+            UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+            ConditionExpression: 'attribute_not_exists(#rank) OR #rank <= :rank',
+            ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+            ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
+          }),
+        ),
+      );
+    },
+
+    async noteError({ articleId, revision }, error) {
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { articleId, revision },
+          UpdateExpression: 'SET lastError = :error',
+          ExpressionAttributeValues: { ':error': error },
+        }),
+      );
+    },
+
+    async *listByStatus(status) {
+      let start: Record<string, unknown> | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: STATUS_INDEX,
+            KeyConditionExpression: '#status = :status',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':status': status },
+            ExclusiveStartKey: start,
+          }),
+        );
+        yield* (page.Items ?? []) as CatalogEntry[];
+        start = page.LastEvaluatedKey;
+      } while (start !== undefined);
+    },
+  };
+}
+
+/** True when the write happened, false when its condition did not hold. */
+async function unlessConditionFails(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ENV } from '../environment.ts';
+import { type Catalog, createCatalog } from './catalog.ts';
+import { requiredEnv } from './environment.ts';
+import { createObjectStore, type ObjectStore } from './object-store.ts';
+import { createOutcomes, type Outcomes } from './outcomes.ts';
+
+/** What every function works with, made once per sandbox. */
+export interface Services {
+  readonly dynamo: DynamoDBDocumentClient;
+  readonly store: ObjectStore;
+  readonly catalog: Catalog;
+  readonly outcomes: Outcomes;
+}
+
+/** @throws Error naming a missing environment variable */
+export function createServices(): Services {
+  const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const store = createObjectStore(new S3Client({}));
+  const catalog = createCatalog(dynamo, requiredEnv(ENV.catalogTable));
+  const outcomes = createOutcomes({
+    store,
+    catalog,
+    outboxBucket: requiredEnv(ENV.outboxBucket),
+    notices: { client: new SNSClient({}), topicArn: requiredEnv(ENV.failureTopic) },
+  });
+  return { dynamo, store, catalog, outcomes };
+}

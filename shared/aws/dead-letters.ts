@@ -1,0 +1,28 @@
+import type { StageName } from '../documents/failure-record.ts';
+import { articleIdOf, parseWorkKey, revisionOf } from '../documents/keys.ts';
+import type { Catalog } from './catalog.ts';
+import type { CreatedObject } from './s3-events.ts';
+import type { StageRun } from './stage-handler.ts';
+import { articleOfWorkObject } from './work-article.ts';
+
+/**
+ * Which stage gave up on an object, and which article it is. Objects of the work bucket start the later stages;
+ * any other came from the inbox, and may have died before normalize could even register it. Null for a work
+ * object of no known article.
+ */
+export async function originOf(
+  object: CreatedObject,
+  catalog: Catalog,
+  workBucket: string,
+): Promise<{ stage: StageName; article: StageRun['article'] } | null> {
+  if (object.bucket !== workBucket) {
+    const { key, sequencer } = object;
+    const article = { articleId: articleIdOf(key), revision: revisionOf(sequencer), key };
+    await catalog.register(article);
+    return { stage: 'normalize', article };
+  }
+  const work = parseWorkKey(object.key);
+  if (work === null) return null;
+  const article = await articleOfWorkObject(catalog, object, work.step);
+  return article && { stage: work.step === 'normalized' ? 'translate' : 'summarize', article };
+}

@@ -1,0 +1,20 @@
+import type { EnvName } from '../environment.ts';
+import { ENV } from '../environment.ts';
+import { PipelineSettings } from '../settings.ts';
+
+/**
+ * Value of an environment variable that the stack sets.
+ * @throws Error naming the variable: a function without its wiring must stop at once, never guess
+ */
+export function requiredEnv(name: EnvName): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') {
+    throw new Error(`The environment variable ${name} is missing: deploy the stack again.`);
+  }
+  return value;
+}
+
+/** @throws Error when the settings are absent or not valid */
+export function settingsFromEnv(): PipelineSettings {
+  return PipelineSettings.parse(JSON.parse(requiredEnv(ENV.settings)));
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { decodeEventKey } from '../documents/keys.ts';
+
+/** One new object, as an S3 event tells it. */
+export interface CreatedObject {
+  readonly bucket: string;
+  /** Decoded. */
+  readonly key: string;
+  readonly versionId: string | undefined;
+  readonly etag: string | undefined;
+  readonly sequencer: string;
+  /** Bytes. */
+  readonly size: number;
+  /** ISO time at which S3 stored it. */
+  readonly eventTime: string;
+}
+
+/**
+ * The fields we read of S3's event message; any version 2.x ("Event message structure", S3 user guide).
+ * The s3:TestEvent that S3 sends once when a notification is configured has no Records.
+ */
+const S3Event = z.object({
+  Records: z
+    .array(
+      z.object({
+        eventName: z.string(),
+        eventTime: z.string(),
+        s3: z.object({
+          bucket: z.object({ name: z.string() }),
+          object: z.object({
+            key: z.string(),
+            size: z.number().default(0),
+            eTag: z.string().optional(),
+            versionId: z.string().optional(),
+            sequencer: z.string(),
+          }),
+        }),
+      }),
+    )
+    .default([]),
+});
+
+/**
+ * Objects created according to the body of one queue message; other events are none of our business.
+ * @throws ZodError or SyntaxError for a message that is no S3 event
+ */
+export function createdObjects(messageBody: string): CreatedObject[] {
+  return S3Event.parse(JSON.parse(messageBody))
+    .Records.filter(({ eventName }) => eventName.startsWith('ObjectCreated:'))
+    .map(({ eventTime, s3: { bucket, object } }) => ({
+      bucket: bucket.name,
+      key: decodeEventKey(object.key),
+      versionId: object.versionId,
+      etag: object.eTag,
+      sequencer: object.sequencer,
+      size: object.size,
+      eventTime,
+    }));
+}

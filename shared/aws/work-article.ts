@@ -1,0 +1,19 @@
+import { parseWorkKey, type WorkStep } from '../documents/keys.ts';
+import type { Catalog } from './catalog.ts';
+import type { CreatedObject } from './s3-events.ts';
+import type { StageRun } from './stage-handler.ts';
+
+/**
+ * The article that a work object belongs to. The inbox key comes from the catalog: it can be longer than what S3
+ * metadata holds, and the document itself may turn out to be unreadable.
+ */
+export async function articleOfWorkObject(
+  catalog: Catalog,
+  { key }: Pick<CreatedObject, 'key'>,
+  step: WorkStep,
+): Promise<StageRun['article'] | null> {
+  const parsed = parseWorkKey(key);
+  if (parsed === null || parsed.step !== step) return null;
+  const entry = await catalog.get(parsed);
+  return entry === null ? null : { articleId: parsed.articleId, revision: parsed.revision, key: entry.key };
+}

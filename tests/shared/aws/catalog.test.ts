@@ -1,0 +1,97 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import dynalite from 'dynalite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Catalog, createCatalog, STATUS_INDEX, type Status } from '../../../shared/aws/catalog.ts';
+
+const server = dynalite({ createTableMs: 0 });
+let catalog: Catalog;
+let dynamo: DynamoDBClient;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  dynamo = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  });
+  await dynamo.send(
+    new CreateTableCommand({
+      TableName: 'catalog',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['articleId', 'revision', 'status', 'updatedAt'].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      KeySchema: [
+        { AttributeName: 'articleId', KeyType: 'HASH' },
+        { AttributeName: 'revision', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: STATUS_INDEX,
+          KeySchema: [
+            { AttributeName: 'status', KeyType: 'HASH' },
+            { AttributeName: 'updatedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    }),
+  );
+  catalog = createCatalog(DynamoDBDocumentClient.from(dynamo), 'catalog');
+});
+
+afterAll(async () => {
+  dynamo.destroy();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+describe('the newest revision', () => {
+  it.each([
+    ['in order', ['01', '02']],
+    ['out of order', ['02', '01']],
+    ['twice', ['02', '01', '02', '01']],
+  ])('is known when events arrive %s', async (name, revisions) => {
+    for (const revision of revisions) await catalog.register({ articleId: name, revision, key: 'a.txt' });
+    expect(await catalog.latest(name)).toMatchObject({ revision: '02', status: 'received', key: 'a.txt' });
+    expect(await catalog.isSuperseded({ articleId: name, revision: '01' })).toBe(true);
+    expect(await catalog.isSuperseded({ articleId: name, revision: '02' })).toBe(false);
+  });
+});
+
+describe('the status', () => {
+  const steps: [Status[], Status][] = [
+    [['normalized', 'translated', 'published'], 'published'],
+    [['translated', 'normalized'], 'translated'],
+    [['normalized', 'paused', 'translated'], 'translated'],
+    [['paused', 'paused'], 'paused'],
+    [['failed', 'normalized'], 'failed'],
+    [['failed', 'published'], 'published'],
+    [['published', 'failed', 'superseded'], 'published'],
+  ];
+  it.each(steps)('after %j is %s', async (statuses, end) => {
+    const article = { articleId: statuses.join(), revision: '01' };
+    await catalog.register({ ...article, key: 'a.txt' });
+    for (const status of statuses) await catalog.advance(article, status);
+    expect((await catalog.get(article))?.status).toBe(end);
+  });
+
+  it('is not set back by a repeated upload event', async () => {
+    const article = { articleId: 'again', revision: '01' };
+    await catalog.register({ ...article, key: 'a.txt' });
+    await catalog.advance(article, 'published', { title: 'T' });
+    await catalog.register({ ...article, key: 'a.txt' });
+    expect(await catalog.get(article)).toMatchObject({ status: 'published', title: 'T' });
+  });
+
+  it('is what articles are listed by', async () => {
+    for (const articleId of ['p1', 'p2']) {
+      await catalog.register({ articleId, revision: '01', key: `${articleId}.txt` });
+      await catalog.advance({ articleId, revision: '01' }, 'paused', { message: 'why' });
+    }
+    const paused = (await Array.fromAsync(catalog.listByStatus('paused'))).map(({ articleId }) => articleId);
+    expect(paused).toEqual(expect.arrayContaining(['p1', 'p2']));
+  });
+});
