@@ -1,0 +1,28 @@
+import type { Block, Sentence } from '../documents/normalized-article.ts';
+import type { DraftBlock } from './draft.ts';
+import { sentenceSpans } from './sentences.ts';
+
+/** Blocks with ids `b1…` and sentences with ids `s1…`, counted through the article. */
+export function assembleBlocks(drafts: readonly DraftBlock[], language: string): Block[] {
+  let sentences = 0;
+  return drafts
+    .map((draft) => ({ draft, spans: cut(draft, language) }))
+    .filter(({ spans }) => spans.length > 0)
+    .map(({ draft, spans }, index) => ({
+      id: `b${index + 1}`,
+      kind: draft.kind,
+      ...(draft.credit === undefined ? {} : { credit: draft.credit }),
+      sentences: spans.map((span): Sentence => ({ id: `s${++sentences}`, ...span })),
+    }));
+}
+
+/** A heading is one sentence, whatever its punctuation: cut in two it reads worse in every language. */
+function cut(draft: DraftBlock, language: string): { text: string; start: number }[] {
+  if (draft.kind === 'heading') return [{ text: draft.text, start: 0 }];
+  return sentenceSpans(draft.text, language);
+}
+
+/** The title's sentence: `s0`. */
+export function titleSentence(title: string): Sentence {
+  return { id: 's0', text: title, start: 0 };
+}

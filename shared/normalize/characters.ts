@@ -1,0 +1,49 @@
+/** Zero-width characters that carry no meaning in running text (ZWNJ and ZWJ do, and stay). */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u180e\ufff9-\ufffb]/g;
+
+/** Direction marks: useful to a renderer, noise to a translator. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Control characters but tab and line feed, which the caller splits at. */
+const CONTROL = /(?![\t\n])\p{Cc}/gu;
+
+const SPACES = /[\s\u180e]+/g;
+
+/** Latin presentation forms that typesetters and PDFs leave behind. */
+const LIGATURES: Record<string, string> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/**
+ * Text as people see it: NFC, line ends as `\n`, no invisible or control characters, no ligatures.
+ * Line breaks stay, words stay.
+ */
+export function cleanCharacters(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\f/g, '\n\n')
+    .replace(INVISIBLE, '')
+    .replace(DIRECTION_MARKS, '')
+    .replace(CONTROL, '')
+    .replace(/[ﬀ-ﬆ]/g, (letter) => LIGATURES[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** One line: every run of white space becomes one space, and a stray space before a comma or full stop goes. */
+export function tidyLine(text: string): string {
+  return text
+    .replace(SPACES, ' ')
+    .replace(/(?<=[\p{L}\p{N})\]"”’]) (?=[,.](?:\s|$))/gu, '')
+    .trim();
+}
+
+/** True when the text has a letter of any script. */
+export function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
+}

@@ -1,0 +1,146 @@
+import { analyse } from 'chardet';
+
+/** How many bytes of a page may hold its charset declaration (the HTML standard says 1,024; pages exceed it). */
+const DECLARATION_BYTES = 4096;
+
+/** Bytes that statistics look at: more does not change the answer. */
+const SAMPLE_BYTES = 64 * 1024;
+
+export interface DecodedText {
+  text: string;
+  /** Label of the encoding in lower case, as the WHATWG standard names it. */
+  charset: string;
+  warnings: string[];
+}
+
+/**
+ * Bytes to text: byte order mark, UTF-16 by its zero bytes, strict UTF-8 (which overrides a wrong header), the
+ * upload's charset, the document's own declaration, statistics, windows-1252. The result is NFC and has no BOM.
+ *
+ * Nothing throws: bytes that fit no encoding become U+FFFD, with a warning.
+ */
+export function decodeText(bytes: Uint8Array, hints: { contentType?: string } = {}): DecodedText {
+  const warnings: string[] = [];
+  const charset = chooseCharset(bytes, hints.contentType, warnings);
+  const text = decodeAs(bytes, charset);
+  if (text.includes('\ufffd')) warnings.push(`Some bytes are not valid ${charset}.`);
+  return { text: text.replace(/^\ufeff/, '').normalize('NFC'), charset, warnings };
+}
+
+function chooseCharset(bytes: Uint8Array, contentType: string | undefined, warnings: string[]): string {
+  const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes) ?? iso2022(bytes);
+  if (certain !== null) return certain;
+  const header = knownLabel(/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1]);
+  if (isUtf8(bytes)) {
+    if (header !== null && header !== 'utf-8' && !isAscii(bytes)) {
+      warnings.push(`The upload says ${header}, but the bytes are UTF-8.`);
+    }
+    return 'utf-8';
+  }
+  for (const [label, origin] of [
+    [header, 'upload'],
+    [declaredInMarkup(bytes), 'document'],
+  ] as const) {
+    if (label === null) continue;
+    if (label !== 'utf-8' && decodesCleanly(bytes, label)) return label;
+    warnings.push(`The ${origin} says ${label}, but the bytes are not.`);
+  }
+  return byStatistics(bytes);
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** Mostly-Latin UTF-16 has a zero in every second byte; no other text has zeros at all. */
+function utf16ByZeros(bytes: Uint8Array): string | null {
+  const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
+  if (length < 4 || bytes.length % 2 === 1) return null;
+  const zeros = [0, 0];
+  for (let index = 0; index < length; index++) if (bytes[index] === 0) zeros[index & 1]!++;
+  const [even, odd] = zeros as [number, number];
+  const pairs = length / 2;
+  if (odd > pairs * 0.1 && even < odd * 0.1) return 'utf-16le';
+  if (even > pairs * 0.1 && odd < even * 0.1) return 'utf-16be';
+  return null;
+}
+
+/** ISO-2022-JP is plain ASCII with escapes: it would pass for UTF-8. */
+function iso2022(bytes: Uint8Array): string | null {
+  const head = ascii(bytes.subarray(0, SAMPLE_BYTES));
+  const toKanji = head.includes('\u001b$B') || head.includes('\u001b$@');
+  return toKanji && head.includes('\u001b(') ? 'iso-2022-jp' : null;
+}
+
+/** Charset that a `<meta>` tag or XML declaration states. Comments and scripts are skipped. */
+function declaredInMarkup(bytes: Uint8Array): string | null {
+  const head = ascii(bytes.subarray(0, DECLARATION_BYTES))
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<script\b[\s\S]*?<\/script>/gi, '');
+  const label =
+    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1] ??
+    /<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
+  const known = knownLabel(label);
+  // Readable ASCII proves that the bytes are no UTF-16, whatever the tag says (HTML standard, "prescan").
+  return known?.startsWith('utf-16') ? 'utf-8' : known;
+}
+
+function byStatistics(bytes: Uint8Array): string {
+  const guesses = analyse(bytes.subarray(0, SAMPLE_BYTES));
+  for (const guess of guesses) {
+    const label = knownLabel(guess.name);
+    if (label !== null && label !== 'utf-8' && decodesCleanly(bytes, label)) return label;
+  }
+  return 'windows-1252';
+}
+
+/** The standard's name of a label, or null when this runtime has no such decoder. */
+function knownLabel(label: string | undefined): string | null {
+  if (label === undefined) return null;
+  try {
+    return widest(new TextDecoder(label).encoding);
+  } catch {
+    // TextDecoder throws RangeError for unknown labels; there is no other way to ask.
+    return null;
+  }
+}
+
+/** GB2312 and GBK are subsets of GB18030, and files rarely keep to the subset. */
+function widest(encoding: string): string {
+  return encoding === 'gbk' ? 'gb18030' : encoding;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // `fatal` throws TypeError at the first invalid sequence: that is the answer.
+    return false;
+  }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
+}
+
+function decodesCleanly(bytes: Uint8Array, charset: string): boolean {
+  const text = decodeAs(bytes.subarray(0, SAMPLE_BYTES), charset);
+  return text.split('\ufffd').length - 1 <= text.length / 500;
+}
+
+/** windows-1252's bytes 0x80 to 0x9F, which some Node releases decode as control characters. */
+const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function decodeAs(bytes: Uint8Array, charset: string): string {
+  const text = new TextDecoder(charset).decode(bytes);
+  if (charset !== 'windows-1252') return text;
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252_HIGH[control.charCodeAt(0) - 0x80]!);
+}
+
+function ascii(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

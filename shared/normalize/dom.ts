@@ -1,0 +1,65 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+
+/** The part of the DOM that the extractor uses: the project compiles without the browser's library. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly childNodes: Iterable<DomNode>;
+  readonly parentNode: DomElement | null;
+  readonly textContent: string | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly tagName: string;
+  readonly id: string;
+  readonly className: string;
+  readonly children: Iterable<DomElement>;
+  readonly parentElement: DomElement | null;
+  readonly innerHTML: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  closest(selector: string): DomElement | null;
+  contains(other: DomNode): boolean;
+  remove(): void;
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement | null;
+  readonly body: DomElement | null;
+  readonly title: string;
+}
+
+export const TEXT_NODE = 3;
+export const ELEMENT_NODE = 1;
+
+/** Parses without running scripts or loading anything. */
+export function parseDocument(html: string): DomDocument {
+  // A fragment has no <body> of its own, and linkedom adds none.
+  const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
+  return parseHTML(whole).document as unknown as DomDocument;
+}
+
+export interface ReadableArticle {
+  title: string | null;
+  byline: string | null;
+  content: DomElement;
+}
+
+/** Readability's choice of the article's element. Changes the document. */
+export function readable(document: DomDocument, charThreshold: number): ReadableArticle | null {
+  const Reader = Readability as unknown as new (
+    document: unknown,
+    options: object,
+  ) => { parse(): { title?: string | null; byline?: string | null; content: DomElement } | null };
+  const result = new Reader(document, {
+    serializer: (element: DomElement) => element,
+    charThreshold,
+    keepClasses: true,
+    disableJSONLD: true,
+  }).parse();
+  if (result === null || !result.content) return null;
+  return { title: result.title ?? null, byline: result.byline ?? null, content: result.content };
+}

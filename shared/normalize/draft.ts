@@ -1,0 +1,37 @@
+import type { BlockKind, RemovedLine } from '../documents/normalized-article.ts';
+
+/** A block of text before it is cut into sentences. `text` has no line breaks and no runs of spaces. */
+export interface DraftBlock {
+  kind: BlockKind;
+  text: string;
+  /** Photo credit of a caption, without its brackets. */
+  credit?: string;
+}
+
+/** What every format's reader hands over. */
+export interface Draft {
+  title: string | null;
+  byline: string | null;
+  publishedAt: string | null;
+  publisher: string | null;
+  sourceUrl: string | null;
+  /** Language the document declares for itself, as it stands there (`de-DE`). */
+  declaredLanguage: string | null;
+  blocks: DraftBlock[];
+  removed: RemovedLine[];
+  warnings: string[];
+}
+
+export function emptyDraft(): Draft {
+  return {
+    title: null,
+    byline: null,
+    publishedAt: null,
+    publisher: null,
+    sourceUrl: null,
+    declaredLanguage: null,
+    blocks: [],
+    removed: [],
+    warnings: [],
+  };
+}

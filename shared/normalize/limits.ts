@@ -1,0 +1,16 @@
+/**
+ * What one article may cost. A Lambda of 1,024 MB normalizes anything below these in seconds; above them the
+ * input is no article, or an attack. Each limit has its own PermanentError.
+ */
+export const LIMITS = {
+  /** Bytes of an upload. The longest saved news pages have 5 MB, newsletters with pictures 10 MB. */
+  bytes: 20 * 1024 * 1024,
+  /** Characters of text or markup handed to a parser: linkedom needs about 40 bytes of memory for each. */
+  characters: 8_000_000,
+  /** Nesting of elements. Real pages stay below 100; recursive serializers fail near 5,000. */
+  nesting: 400,
+  /** Elements of a page: Readability's passes are linear, so this bounds its time to a few seconds. */
+  elements: 150_000,
+  /** Characters of the article itself: 500,000 are a book; Translate would cost 7.50 USD a target. */
+  articleCharacters: 500_000,
+} as const;

@@ -1,0 +1,69 @@
+import { cleanCharacters, tidyLine } from './characters.ts';
+import { type Draft, type DraftBlock, emptyDraft } from './draft.ts';
+import { filterNoise } from './noise.ts';
+
+/** Markdown to blocks: only block structure and inline marks matter here, so a few rules do it. */
+export function readMarkdown(text: string): Draft {
+  const blocks: DraftBlock[] = [];
+  let title: string | null = null;
+  let open: DraftBlock | null = null;
+  let fenced = false;
+  for (const raw of cleanCharacters(text).split('\n')) {
+    if (/^\s*(?:```|~~~)/.test(raw)) {
+      fenced = !fenced;
+      open = null;
+      continue;
+    }
+    const line = fenced ? tidyLine(raw) : raw;
+    const setext = /^\s*(=+|-{3,})\s*$/.exec(line);
+    if (setext !== null && open !== null && open.kind === 'paragraph') {
+      open.kind = 'heading';
+      open = null;
+      continue;
+    }
+    const block = fenced ? { kind: 'paragraph' as const, text: line } : startOfBlock(line);
+    if (block === null || block.text === '') {
+      open = null;
+      continue;
+    }
+    if (block.kind === 'paragraph' && open !== null && !fenced) open.text = `${open.text} ${block.text}`;
+    else {
+      blocks.push(block);
+      open = block.kind === 'heading' ? null : block;
+    }
+  }
+  const inline = blocks.map((block) => ({ ...block, text: tidyLine(plainInline(block.text)) }));
+  const filtered = filterNoise(inline.filter((block) => block.text !== ''));
+  if (filtered.blocks[0]?.kind === 'heading') title = filtered.blocks.shift()!.text;
+  return {
+    ...emptyDraft(),
+    title,
+    byline: filtered.byline,
+    sourceUrl: filtered.sourceUrl,
+    blocks: filtered.blocks,
+    removed: filtered.removed,
+  };
+}
+
+function startOfBlock(line: string): DraftBlock | null {
+  if (/^\s*(?:(?:[-*_]\s*){3,})$/.test(line) || line.trim() === '') return null;
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+  if (heading !== null) return { kind: 'heading', text: heading[2]! };
+  const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$/.exec(line);
+  if (item !== null) return { kind: 'listItem', text: item[1]! };
+  const quote = /^\s{0,3}>\s?(.*)$/.exec(line);
+  if (quote !== null) return { kind: 'quote', text: quote[1]! };
+  return { kind: 'paragraph', text: line };
+}
+
+/** Links to their words, emphasis and code marks away, images to their placeholder. */
+function plainInline(text: string): string {
+  return text
+    .replace(/(?<!!)\[([^\]]*)\]\((?:[^()\s]|\([^)]*\))*(?:\s+"[^"]*")?\)/g, '$1')
+    .replace(/(?<!!)\[([^\]]+)\]\[[^\]]*\]/g, '$1')
+    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]*?\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1');
+}

@@ -1,0 +1,142 @@
+import type { RemovedLine } from '../documents/normalized-article.ts';
+import { hasLetters, tidyLine } from './characters.ts';
+import type { DraftBlock } from './draft.ts';
+import { isNoiseWord } from './noise-words.ts';
+
+/** What the filter found besides text: facts that have fields of their own. */
+export interface NoiseFacts {
+  byline: string | null;
+  sourceUrl: string | null;
+}
+
+export interface FilteredBlocks extends NoiseFacts {
+  blocks: DraftBlock[];
+  removed: RemovedLine[];
+}
+
+const IMAGE_PLACEHOLDER = /^[\s|]*(?:!\[[^\]]*\](?:\([^)]*\))?[\s|]*)+$/;
+
+const SOURCE_WORD = '(?:bron|source|quelle|nguồn|fuente|fonte|källa|kilde|źródło|zdroj|lähde|kaynak|sumber)';
+
+/** "Bron: https://…": the article's own source, when it is a URL. */
+const SOURCE_LINE = new RegExp(`^${SOURCE_WORD}(?: article)?\\s*[:：]\\s*(https?://\\S+)$`, 'iu');
+
+const CREDIT_WORD =
+  '(?:foto(?:s|grafie)?|photos?|bild(?:er)?|pictures?|images?|ảnh|hình ảnh|illustratie|illustration|fotograf|photo credit|credit|crédit photo|getty images|' +
+  `${SOURCE_WORD.slice(3, -1)}|写真|图|圖|사진|фото)`;
+
+/** A picture's credit in brackets at the end of a line: "(Foto: Name)". */
+const TRAILING_CREDIT = new RegExp(
+  `[\\s]*[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+(?:by|von|door|par|de)\\s)[^()\\[\\]（）]{1,120})[)\\]）]\\s*$`,
+  'iu',
+);
+
+/** "* Officieel artikel van Dr. …", "* By the author": a note on the author under the text. */
+const AUTHOR_NOTE =
+  /^[*＊†]\s*(?:[\p{L}'’-]+\s+){0,4}(?:artikel|article|beitrag|bài viết|opinion|column|bijdrage|text)\s+(?:van|by|von|de|par|của|door)\s+(.{3,160})$/iu;
+
+const NAME_TAIL = /\s+(?:in|im|op|for|voor|für|on|at|trên|tại|is|ist)\s.*$|\s*[(（].*$|[.;。]\s*$/u;
+
+/**
+ * One filter for the lines of scraped text and the blocks of a page: takes away what readers of the article
+ * would not call the article, and says why. Runs over blocks in order; never changes the words of a block.
+ */
+export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
+  const removed: RemovedLine[] = [];
+  const facts: NoiseFacts = { byline: null, sourceUrl: null };
+  const blocks: DraftBlock[] = [];
+  for (const line of lines) {
+    const reason = reasonToRemove(line, facts);
+    if (reason === null) blocks.push(splitCaption(line, removed));
+    else if (tidyLine(line.text) !== '') removed.push({ text: line.text, reason });
+  }
+  return { blocks: dropRepeats(blocks, removed), removed, ...facts };
+}
+
+function reasonToRemove(line: DraftBlock, facts: NoiseFacts): string | null {
+  const { text } = line;
+  if (IMAGE_PLACEHOLDER.test(text)) return 'image-placeholder';
+  if (!hasLetters(text) && !/\p{N}/u.test(text)) return 'no-text';
+  const source = SOURCE_LINE.exec(text);
+  if (source !== null) {
+    facts.sourceUrl ??= source[1]!;
+    return 'source-line';
+  }
+  const note = AUTHOR_NOTE.exec(text);
+  if (note !== null) {
+    facts.byline ??= authorIn(note[1]!);
+    return 'author-note';
+  }
+  if (isNoiseWord(text)) return 'page-furniture';
+  return null;
+}
+
+/** "Dr. Dinh Thi Hien Luong in het speciale nummer (pagina 21)." names "Dr. Dinh Thi Hien Luong". */
+function authorIn(text: string): string {
+  let name = text;
+  for (let previous = ''; previous !== name; ) {
+    previous = name;
+    name = name.replace(NAME_TAIL, '').trim();
+  }
+  return name;
+}
+
+/** A line between pipes, or one that ends in a credit, is a caption; pipes and credit go, the words stay. */
+function splitCaption(line: DraftBlock, removed: RemovedLine[]): DraftBlock {
+  const inner = tidyLine(line.text.replace(/^\s*\|\s?|\s?\|\s*$/g, ''));
+  const piped = inner !== line.text && !inner.includes('|');
+  const text = piped ? inner : line.text;
+  const credit = TRAILING_CREDIT.exec(text);
+  const words = credit === null ? text : text.slice(0, credit.index).trim();
+  if (credit !== null && words !== '' && (piped || line.kind === 'caption' || isShort(words))) {
+    removed.push({ text: credit[0].trim(), reason: 'photo-credit' });
+    return { kind: 'caption', text: words, credit: credit[1]!.trim() };
+  }
+  return piped ? { kind: 'caption', text } : line;
+}
+
+/** Captions are a sentence or three; a longer text that ends in a source note is a paragraph. */
+function isShort(text: string): boolean {
+  return text.length <= 400;
+}
+
+/** A caption that says what a paragraph says goes; the paragraph stays. Repeated paragraphs go, too. */
+function dropRepeats(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[] {
+  const bodies = new Set(blocks.filter((block) => block.kind !== 'caption').map((block) => fold(block.text)));
+  const bodyText = [...bodies].join('\n');
+  const seen = new Set<string>();
+  return blocks.filter((block) => {
+    const folded = fold(block.text);
+    if (block.kind === 'caption' && (seen.has(folded) || repeatsBody(folded, bodies, bodyText))) {
+      removed.push({ text: block.text, reason: 'caption-repeats-text' });
+      return false;
+    }
+    // Short lines may repeat on purpose (refrains, "Yes."); long paragraphs repeat only by a scraper's mistake.
+    if (block.kind !== 'caption' && folded.length >= 80 && seen.has(folded)) {
+      removed.push({ text: block.text, reason: 'repeated' });
+      return false;
+    }
+    seen.add(folded);
+    return true;
+  });
+}
+
+function repeatsBody(folded: string, bodies: Set<string>, bodyText: string): boolean {
+  if (folded.length >= 20 && bodyText.includes(folded)) return true;
+  if (folded.length < 40) return false;
+  const words = new Set(folded.split(' '));
+  for (const body of bodies) {
+    if (body.length > folded.length * 2) continue;
+    const others = new Set(body.split(' '));
+    const shared = [...words].filter((word) => others.has(word)).length;
+    if (shared >= 0.85 * words.size && shared >= 0.85 * others.size) return true;
+  }
+  return false;
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

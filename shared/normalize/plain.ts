@@ -1,0 +1,94 @@
+import { cleanCharacters, tidyLine } from './characters.ts';
+import { type Draft, type DraftBlock, emptyDraft } from './draft.ts';
+import { filterNoise } from './noise.ts';
+import { endsSentence } from './sentences.ts';
+
+/** Longest title in characters: the longest headlines of newspapers' sites have about 200. */
+const TITLE_CHARACTERS = 220;
+
+/** Longest heading within the text in words. */
+const HEADING_WORDS = 14;
+
+const LIST_ITEM = /^(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)/u;
+
+/** Text as a scraper saves it: a line is a block. Title, captions, headings and noise are read from the lines. */
+export function readPlainText(text: string): Draft {
+  const lines = joinWrapped(cleanCharacters(text).split('\n').map(tidyLine));
+  const filtered = filterNoise(
+    lines.filter((line) => line !== '').map((line) => ({ kind: 'paragraph', text: line })),
+  );
+  const { title, body } = takeTitle(filtered.blocks, lines);
+  return {
+    ...emptyDraft(),
+    title,
+    byline: filtered.byline,
+    sourceUrl: filtered.sourceUrl,
+    blocks: body.map((block, index) => kindOf(block, body[index + 1])),
+    removed: filtered.removed,
+  };
+}
+
+/**
+ * Text that was wrapped at a fixed width (mail, old archives) has many lines of nearly one length that end
+ * without a full stop; its paragraphs are parted by empty lines. Everything else stays line by line.
+ */
+function joinWrapped(lines: string[]): string[] {
+  const filled = lines.filter((line) => line !== '');
+  const longest = Math.max(0, ...filled.map((line) => line.length));
+  if (filled.length < 6 || longest > 100 || longest < 40) return lines;
+  const wrapped = filled.filter((line) => line.length > longest * 0.7 && !endsSentence(line)).length;
+  if (wrapped < filled.length * 0.4) return lines;
+  const joined: string[] = [];
+  let open = '';
+  for (const line of lines) {
+    const startsBlock = line === '' || LIST_ITEM.test(line);
+    if (startsBlock && open !== '') {
+      joined.push(open);
+      open = '';
+    }
+    if (line === '') joined.push('');
+    else open = open === '' ? line : `${open} ${line}`;
+    // A short line that ends a sentence ends its paragraph, even where no empty line follows.
+    if (line.length < longest * 0.6 && endsSentence(line)) {
+      joined.push(open);
+      open = '';
+    }
+  }
+  if (open !== '') joined.push(open);
+  return joined;
+}
+
+function takeTitle(
+  blocks: DraftBlock[],
+  lines: readonly string[],
+): { title: string | null; body: DraftBlock[] } {
+  const [first, second] = blocks;
+  if (first === undefined || second === undefined || first.kind !== 'paragraph') {
+    return { title: null, body: blocks };
+  }
+  const position = lines.indexOf(first.text);
+  const standsAlone = lines[position + 1] === '';
+  const isTitle =
+    first.text.length <= TITLE_CHARACTERS &&
+    !/[.。।,;:،]$/u.test(first.text) &&
+    !LIST_ITEM.test(first.text) &&
+    (standsAlone || second.text.length > first.text.length) &&
+    blocks.some((block) => endsSentence(block.text));
+  return isTitle ? { title: first.text, body: blocks.slice(1) } : { title: null, body: blocks };
+}
+
+function kindOf(block: DraftBlock, next: DraftBlock | undefined): DraftBlock {
+  if (block.kind !== 'paragraph') return block;
+  const item = LIST_ITEM.exec(block.text);
+  if (item !== null)
+    return { kind: 'listItem', text: block.text.slice(/\d/.test(item[0]) ? 0 : item[0].length) };
+  const isHeading =
+    next !== undefined &&
+    next.text.length > block.text.length &&
+    block.text.split(' ').length <= HEADING_WORDS &&
+    block.text.length <= TITLE_CHARACTERS / 2 &&
+    !endsSentence(block.text) &&
+    !/[,;:،、，：]$/u.test(block.text) &&
+    /^[\p{Lu}\p{Lo}\p{N}"“„«‘'¿¡]/u.test(block.text);
+  return isHeading ? { kind: 'heading', text: block.text } : block;
+}
