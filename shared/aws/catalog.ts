@@ -51,7 +51,10 @@ export interface CatalogEntry extends ArticleRevision {
   readonly lastError?: { readonly kind: string; readonly message: string };
 }
 
-export type StatusDetails = Partial<Pick<CatalogEntry, 'title' | 'language' | 'message' | 'advice'>>;
+/** Undefined fields are left as they are. */
+export type StatusDetails = {
+  readonly [Field in 'title' | 'language' | 'message' | 'advice']?: string | undefined;
+};
 
 /** Name of the index that lists articles by status, oldest change first. */
 export const STATUS_INDEX = 'byStatus';

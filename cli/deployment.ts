@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+
+/** A running Tidings that commands talk to: a stack in AWS, or the local cloud on this machine. */
+export interface Deployment {
+  /** For people: `the local cloud`, `stack Tidings`. */
+  readonly name: string;
+  readonly s3: S3Client;
+  readonly dynamo: DynamoDBDocumentClient;
+  readonly inboxBucket: string;
+  readonly outboxBucket: string;
+  readonly catalogTable: string;
+  readonly memoryTable: string;
+}
+
+/** Where `npm start` writes how to reach it. Relative to the project. */
+export const LOCAL_CLOUD_FILE = path.join('.tidings', 'cloud.json');
+
+const Outputs = z.object({
+  InboxBucket: z.string(),
+  OutboxBucket: z.string(),
+  CatalogTable: z.string(),
+  MemoryTable: z.string(),
+});
+
+const LocalCloud = z.object({
+  pid: z.int(),
+  region: z.string(),
+  credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
+  endpoints: z.object({ s3: z.string(), dynamodb: z.string() }),
+  outputs: Outputs,
+});
+
+export class NoDeploymentError extends Error {}
+
+export interface DeploymentChoice {
+  /** Name of the CloudFormation stack; when absent, a running local cloud is preferred. */
+  readonly stack?: string | undefined;
+}
+
+const DEFAULT_STACK = 'Tidings';
+
+/**
+ * Finds the deployment that commands shall talk to.
+ * @throws NoDeploymentError with what to do, when there is none
+ */
+export async function findDeployment({ stack }: DeploymentChoice): Promise<Deployment> {
+  const local = stack === undefined ? runningLocalCloud() : null;
+  if (local !== null) {
+    const { region, credentials, endpoints, outputs } = local;
+    return deployment('the local cloud', outputs, {
+      s3: new S3Client({ region, credentials, endpoint: endpoints.s3 }),
+      dynamo: new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
+    });
+  }
+  const name = stack ?? DEFAULT_STACK;
+  return deployment(`stack ${name}`, await stackOutputs(name), {
+    s3: new S3Client({}),
+    dynamo: new DynamoDBClient({}),
+  });
+}
+
+function deployment(
+  name: string,
+  outputs: z.infer<typeof Outputs>,
+  clients: { s3: S3Client; dynamo: DynamoDBClient },
+): Deployment {
+  return {
+    name,
+    s3: clients.s3,
+    dynamo: DynamoDBDocumentClient.from(clients.dynamo, { marshallOptions: { removeUndefinedValues: true } }),
+    inboxBucket: outputs.InboxBucket,
+    outboxBucket: outputs.OutboxBucket,
+    catalogTable: outputs.CatalogTable,
+    memoryTable: outputs.MemoryTable,
+  };
+}
+
+function runningLocalCloud(): z.infer<typeof LocalCloud> | null {
+  if (!existsSync(LOCAL_CLOUD_FILE)) return null;
+  const cloud = LocalCloud.parse(JSON.parse(readFileSync(LOCAL_CLOUD_FILE, 'utf8')));
+  try {
+    process.kill(cloud.pid, 0);
+    return cloud;
+  } catch {
+    // The file of a run that has ended.
+    return null;
+  }
+}
+
+async function stackOutputs(name: string): Promise<z.infer<typeof Outputs>> {
+  try {
+    const answer = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: name }));
+    const outputs = (answer.Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
+      OutputKey,
+      OutputValue,
+    ]);
+    return Outputs.parse(Object.fromEntries(outputs));
+  } catch (cause) {
+    throw new NoDeploymentError(
+      `No running Tidings was found: no local cloud (start one with "npm start") and no stack ${name} in AWS ` +
+        `(${cause instanceof Error ? cause.message : cause}). Name another stack with --stack.`,
+      { cause },
+    );
+  }
+}

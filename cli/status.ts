@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import {
+  type Catalog,
+  type CatalogEntry,
+  createCatalog,
+  STATUSES,
+  type Status,
+} from '../shared/aws/catalog.ts';
+import { articleIdOf } from '../shared/documents/keys.ts';
+import { type Command, UsageError } from './command.ts';
+
+export const status: Command = {
+  usage: `status [--only ${STATUSES.join('|')}] [KEY…]`,
+  summary: 'where articles are',
+
+  async run(args, { print, deployment }) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { only: { type: 'string' } },
+    });
+    if (values.only !== undefined && !STATUSES.includes(values.only as Status)) {
+      throw new UsageError(`--only takes one of ${STATUSES.join(', ')}.`);
+    }
+    const { dynamo, catalogTable } = await deployment();
+    const catalog = createCatalog(dynamo, catalogTable);
+    let unknown = 0;
+    for (const key of positionals) {
+      const entry = await catalog.latest(articleIdOf(key));
+      if (entry === null) unknown++;
+      print(entry === null ? `${key}: never uploaded` : describe(entry));
+    }
+    if (positionals.length > 0) return unknown === 0 ? 0 : 1;
+    for (const each of values.only === undefined ? STATUSES : [values.only as Status]) {
+      for await (const entry of catalog.listByStatus(each)) print(describe(entry));
+    }
+    return 0;
+  },
+};
+
+export const failed: Command = {
+  usage: 'failed',
+  summary: 'what could not be published, why, and what to do',
+
+  async run(args, { print, deployment }) {
+    parseArgs({ args });
+    const { dynamo, catalogTable } = await deployment();
+    let count = 0;
+    for await (const { key, message, advice } of failedArticles(createCatalog(dynamo, catalogTable))) {
+      count++;
+      print(`${key}\n  what happened: ${message}\n  what to do:    ${advice}`);
+    }
+    print(
+      count === 0
+        ? 'Nothing has failed.'
+        : `${count} failed. Put them back with: tidings retry KEY… (or --all)`,
+    );
+    return 0;
+  },
+};
+
+/** Articles whose newest revision failed: a failure that a later upload has made good is history. */
+export async function* failedArticles(catalog: Catalog): AsyncIterable<CatalogEntry> {
+  for await (const entry of catalog.listByStatus('failed')) {
+    if (!(await catalog.isSuperseded(entry))) yield entry;
+  }
+}
+
+function describe({ status, key, updatedAt, title, message }: CatalogEntry): string {
+  return `${status.padEnd(10)} ${updatedAt.slice(0, 19)}Z  ${key}  ${message ?? title ?? ''}`.trimEnd();
+}
