@@ -1,0 +1,59 @@
+import type { ProtectedSpan, SentenceAnswer, SentenceRequest } from '../ports.ts';
+import type { Text } from './bergamot.ts';
+
+/**
+ * Protected spans travel as HTML elements: the engine carries a tag to the words that its alignment gives for the
+ * marked words, and those words are then replaced. So the model still reads the term in its sentence.
+ */
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** A sentence as the engine takes it: plain when nothing is protected. */
+export function toEngineText({ text, spans }: SentenceRequest): Text {
+  if (spans.length === 0) return { text, html: false };
+  let html = '';
+  let done = 0;
+  spans.forEach(({ start, end }, index) => {
+    html += `${encodeEntities(text.slice(done, start))}<b id="t${index}">${encodeEntities(text.slice(start, end))}</b>`;
+    done = end;
+  });
+  return { text: html + encodeEntities(text.slice(done)), html: true };
+}
+
+/** The engine's answer with the replacements put in. A span whose tag was lost is not reported as applied. */
+export function fromEngineText(translated: string, spans: readonly ProtectedSpan[]): SentenceAnswer {
+  if (spans.length === 0) return { text: translated, applied: [] };
+  const applied = new Set<number>();
+  const text = translated.replace(/<b id="t(\d+)">(.*?)<\/b>/gs, (_, id: string, inner: string) => {
+    const index = Number(id);
+    const span = spans[index];
+    // The alignment may be empty, or split one term over two places: the first place with words takes it.
+    if (span === undefined || applied.has(index) || inner.replace(/<[^>]*>/g, '').trim() === '') return '';
+    applied.add(index);
+    const lead = /^\s*/.exec(inner)?.[0] ?? '';
+    const trail = /\s*$/.exec(inner)?.[0] ?? '';
+    return `${lead}${encodeEntities(span.replacement)}${trail}`;
+  });
+  const plain = decodeEntities(text.replace(/<\/?b\b[^>]*>/g, ''));
+  return { text: plain.replace(/ {2,}/g, ' ').trim(), applied: [...applied].sort((a, b) => a - b) };
+}
+
+function encodeEntities(text: string): string {
+  return text.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#(\d+)|([a-z]+));/g,
+    (whole, code: string | undefined, name: string | undefined) =>
+      code === undefined ? (ENTITIES[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
+  );
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { parentPort } from 'node:worker_threads';
+import type { FileRole } from '../../models/manifest.ts';
+import type { StoredModel } from '../../models/store.ts';
+import { type Bergamot, type BergamotModel, loadBergamot, type ModelBytes } from './bergamot.ts';
+import type { BlockJob, WorkerReply } from './messages.ts';
+
+/**
+ * One translation thread: blocks come in, translated blocks go out, one at a time. After any failure of the
+ * engine it ends: a trapped WASM instance is not to be trusted, and the pool starts a fresh thread.
+ */
+
+// Two directions of a route and two more; each costs about 100 MB. The least recently used one goes.
+const MAX_LOADED_MODELS = 4;
+
+const port = parentPort;
+if (port === null) throw new Error('the translation worker must run in a worker thread');
+
+let engine: Promise<Bergamot> | undefined;
+const loaded = new Map<string, BergamotModel>();
+
+port.on('message', (job: BlockJob) => {
+  run(job).then(
+    (reply) => port.postMessage(reply),
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      port.postMessage({ id: job.id, ok: false, message } satisfies WorkerReply);
+      // The message is on its way before the port closes with the thread.
+      setImmediate(() => process.exit(1));
+    },
+  );
+});
+
+async function run(job: BlockJob): Promise<WorkerReply> {
+  engine ??= loadBergamot();
+  const bergamot = await engine;
+  const model = await modelFor(bergamot, job.model);
+  const texts = model.translate(job.texts);
+  return { id: job.id, ok: true, texts, memoryBytes: bergamot.memoryBytes() };
+}
+
+async function modelFor(bergamot: Bergamot, stored: StoredModel): Promise<BergamotModel> {
+  const key = `${stored.dir}@${stored.manifest.version}`;
+  const known = loaded.get(key);
+  const model = known ?? bergamot.load(await readModelBytes(stored));
+  // Insertion order is order of use.
+  loaded.delete(key);
+  loaded.set(key, model);
+  for (const [oldest, old] of loaded) {
+    if (loaded.size <= MAX_LOADED_MODELS) break;
+    old.free();
+    loaded.delete(oldest);
+  }
+  return model;
+}
+
+/** Reads the files and checks each against its pinned hash: a spoilt cache must not translate. */
+async function readModelBytes(stored: StoredModel): Promise<ModelBytes> {
+  const bytes = new Map<FileRole, Uint8Array>();
+  for (const file of stored.manifest.files) {
+    const data = await readFile(path.join(stored.dir, file.name));
+    if (createHash('sha256').update(data).digest('hex') !== file.sha256) {
+      throw new Error(`${stored.pair}/${file.name} is damaged: run \`tidings models verify\``);
+    }
+    bytes.set(file.role, data);
+  }
+  const model = bytes.get('model');
+  const shared = bytes.get('vocab');
+  const [source, target] = [bytes.get('srcvocab'), bytes.get('trgvocab')];
+  const vocabs =
+    shared !== undefined ? [shared] : source !== undefined && target !== undefined ? [source, target] : [];
+  if (model === undefined || vocabs.length === 0)
+    throw new Error(`${stored.pair} lacks its model or vocabulary`);
+  return { model, vocabs, shortlist: bytes.get('lex') };
+}

@@ -1,0 +1,197 @@
+import { SaxesParser } from 'saxes';
+import { parseDelimited } from './csv.ts';
+import { ServiceError } from './errors.ts';
+import { TRANSLATE_LANGUAGES } from './languages.ts';
+import type { ProtectedSpan } from './ports.ts';
+
+export type TerminologyFormat = 'CSV' | 'TSV' | 'TMX';
+export type Directionality = 'UNI' | 'MULTI';
+
+/** One custom terminology, parsed. */
+export interface Terminology {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly format: TerminologyFormat;
+  readonly directionality: Directionality;
+  readonly sizeBytes: number;
+  /** The first column, and the source language under `UNI`. */
+  readonly sourceLanguage: string;
+  readonly targetLanguages: readonly string[];
+  /** Term by language code, one record for each row. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly skippedTerms: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** A term of one direction. */
+export interface Term {
+  readonly source: string;
+  readonly target: string;
+}
+
+// Quotas of the service, "Guidelines and quotas".
+export const MAX_TERMINOLOGY_BYTES = 10_485_760;
+const MAX_TARGET_LANGUAGES = 10;
+const MAX_TERM_BYTES = 200;
+
+interface Table {
+  readonly languages: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** @throws ServiceError InvalidParameterValueException, LimitExceededException */
+export function parseTerminology(
+  file: Uint8Array,
+  meta: {
+    name: string;
+    description?: string | undefined;
+    format: TerminologyFormat;
+    directionality: Directionality;
+  },
+  now: Date = new Date(),
+): Terminology {
+  if (file.byteLength > MAX_TERMINOLOGY_BYTES) {
+    throw new ServiceError(
+      'LimitExceededException',
+      `The terminology file is larger than ${MAX_TERMINOLOGY_BYTES} bytes.`,
+    );
+  }
+  const { languages, rows } =
+    meta.format === 'TMX' ? parseTmx(decode(file)) : parseTable(decode(file), meta.format);
+  const [sourceLanguage, ...targetLanguages] = languages;
+  if (sourceLanguage === undefined || targetLanguages.length === 0) {
+    throw invalid('A terminology needs a source language and at least one target language.');
+  }
+  for (const language of languages) {
+    if (!TRANSLATE_LANGUAGES.has(language))
+      throw invalid(`Unsupported language code in the terminology: ${language}`);
+  }
+  if (new Set(languages).size !== languages.length) throw invalid('A language stands twice in the header.');
+  if (targetLanguages.length > MAX_TARGET_LANGUAGES) {
+    throw new ServiceError(
+      'LimitExceededException',
+      `A terminology holds at most ${MAX_TARGET_LANGUAGES} target languages.`,
+    );
+  }
+  const usable = rows.filter((row) => row.some((term) => term.trim() !== '') && row.every(fitsTermLimit));
+  return {
+    name: meta.name,
+    description: meta.description,
+    format: meta.format,
+    directionality: meta.directionality,
+    sizeBytes: file.byteLength,
+    sourceLanguage,
+    targetLanguages,
+    rows: usable.map((row) => toRecord(languages, row)),
+    skippedTerms: rows.length - usable.length,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function fitsTermLimit(term: string): boolean {
+  return Buffer.byteLength(term) <= MAX_TERM_BYTES;
+}
+
+function toRecord(languages: readonly string[], row: readonly string[]): Record<string, string> {
+  const entries = languages.map((language, i) => [language, (row[i] ?? '').trim().normalize('NFC')] as const);
+  return Object.fromEntries(entries.filter(([, term]) => term !== ''));
+}
+
+function invalid(message: string): ServiceError {
+  return new ServiceError('InvalidParameterValueException', message);
+}
+
+function decode(file: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch (cause) {
+    if (cause instanceof TypeError) throw invalid('The terminology file is not UTF-8.');
+    throw cause;
+  }
+}
+
+function parseTable(text: string, format: 'CSV' | 'TSV'): Table {
+  const [header = [], ...rows] = parseDelimited(text, format === 'CSV' ? ',' : '\t');
+  return { languages: header.map((code) => code.trim()), rows };
+}
+
+/** TMX 1.4: `<tu><tuv xml:lang="de"><seg>…</seg></tuv>…</tu>`; the header's `srclang` comes first. */
+function parseTmx(text: string): Table {
+  const units: Map<string, string>[] = [];
+  let sourceLanguage: string | undefined;
+  let language: string | undefined;
+  let segment: string | undefined;
+  const parser = new SaxesParser();
+  parser.on('opentag', (tag) => {
+    if (tag.name === 'header') sourceLanguage = tag.attributes['srclang'];
+    else if (tag.name === 'tu') units.push(new Map());
+    else if (tag.name === 'tuv') language = tag.attributes['xml:lang'] ?? tag.attributes['lang'];
+    else if (tag.name === 'seg') segment = '';
+  });
+  parser.on('text', (chunk) => {
+    if (segment !== undefined) segment += chunk;
+  });
+  parser.on('closetag', (tag) => {
+    if (tag.name !== 'seg') return;
+    if (language !== undefined && segment !== undefined) units.at(-1)?.set(language, segment);
+    segment = undefined;
+  });
+  const defects: Error[] = [];
+  parser.on('error', (error) => defects.push(error));
+  parser.write(text).close();
+  if (defects.length > 0) throw invalid('The terminology file is not well-formed TMX.');
+  const seen = new Set(units.flatMap((unit) => [...unit.keys()]));
+  const first = sourceLanguage !== undefined && seen.has(sourceLanguage) ? [sourceLanguage] : [];
+  const languages = [...new Set([...first, ...seen])];
+  return { languages, rows: units.map((unit) => languages.map((code) => unit.get(code) ?? '')) };
+}
+
+/** The terms that apply from one language to another, longest first. A pair the file lacks gives none. */
+export function termsFor(terminology: Terminology, source: string, target: string): Term[] {
+  if (terminology.directionality === 'UNI' && source !== terminology.sourceLanguage) return [];
+  const terms = new Map<string, string>();
+  for (const row of terminology.rows) {
+    const from = row[source];
+    const to = row[target];
+    // The first row of a source phrase counts: double entries are the user's mistake.
+    if (from !== undefined && to !== undefined && !terms.has(from)) terms.set(from, to);
+  }
+  return [...terms]
+    .map(([from, to]) => ({ source: from, target: to }))
+    .sort((a, b) => b.source.length - a.source.length);
+}
+
+/**
+ * Where terms stand in a sentence: case-sensitive, on word borders, the longest term first, no overlaps.
+ * Returns spans in text order.
+ */
+export function findTerms(sentence: string, terms: readonly Term[]): { span: ProtectedSpan; term: Term }[] {
+  const found: { span: ProtectedSpan; term: Term }[] = [];
+  for (const term of terms) {
+    for (let at = sentence.indexOf(term.source); at >= 0; at = sentence.indexOf(term.source, at + 1)) {
+      const end = at + term.source.length;
+      const free = found.every(({ span }) => end <= span.start || at >= span.end);
+      if (free && isWholeWord(sentence, at, end)) {
+        found.push({ span: { start: at, end, replacement: term.target }, term });
+      }
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+// Scripts written without spaces have no word borders to respect.
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}]/u;
+
+function isWholeWord(sentence: string, start: number, end: number): boolean {
+  return isBorder(sentence, start) && isBorder(sentence, end);
+}
+
+function isBorder(sentence: string, at: number): boolean {
+  const before = sentence.slice(Math.max(0, at - 2), at).match(/.$/u)?.[0] ?? '';
+  const after = sentence.slice(at, at + 2).match(/^./u)?.[0] ?? '';
+  if (UNSPACED.test(before) || UNSPACED.test(after)) return true;
+  return !(WORD.test(before) && WORD.test(after));
+}

@@ -1,0 +1,131 @@
+import { ServiceError } from './errors.ts';
+import { EngineBusyError, type LocalEngine, NoModelError } from './ports.ts';
+import { joinText, type SentenceSplitter, segmentText } from './segment.ts';
+import { findTerms, type Term, type Terminology, termsFor } from './terminology.ts';
+import { checkTranslateText, type Input, unsupportedPair } from './validate.ts';
+
+export interface Detection {
+  /** Amazon Translate's code, null when no language could be told. */
+  readonly code: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface TranslateTextDeps {
+  readonly engine: LocalEngine;
+  readonly terminology: (name: string) => Terminology | undefined;
+  readonly split: SentenceSplitter;
+  /** For the source language `auto`; without it such requests are refused, as in Regions without Comprehend. */
+  readonly detect: ((text: string) => Detection) | undefined;
+  readonly signal?: AbortSignal;
+}
+
+export interface TranslateTextAnswer {
+  readonly body: {
+    readonly TranslatedText: string;
+    readonly SourceLanguageCode: string;
+    readonly TargetLanguageCode: string;
+    readonly AppliedTerminologies?: readonly AppliedTerminology[];
+  };
+  /** Absent when source and target were the same and no engine was asked. */
+  readonly engine: string | undefined;
+  /** Unicode code points that Amazon would bill. */
+  readonly characters: number;
+}
+
+interface AppliedTerminology {
+  readonly Name: string;
+  readonly Terms: readonly { readonly SourceText: string; readonly TargetText: string }[];
+}
+
+// The service names the terms of the first 250 places only.
+const MAX_REPORTED_TERMS = 250;
+// Below this a detection is refused. The service does not publish its own threshold.
+const LOW_CONFIDENCE = 0.5;
+
+/** @throws ServiceError as the service would */
+export async function translateText(
+  input: Input<'TranslateText'>,
+  deps: TranslateTextDeps,
+): Promise<TranslateTextAnswer> {
+  checkTranslateText(input);
+  const [name] = input.TerminologyNames ?? [];
+  const terminology = name === undefined ? undefined : deps.terminology(name);
+  if (name !== undefined && terminology === undefined) {
+    throw new ServiceError('ResourceNotFoundException', `The terminology ${name} does not exist.`);
+  }
+  const target = input.TargetLanguageCode;
+  const source =
+    input.SourceLanguageCode === 'auto' ? detectSource(input.Text, deps) : input.SourceLanguageCode;
+  const answer = { SourceLanguageCode: source, TargetLanguageCode: target };
+  if (source === target) {
+    return { body: { TranslatedText: input.Text, ...answer }, engine: undefined, characters: 0 };
+  }
+
+  const { sentences, gaps } = segmentText(input.Text.normalize('NFC'), source, deps.split);
+  const terms = terminology === undefined ? [] : termsFor(terminology, source, target);
+  const matches = sentences.map((sentence) => findTerms(sentence, terms));
+  const block = await askEngine(deps, source, target, sentences, matches);
+  const applied = block.sentences.flatMap((sentence, i) =>
+    sentence.applied.flatMap((index) => matches[i]?.[index]?.term ?? []),
+  );
+  const translated = block.sentences.map((sentence) => sentence.text);
+  return {
+    body: {
+      TranslatedText: joinText(gaps, translated),
+      ...answer,
+      ...(terminology === undefined ? {} : { AppliedTerminologies: report(terminology.name, applied) }),
+    },
+    engine: block.engine,
+    characters: [...input.Text].length,
+  };
+}
+
+function detectSource(text: string, deps: TranslateTextDeps): string {
+  if (deps.detect === undefined) {
+    throw new ServiceError('ValidationException', 'Autodetect language is not supported.');
+  }
+  const { code, confidence } = deps.detect(text);
+  if (code !== null && confidence >= LOW_CONFIDENCE) return code;
+  throw lowConfidence(code ?? 'und');
+}
+
+export function lowConfidence(detected: string): ServiceError {
+  return new ServiceError(
+    'DetectedLanguageLowConfidenceException',
+    'The confidence that Amazon Comprehend accurately detected the source language is low.',
+    { members: { DetectedLanguageCode: detected } },
+  );
+}
+
+async function askEngine(
+  deps: TranslateTextDeps,
+  source: string,
+  target: string,
+  sentences: readonly string[],
+  matches: readonly ReturnType<typeof findTerms>[],
+): ReturnType<LocalEngine['translate']> {
+  const requests = sentences.map((text, i) => ({ text, spans: (matches[i] ?? []).map(({ span }) => span) }));
+  const signal = deps.signal === undefined ? {} : { signal: deps.signal };
+  try {
+    const answer = await deps.engine.translate({ sentences: requests, source, target, ...signal });
+    if (answer.sentences.length !== sentences.length) {
+      throw new Error('the engine returned a different number of sentences');
+    }
+    return answer;
+  } catch (error) {
+    if (error instanceof NoModelError) {
+      throw unsupportedPair(source, target, error.message, { 'x-tidings-reason': 'no-model' });
+    }
+    if (error instanceof EngineBusyError) {
+      throw new ServiceError('TooManyRequestsException', error.message);
+    }
+    throw error;
+  }
+}
+
+function report(name: string, applied: readonly Term[]): AppliedTerminology[] {
+  const unique = new Map(applied.map((term) => [term.source, term.target]));
+  const terms = [...unique].slice(0, MAX_REPORTED_TERMS);
+  return [{ Name: name, Terms: terms.map(([SourceText, TargetText]) => ({ SourceText, TargetText })) }];
+}
