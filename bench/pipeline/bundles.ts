@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ENV } from '../../shared/environment.ts';
+import type { BenchReport } from '../report.ts';
+import { median } from '../report.ts';
+
+/** Imports of one bundle, each in a process of its own. */
+const IMPORTS = 5;
+
+/** Size and import time of every function's bundle in the synthesized stack. */
+export function measureBundles(cdkOut: string): BenchReport {
+  const rows = bundlesOf(cdkOut).flatMap(({ name, file }) => {
+    const bytes = readFileSync(file);
+    const kilobytes = (size: number) => `${Math.round(size / 1024)} KiB`;
+    return [
+      {
+        name: `${name}: size`,
+        value: kilobytes(bytes.length),
+        note: `${kilobytes(gzipSync(bytes).length)} packed`,
+      },
+      {
+        name: `${name}: import`,
+        value: `${Math.round(importCpuMs(file))} CPU ms`,
+        note: `median of ${IMPORTS}`,
+      },
+    ];
+  });
+  return { title: 'Bundles', rows };
+}
+
+interface CfnResource {
+  Type: string;
+  Properties?: { Handler?: string; Code?: { S3Key?: string } };
+}
+
+function bundlesOf(cdkOut: string): { name: string; file: string }[] {
+  const template = readdirSync(cdkOut).find((name) => name.endsWith('.template.json'));
+  if (template === undefined) throw new Error(`No template in ${cdkOut}: run npm run synth first.`);
+  const { Resources } = JSON.parse(readFileSync(path.join(cdkOut, template), 'utf8')) as {
+    Resources: Record<string, CfnResource>;
+  };
+  return Object.entries(Resources).flatMap(([id, { Type, Properties }]) => {
+    const hash = Properties?.Code?.S3Key?.replace('.zip', '');
+    if (Type !== 'AWS::Lambda::Function' || hash === undefined) return [];
+    const folder = path.join(cdkOut, `asset.${hash}`);
+    const entry = ['index.mjs', 'index.js']
+      .map((name) => path.join(folder, name))
+      .find((file) => exists(file));
+    return entry === undefined ? [] : [{ name: id.replace(/[0-9A-F]{8}$/, ''), file: entry }];
+  });
+}
+
+function exists(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function importCpuMs(file: string): number {
+  const script = `const before = process.cpuUsage();
+    await import(${JSON.stringify(path.resolve(file))});
+    const { user, system } = process.cpuUsage(before);
+    process.stdout.write(String((user + system) / 1000)); process.exit(0);`;
+  const wiring = Object.fromEntries(
+    Object.values(ENV).map((name) => [name, name === ENV.settings ? '{}' : 'bench']),
+  );
+  const runs = Array.from({ length: IMPORTS }, () => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      env: { ...process.env, ...wiring, AWS_REGION: 'eu-west-1', AWS_LAMBDA_FUNCTION_NAME: 'bench' },
+    });
+    if (status !== 0) throw new Error(`The bundle ${file} does not load: ${stderr}`);
+    return Number(stdout);
+  });
+  return median(runs);
+}
