@@ -25,6 +25,9 @@ export type FailureKind =
   | 'service-unavailable'
   | 'out-of-time'
   | 'misaligned'
+  | 'budget-reached'
+  | 'invalid-terminology'
+  | 'invalid-tmx'
   | 'retries-exhausted';
 
 export interface FailureDetails {

@@ -8,6 +8,8 @@ export interface EngineRequest {
   /** Translate's language codes. Never equal. */
   readonly source: string;
   readonly target: string;
+  /** Fires when the caller has to stop; the engine then throws TransientError `out-of-time`. */
+  readonly signal?: AbortSignal;
 }
 
 export interface EngineAnswer {
@@ -15,6 +17,8 @@ export interface EngineAnswer {
   /** Engine and model as published, e.g. `amazon-translate`, `firefox-translations/de-en@3.0`. */
   readonly engine: string;
   readonly appliedTerms: readonly AppliedTerm[];
+  /** Price of this request where it is not a price per character (language models bill tokens). */
+  readonly cost?: number;
 }
 
 /** Amazon Translate's TranslateText, or whatever stands behind the same shape. */
@@ -24,6 +28,8 @@ export interface TranslationEngine {
   readonly maxRequestBytes: number;
   /** Part of the memory key, null when no terminology is applied. */
   readonly terminologyVersion: string | null;
+  /** Part of the memory key: whatever else changes the words (formality, model, prompt version). */
+  readonly settings?: string;
   /**
    * @throws PermanentError `unsupported-pair`, `no-model`, `rejected-by-service`
    * @throws TransientError `throttled`, `service-unavailable`
@@ -38,6 +44,14 @@ export interface MemoryEntry {
   readonly origin: 'human' | 'machine';
   /** As in `EngineAnswer.engine`; `tmx` for imported entries. */
   readonly engine: string;
+  /** What the key was made of, so that the memory can be exported and counted. */
+  readonly sourceText?: string;
+  readonly source?: string;
+  readonly target?: string;
+  readonly engineName?: string;
+  readonly terminologyVersion?: string | null;
+  readonly settings?: string;
+  readonly appliedTerms?: readonly AppliedTerm[];
 }
 
 export interface TranslationMemory {
@@ -45,6 +59,13 @@ export interface TranslationMemory {
   lookup(keys: readonly string[]): Promise<ReadonlyMap<string, MemoryEntry>>;
   /** Durable when it resolves: called after each finished request, before the next. */
   store(entries: readonly MemoryEntry[]): Promise<void>;
+  /**
+   * Announces that these keys are about to be paid for, for `ms` milliseconds. Returns the keys that somebody
+   * else has announced and not yet stored: waiting for them is cheaper than paying twice.
+   */
+  claim?(keys: readonly string[], ms: number): Promise<ReadonlySet<string>>;
+  /** Gives up what `claim` announced, so that nobody waits for a failed request. */
+  unclaim?(keys: readonly string[]): Promise<void>;
 }
 
 export interface SpendGuard {
@@ -53,4 +74,6 @@ export interface SpendGuard {
    * @throws BudgetReachedError when today's budget does not hold them
    */
   reserve(characters: number): Promise<void>;
+  /** Gives back what a refused request did not use (Amazon Translate bills answers, not errors). */
+  release?(characters: number): Promise<void>;
 }

@@ -1,0 +1,209 @@
+import {
+  type AppliedTerminology,
+  TranslateClient,
+  type TranslateClientConfig,
+  TranslateTextCommand,
+} from '@aws-sdk/client-translate';
+import type { AppliedTerm } from '../documents/translated-article.ts';
+import { PermanentError, type TidingsError, TransientError } from '../errors.ts';
+import { createPacer } from '../translate/pace.ts';
+import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translate/ports.ts';
+
+/** TranslateText's limit ("Guidelines and quotas", Amazon Translate developer guide), bytes of UTF-8. */
+export const MAX_REQUEST_BYTES = 10_000;
+
+export const AMAZON_TRANSLATE = 'amazon-translate';
+
+/** Response headers of a server that speaks Translate's protocol but is not Amazon: which model answered, why not. */
+const HEADER = { engine: 'x-tidings-engine', reason: 'x-tidings-reason' } as const;
+
+export interface AmazonTranslateOptions {
+  /** One per request is all that Translate takes. The name carries the content's hash. */
+  readonly terminologyName?: string;
+  /** Of this client alone; `paceOf` divides the setting between functions. */
+  readonly requestsPerSecond: number;
+}
+
+/**
+ * A TranslateClient that waits out throttling and never hangs: eight attempts with adaptive back-off (the
+ * default of three gives up after 2.7 s), and an answer within the timeout or an error.
+ */
+export function createTranslateClient(config: TranslateClientConfig = {}): TranslateClient {
+  return new TranslateClient({
+    retryMode: 'adaptive',
+    maxAttempts: 8,
+    // A full request of 10,000 bytes is answered in a few seconds; a minute means that nobody will answer.
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+    ...config,
+  });
+}
+
+/** Amazon Translate's TranslateText behind the engine port. */
+export function createAmazonTranslate(
+  client: TranslateClient,
+  options: AmazonTranslateOptions,
+): TranslationEngine {
+  const pace = createPacer(options.requestsPerSecond);
+  const terminologyName = options.terminologyName || null;
+  return {
+    name: AMAZON_TRANSLATE,
+    maxRequestBytes: MAX_REQUEST_BYTES,
+    terminologyVersion: terminologyName,
+    translate: async (request) => {
+      try {
+        await pace(request.signal);
+        return await translateText(client, request, terminologyName);
+      } catch (error) {
+        throw translateError(error, request, terminologyName);
+      }
+    },
+  };
+}
+
+async function translateText(
+  client: TranslateClient,
+  request: EngineRequest,
+  terminologyName: string | null,
+): Promise<EngineAnswer> {
+  const command = new TranslateTextCommand({
+    Text: request.text,
+    SourceLanguageCode: request.source,
+    TargetLanguageCode: request.target,
+    ...(terminologyName === null ? {} : { TerminologyNames: [terminologyName] }),
+  });
+  let engine: string = AMAZON_TRANSLATE;
+  // The response's headers are gone once it is deserialized.
+  command.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      engine = headerOf(result.response, HEADER.engine) ?? AMAZON_TRANSLATE;
+      return result;
+    },
+    { step: 'deserialize', priority: 'high', name: 'tidingsEngineHeader' },
+  );
+  const answer = await client.send(
+    command,
+    request.signal === undefined ? {} : { abortSignal: request.signal },
+  );
+  return { text: answer.TranslatedText ?? '', engine, appliedTerms: termsOf(answer.AppliedTerminologies) };
+}
+
+function termsOf(terminologies: AppliedTerminology[] | undefined): AppliedTerm[] {
+  return (terminologies ?? []).flatMap(({ Terms }) =>
+    (Terms ?? []).flatMap(({ SourceText, TargetText }) =>
+      SourceText && TargetText ? [{ source: SourceText, target: TargetText }] : [],
+    ),
+  );
+}
+
+function headerOf(response: unknown, name: string): string | undefined {
+  return (response as { headers?: Record<string, string> } | undefined)?.headers?.[name];
+}
+
+const THROTTLED: ReadonlySet<string> = new Set([
+  'TooManyRequestsException',
+  'ThrottlingException',
+  'Throttling',
+  'LimitExceededException',
+  'RequestLimitExceeded',
+]);
+const UNAVAILABLE: ReadonlySet<string> = new Set([
+  'ServiceUnavailableException',
+  'InternalServerException',
+  'InternalFailure',
+  'ExpiredTokenException',
+  'ExpiredToken',
+]);
+const DENIED: ReadonlySet<string> = new Set([
+  'AccessDeniedException',
+  'UnrecognizedClientException',
+  'InvalidSignatureException',
+  'NotAuthorized',
+]);
+
+/** By name alone: Translate answers throttling with HTTP 400, and some exceptions have no class of their own. */
+function translateError(
+  cause: unknown,
+  request: EngineRequest,
+  terminologyName: string | null,
+): TidingsError {
+  if (!(cause instanceof Error)) throw cause;
+  const pair = `${request.source}→${request.target}`;
+  if (request.signal?.aborted) {
+    return new TransientError({
+      kind: 'out-of-time',
+      message: 'The time of this run ended while a translation request was under way.',
+      advice: 'Nothing to do: finished requests are remembered and the next attempt goes on from them.',
+      cause,
+    });
+  }
+  if (cause.name === 'UnsupportedLanguagePairException') {
+    const reason = headerOf((cause as { $response?: unknown }).$response, HEADER.reason);
+    if (reason === 'no-model') return noModel(cause, pair);
+    return new PermanentError({
+      kind: 'unsupported-pair',
+      message: `Amazon Translate does not translate ${pair}.`,
+      advice:
+        'Declare the right language if it was detected wrongly, or take this target out of the settings.',
+      cause,
+    });
+  }
+  if (THROTTLED.has(cause.name)) {
+    return new TransientError({
+      kind: 'throttled',
+      message: `Amazon Translate refused the request for ${pair} again and again: too many requests.`,
+      advice:
+        'It is tried again by itself; if this goes on, lower requestsPerSecond or ask AWS for a higher quota.',
+      cause,
+    });
+  }
+  if (cause.name === 'ResourceNotFoundException') {
+    return new TransientError({
+      kind: 'service-unavailable',
+      message: `Amazon Translate does not find the terminology ${terminologyName ?? '(none asked for)'}.`,
+      advice:
+        'A new terminology takes up to ten minutes to appear; if it stays away, deploy the stack again.',
+      cause,
+    });
+  }
+  if (DENIED.has(cause.name)) {
+    return new PermanentError({
+      kind: 'access-denied',
+      message: `The function may not call Amazon Translate (${cause.name}).`,
+      advice: 'Allow translate:TranslateText to its role and the terminology, then retry the article.',
+      cause,
+    });
+  }
+  const { $fault: fault, $metadata: metadata } = cause as {
+    $fault?: string;
+    $metadata?: { httpStatusCode?: number };
+  };
+  // No `$fault`: nothing that Translate said, but a broken connection, a timeout or a proxy's error page.
+  if (fault !== 'client' || UNAVAILABLE.has(cause.name) || (metadata?.httpStatusCode ?? 0) >= 500) {
+    return new TransientError({
+      kind: 'service-unavailable',
+      message: `Amazon Translate did not answer the request for ${pair} (${cause.name}).`,
+      advice:
+        'It is tried again by itself; if this goes on, look at the AWS Health Dashboard and the network.',
+      cause,
+    });
+  }
+  return new PermanentError({
+    kind: 'rejected-by-service',
+    message: `Amazon Translate refused a request for ${pair} (${cause.name}).`,
+    advice: 'Retry the article; if it fails again, report it with its source file.',
+    cause,
+  });
+}
+
+/** The local server's message has the form `no model for de→en: run …`; what follows the colon is the advice. */
+function noModel(cause: Error, pair: string): PermanentError {
+  const advice = cause.message.slice(cause.message.indexOf(':') + 1).trim();
+  return new PermanentError({
+    kind: 'no-model',
+    message: `There is no translation model for ${pair} on this machine.`,
+    advice:
+      advice === '' ? 'Install the model of this pair.' : `${advice[0]!.toUpperCase()}${advice.slice(1)}`,
+    cause,
+  });
+}

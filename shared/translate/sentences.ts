@@ -1,0 +1,19 @@
+import type { NormalizedArticle } from '../documents/normalized-article.ts';
+
+export interface ArticleSentence {
+  readonly id: string;
+  readonly text: string;
+  /** Its block's language where that differs from the article's. */
+  readonly language: string;
+}
+
+/** Title and body in reading order, each with the language it is written in. */
+export function sentencesOf(article: NormalizedArticle): ArticleSentence[] {
+  const main = article.language.code;
+  const title =
+    article.title === null ? [] : [{ id: article.title.id, text: article.title.text, language: main }];
+  const body = article.blocks.flatMap((block) =>
+    block.sentences.map(({ id, text }) => ({ id, text, language: block.language ?? main })),
+  );
+  return [...title, ...body];
+}

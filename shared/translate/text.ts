@@ -1,0 +1,43 @@
+/** Characters that carry no words: soft hyphen, zero-width space, word joiner, byte order mark, C0 and C1 controls. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+
+/**
+ * The sentence as it goes on the wire, on one line: well-formed, NFC (NFD Vietnamese is a quarter dearer),
+ * no invisible characters, every run of white space (line breaks too) one space, trimmed.
+ */
+export function requestLine(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
+}
+
+/**
+ * The sentence as the memory knows it. Beyond `requestLine`, quotation marks and apostrophes lose their shape:
+ * whether a page says “x”, „x“ or "x" does not change the translation.
+ */
+export function memoryText(text: string): string {
+  return requestLine(text)
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/ ?…/g, '...');
+}
+
+/** Characters as Amazon Translate bills them: Unicode code points. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+export function byteLength(text: string): number {
+  return Buffer.byteLength(text, 'utf8');
+}
+
+/** False for what no engine can translate: numbers, punctuation, a bare web or e-mail address. */
+export function needsTranslation(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/\b(?:https?:\/\/|www\.)\S+/giu, '').replace(/\S+@\S+\.\p{L}{2,}/gu, ''));
+}

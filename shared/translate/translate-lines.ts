@@ -1,0 +1,230 @@
+import type { AppliedTerm } from '../documents/translated-article.ts';
+import { PermanentError, TransientError } from '../errors.ts';
+import { alignLines } from './alignment.ts';
+import { joinPieces, linesThatFit, type Piece, splitLine } from './chunks.ts';
+import { isUnspaced } from './languages.ts';
+import { humanKey, machineKey } from './memory-key.ts';
+import type { Meter } from './meter.ts';
+import type { EngineAnswer, MemoryEntry, SpendGuard, TranslationEngine, TranslationMemory } from './ports.ts';
+import { byteLength, countCharacters } from './text.ts';
+
+export interface Ports {
+  readonly engine: TranslationEngine;
+  readonly memory: TranslationMemory;
+  readonly spend: SpendGuard;
+  /** Milliseconds until this run is stopped from outside. */
+  readonly remainingMs: () => number;
+}
+
+export interface LineTranslation {
+  readonly text: string;
+  readonly origin: 'engine' | 'memory' | 'human';
+  readonly engine: string;
+  readonly appliedTerms: readonly AppliedTerm[];
+}
+
+/** A request is not started with less time than this: the answer has to be stored, too. */
+const MIN_REQUEST_MS = 5_000;
+/** Time kept back for storing the last answer after a request was given up. */
+const STORE_MS = 2_000;
+/** Longest timer that Node takes. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+/** A misaligned request is divided by this: four steps from the largest request to single lines. */
+const DIVISOR = 4;
+
+/**
+ * Translates lines of one language: memory first, then the engine in as few requests as fit, each stored
+ * before the next is sent. The map holds every line, except one that the engine answered with nothing.
+ *
+ * @param lines distinct, as `requestLine` makes them
+ * @throws TidingsError of the ports, and TransientError `out-of-time`
+ */
+export async function translateLines(
+  lines: readonly string[],
+  pair: { source: string; target: string },
+  ports: Ports,
+  meter: Meter,
+): Promise<Map<string, LineTranslation>> {
+  const { engine, memory } = ports;
+  const keyOf = (text: string): string =>
+    machineKey({
+      text,
+      ...pair,
+      engine: engine.name,
+      terminologyVersion: engine.terminologyVersion,
+      settings: engine.settings,
+    });
+  const done = await recall(lines, pair, keyOf, memory);
+
+  const divided = new Map<string, Piece[]>();
+  for (const line of lines) {
+    if (done.has(line) || byteLength(line) <= engine.maxRequestBytes) continue;
+    divided.set(line, splitLine(line, engine.maxRequestBytes, pair.source));
+  }
+  const pieces = [...new Set([...divided.values()].flat().map((piece) => piece.text))];
+  for (const [text, found] of await recall(pieces, pair, keyOf, memory)) done.set(text, found);
+
+  const wanted = lines.flatMap((line) => divided.get(line)?.map((piece) => piece.text) ?? [line]);
+  const pending = [...new Set(wanted)].filter((text) => !done.has(text));
+  for await (const batch of requests(pending, pair, ports, meter)) {
+    for (const [text, answer] of batch) done.set(text, answer);
+    const joined = [...divided].flatMap(([line, parts]) => {
+      const whole = done.has(line) ? null : join(parts, done, pair);
+      return whole === null ? [] : [[line, whole] as const];
+    });
+    for (const [line, whole] of joined) done.set(line, whole);
+    await memory.store(
+      [...batch, ...joined].map(([text, found]) => entryOf(keyOf(text), text, found, pair, engine)),
+    );
+  }
+  // Pieces that were all remembered from a run that was stopped.
+  for (const [line, parts] of divided) {
+    const whole = done.has(line) ? null : join(parts, done, pair);
+    if (whole !== null) done.set(line, whole);
+  }
+  return done;
+}
+
+/** What the memory knows of these lines; a human entry wins over a machine one. */
+async function recall(
+  lines: readonly string[],
+  pair: { source: string; target: string },
+  keyOf: (text: string) => string,
+  memory: TranslationMemory,
+): Promise<Map<string, LineTranslation>> {
+  const found = new Map<string, LineTranslation>();
+  if (lines.length === 0) return found;
+  const human = new Map(lines.map((line) => [line, humanKey(line, pair.source, pair.target)]));
+  const entries = await memory.lookup([...new Set([...human.values(), ...lines.map(keyOf)])]);
+  for (const line of lines) {
+    const entry = entries.get(human.get(line)!) ?? entries.get(keyOf(line));
+    if (entry === undefined || entry.text.trim() === '') continue;
+    found.set(line, {
+      text: entry.text,
+      origin: entry.origin === 'human' ? 'human' : 'memory',
+      engine: entry.engine,
+      appliedTerms: entry.appliedTerms ?? [],
+    });
+  }
+  return found;
+}
+
+/** Sends the lines, one request after the other, and yields the answers of each, aligned. */
+async function* requests(
+  lines: readonly string[],
+  pair: { source: string; target: string },
+  ports: Ports,
+  meter: Meter,
+): AsyncGenerator<[string, LineTranslation][]> {
+  let from = 0;
+  let maxLines = Number.POSITIVE_INFINITY;
+  while (from < lines.length) {
+    const count = linesThatFit(lines, from, ports.engine.maxRequestBytes, maxLines);
+    const sent = lines.slice(from, from + count);
+    const answer = await ask(sent.join('\n'), pair, ports, meter);
+    const aligned = alignLines(sent, answer.text);
+    if (aligned === null && count > 1) {
+      // An engine that ate all line breaks will eat them again: go to single lines at once.
+      const ate = !answer.text.trim().includes('\n');
+      maxLines = ate ? 1 : Math.max(1, Math.floor(count / DIVISOR));
+      continue;
+    }
+    from += count;
+    // Nothing came back for a single line: it stays out of the memory, so that it is asked again next time.
+    if (aligned === null) continue;
+    yield sent.map((text, index) => [
+      text,
+      {
+        text: aligned[index]!,
+        origin: 'engine',
+        engine: answer.engine,
+        appliedTerms: answer.appliedTerms.filter((term) => containsTerm(text, term.source)),
+      },
+    ]);
+  }
+}
+
+function containsTerm(text: string, term: string): boolean {
+  return text.toLowerCase().includes(term.toLowerCase());
+}
+
+async function ask(
+  text: string,
+  pair: { source: string; target: string },
+  ports: Ports,
+  meter: Meter,
+): Promise<EngineAnswer> {
+  const remaining = ports.remainingMs();
+  if (remaining < Math.max(MIN_REQUEST_MS, meter.slowestRequestMs * 1.5)) throw outOfTime();
+  const characters = countCharacters(text);
+  await ports.spend.reserve(characters);
+  const started = performance.now();
+  let answer: EngineAnswer;
+  try {
+    answer = await ports.engine.translate({ text, ...pair, ...stopSignal(remaining) });
+  } catch (error) {
+    if (wasRefused(error)) await ports.spend.release?.(characters);
+    throw error;
+  }
+  meter.count(characters, answer, performance.now() - started);
+  return answer;
+}
+
+/** A refusal is never billed; a request that was given up may have been. */
+function wasRefused(error: unknown): boolean {
+  return error instanceof PermanentError || (error instanceof TransientError && error.kind === 'throttled');
+}
+
+function stopSignal(remainingMs: number): { signal?: AbortSignal } {
+  const ms = Math.floor(remainingMs - STORE_MS);
+  return Number.isFinite(ms) && ms < MAX_TIMER_MS ? { signal: AbortSignal.timeout(Math.max(1, ms)) } : {};
+}
+
+function outOfTime(): TransientError {
+  return new TransientError({
+    kind: 'out-of-time',
+    message: 'The time of this run does not suffice for another request.',
+    advice: 'Nothing to do: finished requests are remembered and the next attempt goes on from them.',
+  });
+}
+
+/** The whole line, once all its pieces are there. */
+function join(
+  parts: readonly Piece[],
+  done: ReadonlyMap<string, LineTranslation>,
+  pair: { source: string; target: string },
+): LineTranslation | null {
+  const found = parts.map((piece) => done.get(piece.text));
+  if (!found.every((piece) => piece !== undefined)) return null;
+  return {
+    text: joinPieces(
+      parts,
+      found.map((piece) => piece.text),
+      { source: isUnspaced(pair.source), target: isUnspaced(pair.target) },
+    ),
+    origin: found.some((piece) => piece.origin === 'engine') ? 'engine' : 'memory',
+    engine: found[0]!.engine,
+    appliedTerms: found.flatMap((piece) => piece.appliedTerms),
+  };
+}
+
+function entryOf(
+  key: string,
+  sourceText: string,
+  found: LineTranslation,
+  pair: { source: string; target: string },
+  engine: TranslationEngine,
+): MemoryEntry {
+  return {
+    key,
+    text: found.text,
+    origin: 'machine',
+    engine: found.engine,
+    sourceText,
+    ...pair,
+    engineName: engine.name,
+    terminologyVersion: engine.terminologyVersion,
+    ...(engine.settings === undefined ? {} : { settings: engine.settings }),
+    ...(found.appliedTerms.length === 0 ? {} : { appliedTerms: found.appliedTerms }),
+  };
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { TranslatedArticle } from '../../../shared/documents/index.ts';
+import { PermanentError, TransientError } from '../../../shared/errors.ts';
+import { translateArticle } from '../../../shared/translate/index.ts';
+import { humanKey } from '../../../shared/translate/memory-key.ts';
+import { articleOf, FREE_SPENDING, type Mood, memoryInRam, type StandIn, standIn } from './stand-ins.ts';
+
+const TARGETS = { targets: ['en', 'vi'] };
+
+function portsOf(engine: StandIn, memory = memoryInRam(), remainingMs = () => Number.POSITIVE_INFINITY) {
+  return { engine, memory, spend: FREE_SPENDING, remainingMs };
+}
+
+function textsOf(article: TranslatedArticle, target: string): Record<string, string> {
+  const sentences = article.translations[target]?.sentences ?? {};
+  return Object.fromEntries(Object.entries(sentences).map(([id, { text }]) => [id, text]));
+}
+
+describe('translateArticle', () => {
+  it('translates title and sentences into every target, one request each', async () => {
+    const engine = standIn();
+    const article = await translateArticle(
+      articleOf('de', [['Erster Satz.', 'Zweiter Satz.'], ['Dritter Satz.']], 'Titel'),
+      portsOf(engine),
+      TARGETS,
+    );
+    expect(textsOf(article, 'vi')).toEqual({
+      s0: '[vi] Titel',
+      s1: '[vi] Erster Satz.',
+      s2: '[vi] Zweiter Satz.',
+      s3: '[vi] Dritter Satz.',
+    });
+    expect(engine.requests.map((request) => request.target)).toEqual(['en', 'vi']);
+    expect(TranslatedArticle.parse(article)).toEqual(article);
+  });
+
+  it('takes sentences already in the target language as they are, regional code or not', async () => {
+    const engine = standIn();
+    const article = await translateArticle(articleOf('en-GB', [['A sentence.']]), portsOf(engine), TARGETS);
+    expect(article.translations['en']?.sentences['s1']).toEqual({ text: 'A sentence.', origin: 'identity' });
+    expect(article.translations['en']?.engine).toBe('none');
+    expect(engine.requests.map(({ source, target }) => `${source}→${target}`)).toEqual(['en→vi']);
+  });
+
+  it('translates a block in another language from that language', async () => {
+    const engine = standIn();
+    const blocks = [
+      ['Deutsch.'],
+      { language: 'fr', sentences: ['Français.'] },
+      { language: 'en', sentences: ['English.'] },
+    ];
+    const article = await translateArticle(articleOf('de', blocks), portsOf(engine), TARGETS);
+    expect(engine.requests.map(({ source, target }) => `${source}→${target}`)).toEqual([
+      'de→en',
+      'fr→en',
+      'de→vi',
+      'fr→vi',
+      'en→vi',
+    ]);
+    expect(textsOf(article, 'en')).toEqual({ s1: '[en] Deutsch.', s2: '[en] Français.', s3: 'English.' });
+  });
+
+  it.each<Mood>(['keeps', 'eats', 'merges'])(
+    'aligns by sentence id when the service %s line breaks',
+    async (mood) => {
+      const sentences = Array.from({ length: 50 }, (_, i) => `Satz Nummer ${i} mit <b> & "Zeichen".`);
+      const article = await translateArticle(
+        articleOf('de', [sentences]),
+        portsOf(standIn({ mood })),
+        TARGETS,
+      );
+      expect(Object.values(textsOf(article, 'en'))).toEqual(sentences.map((text) => `[en] ${text}`));
+    },
+  );
+
+  it('does not send the same sentence twice, nor numbers and addresses at all', async () => {
+    const engine = standIn();
+    const lines = ['Gleich.', 'Gleich.', '12.500', 'https://example.org/a', 'Anders.'];
+    const article = await translateArticle(articleOf('de', [lines]), portsOf(engine), { targets: ['en'] });
+    expect(engine.requests.map((request) => request.text)).toEqual(['Gleich.\nAnders.']);
+    expect(textsOf(article, 'en')).toEqual({
+      s1: '[en] Gleich.',
+      s2: '[en] Gleich.',
+      s3: '12.500',
+      s4: 'https://example.org/a',
+      s5: '[en] Anders.',
+    });
+  });
+
+  it('asks the memory first and pays only for changed sentences', async () => {
+    const memory = memoryInRam();
+    const engine = standIn();
+    const before = articleOf('de', [['Eins.', 'Zwei.', 'Drei.']]);
+    const after = articleOf('de', [['Eins.', 'Zwei, geändert.', 'Drei.']]);
+    await translateArticle(before, portsOf(engine, memory), TARGETS);
+    const second = await translateArticle(before, portsOf(engine, memory), TARGETS);
+    expect(second.translations['en']?.usage).toMatchObject({
+      billedCharacters: 0,
+      requests: 0,
+      memoryHits: 3,
+    });
+    await translateArticle(after, portsOf(engine, memory), TARGETS);
+    expect(engine.requests.slice(2).map((request) => request.text)).toEqual([
+      'Zwei, geändert.',
+      'Zwei, geändert.',
+    ]);
+  });
+
+  it('prefers what a person wrote, whatever engine or terminology is in use', async () => {
+    const memory = memoryInRam();
+    await translateArticle(articleOf('de', [['Guten „Tag“.']]), portsOf(standIn(), memory), TARGETS);
+    const key = humanKey('Guten "Tag".', 'de', 'en');
+    await memory.store([{ key, text: 'Good “day”.', origin: 'human', engine: 'tmx' }]);
+    const engine = standIn({ terminologyVersion: 'terms-v2' });
+    const article = await translateArticle(
+      articleOf('de', [['Guten „Tag“.']]),
+      portsOf(engine, memory),
+      TARGETS,
+    );
+    expect(article.translations['en']?.sentences['s1']).toEqual({ text: 'Good “day”.', origin: 'human' });
+    expect(engine.requests.map((request) => request.target)).toEqual(['vi']);
+  });
+
+  it('keeps the target that works when the other pair is not supported', async () => {
+    const engine = standIn({
+      before: ({ target }) => {
+        if (target === 'vi')
+          throw new PermanentError({
+            kind: 'unsupported-pair',
+            message: 'No de→vi.',
+            advice: 'Take vi out.',
+          });
+      },
+    });
+    const article = await translateArticle(articleOf('de', [['Eins.']]), portsOf(engine), TARGETS);
+    expect(textsOf(article, 'en')).toEqual({ s1: '[en] Eins.' });
+    expect(article.unavailable).toEqual([
+      { target: 'vi', kind: 'unsupported-pair', message: 'No de→vi.', advice: 'Take vi out.' },
+    ]);
+  });
+
+  it('fails when no target that needs work can be served', async () => {
+    const error = new PermanentError({ kind: 'no-model', message: 'No model.', advice: 'Install it.' });
+    const engine = standIn({
+      before: () => {
+        throw error;
+      },
+    });
+    await expect(translateArticle(articleOf('de', [['Eins.']]), portsOf(engine), TARGETS)).rejects.toBe(
+      error,
+    );
+    await expect(translateArticle(articleOf('en', [['One.']]), portsOf(engine), TARGETS)).rejects.toBe(error);
+  });
+
+  it('stops in time, with what is finished in the memory', async () => {
+    const memory = memoryInRam();
+    const engine = standIn({ maxRequestBytes: 20 });
+    let remaining = 100_000;
+    const ports = portsOf(engine, memory, () => {
+      remaining -= 33_000;
+      return remaining;
+    });
+    const article = articleOf('de', [['Erster Satz.', 'Zweiter Satz.', 'Dritter Satz.', 'Vierter Satz.']]);
+    const stopped = translateArticle(article, ports, { targets: ['en'] });
+    await expect(stopped).rejects.toThrow(TransientError);
+    await expect(stopped).rejects.toMatchObject({ kind: 'out-of-time' });
+    await translateArticle(article, portsOf(engine, memory), { targets: ['en'] });
+    expect(engine.requests.map((request) => request.text)).toEqual([
+      'Erster Satz.',
+      'Zweiter Satz.',
+      'Dritter Satz.',
+      'Vierter Satz.',
+    ]);
+  });
+
+  it('publishes the source, with a finding, where the engine answers nothing, and asks again next time', async () => {
+    const memory = memoryInRam();
+    const engine = standIn({ translateLine: (line) => (line === 'Leer.' ? '' : line.toUpperCase()) });
+    const article = await translateArticle(articleOf('de', [['Voll.', 'Leer.']]), portsOf(engine, memory), {
+      targets: ['en'],
+    });
+    expect(article.translations['en']?.sentences['s2']).toEqual({ text: 'Leer.', origin: 'identity' });
+    expect(article.findings).toMatchObject([{ sentenceId: 's2', kind: 'untranslated', severity: 'error' }]);
+    expect([...memory.entries.values()].map((entry) => entry.text)).toEqual(['VOLL.']);
+  });
+});
