@@ -1,0 +1,47 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { createServices } from '../../shared/aws/clients.ts';
+import { originOf } from '../../shared/aws/dead-letters.ts';
+import { requiredEnv } from '../../shared/aws/environment.ts';
+import { createdObjects } from '../../shared/aws/s3-events.ts';
+import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
+
+const { catalog, outcomes } = createServices();
+const workBucket = requiredEnv(ENV.workBucket);
+const logger = new Logger({ serviceName: 'dead-letters' });
+const processor = new BatchProcessor(EventType.SQS);
+
+/** Turns what exhausted its retries into a failure that people see and can retry. */
+const onRecord = async (record: SQSRecord): Promise<void> => {
+  for (const object of createdObjects(record.body)) {
+    const origin = await originOf(object, catalog, workBucket);
+    if (origin === null) {
+      logger.error('dead letter of no known article', { eventType: 'unidentified', key: object.key });
+      continue;
+    }
+    const { article, stage } = origin;
+    const cause = (await catalog.get(article))?.lastError;
+    const outcome = await outcomes.fail({
+      ...article,
+      stage,
+      kind: cause?.kind ?? 'retries-exhausted',
+      message: `The ${stage} step failed at every attempt. ${cause?.message ?? 'It left no message: the function crashed or ran out of time or memory.'}`,
+      advice: 'Say "tidings retry" when the cause is gone: what has been translated is not paid again.',
+      retryable: true,
+      attempts: MAX_RECEIVES,
+    });
+    logger.error('retries exhausted', {
+      eventType: outcome,
+      stage,
+      kind: cause?.kind,
+      ...article,
+      key: undefined,
+    });
+  }
+};
+
+export const handler = async (event: SQSEvent, context: Context) => {
+  logger.addContext(context);
+  return processPartialResponse(event, onRecord, processor, { context, throwOnFullBatchFailure: false });
+};

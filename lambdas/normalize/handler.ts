@@ -1,0 +1,63 @@
+import { createServices } from '../../shared/aws/clients.ts';
+import { requiredEnv } from '../../shared/aws/environment.ts';
+import { createStageHandler } from '../../shared/aws/stage-handler.ts';
+import { articleIdOf, assertKeyFits, revisionOf, workKey } from '../../shared/documents/keys.ts';
+import { ENV } from '../../shared/environment.ts';
+import { PermanentError } from '../../shared/errors.ts';
+import { normalize } from '../../shared/normalize/index.ts';
+import { LIMITS } from '../../shared/normalize/limits.ts';
+
+const services = createServices();
+const { store, catalog } = services;
+const workBucket = requiredEnv(ENV.workBucket);
+
+export const handler = createStageHandler({
+  name: 'normalize',
+  services,
+
+  async identify(object) {
+    const { key, sequencer } = object;
+    // Consoles create "folders" as empty objects whose key ends in a slash.
+    if (key.endsWith('/') && object.size === 0) return null;
+    const article = { articleId: articleIdOf(key), revision: revisionOf(sequencer), key };
+    await catalog.register(article);
+    return article;
+  },
+
+  async process({ object, article }) {
+    const { bucket, key, versionId, size } = object;
+    assertKeyFits(key);
+    // Before the download: an upload can be 5 GB, the function's memory is not.
+    if (size > LIMITS.bytes) throw tooLarge(key, size);
+    const { bytes, contentType, metadata } = await store.get(bucket, key, versionId);
+    const received = { etag: object.etag, sequencer: object.sequencer, receivedAt: object.eventTime };
+    const normalized = await normalize(bytes, {
+      key,
+      bucket,
+      versionId,
+      contentType,
+      metadata,
+      ...received,
+    });
+    normalized.timings = { receivedAt: object.eventTime, normalizedAt: new Date().toISOString() };
+    const outcome = await store.putOnce({
+      bucket: workBucket,
+      key: workKey('normalized', article.articleId, article.revision),
+      body: JSON.stringify(normalized),
+      contentType: 'application/json',
+    });
+    const details = { title: normalized.title?.text, language: normalized.language.code };
+    await catalog.advance(article, 'normalized', details);
+    return outcome === 'created' ? 'done' : 'already-done';
+  },
+});
+
+function tooLarge(key: string, size: number): PermanentError {
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e5) / 10} MB`;
+  return new PermanentError({
+    kind: 'too-large',
+    key,
+    message: `The file has ${megabytes(size)}; Tidings reads files of up to ${megabytes(LIMITS.bytes)}.`,
+    advice: 'Upload the article alone, without pictures or attachments, or split the file.',
+  });
+}

@@ -1,0 +1,110 @@
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { PublishCommand } from '@aws-sdk/client-sns';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
+import { context, s3EventBody, sqsEvent } from '../factories.ts';
+import {
+  emptyWorld,
+  inCatalog,
+  objectBody,
+  putInto,
+  s3,
+  s3Error,
+  sns,
+  statuses,
+  written,
+  writtenJson,
+} from './mocks.ts';
+
+const { handler } = await import('../../lambdas/normalize/handler.ts');
+
+const REPORT =
+  'Talks on the river treaty opened in Vienna on Monday.\n\nDelegates from both countries said that they expect a result by June.';
+const good = s3EventBody({ key: 'desk/talks.txt', sequencer: '0A' });
+const goodWorkKey = workKey('normalized', articleIdOf('desk/talks.txt'), revisionOf('0A'));
+
+beforeEach(emptyWorld);
+
+describe('normalize', () => {
+  it('writes the clean article once, under its id and revision', async () => {
+    putInto('inbox', 'desk/talks.txt', REPORT);
+    expect(await handler(sqsEvent(good), context)).toEqual({ batchItemFailures: [] });
+    expect(written()).toEqual([`work/${goodWorkKey}`]);
+    expect(s3.commandCalls(PutObjectCommand)[0]?.args[0].input.IfNoneMatch).toBe('*');
+    expect(writtenJson('work', goodWorkKey)).toMatchObject({
+      schema: 'tidings/normalized-article/1',
+      source: { bucket: 'inbox', key: 'desk/talks.txt', sequencer: '0A' },
+    });
+    expect(statuses()).toEqual(['normalized']);
+  });
+
+  it('takes an article that stands there already for done', async () => {
+    putInto('inbox', 'desk/talks.txt', REPORT);
+    s3.on(PutObjectCommand).rejects(s3Error('PreconditionFailed', 412));
+    expect(await handler(sqsEvent(good), context)).toEqual({ batchItemFailures: [] });
+    expect(statuses()).toEqual(['normalized']);
+  });
+
+  it('reads the version that the event names', async () => {
+    s3.on(GetObjectCommand).resolves(objectBody(REPORT));
+    await handler(sqsEvent(s3EventBody({ key: 'a.txt', versionId: 'v7' })), context);
+    expect(s3.commandCalls(GetObjectCommand)[0]?.args[0].input.VersionId).toBe('v7');
+  });
+
+  it('fails one malformed message alone', async () => {
+    putInto('inbox', 'desk/talks.txt', REPORT);
+    const answer = await handler(sqsEvent('not an event', good), context);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+    expect(written()).toEqual([`work/${goodWorkKey}`]);
+  });
+
+  it('asks for another delivery when S3 has a fault, even if that is the whole batch', async () => {
+    s3.on(GetObjectCommand).rejects(s3Error('InternalError', 500));
+    expect(await handler(sqsEvent(good), context)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+    expect(written()).toEqual([]);
+  });
+
+  it('turns an unreadable upload into a failure record and a notice, and is done with it', async () => {
+    putInto(
+      'inbox',
+      'photo.txt',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    );
+    const answer = await handler(sqsEvent(s3EventBody({ key: 'photo.txt', sequencer: '0B' })), context);
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(writtenJson('outbox', 'failed/photo.txt.json')).toMatchObject({
+      schema: 'tidings/failure/1',
+      key: 'photo.txt',
+      stage: 'normalize',
+      kind: 'unsupported-format',
+      message: expect.stringMatching(/PNG/),
+      advice: expect.stringMatching(/./),
+      retryable: false,
+    });
+    expect(sns.commandCalls(PublishCommand)[0]?.args[0].input.Subject).toBe(
+      'Tidings: not published: photo.txt',
+    );
+    expect(statuses()).toEqual(['failed']);
+  });
+
+  it('refuses a huge upload without downloading it', async () => {
+    await handler(sqsEvent(s3EventBody({ key: 'dump.txt', size: 5e9 })), context);
+    expect(s3.commandCalls(GetObjectCommand)).toEqual([]);
+    expect(writtenJson('outbox', 'failed/dump.txt.json')).toMatchObject({ kind: 'too-large' });
+  });
+
+  it('leaves an upload that a newer one has overtaken', async () => {
+    inCatalog(articleIdOf('desk/talks.txt'), revisionOf('0A'), 'desk/talks.txt', revisionOf('0B'));
+    expect(await handler(sqsEvent(good), context)).toEqual({ batchItemFailures: [] });
+    expect(written()).toEqual([]);
+    expect(statuses()).toEqual(['superseded']);
+  });
+
+  it.each([
+    ['the test event', '{"Event":"s3:TestEvent"}'],
+    ['a folder that a console made', s3EventBody({ key: 'desk/', size: 0 })],
+  ])('acknowledges %s quietly', async (_, body) => {
+    expect(await handler(sqsEvent(body), context)).toEqual({ batchItemFailures: [] });
+    expect(written()).toEqual([]);
+  });
+});
