@@ -41,7 +41,13 @@ export const Figure = z.looseObject({
 });
 export type Figure = z.infer<typeof Figure>;
 
-export const Quote = z.looseObject({ speaker: Localized.nullable(), text: Localized, cites });
+export const Quote = z.looseObject({
+  speaker: Localized.nullable(),
+  text: Localized,
+  cites,
+  /** `speech`: somebody says it. `phrase`: words in quotation marks that nobody is said to say; no speaker. */
+  kind: z.enum(['speech', 'phrase']).optional(),
+});
 export type Quote = z.infer<typeof Quote>;
 
 /** An item that verification took out, and why. */

@@ -1,0 +1,255 @@
+import { baseOf } from './text.ts';
+
+/** A date as a text says it. */
+export interface DateFound {
+  readonly text: string;
+  readonly start: number;
+  /** `2024-08-19`, `2025-04`, `2008`, `--02-05` (year unknown), `--12`, or null when it cannot be resolved. */
+  readonly iso: string | null;
+}
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const MONTH =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const WEEKDAY = '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '((?:1[5-9]|20)\\d{2})';
+const DAY_MS = 86_400_000;
+
+interface Pattern {
+  readonly expression: RegExp;
+  read(match: RegExpExecArray, reference: Date | null): string | null | undefined;
+}
+
+/** Longest first: what a pattern takes, the next do not see. `undefined` is "not a date after all". */
+const ENGLISH: readonly Pattern[] = [
+  {
+    expression: new RegExp(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${MONTH},? ${YEAR}\\b`, 'g'),
+    read: (m) => full(m[4]!, monthOf(m[3]!), m[2]!),
+  },
+  {
+    expression: new RegExp(`\\b(?:${WEEKDAY},? )?${MONTH} ${DAY},? ${YEAR}\\b`, 'g'),
+    read: (m) => full(m[4]!, monthOf(m[2]!), m[3]!),
+  },
+  { expression: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, read: (m) => full(m[1]!, Number(m[2]), m[3]!) },
+  {
+    expression: new RegExp(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${MONTH}(?![\\p{L}])`, 'gu'),
+    read: (m, reference) => dayOfMonth(monthOf(m[3]!), m[2]!, m[1], reference),
+  },
+  {
+    expression: new RegExp(`\\b(?:${WEEKDAY},? )?${MONTH} ${DAY}\\b(?!,?\\d)`, 'g'),
+    read: (m, reference) => dayOfMonth(monthOf(m[2]!), m[3]!, m[1], reference),
+  },
+  { expression: new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'g'), read: (m) => `${m[2]}-${two(monthOf(m[1]!))}` },
+  {
+    expression: new RegExp(`\\b(last|next|this) ${MONTH}(?![\\p{L}])`, 'gu'),
+    read: (m, reference) => relativeMonth(m[1]!, monthOf(m[2]!), reference),
+  },
+  {
+    expression:
+      /(?<=\b(?:in|since|until|till|by|from|during|early|late|mid|of|before|after|between) )(January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}]| \p{Lu})/gu,
+    read: (m, reference) => bareMonth(monthOf(m[1]!), reference),
+  },
+  {
+    expression: new RegExp(`\\b(?:(last|next|this) )?${WEEKDAY}\\b`, 'g'),
+    read: (m, reference) => weekday(m[1], m[2]!, reference),
+  },
+  {
+    expression: /\b(?:yesterday|today|tonight|tomorrow)\b/gi,
+    read: (m, reference) => nearDay(m[0].toLowerCase(), reference),
+  },
+  {
+    expression: new RegExp(
+      `(?<=\\b(?:in|since|until|till|by|from|during|of|before|after|between|early|late|mid|and|year|the|to) |\\()${YEAR}(?=$|[\\s,.;:)’'?!])(?! (?:\\p{Ll}+s|people|dollars|euros)\\b)`,
+      'gu',
+    ),
+    read: (m) => m[1]!,
+  },
+];
+
+const VIETNAMESE: readonly Pattern[] = [
+  {
+    expression: /(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:,)? năm (\d{4})/giu,
+    read: (m) => full(m[3]!, Number(m[2]), m[1]!),
+  },
+  {
+    expression: /(?:ngày )?\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/giu,
+    read: (m) => full(m[3]!, Number(m[2]), m[1]!),
+  },
+  {
+    expression: /(?:ngày )?\b(\d{1,2})-(\d{1,2})-(\d{4})\b/giu,
+    read: (m) => full(m[3]!, Number(m[2]), m[1]!),
+  },
+  {
+    expression: /(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?! năm \d)/giu,
+    read: (m, reference) => dayOfMonth(Number(m[2]), m[1]!, undefined, reference),
+  },
+  {
+    expression: /ngày (\d{1,2})\/(\d{1,2})(?![\d/])/giu,
+    read: (m, reference) => dayOfMonth(Number(m[2]), m[1]!, undefined, reference),
+  },
+  {
+    expression: /tháng (\d{1,2}|giêng|chạp)(?:\/| năm |, năm )(\d{4})/giu,
+    read: (m) => `${m[2]}-${two(vietnameseMonth(m[1]!))}`,
+  },
+  {
+    expression:
+      /tháng (\d{1,2}|mười hai|mười một|mười|chín|tám|bảy|sáu|năm|tư|ba|hai|một|giêng|chạp)(?= |$|[,.;)])(?! năm \d)/giu,
+    read: (m, reference) => bareMonth(vietnameseMonth(m[1]!), reference),
+  },
+  {
+    expression: /thứ (hai|ba|tư|năm|sáu|bảy)(?![\p{L}])|chủ nhật/giu,
+    read: (m, reference) =>
+      weekday(undefined, VIETNAMESE_WEEKDAYS[(m[1] ?? 'chủ nhật').toLowerCase()]!, reference),
+  },
+  {
+    expression: /hôm (?:qua|nay)|ngày mai/giu,
+    read: (m, reference) => nearDay(VIETNAMESE_NEAR[m[0].toLowerCase()]!, reference),
+  },
+  { expression: /(?:năm )?(?<=năm |\()((?:1[5-9]|20)\d{2})(?=$|[\s,.;:)])/giu, read: (m) => m[1]! },
+];
+
+const VIETNAMESE_WEEKDAYS: Readonly<Record<string, string>> = {
+  hai: 'Monday',
+  ba: 'Tuesday',
+  tư: 'Wednesday',
+  năm: 'Thursday',
+  sáu: 'Friday',
+  bảy: 'Saturday',
+  'chủ nhật': 'Sunday',
+};
+const VIETNAMESE_NEAR: Readonly<Record<string, string>> = {
+  'hôm qua': 'yesterday',
+  'hôm nay': 'today',
+  'ngày mai': 'tomorrow',
+};
+const VIETNAMESE_MONTHS: Readonly<Record<string, number>> = {
+  giêng: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+  chạp: 12,
+};
+
+/**
+ * Dates in a sentence, in order.
+ *
+ * @param language `en` or `vi`; other languages give none
+ * @param publishedAt ISO date of the article, the reference for "Monday" and "last month"; null leaves them open
+ */
+export function findDates(sentence: string, language: string, publishedAt: string | null): DateFound[] {
+  const patterns = { en: ENGLISH, vi: VIETNAMESE }[baseOf(language)] ?? [];
+  const reference = referenceOf(publishedAt);
+  const taken: { start: number; end: number }[] = [];
+  const found: DateFound[] = [];
+  for (const { expression, read } of patterns) {
+    expression.lastIndex = 0;
+    for (let match = expression.exec(sentence); match !== null; match = expression.exec(sentence)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (taken.some((other) => start < other.end && other.start < end)) continue;
+      const iso = read(match, reference);
+      if (iso === undefined) continue;
+      taken.push({ start, end });
+      found.push({ text: match[0], start, iso });
+    }
+  }
+  return found.sort((left, right) => left.start - right.start);
+}
+
+/** Days without a time zone: counting is done in UTC throughout. */
+function referenceOf(publishedAt: string | null): Date | null {
+  const match = publishedAt === null ? null : /^(\d{4})-(\d\d)-(\d\d)/.exec(publishedAt);
+  return match === null ? null : new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+}
+
+const two = (value: number | string): string => String(Number(value)).padStart(2, '0');
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+const vietnameseMonth = (name: string): number =>
+  /^\d/.test(name) ? Number(name) : VIETNAMESE_MONTHS[name.toLowerCase()]!;
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+function full(year: string, month: number, day: string): string | undefined {
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day) ? isoDay(date) : undefined;
+}
+
+/** A day and month without a year: the year nearest to the publication, open when that is unknown. */
+function dayOfMonth(
+  month: number,
+  day: string,
+  _weekday: string | undefined,
+  reference: Date | null,
+): string | undefined {
+  if (month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  if (reference === null) return `--${two(month)}-${two(day)}`;
+  const year = reference.getUTCFullYear();
+  const candidates = [year - 1, year, year + 1].map((candidate) =>
+    Date.UTC(candidate, month - 1, Number(day)),
+  );
+  const nearest = candidates.reduce((left, right) =>
+    Math.abs(right - reference.getTime()) < Math.abs(left - reference.getTime()) ? right : left,
+  );
+  return isoDay(new Date(nearest));
+}
+
+/** A bare month is the last one that has begun by the publication date. */
+function bareMonth(month: number, reference: Date | null): string | undefined {
+  if (!(month >= 1 && month <= 12)) return undefined;
+  if (reference === null) return `--${two(month)}`;
+  const past = month <= reference.getUTCMonth() + 1;
+  return `${reference.getUTCFullYear() - (past ? 0 : 1)}-${two(month)}`;
+}
+
+function relativeMonth(word: string, month: number, reference: Date | null): string {
+  if (reference === null) return `--${two(month)}`;
+  const now = reference.getUTCMonth() + 1;
+  const year = reference.getUTCFullYear();
+  if (word === 'last') return `${month < now ? year : year - 1}-${two(month)}`;
+  if (word === 'next') return `${month > now ? year : year + 1}-${two(month)}`;
+  return `${year}-${two(month)}`;
+}
+
+/** A weekday in news is the last one up to the day of publication, unless it says "next". */
+function weekday(word: string | undefined, name: string, reference: Date | null): string | null {
+  if (reference === null) return null;
+  const wanted = WEEKDAYS.indexOf(name.toLowerCase());
+  const back = (reference.getUTCDay() - wanted + 7) % 7;
+  const days =
+    word === 'next' || word === 'this'
+      ? 7 - (back === 0 ? 7 : back)
+      : word === 'last' && back === 0
+        ? -7
+        : -back;
+  return isoDay(new Date(reference.getTime() + (word === 'next' && days === 0 ? 7 : days) * DAY_MS));
+}
+
+function nearDay(word: string, reference: Date | null): string | null {
+  if (reference === null) return null;
+  const days = { yesterday: -1, tomorrow: 1 }[word] ?? 0;
+  return isoDay(new Date(reference.getTime() + days * DAY_MS));
+}

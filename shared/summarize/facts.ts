@@ -1,0 +1,179 @@
+import type { DateMention, Entity, Figure, Localized, Quote } from '../documents/index.ts';
+import { findDates } from './dates.ts';
+import { type FoundEntity, recognise } from './entities.ts';
+import { findFigures } from './figures.ts';
+import type { ArticleLines, Line } from './lines.ts';
+import { localizeNames } from './localize.ts';
+import { type QuotedSpan, quotedSpans } from './quotes.ts';
+import { attribute } from './speakers.ts';
+
+/** Who, where, when, how much and who said what, in every target, each with its sentences. */
+export interface Facts {
+  readonly people: Entity[];
+  readonly organisations: Entity[];
+  readonly places: Entity[];
+  readonly dates: DateMention[];
+  readonly figures: Figure[];
+  readonly quotes: Quote[];
+}
+
+/** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
+export function gatherFacts(lines: ArticleLines, all: readonly Line[], publishedAt: string | null): Facts {
+  const english = lines.targets.includes('en');
+  const base = english ? 'en' : lines.targets[0]!;
+  const others = lines.targets.filter((target) => target !== base);
+  const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
+  const found = english ? recognise(texts('en')) : [];
+  const names = Object.fromEntries(
+    others.map((target) => [target, localizeNames(found, texts(target), target)]),
+  );
+  const entityName = (index: number): Localized => {
+    const name: Localized = { [base]: found[index]!.name };
+    for (const target of others) {
+      const local = names[target]![index];
+      if (typeof local === 'string') name[target] = local;
+    }
+    return name;
+  };
+  const ids = (indices: Iterable<number>): string[] =>
+    [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);
+  const entities = (kind: FoundEntity['kind']): Entity[] =>
+    found.flatMap((entity, index) =>
+      entity.kind !== kind
+        ? []
+        : [
+            {
+              name: entityName(index),
+              role: null,
+              mentions: entity.mentions.length,
+              cites: ids(entity.mentions.map((m) => m.sentence)),
+            },
+          ],
+    );
+  return {
+    people: entities('person'),
+    organisations: entities('organisation'),
+    places: entities('place'),
+    dates: datesOf(all, base, others, publishedAt),
+    figures: figuresOf(all, base, others, publishedAt),
+    quotes: quotesOf(all, base, others, found, entityName, ids),
+  };
+}
+
+function datesOf(
+  all: readonly Line[],
+  base: string,
+  others: readonly string[],
+  publishedAt: string | null,
+): DateMention[] {
+  const byIso = new Map<string, DateMention>();
+  for (const line of all) {
+    for (const date of findDates(line.texts[base]!, base, publishedAt)) {
+      const key = date.iso ?? date.text.toLowerCase();
+      const known = byIso.get(key);
+      if (known !== undefined) {
+        if (!known.cites.includes(line.id)) known.cites.push(line.id);
+        continue;
+      }
+      const text: Localized = { [base]: date.text };
+      for (const target of others) {
+        const same = findDates(line.texts[target]!, target, publishedAt).filter(
+          (other) => other.iso === date.iso,
+        );
+        const order = findDates(line.texts[base]!, base, publishedAt).filter(
+          (other) => other.iso === date.iso,
+        );
+        const match = same[order.findIndex((other) => other.start === date.start)] ?? same[0];
+        if (match !== undefined) text[target] = match.text;
+      }
+      byIso.set(key, { iso: date.iso, text, cites: [line.id] });
+    }
+  }
+  return [...byIso.values()];
+}
+
+function figuresOf(
+  all: readonly Line[],
+  base: string,
+  others: readonly string[],
+  publishedAt: string | null,
+): Figure[] {
+  const figures: Figure[] = [];
+  const find = (line: Line, target: string) => {
+    const text = line.texts[target]!;
+    const dates = findDates(text, target, publishedAt).map(({ start, text: date }) => ({
+      start,
+      end: start + date.length,
+    }));
+    return findFigures(text, target, dates);
+  };
+  for (const line of all) {
+    for (const figure of find(line, base)) {
+      const known = figures.find((other) => other.text[base]!.toLowerCase() === figure.text.toLowerCase());
+      if (known !== undefined) {
+        if (!known.cites.includes(line.id)) known.cites.push(line.id);
+        continue;
+      }
+      const text: Localized = { [base]: figure.text };
+      for (const target of others) {
+        const match = find(line, target).find((other) => other.value === figure.value);
+        if (match !== undefined) text[target] = match.text;
+      }
+      figures.push({
+        value: figure.value,
+        unit: figure.unit,
+        qualifier: figure.qualifier,
+        text,
+        cites: [line.id],
+      });
+    }
+  }
+  return figures;
+}
+
+function quotesOf(
+  all: readonly Line[],
+  base: string,
+  others: readonly string[],
+  found: readonly FoundEntity[],
+  entityName: (index: number) => Localized,
+  ids: (indices: Iterable<number>) => string[],
+): Quote[] {
+  const spansIn = (target: string): QuotedSpan[] => quotedSpans(all.map((line) => line.texts[target]!));
+  const spans = spansIn(base);
+  const attributions = attribute(
+    spans,
+    all.map((line) => line.texts[base]!),
+    found,
+  );
+  const aligned = Object.fromEntries(others.map((target) => [target, spansIn(target)]));
+  return spans.map((span, index) => {
+    const { speaker, named } = attributions[index]!;
+    const text: Localized = { [base]: span.text };
+    for (const target of others) {
+      const match = counterpart(span, spans, aligned[target]!);
+      if (match !== null) text[target] = match.text;
+    }
+    const sentences = [];
+    for (let at = span.from; at <= span.to; at += 1) sentences.push(at);
+    return {
+      kind: speaker === null ? 'phrase' : 'speech',
+      speaker: speaker === null ? null : entityName(speaker),
+      text,
+      cites: ids(named === null ? sentences : [named, ...sentences]),
+    };
+  });
+}
+
+/** The quotation at the same place among those of the same sentences. */
+function counterpart(
+  span: QuotedSpan,
+  spans: readonly QuotedSpan[],
+  others: readonly QuotedSpan[],
+): QuotedSpan | null {
+  const inSame = (list: readonly QuotedSpan[]): QuotedSpan[] =>
+    list.filter((other) => other.from === span.from && other.to === span.to);
+  const own = inSame(spans);
+  const theirs = inSame(others);
+  return own.length === theirs.length ? (theirs[own.indexOf(span)] ?? null) : null;
+}

@@ -1,0 +1,181 @@
+/**
+ * Closed lists of English that the rules for names rest on. Words are separated by spaces, phrases by commas.
+ * Short on purpose: an article's own evidence decides, the lists only start it.
+ */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const phrases = (list: string): ReadonlySet<string> =>
+  new Set(list.split(',').map((phrase) => phrase.trim()));
+
+/** Words that may open a sentence and are no part of the name after them. Lower case. */
+export const COMMON_STARTS = set(`
+a an the this that these those here there he she it they we you i his her its their our my your him them us me
+who what when where why how which whose while whereas although though because since until unless if once as at by
+for from in into of off on onto over under up down out about above across after against along amid among around
+before behind below beneath beside besides between beyond despite during except inside near outside per than
+through throughout to toward towards via with within without and but or nor so yet both either neither not no none
+all any another each every few many more most much several some such other others own same only just even also too
+still already again now then today yesterday tomorrow tonight soon later earlier recently currently meanwhile
+however moreover furthermore nevertheless nonetheless therefore thus hence instead otherwise indeed overall
+additionally finally first firstly second secondly third last lastly next previously according following based given
+is are was were be been being am do does did has have had will would shall should can could may might must
+one two three four five six seven eight nine ten eleven twelve hundreds thousands millions dozens scores half
+let look looking see seen take taken make made get go going come coming say says said asked told speaking
+new old big small high low good bad great long short early late young large major key former current late
+police officials authorities experts scientists researchers people residents witnesses critics analysts investors
+shares stocks prices sales profits results figures data news sources reports report reporters photo video image
+national international local global federal state public private political economic social military foreign
+central western eastern northern southern north south east west northeast northwest southeast southwest
+yes please thanks thank welcome dear read click share follow watch subscribe post comment update updated breaking
+exclusive opinion analysis editorial sponsored advertisement loading source
+men women children students workers farmers voters leaders members ministers lawmakers troops soldiers rebels
+government parliament court president minister prime chief party leader spokesman spokeswoman spokesperson
+nearly almost about roughly approximately around exactly perhaps maybe probably
+`);
+
+/** Words before a name that say it is a person. Lower case, without full stop. */
+export const PERSON_TITLES = set(`
+mr mrs ms miss dr prof professor sir dame lord lady madam madame mme president vice-president premier chancellor
+minister secretary senator sen congressman congresswoman congressmember rep representative governor gov mayor
+ambassador envoy king queen prince princess emperor empress duke duchess sultan sheikh sheik emir crown
+pope cardinal archbishop bishop rev reverend rabbi imam father sister brother saint
+general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander marshal corporal
+judge justice attorney prosecutor inspector detective officer constable sheriff
+chairman chairwoman chairperson chair chief director ceo cfo coo spokesman spokeswoman spokesperson
+leader coach manager striker midfielder defender goalkeeper forward winger captain skipper driver rider umpire
+actor actress singer author writer director filmmaker poet comedian journalist reporter columnist editor
+analyst economist scientist researcher historian lawyer doctor engineer architect businessman businesswoman
+entrepreneur billionaire candidate lawmaker deputy mp comrade tycoon activist artist musician footballer
+champion seed pilot founder co-founder boss head
+`);
+
+/** Titles that are part of how a person is named and never of the name itself. */
+export const HONORIFICS = set(`mr mrs ms miss dr prof sir dame lord lady madam madame mme rev hon comrade`);
+
+/** Last (or only) word of an organisation's name. */
+export const ORGANISATION_WORDS = set(`
+party ministry department agency authority bureau commission committee council congress parliament senate assembly
+court tribunal government cabinet administration office secretariat union federation confederation association
+organisation organization institute institution university college school academy foundation fund trust bank
+company corporation corp inc ltd limited plc llc co gmbh ag sa nv bv spa group holdings holding industries partners
+enterprises ventures systems technologies technology motors airlines airways air railways electronics pharmaceuticals
+energy petroleum oil gas steel telecom communications media news times post herald tribune journal gazette guardian
+newspaper press television tv radio network broadcasting club fc afc cf sc united rovers wanderers athletic albion
+rangers hospital clinic police army navy force forces guard corps service services board exchange securities
+insurance capital investments brothers league alliance coalition front movement society forum initiative
+laboratory laboratories observatory museum orchestra theatre theater ballet embassy consulate mission command
+brigade battalion regiment mill mills stores supermarkets airport-authority chamber syndicate consortium cooperative
+reserve treasury customs inspectorate ombudsman watchdog constabulary taskforce team
+`);
+
+/** First word of an organisation's name ("Bank of …", "Ministry of …", "University of …"). */
+export const ORGANISATION_HEADS = set(`
+bank ministry department university institute council commission committee court house office bureau party
+association federation confederation union organisation organization academy college school chamber board league
+society embassy church congress assembly front army national-bank central-bank communist reserve supreme
+`);
+
+/** Last word of a place's name. */
+export const PLACE_WORDS = set(`
+sea ocean river lake bay gulf strait straits channel canal island islands isle peninsula cape mount mountain
+mountains hills valley desert forest coast delta basin reef province county district prefecture region territory
+state states city town village municipality borough street road avenue boulevard lane square plaza park bridge tunnel
+airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
+springs heights border zone republic kingdom emirates federation-state highway
+`);
+
+/** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
+export const PLACE_HEADS = set(`
+mount mt lake cape gulf strait bay port fort isle island islands river republic kingdom city state province
+bosnia trinidad hall great-hall sea straits democratic-republic saint-
+`);
+
+/** Nouns after a bare name that make it a place: "in X province". Lower case. */
+export const PLACE_NOUNS_AFTER = set(`
+province city county district region state town village prefecture airport border peninsula suburb neighbourhood
+neighborhood river valley island islands coast area
+`);
+
+/** Words of direction and degree that belong to a place's name only in front of one. */
+export const DIRECTIONS = set(`
+north south east west northern southern eastern western central northeast northwest southeast southwest
+northeastern northwestern southeastern southwestern upper lower greater inner outer mid latin
+`);
+
+/** Adjectives and peoples: capitalised, no names of anything. */
+export const DEMONYMS = set(`
+chinese vietnamese american british english scottish welsh irish french german dutch belgian italian spanish
+portuguese swiss austrian polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian
+belarusian estonian latvian lithuanian finnish swedish norwegian danish icelandic serbian serb croatian croat
+bosnian slovenian albanian macedonian kosovar moldovan georgian armenian azerbaijani kazakh uzbek turkmen kyrgyz
+tajik mongolian japanese korean thai lao laotian cambodian burmese malaysian malay singaporean indonesian filipino
+philippine indian pakistani bangladeshi nepalese nepali bhutanese sri-lankan lankan afghan iranian iraqi syrian
+lebanese jordanian israeli palestinian saudi yemeni omani emirati qatari kuwaiti bahraini egyptian libyan tunisian
+algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan burundian congolese angolan
+zambian zimbabwean mozambican malawian namibian botswanan african nigerian ghanaian ivorian senegalese malian
+cameroonian liberian mexican canadian cuban haitian jamaican dominican guatemalan honduran salvadoran nicaraguan
+costa-rican panamanian colombian venezuelan ecuadorian peruvian bolivian chilean argentine argentinian argentinean
+brazilian paraguayan uruguayan guyanese australian aussie zealander fijian samoan asian european arab arabic
+arabian muslim islamic christian catholic protestant orthodox jewish hindu buddhist sikh sunni shia shiite kurdish
+kurd kurds chechen tibetan uyghur taiwanese hispanic latino latin african-american anglo persian roman soviet nazi
+marxist communist socialist democratic republican conservative liberal labour nationalist tory tories democrat
+democrats republicans conservatives liberals communists socialists americans britons germans russians israelis
+palestinians arabs muslims christians jews hindus europeans asians africans indians chechens serbs croats iraqis
+iranians turks greeks poles czechs swedes danes finns norwegians spaniards italians australians canadians mexicans
+koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders
+`);
+
+/** Capitalised words of the calendar and others that are no names. */
+export const NOT_NAMES = set(`
+january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+easter christmas ramadan diwali thanksgiving halloween tet eid passover god internet web covid covid-19 gdp ai ceo
+cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms
+mp mps mla mlas npa npas atm crore lakh kg km mph kph nba-style s&p dow nasdaq nikkei ftse ii iii iv vi vii viii ix xi-
+resolution article chapter section page phase operation olympic olympics olympian marathon cup
+`);
+
+/** Titles that stand before a name without being part of it, as phrases. */
+export const ACRONYM_PLACES = set(`us usa uk uae ussr drc eu-`);
+
+/** Abbreviated countries: written so, meant so. */
+export const PLACE_ALIASES: Readonly<Record<string, string>> = {
+  US: 'United States',
+  'U.S.': 'United States',
+  USA: 'United States',
+  'U.S.A.': 'United States',
+  America: 'United States',
+  UK: 'United Kingdom',
+  'U.K.': 'United Kingdom',
+  Britain: 'United Kingdom',
+  UAE: 'United Arab Emirates',
+};
+
+/** Verbs that only people and bodies of people do; "X said" makes X one of them. */
+export const SPEECH_VERBS = set(`
+said says say told tells added adds stated states argued argues claimed claims insisted insists warned warns
+explained explains noted notes stressed stresses emphasised emphasizes emphasized underlined underscored affirmed
+confirmed confirms announced announces declared declares acknowledged admitted asked asks replied responded
+commented remarked recalled suggested suggests tweeted wrote writes testified reiterated pledged promised vowed
+believes thinks hopes wants called urged praised criticised criticized quipped joked concluded observed predicted
+denied denies described referred quoted continued pointed
+`);
+
+export const PERSON_VERBS = set(`
+was-born born died married resigned retired wrote tweeted smiled laughed scored won lost beat defeated shot ran
+visited met arrived joined hopes thinks believes wants
+`);
+export const KNOWN_ORGANISATIONS = phrases(
+  `
+United Nations, European Union, European Commission, European Central Bank, World Bank, World Health Organization,
+World Trade Organization, International Monetary Fund, NATO, ASEAN, OPEC, UNESCO, UNICEF, Interpol, FIFA, UEFA, NASA,
+White House, Pentagon, Kremlin, Downing Street, Wall Street, Federal Reserve, Congress, Parliament, Senate, Hamas,
+Hezbollah, Taliban, al Qaeda, al-Qaeda, Islamic State, Reuters, Associated Press, AFP, Xinhua, BBC, CNN, Bloomberg,
+Google, Microsoft, Apple, Amazon, Facebook, Twitter, Meta, Tesla, Toyota, Honda, Nissan, Samsung, Sony, Huawei, Boeing,
+Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
+Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,
+Greenpeace, Amnesty International, Human Rights Watch, Red Cross, Oxfam, Vietcombank, Vingroup, Viettel, Labour Party,
+Supreme Court, High Court, Scotland Yard, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa, Barclays,
+HSBC, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
+`.replace(/\n/g, ' '),
+);

@@ -1,0 +1,86 @@
+import type { BlockKind, TranslatedArticle } from '../documents/index.ts';
+import type { Origin } from '../documents/translated-article.ts';
+import { baseOf } from './text.ts';
+
+/** One sentence in all its languages. */
+export interface Line {
+  readonly id: string;
+  readonly block: string;
+  readonly kind: 'title' | BlockKind;
+  readonly source: string;
+  /** By target. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly origins: Readonly<Record<string, Origin>>;
+}
+
+export interface ArticleLines {
+  readonly title: Line | null;
+  readonly body: readonly Line[];
+  readonly byId: ReadonlyMap<string, Line>;
+  /** Targets that every line has. */
+  readonly targets: readonly string[];
+  /** Language of `source`, base code. */
+  readonly language: string;
+}
+
+/**
+ * Lines of an article with their translations. A target counts only when it holds every sentence; an article
+ * that is already in English or Vietnamese serves that target itself when no translation stands for it.
+ */
+export function linesOf(article: TranslatedArticle): ArticleLines {
+  const sentences = [
+    ...(article.title === null ? [] : [{ sentence: article.title, block: 'title', kind: 'title' as const }]),
+    ...article.blocks.flatMap((block) =>
+      block.sentences.map((sentence) => ({ sentence, block: block.id, kind: block.kind })),
+    ),
+  ];
+  const language = baseOf(article.language.code);
+  const targets = Object.entries(article.translations)
+    .filter(([, translation]) => sentences.every(({ sentence }) => translation.sentences[sentence.id]))
+    .map(([target]) => target);
+  const own = language === 'en' || language === 'vi' ? language : null;
+  const served = own !== null && !targets.includes(own) && !isUnavailable(article, own);
+  const lines = sentences.map(({ sentence, block, kind }): Line => {
+    const texts: Record<string, string> = {};
+    const origins: Record<string, Origin> = {};
+    if (served) {
+      texts[own] = sentence.text;
+      origins[own] = 'identity';
+    }
+    for (const target of targets) {
+      const translated = article.translations[target]!.sentences[sentence.id]!;
+      texts[target] = translated.text;
+      origins[target] = translated.origin;
+    }
+    return { id: sentence.id, block, kind, source: sentence.text, texts, origins };
+  });
+  return {
+    title: lines[0]?.kind === 'title' ? lines[0] : null,
+    body: lines.filter((line) => line.kind !== 'title'),
+    byId: new Map(lines.map((line) => [line.id, line])),
+    targets: served ? [own, ...targets] : targets,
+    language,
+  };
+}
+
+function isUnavailable(article: TranslatedArticle, target: string): boolean {
+  return article.unavailable.some((entry) => entry.target === target);
+}
+
+/**
+ * The text that rules read, with its language: English where there is any, as the rules know it best, else the
+ * source where it is Vietnamese, else Vietnamese, else the source.
+ */
+export function analysisText(lines: ArticleLines): { language: string; textOf: (line: Line) => string } {
+  for (const language of ['en', 'vi']) {
+    if (lines.targets.includes(language)) return { language, textOf: (line) => line.texts[language]! };
+  }
+  return { language: lines.language, textOf: (line) => line.source };
+}
+
+/** Texts of the given lines in every target, joined by a space. */
+export function joinTexts(lines: readonly Line[], targets: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    targets.map((target) => [target, lines.map((line) => line.texts[target]!.trim()).join(' ')]),
+  );
+}
