@@ -1,0 +1,185 @@
+import type { DateMention, Entity, Figure, PublishedSentence, Quote, Summary } from '../documents/summary.ts';
+import { printable, webAddress } from './html.ts';
+import { type Labels, labelsFor } from './labels.ts';
+import { dateText, instantText, languageName, moneyText, numberText } from './languages.ts';
+import { idRanges, numberOf, passagesOf, textIn } from './reading.ts';
+
+/**
+ * The article in one language as Markdown (CommonMark): front matter, the cited summary, the full text, and
+ * where it comes from. Every sentence stands behind an empty anchor that carries its id, so citations are
+ * links, and `/<a id="(s\d+)"><\/a>/` finds the sentences again.
+ *
+ * @param target a language in which the summary has text
+ */
+export function renderMarkdown(summary: Summary, target: string): string {
+  const labels = labelsFor(target);
+  const parts = [
+    frontMatter(summary, target),
+    ...headOf(summary, target, labels),
+    ...summaryOf(summary, target, labels),
+    `## ${labels.article}`,
+    ...articleOf(summary, target),
+    ...qualityOf(summary, target, labels),
+    ...provenanceOf(summary, target, labels),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function frontMatter(summary: Summary, target: string): string {
+  const fields: [string, string | number | boolean | null][] = [
+    ['title', textIn(summary.headline.text, target)],
+    ['language', target],
+    ['sourceLanguage', summary.language.code],
+    ['publisher', summary.publisher],
+    ['byline', summary.byline],
+    ['publishedAt', summary.publishedAt],
+    ['sourceUrl', summary.sourceUrl],
+    ['object', summary.provenance.source.key],
+    ['articleId', summary.articleId],
+    ['revision', summary.revision],
+    ['quality', summary.quality.score],
+    ['needsReview', summary.quality.needsReview],
+  ];
+  const lines = fields
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${yaml(value)}`);
+  return `---\n${lines.join('\n')}\n---`;
+}
+
+/** JSON is YAML, save for characters that YAML calls non-printable or a line break. */
+function yaml(value: string | number | boolean | null): string {
+  if (typeof value !== 'string') return String(value);
+  return JSON.stringify(value.toWellFormed()).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function headOf(summary: Summary, target: string, labels: Labels): string[] {
+  const { publisher, byline, publishedAt, language, quality } = summary;
+  const origin =
+    language.code === target ? null : `${labels.translatedFrom}: ${languageName(language.code, target)}`;
+  const facts = [publisher, byline, publishedAt && dateText(publishedAt, target), origin]
+    .filter((fact) => fact !== null)
+    .map(escapeMarkdown);
+  const address = webAddress(summary.sourceUrl);
+  if (address !== null) facts.push(`<${address.replaceAll('>', '%3E')}>`);
+  return [
+    `# ${escapeMarkdown(textIn(summary.headline.text, target))}`,
+    facts.join(' · '),
+    quality.needsReview ? `> **${labels.needsReview}**` : '',
+  ];
+}
+
+function summaryOf(summary: Summary, target: string, labels: Labels): string[] {
+  const cited = ({ cites }: { cites: readonly string[] }): string =>
+    cites.map((id) => `[[${escapeMarkdown(numberOf(id))}]](#${anchorOf(id)})`).join('');
+  const text = (item: { text: Summary['headline']['text'] }): string =>
+    escapeMarkdown(textIn(item.text, target));
+  const list = <Item extends { cites: readonly string[] }>(
+    label: string,
+    items: readonly Item[],
+    line: (item: Item) => string,
+  ): string[] =>
+    items.length === 0
+      ? []
+      : [`## ${label}`, items.map((item) => `- ${line(item)} ${cited(item)}`).join('\n')];
+  const entity = ({ name, role }: Entity): string =>
+    role === null
+      ? escapeMarkdown(textIn(name, target))
+      : `**${escapeMarkdown(textIn(name, target))}**, ${escapeMarkdown(textIn(role, target))}`;
+  return [
+    `${text(summary.abstract)} ${cited(summary.abstract)}`,
+    ...list(labels.keyPoints, summary.keyPoints, text),
+    ...list(labels.people, summary.people, entity),
+    ...list(labels.organisations, summary.organisations, entity),
+    ...list(labels.places, summary.places, entity),
+    ...list(labels.dates, summary.dates, (date: DateMention) =>
+      date.iso === null ? text(date) : `${text(date)} (${escapeMarkdown(date.iso)})`,
+    ),
+    ...list(labels.figures, summary.figures, (figure: Figure) => text(figure)),
+    ...list(labels.quotes, summary.quotes, (quote: Quote) =>
+      quote.speaker === null
+        ? text(quote)
+        : `${text(quote)} — ${escapeMarkdown(textIn(quote.speaker, target))}`,
+    ),
+    ...list(labels.topics, summary.topics, text),
+  ];
+}
+
+function articleOf(summary: Summary, target: string): string[] {
+  return passagesOf(summary).map(({ kind, blocks }) => {
+    const texts = blocks.map((block) => block.map((sentence) => anchored(sentence, target)).join(' '));
+    if (kind === 'list') return texts.map((text) => `- ${text}`).join('\n');
+    const text = texts.join(' ');
+    if (kind === 'title' || kind === 'heading') return `### ${text}`;
+    if (kind === 'quote') return `> ${text}`;
+    if (kind === 'caption') return `*${text}*`;
+    return text;
+  });
+}
+
+function anchored({ id, targets, source }: PublishedSentence, target: string): string {
+  return `<a id="${anchorOf(id)}"></a>${escapeMarkdown(targets[target]?.text ?? source)}`;
+}
+
+function qualityOf(summary: Summary, target: string, labels: Labels): string[] {
+  const { score, findings, dropped, warnings } = summary.quality;
+  const lines = [
+    `- ${labels.score}: ${numberText(score, target)}`,
+    ...findings
+      .filter((finding) => finding.target === target)
+      .map(
+        ({ sentenceId, severity, message }) =>
+          `- [[${escapeMarkdown(numberOf(sentenceId))}]](#${anchorOf(sentenceId)}) ${labels[severity]}: ${escapeMarkdown(message)}`,
+      ),
+    ...warnings.map((warning) => `- ${escapeMarkdown(warning)}`),
+    ...dropped.map(
+      ({ item, reason }) => `- ${labels.dropped}: ${escapeMarkdown(item)} (${escapeMarkdown(reason)})`,
+    ),
+  ];
+  return [`## ${labels.quality}`, lines.join('\n')];
+}
+
+function provenanceOf(summary: Summary, target: string, labels: Labels): string[] {
+  const { source, engines, terminologyVersions, summarizer, timings } = summary.provenance;
+  const { billedCharacters, amount, currency } = summary.cost;
+  const engine = engines[target];
+  const terminology = terminologyVersions[target] ?? null;
+  const origins = new Map<string, Set<string>>();
+  for (const { id, targets } of summary.sentences) {
+    const origin = targets[target]?.origin;
+    if (origin !== undefined) origins.set(origin, (origins.get(origin) ?? new Set()).add(id));
+  }
+  const names: Readonly<Record<string, string>> = { ...labels, engine: labels.engineOrigin };
+  const lines = [
+    ...[...origins].map(
+      ([origin, ids]) => `- ${labels.sentences}: ${names[origin] ?? origin}: ${idRanges(summary, ids)}`,
+    ),
+    `- ${labels.engine}: ${escapeMarkdown(engine === undefined || engine === 'none' ? labels.noEngine : engine)}`,
+    terminology === null ? '' : `- ${labels.terminology}: ${escapeMarkdown(terminology)}`,
+    `- ${labels.summarizer}: ${escapeMarkdown(summarizer)}`,
+    `- ${labels.key}: ${escapeMarkdown(source.key)} (${numberText(source.bytes, target)} bytes, ${escapeMarkdown(source.charset)}, SHA-256 ${escapeMarkdown(source.sha256)})`,
+    `- ${labels.removed}: ${summary.removed.length}`,
+    `- ${labels.cost}: ${moneyText(amount, currency, target)} (${numberText(billedCharacters, target)} ${labels.charactersSent})`,
+    ...Object.entries(timings).map(
+      ([name, at]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(instantText(at))}`,
+    ),
+  ];
+  return [`## ${labels.provenance}`, lines.filter((line) => line !== '').join('\n')];
+}
+
+/** Fragment of a sentence's address: only what needs no encoding. */
+export function anchorOf(id: string): string {
+  return id.replace(/[^A-Za-z0-9_-]/g, '_');
+}
+
+/** Text on one line that no Markdown reader takes for markup. */
+function escapeMarkdown(text: string): string {
+  return printable(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>&|~#]/g, '\\$&')
+    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}

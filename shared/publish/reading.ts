@@ -1,0 +1,68 @@
+import type { Localized, PublishedSentence, Summary } from '../documents/summary.ts';
+
+/** Target languages that have text, in the order of the settings. */
+export function targetsOf(summary: Summary): string[] {
+  const found = new Set(summary.sentences.flatMap(({ targets }) => Object.keys(targets)));
+  if (found.size === 0) for (const target of Object.keys(summary.headline.text)) found.add(target);
+  const ordered = Object.keys(summary.provenance.engines).filter((target) => found.delete(target));
+  return [...ordered, ...found];
+}
+
+/** Sentences of the article that stand together: one block, or the items of one list. */
+export interface Passage {
+  readonly kind: PublishedSentence['kind'] | 'list';
+  /** One entry per block: more than one only in a list. */
+  readonly blocks: readonly (readonly PublishedSentence[])[];
+}
+
+/** The article in reading order. Neighbouring list items become one list. */
+export function passagesOf(summary: Summary): Passage[] {
+  const passages: { kind: Passage['kind']; blocks: PublishedSentence[][] }[] = [];
+  let block: string | null = null;
+  for (const sentence of summary.sentences) {
+    const last = passages.at(-1);
+    if (last !== undefined && block === sentence.block) {
+      last.blocks.at(-1)!.push(sentence);
+    } else if (sentence.kind === 'listItem') {
+      if (last?.kind === 'list') last.blocks.push([sentence]);
+      else passages.push({ kind: 'list', blocks: [[sentence]] });
+    } else passages.push({ kind: sentence.kind, blocks: [[sentence]] });
+    block = sentence.block;
+  }
+  return passages;
+}
+
+/** Text of an item in a language; where it is missing, in any language that has it. */
+export function textIn(text: Localized, language: string): string {
+  return text[language] ?? Object.values(text)[0] ?? '';
+}
+
+/** How many sentences of a target come from where; origins that do not occur are absent. */
+export function originCounts(summary: Summary, target: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { targets } of summary.sentences) {
+    const origin = targets[target]?.origin;
+    if (origin !== undefined) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** `s1–s4, s7` for ids in document order; ids that are neighbours in the article are joined. */
+export function idRanges(summary: Summary, ids: ReadonlySet<string>): string {
+  const ranges: [string, string][] = [];
+  let open = false;
+  for (const { id } of summary.sentences) {
+    if (!ids.has(id)) open = false;
+    else if (open) ranges.at(-1)![1] = id;
+    else {
+      ranges.push([id, id]);
+      open = true;
+    }
+  }
+  return ranges.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ');
+}
+
+/** The sentence's number as readers see it: `s12` is 12. */
+export function numberOf(id: string): string {
+  return id.replace(/^s(?=\d)/, '');
+}
