@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Access, Caller } from './access.ts';
+import { notImplemented, ServiceError } from './service-error.ts';
+import { verifySignature } from './signature.ts';
+
+/** The one door to all services: it verifies the signature and hands over to the service that was signed for. */
+
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly method: string;
+  /** As sent, percent-encoded. */
+  readonly path: string;
+  /** Decoded, in the order sent. */
+  readonly query: readonly (readonly [string, string])[];
+  readonly caller: Caller;
+  /** What the signature says about the body: a hash, `UNSIGNED-PAYLOAD` or `STREAMING-…`. */
+  readonly payload: string;
+  /** Read already for services whose requests are small; empty for S3, which streams. */
+  readonly body: Buffer;
+}
+
+export interface Service {
+  /** Answers the exchange. Errors that it throws are written by `fail`. */
+  handle(exchange: Exchange): Promise<void>;
+  fail(error: ServiceError, response: ServerResponse): void;
+  /** S3 reads its bodies itself. */
+  readonly streams: boolean;
+}
+
+/** Requests of DynamoDB are at most 16 MB, those of the other services far smaller. */
+const MAX_BODY = 16 * 1024 * 1024;
+
+export interface Front {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Listens on the loopback interface.
+ * @param services by the name that signatures carry: s3, dynamodb, sns
+ * @param options.admit false when the caller is gone by now: its request is dropped
+ */
+export async function startFront(
+  access: Access,
+  services: Readonly<Record<string, Service>>,
+  options: {
+    readonly port: number;
+    readonly admit: (caller: Caller) => boolean;
+    readonly onFault: (error: unknown) => void;
+  },
+): Promise<Front> {
+  const server = createServer((request, response) => void answer(request, response));
+  // Uploads of large files over slow disks may take longer than Node's default of five minutes.
+  server.requestTimeout = 0;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let service: Service | undefined;
+    response.setHeader('x-amz-request-id', randomUUID());
+    try {
+      const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?');
+      const query = parseQuery(search);
+      const name = serviceName(request, query);
+      service = services[name];
+      if (service === undefined) throw notImplemented(`the service ${name}`);
+      const body = service.streams ? undefined : await readBody(request);
+      const received = { method: request.method ?? 'GET', path, query, headers: request.headers };
+      const { credentials: caller, payload } = verifySignature(received, access.find, body);
+      if (!options.admit(caller)) {
+        response.destroy();
+        return;
+      }
+      const exchange = { request, response, method: received.method, path, query, caller, payload };
+      await service.handle({ ...exchange, body: body ?? Buffer.alloc(0) });
+    } catch (error) {
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
+      const known = error instanceof ServiceError ? error : malformedUri(error);
+      if (known === undefined) options.onFault(error);
+      // What is left of the body is not worth reading.
+      if (!request.complete) response.setHeader('connection', 'close');
+      const answerable =
+        known ?? new ServiceError(500, 'InternalError', 'The local cloud failed: see its log.');
+      (service ?? services['s3'])!.fail(answerable, response);
+    }
+  }
+
+  await listen(server, options.port);
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => close(server) };
+}
+
+export async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+export async function close(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** The service is the third part of the credential's scope: `<key>/<day>/<region>/<service>/aws4_request`. */
+function serviceName(request: IncomingMessage, query: readonly (readonly [string, string])[]): string {
+  const credential =
+    /Credential=([^,]+)/.exec(request.headers.authorization ?? '')?.[1] ??
+    query.find(([name]) => name === 'X-Amz-Credential')?.[1];
+  return credential?.split('/').at(-2) ?? 's3';
+}
+
+/** Percent-escapes that are no UTF-8 make `decodeURIComponent` throw a URIError. */
+function malformedUri(error: unknown): ServiceError | undefined {
+  return error instanceof URIError
+    ? new ServiceError(400, 'InvalidURI', "Couldn't parse the specified URI.")
+    : undefined;
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > MAX_BODY) throw new ServiceError(413, 'RequestEntityTooLarge', 'The request is too large.');
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function parseQuery(search: string): [string, string][] {
+  if (search === '') return [];
+  return search.split('&').map((part) => {
+    const [name, value] = splitOnce(part, '=');
+    return [decodeURIComponent(name), decodeURIComponent(value)];
+  });
+}

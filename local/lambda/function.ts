@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { type FunctionError, type Outcome, type Sandbox, startSandbox } from './sandbox.ts';
+
+/** A deployed function: as many sandboxes as invocations run at once, kept warm between them. */
+
+export interface FunctionSettings {
+  readonly name: string;
+  readonly arn: string;
+  readonly handler: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  readonly folder: string;
+  readonly maxSandboxes: number;
+  /** Gives a sandbox its identity; `kill` ends the sandbox that got it. */
+  readonly identify: (kill: () => void) => Identity;
+}
+
+export interface Identity {
+  /** Complete: nothing is inherited from the machine. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The sandbox has ended: its credentials are worth nothing any more. */
+  release(): void;
+}
+
+export type InvocationResult = Outcome;
+
+export interface LocalFunction {
+  readonly settings: FunctionSettings;
+  /** Waits for a free sandbox. Never rejects: a function's failure is part of the result. */
+  invoke(event: unknown): Promise<InvocationResult>;
+  /** Invocations running or waiting. */
+  active(): number;
+  /** Process ids of the sandboxes. */
+  processes(): number[];
+  stop(): Promise<void>;
+}
+
+/** Idle sandboxes give their memory back after this time; Lambda keeps them for some minutes. */
+const IDLE_MS = 60_000;
+
+/** @param log one line or block of the function's log */
+export function createFunction(settings: FunctionSettings, log: (text: string) => void): LocalFunction {
+  const idle: { sandbox: Sandbox; since: number }[] = [];
+  const busy = new Set<Sandbox>();
+  const queue: (() => void)[] = [];
+  let active = 0;
+  let slots = settings.maxSandboxes;
+  const reaper = setInterval(() => {
+    const expired = idle.filter(({ since }) => Date.now() - since > IDLE_MS);
+    for (const entry of expired) {
+      idle.splice(idle.indexOf(entry), 1);
+      void entry.sandbox.stop();
+    }
+  }, IDLE_MS / 4);
+  reaper.unref();
+
+  async function enter(): Promise<void> {
+    if (slots > 0) slots--;
+    else await new Promise<void>((resolve) => queue.push(resolve));
+  }
+
+  function leave(): void {
+    const next = queue.shift();
+    if (next === undefined) slots++;
+    else next();
+  }
+
+  async function create(): Promise<Sandbox> {
+    let sandbox: Sandbox | undefined;
+    const identity = settings.identify(() =>
+      sandbox?.kill({ errorType: 'Sandbox.Killed', errorMessage: 'The process was killed on purpose' }),
+    );
+    const { environment, release } = identity;
+    sandbox = await startSandbox({ ...settings, environment, onOutput: log, onEnd: release });
+    return sandbox;
+  }
+
+  async function acquire(): Promise<Sandbox> {
+    for (;;) {
+      const entry = idle.pop();
+      if (entry === undefined) return create();
+      if (entry.sandbox.alive()) return entry.sandbox;
+    }
+  }
+
+  async function invoke(event: unknown): Promise<InvocationResult> {
+    active++;
+    await enter();
+    const requestId = randomUUID();
+    const started = Date.now();
+    const sandbox = await acquire();
+    busy.add(sandbox);
+    log(`START RequestId: ${requestId} Version: $LATEST\n`);
+    const result = await sandbox.invoke({ requestId, event, timeoutMs: settings.timeoutSeconds * 1000 });
+    busy.delete(sandbox);
+    if (sandbox.alive()) idle.push({ sandbox, since: Date.now() });
+    log(
+      report(
+        requestId,
+        Date.now() - started,
+        settings.memoryMegabytes,
+        sandbox.maxMemoryMegabytes(),
+        result.error,
+      ),
+    );
+    active--;
+    leave();
+    return result;
+  }
+
+  return {
+    settings,
+    invoke,
+    active: () => active,
+    processes: () => [...busy, ...idle.map(({ sandbox }) => sandbox)].flatMap(({ pid }) => pid ?? []),
+    async stop() {
+      clearInterval(reaper);
+      await Promise.all([...busy, ...idle.map(({ sandbox }) => sandbox)].map((sandbox) => sandbox.stop()));
+    },
+  };
+}
+
+function report(
+  id: string,
+  ms: number,
+  memory: number,
+  used: number,
+  error: FunctionError | undefined,
+): string {
+  const failure = error === undefined ? '' : `${id} ${error.errorType}: ${error.errorMessage}\n`;
+  return `${failure}END RequestId: ${id}\nREPORT RequestId: ${id}\tDuration: ${ms} ms\tMemory Size: ${memory} MB\tMax Memory Used: ${Math.round(used)} MB\n`;
+}

@@ -1,0 +1,210 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { close, listen } from '../front.ts';
+
+/** One execution environment: a child process behind a Lambda Runtime API of its own. */
+
+export interface FunctionError {
+  /** As Lambda names it, e.g. `Sandbox.Timedout`, or the name of the error that was thrown. */
+  readonly errorType: string;
+  readonly errorMessage: string;
+}
+
+export interface Invocation {
+  readonly requestId: string;
+  readonly event: unknown;
+  readonly timeoutMs: number;
+}
+
+export interface SandboxSettings {
+  readonly arn: string;
+  readonly memoryMegabytes: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Folder of the bundle. */
+  readonly folder: string;
+  readonly onOutput: (text: string) => void;
+  readonly onEnd: () => void;
+}
+
+export interface Outcome {
+  readonly payload?: unknown;
+  readonly error?: FunctionError;
+}
+
+export interface Sandbox {
+  /** One at a time. Never rejects. */
+  invoke(invocation: Invocation): Promise<Outcome>;
+  /** Ends the process at once, as a crash of the machine would. */
+  kill(error: FunctionError): void;
+  readonly alive: () => boolean;
+  /** Highest resident memory seen, megabytes; 0 where the system does not tell. */
+  readonly maxMemoryMegabytes: () => number;
+  readonly pid: number | undefined;
+  stop(): Promise<void>;
+}
+
+const BOOTSTRAP = path.join(import.meta.dirname, 'bootstrap.ts');
+/** Part of the memory for V8's old generation; the rest is for buffers, code and the runtime itself. */
+const HEAP_SHARE = 0.75;
+/**
+ * Node with its loader needs more beside the heap here than in Lambda's trimmed image, and shared pages count
+ * as ours: a function may exceed its memory by this much before it is ended.
+ */
+const MEMORY_SLACK_MEGABYTES = 64;
+const MEMORY_CHECK_MS = 250;
+/** Lambda gives initialization ten seconds of its own. */
+const INIT_TIMEOUT_MS = 10_000;
+const PAGE_BYTES = 4096;
+
+export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
+  let current: { invocation: Invocation; settle: (outcome: Outcome) => void } | undefined;
+  let waiting: ServerResponse | undefined;
+  let initTimer: NodeJS.Timeout | undefined;
+  let deadReason: FunctionError | undefined;
+  let exited = false;
+  let maxMemory = 0;
+
+  function settle(outcome: Outcome): void {
+    const settled = current;
+    current = undefined;
+    settled?.settle(outcome);
+  }
+
+  function deliver(): void {
+    if (waiting === undefined || current === undefined) return;
+    const { requestId, event, timeoutMs } = current.invocation;
+    const response = waiting;
+    waiting = undefined;
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'lambda-runtime-aws-request-id': requestId,
+      'lambda-runtime-deadline-ms': String(Date.now() + timeoutMs),
+      'lambda-runtime-invoked-function-arn': settings.arn,
+    });
+    response.end(JSON.stringify(event));
+    startTimer(timeoutMs);
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  function startTimer(timeoutMs: number): void {
+    const seconds = (timeoutMs / 1000).toFixed(2);
+    timer = setTimeout(
+      () => kill({ errorType: 'Sandbox.Timedout', errorMessage: `Task timed out after ${seconds} seconds` }),
+      timeoutMs,
+    );
+  }
+
+  async function runtimeApi(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const route = request.url?.replace('/2018-06-01/runtime/', '') ?? '';
+    if (request.method === 'GET' && route === 'invocation/next') {
+      clearTimeout(initTimer);
+      waiting = response;
+      deliver();
+      return;
+    }
+    const pieces: Buffer[] = [];
+    for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
+    const body: unknown = JSON.parse(Buffer.concat(pieces).toString('utf8') || 'null');
+    response.writeHead(202).end('{"status":"OK"}');
+    clearTimeout(timer);
+    if (route.endsWith('/response')) settle({ payload: body });
+    else if (route === 'init/error') deadReason = body as FunctionError;
+    else if (route.endsWith('/error')) settle({ error: body as FunctionError });
+  }
+
+  const server = createServer((request, response) => {
+    runtimeApi(request, response).catch((error: unknown) =>
+      kill({ errorType: 'Runtime.BadResponse', errorMessage: String(error) }),
+    );
+  });
+  // The process may wait for its next invocation for hours.
+  server.keepAliveTimeout = 0;
+  await listen(server, 0);
+  const child = startProcess(settings, (server.address() as AddressInfo).port);
+  initTimer = setTimeout(
+    () =>
+      kill({ errorType: 'Sandbox.Timedout', errorMessage: 'The function did not start within 10 seconds' }),
+    INIT_TIMEOUT_MS,
+  );
+
+  function kill(error: FunctionError): void {
+    deadReason ??= error;
+    child.kill('SIGKILL');
+  }
+
+  const memoryTimer = setInterval(() => {
+    void residentMegabytes(child.pid).then((megabytes) => {
+      maxMemory = Math.max(maxMemory, megabytes);
+      if (megabytes <= settings.memoryMegabytes + MEMORY_SLACK_MEGABYTES) return;
+      kill({
+        errorType: 'Runtime.OutOfMemory',
+        errorMessage: `The function used ${Math.round(megabytes)} MB; its memory is ${settings.memoryMegabytes} MB`,
+      });
+    });
+  }, MEMORY_CHECK_MS);
+
+  const ended = new Promise<void>((resolve) => {
+    const end = (reason: FunctionError): void => {
+      if (exited) return;
+      exited = true;
+      clearInterval(memoryTimer);
+      clearTimeout(initTimer);
+      clearTimeout(timer);
+      deadReason ??= reason;
+      settle({ error: deadReason });
+      settings.onEnd();
+      void close(server).then(resolve);
+    };
+    child.on('error', (error) => end({ errorType: 'Runtime.StartFailed', errorMessage: error.message }));
+    child.on('exit', (code, signal) =>
+      end({
+        errorType: 'Runtime.ExitError',
+        errorMessage: `The process ended with ${signal ?? `code ${code}`}`,
+      }),
+    );
+  });
+
+  return {
+    invoke: (invocation) =>
+      new Promise((resolve) => {
+        if (exited) {
+          resolve({ error: deadReason! });
+          return;
+        }
+        current = { invocation, settle: resolve };
+        deliver();
+      }),
+    kill,
+    alive: () => !exited && deadReason === undefined,
+    maxMemoryMegabytes: () => maxMemory,
+    pid: child.pid,
+    async stop() {
+      kill({ errorType: 'Sandbox.Stopped', errorMessage: 'The local cloud was stopped' });
+      await ended;
+    },
+  };
+}
+
+function startProcess(settings: SandboxSettings, port: number): ChildProcess {
+  const heap = Math.floor(settings.memoryMegabytes * HEAP_SHARE);
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, BOOTSTRAP], {
+    cwd: settings.folder,
+    env: { ...settings.environment, AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8');
+    stream?.on('data', settings.onOutput);
+  }
+  return child;
+}
+
+/** Linux only: elsewhere the heap limit is all that holds. */
+async function residentMegabytes(pid: number | undefined): Promise<number> {
+  if (pid === undefined || process.platform !== 'linux') return 0;
+  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
+  return (Number(statm.split(' ')[1] ?? 0) * PAGE_BYTES) / 1024 ** 2;
+}

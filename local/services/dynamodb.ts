@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import type { Access } from '../access.ts';
+import { close, type Exchange, listen, type Service } from '../front.ts';
+import { ACCOUNT, REGION } from '../template/resolve.ts';
+import type { TableModel } from '../template/stack.ts';
+
+/** DynamoDB: dynalite behind our check of who may do what. It has neither time to live nor transactions. */
+
+export interface Dynamo extends Service {
+  /** Creates the tables that do not exist yet. */
+  createTables(tables: readonly TableModel[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startDynamo(folder: string, access: Access): Promise<Dynamo> {
+  const server = dynalite({
+    path: path.join(folder, 'dynamodb'),
+    createTableMs: 0,
+    deleteTableMs: 0,
+    updateTableMs: 0,
+  });
+  await listen(server, 0);
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+  return {
+    streams: false,
+    async handle(exchange) {
+      const action = String(exchange.request.headers['x-amz-target']).split('.').at(-1) ?? '';
+      for (const resource of resources(exchange.body)) {
+        access.require(exchange.caller, `dynamodb:${action}`, resource);
+      }
+      const forwarded = replay(exchange);
+      const finished = new Promise<void>((resolve) => exchange.response.on('close', resolve));
+      server.emit('request', forwarded, exchange.response);
+      await finished;
+    },
+    fail(error, response) {
+      const code = error.code === 'AccessDenied' ? 'AccessDeniedException' : error.code;
+      const body = JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message: error.message });
+      const status = error.status < 500 ? 400 : error.status;
+      response
+        .writeHead(status, { ...error.headers, 'content-type': 'application/x-amz-json-1.0' })
+        .end(body);
+    },
+    async createTables(tables) {
+      // Straight to dynalite, which asks for a signature but does not check it.
+      const client = new DynamoDBClient({
+        endpoint: `http://127.0.0.1:${port}`,
+        region: REGION,
+        credentials: { accessKeyId: 'set-up', secretAccessKey: 'set-up' },
+      });
+      const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
+      for (const { name, definition } of tables) {
+        if (existing.includes(name)) continue;
+        await client.send(new CreateTableCommand(definition as never));
+      }
+      client.destroy();
+    },
+    stop: () => close(server),
+  };
+}
+
+/** dynalite reads the request itself, so it gets one whose body can be read again. */
+function replay({ request, body }: Exchange): IncomingMessage {
+  const { headers, method, url } = request;
+  return Object.assign(Readable.from([body]), { headers, method, url }) as unknown as IncomingMessage;
+}
+
+interface Body {
+  TableName?: string;
+  IndexName?: string;
+  RequestItems?: Record<string, unknown>;
+}
+
+/** ARNs that a request touches: the table, its index, or the tables of a batch. */
+function resources(body: Buffer): string[] {
+  const { TableName, IndexName, RequestItems } = JSON.parse(body.toString('utf8') || '{}') as Body;
+  const arn = (table: string): string => `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${table}`;
+  if (RequestItems !== undefined) return Object.keys(RequestItems).map(arn);
+  if (TableName === undefined) return ['*'];
+  return [IndexName === undefined ? arn(TableName) : `${arn(TableName)}/index/${IndexName}`];
+}

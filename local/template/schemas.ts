@@ -1,0 +1,191 @@
+import { z } from 'zod';
+
+/**
+ * Properties that the local cloud follows, and those (`ignored`) that mean nothing on one machine. Any other
+ * property is refused by name: better a stop than a stack that quietly differs.
+ */
+
+const ignored = z.unknown().optional();
+
+export interface Assets {
+  readonly files: Readonly<Record<string, { readonly source: { readonly path: string } }>>;
+}
+
+export const QueueConfiguration = z.strictObject({
+  Event: z.string().regex(/^s3:Object(Created|Removed):/),
+  Queue: z.string(),
+  Filter: z
+    .strictObject({
+      S3Key: z.strictObject({ Rules: z.array(z.strictObject({ Name: z.string(), Value: z.string() })) }),
+    })
+    .optional(),
+});
+
+export const Bucket = z.strictObject({
+  BucketName: z.string().optional(),
+  VersioningConfiguration: z.strictObject({ Status: z.string() }).optional(),
+  NotificationConfiguration: z.strictObject({ QueueConfigurations: z.array(QueueConfiguration) }).optional(),
+  BucketEncryption: ignored,
+  LifecycleConfiguration: ignored,
+  LoggingConfiguration: ignored,
+  OwnershipControls: ignored,
+  PublicAccessBlockConfiguration: ignored,
+  Tags: ignored,
+});
+
+export const ResourcePolicy = z.strictObject({
+  PolicyDocument: z.unknown(),
+  Bucket: ignored,
+  Queues: ignored,
+  Topics: ignored,
+});
+
+export const Queue = z.strictObject({
+  QueueName: z.string().optional(),
+  /** SQS's default. */
+  VisibilityTimeout: z.number().default(30),
+  DelaySeconds: z.number().default(0),
+  RedrivePolicy: z
+    .strictObject({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() })
+    .optional(),
+  MessageRetentionPeriod: ignored,
+  MaximumMessageSize: ignored,
+  SqsManagedSseEnabled: ignored,
+  RedriveAllowPolicy: ignored,
+  Tags: ignored,
+});
+
+const KeySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
+
+export const Table = z.strictObject({
+  TableName: z.string().optional(),
+  KeySchema,
+  AttributeDefinitions: z.array(z.strictObject({ AttributeName: z.string(), AttributeType: z.string() })),
+  GlobalSecondaryIndexes: z
+    .array(
+      z.strictObject({
+        IndexName: z.string(),
+        KeySchema,
+        Projection: z.strictObject({
+          ProjectionType: z.string(),
+          NonKeyAttributes: z.array(z.string()).optional(),
+        }),
+      }),
+    )
+    .optional(),
+  BillingMode: z.literal('PAY_PER_REQUEST'),
+  DeletionProtectionEnabled: ignored,
+  PointInTimeRecoverySpecification: ignored,
+  SSESpecification: ignored,
+  // Items live on after their time, as they do in AWS for a while.
+  TimeToLiveSpecification: ignored,
+  Tags: ignored,
+});
+
+export const LambdaFunction = z.strictObject({
+  FunctionName: z.string().optional(),
+  Handler: z.string(),
+  Runtime: z.string().startsWith('nodejs'),
+  Role: z.string(),
+  Code: z.object({ S3Key: z.string() }),
+  /** Lambda's defaults for the two. */
+  Timeout: z.number().default(3),
+  MemorySize: z.number().default(128),
+  Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).optional(),
+  ReservedConcurrentExecutions: z.number().optional(),
+  Architectures: ignored,
+  Description: ignored,
+  EphemeralStorage: ignored,
+  LoggingConfig: ignored,
+  RecursiveLoop: ignored,
+  Tags: ignored,
+  TracingConfig: ignored,
+});
+
+export const Mapping = z.strictObject({
+  EventSourceArn: z.string().includes(':sqs:'),
+  FunctionName: z.string(),
+  Enabled: z.boolean().default(true),
+  /** Lambda's default. */
+  BatchSize: z.number().default(10),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
+  FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
+  ScalingConfig: z.strictObject({ MaximumConcurrency: z.number() }).optional(),
+  Tags: ignored,
+});
+
+export const Role = z.strictObject({
+  RoleName: z.string().optional(),
+  Policies: z.array(z.strictObject({ PolicyName: z.string(), PolicyDocument: z.unknown() })).default([]),
+  ManagedPolicyArns: z.array(z.string()).default([]),
+  AssumeRolePolicyDocument: ignored,
+  Description: ignored,
+  Tags: ignored,
+});
+
+export const Policy = z.strictObject({
+  PolicyName: z.string(),
+  PolicyDocument: z.unknown(),
+  Roles: z.array(z.string()),
+});
+
+export const Topic = z.strictObject({
+  TopicName: z.string().optional(),
+  DisplayName: ignored,
+  KmsMasterKeyId: ignored,
+  Subscription: ignored,
+  Tags: ignored,
+});
+
+export const Rule = z.strictObject({
+  Name: z.string().optional(),
+  ScheduleExpression: z.string(),
+  State: z.string().default('ENABLED'),
+  Targets: z.array(
+    z.strictObject({ Arn: z.string(), Id: z.string(), Input: z.string().optional(), RetryPolicy: ignored }),
+  ),
+  Description: ignored,
+  Tags: ignored,
+});
+
+export const Schedule = z.strictObject({
+  Name: z.string().optional(),
+  ScheduleExpression: z.string(),
+  State: z.string().default('ENABLED'),
+  Target: z.strictObject({
+    Arn: z.string(),
+    RoleArn: z.string(),
+    Input: z.string().optional(),
+    RetryPolicy: ignored,
+    DeadLetterConfig: ignored,
+  }),
+  FlexibleTimeWindow: ignored,
+  ScheduleExpressionTimezone: z.literal('UTC').optional(),
+  Description: ignored,
+});
+
+export const Terminology = z.strictObject({
+  Name: z.string(),
+  TerminologyData: z.unknown(),
+  Description: z.string().optional(),
+  EncryptionKey: ignored,
+  MergeStrategy: ignored,
+  Tags: ignored,
+});
+
+export const SIMULATED_TYPES: ReadonlySet<string> = new Set([
+  'AWS::DynamoDB::Table',
+  'AWS::Events::Rule',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::S3::Bucket',
+  'AWS::S3::BucketPolicy',
+  'AWS::Scheduler::Schedule',
+  'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::Queue',
+  'AWS::SQS::QueuePolicy',
+  'AWS::Translate::Terminology',
+]);

@@ -1,0 +1,309 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { readPolicy, type Statement } from '../access.ts';
+import { createResolver, type Resolver, type Resource, type Template } from './resolve.ts';
+import * as schemas from './schemas.ts';
+
+/** What a synthesized stack consists of, in plain terms. The template is the only wiring that the cloud knows. */
+export interface StackModel {
+  readonly name: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly buckets: readonly BucketModel[];
+  readonly queues: readonly QueueModel[];
+  readonly tables: readonly TableModel[];
+  readonly topics: readonly { readonly arn: string }[];
+  readonly functions: readonly FunctionModel[];
+  readonly mappings: readonly MappingModel[];
+  readonly schedules: readonly ScheduleModel[];
+  readonly terminologies: readonly z.infer<typeof schemas.Terminology>[];
+  /** Of buckets, queues and topics. */
+  readonly resourcePolicies: readonly Statement[];
+}
+
+export interface BucketModel {
+  readonly name: string;
+  readonly versioned: boolean;
+  readonly notifications: readonly NotificationModel[];
+}
+
+export interface NotificationModel {
+  /** e.g. `s3:ObjectCreated:*`. */
+  readonly event: string;
+  readonly queueArn: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface QueueModel {
+  readonly name: string;
+  readonly arn: string;
+  readonly visibilitySeconds: number;
+  readonly delaySeconds: number;
+  readonly redrive: { readonly deadLetterArn: string; readonly maxReceiveCount: number } | undefined;
+}
+
+export interface TableModel {
+  readonly name: string;
+  /** Input of CreateTable. */
+  readonly definition: Readonly<Record<string, unknown>>;
+}
+
+export interface FunctionModel {
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly handler: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Folder of the bundle. */
+  readonly folder: string;
+  readonly role: string;
+  readonly policies: readonly Statement[];
+  readonly reservedConcurrency: number | undefined;
+}
+
+export interface MappingModel {
+  readonly queueArn: string;
+  readonly functionArn: string;
+  readonly batchSize: number;
+  readonly windowSeconds: number;
+  readonly maxConcurrency: number | undefined;
+  readonly reportsItemFailures: boolean;
+}
+
+export interface ScheduleModel {
+  readonly logicalId: string;
+  /** `rate(…)` or `cron(…)`. */
+  readonly expression: string;
+  readonly functionArn: string;
+  /** What the function is called with; undefined for the service's own event. */
+  readonly input: unknown;
+}
+
+/** Types without any effect on one machine, on purpose. */
+const WITHOUT_EFFECT = new Set([
+  'AWS::CDK::Metadata',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
+  'AWS::Logs::QueryDefinition',
+  'AWS::SNS::Subscription',
+  // Empties a bucket when the stack is removed.
+  'Custom::S3AutoDeleteObjects',
+]);
+
+/** AWS's managed policies that stacks attach: only the rights to log, which every function has here. */
+const LOGGING_POLICY = /:policy\/service-role\/AWSLambdaBasicExecutionRole$/;
+
+/**
+ * Reads the one stack of a `cdk.out` folder.
+ * @throws Error naming the resource and the property that the local cloud does not simulate
+ */
+export function readStack(cdkOut: string): StackModel {
+  const manifest = readJson(path.join(cdkOut, 'manifest.json')) as {
+    artifacts: Record<string, { type: string; properties: { templateFile: string }; displayName?: string }>;
+  };
+  const stacks = Object.entries(manifest.artifacts).filter(
+    ([, { type }]) => type === 'aws:cloudformation:stack',
+  );
+  if (stacks.length !== 1) throw new Error(`${cdkOut} holds ${stacks.length} stacks; there must be one.`);
+  const [name, { properties }] = stacks[0]!;
+  const template = readJson(path.join(cdkOut, properties.templateFile)) as Template;
+  const assets = readJson(path.join(cdkOut, `${name}.assets.json`)) as schemas.Assets;
+  return buildModel(template, name, (key) => assetFolder(assets, cdkOut, key));
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+function assetFolder(assets: schemas.Assets, cdkOut: string, key: string): string {
+  const source = assets.files[key.replace(/\.zip$/, '')]?.source.path;
+  if (source === undefined) throw new Error(`The bundle ${key} is not in cdk.out.`);
+  return path.resolve(cdkOut, source);
+}
+
+/** @param findFolder folder of the bundle that the template calls by this S3 key */
+export function buildModel(
+  template: Template,
+  name: string,
+  findFolder: (key: string) => string,
+): StackModel {
+  const resolver = createResolver(template, name);
+  refuseUnknownTypes(template);
+
+  /** Every resource of a type, with its properties resolved and checked. */
+  function all<T, M>(
+    type: string,
+    schema: z.ZodType<T>,
+    build: (properties: T, logicalId: string) => M,
+  ): M[] {
+    return Object.entries(template.Resources)
+      .filter(([, resource]) => resource.Type === type)
+      .map(([logicalId, resource]) => build(parse(schema, logicalId, resource, resolver), logicalId));
+  }
+  const attribute = (logicalId: string, wanted: string): string =>
+    String(resolver.resolve({ 'Fn::GetAtt': [logicalId, wanted] }));
+
+  const policies = rolePolicies(all, resolver);
+  const resourcePolicies = [
+    ...all('AWS::S3::BucketPolicy', schemas.ResourcePolicy, ({ PolicyDocument }) =>
+      readPolicy(PolicyDocument),
+    ),
+    ...all('AWS::SQS::QueuePolicy', schemas.ResourcePolicy, ({ PolicyDocument }) =>
+      readPolicy(PolicyDocument),
+    ),
+    ...all('AWS::SNS::TopicPolicy', schemas.ResourcePolicy, ({ PolicyDocument }) =>
+      readPolicy(PolicyDocument),
+    ),
+  ].flat();
+
+  return {
+    name,
+    outputs: Object.fromEntries(
+      Object.entries(template.Outputs ?? {}).map(([output, { Value }]) => [
+        output,
+        String(resolver.resolve(Value)),
+      ]),
+    ),
+    resourcePolicies,
+    terminologies: all('AWS::Translate::Terminology', schemas.Terminology, (properties) => properties),
+    topics: all('AWS::SNS::Topic', schemas.Topic, (_, id) => ({ arn: attribute(id, 'TopicArn') })),
+    buckets: all('AWS::S3::Bucket', schemas.Bucket, (properties, id) => ({
+      name: resolver.physicalName(id),
+      versioned: properties.VersioningConfiguration?.Status === 'Enabled',
+      notifications: (properties.NotificationConfiguration?.QueueConfigurations ?? []).map(readNotification),
+    })),
+    queues: all('AWS::SQS::Queue', schemas.Queue, (properties, id) => ({
+      name: resolver.physicalName(id),
+      arn: attribute(id, 'Arn'),
+      visibilitySeconds: properties.VisibilityTimeout,
+      delaySeconds: properties.DelaySeconds,
+      redrive: properties.RedrivePolicy && {
+        deadLetterArn: properties.RedrivePolicy.deadLetterTargetArn,
+        maxReceiveCount: properties.RedrivePolicy.maxReceiveCount,
+      },
+    })),
+    tables: all('AWS::DynamoDB::Table', schemas.Table, (properties, id) => ({
+      name: resolver.physicalName(id),
+      definition: {
+        TableName: resolver.physicalName(id),
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: properties.KeySchema,
+        AttributeDefinitions: properties.AttributeDefinitions,
+        ...(properties.GlobalSecondaryIndexes && {
+          GlobalSecondaryIndexes: properties.GlobalSecondaryIndexes,
+        }),
+      },
+    })),
+    functions: all('AWS::Lambda::Function', schemas.LambdaFunction, (properties, id) => ({
+      logicalId: id,
+      name: resolver.physicalName(id),
+      arn: attribute(id, 'Arn'),
+      handler: properties.Handler,
+      timeoutSeconds: properties.Timeout,
+      memoryMegabytes: properties.MemorySize,
+      environment: properties.Environment?.Variables ?? {},
+      folder: findFolder(properties.Code.S3Key),
+      role: properties.Role,
+      policies: policies(properties.Role),
+      reservedConcurrency: properties.ReservedConcurrentExecutions,
+    })),
+    mappings: all('AWS::Lambda::EventSourceMapping', schemas.Mapping, (properties) => ({
+      enabled: properties.Enabled,
+      queueArn: properties.EventSourceArn,
+      functionArn: functionArn(template, resolver, properties.FunctionName),
+      batchSize: properties.BatchSize,
+      windowSeconds: properties.MaximumBatchingWindowInSeconds,
+      maxConcurrency: properties.ScalingConfig?.MaximumConcurrency,
+      reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+    })).filter(({ enabled }) => enabled),
+    schedules: [
+      ...all('AWS::Events::Rule', schemas.Rule, (rule, id) =>
+        rule.Targets.map(({ Arn, Input }) => schedule(id, rule.State, rule.ScheduleExpression, Arn, Input)),
+      ),
+      ...all('AWS::Scheduler::Schedule', schemas.Schedule, ({ State, ScheduleExpression, Target }, id) => [
+        schedule(id, State, ScheduleExpression, Target.Arn, Target.Input),
+      ]),
+    ]
+      .flat()
+      .filter((entry) => entry !== undefined),
+  };
+}
+
+function schedule(
+  logicalId: string,
+  state: string,
+  expression: string,
+  functionArn: string,
+  input: string | undefined,
+): ScheduleModel | undefined {
+  if (state !== 'ENABLED') return undefined;
+  return { logicalId, expression, functionArn, input: input === undefined ? undefined : JSON.parse(input) };
+}
+
+function refuseUnknownTypes(template: Template): void {
+  for (const [logicalId, { Type, Condition }] of Object.entries(template.Resources)) {
+    if (WITHOUT_EFFECT.has(Type)) continue;
+    if (!schemas.SIMULATED_TYPES.has(Type)) throw new Error(`${logicalId}: ${Type} is not simulated.`);
+    if (Condition !== undefined) throw new Error(`${logicalId}: conditional resources are not simulated.`);
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, logicalId: string, resource: Resource, resolver: Resolver): T {
+  const result = schema.safeParse(resolver.resolve(resource.Properties ?? {}));
+  if (result.success) return result.data;
+  throw new Error(
+    `${logicalId} (${resource.Type}) is not simulated as it stands:\n${z.prettifyError(result.error)}`,
+  );
+}
+
+function readNotification(configuration: z.infer<typeof schemas.QueueConfiguration>): NotificationModel {
+  const rules = configuration.Filter?.S3Key.Rules ?? [];
+  const value = (name: string): string => rules.find((rule) => rule.Name.toLowerCase() === name)?.Value ?? '';
+  return {
+    event: configuration.Event,
+    queueArn: configuration.Queue,
+    prefix: value('prefix'),
+    suffix: value('suffix'),
+  };
+}
+
+/** A mapping may call its function by name or by ARN. */
+function functionArn(template: Template, resolver: Resolver, nameOrArn: string): string {
+  const found = Object.keys(template.Resources).find(
+    (id) =>
+      template.Resources[id]?.Type === 'AWS::Lambda::Function' && resolver.physicalName(id) === nameOrArn,
+  );
+  return found === undefined ? nameOrArn : String(resolver.resolve({ 'Fn::GetAtt': [found, 'Arn'] }));
+}
+
+type All = <T, M>(type: string, schema: z.ZodType<T>, build: (properties: T, logicalId: string) => M) => M[];
+
+/** Statements of a role, by its ARN: inline ones, and those of policies that are attached to it. */
+function rolePolicies(all: All, resolver: Resolver): (roleArn: string) => Statement[] {
+  const roles = all('AWS::IAM::Role', schemas.Role, (properties, id) => {
+    const unknown = properties.ManagedPolicyArns.filter((policy) => !LOGGING_POLICY.test(policy));
+    if (unknown.length > 0)
+      throw new Error(`${id}: the managed policy ${unknown.join(', ')} is not simulated.`);
+    return {
+      arn: String(resolver.resolve({ 'Fn::GetAtt': [id, 'Arn'] })),
+      name: resolver.physicalName(id),
+      statements: properties.Policies.flatMap(({ PolicyDocument }) => readPolicy(PolicyDocument)),
+    };
+  });
+  const attached = all('AWS::IAM::Policy', schemas.Policy, ({ Roles, PolicyDocument }) => ({
+    roles: Roles,
+    statements: readPolicy(PolicyDocument),
+  }));
+  return (roleArn) => {
+    const role = roles.find(({ arn }) => arn === roleArn);
+    if (role === undefined) throw new Error(`The template has no role ${roleArn}.`);
+    const own = attached.filter(({ roles: names }) => names.includes(role.name));
+    return [...role.statements, ...own.flatMap(({ statements }) => statements)];
+  };
+}
