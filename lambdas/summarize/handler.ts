@@ -1,0 +1,43 @@
+import { createServices } from '../../shared/aws/clients.ts';
+import { requiredEnv } from '../../shared/aws/environment.ts';
+import { createStageHandler } from '../../shared/aws/stage-handler.ts';
+import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
+import { outboxKeys, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
+import { ENV } from '../../shared/environment.ts';
+import { renderArticle } from '../../shared/publish/index.ts';
+import { summarize } from '../../shared/summarize/index.ts';
+
+const services = createServices();
+const { store, catalog, outcomes } = services;
+const workBucket = requiredEnv(ENV.workBucket);
+const outboxBucket = requiredEnv(ENV.outboxBucket);
+
+export const handler = createStageHandler({
+  name: 'summarize',
+  services,
+
+  identify: (object) => articleOfWorkObject(catalog, object, 'translated'),
+
+  async process({ object, article }) {
+    const { bytes } = await store.get(workBucket, object.key);
+    const translated = readDocument(TranslatedArticle, new TextDecoder().decode(bytes), object.key);
+    const summary = summarize(translated);
+    summary.provenance.timings['summarizedAt'] = new Date().toISOString();
+    const { folder } = outboxKeys(article.key);
+    for (const { name, body, contentType } of publishingOrder(renderArticle(summary))) {
+      const file = { bucket: outboxBucket, key: `${folder}${name}`, body, contentType };
+      if ((await store.putIfNewer(file, article.revision)) === 'newer-exists') {
+        await catalog.advance(article, 'superseded');
+        return 'superseded';
+      }
+    }
+    await outcomes.publish(article);
+    return 'done';
+  },
+});
+
+/** summary.json last: whoever waits for it finds everything else in place. */
+function publishingOrder<File extends { name: string }>(files: File[]): File[] {
+  const last = (file: File) => Number(file.name === 'summary.json');
+  return files.toSorted((a, b) => last(a) - last(b));
+}
