@@ -1,0 +1,129 @@
+import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { ENV, type EnvName } from '../shared/environment.ts';
+
+/** Grant and environment variable in one call: a function never has one without the other. */
+
+const OBJECT_ACTIONS = {
+  read: 's3:GetObject',
+  readVersion: 's3:GetObjectVersion',
+  write: 's3:PutObject',
+  delete: 's3:DeleteObject',
+} as const;
+
+/** Key patterns by what may be done with them, e.g. `{ read: ['normalized/*'] }`. */
+export type ObjectAccess = Partial<Record<keyof typeof OBJECT_ACTIONS, readonly string[]>>;
+
+/**
+ * Whoever may read objects may also list the bucket: without it S3 answers 403 for a missing key, and a function
+ * could not tell "not there yet" from "not allowed".
+ */
+export function bindBucket(
+  fn: LambdaFunction,
+  variable: EnvName,
+  bucket: Bucket,
+  access: ObjectAccess,
+): void {
+  fn.addEnvironment(variable, bucket.bucketName);
+  for (const [kind, patterns] of Object.entries(access) as [keyof ObjectAccess, readonly string[]][]) {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: [OBJECT_ACTIONS[kind]],
+        resources: patterns.map((pattern) => bucket.arnForObjects(pattern)),
+      }),
+    );
+    for (const pattern of patterns) {
+      acknowledgeWildcard(
+        fn,
+        `<${logicalId(bucket)}.Arn>/${pattern}`,
+        `Object keys come from users, so "${pattern}" is as narrow as a grant on them can be.`,
+      );
+    }
+  }
+  if (access.read) {
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
+  }
+}
+
+/** @param actions of DynamoDB, without the prefix. `index` adds the right to query that index. */
+export function bindTable(
+  fn: LambdaFunction,
+  variable: EnvName,
+  table: Table,
+  actions: readonly string[],
+  index?: string,
+): void {
+  fn.addEnvironment(variable, table.tableName);
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [table.tableArn],
+    }),
+  );
+  if (index === undefined) return;
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${index}`] }),
+  );
+}
+
+export function bindTopic(fn: LambdaFunction, topic: Topic): void {
+  fn.addEnvironment(ENV.failureTopic, topic.topicArn);
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [topic.topicArn] }));
+}
+
+export function allowTranslate(fn: LambdaFunction): void {
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['translate:TranslateText'], resources: ['*'] }));
+  acknowledgeWildcard(
+    fn,
+    '*',
+    'TranslateText has no resource of its own: terminologies are optional, and without one only * matches.',
+  );
+}
+
+/** Profiles such as `eu.anthropic.…` route to models in several Regions; a bare id is a model in this one. */
+const PROFILE = /^(us|us-gov|eu|apac|jp|au|global)\./;
+
+export function allowBedrock(fn: LambdaFunction, modelId: string): void {
+  const stack = Stack.of(fn);
+  const arn = (resource: string, resourceName: string, region?: string, account?: string): string =>
+    stack.formatArn({
+      service: 'bedrock',
+      resource,
+      resourceName,
+      ...(region !== undefined && { region }),
+      ...(account !== undefined && { account }),
+    });
+  const actions = ['bedrock:InvokeModel'];
+  if (!PROFILE.test(modelId)) {
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions, resources: [arn('foundation-model', modelId, undefined, '')] }),
+    );
+    return;
+  }
+  const model = modelId.replace(PROFILE, '');
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions,
+      resources: [arn('inference-profile', modelId), arn('foundation-model', model, '*', '')],
+    }),
+  );
+  acknowledgeWildcard(
+    fn,
+    `arn:<AWS::Partition>:bedrock:*::foundation-model/${model}`,
+    'The inference profile chooses the Region; the grant names the one model that it may reach.',
+  );
+}
+
+/** cdk-nag reports each wildcard by its own id; acknowledging it beside the grant keeps reason and right together. */
+function acknowledgeWildcard(fn: LambdaFunction, resource: string, reason: string): void {
+  Validations.of(fn.role!).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
+}
+
+function logicalId(bucket: Bucket): string {
+  const stack = Stack.of(bucket);
+  return stack.resolve((bucket.node.defaultChild as CfnElement).logicalId) as string;
+}

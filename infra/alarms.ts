@@ -1,0 +1,38 @@
+import { Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+
+export interface RunbookAlarmProps {
+  /** Heading in docs/runbook.md, and the alarm's name after the stack's. */
+  readonly heading: string;
+  /** What is the matter, one sentence for the person who gets the mail. */
+  readonly summary: string;
+  readonly metric: IMetric;
+  readonly threshold: number;
+  /** Periods in a row that must breach. */
+  readonly periods: number;
+  readonly topic: ITopic;
+  /** For things that must happen: too little is the alarm, and so is silence. */
+  readonly absence?: boolean;
+}
+
+/** An alarm with a name, an entry in the runbook, and someone to tell. */
+export function runbookAlarm(scope: Construct, id: string, props: RunbookAlarmProps): Alarm {
+  const alarm = new Alarm(scope, id, {
+    alarmName: `${Stack.of(scope).stackName}-${props.heading}`,
+    alarmDescription: `${props.summary} What to do: docs/runbook.md#${props.heading}`,
+    metric: props.metric,
+    threshold: props.threshold,
+    evaluationPeriods: props.periods,
+    comparisonOperator: props.absence
+      ? ComparisonOperator.LESS_THAN_THRESHOLD
+      : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: props.absence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(props.topic));
+  // The second message says that it is over: no one has to look whether they are still needed.
+  alarm.addOkAction(new SnsAction(props.topic));
+  return alarm;
+}

@@ -1,0 +1,141 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { z } from 'zod';
+import { PipelineSettings } from '../shared/settings.ts';
+import { TRANSLATE_CODES } from '../shared/translate/languages.ts';
+
+/** Lifetimes that CloudWatch Logs offers, in days; other numbers are refused by it. */
+const LOG_DAYS = Object.values(RetentionDays).filter((days): days is RetentionDays => {
+  return typeof days === 'number' && days !== RetentionDays.INFINITE;
+});
+
+const language = z.enum([...TRANSLATE_CODES]);
+
+const days = z.int().min(1).max(3650);
+
+/** Poll-and-run slots of one queue. Lambda offers 2 to 1,000 (`ScalingConfig.MaximumConcurrency`). */
+const concurrency = z.int().min(2).max(1000);
+
+/** Everything a user may set: the object `tidings` in the context of cdk.json. */
+export const StackSettings = PipelineSettings.extend({
+  targets: z.array(language).min(1).max(10).default(['en', 'vi']),
+  sourceHints: z.array(language).default([]),
+  /** Name of the CloudFormation stack; two stacks in one account need two names. */
+  stackName: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,49}$/)
+    .default('Tidings'),
+  /** Receives failures and alarms, after confirming the subscription that AWS sends. */
+  notificationEmail: z.email().nullable().default(null),
+  /** What removing the stack does with buckets and tables. `destroy` also empties them: for trials only. */
+  removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
+  retention: z
+    .strictObject({
+      /** Originals; null keeps them. */
+      inboxDays: days.nullable().default(null),
+      /** Between the stages. Longer than dead letters live (14 days), so that whatever comes back finds its object. */
+      workDays: days.min(15).default(30),
+      /** Published articles; null keeps them. */
+      outboxDays: days.nullable().default(null),
+      logDays: z.literal(LOG_DAYS).default(RetentionDays.ONE_MONTH),
+    })
+    .prefault({}),
+  /**
+   * Articles in work at once, besides translate, which follows `requestsPerSecond`. The defaults stay under the
+   * 10 concurrent executions that a new AWS account has, together with translate's 5.
+   */
+  concurrency: z
+    .strictObject({ normalize: concurrency.default(2), summarize: concurrency.default(2) })
+    .prefault({}),
+  alarms: z
+    .strictObject({
+      /** Age of the oldest waiting article that is worth a message. A large backfill reaches an hour by itself. */
+      oldestMessageMinutes: z
+        .int()
+        .min(5)
+        .max(14 * 24 * 60)
+        .default(60),
+      /** Crashes and timeouts of one function in 15 minutes. One or two are retried and harm no one. */
+      crashes: z.int().min(1).max(1000).default(3),
+    })
+    .prefault({}),
+  /**
+   * For development only: where the functions find Amazon Translate, e.g. `http://127.0.0.1:4566`. Never set in
+   * a stack that people read from.
+   */
+  translateEndpoint: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+})
+  .strict()
+  .superRefine((settings, context) => {
+    const needsModel = settings.engine === 'bedrock' || settings.summarizer === 'bedrock';
+    if (!needsModel || settings.bedrockModelId !== undefined) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['bedrockModelId'],
+      message: 'engine or summarizer is "bedrock", which needs a model',
+    });
+  });
+export type StackSettings = z.infer<typeof StackSettings>;
+
+/**
+ * Reads the settings from the value of the context key `tidings`; undefined means all defaults.
+ *
+ * @throws Error naming every wrong setting, its value and what is allowed
+ */
+export function readSettings(context: unknown): StackSettings {
+  const result = StackSettings.safeParse(context ?? {});
+  if (result.success) return result.data;
+  const lines = result.error.issues.flatMap((issue) => describeIssue(issue, context));
+  throw new Error(
+    `cdk.json, context "tidings": ${lines.length === 1 ? 'a setting is' : 'settings are'} wrong.\n  ${lines.join('\n  ')}`,
+  );
+}
+
+function describeIssue(issue: z.core.$ZodIssue, context: unknown): string[] {
+  const schema = z.toJSONSchema(StackSettings, { io: 'input', unrepresentable: 'any' });
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(at(schema, issue.path)?.properties ?? {}).join(', ');
+    return issue.keys.map((key) => `${dotted([...issue.path, key])} is no setting. Allowed: ${known}.`);
+  }
+  const value = issue.path.reduce<unknown>((node, step) => (node as never)?.[step], context);
+  const node = at(schema, issue.path);
+  const rule = issue.code === 'custom' ? `: ${issue.message}` : '';
+  return [
+    `${dotted(issue.path)} is ${JSON.stringify(value) ?? 'not set'}${rule}. Allowed: ${allowed(node ?? {})}.`,
+  ];
+}
+
+const dotted = (path: readonly PropertyKey[]): string => ['tidings', ...path.map(String)].join('.');
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The part of a JSON Schema that describes the value at `path`. */
+function at(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema | undefined {
+  return path.reduce<JsonSchema | undefined>((node, step) => {
+    const next = typeof step === 'number' ? node?.items : node?.properties?.[String(step)];
+    return next as JsonSchema | undefined;
+  }, schema);
+}
+
+/** What a JSON Schema allows, in words: `a number above 0 and at most 1000`. */
+function allowed(schema: JsonSchema): string {
+  if (schema.anyOf) return schema.anyOf.map((option) => allowed(option as JsonSchema)).join(', or ');
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(', ');
+  const limits = [
+    schema.exclusiveMinimum !== undefined && `above ${schema.exclusiveMinimum}`,
+    schema.minimum !== undefined && `at least ${schema.minimum}`,
+    schema.maximum !== undefined && `at most ${schema.maximum}`,
+    schema.minLength !== undefined && `at least ${schema.minLength} characters`,
+    schema.maxLength !== undefined && `at most ${schema.maxLength} characters`,
+    schema.minItems !== undefined && `of at least ${schema.minItems}`,
+    schema.maxItems !== undefined && `at most ${schema.maxItems}`,
+    schema.type === 'array' && `each ${allowed((schema.items ?? {}) as JsonSchema)}`,
+    schema.type === 'object' && `with ${Object.keys(schema.properties ?? {}).join(', ')}`,
+    // An address's pattern is long and tells no one anything that "email" does not.
+    schema.pattern !== undefined && schema.format === undefined && `matching ${schema.pattern}`,
+  ].filter((limit) => limit !== false);
+  const name = schema.format ?? schema.type ?? 'any value';
+  return [name, limits.join(' and ')].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,126 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { MAX_RECEIVES } from '../shared/environment.ts';
+import { runbookAlarm } from './alarms.ts';
+import { DEAD_LETTER_TIMEOUT } from './dead-letters.ts';
+import { PipelineFunction, visibilityFor } from './function.ts';
+import type { StackSettings } from './settings.ts';
+import type { StoreBucket } from './stores.ts';
+
+/** The longest that SQS offers: a message that expires is an article that vanishes. */
+const RETENTION = Duration.days(14);
+
+/** CloudWatch's usual step; SQS reports once a minute. */
+const PERIOD = Duration.minutes(5);
+
+export interface StageProps {
+  /** As in `lambdas/<name>`; also the first word of its alarms. */
+  readonly name: 'normalize' | 'translate' | 'summarize';
+  readonly description: string;
+  /** Objects made in this bucket, under this prefix, are its work. */
+  readonly trigger: { readonly bucket: StoreBucket; readonly prefix?: string };
+  readonly size: { readonly timeout: Duration; readonly memorySize: number; readonly maxConcurrency: number };
+  readonly settings: StackSettings;
+  readonly alarmTopic: ITopic;
+}
+
+/** One arrow of the picture: trigger ▶ queue ▶ function, with its dead letters and its alarms. */
+export class Stage extends Construct {
+  readonly fn: PipelineFunction;
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: StageProps) {
+    super(scope, id);
+    const { timeout, memorySize, maxConcurrency } = props.size;
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: RETENTION,
+      visibilityTimeout: visibilityFor(DEAD_LETTER_TIMEOUT),
+    });
+    // SSE-SQS: S3 cannot send to a queue under the account's own SQS key, and the events would vanish silently.
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: RETENTION,
+      visibilityTimeout: visibilityFor(timeout),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+    });
+    // By account and not by bucket: the bucket names the queue already, and naming it here would be a circle.
+    const policy = this.queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [this.queue.queueArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    props.trigger.bucket.sendCreatedTo(
+      this.queue,
+      props.trigger.prefix,
+      policy.policyDependable as Construct,
+    );
+
+    this.fn = new PipelineFunction(this, 'Function', {
+      name: props.name,
+      description: props.description,
+      timeout,
+      memorySize,
+      settings: props.settings,
+    });
+    this.fn.addEventSource(
+      new SqsEventSource(this.queue, {
+        // One article at a time: a slow one must not hold nine others, and invocations cost next to nothing.
+        batchSize: 1,
+        maxConcurrency,
+        reportBatchItemFailures: true,
+      }),
+    );
+    this.#watch(props);
+  }
+
+  #watch({ name, settings, alarmTopic }: StageProps): void {
+    const { oldestMessageMinutes, crashes } = settings.alarms;
+    runbookAlarm(this, 'OldestMessage', {
+      heading: `${name}-oldest-message`,
+      summary: `An article has waited for ${name} for more than ${oldestMessageMinutes} minutes.`,
+      // Deliveries after the third do not count into this age, but such messages soon are dead letters.
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'Maximum' }),
+      threshold: oldestMessageMinutes * 60,
+      periods: 1,
+      topic: alarmTopic,
+    });
+    runbookAlarm(this, 'Crashes', {
+      heading: `${name}-crashes`,
+      summary: `The function ${name} crashed or ran out of time ${crashes} times within 15 minutes.`,
+      metric: this.fn.metricErrors({ period: Duration.minutes(15), statistic: 'Sum' }),
+      threshold: crashes,
+      periods: 1,
+      topic: alarmTopic,
+    });
+    runbookAlarm(this, 'DeadLettersLeft', {
+      heading: `${name}-dead-letters-left`,
+      summary: `Dead letters of ${name} stay in their queue: they could not be recorded as failures.`,
+      // Both numbers: while the dead-letter function tries again and again, the message is in flight.
+      metric: new MathExpression({
+        expression: 'visible + inFlight',
+        label: `dead letters of ${name}`,
+        period: PERIOD,
+        usingMetrics: {
+          visible: this.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+          inFlight: this.deadLetters.metricApproximateNumberOfMessagesNotVisible({ statistic: 'Maximum' }),
+        },
+      }),
+      threshold: 1,
+      // Half an hour: a letter that is simply being recorded is gone in seconds.
+      periods: 6,
+      topic: alarmTopic,
+    });
+  }
+}

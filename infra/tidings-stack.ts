@@ -1,0 +1,145 @@
+import { Annotations, Aws, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
+import { ENV } from '../shared/environment.ts';
+import { paceOf } from '../shared/translate/pace.ts';
+import { allowBedrock, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
+import { DeadLetters } from './dead-letters.ts';
+import type { StackSettings } from './settings.ts';
+import { Stage } from './stage.ts';
+import { Stores } from './stores.ts';
+
+const NORMALIZED = `${WORK_PREFIX.normalized}*`;
+const TRANSLATED = `${WORK_PREFIX.translated}*`;
+const ARTICLES = `${OUTBOX_PREFIX.articles}*`;
+const FAILED = `${OUTBOX_PREFIX.failed}*`;
+
+const CATALOG_ACTIONS = ['GetItem', 'PutItem', 'UpdateItem'];
+const MEMORY_ACTIONS = ['BatchGetItem', 'BatchWriteItem', 'UpdateItem'];
+
+/** The whole pipeline: what there is, and who may do what. */
+export class TidingsStack extends Stack {
+  constructor(scope: Construct, id: string, settings: StackSettings, props?: StackProps) {
+    super(scope, id, {
+      description: 'Articles in any language in; English, Vietnamese and a cited summary out.',
+      ...props,
+    });
+    const stores = new Stores(this, 'Stores', settings);
+    const failures = new Topic(this, 'Failures', { enforceSSL: true, displayName: 'Tidings' });
+    // `enforceSSL` replaces the topic's default policy, so alarms need leave to publish.
+    failures.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    if (settings.notificationEmail !== null) {
+      failures.addSubscription(new EmailSubscription(settings.notificationEmail));
+    }
+    const common = { settings, alarmTopic: failures };
+
+    const normalize = new Stage(this, 'Normalize', {
+      ...common,
+      name: 'normalize',
+      description: 'Turns an uploaded article into clean sentences with ids',
+      trigger: { bucket: stores.inbox },
+      size: {
+        // The largest accepted files parse in seconds; a minute is for a cold start on a bad day.
+        timeout: Duration.seconds(60),
+        // 1,769 MB is one whole CPU: parsing is all computing.
+        memorySize: 1769,
+        maxConcurrency: settings.concurrency.normalize,
+      },
+    });
+    bindBucket(normalize.fn, ENV.inboxBucket, stores.inbox, { read: ['*'], readVersion: ['*'] });
+    bindBucket(normalize.fn, ENV.workBucket, stores.work, { write: [NORMALIZED] });
+
+    const translate = new Stage(this, 'Translate', {
+      ...common,
+      name: 'translate',
+      description: 'Translates the sentences of an article, memory first',
+      trigger: { bucket: stores.work, prefix: WORK_PREFIX.normalized },
+      size: {
+        // At one request a second and function, 180 requests of up to 10,000 bytes: far more than an article.
+        // What does not fit is in the memory when the queue delivers again.
+        timeout: Duration.minutes(3),
+        // It waits for the network most of the time.
+        memorySize: 512,
+        maxConcurrency: paceOf(settings.requestsPerSecond).maxConcurrency,
+      },
+    });
+    bindBucket(translate.fn, ENV.workBucket, stores.work, {
+      read: [NORMALIZED, TRANSLATED],
+      write: [TRANSLATED],
+    });
+    bindTable(translate.fn, ENV.memoryTable, stores.memory, MEMORY_ACTIONS);
+    if (settings.engine === 'bedrock') allowBedrock(translate.fn, settings.bedrockModelId!);
+    else allowTranslate(translate.fn);
+    if (settings.translateEndpoint !== null) {
+      translate.fn.addEnvironment('AWS_ENDPOINT_URL_TRANSLATE', settings.translateEndpoint);
+      Annotations.of(this).addWarningV2(
+        'tidings:translateEndpoint',
+        `Translations come from ${settings.translateEndpoint} and not from Amazon Translate: for development only.`,
+      );
+    }
+
+    const summarize = new Stage(this, 'Summarize', {
+      ...common,
+      name: 'summarize',
+      description: 'Writes the cited summary and publishes the article',
+      trigger: { bucket: stores.work, prefix: WORK_PREFIX.translated },
+      size: {
+        // Seconds of computing; a Bedrock summary may take half a minute.
+        timeout: Duration.seconds(90),
+        memorySize: 1769,
+        maxConcurrency: settings.concurrency.summarize,
+      },
+    });
+    bindBucket(summarize.fn, ENV.workBucket, stores.work, { read: [TRANSLATED] });
+    bindBucket(summarize.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES], write: [ARTICLES] });
+    if (settings.summarizer === 'bedrock') allowBedrock(summarize.fn, settings.bedrockModelId!);
+
+    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+      ...common,
+      queues: [normalize, translate, summarize].map((stage) => stage.deadLetters),
+    });
+    // Work objects name the inbox key that a dead letter is about.
+    bindBucket(deadLetters.fn, ENV.workBucket, stores.work, { read: [NORMALIZED, TRANSLATED] });
+
+    const bindReporting = (fn: LambdaFunction): void => {
+      bindBucket(fn, ENV.outboxBucket, stores.outbox, { read: [FAILED], write: [FAILED], delete: [FAILED] });
+      bindTable(fn, ENV.catalogTable, stores.catalog, CATALOG_ACTIONS);
+      bindTopic(fn, failures);
+    };
+    const functions = { normalize, translate, summarize, deadLetters };
+    for (const { fn } of Object.values(functions)) bindReporting(fn);
+
+    this.#outputs(stores, failures, functions);
+  }
+
+  #outputs(stores: Stores, failures: Topic, functions: Record<string, { fn: LambdaFunction }>): void {
+    const output = (id: string, value: string, description: string) =>
+      new CfnOutput(this, id, { value, description });
+    output('InboxBucket', stores.inbox.bucketName, 'Upload articles here');
+    output('OutboxBucket', stores.outbox.bucketName, 'Published articles, and failed/ for what could not be');
+    output('WorkBucket', stores.work.bucketName, 'Between the stages');
+    output('CatalogTable', stores.catalog.tableName, 'Where every article is');
+    output('MemoryTable', stores.memory.tableName, 'Translation memory');
+    output('FailureTopic', failures.topicArn, 'Failures and alarms');
+    for (const [name, { fn }] of Object.entries(functions)) {
+      output(
+        `${name[0]!.toUpperCase()}${name.slice(1)}Logs`,
+        fn.logGroup.logGroupName,
+        `Log group of ${name}`,
+      );
+    }
+    output(
+      'NextStep',
+      `aws s3 cp article.txt s3://${stores.inbox.bucketName}/`,
+      'Type this; a minute later the article is in the outbox under articles/article.txt/',
+    );
+  }
+}

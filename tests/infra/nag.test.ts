@@ -1,0 +1,41 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { buildStack } from './synth.ts';
+
+const findings = (scope: App): string[] =>
+  new AwsSolutionsChecks(scope).validateScope(scope).violations.map(({ ruleName }) => ruleName);
+
+describe('cdk-nag', () => {
+  it.each([
+    ['as delivered', {}],
+    ['for a trial', { removalPolicy: 'destroy', notificationEmail: 'news@example.org' }],
+    [
+      'with Bedrock',
+      { engine: 'bedrock', summarizer: 'bedrock', bedrockModelId: 'eu.anthropic.claude-haiku-4-5' },
+    ],
+  ])('finds nothing that is not acknowledged: %s', (_name, settings) => {
+    expect(findings(buildStack(settings).app)).toEqual([]);
+  });
+
+  it('would find something, were it there', () => {
+    const app = new App();
+    new Queue(new Stack(app, 'Careless'), 'Queue');
+    expect(findings(app)).toContain('AwsSolutions-SQS4');
+  });
+
+  it('acknowledges nothing without a reason, and no rule as a whole but S1', () => {
+    const { app } = buildStack();
+    const acknowledged = app.node
+      .findAll()
+      .flatMap(({ node }) => node.metadata)
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.entries(data as Record<string, string>));
+    expect(acknowledged.length).toBeGreaterThan(0);
+    for (const [id, reason] of acknowledged) {
+      expect(reason.length, id).toBeGreaterThan(40);
+      expect(id).toMatch(/AwsSolutions-(S1$|IAM5\[Resource::)/);
+    }
+  });
+});
