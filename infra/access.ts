@@ -49,13 +49,12 @@ export function bindBucket(
   }
 }
 
-/** @param actions of DynamoDB, without the prefix. `index` adds the right to query that index. */
+/** @param actions of DynamoDB, without the prefix */
 export function bindTable(
   fn: LambdaFunction,
   variable: EnvName,
   table: Table,
   actions: readonly string[],
-  index?: string,
 ): void {
   fn.addEnvironment(variable, table.tableName);
   fn.addToRolePolicy(
@@ -64,7 +63,9 @@ export function bindTable(
       resources: [table.tableArn],
     }),
   );
-  if (index === undefined) return;
+}
+
+export function allowQuery(fn: LambdaFunction, table: Table, index: string): void {
   fn.addToRolePolicy(
     new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${index}`] }),
   );
@@ -94,8 +95,8 @@ export function allowBedrock(fn: LambdaFunction, modelId: string): void {
       service: 'bedrock',
       resource,
       resourceName,
-      ...(region !== undefined && { region }),
-      ...(account !== undefined && { account }),
+      region,
+      account,
     });
   const actions = ['bedrock:InvokeModel'];
   if (!PROFILE.test(modelId)) {

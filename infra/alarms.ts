@@ -14,7 +14,10 @@ export interface RunbookAlarmProps {
   /** Periods in a row that must breach. */
   readonly periods: number;
   readonly topic: ITopic;
-  /** For things that must happen: too little is the alarm, and so is silence. */
+  /**
+   * For what must happen. Metrics of events have no zeros, only gaps, so the state that tells is "insufficient
+   * data". It is also the state that an alarm is born in, which is why a new stack does not cry at once.
+   */
   readonly absence?: boolean;
 }
 
@@ -29,9 +32,10 @@ export function runbookAlarm(scope: Construct, id: string, props: RunbookAlarmPr
     comparisonOperator: props.absence
       ? ComparisonOperator.LESS_THAN_THRESHOLD
       : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: props.absence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    treatMissingData: props.absence ? TreatMissingData.MISSING : TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(props.topic));
+  if (props.absence) alarm.addInsufficientDataAction(new SnsAction(props.topic));
   // The second message says that it is over: no one has to look whether they are still needed.
   alarm.addOkAction(new SnsAction(props.topic));
   return alarm;

@@ -5,7 +5,6 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
-  type IBucket,
   type LifecycleRule,
 } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -42,8 +41,7 @@ export class StoreBucket extends Bucket {
       autoDeleteObjects: destroy,
       lifecycleRules: [lifecycle(props)],
       ...(props.logs && {
-        // The CDK's own class does not fit its interface under exactOptionalPropertyTypes.
-        serverAccessLogsBucket: props.logs.bucket as IBucket,
+        serverAccessLogsBucket: props.logs.bucket,
         serverAccessLogsPrefix: props.logs.prefix,
       }),
     });

@@ -7,11 +7,12 @@ import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV } from '../shared/environment.ts';
 import { paceOf } from '../shared/translate/pace.ts';
-import { allowBedrock, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
+import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
 import { DeadLetters } from './dead-letters.ts';
+import { Resume } from './resume.ts';
 import type { StackSettings } from './settings.ts';
 import { Stage } from './stage.ts';
-import { Stores } from './stores.ts';
+import { BY_STATUS, Stores } from './stores.ts';
 
 const NORMALIZED = `${WORK_PREFIX.normalized}*`;
 const TRANSLATED = `${WORK_PREFIX.translated}*`;
@@ -102,39 +103,35 @@ export class TidingsStack extends Stack {
     bindBucket(summarize.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES], write: [ARTICLES] });
     if (settings.summarizer === 'bedrock') allowBedrock(summarize.fn, settings.bedrockModelId!);
 
-    const deadLetters = new DeadLetters(this, 'DeadLetters', {
-      ...common,
-      queues: [normalize, translate, summarize].map((stage) => stage.deadLetters),
-    });
-    // Work objects name the inbox key that a dead letter is about.
-    bindBucket(deadLetters.fn, ENV.workBucket, stores.work, { read: [NORMALIZED, TRANSLATED] });
+    const queues = [normalize, translate, summarize].map((stage) => stage.deadLetters);
+    const deadLetters = new DeadLetters(this, 'DeadLetters', { ...common, queues });
+    // Only the bucket's name, which tells the letters of the later stages from those of normalize.
+    bindBucket(deadLetters.fn, ENV.workBucket, stores.work, {});
+
+    const resume = new Resume(this, 'Resume', common);
+    // A copy onto itself: S3 sends the event again.
+    bindBucket(resume.fn, ENV.workBucket, stores.work, { read: [NORMALIZED], write: [NORMALIZED] });
+    allowQuery(resume.fn, stores.catalog, BY_STATUS);
 
     const bindReporting = (fn: LambdaFunction): void => {
       bindBucket(fn, ENV.outboxBucket, stores.outbox, { read: [FAILED], write: [FAILED], delete: [FAILED] });
       bindTable(fn, ENV.catalogTable, stores.catalog, CATALOG_ACTIONS);
       bindTopic(fn, failures);
     };
-    const functions = { normalize, translate, summarize, deadLetters };
+    const functions = { normalize, translate, summarize, deadLetters, resume };
     for (const { fn } of Object.values(functions)) bindReporting(fn);
 
-    this.#outputs(stores, failures, functions);
-  }
-
-  #outputs(stores: Stores, failures: Topic, functions: Record<string, { fn: LambdaFunction }>): void {
-    const output = (id: string, value: string, description: string) =>
-      new CfnOutput(this, id, { value, description });
+    const output = (name: string, value: string, description: string) =>
+      new CfnOutput(this, name, { value, description });
     output('InboxBucket', stores.inbox.bucketName, 'Upload articles here');
     output('OutboxBucket', stores.outbox.bucketName, 'Published articles, and failed/ for what could not be');
     output('WorkBucket', stores.work.bucketName, 'Between the stages');
     output('CatalogTable', stores.catalog.tableName, 'Where every article is');
     output('MemoryTable', stores.memory.tableName, 'Translation memory');
     output('FailureTopic', failures.topicArn, 'Failures and alarms');
+    output('DeadLetterQueues', queues.map((queue) => queue.queueArn).join(' '), 'Emptied by a function');
     for (const [name, { fn }] of Object.entries(functions)) {
-      output(
-        `${name[0]!.toUpperCase()}${name.slice(1)}Logs`,
-        fn.logGroup.logGroupName,
-        `Log group of ${name}`,
-      );
+      output(`${capitalized(name)}Logs`, fn.logGroup.logGroupName, `Log group of ${name}`);
     }
     output(
       'NextStep',
@@ -142,4 +139,8 @@ export class TidingsStack extends Stack {
       'Type this; a minute later the article is in the outbox under articles/article.txt/',
     );
   }
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -17,17 +17,45 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: templates have no types
   readonly properties: any;
   readonly deletionPolicy: string | undefined;
+  readonly dependsOn: readonly string[];
 }
 
-export function synthesize(tidings: unknown = {}): { template: Template; resources: Resource[] } {
-  const template = Template.fromStack(buildStack(tidings).stack);
-  const resources = Object.entries(template.toJSON()['Resources'] as Record<string, never>).map(
-    ([id, { Type, Properties, DeletionPolicy }]) => ({
+export interface Synthesized {
+  readonly resources: Resource[];
+  /** Value by output id. */
+  readonly outputs: Record<string, unknown>;
+}
+
+/** The template for these settings. */
+export function synthesize(tidings: unknown = {}): Synthesized {
+  const template = Template.fromStack(buildStack(tidings).stack).toJSON();
+  const outputs = Object.entries(template['Outputs'] as Record<string, { Value: unknown }>);
+  const resources = Object.entries(template['Resources'] as Record<string, never>).map(
+    ([id, { Type, Properties, DeletionPolicy, DependsOn }]) => ({
       id,
       type: Type as string,
       properties: Properties ?? {},
       deletionPolicy: DeletionPolicy,
+      dependsOn: DependsOn === undefined ? [] : listOf<string>(DependsOn),
     }),
   );
-  return { template, resources };
+  return { resources, outputs: Object.fromEntries(outputs.map(([id, { Value }]) => [id, Value])) };
+}
+
+export function ofType(resources: readonly Resource[], type: string): Resource[] {
+  return resources.filter((resource) => resource.type === type);
+}
+
+/** Id of the resource whose attribute an intrinsic takes. */
+export function arnOf(intrinsic: unknown): string | undefined {
+  return (intrinsic as { 'Fn::GetAtt'?: string[] } | undefined)?.['Fn::GetAtt']?.[0];
+}
+
+export function refTo(intrinsic: unknown): string | undefined {
+  return (intrinsic as { Ref?: string } | undefined)?.Ref;
+}
+
+/** CloudFormation lets a list of one be written without brackets. */
+export function listOf<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? value : [value as T];
 }

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { PipelineSettings } from '../../shared/settings.ts';
+import { arnOf, listOf, ofType, type Resource, refTo, synthesize } from './synth.ts';
+
+const { resources } = synthesize();
+const byId = (id: string | undefined): Resource => resources.find((resource) => resource.id === id)!;
+
+interface Grant {
+  readonly action: string;
+  readonly resource: unknown;
+  /** `Inbox/*`, `Work/normalized/*` for objects of our buckets. */
+  readonly objects: string | undefined;
+}
+
+/** What a function may do, action by action. `name` is the folder under lambdas/. */
+function grantsOf(name: string): Grant[] {
+  const fn = ofType(resources, 'AWS::Lambda::Function').find(
+    ({ properties }) => properties.Environment?.Variables?.POWERTOOLS_SERVICE_NAME === name,
+  );
+  const role = arnOf(fn?.properties.Role);
+  return ofType(resources, 'AWS::IAM::Policy')
+    .filter(({ properties }) => properties.Roles.some((entry: unknown) => refTo(entry) === role))
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+    .flatMap(({ Action, Resource }: { Action: string | string[]; Resource: unknown }) =>
+      listOf(Action).flatMap((action) =>
+        listOf(Resource).map((resource) => ({ action, resource, objects: objectsOf(resource) })),
+      ),
+    );
+}
+
+function objectsOf(resource: unknown): string | undefined {
+  const parts = (resource as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join']?.[1];
+  const bucket = arnOf(parts?.[0]);
+  if (bucket === undefined || byId(bucket).type !== 'AWS::S3::Bucket') return undefined;
+  return `${bucket.replace(/^Stores|[0-9A-F]{8}$/g, '')}${parts?.[1]}`;
+}
+
+const objectGrants = (name: string): string[] =>
+  grantsOf(name)
+    .filter(({ objects }) => objects !== undefined)
+    .map(({ action, objects }) => `${action} ${objects}`)
+    .sort();
+
+const FUNCTIONS = ['normalize', 'translate', 'summarize', 'dead-letters', 'resume'];
+
+describe('functions', () => {
+  it('run on Node 24 and arm64, with a time limit, their own log group and the settings', () => {
+    const functions = ofType(resources, 'AWS::Lambda::Function');
+    expect(
+      functions.map(({ properties }) => properties.Environment.Variables.POWERTOOLS_SERVICE_NAME).sort(),
+    ).toEqual([...FUNCTIONS].sort());
+    for (const { properties } of functions) {
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+      });
+      expect(properties.Timeout).toBeLessThanOrEqual(900);
+      expect(byId(refTo(properties.LoggingConfig.LogGroup)).properties.RetentionInDays).toBe(30);
+      expect(
+        PipelineSettings.parse(JSON.parse(properties.Environment.Variables.TIDINGS_SETTINGS)).targets,
+      ).toEqual(['en', 'vi']);
+    }
+  });
+
+  it('may do nothing with a wildcard but what has no narrower name', () => {
+    const wide = FUNCTIONS.flatMap((name) =>
+      grantsOf(name)
+        .filter(
+          ({ action, resource, objects }) =>
+            action.includes('*') || (objects === undefined && JSON.stringify(resource).includes('*')),
+        )
+        .map(({ action, resource }) => `${name}: ${action} on ${JSON.stringify(resource)}`),
+    );
+    expect(wide).toEqual(['translate: translate:TranslateText on "*"']);
+  });
+
+  it('have no managed policy', () => {
+    for (const { properties } of ofType(resources, 'AWS::IAM::Role'))
+      expect(properties.ManagedPolicyArns).toBeUndefined();
+  });
+
+  it('touch only the objects of their step', () => {
+    const failed = [
+      's3:DeleteObject Outbox/failed/*',
+      's3:GetObject Outbox/failed/*',
+      's3:PutObject Outbox/failed/*',
+    ];
+    const expected = {
+      normalize: ['s3:GetObject Inbox/*', 's3:GetObjectVersion Inbox/*', 's3:PutObject Work/normalized/*'],
+      translate: [
+        's3:GetObject Work/normalized/*',
+        's3:GetObject Work/translated/*',
+        's3:PutObject Work/translated/*',
+      ],
+      summarize: [
+        's3:GetObject Work/translated/*',
+        's3:GetObject Outbox/articles/*',
+        's3:PutObject Outbox/articles/*',
+      ],
+      'dead-letters': [],
+      resume: ['s3:GetObject Work/normalized/*', 's3:PutObject Work/normalized/*'],
+    };
+    for (const [name, grants] of Object.entries(expected)) {
+      expect(objectGrants(name), name).toEqual([...grants, ...failed].sort());
+    }
+  });
+
+  it('cannot start themselves or an earlier stage', () => {
+    const order = ['Inbox/', 'Work/normalized/', 'Work/translated/'];
+    ['normalize', 'translate', 'summarize'].forEach((name, stage) => {
+      const written = grantsOf(name).filter(({ action }) => action === 's3:PutObject');
+      for (const { objects } of written) {
+        const started = order.findIndex((prefix) => objects?.startsWith(prefix));
+        expect(started === -1 || started > stage, `${name} writes ${objects}`).toBe(true);
+      }
+    });
+  });
+
+  it('delete nothing but failure records', () => {
+    const deletions = FUNCTIONS.flatMap(grantsOf).filter(({ action }) => action.includes('Delete'));
+    for (const { action, objects } of deletions) {
+      expect(action === 'sqs:DeleteMessage' || objects === 'Outbox/failed/*', action).toBe(true);
+    }
+  });
+
+  it('call Amazon Translate, and no other place unless told so', () => {
+    expect(JSON.stringify(resources)).not.toContain('AWS_ENDPOINT_URL');
+    const development = synthesize({ translateEndpoint: 'http://127.0.0.1:4599' }).resources;
+    const told = ofType(development, 'AWS::Lambda::Function').filter(
+      ({ properties }) =>
+        properties.Environment.Variables.AWS_ENDPOINT_URL_TRANSLATE === 'http://127.0.0.1:4599',
+    );
+    expect(told.map(({ properties }) => properties.Environment.Variables.POWERTOOLS_SERVICE_NAME)).toEqual([
+      'translate',
+    ]);
+  });
+
+  it('may call the one Bedrock model that is set, and then not Translate', () => {
+    const bedrock = synthesize({ engine: 'bedrock', bedrockModelId: 'amazon.nova-lite-v1:0' }).resources;
+    const policies = JSON.stringify(ofType(bedrock, 'AWS::IAM::Policy'));
+    expect(policies).not.toContain('translate:');
+    expect(policies.match(/bedrock:/g)).toHaveLength(2); // the action and the ARN
+    expect(policies).toContain('::foundation-model/amazon.nova-lite-v1:0');
+  });
+});
