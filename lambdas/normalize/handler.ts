@@ -3,9 +3,8 @@ import { requiredEnv } from '../../shared/aws/environment.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleIdOf, assertKeyFits, revisionOf, workKey } from '../../shared/documents/keys.ts';
 import { ENV } from '../../shared/environment.ts';
-import { PermanentError } from '../../shared/errors.ts';
 import { normalize } from '../../shared/normalize/index.ts';
-import { LIMITS } from '../../shared/normalize/limits.ts';
+import { assertSizeFits } from '../../shared/normalize/limits.ts';
 
 const services = createServices();
 const { store, catalog } = services;
@@ -28,7 +27,7 @@ export const handler = createStageHandler({
     const { bucket, key, versionId, size } = object;
     assertKeyFits(key);
     // Before the download: an upload can be 5 GB, the function's memory is not.
-    if (size > LIMITS.bytes) throw tooLarge(key, size);
+    assertSizeFits(size);
     const { bytes, contentType, metadata } = await store.get(bucket, key, versionId);
     const received = { etag: object.etag, sequencer: object.sequencer, receivedAt: object.eventTime };
     const normalized = await normalize(bytes, {
@@ -51,13 +50,3 @@ export const handler = createStageHandler({
     return outcome === 'created' ? 'done' : 'already-done';
   },
 });
-
-function tooLarge(key: string, size: number): PermanentError {
-  const megabytes = (bytes: number) => `${Math.round(bytes / 1e5) / 10} MB`;
-  return new PermanentError({
-    kind: 'too-large',
-    key,
-    message: `The file has ${megabytes(size)}; Tidings reads files of up to ${megabytes(LIMITS.bytes)}.`,
-    advice: 'Upload the article alone, without pictures or attachments, or split the file.',
-  });
-}

@@ -6,7 +6,7 @@ import { assembleBlocks, titleSentence } from './assemble.ts';
 import { decideLanguage } from './decide-language.ts';
 import { decodeText } from './decode.ts';
 import type { Draft } from './draft.ts';
-import { LIMITS } from './limits.ts';
+import { assertSizeFits } from './limits.ts';
 import { readPlainText } from './plain.ts';
 import { formatOfText, refuseKnownBinaries } from './sniff.ts';
 
@@ -34,13 +34,7 @@ export interface Upload {
  */
 export async function normalize(bytes: Uint8Array, upload: Upload): Promise<NormalizedArticle> {
   if (bytes.length === 0) throw failure('empty', 'The file is empty.', 'Upload it again with its content.');
-  if (bytes.length > LIMITS.bytes) {
-    throw failure(
-      'too-large',
-      `The file has ${bytes.length} bytes; the limit is ${LIMITS.bytes}.`,
-      'Upload one article per file, without its pictures.',
-    );
-  }
+  assertSizeFits(bytes.length);
   refuseKnownBinaries(bytes);
   const { text, charset, warnings } = decodeText(bytes, upload);
   const draft = await readText(text, upload);

@@ -1,3 +1,5 @@
+import { PermanentError } from '../errors.ts';
+
 /**
  * What one article may cost. A Lambda of 1,024 MB normalizes anything below these in seconds; above them the
  * input is no article, or an attack. Each limit has its own PermanentError.
@@ -14,3 +16,20 @@ export const LIMITS = {
   /** Characters of the article itself: 500,000 are a book; Translate would cost 7.50 USD a target. */
   articleCharacters: 500_000,
 } as const;
+
+/**
+ * @param bytes of the upload, known before it is downloaded
+ * @throws PermanentError `too-large`
+ */
+export function assertSizeFits(bytes: number): void {
+  if (bytes <= LIMITS.bytes) return;
+  throw new PermanentError({
+    kind: 'too-large',
+    message: `The file has ${megabytes(bytes)}; Tidings reads files of up to ${megabytes(LIMITS.bytes)}.`,
+    advice: 'Upload the article alone, without pictures or attachments, or split the file.',
+  });
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e5) / 10} MB`;
+}
