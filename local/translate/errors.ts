@@ -28,7 +28,9 @@ const STATUS = {
 
 export type ServiceErrorName = keyof typeof STATUS;
 
-export const SERVICE_ERROR_NAMES = Object.keys(STATUS) as ServiceErrorName[];
+export function isServiceErrorName(name: string): name is ServiceErrorName {
+  return Object.hasOwn(STATUS, name);
+}
 
 /** Thrown anywhere below the server; becomes the HTTP answer. */
 export class ServiceError extends Error {

@@ -1,8 +1,12 @@
+import type { ServiceErrorName } from './errors.ts';
+
 /**
  * Scripted faults: what the network and the service do on a bad day, on demand. They exist for tests and for
  * trying the pipeline's patience; a server started without them never invents one.
  */
 export type FaultKind =
+  /** Any error of the service by its name. */
+  | ServiceErrorName
   /** TooManyRequestsException. */
   | 'throttle'
   /** InternalServerException, 500. */

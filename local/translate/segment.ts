@@ -13,14 +13,6 @@ export interface Segments {
 /** Splits one line without line breaks into trimmed sentences in order. */
 export type SentenceSplitter = (line: string, language: string) => readonly string[];
 
-/** Unicode's own sentence borders (UAX #29). */
-export const splitByUnicode: SentenceSplitter = (line, language) => {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return [...segmenter.segment(line)]
-    .map(({ segment }) => segment.trim())
-    .filter((sentence) => sentence !== '');
-};
-
 /**
  * @throws Error when the splitter returns words that are not in the text: nothing may be lost or invented
  */

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ServiceError } from './errors.ts';
+import { splitSentences } from '../../shared/normalize/sentences.ts';
+import { isServiceErrorName, ServiceError, type ServiceErrorName } from './errors.ts';
 import { createFaultScript, type Fault, type FaultKind } from './faults.ts';
 import type { LocalEngine } from './ports.ts';
 import { createRateLimit, type RateLimit } from './rate.ts';
-import { type SentenceSplitter, splitByUnicode } from './segment.ts';
+import type { SentenceSplitter } from './segment.ts';
 import { type Caller, verifySignature } from './signature.ts';
 import { createTerminologyStore, listLanguages, type TerminologyStore } from './terminology-store.ts';
-import { type Detection, lowConfidence, translateText } from './translate-text.ts';
+import { type Detector, lowConfidence, translateText } from './translate-text.ts';
 import { INPUTS, type Input, type Operation, validate } from './validate.ts';
 
 export interface AuthorizationRequest {
@@ -38,8 +39,10 @@ export interface TranslateOptions {
   readonly faults?: readonly Fault[];
   /** In ARNs; twelve zeros when absent. */
   readonly accountId?: string;
+  /** The pipeline's own splitter when absent. */
   readonly split?: SentenceSplitter;
-  readonly detect?: (text: string) => Detection;
+  /** For the source language `auto`: the pipeline's own when absent; null refuses, as Regions without Comprehend. */
+  readonly detect?: Detector | null;
   /** Another engine than the installed models: for tests of the server itself. */
   readonly engine?: LocalEngine;
   /** One line for each defect of our own, without article text. */
@@ -126,6 +129,11 @@ async function installedModels(options: TranslateOptions): Promise<LocalEngine> 
   return createEngine(options.modelsDir === undefined ? {} : { modelsDir: options.modelsDir });
 }
 
+const detectByDefault: Detector = async (text) => {
+  const { detectLanguage } = await import('../../shared/normalize/language.ts');
+  return detectLanguage(text);
+};
+
 async function handle(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   state.counts.requests += 1;
   const body = await readBody(request);
@@ -210,11 +218,15 @@ function strike(state: State, input: unknown): FaultKind | undefined {
   const { SourceLanguageCode: source, TargetLanguageCode: target } = input as Input<'TranslateText'>;
   const fault = state.faults.next(target);
   if (fault === 'throttle') throw throttled('Rate exceeded (scripted)');
-  if (fault === 'server-error') throw new ServiceError('InternalServerException', 'Scripted internal error.');
-  if (fault === 'unavailable')
-    throw new ServiceError('ServiceUnavailableException', 'Scripted unavailability.');
+  if (fault === 'server-error') throw scripted('InternalServerException');
+  if (fault === 'unavailable') throw scripted('ServiceUnavailableException');
   if (fault === 'low-confidence') throw lowConfidence(source === 'auto' ? 'und' : source);
+  if (fault !== undefined && isServiceErrorName(fault)) throw scripted(fault);
   return fault;
+}
+
+function scripted(name: ServiceErrorName): ServiceError {
+  return new ServiceError(name, 'A scripted error of the local Amazon Translate.');
 }
 
 function throttled(message: string): ServiceError {
@@ -241,13 +253,13 @@ async function perform(
     case 'DeleteTerminology':
       return plain(state.terminologies.delete(input as Input<'DeleteTerminology'>));
     case 'ImportTerminology':
-      return plain(state.terminologies.import(input as Input<'ImportTerminology'>, arn));
+      return plain(await state.terminologies.import(input as Input<'ImportTerminology'>, arn));
     case 'TranslateText': {
       const { body, engine, characters } = await translateText(input as Input<'TranslateText'>, {
         engine: state.engine,
         terminology: state.terminologies.find,
-        split: state.options.split ?? splitByUnicode,
-        detect: state.options.detect,
+        split: state.options.split ?? splitSentences,
+        detect: state.options.detect === undefined ? detectByDefault : state.options.detect,
         signal,
       });
       state.counts.characters += characters;

@@ -9,7 +9,7 @@ const MAX_TERMINOLOGIES = 100;
 /** The account's terminologies, kept in memory, and the operations on them. */
 export interface TerminologyStore {
   find(name: string): Terminology | undefined;
-  import(input: Input<'ImportTerminology'>, arn: (name: string) => string): object;
+  import(input: Input<'ImportTerminology'>, arn: (name: string) => string): Promise<object>;
   get(input: Input<'GetTerminology'>, arn: (name: string) => string): object;
   delete(input: Input<'DeleteTerminology'>): object;
   list(input: Input<'ListTerminologies'>, arn: (name: string) => string): object;
@@ -26,9 +26,9 @@ export function createTerminologyStore(): TerminologyStore {
   };
   return {
     find: (name) => byName.get(name),
-    import(input, arn) {
+    async import(input, arn) {
       const { File: file, Format: format, Directionality: directionality = 'UNI' } = input.TerminologyData;
-      const parsed = parseTerminology(Buffer.from(file, 'base64'), {
+      const parsed = await parseTerminology(Buffer.from(file, 'base64'), {
         name: input.Name,
         description: input.Description,
         format,

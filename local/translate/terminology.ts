@@ -1,4 +1,6 @@
-import { SaxesParser } from 'saxes';
+import { Readable } from 'node:stream';
+import { PermanentError } from '../../shared/errors.ts';
+import { readTmx } from '../../shared/translate/tmx.ts';
 import { parseDelimited } from './csv.ts';
 import { ServiceError } from './errors.ts';
 import { TRANSLATE_LANGUAGES } from './languages.ts';
@@ -41,7 +43,7 @@ interface Table {
 }
 
 /** @throws ServiceError InvalidParameterValueException, LimitExceededException */
-export function parseTerminology(
+export async function parseTerminology(
   file: Uint8Array,
   meta: {
     name: string;
@@ -50,7 +52,7 @@ export function parseTerminology(
     directionality: Directionality;
   },
   now: Date = new Date(),
-): Terminology {
+): Promise<Terminology> {
   if (file.byteLength > MAX_TERMINOLOGY_BYTES) {
     throw new ServiceError(
       'LimitExceededException',
@@ -58,7 +60,7 @@ export function parseTerminology(
     );
   }
   const { languages, rows } =
-    meta.format === 'TMX' ? parseTmx(decode(file)) : parseTable(decode(file), meta.format);
+    meta.format === 'TMX' ? await parseTmx(file) : parseTable(decode(file), meta.format);
   const [sourceLanguage, ...targetLanguages] = languages;
   if (sourceLanguage === undefined || targetLanguages.length === 0) {
     throw invalid('A terminology needs a source language and at least one target language.');
@@ -117,35 +119,24 @@ function parseTable(text: string, format: 'CSV' | 'TSV'): Table {
   return { languages: header.map((code) => code.trim()), rows };
 }
 
-/** TMX 1.4: `<tu><tuv xml:lang="de"><seg>…</seg></tuv>…</tu>`; the header's `srclang` comes first. */
-function parseTmx(text: string): Table {
+/** One language for each variant of a unit; the header's `srclang` comes first. */
+async function parseTmx(file: Uint8Array): Promise<Table> {
   const units: Map<string, string>[] = [];
-  let sourceLanguage: string | undefined;
-  let language: string | undefined;
-  let segment: string | undefined;
-  const parser = new SaxesParser();
-  parser.on('opentag', (tag) => {
-    if (tag.name === 'header') sourceLanguage = tag.attributes['srclang'];
-    else if (tag.name === 'tu') units.push(new Map());
-    else if (tag.name === 'tuv') language = tag.attributes['xml:lang'] ?? tag.attributes['lang'];
-    else if (tag.name === 'seg') segment = '';
-  });
-  parser.on('text', (chunk) => {
-    if (segment !== undefined) segment += chunk;
-  });
-  parser.on('closetag', (tag) => {
-    if (tag.name !== 'seg') return;
-    if (language !== undefined && segment !== undefined) units.at(-1)?.set(language, segment);
-    segment = undefined;
-  });
-  const defects: Error[] = [];
-  parser.on('error', (error) => defects.push(error));
-  parser.write(text).close();
-  if (defects.length > 0) throw invalid('The terminology file is not well-formed TMX.');
-  const seen = new Set(units.flatMap((unit) => [...unit.keys()]));
-  const first = sourceLanguage !== undefined && seen.has(sourceLanguage) ? [sourceLanguage] : [];
-  const languages = [...new Set([...first, ...seen])];
-  return { languages, rows: units.map((unit) => languages.map((code) => unit.get(code) ?? '')) };
+  const languages = new Set<string>();
+  try {
+    for await (const unit of readTmx(Readable.from([file]))) {
+      if (unit.sourceLanguage !== null) languages.add(unit.sourceLanguage);
+      for (const { language } of unit.variants) languages.add(language);
+      units.push(new Map(unit.variants.map(({ language, text }) => [language, text])));
+    }
+  } catch (cause) {
+    if (cause instanceof PermanentError) throw invalid(cause.message);
+    throw cause;
+  }
+  return {
+    languages: [...languages],
+    rows: units.map((unit) => [...languages].map((code) => unit.get(code) ?? '')),
+  };
 }
 
 /** The terms that apply from one language to another, longest first. A pair the file lacks gives none. */

@@ -11,12 +11,14 @@ export interface Detection {
   readonly confidence: number;
 }
 
+export type Detector = (text: string) => Detection | Promise<Detection>;
+
 export interface TranslateTextDeps {
   readonly engine: LocalEngine;
   readonly terminology: (name: string) => Terminology | undefined;
   readonly split: SentenceSplitter;
-  /** For the source language `auto`; without it such requests are refused, as in Regions without Comprehend. */
-  readonly detect: ((text: string) => Detection) | undefined;
+  /** For the source language `auto`; null refuses such requests, as in Regions without Comprehend. */
+  readonly detect: Detector | null;
   readonly signal?: AbortSignal;
 }
 
@@ -56,7 +58,7 @@ export async function translateText(
   }
   const target = input.TargetLanguageCode;
   const source =
-    input.SourceLanguageCode === 'auto' ? detectSource(input.Text, deps) : input.SourceLanguageCode;
+    input.SourceLanguageCode === 'auto' ? await detectSource(input.Text, deps) : input.SourceLanguageCode;
   const answer = { SourceLanguageCode: source, TargetLanguageCode: target };
   if (source === target) {
     return { body: { TranslatedText: input.Text, ...answer }, engine: undefined, characters: 0 };
@@ -81,11 +83,11 @@ export async function translateText(
   };
 }
 
-function detectSource(text: string, deps: TranslateTextDeps): string {
-  if (deps.detect === undefined) {
+async function detectSource(text: string, deps: TranslateTextDeps): Promise<string> {
+  if (deps.detect === null) {
     throw new ServiceError('ValidationException', 'Autodetect language is not supported.');
   }
-  const { code, confidence } = deps.detect(text);
+  const { code, confidence } = await deps.detect(text);
   if (code !== null && confidence >= LOW_CONFIDENCE) return code;
   throw lowConfidence(code ?? 'und');
 }

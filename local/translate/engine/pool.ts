@@ -3,17 +3,20 @@ import { Worker } from 'node:worker_threads';
 import type { StoredModel } from '../../models/store.ts';
 import { EngineBusyError } from '../ports.ts';
 import type { Text } from './bergamot.ts';
-import type { BlockJob, WorkerReply } from './messages.ts';
+import { type BlockJob, modelKey, type WorkerReply } from './messages.ts';
 
 export interface PoolOptions {
-  /** Threads; by default one less than the machine has cores, two at most. */
+  /** Threads; by default as many as `defaultThreads` allows. */
   readonly threads?: number;
   /** Milliseconds for one block, per sentence; a slow machine needs about two seconds for a long one. */
   readonly msPerSentence?: number;
+  /** Milliseconds more for each block, for a model that must be loaded first. */
+  readonly msToLoad?: number;
   /** Characters that may wait before `EngineBusyError`. */
   readonly maxWaitingCharacters?: number;
   /** A thread whose engine holds more is replaced when it is idle: WASM memory never shrinks. */
   readonly maxMemoryBytes?: number;
+  /** Script of the threads, for tests of what happens when they fail. */
   readonly worker?: URL;
 }
 
@@ -38,8 +41,8 @@ interface Slot {
   task: Task | undefined;
   id: number;
   deadline: NodeJS.Timeout | undefined;
-  /** Pair that it translated last: its model is loaded. */
-  pair: string | undefined;
+  /** Models that are ready in this thread, by `modelKey`. */
+  loaded: readonly string[];
 }
 
 const MAX_ATTEMPTS = 2;
@@ -49,15 +52,22 @@ const DEFAULTS = {
   msPerSentence: 15_000,
   // Some 40 requests of the largest size: minutes of work.
   maxWaitingCharacters: 400_000,
-  maxMemoryBytes: 1_200_000_000,
+  // Two models of the largest published kind take 1.45 GB of address space, about two thirds of it touched.
+  maxMemoryBytes: 1_700_000_000,
 };
+
+/** One thread less than there are cores, two at most, and one for every 4 GB: each may take 1 GB. */
+export function defaultThreads(cores = os.availableParallelism(), memoryBytes = os.totalmem()): number {
+  return Math.max(1, Math.min(2, cores - 1, Math.floor(memoryBytes / 4e9)));
+}
 
 /** Worker threads that share one queue. Threads start when there is work for them. */
 export function createPool(options: PoolOptions = {}): Pool {
-  const threads = options.threads ?? Math.max(1, Math.min(2, os.availableParallelism() - 1));
+  const threads = options.threads ?? defaultThreads();
   const maxWaiting = options.maxWaitingCharacters ?? DEFAULTS.maxWaitingCharacters;
   const maxMemory = options.maxMemoryBytes ?? DEFAULTS.maxMemoryBytes;
   const msPerSentence = options.msPerSentence ?? DEFAULTS.msPerSentence;
+  const msToLoad = options.msToLoad ?? DEFAULTS.msToLoad;
   const script = options.worker ?? new URL('./worker.ts', import.meta.url);
   const slots = new Set<Slot>();
   const queue: Task[] = [];
@@ -69,7 +79,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     while (queue.length > 0) {
       const next = queue[0]!;
       const idle = [...slots].filter((slot) => slot.task === undefined);
-      const slot = idle.find(({ pair }) => pair === next.model.pair) ?? idle[0] ?? start();
+      const slot = idle.find(({ loaded }) => loaded.includes(modelKey(next.model))) ?? start() ?? idle[0];
       if (slot === undefined) return;
       queue.shift();
       give(slot, next);
@@ -81,7 +91,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     // The engine's memory is outside V8's heap; the heap itself holds one block and the files while loading.
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
     worker.unref();
-    const slot: Slot = { worker, task: undefined, id: 0, deadline: undefined, pair: undefined };
+    const slot: Slot = { worker, task: undefined, id: 0, deadline: undefined, loaded: [] };
     slots.add(slot);
     worker.on('message', (reply: WorkerReply) => receive(slot, reply));
     worker.on('error', (error: Error) => lose(slot, error.message));
@@ -93,11 +103,10 @@ export function createPool(options: PoolOptions = {}): Pool {
     task.attempts += 1;
     slot.task = task;
     slot.id += 1;
-    slot.pair = task.model.pair;
     const job: BlockJob = { id: slot.id, model: task.model, texts: task.texts };
     slot.deadline = setTimeout(
       () => lose(slot, 'the block took too long'),
-      DEFAULTS.msToLoad + msPerSentence * task.texts.length,
+      msToLoad + msPerSentence * task.texts.length,
     );
     slot.worker.postMessage(job);
   }
@@ -110,6 +119,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       return;
     }
     release(slot);
+    slot.loaded = reply.loaded;
     if (reply.memoryBytes > maxMemory) retire(slot);
     if (reply.texts.length === task.texts.length) settle(task, () => task.resolve(reply.texts));
     else settle(task, () => task.reject(new Error('the engine returned a different number of sentences')));

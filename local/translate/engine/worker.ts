@@ -6,15 +6,16 @@ import { parentPort } from 'node:worker_threads';
 import type { FileRole } from '../../models/manifest.ts';
 import type { StoredModel } from '../../models/store.ts';
 import { type Bergamot, type BergamotModel, loadBergamot, type ModelBytes } from './bergamot.ts';
-import type { BlockJob, WorkerReply } from './messages.ts';
+import { type BlockJob, modelKey, type WorkerReply } from './messages.ts';
 
 /**
  * One translation thread: blocks come in, translated blocks go out, one at a time. After any failure of the
  * engine it ends: a trapped WASM instance is not to be trusted, and the pool starts a fresh thread.
  */
 
-// Two directions of a route and two more; each costs about 100 MB. The least recently used one goes.
-const MAX_LOADED_MODELS = 4;
+// The two halves of a way through English. Each takes some 400 MB in the engine, most of it Marian's arenas; the
+// least recently used one goes first.
+const MAX_LOADED_MODELS = 2;
 
 const port = parentPort;
 if (port === null) throw new Error('the translation worker must run in a worker thread');
@@ -39,22 +40,27 @@ async function run(job: BlockJob): Promise<WorkerReply> {
   const bergamot = await engine;
   const model = await modelFor(bergamot, job.model);
   const texts = model.translate(job.texts);
-  return { id: job.id, ok: true, texts, memoryBytes: bergamot.memoryBytes() };
+  return { id: job.id, ok: true, texts, memoryBytes: bergamot.memoryBytes(), loaded: [...loaded.keys()] };
 }
 
 async function modelFor(bergamot: Bergamot, stored: StoredModel): Promise<BergamotModel> {
-  const key = `${stored.dir}@${stored.manifest.version}`;
+  const key = modelKey(stored);
   const known = loaded.get(key);
+  // Room first, so that the new model takes the memory of the old one.
+  if (known === undefined) makeRoom();
   const model = known ?? bergamot.load(await readModelBytes(stored));
   // Insertion order is order of use.
   loaded.delete(key);
   loaded.set(key, model);
-  for (const [oldest, old] of loaded) {
-    if (loaded.size <= MAX_LOADED_MODELS) break;
-    old.free();
+  return model;
+}
+
+function makeRoom(): void {
+  for (const [oldest, model] of loaded) {
+    if (loaded.size < MAX_LOADED_MODELS) return;
+    model.free();
     loaded.delete(oldest);
   }
-  return model;
 }
 
 /** Reads the files and checks each against its pinned hash: a spoilt cache must not translate. */

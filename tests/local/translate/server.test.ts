@@ -1,0 +1,408 @@
+import * as sdk from '@aws-sdk/client-translate';
+import {
+  GetTerminologyCommand,
+  ImportTerminologyCommand,
+  ListLanguagesCommand,
+  ListTerminologiesCommand,
+  TranslateClient,
+  type TranslateClientConfig,
+  TranslateServiceException,
+  TranslateTextCommand,
+} from '@aws-sdk/client-translate';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { LocalEngine } from '../../../local/translate/ports.ts';
+import { NoModelError } from '../../../local/translate/ports.ts';
+import { startTranslate, type TranslateOptions } from '../../../local/translate/server.ts';
+
+/** Answers in capitals; the terms it is told to protect come out as demanded. */
+const capitals: LocalEngine = {
+  async translate({ sentences, source, target }) {
+    if (target === 'fi') throw new NoModelError(source, target, ['en-fi']);
+    return {
+      engine: `test/${source}-${target}`,
+      sentences: sentences.map(({ text, spans }) => {
+        const [span] = spans;
+        const upper = text.toUpperCase();
+        const out =
+          span === undefined ? upper : upper.slice(0, span.start) + span.replacement + upper.slice(span.end);
+        return { text: out, applied: span === undefined ? [] : [0] };
+      }),
+    };
+  },
+  close: async () => undefined,
+};
+
+async function start(options: TranslateOptions = {}, config: TranslateClientConfig = {}) {
+  const server = await startTranslate({ engine: capitals, ...options });
+  onTestFinished(() => server.stop());
+  const client = new TranslateClient({
+    endpoint: server.url,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'KEY', secretAccessKey: 'SECRET' },
+    // One retry shows that there are retries; two would wait seconds.
+    maxAttempts: 2,
+    ...config,
+  });
+  onTestFinished(() => client.destroy());
+  const translate = (Text: string | undefined, target = 'en', source = 'de', extra: object = {}) =>
+    client.send(
+      new TranslateTextCommand({ Text, SourceLanguageCode: source, TargetLanguageCode: target, ...extra }),
+    );
+  return { server, client, translate };
+}
+
+const failure = async (promise: Promise<unknown>): Promise<TranslateServiceException> => {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof TranslateServiceException)) throw new Error(`no service error: ${String(error)}`);
+  return error;
+};
+
+describe('TranslateText', () => {
+  it('keeps line breaks, blank lines and outer space where they were', async () => {
+    const { translate } = await start();
+
+    const answer = await translate('  eins.  zwei.\r\n\r\n\tdrei\n');
+
+    expect(answer).toMatchObject({
+      TranslatedText: '  EINS.  ZWEI.\r\n\r\n\tDREI\n',
+      SourceLanguageCode: 'de',
+      TargetLanguageCode: 'en',
+    });
+  });
+
+  it('names the engine in a header', async () => {
+    const { client } = await start();
+    const command = new TranslateTextCommand({
+      Text: 'x',
+      SourceLanguageCode: 'de',
+      TargetLanguageCode: 'en',
+    });
+    let engine: string | undefined;
+    command.middlewareStack.add(
+      (next) => async (args) => {
+        const result = await next(args);
+        engine = (result.response as { headers: Record<string, string> }).headers['x-tidings-engine'];
+        return result;
+      },
+      { step: 'deserialize', priority: 'high', name: 'engine' },
+    );
+
+    await client.send(command);
+
+    expect(engine).toBe('test/de-en');
+  });
+
+  it('answers a text in the target language with itself, unbilled', async () => {
+    const { server, translate } = await start();
+
+    const answer = await translate('Guten Tag', 'de');
+
+    expect(answer.TranslatedText).toBe('Guten Tag');
+    expect(server.stats()).toMatchObject({ requests: 1, characters: 0 });
+  });
+
+  it('counts characters as Amazon bills them: code points', async () => {
+    const { server, translate } = await start();
+
+    await translate('a😀ü');
+
+    expect(server.stats().characters).toBe(3);
+  });
+
+  it('detects the language of `auto`, and says what it is unsure of', async () => {
+    const { translate } = await start({
+      detect: (text) => ({ code: 'nl', confidence: text === 'ja' ? 0.2 : 0.9 }),
+    });
+
+    const sure = await translate('Dit is een krant.', 'en', 'auto');
+    const unsure = await failure(translate('ja', 'en', 'auto'));
+
+    expect(sure.SourceLanguageCode).toBe('nl');
+    expect(unsure).toBeInstanceOf(sdk.DetectedLanguageLowConfidenceException);
+    expect(unsure).toMatchObject({ DetectedLanguageCode: 'nl' });
+  });
+
+  it('says that a model is missing, how to get it, and marks the answer', async () => {
+    const { translate } = await start();
+
+    const error = await failure(translate('Hei', 'fi'));
+
+    expect(error).toBeInstanceOf(sdk.UnsupportedLanguagePairException);
+    expect(error).toMatchObject({ SourceLanguageCode: 'de', TargetLanguageCode: 'fi' });
+    expect(error.message).toBe('no model for de→fi: run `tidings models install en-fi`');
+    expect(error.$response?.headers['x-tidings-reason']).toBe('no-model');
+  });
+});
+
+describe('limits', () => {
+  it('takes 10,000 bytes of UTF-8', async () => {
+    const { translate } = await start();
+
+    expect((await translate('ü'.repeat(5_000))).TranslatedText).toHaveLength(5_000);
+  });
+
+  it.each([
+    ['10,001 bytes', `${'ü'.repeat(5_000)}x`, {}, 'TextSizeLimitExceededException'],
+    ['no text', undefined, {}, 'ValidationException'],
+    ['an empty text', '', {}, 'ValidationException'],
+    ['a source code of one letter', 'x', { SourceLanguageCode: 'd' }, 'ValidationException'],
+    ['a language it does not know', 'x', { SourceLanguageCode: 'xx' }, 'UnsupportedLanguagePairException'],
+    ['`auto` as target', 'x', { TargetLanguageCode: 'auto' }, 'UnsupportedLanguagePairException'],
+    ['an unknown terminology', 'x', { TerminologyNames: ['none'] }, 'ResourceNotFoundException'],
+    ['two terminologies', 'x', { TerminologyNames: ['a', 'b'] }, 'InvalidRequestException'],
+    ['a bad terminology name', 'x', { TerminologyNames: ['a b'] }, 'ValidationException'],
+    ['an unknown formality', 'x', { Settings: { Formality: 'CASUAL' } }, 'ValidationException'],
+  ])('refuses %s, in one request', async (_, text, extra, name) => {
+    const { server, translate } = await start();
+
+    const error = await failure(translate(text, 'en', 'de', extra));
+
+    expect([error.name, error.$metadata.httpStatusCode, server.stats().requests]).toEqual([name, 400, 1]);
+  });
+
+  it('throttles above its rate, and the client comes through by waiting', async () => {
+    const { server, translate } = await start({ requestsPerSecond: 2 }, { maxAttempts: 8 });
+
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((text) => translate(text)));
+
+    expect(answers.map(({ TranslatedText }) => TranslatedText)).toEqual(['A', 'B', 'C', 'D']);
+    expect(server.stats().throttled).toBeGreaterThan(0);
+  });
+});
+
+describe('errors as the real client sees them', () => {
+  // name, HTTP status, requests the client sends with two attempts, its own class if it has one
+  it.each([
+    ['TooManyRequestsException', 400, 2, sdk.TooManyRequestsException],
+    ['LimitExceededException', 400, 2, sdk.LimitExceededException],
+    ['ThrottlingException', 400, 2, undefined],
+    ['ServiceUnavailableException', 500, 2, sdk.ServiceUnavailableException],
+    ['InternalServerException', 500, 2, sdk.InternalServerException],
+    ['TextSizeLimitExceededException', 400, 1, sdk.TextSizeLimitExceededException],
+    ['UnsupportedLanguagePairException', 400, 1, sdk.UnsupportedLanguagePairException],
+    ['DetectedLanguageLowConfidenceException', 400, 1, sdk.DetectedLanguageLowConfidenceException],
+    ['ResourceNotFoundException', 400, 1, sdk.ResourceNotFoundException],
+    ['InvalidRequestException', 400, 1, sdk.InvalidRequestException],
+    ['InvalidParameterValueException', 400, 1, sdk.InvalidParameterValueException],
+    ['ValidationException', 400, 1, undefined],
+    ['AccessDeniedException', 400, 1, undefined],
+    ['UnrecognizedClientException', 400, 1, undefined],
+  ] as const)('%s: status %i, %i request(s)', async (kind, status, requests, ownClass) => {
+    const { server, translate } = await start({ faults: [{ kind, times: Number.POSITIVE_INFINITY }] });
+
+    const error = await failure(translate('x'));
+
+    expect([error.name, error.$metadata.httpStatusCode]).toEqual([kind, status]);
+    expect(server.stats().requests).toBe(requests);
+    expect(error.constructor).toBe(ownClass ?? TranslateServiceException);
+  });
+});
+
+describe('scripted faults', () => {
+  it.each(['throttle', 'server-error', 'unavailable', 'cut', 'bad-gateway'] as const)(
+    'the client gets over one %s by trying again',
+    async (kind) => {
+      const { server, translate } = await start({ faults: [{ kind }] });
+
+      expect((await translate('gut')).TranslatedText).toBe('GUT');
+      expect(server.stats().requests).toBe(2);
+    },
+  );
+
+  it('answers something that is not JSON: an error without a service behind it, not retried', async () => {
+    const { server, translate } = await start({ faults: [{ kind: 'malformed' }] });
+
+    await expect(translate('gut')).rejects.toBeInstanceOf(SyntaxError);
+    expect(server.stats().requests).toBe(1);
+  });
+
+  it('hangs until the client has had enough', async () => {
+    const { translate } = await start(
+      { faults: [{ kind: 'hang' }] },
+      { requestHandler: { requestTimeout: 100, throwOnRequestTimeout: true } },
+    );
+
+    expect((await translate('gut')).TranslatedText).toBe('GUT');
+  });
+
+  it('is unsure of the language', async () => {
+    const { translate } = await start({ faults: [{ kind: 'low-confidence' }] });
+
+    expect(await failure(translate('x'))).toMatchObject({
+      name: 'DetectedLanguageLowConfidenceException',
+      DetectedLanguageCode: 'de',
+    });
+  });
+
+  it('merges line breaks', async () => {
+    const { translate } = await start({ faults: [{ kind: 'merge-lines' }] });
+
+    expect((await translate('eins\n\nzwei')).TranslatedText).toBe('EINS ZWEI');
+  });
+
+  it('strikes only the target it is meant for, after as many requests as it says', async () => {
+    const { server, translate } = await start();
+    server.addFaults({ kind: 'merge-lines', target: 'vi', after: 1 });
+
+    const texts: (string | undefined)[] = [];
+    for (const target of ['en', 'vi', 'vi', 'vi']) {
+      texts.push((await translate('a\nb', target)).TranslatedText);
+    }
+
+    expect(texts).toEqual(['A\nB', 'A\nB', 'A B', 'A\nB']);
+  });
+});
+
+describe('who may call', () => {
+  const credentials = (key: string): string | undefined => (key === 'KEY' ? 'SECRET' : undefined);
+  const keys = (accessKeyId: string, secretAccessKey: string) => ({
+    credentials: { accessKeyId, secretAccessKey },
+  });
+
+  it('lets a good signature in', async () => {
+    const { translate } = await start({ credentials });
+
+    expect((await translate('gut')).TranslatedText).toBe('GUT');
+  });
+
+  it.each([
+    ['another secret', keys('KEY', 'WRONG'), 'InvalidSignatureException'],
+    ['an unknown key', keys('NOBODY', 'SECRET'), 'UnrecognizedClientException'],
+  ])('refuses %s', async (_, config, name) => {
+    const { translate } = await start({ credentials }, config);
+
+    expect((await failure(translate('x'))).name).toBe(name);
+  });
+
+  it('refuses a request without a signature', async () => {
+    const { server } = await start({ credentials });
+
+    const response = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'x-amz-target': 'AWSShineFrontendService_20170701.TranslateText' },
+      body: '{}',
+    });
+
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { __type: 'MissingAuthenticationTokenException' },
+    ]);
+  });
+
+  it('asks for permission with action and resource', async () => {
+    const asked: unknown[] = [];
+    const { client, translate } = await start({
+      authorize: (request) => {
+        asked.push(request);
+        return {
+          allowed: request.action !== 'translate:TranslateText',
+          message: 'The role may not translate.',
+        };
+      },
+    });
+
+    const error = await failure(translate('x', 'en', 'de', { TerminologyNames: ['news'] }));
+    await client.send(new ListLanguagesCommand({}));
+
+    expect([error.name, error.message]).toEqual(['AccessDeniedException', 'The role may not translate.']);
+    expect(asked).toEqual([
+      {
+        accessKeyId: 'KEY',
+        action: 'translate:TranslateText',
+        resource: 'arn:aws:translate:eu-west-1:000000000000:terminology/news',
+      },
+      { accessKeyId: 'KEY', action: 'translate:ListLanguages', resource: '*' },
+    ]);
+  });
+});
+
+describe('ListLanguages', () => {
+  it('lists 75 languages and `auto`, named in the language asked for', async () => {
+    const { client } = await start();
+
+    const english = await client.send(new ListLanguagesCommand({}));
+    const german = await client.send(new ListLanguagesCommand({ DisplayLanguageCode: 'de' }));
+
+    expect(english.Languages).toHaveLength(76);
+    expect(english.Languages).toContainEqual({ LanguageName: 'Vietnamese', LanguageCode: 'vi' });
+    expect(german.Languages).toContainEqual({ LanguageName: 'Vietnamesisch', LanguageCode: 'vi' });
+  });
+
+  it('pages', async () => {
+    const { client } = await start();
+
+    const first = await client.send(new ListLanguagesCommand({ MaxResults: 70 }));
+    const rest = await client.send(new ListLanguagesCommand({ MaxResults: 70, NextToken: first.NextToken }));
+
+    expect([first.Languages?.length, rest.Languages?.length, rest.NextToken]).toEqual([70, 6, undefined]);
+  });
+});
+
+describe('terminology', () => {
+  const csv = 'de,en,vi\nBundesrat,Federal Council,Hội đồng Liên bang\n"Rot, Weiß",Red White,Đỏ Trắng\n';
+  const importing = (Name: string, file: string, Directionality: 'UNI' | 'MULTI' = 'MULTI') =>
+    new ImportTerminologyCommand({
+      Name,
+      MergeStrategy: 'OVERWRITE',
+      TerminologyData: { File: Buffer.from(file), Format: 'CSV', Directionality },
+    });
+
+  it('is imported, listed and described', async () => {
+    const { client } = await start({ accountId: '123456789012' });
+
+    await client.send(importing('news-v1', csv));
+    const list = await client.send(new ListTerminologiesCommand({}));
+    const one = await client.send(new GetTerminologyCommand({ Name: 'news-v1' }));
+
+    expect(list.TerminologyPropertiesList).toEqual([one.TerminologyProperties]);
+    expect(one.TerminologyProperties).toMatchObject({
+      Name: 'news-v1',
+      Arn: 'arn:aws:translate:eu-west-1:123456789012:terminology/news-v1',
+      SourceLanguageCode: 'de',
+      TargetLanguageCodes: ['en', 'vi'],
+      TermCount: 2,
+      SizeBytes: Buffer.byteLength(csv),
+      Directionality: 'MULTI',
+    });
+    expect(one.TerminologyProperties?.CreatedAt).toBeInstanceOf(Date);
+  });
+
+  it('is applied, and what was applied is reported', async () => {
+    const { client, translate } = await start();
+    await client.send(importing('news', csv));
+
+    const answer = await translate('der Bundesrat tagt', 'vi', 'de', { TerminologyNames: ['news'] });
+
+    expect(answer.TranslatedText).toBe('DER Hội đồng Liên bang TAGT');
+    expect(answer.AppliedTerminologies).toEqual([
+      { Name: 'news', Terms: [{ SourceText: 'Bundesrat', TargetText: 'Hội đồng Liên bang' }] },
+    ]);
+  });
+
+  it('gives no terms to a pair that it does not hold', async () => {
+    const { client, translate } = await start();
+    await client.send(importing('news', csv, 'UNI'));
+
+    const answer = await translate('Federal Council', 'vi', 'en', { TerminologyNames: ['news'] });
+
+    expect(answer.AppliedTerminologies).toEqual([{ Name: 'news', Terms: [] }]);
+  });
+
+  it.each([
+    ['one column only', 'de\nBundesrat\n', 'InvalidParameterValueException'],
+    ['a code that is none', 'de,xx\nBundesrat,Rat\n', 'InvalidParameterValueException'],
+    ['a language twice', 'de,en,en\na,b,c\n', 'InvalidParameterValueException'],
+    [
+      'eleven targets',
+      `de,${'en vi nl fr es it pt sv da fi pl'.split(' ').join(',')}\n`,
+      'LimitExceededException',
+    ],
+  ])('is refused with %s', async (_, file, name) => {
+    const { client } = await start({}, { maxAttempts: 1 });
+
+    expect((await failure(client.send(importing('bad', file)))).name).toBe(name);
+  });
+});

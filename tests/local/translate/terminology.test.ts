@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { parseDelimited } from '../../../local/translate/csv.ts';
+import { findTerms, parseTerminology, termsFor } from '../../../local/translate/terminology.ts';
+
+const parse = (
+  file: string,
+  format: 'CSV' | 'TSV' | 'TMX' = 'CSV',
+  directionality: 'UNI' | 'MULTI' = 'MULTI',
+) => parseTerminology(Buffer.from(file), { name: 'news', format, directionality });
+
+const found = (sentence: string, ...terms: [string, string][]) =>
+  findTerms(
+    sentence,
+    terms.map(([source, target]) => ({ source, target })),
+  ).map(({ span }) => [sentence.slice(span.start, span.end), span.replacement]);
+
+describe('parseDelimited', () => {
+  it.each([
+    [
+      'a,b\nc,d',
+      ',',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a\tb\r\n', '\t', [['a', 'b']]],
+    ['"a,1","say ""x"""\n', ',', [['a,1', 'say "x"']]],
+    ['"two\nlines",b\n\n', ',', [['two\nlines', 'b']]],
+    ['a,\n', ',', [['a', '']]],
+  ] as const)('%j', (text, separator, rows) => {
+    expect(parseDelimited(text, separator)).toEqual(rows);
+  });
+});
+
+describe('parseTerminology', () => {
+  const tmx = `<?xml version="1.0"?><tmx version="1.4"><header srclang="de"/><body>
+    <tu><tuv xml:lang="en"><seg>Bread &amp; Roses</seg></tuv><tuv xml:lang="de"><seg>Brot &amp; Rosen</seg></tuv></tu>
+    </body></tmx>`;
+
+  it('reads TMX, the source language of its header first', async () => {
+    const terminology = await parse(tmx, 'TMX');
+
+    expect(terminology).toMatchObject({ sourceLanguage: 'de', targetLanguages: ['en'] });
+    expect(termsFor(terminology, 'de', 'en')).toEqual([{ source: 'Brot & Rosen', target: 'Bread & Roses' }]);
+  });
+
+  it.each([
+    ['a broken TMX', '<tmx><body><tu>', 'TMX'],
+    ['a file that is not UTF-8', Buffer.from([0x64, 0x65, 0x2c, 0x65, 0x6e, 0x0a, 0xe4]), 'CSV'],
+  ] as const)('refuses %s', async (_, file, format) => {
+    const parsed = parseTerminology(Buffer.from(file), { name: 'x', format, directionality: 'UNI' });
+
+    await expect(parsed).rejects.toMatchObject({ name: 'InvalidParameterValueException' });
+  });
+
+  it('skips terms over 200 bytes and counts them', async () => {
+    const terminology = await parse(`de,en\n${'ü'.repeat(101)},x\nRat,council\n`);
+
+    expect([terminology.rows.length, terminology.skippedTerms]).toEqual([1, 1]);
+  });
+});
+
+describe('termsFor', () => {
+  it('reads any column as source when the file is MULTI, only the first when it is UNI', async () => {
+    const file = 'de,en,vi\nRat,council,hội đồng\n';
+
+    expect(termsFor(await parse(file), 'en', 'vi')).toEqual([{ source: 'council', target: 'hội đồng' }]);
+    expect(termsFor(await parse(file, 'CSV', 'UNI'), 'en', 'vi')).toEqual([]);
+    expect(termsFor(await parse(file, 'CSV', 'UNI'), 'de', 'vi')).toEqual([
+      { source: 'Rat', target: 'hội đồng' },
+    ]);
+  });
+});
+
+describe('findTerms', () => {
+  it('finds whole words only, in the case given', () => {
+    expect(found('Rat Bundesrat rat Ratschlag Rat.', ['Rat', 'council'])).toEqual([
+      ['Rat', 'council'],
+      ['Rat', 'council'],
+    ]);
+  });
+
+  it('prefers the longest term', async () => {
+    const terms = termsFor(await parse('de,en\nBank,bank\nDeutsche Bank,Deutsche Bank\n'), 'de', 'en');
+
+    expect(findTerms('Die Deutsche Bank, eine Bank.', terms).map(({ term }) => term.source)).toEqual([
+      'Deutsche Bank',
+      'Bank',
+    ]);
+  });
+
+  it('finds terms in scripts without spaces', () => {
+    expect(found('我们在北京开会', ['北京', 'Beijing'])).toEqual([['北京', 'Beijing']]);
+  });
+
+  it('respects combining marks and surrogate pairs at the borders', () => {
+    expect(found('cafe\u0301 𝐱cafe', ['cafe', 'x'])).toEqual([]);
+  });
+});
