@@ -46,7 +46,7 @@ export function renderIndex(
     title: 'Tidings',
     controls: html`<div class="bar"><div class="wrap"><span class="brand">Tidings</span>${languageChoice(languages)}</div></div>`,
     body: html`<main class="wrap"><section><h1 class="vh">Tidings</h1><h2>${localLabels(languages, 'articles')} (${articles.length})</h2>
-${articles.length === 0 ? html`<p class="pair">${localLabels(languages, 'noArticles')}</p>` : null}
+${articles.length === 0 ? html`<p>${localLabels(languages, 'noArticles')}</p>` : null}
 <ul class="entries">${articles.map((article) => entry(article, languages))}</ul></section>
 ${failedSection(failures, languages)}</main>`,
   });
@@ -63,7 +63,7 @@ function entry(article: IndexArticle, languages: readonly string[]): Markup {
 <h3><a href="${href}">${textIn(headline, code)}</a></h3>
 <p class="small">${facts(code)}</p>
 ${abstract === undefined ? null : html`<p>${textIn(abstract, code)}</p>`}</div>`,
-  )}</div>${needsReview ? html`<p><span class="badge pair">${localLabels(languages, 'needsReview')}</span></p>` : null}</li>`;
+  )}</div>${needsReview ? html`<p><span class="badge">${localLabels(languages, 'needsReview')}</span></p>` : null}</li>`;
 }
 
 function failedSection(

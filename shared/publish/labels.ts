@@ -1,6 +1,7 @@
 const ENGLISH = {
   abstract: 'In brief',
   keyPoints: 'Key points',
+  glance: 'At a glance',
   people: 'People',
   organisations: 'Organisations',
   places: 'Places',
@@ -58,6 +59,7 @@ export type Labels = Readonly<Record<keyof typeof ENGLISH, string>>;
 const VIETNAMESE: Labels = {
   abstract: 'Tóm tắt',
   keyPoints: 'Những điểm chính',
+  glance: 'Tổng quan',
   people: 'Nhân vật',
   organisations: 'Tổ chức',
   places: 'Địa điểm',
@@ -110,26 +112,41 @@ const VIETNAMESE: Labels = {
   identity: 'nguyên văn, không dịch',
 };
 
-const BY_LANGUAGE: Readonly<Record<string, Labels>> = { en: ENGLISH, vi: VIETNAMESE };
+const BY_LANGUAGE: ReadonlyMap<string, Labels> = new Map([
+  ['en', ENGLISH],
+  ['vi', VIETNAMESE],
+]);
 
 /** The labels of the pages, in English where a language has none of its own. */
 export function labelsFor(language: string): Labels {
-  return BY_LANGUAGE[language] ?? ENGLISH;
+  return BY_LANGUAGE.get(language) ?? ENGLISH;
 }
 
 /** Language whose labels `labelsFor` gives. */
 export function labelLanguage(language: string): string {
-  return language in BY_LANGUAGE ? language : 'en';
+  return BY_LANGUAGE.has(language) ? language : 'en';
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  'page-furniture': 'navigation, buttons, counters',
-  'image-placeholder': 'place of an image',
-  'photo-credit': 'credit of a picture',
-  'source-line': 'source line, kept as the address of the article',
-};
+const ORIGINS: ReadonlyMap<string, keyof Labels> = new Map([
+  ['memory', 'memory'],
+  ['human', 'human'],
+  ['engine', 'engineOrigin'],
+  ['identity', 'identity'],
+]);
+
+/** Label of an origin of sentences; undefined for one that this version does not know. */
+export function originLabel(origin: string): keyof Labels | undefined {
+  return ORIGINS.get(origin);
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['page-furniture', 'navigation, buttons, counters'],
+  ['image-placeholder', 'place of an image'],
+  ['photo-credit', 'credit of a picture'],
+  ['source-line', 'source line, kept as the address of the article'],
+]);
 
 /** A reason code as words. */
 export function reasonText(reason: string): string {
-  return REASONS[reason] ?? reason.replaceAll('-', ' ');
+  return REASONS.get(reason) ?? reason.replaceAll('-', ' ');
 }

@@ -1,6 +1,6 @@
 import type { DateMention, Entity, Figure, PublishedSentence, Quote, Summary } from '../documents/summary.ts';
 import { printable, webAddress } from './html.ts';
-import { type Labels, labelsFor } from './labels.ts';
+import { type Labels, labelsFor, originLabel } from './labels.ts';
 import { dateText, instantText, languageName, moneyText, numberText } from './languages.ts';
 import { idRanges, numberOf, passagesOf, textIn } from './reading.ts';
 
@@ -151,17 +151,21 @@ function provenanceOf(summary: Summary, target: string, labels: Labels): string[
     const origin = targets[target]?.origin;
     if (origin !== undefined) origins.set(origin, (origins.get(origin) ?? new Set()).add(id));
   }
-  const names: Readonly<Record<string, string>> = { ...labels, engine: labels.engineOrigin };
+  const nameOf = (origin: string): string => {
+    const name = originLabel(origin);
+    return name === undefined ? origin : labels[name];
+  };
   const lines = [
     ...[...origins].map(
-      ([origin, ids]) => `- ${labels.sentences}: ${names[origin] ?? origin}: ${idRanges(summary, ids)}`,
+      ([origin, ids]) =>
+        `- ${labels.sentences}: ${escapeMarkdown(nameOf(origin))}: ${idRanges(summary, ids)}`,
     ),
     `- ${labels.engine}: ${escapeMarkdown(engine === undefined || engine === 'none' ? labels.noEngine : engine)}`,
     terminology === null ? '' : `- ${labels.terminology}: ${escapeMarkdown(terminology)}`,
     `- ${labels.summarizer}: ${escapeMarkdown(summarizer)}`,
     `- ${labels.key}: ${escapeMarkdown(source.key)} (${numberText(source.bytes, target)} bytes, ${escapeMarkdown(source.charset)}, SHA-256 ${escapeMarkdown(source.sha256)})`,
     `- ${labels.removed}: ${summary.removed.length}`,
-    `- ${labels.cost}: ${moneyText(amount, currency, target)} (${numberText(billedCharacters, target)} ${labels.charactersSent})`,
+    `- ${labels.cost}: ${escapeMarkdown(moneyText(amount, currency, target))} (${numberText(billedCharacters, target)} ${labels.charactersSent})`,
     ...Object.entries(timings).map(
       ([name, at]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(instantText(at))}`,
     ),

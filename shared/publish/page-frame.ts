@@ -49,7 +49,7 @@ function languageRules(languages: readonly string[]): string {
   );
   return `${rules.join('\n')}
 :root:has(#view-all:checked) .again{display:none}
-:root:not(:has(#view-all:checked)) :is(h2,.pair) .t::before{content:none!important}
+:root:not(:has(#view-all:checked)) .or::before{content:none}
 :root:not(:has(#view-all:checked)) .tag{display:none}
 `;
 }
@@ -80,7 +80,8 @@ export function localLabels(languages: readonly string[], name: keyof Labels): M
   const spans = distinct.map((text) => {
     const classes = texts.map((other, index) => (other === text ? `t${index}` : '')).filter(Boolean);
     const code = labelLanguage(languages[texts.indexOf(text)]!);
-    return html`<span class="t ${classes.join(' ')}" ${languageAttributes(code)}>${text}</span>`;
+    const or = distinct.indexOf(text) > 0 ? ' or' : '';
+    return html`<span class="t ${classes.join(' ')}${or}" ${languageAttributes(code)}>${text}</span>`;
   });
   return html`${spans}`;
 }

@@ -1,6 +1,6 @@
 import type { Summary } from '../documents/summary.ts';
 import { html, type Markup, type Piece } from './html.ts';
-import { type Labels, labelsFor, reasonText } from './labels.ts';
+import { type Labels, labelsFor, originLabel, reasonText } from './labels.ts';
 import { instantText, languageName, moneyText, numberText } from './languages.ts';
 import { anchorIn } from './page-anchors.ts';
 import { localLabels } from './page-frame.ts';
@@ -15,20 +15,20 @@ export function qualitySection(summary: Summary, languages: readonly string[]): 
   };
   const nothing = findings.length + dropped.length + warnings.length === 0;
   return html`<section class="plain"><h2>${localLabels(languages, 'quality')}</h2>
-<p class="pair">${localLabels(languages, 'score')}: <strong>${numberText(Math.round(score * 100), languages[0]!)}</strong> / 100</p>
-${nothing ? html`<p class="pair">${localLabels(languages, 'noFindings')}</p>` : null}
+<p>${localLabels(languages, 'score')}: <strong>${numberText(Math.round(score * 100), languages[0]!)}</strong> / 100</p>
+${nothing ? html`<p>${localLabels(languages, 'noFindings')}</p>` : null}
 ${findings.length === 0 ? null : html`<ul>${findings.map(finding)}</ul>`}
 ${warnings.length === 0 ? null : html`<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}
 ${
   dropped.length === 0
     ? null
-    : html`<p class="pair">${localLabels(languages, 'dropped')}:</p><ul>${dropped.map(({ item, reason }) => html`<li>${item} (${reason})</li>`)}</ul>`
+    : html`<p>${localLabels(languages, 'dropped')}:</p><ul>${dropped.map(({ item, reason }) => html`<li>${item} (${reason})</li>`)}</ul>`
 }</section>`;
 }
 
 export function removedSection(summary: Summary, languages: readonly string[]): Piece {
   if (summary.removed.length === 0) return null;
-  return html`<section><details><summary class="pair">${localLabels(languages, 'removed')} (${summary.removed.length})</summary>
+  return html`<section><details><summary>${localLabels(languages, 'removed')} (${summary.removed.length})</summary>
 <table>${summary.removed.map(
     ({ text, reason }) =>
       html`<tr><th scope="row">${reasonText(reason)}</th><td dir="auto">${text}</td></tr>`,
@@ -39,7 +39,7 @@ export function unavailableNotice(summary: Summary, languages: readonly string[]
   if (summary.unavailable.length === 0) return null;
   return html`<div class="notice" role="note">${summary.unavailable.map(
     ({ target, message, advice }) =>
-      html`<p class="pair">${localLabels(languages, 'unavailable')}: <strong>${languageName(target, target)}</strong>. ${message} ${advice}</p>`,
+      html`<p>${localLabels(languages, 'unavailable')}: <strong>${languageName(target, target)}</strong>. ${message} ${advice}</p>`,
   )}</div>`;
 }
 
@@ -50,7 +50,7 @@ export function provenanceSection(summary: Summary, languages: readonly string[]
   const first = languages[0]!;
   const labels = labelsFor(first);
   const line = (name: keyof Labels | Markup, value: Piece): Markup =>
-    html`<tr><th scope="row" class="pair">${typeof name === 'string' ? localLabels(languages, name) : name}</th><td>${value}</td></tr>`;
+    html`<tr><th scope="row">${typeof name === 'string' ? localLabels(languages, name) : name}</th><td>${value}</td></tr>`;
   return html`<section class="plain"><h2>${localLabels(languages, 'origins')}</h2>
 <table>${languages.flatMap((code) => originLines(summary, code, languages))}</table></section>
 <section class="plain"><h2>${localLabels(languages, 'provenance')}</h2>
@@ -66,7 +66,7 @@ ${line('summarizer', summarizer)}
 ${Object.entries(timings).map(([name, at]) => line(html`${name}`, instantText(at)))}
 ${line('cost', html`${moneyText(amount, currency, first)} (${numberText(billedCharacters, first)} ${labels.charactersSent}, ${numberText(requests, first)} ${labels.requests}, ${numberText(memoryHits, first)} ${labels.memoryHits})`)}
 </table></section>
-<footer><span class="pair">${localLabels(languages, 'files')}</span>: <a href="summary.json">summary.json</a>${languages.map((code) => html`, <a href="article.${code}.md">article.${code}.md</a>`)}</footer>`;
+<footer><span>${localLabels(languages, 'files')}</span>: <a href="summary.json">summary.json</a>${languages.map((code) => html`, <a href="article.${code}.md">article.${code}.md</a>`)}</footer>`;
 }
 
 function originLines(summary: Summary, code: string, languages: readonly string[]): Markup[] {
@@ -75,14 +75,8 @@ function originLines(summary: Summary, code: string, languages: readonly string[
     const origin = targets[code]?.origin;
     if (origin !== undefined) ids.set(origin, (ids.get(origin) ?? new Set()).add(id));
   }
-  const names: Readonly<Record<string, keyof Labels>> = {
-    memory: 'memory',
-    human: 'human',
-    engine: 'engineOrigin',
-    identity: 'identity',
-  };
   return [...ids].map(([origin, members]) => {
-    const name = names[origin];
-    return html`<tr><th scope="row">${languageName(code, code)}</th><td><span class="no ${origin}" aria-hidden="true"></span> <span class="pair">${name === undefined ? origin : localLabels(languages, name)}</span>: ${members.size} (${idRanges(summary, members)})</td></tr>`;
+    const name = originLabel(origin);
+    return html`<tr><th scope="row">${languageName(code, code)}</th><td><span class="no ${origin}" aria-hidden="true"></span> <span>${name === undefined ? origin : localLabels(languages, name)}</span>: ${members.size} (${idRanges(summary, members)})</td></tr>`;
   });
 }

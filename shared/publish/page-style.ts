@@ -21,18 +21,18 @@ a{color:var(--accent);text-underline-offset:.15em}
 fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem;min-width:0}
 legend{float:left;padding:.3rem .6rem .3rem 0;color:var(--soft)}
 .choice{position:relative;display:inline-flex}
-.choice input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
-.choice span{padding:.3rem .8rem;border:1px solid var(--line);border-radius:1rem;background:var(--card)}
-.choice input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:600}
-.choice input:focus-visible+span{outline:3px solid var(--accent);outline-offset:2px}
-h1,h2,h3,h4{line-height:1.25;text-wrap:balance;margin:0}
-h1{font-size:clamp(1.6rem,3.2vw,2.35rem);font-weight:700;letter-spacing:-.01em}
+.choice>input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
+.choice>span{padding:.3rem .8rem;border:1px solid var(--line);border-radius:1rem;background:var(--card)}
+.choice>input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:600}
+.choice>input:focus-visible+span{outline:3px solid var(--accent);outline-offset:2px}
+h1,.headline,h2,h3{line-height:1.25;text-wrap:balance;margin:0}
+h1,.headline{font-size:clamp(1.6rem,3.2vw,2.35rem);font-weight:700;letter-spacing:-.01em}
 h2{font:700 .875rem/1.4 var(--sans);color:var(--accent);margin:0 0 .9rem;padding-top:.7rem;border-top:2px solid var(--accent)}
-h2 .t+.t::before,.pair .t+.t::before{content:"·";padding:0 .4em;color:var(--soft);font-weight:400}
+.or::before{content:"·";padding:0 .4em;color:var(--soft);font-weight:400}
 h3{font-size:1.2rem}
 section{margin:2.6rem 0 0}
-.facts{font:.9rem/1.5 var(--sans);color:var(--soft);margin:1.6rem 0 .9rem}
-.facts>*+*::before{content:"·";padding:0 .5em}
+header{padding-top:2rem}
+.row .facts{font:.9rem/1.5 var(--sans);color:var(--soft);margin:.6rem 0 .9rem}
 .original{font:.9rem/1.5 var(--sans);color:var(--soft);margin:.9rem 0 0}
 .row{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:.2rem 2.5rem}
 .row>*{min-width:0;max-width:46rem}
@@ -44,20 +44,20 @@ section{margin:2.6rem 0 0}
 .points>li::before{content:counter(point);font:700 1.05rem/1.6 var(--sans);color:var(--accent)}
 .points>li:last-child{border-bottom:0}
 .cites{white-space:nowrap;font:600 .72rem/1 var(--sans)}
-.cites a,.no{display:inline-block;min-width:1.5em;text-align:center;padding:.2em .35em;margin:0 .1em;border-radius:.3em;text-decoration:none;vertical-align:.25em}
-.cites a{border:1px solid var(--line);background:var(--card)}
-.cites a:hover,.no:hover{background:var(--accent);color:var(--paper)}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:1.25rem}
-.card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem}
+.cites a{display:inline-block;min-width:1.5em;text-align:center;padding:.2em .35em;margin:0 .1em;border-radius:.3em;text-decoration:none;vertical-align:.25em;border:1px solid var(--line);background:var(--card)}
+.cites a:hover{background:var(--accent);color:var(--paper)}
+.cards{columns:21rem;column-gap:1.25rem}
+.card{break-inside:avoid;margin:0 0 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem}
 .card h3{font:700 .875rem/1.4 var(--sans);margin:0 0 .5rem}
 .card ul{list-style:none;margin:0;padding:0}
 .card li{padding:.35rem 0;font-size:1rem;line-height:1.45}
 .card li+li{border-top:1px solid var(--line)}
 .role,.small{font:.875rem/1.45 var(--sans);color:var(--soft)}
 .role{display:block}
-.pair .role .t+.t::before{content:"·"}
 blockquote{border-left:3px solid var(--accent);padding-left:1rem;font-style:italic}
 [dir=rtl] blockquote,blockquote[dir=rtl]{border-left:0;border-right:3px solid var(--accent);padding:0 1rem 0 0}
+.quotation{padding:.6rem 0}
+.quotation .small{padding-left:1rem}
 figcaption{font:.9rem/1.5 var(--sans);color:var(--soft);border-left:3px solid var(--line);padding-left:.8rem}
 .article .row{padding:.5rem 0}
 .article .row.kind-heading{padding-top:1.4rem}
@@ -65,9 +65,10 @@ figcaption{font:.9rem/1.5 var(--sans);color:var(--soft);border-left:3px solid va
 .s{unicode-bidi:isolate;border-radius:.2em;scroll-margin-top:5rem;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .s.found{text-decoration:underline wavy var(--warn) 1px;text-underline-offset:.25em}
 .s:target{background:var(--mark);box-shadow:0 0 0 .2em var(--mark)}
-.no{font:.65rem/1 var(--sans);color:var(--soft);min-width:0;padding:.15em .2em;margin:0 0 0 .1em;vertical-align:.55em}
+.no{font:.65rem/1 var(--sans);color:var(--soft);padding-left:.25em;vertical-align:.55em}
+.no::before{content:"\\2060"}
 .no.memory::after{content:"\\25C6" / ""}.no.human::after{content:"\\270E" / ""}.no.engine::after{content:"\\25CB" / ""}.no.identity::after{content:"=" / ""}
-.no::after{padding-left:.15em;font-size:.85em}
+.no::after{padding-left:.15em;opacity:.75}
 .cell.source{color:var(--soft)}
 .notice{background:var(--warnpaper);border-left:4px solid var(--warn);padding:.7rem 1rem;margin:1.2rem 0 0;font:.95rem/1.5 var(--sans)}
 .notice p{margin:0}
@@ -90,5 +91,5 @@ footer{margin:3rem 0 0;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem;
 @media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.5rem}.cell+.cell{padding-top:.35rem}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
 body{font-size:10pt;line-height:1.45}.bar,.skip{display:none}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
-h1{font-size:18pt}h2,h3{break-after:avoid}.card,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.cites a{border:0;padding:0 .1em}}
+h1,.headline{font-size:18pt}h2,h3{break-after:avoid}.card,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.cites a{border:0;padding:0 .1em}}
 `;

@@ -1,14 +1,6 @@
-import type {
-  CitedText,
-  DateMention,
-  Entity,
-  Figure,
-  Localized,
-  Quote,
-  Summary,
-} from '../documents/summary.ts';
+import type { CitedText, DateMention, Entity, Figure, Localized, Summary } from '../documents/summary.ts';
 import { html, type Markup, type Piece, webAddress } from './html.ts';
-import { labelsFor } from './labels.ts';
+import { type Labels, labelsFor } from './labels.ts';
 import { dateText, languageAttributes, languageName } from './languages.ts';
 import { anchorIn, highlightRules } from './page-anchors.ts';
 import { articleSection } from './page-article.ts';
@@ -45,6 +37,7 @@ export function renderPage(summary: Summary, links: PageLinks = {}): string {
     body: html`<main class="wrap">
 ${headSection(summary, languages)}
 ${pointsSection(summary, languages)}
+${quotesSection(summary, languages)}
 ${cardsSection(summary, languages)}
 ${articleSection(summary, languages, withSource)}
 ${qualitySection(summary, languages)}
@@ -55,37 +48,43 @@ ${provenanceSection(summary, languages)}
 }
 
 function headSection(summary: Summary, languages: readonly string[]): Markup {
-  const { publisher, byline, publishedAt, language, sourceUrl, quality } = summary;
-  const address = webAddress(sourceUrl);
+  const { language, quality } = summary;
   const title = summary.sentences.find(({ kind }) => kind === 'title');
   const translated = !languages.includes(language.code);
+  const column = (code: string, index: number): Markup => {
+    const headline = textIn(summary.headline.text, code);
+    return html`<div class="t t${index} cell" ${languageAttributes(code)}>
+<p class="tag">${languageName(code, code)}</p>
+${index === 0 ? html`<h1>${headline}</h1>` : html`<p class="headline" role="heading" aria-level="1">${headline}</p>`}
+<p class="facts">${factsIn(summary, code)}</p>
+<p class="lead">${textIn(summary.abstract.text, code)} ${citations(summary.abstract, languages, index)}</p>
+</div>`;
+  };
+  return html`<header>
+<div class="row">${languages.map(column)}</div>
+${
+  translated && title !== undefined
+    ? html`<p class="original">${localLabels(languages, 'original')}: <span ${languageAttributes(language.code)}>${title.source}</span></p>`
+    : null
+}
+${quality.needsReview ? html`<div class="notice" role="note"><p>${localLabels(languages, 'needsReview')}</p></div>` : null}
+${unavailableNotice(summary, languages)}
+</header>`;
+}
+
+/** Publisher, byline, date, original language, address. */
+function factsIn({ publisher, byline, publishedAt, language, sourceUrl }: Summary, code: string): Piece {
+  const address = webAddress(sourceUrl);
   const facts: Piece[] = [
     publisher,
     byline,
-    publishedAt === null
-      ? null
-      : html`<time datetime="${publishedAt}">${inEach(languages, (code) => html`${dateText(publishedAt, code)}`, 'again')}</time>`,
-    translated
-      ? html`${localLabels(languages, 'translatedFrom')}: ${inEach(languages, (code) => html`${languageName(language.code, code)}`, 'again')}`
-      : null,
+    publishedAt === null ? null : html`<time datetime="${publishedAt}">${dateText(publishedAt, code)}</time>`,
+    language.code === code ? null : `${labelsFor(code).translatedFrom} ${languageName(language.code, code)}`,
     address === null
       ? null
       : html`<a href="${address}" rel="noopener noreferrer nofollow">${new URL(address).hostname}</a>`,
   ];
-  const shown = facts.filter((fact) => fact !== null);
-  return html`<header>
-${shown.length === 0 ? null : html`<p class="facts">${shown.map((fact) => html`<span class="pair">${fact}</span>`)}</p>`}
-<div class="row">${languages.map(
-    (code, index) => html`<div class="t t${index} cell" ${languageAttributes(code)}>
-<p class="tag">${languageName(code, code)}</p>
-${index === 0 ? html`<h1>${textIn(summary.headline.text, code)}</h1>` : html`<p role="heading" aria-level="1" class="headline">${textIn(summary.headline.text, code)}</p>`}
-<p class="lead">${textIn(summary.abstract.text, code)} ${citations(summary.abstract, languages, index)}</p>
-</div>`,
-  )}</div>
-${translated && title !== undefined ? html`<p class="original">${localLabels(languages, 'original')}: <span ${languageAttributes(language.code)}>${title.source}</span></p>` : null}
-${quality.needsReview ? html`<div class="notice" role="note"><p class="pair">${localLabels(languages, 'needsReview')}</p></div>` : null}
-${unavailableNotice(summary, languages)}
-</header>`;
+  return facts.filter((fact) => fact !== null).map((fact, index) => [index === 0 ? null : ' · ', fact]);
 }
 
 function pointsSection(summary: Summary, languages: readonly string[]): Piece {
@@ -100,25 +99,42 @@ function pointsSection(summary: Summary, languages: readonly string[]): Piece {
   )}</ol></section>`;
 }
 
+function quotesSection({ quotes }: Summary, languages: readonly string[]): Piece {
+  if (quotes.length === 0) return null;
+  return html`<section><h2>${localLabels(languages, 'quotes')}</h2>${quotes.map(
+    (quote) =>
+      html`<div class="row quotation">${languages.map(
+        (
+          code,
+          index,
+        ) => html`<figure class="t t${index}" ${languageAttributes(code)}><blockquote><p>${textIn(quote.text, code)}</p></blockquote>
+<p class="small">${quote.speaker === null ? null : textIn(quote.speaker, code)} ${citations(quote, languages, index)}</p></figure>`,
+      )}</div>`,
+  )}</section>`;
+}
+
 function cardsSection(summary: Summary, languages: readonly string[]): Piece {
   const card = <Item extends { cites: readonly string[] }>(
-    name: Parameters<typeof localLabels>[1],
+    name: keyof Labels,
     items: readonly Item[],
-    line: (item: Item) => Markup,
-  ): Piece =>
-    items.length === 0
-      ? null
-      : html`<div class="card"><h3 class="pair">${localLabels(languages, name)}</h3><ul>${items.map(
-          (item) =>
-            html`<li class="pair">${line(item)} ${languages.map(
-              (_, index) =>
-                html`<span class="t t${index}${index === 0 ? '' : ' again'}">${citations(item, languages, index)}</span>`,
-            )}</li>`,
-        )}</ul></div>`;
-  const words = (text: Localized): Markup =>
-    html`${inEach(languages, (code) => html`${textIn(text, code)}`, 'same', text)}`;
-  const entity = ({ name, role }: Entity): Markup =>
-    html`${words(name)}${role === null ? null : html`<span class="role">${words(role)}</span>`}`;
+    line: (item: Item) => Piece,
+  ): Piece => {
+    if (items.length === 0) return null;
+    // With all languages shown, the first one's citations stand for all.
+    const cites = (item: Item): Markup[] =>
+      languages.map(
+        (_, index) =>
+          html`<span class="t t${index}${index === 0 ? '' : ' again'}">${citations(item, languages, index)}</span>`,
+      );
+    return html`<div class="card"><h3>${localLabels(languages, name)}</h3><ul>${items.map(
+      (item) => html`<li>${line(item)} ${cites(item)}</li>`,
+    )}</ul></div>`;
+  };
+  const words = (text: Localized): Piece => inEach(text, languages);
+  const entity = ({ name, role }: Entity): Piece => [
+    words(name),
+    role === null ? null : html`<span class="role">${words(role)}</span>`,
+  ];
   const cards: Piece[] = [
     card('people', summary.people, entity),
     card('organisations', summary.organisations, entity),
@@ -128,34 +144,19 @@ function cardsSection(summary: Summary, languages: readonly string[]): Piece {
     ),
     card('figures', summary.figures, ({ text }: Figure) => words(text)),
     card('topics', summary.topics, ({ text }: CitedText) => words(text)),
-    card(
-      'quotes',
-      summary.quotes,
-      ({ speaker, text }: Quote) =>
-        html`${words(text)}${speaker === null ? null : html`<span class="role">${words(speaker)}</span>`}`,
-    ),
   ];
-  return cards.every((one) => one === null)
-    ? null
-    : html`<section><div class="cards">${cards}</div></section>`;
+  if (cards.every((one) => one === null)) return null;
+  return html`<section><h2>${localLabels(languages, 'glance')}</h2><div class="cards">${cards}</div></section>`;
 }
 
-/**
- * A text in every language. `same`: once where languages share it (a name); `again`: the others are shown
- * only when their language is chosen alone.
- */
-function inEach(
-  languages: readonly string[],
-  render: (code: string) => Markup,
-  repeat: 'same' | 'again',
-  text?: Localized,
-): Markup {
-  const rendered = languages.map((code) => (text === undefined ? render(code).markup : textIn(text, code)));
-  if (repeat === 'same' && new Set(rendered).size === 1) return render(languages[0]!);
-  return html`${languages.map(
+/** A text in every language, once where they share it: most names. */
+function inEach(text: Localized, languages: readonly string[]): Piece {
+  const texts = languages.map((code) => textIn(text, code));
+  if (new Set(texts).size === 1) return texts[0];
+  return languages.map(
     (code, index) =>
-      html`<span class="t t${index}${repeat === 'again' && index > 0 ? ' again' : ''}" ${languageAttributes(code)}>${render(code)}</span>`,
-  )}`;
+      html`<span class="t t${index}${index === 0 ? '' : ' or'}" ${languageAttributes(code)}>${texts[index]}</span>`,
+  );
 }
 
 function citations(
