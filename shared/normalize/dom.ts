@@ -8,6 +8,8 @@ export interface DomNode {
   readonly childNodes: Iterable<DomNode>;
   readonly parentNode: DomElement | null;
   readonly textContent: string | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
 }
 
 export interface DomElement extends DomNode {
@@ -35,11 +37,9 @@ export interface DomDocument extends DomElement {
 export const TEXT_NODE = 3;
 export const ELEMENT_NODE = 1;
 
-/** Parses without running scripts or loading anything. */
+/** Parses markup that has a frame (`readSource` gives it one), without running scripts or loading anything. */
 export function parseDocument(html: string): DomDocument {
-  // A fragment has no <body> of its own, and linkedom adds none.
-  const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as DomDocument;
+  return parseHTML(html).document as unknown as DomDocument;
 }
 
 export interface ReadableArticle {

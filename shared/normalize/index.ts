@@ -5,7 +5,7 @@ import { PermanentError } from '../errors.ts';
 import { assembleBlocks, titleSentence } from './assemble.ts';
 import { decideLanguage } from './decide-language.ts';
 import { decodeText } from './decode.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftBlock } from './draft.ts';
 import { assertSizeFits } from './limits.ts';
 import { readPlainText } from './plain.ts';
 import { formatOfText, refuseKnownBinaries } from './sniff.ts';
@@ -71,7 +71,8 @@ async function readText(text: string, upload: Upload): Promise<Draft> {
     case 'html': {
       const { extractArticle } = await import('./html.ts');
       const url = upload.metadata?.['url'];
-      return extractArticle(text, url === undefined ? {} : { url });
+      const article = extractArticle(text, url === undefined ? {} : { url });
+      return { ...article, blocks: withCaptions(article) };
     }
     case 'markdown': {
       const { readMarkdown } = await import('./markdown.ts');
@@ -80,6 +81,17 @@ async function readText(text: string, upload: Upload): Promise<Draft> {
     case 'text':
       return readPlainText(text);
   }
+}
+
+/** The blocks with each caption at the place of its picture. */
+function withCaptions(article: {
+  blocks: DraftBlock[];
+  captions: { text: string; before: number }[];
+}): DraftBlock[] {
+  const captionsBefore = (index: number): DraftBlock[] =>
+    article.captions.filter(({ before }) => before === index).map(({ text }) => ({ kind: 'caption', text }));
+  const blocks = article.blocks.flatMap((block, index) => [...captionsBefore(index), block]);
+  return [...blocks, ...captionsBefore(article.blocks.length)];
 }
 
 function sourceOf(bytes: Uint8Array, charset: string, upload: Upload): NormalizedArticle['source'] {

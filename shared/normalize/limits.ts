@@ -9,10 +9,10 @@ export const LIMITS = {
   bytes: 20 * 1024 * 1024,
   /** Characters of text or markup handed to a parser: linkedom needs about 40 bytes of memory for each. */
   characters: 8_000_000,
-  /** Nesting of elements. Real pages stay below 100; recursive serializers fail near 5,000. */
-  nesting: 400,
-  /** Elements of a page: Readability's passes are linear, so this bounds its time to a few seconds. */
-  elements: 150_000,
+  /** Nesting of elements. Real pages stay below 100, old ones with unclosed tags below 500; the stack ends near 5,000. */
+  nesting: 1000,
+  /** Tags of a page: large pages have 20,000. linkedom needs 1 KB of memory for each element. */
+  tags: 300_000,
   /** Characters of the article itself: 500,000 are a book; Translate would cost 7.50 USD a target. */
   articleCharacters: 500_000,
 } as const;

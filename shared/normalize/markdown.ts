@@ -39,6 +39,7 @@ export function readMarkdown(text: string): Draft {
     ...emptyDraft(),
     title,
     byline: filtered.byline,
+    publishedAt: filtered.publishedAt,
     sourceUrl: filtered.sourceUrl,
     blocks: filtered.blocks,
     removed: filtered.removed,

@@ -1,11 +1,16 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
 import { hasLetters, tidyLine } from './characters.ts';
+import { dateInText } from './dates.ts';
 import type { DraftBlock } from './draft.ts';
+import { bylineIn, isDateLine, patternNoise } from './noise-patterns.ts';
 import { isNoiseWord } from './noise-words.ts';
+import { endsSentence } from './sentences.ts';
 
 /** What the filter found besides text: facts that have fields of their own. */
 export interface NoiseFacts {
   byline: string | null;
+  /** ISO date. */
+  publishedAt: string | null;
   sourceUrl: string | null;
 }
 
@@ -43,14 +48,47 @@ const NAME_TAIL = /\s+(?:in|im|op|for|voor|für|on|at|trên|tại|is|ist)\s.*$|\
  */
 export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
   const removed: RemovedLine[] = [];
-  const facts: NoiseFacts = { byline: null, sourceUrl: null };
+  const facts: NoiseFacts = { byline: null, publishedAt: null, sourceUrl: null };
   const blocks: DraftBlock[] = [];
+  let inText = false;
   for (const line of lines) {
-    const reason = reasonToRemove(line, facts);
+    const reason: string | null = reasonToRemove(line, facts) ?? (inText ? null : headReason(line, facts));
     if (reason === null) blocks.push(splitCaption(line, removed));
     else if (tidyLine(line.text) !== '') removed.push({ text: line.text, reason });
+    inText ||= reason === null && line.text.length >= TEXT_BEGINS && endsSentence(line.text);
   }
-  return { blocks: dropRepeats(blocks, removed), removed, ...facts };
+  return { blocks: dropLooseEnd(dropRepeats(blocks, removed), removed), removed, ...facts };
+}
+
+/** A sentence of this many characters is the article's text: what stands above it may be its head. */
+const TEXT_BEGINS = 80;
+
+/** Bylines and dates above the text are facts with fields of their own; further down they may be headings. */
+function headReason(line: DraftBlock, facts: NoiseFacts): string | null {
+  const author = bylineIn(line.text);
+  if (author !== null) {
+    facts.byline ??= author;
+    return 'byline';
+  }
+  if (!isDateLine(line.text)) return null;
+  facts.publishedAt ??= dateInText(line.text);
+  return 'date-line';
+}
+
+/** Longer headings say something by themselves. */
+const LOOSE_WORDS = 8;
+
+/** A heading, or a line that announces a list, with nothing after it has lost what it stood over. */
+function dropLooseEnd(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[] {
+  const kept = [...blocks];
+  for (let last = kept.at(-1); last !== undefined && kept.length > 1; last = kept.at(-1)) {
+    const announces = last.kind === 'heading' ? !endsSentence(last.text) : /[:：]$/.test(last.text);
+    const loose = (announces && last.text.split(' ').length <= LOOSE_WORDS) || isDateLine(last.text);
+    if (!loose) break;
+    removed.push({ text: last.text, reason: 'heading-without-text' });
+    kept.pop();
+  }
+  return kept;
 }
 
 function reasonToRemove(line: DraftBlock, facts: NoiseFacts): string | null {
@@ -67,8 +105,7 @@ function reasonToRemove(line: DraftBlock, facts: NoiseFacts): string | null {
     facts.byline ??= authorIn(note[1]!);
     return 'author-note';
   }
-  if (isNoiseWord(text)) return 'page-furniture';
-  return null;
+  return isNoiseWord(text) ? 'page-furniture' : patternNoise(text);
 }
 
 /** "Dr. Dinh Thi Hien Luong in het speciale nummer (pagina 21)." names "Dr. Dinh Thi Hien Luong". */
@@ -90,9 +127,9 @@ function splitCaption(line: DraftBlock, removed: RemovedLine[]): DraftBlock {
   const words = credit === null ? text : text.slice(0, credit.index).trim();
   if (credit !== null && words !== '' && (piped || line.kind === 'caption' || isShort(words))) {
     removed.push({ text: credit[0].trim(), reason: 'photo-credit' });
-    return { kind: 'caption', text: words, credit: credit[1]!.trim() };
+    return { ...line, kind: 'caption', text: words, credit: credit[1]!.trim() };
   }
-  return piped ? { kind: 'caption', text } : line;
+  return piped ? { ...line, kind: 'caption', text } : line;
 }
 
 /** Captions are a sentence or three; a longer text that ends in a source note is a paragraph. */

@@ -22,6 +22,7 @@ export function readPlainText(text: string): Draft {
     ...emptyDraft(),
     title,
     byline: filtered.byline,
+    publishedAt: filtered.publishedAt,
     sourceUrl: filtered.sourceUrl,
     blocks: body.map((block, index) => kindOf(block, body[index + 1])),
     removed: filtered.removed,

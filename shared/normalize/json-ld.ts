@@ -1,0 +1,85 @@
+/** What a schema.org Article says about itself. */
+export interface SchemaArticle {
+  headline: string | null;
+  author: string | null;
+  datePublished: string | null;
+  publisher: string | null;
+  language: string | null;
+  url: string | null;
+  body: string | null;
+}
+
+/** Article types whose body is the page's text. */
+const ARTICLE_TYPE =
+  /(?:^|[/#])(?:\w*Article|BlogPosting|LiveBlogPosting|NewsArticle|Report|OpinionNewsArticle|Review|SocialMediaPosting|DiscussionForumPosting|WebPage)$/;
+
+/** How deep a graph may nest: real ones have four levels. */
+const MOST_LEVELS = 8;
+
+/** The article described by JSON-LD scripts; articles before plain web pages. Broken JSON is passed over. */
+export function articleInJsonLd(scripts: readonly string[]): SchemaArticle | null {
+  const found = scripts.flatMap((script) => articlesIn(parse(script), 0));
+  const article = found.find((node) => !typesOf(node).some((type) => type.endsWith('WebPage')));
+  return describe(article ?? found[0]);
+}
+
+/** The article in one parsed JSON document: itself, or somewhere in its graph. Null when there is none. */
+export function articleInJson(value: unknown): SchemaArticle | null {
+  return describe(articlesIn(value, 0)[0]);
+}
+
+type Json = Record<string, unknown>;
+
+function parse(script: string): unknown {
+  try {
+    return JSON.parse(script.trim().replace(/^<!\[CDATA\[|\]\]>$|;\s*$/g, ''));
+  } catch {
+    // Pages ship broken JSON-LD; it is a source of hints only, and the page's own text stays.
+    return null;
+  }
+}
+
+function articlesIn(value: unknown, level: number): Json[] {
+  if (level > MOST_LEVELS || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap((item) => articlesIn(item, level + 1));
+  const node = value as Json;
+  const own = typesOf(node).some((type) => ARTICLE_TYPE.test(type)) ? [node] : [];
+  const inner = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item'].flatMap((name) =>
+    articlesIn(node[name], level + 1),
+  );
+  return [...own, ...inner];
+}
+
+function typesOf(node: Json): string[] {
+  const types = node['@type'] ?? node['type'];
+  return (Array.isArray(types) ? types : [types]).filter((type) => typeof type === 'string');
+}
+
+function describe(node: Json | undefined): SchemaArticle | null {
+  if (node === undefined) return null;
+  return {
+    headline: text(node['headline']) ?? text(node['name']),
+    author: names(node['author'] ?? node['creator']),
+    datePublished: text(node['datePublished']) ?? text(node['dateCreated']),
+    publisher: names(node['publisher'] ?? node['sourceOrganization']),
+    language: text(node['inLanguage']) ?? text((node['inLanguage'] as Json | undefined)?.['alternateName']),
+    url:
+      text(node['url']) ??
+      text(node['mainEntityOfPage']) ??
+      text((node['mainEntityOfPage'] as Json | undefined)?.['@id']),
+    body: text(node['articleBody']) ?? text(node['text']),
+  };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** "Jane Doe", {name: "Jane Doe"} or a list of either. */
+function names(value: unknown): string | null {
+  const list = (Array.isArray(value) ? value : [value])
+    .slice(0, 10)
+    .map((item) => text(item) ?? text((item as Json | null | undefined)?.['name']))
+    .filter((name) => name !== null && !/^https?:/.test(name));
+  return list.length === 0 ? null : [...new Set(list)].join(', ');
+}

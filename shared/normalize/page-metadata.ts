@@ -1,0 +1,186 @@
+import { cleanCharacters, tidyLine } from './characters.ts';
+import { toIsoDate } from './dates.ts';
+import type { DomDocument } from './dom.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+import { articleInJsonLd, type SchemaArticle } from './json-ld.ts';
+import type { PageSource } from './page-source.ts';
+
+/** What a page says about its article outside of the text: markup, meta tags, JSON-LD. */
+export interface PageMetadata extends Draft {
+  /** The article's text as JSON-LD holds it. */
+  schemaBody: string | null;
+}
+
+const DATE_NAMES = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date',
+  'dc.date.issued',
+  'dc.date',
+  'dcterms.created',
+  'dcterms.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'last-modified',
+];
+
+export function readMetadata(document: DomDocument, source: PageSource, url: string | null): PageMetadata {
+  const meta = metaTags(document);
+  const schema = articleInJsonLd(source.jsonLd);
+  const publisher = first(
+    meta.get('og:site_name'),
+    schema?.publisher,
+    meta.get('publisher'),
+    meta.get('application-name'),
+  );
+  return {
+    ...emptyDraft(),
+    title: chooseTitle(document, meta, schema, publisher),
+    byline: chooseByline(document, meta, schema),
+    publishedAt: choosePublishedAt(document, meta, schema),
+    publisher,
+    sourceUrl: chooseUrl(document, meta, schema, url),
+    declaredLanguage: first(
+      source.language,
+      meta.get('content-language'),
+      meta.get('og:locale'),
+      schema?.language,
+    ),
+    schemaBody: schema?.body ?? null,
+  };
+}
+
+function metaTags(document: DomDocument): Map<string, string> {
+  const tags = new Map<string, string>();
+  for (const tag of document.querySelectorAll('meta')) {
+    const content = tag.getAttribute('content');
+    if (content === null || content.trim() === '') continue;
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = tag.getAttribute(attribute)?.toLowerCase();
+      if (name !== undefined && !tags.has(name)) tags.set(name, content);
+    }
+  }
+  return tags;
+}
+
+function chooseTitle(
+  document: DomDocument,
+  meta: ReadonlyMap<string, string>,
+  schema: SchemaArticle | null,
+  publisher: string | null,
+): string | null {
+  const tag = oneLine(document.querySelector('title')?.textContent);
+  const stated = first(meta.get('og:title'), schema?.headline, meta.get('twitter:title'), tag);
+  const headings = [...document.querySelectorAll('h1')].map((heading) => oneLine(heading.textContent));
+  const known = [stated, tag, schema?.headline]
+    .map((text) => wordsOf(text ?? ''))
+    .filter((words) => words.size > 0);
+  let best: string | null = null;
+  let bestScore = 0;
+  for (const heading of headings) {
+    if (heading === null || heading === publisher) continue;
+    const words = wordsOf(heading);
+    const score = Math.max(0, ...known.map((other) => overlap(words, other)));
+    if (score > bestScore) [best, bestScore] = [heading, score];
+  }
+  // A heading that shares its words with the stated title is the title as readers see it.
+  if (best !== null && bestScore >= 0.5) return best;
+  const only = headings.filter((heading) => heading !== null && heading !== publisher);
+  if (known.length === 0 || (only.length === 1 && wordsOf(only[0]!).size >= 4)) return only[0] ?? null;
+  return stated === null ? null : withoutSiteName(stated, publisher);
+}
+
+/** "Title | The Site" and "Title - The Site" without the site. */
+function withoutSiteName(title: string, publisher: string | null): string {
+  const parts = title.split(/\s+[|–—»·-]\s+/);
+  if (parts.length < 2) return title;
+  const tail = parts.at(-1)!;
+  const isSite = publisher !== null && overlap(wordsOf(tail), wordsOf(publisher)) >= 0.5;
+  const isShort = title.includes(' | ') && wordsOf(tail).size <= 3 && wordsOf(parts[0]!).size >= 3;
+  return isSite || isShort ? title.slice(0, title.lastIndexOf(tail)).replace(/\s+[|–—»·-]\s+$/, '') : title;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}
+
+/** Shared words as a share of the smaller set. */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const smaller = Math.min(one.size, other.size);
+  return smaller === 0 ? 0 : [...one].filter((word) => other.has(word)).length / smaller;
+}
+
+function chooseByline(
+  document: DomDocument,
+  meta: ReadonlyMap<string, string>,
+  schema: SchemaArticle | null,
+): string | null {
+  const marked = document.querySelector(
+    '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .byline, .author-name',
+  );
+  const candidates = [
+    schema?.author,
+    meta.get('author'),
+    meta.get('article:author'),
+    meta.get('parsely-author'),
+    marked?.textContent,
+  ];
+  for (const candidate of candidates) {
+    const name = oneLine(candidate)?.replace(/^(?:by|von|door|par|por|di|tác giả)[:\s]\s*/i, '');
+    if (name !== undefined && name !== '' && name.length <= 120 && !/https?:|[@{}<>]/.test(name)) return name;
+  }
+  return null;
+}
+
+function choosePublishedAt(
+  document: DomDocument,
+  meta: ReadonlyMap<string, string>,
+  schema: SchemaArticle | null,
+): string | null {
+  const stated = [schema?.datePublished, ...DATE_NAMES.map((name) => meta.get(name))];
+  const marked = document.querySelector(
+    '[itemprop="datePublished"], article time, time[pubdate], time[datetime]',
+  );
+  for (const value of [
+    ...stated,
+    marked?.getAttribute('datetime'),
+    marked?.getAttribute('content'),
+    marked?.textContent,
+  ]) {
+    const date = toIsoDate(value ?? null);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function chooseUrl(
+  document: DomDocument,
+  meta: ReadonlyMap<string, string>,
+  schema: SchemaArticle | null,
+  url: string | null,
+): string | null {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  for (const candidate of [canonical, meta.get('og:url'), schema?.url, url]) {
+    if (candidate !== null && candidate !== undefined && /^https?:\/\/\S+$/.test(candidate.trim()))
+      return candidate.trim();
+  }
+  return null;
+}
+
+function first(...values: (string | null | undefined)[]): string | null {
+  for (const value of values) {
+    const line = oneLine(value);
+    if (line !== null) return line;
+  }
+  return null;
+}
+
+function oneLine(text: string | null | undefined): string | null {
+  const line = tidyLine(cleanCharacters(text ?? '').replace(/\n/g, ' '));
+  return line === '' ? null : line;
+}

@@ -1,0 +1,129 @@
+import type { DomElement } from './dom.ts';
+
+/** Elements that never hold an article's text, and why. */
+const NOISE_TAGS: Record<string, string> = {
+  NAV: 'navigation',
+  FOOTER: 'page-footer',
+  FORM: 'form',
+  ASIDE: 'aside',
+  DIALOG: 'dialog',
+  MENU: 'navigation',
+};
+
+/**
+ * Words in class names and ids, and what they say about the element. Whole words only: `ad` is in "head" and
+ * "download", too. Compared after splitting at hyphens, underscores and inner capitals.
+ */
+const NOISE_CLASSES: readonly (readonly [reason: string, words: string])[] = [
+  [
+    'navigation',
+    'nav navi navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging skiplink skiplinks sitemap toolbar toolbox',
+  ],
+  [
+    'related',
+    'related relatedposts relatedarticles recommended recommendation recommendations recirc similar mostread mostpopular popular trending ' +
+      'outbrain taboola plista ligatus upnext morenews furtherreading suggestions crosslinks crossreads teasers teaserlist teasergroup moreposts',
+  ],
+  [
+    'sharing',
+    'share shares sharing sharebar sharebuttons socials social socialmedia sociallinks shariff addtoany addthis sharedaddy jetpack sharethis followus',
+  ],
+  [
+    'advertisement',
+    'ad ads adbox adslot advert advertisement advertising adsense adcontainer anzeige werbung banner sponsor sponsored promo promotion promobox publicidad reklama',
+  ],
+  ['newsletter', 'newsletter subscribe subscription signup abo paywall optin mailchimp'],
+  [
+    'comments',
+    'comments commentlist commentform disqus respond reply kommentar kommentare discussion reactions',
+  ],
+  ['embed', 'tweet instagram fbpost'],
+  ['dialog', 'cookie cookies consent gdpr popup modal overlay lightbox cookiebar tooltip'],
+  [
+    'caption',
+    'caption imagecaption wpcaption bildunterschrift bu credits imagecredit photocredit copyright bildnachweis',
+  ],
+  ['byline', 'byline authorbox authorbio aboutauthor autorenbox vcard authors'],
+  [
+    'tags',
+    'tags taglist tagcloud keywords categories postmeta entrymeta articlemeta metadata dateline timestamp',
+  ],
+  ['page-footer', 'footer sidebar widget widgets colophon impressum disclaimer'],
+  ['page-furniture', 'rating ratings votes noprint screenreader visuallyhidden cta calltoaction'],
+];
+
+const CLASS_REASONS = new Map(
+  NOISE_CLASSES.flatMap(([reason, words]) => words.split(' ').map((word) => [word, reason] as const)),
+);
+
+/** Two neighbouring words that mean something only together. */
+const CLASS_PAIRS = new Map<string, string>([
+  ['see also', 'related'],
+  ['lesen auch', 'related'],
+  ['more news', 'related'],
+  ['most read', 'related'],
+  ['author box', 'byline'],
+  ['author bio', 'byline'],
+  ['author info', 'byline'],
+  ['about author', 'byline'],
+  ['post meta', 'tags'],
+  ['entry meta', 'tags'],
+  ['article meta', 'tags'],
+  ['article tags', 'tags'],
+  ['entry footer', 'tags'],
+  ['post tags', 'tags'],
+  ['post navigation', 'navigation'],
+  ['screen reader', 'page-furniture'],
+  ['sr only', 'page-furniture'],
+  ['no print', 'page-furniture'],
+  ['visually hidden', 'page-furniture'],
+  ['image credit', 'caption'],
+]);
+
+/** Words that say "this is the article", whatever stands beside them. */
+const CONTENT_WORDS =
+  /\b(?:article-?body|articlebody|entry-?content|post-?content|story-?body|article-?content|article-?text)\b/i;
+
+const remembered = new Map<string, string | null>();
+
+/** Class names seen by one process: bounded, so that a long-lived Lambda does not grow. */
+const MEMORY = 20_000;
+
+/** Why an element's tag or class says that it is not the article, or null. */
+export function elementNoise(element: DomElement, tag: string): string | null {
+  const byTag = NOISE_TAGS[tag];
+  if (byTag !== undefined) return byTag;
+  if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN' || tag === 'ARTICLE') return null;
+  const role = element.getAttribute('role');
+  if (role === 'navigation' || role === 'complementary' || role === 'dialog' || role === 'contentinfo') {
+    return 'navigation';
+  }
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (names.length < 3) return null;
+  const known = remembered.get(names);
+  if (known !== undefined) return known;
+  const reason = nameNoise(names);
+  if (remembered.size < MEMORY) remembered.set(names, reason);
+  return reason;
+}
+
+function nameNoise(names: string): string | null {
+  if (CONTENT_WORDS.test(names)) return null;
+  for (const name of names.split(/\s+/)) {
+    const words = name
+      // Generated names ("adXyZ") are no words: only capitals after three small letters part two.
+      .replace(/([a-z]{3})([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[^a-z]+/);
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]!;
+      // `comment-body` is a reader's; `gallery-item__comment` may be the editor's.
+      if (word === 'comment' && index === 0) return 'comments';
+      const reason = CLASS_REASONS.get(word) ?? CLASS_PAIRS.get(`${word} ${words[index + 1] ?? ''}`);
+      // "has-sidebar", "no-comments", "with-ads" describe the page, not the element.
+      if (reason !== undefined && !/^(?:has|no|with|without|is|hide|show)$/.test(words[index - 1] ?? ''))
+        return reason;
+    }
+  }
+  return null;
+}

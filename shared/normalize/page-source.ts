@@ -1,0 +1,65 @@
+/** Elements whose content is never text of the page. Half of a page's bytes go with them. */
+const OPAQUE = 'script|style|svg|noscript|iframe|template|object|canvas|audio|video|select|textarea|math';
+
+const OPENING = new RegExp(`<!--|<(${OPAQUE})(?=[\\s/>])`, 'gi');
+
+/** Tags of the page's frame. Real pages repeat them, forget to close them, or nest them. */
+const FRAME = /<!doctype[^>]*>|<\/?(?:html|head|body|frameset)(?=[\s/>])[^>]*>|<\?xml[^>]*>/gi;
+
+export interface PageSource {
+  /** One clean frame around everything that the page holds but scripts, styles and comments. */
+  html: string;
+  /** `lang` of the page's root, as it stands there. */
+  language: string | null;
+  /** Contents of `<script type="application/ld+json">`. */
+  jsonLd: string[];
+}
+
+/** Readies a page for a parser that repairs nothing: opaque elements out, one frame around the rest. Linear time. */
+export function readSource(html: string): PageSource {
+  const jsonLd: string[] = [];
+  let kept = '';
+  let from = 0;
+  const unclosed = new Set<string>();
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(html); match !== null; match = OPENING.exec(html)) {
+    const tag = match[1]?.toLowerCase() ?? '!--';
+    if (unclosed.has(tag)) continue;
+    const end = endOf(html, tag, OPENING.lastIndex);
+    if (end === null) {
+      unclosed.add(tag);
+      // A script that never ends swallows the rest in a browser; here the markup after it may still be read.
+      continue;
+    }
+    kept += html.slice(from, match.index);
+    if (tag === 'script') keepJsonLd(html.slice(match.index, end), jsonLd);
+    from = end;
+    OPENING.lastIndex = end;
+    kept += ' ';
+  }
+  kept += html.slice(from);
+  const language =
+    /<html\b[^>]{0,2000}?\s(?:xml:)?lang\s*=\s*["']?([\w-]+)/i.exec(kept.slice(0, 20_000))?.[1] ?? null;
+  return {
+    html: `<html><head></head><body>${kept.replace(FRAME, ' ')}</body></html>`,
+    language,
+    jsonLd,
+  };
+}
+
+function endOf(html: string, tag: string, from: number): number | null {
+  if (tag === '!--') {
+    const end = html.indexOf('-->', from);
+    return end < 0 ? null : end + 3;
+  }
+  const closing = new RegExp(`</${tag}\\s*>`, 'gi');
+  closing.lastIndex = from;
+  return closing.exec(html) === null ? null : closing.lastIndex;
+}
+
+function keepJsonLd(script: string, jsonLd: string[]): void {
+  const open = script.indexOf('>');
+  if (open > 0 && /application\/ld\+json/i.test(script.slice(0, open))) {
+    jsonLd.push(script.slice(open + 1, script.lastIndexOf('<')));
+  }
+}
