@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PipelineSettings } from '../shared/settings.ts';
 import { TRANSLATE_CODES } from '../shared/translate/languages.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The part of the settings that functions need. infra/settings.ts extends it with what only the stack needs. */
 export const PipelineSettings = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The files that one direction of translation needs. `vocab` serves both sides when they share one. */
 export const FileRole = z.enum(['model', 'vocab', 'srcvocab', 'trgvocab', 'lex']);

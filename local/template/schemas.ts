@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Properties that the local cloud follows, and those (`ignored`) that mean nothing on one machine. Any other

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readPolicy, type Statement } from '../access.ts';
 import { createResolver, type Resolver, type Resource, type Template } from './resolve.ts';
 import * as schemas from './schemas.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ServiceError } from './errors.ts';
 import { TRANSLATE_LANGUAGES } from './languages.ts';
 import { MAX_TERMINOLOGY_BYTES } from './terminology.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeEventKey } from '../documents/keys.ts';
 
 /** One new object, as an S3 event tells it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const NORMALIZED_ARTICLE_SCHEMA = 'tidings/normalized-article/1';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleLanguage, BlockKind, RemovedLine, Source } from './normalized-article.ts';
 import { Finding, Origin, UnavailableTarget } from './translated-article.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NormalizedArticle } from './normalized-article.ts';
 
 export const TRANSLATED_ARTICLE_SCHEMA = 'tidings/translated-article/1';
