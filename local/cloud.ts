@@ -34,6 +34,8 @@ export interface CloudOptions {
   readonly modelsDir?: string;
   readonly onNotice?: (notice: Notice) => void;
   readonly onDenied?: (denial: Denial) => void;
+  /** An object was made or deleted. */
+  readonly onObject?: (change: { readonly bucket: string; readonly key: string }) => void;
   /** Defects of the local cloud itself. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -55,7 +57,10 @@ export interface Cloud {
   translateStats(): TranslateStats;
   /** Calls that roles did not allow. */
   readonly denials: readonly Denial[];
-  /** Resolves when no message waits, no function runs and nothing is to be retried. */
+  /** The sequencer in the event of an upload. @throws Error when there is no such version */
+  sequencerOf(bucket: string, key: string, versionId: string | undefined): string;
+  /** True when no message waits, no function runs and nothing is to be retried. */
+  isQuiet(): boolean;
   waitUntilQuiet(): Promise<void>;
   /** Runs a schedule now. @param logicalId its logical id, or the beginning of it */
   trigger(logicalId: string): Promise<InvocationResult>;
@@ -104,6 +109,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const buckets = new Map(model.buckets.map((bucket) => [bucket.name, bucket]));
   const store = openStore(database, dataDir, ({ version, event }) => {
     const bucket = buckets.get(version.bucket);
+    // Not yet: the listener would look before the change is written.
+    setImmediate(() => options.onObject?.({ bucket: version.bucket, key: version.key }));
     const place = {
       region: REGION,
       account: ACCOUNT,
@@ -190,6 +197,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     counts,
     translateStats: translate.stats,
     denials,
+    sequencerOf(bucket, key, versionId) {
+      const version = store.version(bucket, key, versionId ?? 'null');
+      if (version === undefined) throw new Error(`${bucket} has no version ${versionId} of ${key}.`);
+      return version.sequencer;
+    },
+    isQuiet: () => !busy(),
     async waitUntilQuiet() {
       while (busy()) await new Promise((resolve) => setTimeout(resolve, QUIET_CHECK_MS));
     },

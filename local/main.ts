@@ -1,0 +1,221 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { outboxKeys } from '../shared/documents/keys.ts';
+import { type Cloud, startCloud } from './cloud.ts';
+import { readArguments, type StartOptions, USAGE } from './start/arguments.ts';
+import { follow } from './start/follow.ts';
+import { watchInbox } from './start/inbox.ts';
+import { importMemories } from './start/memories.ts';
+import { type Mirror, startMirror } from './start/mirror.ts';
+import { createProgress } from './start/progress.ts';
+import { startReader } from './start/reader.ts';
+import { costText, isUnexpected, reportText } from './start/report.ts';
+import { synthesize } from './start/synth.ts';
+import { chooseKeys, type Upload, upload } from './start/uploads.ts';
+import { readStack } from './template/stack.ts';
+
+/** `npm start`: the synthesized stack on this machine, the main job on the samples or on the user's files. */
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const SAMPLES = path.join(ROOT, 'samples');
+/**
+ * AWS would wait for the visibility timeout, up to twenty minutes. Nobody watches that long, and nothing else
+ * happens in that time on this machine.
+ */
+const MAX_RETRY_DELAY_MS = 5000;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+interface Running {
+  readonly cloud: Cloud;
+  readonly s3: S3Client;
+  readonly dynamo: DynamoDBDocumentClient;
+  readonly mirror: Mirror;
+  stop(): Promise<void>;
+}
+
+async function run(options: StartOptions): Promise<number> {
+  const samples = readSamples();
+  const own = options.files.length > 0;
+  const uploads = chooseKeys(own ? options.files : samples.files);
+  const memories = [...(existsSync(samples.memory) ? [samples.memory] : []), ...options.memories];
+  for (const file of memories) if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+
+  const stopped = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.abort());
+  const running = await start(options);
+  try {
+    const { cloud, dynamo } = running;
+    const imported = await importMemories(
+      memories,
+      dynamo,
+      cloud.outputs['MemoryTable']!,
+      stateFolder(options),
+    );
+    for (const [file, entries] of imported)
+      say(`Translation memory: ${entries} entries from ${path.relative('.', file)}`);
+    const expected = new Set(own ? [] : samples.expectedFailures);
+    const failures = await runAll(running, uploads, expected, stopped.signal);
+    if (options.once || stopped.signal.aborted) return failures === 0 ? 0 : 1;
+    await serve(options, running, stopped.signal);
+    return 0;
+  } finally {
+    await running.stop();
+  }
+}
+
+const stateFolder = ({ folder }: StartOptions): string => path.join(folder, '.tidings');
+
+async function start(options: StartOptions): Promise<Running> {
+  const dataDir = stateFolder(options);
+  const cloudFile = path.join(dataDir, 'cloud.json');
+  refuseSecondRun(cloudFile);
+  const cdkOut = await synthesize(ROOT, () => say('Synthesizing the stack (after changes only) …'));
+  let mirror: Mirror | undefined;
+  let outbox = '';
+  const cloud = await startCloud({
+    model: readStack(cdkOut),
+    dataDir,
+    maxRetryDelayMs: MAX_RETRY_DELAY_MS,
+    onObject: ({ bucket, key }) => {
+      if (bucket === outbox) mirror?.changed(key);
+    },
+    onDenied: ({ caller, action, resource }) =>
+      say(`Refused: the role of ${caller} does not allow ${action} on ${resource}.`),
+    onFault: (error) =>
+      process.stderr.write(`The local cloud failed: ${error instanceof Error ? error.stack : error}\n`),
+  });
+  const { region, credentials, endpoints, outputs } = cloud;
+  const s3 = new S3Client({ region, credentials, endpoint: endpoints.s3 });
+  const dynamo = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
+    {
+      marshallOptions: { removeUndefinedValues: true },
+    },
+  );
+  outbox = outputs['OutboxBucket']!;
+  mirror = await startMirror(s3, outbox, path.join(options.folder, 'outbox'));
+  mkdirSync(dataDir, { recursive: true });
+  // For the command line: how to reach this cloud while it runs. The keys are worth something only here.
+  writeFileSync(
+    cloudFile,
+    JSON.stringify({ pid: process.pid, region, credentials, endpoints, outputs }, null, 2),
+    { mode: 0o600 },
+  );
+  return {
+    cloud,
+    s3,
+    dynamo,
+    mirror,
+    async stop() {
+      rmSync(cloudFile, { force: true });
+      await mirror?.settled();
+      s3.destroy();
+      dynamo.destroy();
+      await cloud.stop();
+    },
+  };
+}
+
+function refuseSecondRun(cloudFile: string): void {
+  if (!existsSync(cloudFile)) return;
+  const { pid } = JSON.parse(readFileSync(cloudFile, 'utf8')) as { pid: number };
+  try {
+    process.kill(pid, 0);
+  } catch {
+    // The file of a run that was killed.
+    return;
+  }
+  throw new Error(
+    `Tidings runs already in this folder (process ${pid}). Stop it first, or choose another folder with --data.`,
+  );
+}
+
+function readSamples(): { files: string[]; memory: string; expectedFailures: string[] } {
+  const manifest = JSON.parse(readFileSync(path.join(SAMPLES, 'manifest.json'), 'utf8')) as {
+    articles: { file: string }[];
+    memory: string;
+    expectedFailures: string[];
+  };
+  return {
+    files: manifest.articles.map(({ file }) => path.join(SAMPLES, file)),
+    memory: path.join(SAMPLES, manifest.memory),
+    expectedFailures: manifest.expectedFailures,
+  };
+}
+
+/** Uploads, shows the progress, reports. @returns how many ended otherwise than they should */
+async function runAll(
+  { cloud, s3, dynamo, mirror }: Running,
+  uploads: readonly Upload[],
+  expectedFailures: ReadonlySet<string>,
+  stopped: AbortSignal,
+): Promise<number> {
+  const before = cloud.translateStats();
+  const uploaded = [];
+  for (const each of uploads) uploaded.push(await upload(cloud, s3, each));
+  const progress = createProgress(uploaded, process.stdout);
+  const catalog = { client: dynamo, table: cloud.outputs['CatalogTable']! };
+  const isDone = (): boolean => cloud.isQuiet() || stopped.aborted;
+  const standings = await follow(uploaded, catalog, isDone, progress.update);
+  await progress.finish(standings);
+  await mirror.settled();
+  const after = cloud.translateStats();
+  const spent = {
+    requests: after.requests - before.requests,
+    characters: after.characters - before.characters,
+  };
+  say(`\n${reportText(standings, expectedFailures, (key) => mirror.fileOf(outboxKeys(key).page))}`);
+  say(`\n${costText({ ...after, ...spent })}`);
+  say(`Everything that was published: ${path.relative('.', mirror.fileOf('index.html'))}`);
+  return standings.filter((standing) => isUnexpected(standing, expectedFailures)).length;
+}
+
+/** Watches the inbox folder and serves the reader until the signal. */
+async function serve(options: StartOptions, running: Running, stopped: AbortSignal): Promise<void> {
+  const { cloud, s3, dynamo } = running;
+  const inboxFolder = path.join(options.folder, 'inbox');
+  const reader = await startReader(path.join(options.folder, 'outbox'), options.port);
+  const catalog = { client: dynamo, table: cloud.outputs['CatalogTable']! };
+  const isKnown = async (key: string, md5: string): Promise<boolean> => {
+    const head = s3.send(new HeadObjectCommand({ Bucket: cloud.outputs['InboxBucket'], Key: key }));
+    return (await head.catch(() => undefined))?.ETag === `"${md5}"`;
+  };
+  const watch = watchInbox(
+    inboxFolder,
+    isKnown,
+    async (file, key) => {
+      const uploaded = await upload(cloud, s3, { file, key });
+      const progress = createProgress([uploaded], process.stdout);
+      const standings = await follow(
+        [uploaded],
+        catalog,
+        () => cloud.isQuiet() || stopped.aborted,
+        progress.update,
+      );
+      await progress.finish(standings);
+    },
+    (error) => process.stderr.write(`${error instanceof Error ? error.message : error}\n`),
+  );
+  say(`\nRead it:            ${reader.url}`);
+  say(`Put articles into:  ${path.relative('.', inboxFolder) || inboxFolder}/`);
+  say('Stop with Ctrl-C.');
+  await new Promise<void>((resolve) => {
+    if (stopped.aborted) resolve();
+    stopped.addEventListener('abort', () => resolve(), { once: true });
+  });
+  watch.stop();
+  await reader.stop();
+}
+
+try {
+  const options = readArguments(process.argv.slice(2), ROOT);
+  if (options.help) say(USAGE);
+  else process.exitCode = await run(options);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** A file is taken when two looks find it unchanged: copying it in has come to an end. */
+const LOOK_EVERY_MS = 1000;
+
+export interface InboxWatch {
+  stop(): void;
+}
+
+/**
+ * Calls `onFile` for every file below the folder that is new or has new content. Hidden files are left out.
+ * @param isKnown whether the inbox holds exactly this content (hex MD5) under this key
+ */
+export function watchInbox(
+  folder: string,
+  isKnown: (key: string, md5: string) => Promise<boolean>,
+  onFile: (file: string, key: string) => Promise<void>,
+  onError: (error: unknown) => void,
+): InboxWatch {
+  mkdirSync(folder, { recursive: true });
+  const seen = new Map<string, string>();
+  const done = new Map<string, string>();
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+
+  async function look(): Promise<void> {
+    for (const { file, mark } of filesIn(folder)) {
+      if (done.get(file) === mark) continue;
+      const stable = seen.get(file) === mark;
+      seen.set(file, mark);
+      if (!stable) continue;
+      done.set(file, mark);
+      const key = path.relative(folder, file).split(path.sep).join('/');
+      const md5 = createHash('md5').update(readFileSync(file)).digest('hex');
+      if (!(await isKnown(key, md5))) await onFile(file, key);
+    }
+  }
+
+  function wait(): void {
+    timer = setTimeout(() => {
+      look()
+        .catch(onError)
+        .finally(() => {
+          if (!stopped) wait();
+        });
+    }, LOOK_EVERY_MS);
+  }
+  wait();
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function filesIn(folder: string): { file: string; mark: string }[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) return filesIn(file);
+      const stats = statSync(file, { throwIfNoEntry: false });
+      return stats?.isFile() ? [{ file, mark: `${stats.size} ${stats.mtimeMs}` }] : [];
+    });
+}

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { contentTypeOf } from '../../shared/content-types.ts';
+import { close, listen } from '../front.ts';
+
+/** Serves a folder to browsers on this machine. */
+export interface Reader {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Articles come from strangers: whatever slipped into a page may neither run nor load anything. */
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-cache',
+};
+
+/** @param port another free one is taken when it is in use */
+export async function startReader(folder: string, port: number): Promise<Reader> {
+  const server = createServer((request, response) => {
+    answer(request, response, path.resolve(folder)).catch(() => response.destroy());
+  });
+  try {
+    await listen(server, port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    await listen(server, 0);
+  }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => close(server) };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
+  const refuse = (status: number): void => void response.writeHead(status, HEADERS).end(`${status}\n`);
+  // Another name for this address would come from a page elsewhere that wants to read along.
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) return refuse(403);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+  const file = fileOf(request.url ?? '/', folder);
+  const stats = file === undefined ? undefined : await stat(file).catch(() => undefined);
+  if (file === undefined || stats?.isFile() !== true) return refuse(404);
+  const type = contentTypeOf(file);
+  const charset = type.startsWith('text/') || type === 'application/json' ? '; charset=utf-8' : '';
+  response.writeHead(200, { ...HEADERS, 'content-type': type + charset, 'content-length': stats.size });
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(file), response);
+}
+
+/** Undefined for what lies outside of the folder. */
+function fileOf(url: string, folder: string): string | undefined {
+  const address = url.split(/[?#]/, 1)[0]!;
+  try {
+    const parts = address.split('/').map(decodeURIComponent);
+    const file = path.join(folder, ...parts, address.endsWith('/') ? 'index.html' : '');
+    const inside =
+      file.startsWith(folder + path.sep) && !parts.some((part) => /[/\\\0]/.test(part) || part === '..');
+    return inside ? file : undefined;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}

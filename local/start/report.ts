@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { CURRENCY, costOfCharacters } from '../../shared/translate/cost.ts';
+import type { TranslateStats } from '../translate/server.ts';
+import type { Standing } from './follow.ts';
+import { printable } from './progress.ts';
+
+/** Whether an upload ended as it should. */
+export function isUnexpected({ status, upload }: Standing, expectedFailures: ReadonlySet<string>): boolean {
+  if (expectedFailures.has(upload.key)) return status !== 'failed';
+  // Superseded: a newer upload of the same article took its place, which is no failure.
+  return status !== 'published' && status !== 'superseded';
+}
+
+/** What a person wants to know when all is done. */
+export function reportText(
+  standings: readonly Standing[],
+  expectedFailures: ReadonlySet<string>,
+  pageOf: (key: string) => string,
+): string {
+  const published = standings.filter(({ status }) => status === 'published');
+  const others = standings.filter(({ status }) => status !== 'published');
+  const lines = [`Published ${published.length} of ${standings.length}:`];
+  for (const { upload, title } of published) {
+    lines.push(`  ${printable(title ?? upload.key)}`, `      ${path.relative('.', pageOf(upload.key))}`);
+  }
+  if (others.length > 0) lines.push('', 'Not published:');
+  for (const { upload, status, message, advice } of others) {
+    const note = expectedFailures.has(upload.key) && status === 'failed' ? 'failed, as it should' : status;
+    lines.push(`  ${printable(upload.key)} (${note})`);
+    if (message !== undefined) lines.push(`      ${message}`);
+    if (advice !== undefined) lines.push(`      ${advice}`);
+  }
+  return lines.join('\n');
+}
+
+export function costText({ requests, characters }: TranslateStats): string {
+  const cost = costOfCharacters(characters, 'amazon-translate').toFixed(2);
+  return `Sent to Translate: ${requests} requests, ${characters} characters (Amazon Translate would charge ${cost} ${CURRENCY}).`;
+}
