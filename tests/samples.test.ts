@@ -1,10 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { normalize } from '../shared/normalize/index.ts';
+import { translateArticle } from '../shared/translate/index.ts';
+import { importTmx } from '../shared/translate/memory-tmx.ts';
+import type { MemoryEntry, TranslationEngine, TranslationMemory } from '../shared/translate/ports.ts';
+import { readTmx, type TmxUnit } from '../shared/translate/tmx.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'samples');
 const NOT_SAMPLES = ['README.md', 'manifest.json', 'memory.tmx'];
+const TARGETS = ['en', 'vi'];
 
 interface Manifest {
   articles: { file: string; language: string | null }[];
@@ -14,6 +19,7 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as Manifest;
 const good = manifest.articles.filter(({ file }) => !manifest.expectedFailures.includes(file));
 const read = (file: string) => normalize(readFileSync(join(FOLDER, file)), { key: file });
+const tmx = () => createReadStream(join(FOLDER, 'memory.tmx'));
 
 describe('samples', () => {
   it('are all in the manifest', () => {
@@ -42,5 +48,56 @@ describe('samples', () => {
       Buffer.byteLength(sentences.map(({ text }) => text).join(' ')),
     );
     expect(Math.max(...bytes)).toBeGreaterThan(10_000);
+  });
+});
+
+describe('the translation memory of the samples', () => {
+  const entries = new Map<string, MemoryEntry>();
+  const memory: TranslationMemory = {
+    lookup: async (keys) =>
+      new Map(keys.flatMap((key) => (entries.has(key) ? [[key, entries.get(key)!]] : []))),
+    store: async (more) => {
+      for (const entry of more) entries.set(entry.key, entry);
+    },
+  };
+  const units: TmxUnit[] = [];
+
+  beforeAll(async () => {
+    await importTmx(tmx(), memory);
+    for await (const unit of readTmx(tmx())) units.push(unit);
+  });
+
+  it.each(good)('holds every sentence of $file in both languages', async ({ file }) => {
+    const asked: string[] = [];
+    const engine: TranslationEngine = {
+      name: 'none',
+      maxRequestBytes: 10_000,
+      terminologyVersion: null,
+      translate: async ({ text, target }) => {
+        asked.push(`${target}: ${text}`);
+        return { text, engine: 'none', appliedTerms: [] };
+      },
+    };
+    const ports = { engine, memory, spend: { reserve: async () => {} }, remainingMs: () => 60_000 };
+    const { translations, findings } = await translateArticle(await read(file), ports, { targets: TARGETS });
+    expect(asked).toEqual([]);
+    expect(Object.keys(translations)).toEqual(TARGETS);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('has every target of every unit, the source first', () => {
+    for (const { sourceLanguage, variants } of units) {
+      const languages = variants.map(({ language }) => language);
+      expect(languages[0]).toBe(sourceLanguage);
+      expect(languages.slice(1)).toEqual(TARGETS.filter((target) => target !== sourceLanguage));
+    }
+  });
+
+  it('is typeset: no straight quotation marks, composed letters, single spaces', () => {
+    for (const { variants } of units)
+      for (const { text } of variants.slice(1)) {
+        expect(text).not.toMatch(/["']/);
+        expect(text).toBe(text.normalize('NFC').replace(/\s+/g, ' ').trim());
+      }
   });
 });

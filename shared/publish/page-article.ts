@@ -26,7 +26,7 @@ export function articleSection(summary: Summary, languages: readonly string[], w
     html`<div class="cell source" ${languageAttributes(summary.language.code)}>${passageIn(passage, summary.language.code, original)}</div>`;
 
   return html`<section class="article" id="article"><h2>${localLabels(languages, 'article')}</h2>
-<div class="row" aria-hidden="true">${languages.map(
+<div class="row tags" aria-hidden="true">${languages.map(
     (code, index) => html`<p class="tag cell t t${index}">${languageName(code, code)}</p>`,
   )}${withSource ? html`<p class="tag cell source">${languageName(summary.language.code, summary.language.code)}</p>` : null}</div>
 ${passagesOf(summary).map(

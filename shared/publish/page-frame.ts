@@ -50,7 +50,7 @@ function languageRules(languages: readonly string[]): string {
   return `${rules.join('\n')}
 :root:has(#view-all:checked) .again{display:none}
 :root:not(:has(#view-all:checked)) .or::before{content:none}
-:root:not(:has(#view-all:checked)) .tag{display:none}
+:root:not(:has(#view-all:checked),:has(#show-source:checked)) main.wrap{max-width:50rem}
 `;
 }
 

@@ -28,7 +28,7 @@ legend{float:left;padding:.3rem .6rem .3rem 0;color:var(--soft)}
 h1,.headline,h2,h3{line-height:1.25;text-wrap:balance;margin:0}
 h1,.headline{font-size:clamp(1.6rem,3.2vw,2.35rem);font-weight:700;letter-spacing:-.01em}
 h2{font:700 .875rem/1.4 var(--sans);color:var(--accent);margin:0 0 .9rem;padding-top:.7rem;border-top:2px solid var(--accent)}
-.or::before{content:"·";padding:0 .4em;color:var(--soft);font-weight:400}
+.or::before{content:"·";padding:0 .4em;opacity:.7;font-weight:400}
 h3{font-size:1.2rem}
 section{margin:2.6rem 0 0}
 header{padding-top:2rem}
@@ -88,8 +88,8 @@ footer{margin:3rem 0 0;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem;
 .entries a:hover,.entries a:focus-visible{text-decoration:underline;text-decoration-color:var(--accent)}
 .entries p{margin:.4rem 0 0}
 .badge{font:600 .75rem/1 var(--sans);color:var(--warn);border:1px solid;border-radius:1rem;padding:.2rem .55rem}
-@media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.5rem}.cell+.cell{padding-top:.35rem}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
-@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
-body{font-size:10pt;line-height:1.45}.bar,.skip{display:none}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
-h1,.headline{font-size:18pt}h2,h3{break-after:avoid}.card,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.cites a{border:0;padding:0 .1em}}
+@media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.6rem}.row>.t+.t,.row>.source{border-left:3px solid var(--line);padding-left:.8rem}.row>[dir=rtl]{border-left:0;padding-left:0;border-right:3px solid var(--line);padding-right:.8rem}.article .row.tags{display:none}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
+@media print{html{font-size:9.5pt}:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
+body{line-height:1.45}.bar,.skip{display:none}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
+h2,h3{break-after:avoid}.card,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.cites a{border:0;padding:0 .1em}}
 `;

@@ -1,6 +1,6 @@
 import type { CitedText, DateMention, Entity, Figure, Localized, Summary } from '../documents/summary.ts';
 import { html, type Markup, type Piece, webAddress } from './html.ts';
-import { type Labels, labelsFor } from './labels.ts';
+import { type Labels, labelLanguage, labelsFor } from './labels.ts';
 import { dateText, languageAttributes, languageName } from './languages.ts';
 import { anchorIn, highlightRules } from './page-anchors.ts';
 import { articleSection } from './page-article.ts';
@@ -27,7 +27,15 @@ export function renderPage(summary: Summary, links: PageLinks = {}): string {
     links.index === undefined
       ? html`<span class="brand">Tidings</span>`
       : html`<a class="brand" href="${links.index}">Tidings</a>`;
-  const original = html`${localLabels(languages, 'showSource')} (${languageName(summary.language.code, languages[0]!)})`;
+  const original = inEach(
+    Object.fromEntries(
+      languages.map((code) => [
+        code,
+        `${labelsFor(code).original} (${languageName(summary.language.code, labelLanguage(code))})`,
+      ]),
+    ),
+    languages,
+  );
   return framePage({
     languages,
     title: textIn(summary.headline.text, languages[0]!),
