@@ -1,5 +1,5 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { buildStack } from './synth.ts';
@@ -37,5 +37,14 @@ describe('cdk-nag', () => {
       expect(reason.length, id).toBeGreaterThan(40);
       expect(id).toMatch(/AwsSolutions-(S1$|IAM5\[Resource::)/);
     }
+  });
+});
+
+describe('CloudFormation’s own rules', () => {
+  it('find nothing: synthesis fails at the first finding', () => {
+    const { app } = buildStack({ removalPolicy: 'destroy', notificationEmail: 'news@example.org' }, true);
+    expect(() => app.synth()).not.toThrow();
+    new CfnQueue(app.node.findChild('Tidings') as Stack, 'Wrong', { visibilityTimeout: -1 });
+    expect(() => app.synth({ force: true })).toThrow(/validation/i);
   });
 });

@@ -4,9 +4,16 @@ import cdkJson from '../../cdk.json' with { type: 'json' };
 import { readSettings } from '../../infra/settings.ts';
 import { TidingsStack } from '../../infra/tidings-stack.ts';
 
-/** The stack in an app of its own, with the feature flags of cdk.json, without bundling. */
-export function buildStack(tidings: unknown = {}): { app: App; stack: TidingsStack } {
-  const app = new App({ context: { ...cdkJson.context, tidings, 'aws:cdk:bundling-stacks': [] } });
+/**
+ * The stack in an app of its own, with the feature flags of cdk.json, without bundling, and without
+ * CloudFormation's own rules, which take seconds, unless they are asked for.
+ */
+export function buildStack(
+  tidings: unknown = {},
+  builtinCloudFormationValidation = false,
+): { app: App; stack: TidingsStack } {
+  const context = { ...cdkJson.context, tidings, 'aws:cdk:bundling-stacks': [] };
+  const app = new App({ context, builtinCloudFormationValidation });
   const settings = readSettings(tidings);
   return { app, stack: new TidingsStack(app, settings.stackName, settings) };
 }
