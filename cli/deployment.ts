@@ -28,13 +28,16 @@ const Outputs = z.object({
   MemoryTable: z.string(),
 });
 
+/** How a local cloud is reached. */
 const LocalCloud = z.object({
-  pid: z.int(),
   region: z.string(),
   credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
   endpoints: z.object({ s3: z.string(), dynamodb: z.string() }),
   outputs: Outputs,
 });
+export type LocalCloud = z.infer<typeof LocalCloud>;
+
+const RunningCloud = LocalCloud.extend({ pid: z.int() });
 
 export class NoDeploymentError extends Error {}
 
@@ -51,17 +54,19 @@ const DEFAULT_STACK = 'Tidings';
  */
 export async function findDeployment({ stack }: DeploymentChoice): Promise<Deployment> {
   const local = stack === undefined ? runningLocalCloud() : null;
-  if (local !== null) {
-    const { region, credentials, endpoints, outputs } = local;
-    return deployment('the local cloud', outputs, {
-      s3: new S3Client({ region, credentials, endpoint: endpoints.s3 }),
-      dynamo: new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
-    });
-  }
+  if (local !== null) return connectToLocalCloud(local);
   const name = stack ?? DEFAULT_STACK;
   return deployment(`stack ${name}`, await stackOutputs(name), {
     s3: new S3Client({}),
     dynamo: new DynamoDBClient({}),
+  });
+}
+
+/** The deployment that runs on this machine. */
+export function connectToLocalCloud({ region, credentials, endpoints, outputs }: LocalCloud): Deployment {
+  return deployment('the local cloud', outputs, {
+    s3: new S3Client({ region, credentials, endpoint: endpoints.s3 }),
+    dynamo: new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
   });
 }
 
@@ -81,9 +86,9 @@ function deployment(
   };
 }
 
-function runningLocalCloud(): z.infer<typeof LocalCloud> | null {
+function runningLocalCloud(): LocalCloud | null {
   if (!existsSync(LOCAL_CLOUD_FILE)) return null;
-  const cloud = LocalCloud.parse(JSON.parse(readFileSync(LOCAL_CLOUD_FILE, 'utf8')));
+  const cloud = RunningCloud.parse(JSON.parse(readFileSync(LOCAL_CLOUD_FILE, 'utf8')));
   try {
     process.kill(cloud.pid, 0);
     return cloud;

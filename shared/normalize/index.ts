@@ -48,6 +48,9 @@ export async function normalize(bytes: Uint8Array, upload: Upload): Promise<Norm
       'Upload the article’s own page or text; overview pages, pictures and scripts have none.',
     );
   }
+  if (!/\p{L}/u.test(draft.blocks.map((block) => block.text).join(' '))) {
+    throw failure('no-text', 'The file holds numbers and signs, but no words.', 'Upload the article’s text.');
+  }
   return {
     schema: 'tidings/normalized-article/1',
     articleId: articleIdOf(upload.key),

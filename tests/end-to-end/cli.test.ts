@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '../../cli/command.ts';
+import { UsageError } from '../../cli/command.ts';
+import { connectToLocalCloud, type Deployment, type LocalCloud } from '../../cli/deployment.ts';
+import { get } from '../../cli/get.ts';
+import { put } from '../../cli/put.ts';
+import { retry } from '../../cli/retry.ts';
+import { failed, status } from '../../cli/status.ts';
+import { createMemoryTable } from '../../shared/aws/memory-table.ts';
+import { humanKey } from '../../shared/translate/memory-key.ts';
+import { type Pipeline, startPipeline } from './pipeline.ts';
+
+/** The commands of an operator's day, in order, against the running stack. */
+
+let pipeline: Pipeline;
+let deployment: Deployment;
+let folder: string;
+
+beforeAll(async () => {
+  pipeline = await startPipeline({ memory: [] });
+  deployment = connectToLocalCloud(pipeline.cloud as unknown as LocalCloud);
+  folder = await mkdtemp(path.join(os.tmpdir(), 'tidings-cli-'));
+}, 120_000);
+
+afterAll(async () => {
+  await pipeline?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function tidings(command: Command, ...args: string[]): Promise<{ code: number; text: string }> {
+  const lines: string[] = [];
+  const code = await command.run(args, {
+    print: (line) => lines.push(line),
+    deployment: async () => deployment,
+  });
+  return { code, text: lines.join('\n') };
+}
+
+const GERMAN = 'Der Vertrag wurde am Montag in Wien unterzeichnet.';
+const ENGLISH = 'The treaty was signed in Vienna on Monday.';
+const VIETNAMESE = 'Hiệp ước được ký kết tại Vienna hôm thứ Hai.';
+
+describe('an operator', () => {
+  it('uploads an article', async () => {
+    const file = path.join(folder, 'vertrag 1.txt');
+    await writeFile(file, GERMAN);
+    const { code, text } = await tidings(put, '--prefix', 'desk/', '--language', 'de', file);
+    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining('desk/vertrag 1.txt') });
+    await pipeline.cloud.waitUntilQuiet();
+  });
+
+  it('sees that it failed, why, and what to do', async () => {
+    const { text } = await tidings(failed);
+    expect(text).toMatch(
+      /desk\/vertrag 1\.txt\n {2}what happened: .*no .*model.*\n {2}what to do: .*models install/i,
+    );
+    expect((await tidings(status, 'desk/vertrag 1.txt')).text).toMatch(/^failed /);
+  });
+
+  it('finds nothing published yet', async () => {
+    expect(await tidings(get, '--into', folder, 'desk/vertrag 1.txt')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('nothing is published'),
+    });
+  });
+
+  it('puts it through again when the cause is gone', async () => {
+    const memory = createMemoryTable(deployment.dynamo, deployment.memoryTable);
+    const entry = (target: string, text: string) => ({
+      key: humanKey(GERMAN, 'de', target),
+      text,
+      origin: 'human' as const,
+      engine: 'tmx',
+    });
+    await memory.store([entry('en', ENGLISH), entry('vi', VIETNAMESE)]);
+    expect(await tidings(retry, '--all')).toEqual({ code: 0, text: 'desk/vertrag 1.txt: on its way again' });
+    await pipeline.cloud.waitUntilQuiet();
+    expect((await tidings(status, 'desk/vertrag 1.txt')).text).toMatch(/^published /);
+    expect((await tidings(failed)).text).toBe('Nothing has failed.');
+  });
+
+  it('downloads what was published', async () => {
+    const into = path.join(folder, 'published');
+    expect((await tidings(get, '--into', into, 'desk/vertrag 1.txt')).code).toBe(0);
+    const files = await readdir(path.join(into, 'vertrag 1.txt'));
+    expect(files.sort()).toEqual(['article.en.md', 'article.vi.md', 'index.html', 'summary.json']);
+  });
+
+  it.each([
+    [put, [], /at least one file/],
+    [retry, [], /or say --all/],
+    [status, ['--only', 'lost'], /takes one of received/],
+  ])('is told how when the words are off', async (command, args, message) => {
+    await expect(tidings(command, ...args)).rejects.toThrow(message);
+    await expect(tidings(command, ...args)).rejects.toThrow(UsageError);
+  });
+
+  it('asks for an article that was never uploaded', async () => {
+    expect(await tidings(status, 'nobody.txt')).toEqual({ code: 1, text: 'nobody.txt: never uploaded' });
+    expect(await tidings(retry, 'nobody.txt')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('upload it again'),
+    });
+  });
+});
