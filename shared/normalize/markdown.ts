@@ -1,5 +1,6 @@
 import { cleanCharacters, tidyLine } from './characters.ts';
 import { type Draft, type DraftBlock, emptyDraft } from './draft.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { filterNoise } from './noise.ts';
 
 /** Markdown to blocks: only block structure and inline marks matter here, so a few rules do it. */
@@ -8,7 +9,8 @@ export function readMarkdown(text: string): Draft {
   let title: string | null = null;
   let open: DraftBlock | null = null;
   let fenced = false;
-  for (const raw of cleanCharacters(text).split('\n')) {
+  const { head, body } = splitFrontMatter(cleanCharacters(text));
+  for (const raw of body.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(raw)) {
       fenced = !fenced;
       open = null;
@@ -37,12 +39,15 @@ export function readMarkdown(text: string): Draft {
   if (filtered.blocks[0]?.kind === 'heading') title = filtered.blocks.shift()!.text;
   return {
     ...emptyDraft(),
-    title,
-    byline: filtered.byline,
-    publishedAt: filtered.publishedAt,
-    sourceUrl: filtered.sourceUrl,
+    title: title ?? head?.title ?? null,
+    byline: filtered.byline ?? head?.author ?? null,
+    publishedAt: filtered.publishedAt ?? head?.publishedAt ?? null,
+    publisher: head?.publisher ?? null,
+    sourceUrl: filtered.sourceUrl ?? head?.url ?? null,
+    declaredLanguage: head?.language ?? null,
     blocks: filtered.blocks,
-    removed: filtered.removed,
+    removed:
+      head === null ? filtered.removed : [{ text: head.text, reason: 'front-matter' }, ...filtered.removed],
   };
 }
 

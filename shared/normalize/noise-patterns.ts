@@ -84,7 +84,16 @@ export function patternNoise(text: string): string | null {
   for (const { reason, pattern, words: most } of PATTERNS) {
     if (words <= most && pattern.test(text)) return reason;
   }
-  return null;
+  return isMenu(text) ? 'navigation' : null;
+}
+
+/** A line of this many short labels between pipes is a menu; fewer may be a heading or a credit. */
+const MENU_LABELS = 4;
+
+/** "Home | News | World | Sport": labels only, no numbers (rows of tables have some), no sentence. */
+function isMenu(text: string): boolean {
+  const labels = text.split(/\s[|·•]\s/);
+  return labels.length >= MENU_LABELS && labels.every((label) => /^[\p{L}\p{M}&’'\s-]{1,30}$/u.test(label));
 }
 
 const DATE =

@@ -7,9 +7,12 @@ export interface SentenceSpan {
 /** Marks that end sentences, of every script we know. Ethiopic, Armenian, Burmese, Khmer and Arabic included. */
 const TERMINATORS = '.!?…。！？｡．।॥۔؟።፧፨։՞؛៕៖။၊';
 
-const CLOSERS = '"\'”’»›“‘)\\]}）］」』】〉》〕';
+const CLOSERS = '"\'”’»«›“‘)\\]}）］」』】〉》〕';
 
-const ENDS = new RegExp(`[.!?…。！？｡．।॥۔؟።፧፨։។៕။][${CLOSERS}]*$`, 'u');
+/** French sets its closing guillemet off with a space; one that opens stands before a letter. */
+const CLOSING = `(?:[${CLOSERS}]|[ \\u00A0\\u202F]»(?![\\p{L}\\p{N}]))*`;
+
+const ENDS = new RegExp(`[.!?…。！？｡．।॥۔؟።፧፨։។៕။]${CLOSING}$`, 'u');
 
 /** True when the text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
@@ -65,7 +68,7 @@ function pushTrimmed(spans: SentenceSpan[], text: string, from: number, to: numb
 }
 
 function* boundaries(text: string, language: string): Generator<number> {
-  const mark = new RegExp(`[${TERMINATORS}]+[${CLOSERS}]*|\\n+`, 'gu');
+  const mark = new RegExp(`[${TERMINATORS}]+${CLOSING}|\\n+`, 'gu');
   for (const match of text.matchAll(mark)) {
     const end = match.index + match[0].length;
     if (end >= text.length) return;

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitFrontMatter } from '../../../shared/normalize/front-matter.ts';
+import { normalize } from '../../../shared/normalize/index.ts';
+
+describe('front matter', () => {
+  it('becomes the fields of the article, and none of its text', async () => {
+    const markdown = `---
+title: "The \\"old\\" bridge"
+author: Mia Voss
+date: 2026-03-12
+lang: en
+tags:
+  - bridges
+---
+
+The bridge opened on Monday. Nobody was there.
+`;
+    const article = await normalize(Buffer.from(markdown), { key: 'bridge.md' });
+    expect(article.title?.text).toBe('The "old" bridge');
+    expect(article).toMatchObject({ byline: 'Mia Voss', publishedAt: '2026-03-12' });
+    expect(article.blocks.flatMap(({ sentences }) => sentences.map(({ text }) => text))).toEqual([
+      'The bridge opened on Monday.',
+      'Nobody was there.',
+    ]);
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['front-matter']);
+  });
+
+  it.each([
+    '---\n\nText between rules.\n\n---\n\nMore.',
+    '---\nA sentence, no field.\n---\nMore.',
+    '---\ntitle: a',
+  ])('is not seen in %j', (text) => expect(splitFrontMatter(text)).toEqual({ head: null, body: text }));
+
+  it('loses nothing: head and body make the text again', () => {
+    fc.assert(
+      fc.property(fc.string(), (body) => {
+        expect(splitFrontMatter(`---\ntitle: x\n---\n${body}`).body).toBe(body);
+      }),
+    );
+  });
+});
+
+describe('menus', () => {
+  const read = async (text: string) =>
+    (await normalize(Buffer.from(`${text}\n\nThe bridge opened on Monday.`), { key: 'a.txt' })).removed;
+
+  it('are taken away', async () => {
+    expect(await read('Home | News | World | Sport')).toEqual([
+      { text: 'Home | News | World | Sport', reason: 'navigation' },
+    ]);
+  });
+
+  it.each(['Vietnam | 97 | 331,212 | Hanoi', 'Hanoi | Hue | Da Nang'])('are not seen in %j', async (text) => {
+    expect(await read(text)).toEqual([]);
+  });
+});
