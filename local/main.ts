@@ -12,9 +12,9 @@ import { importMemories } from './start/memories.ts';
 import { type Mirror, startMirror } from './start/mirror.ts';
 import { createProgress } from './start/progress.ts';
 import { startReader } from './start/reader.ts';
-import { costText, isUnexpected, reportText } from './start/report.ts';
+import { costText, isUnexpected, reportText, shown } from './start/report.ts';
 import { synthesize } from './start/synth.ts';
-import { chooseKeys, type Upload, upload } from './start/uploads.ts';
+import { chooseKeys, type Upload, type Uploaded, upload } from './start/uploads.ts';
 import { readStack } from './template/stack.ts';
 
 /** `npm start`: the synthesized stack on this machine, the main job on the samples or on the user's files. */
@@ -55,8 +55,7 @@ async function run(options: StartOptions): Promise<number> {
       cloud.outputs['MemoryTable']!,
       stateFolder(options),
     );
-    for (const [file, entries] of imported)
-      say(`Translation memory: ${entries} entries from ${path.relative('.', file)}`);
+    for (const [file, entries] of imported) say(`Translation memory: ${entries} entries from ${shown(file)}`);
     const expected = new Set(own ? [] : samples.expectedFailures);
     const failures = await runAll(running, uploads, expected, stopped.signal);
     if (options.once || stopped.signal.aborted) return failures === 0 ? 0 : 1;
@@ -155,7 +154,7 @@ async function runAll(
   stopped: AbortSignal,
 ): Promise<number> {
   const before = cloud.translateStats();
-  const uploaded = [];
+  const uploaded: Uploaded[] = [];
   for (const each of uploads) uploaded.push(await upload(cloud, s3, each));
   const progress = createProgress(uploaded, process.stdout);
   const catalog = { client: dynamo, table: cloud.outputs['CatalogTable']! };
@@ -170,7 +169,7 @@ async function runAll(
   };
   say(`\n${reportText(standings, expectedFailures, (key) => mirror.fileOf(outboxKeys(key).page))}`);
   say(`\n${costText({ ...after, ...spent })}`);
-  say(`Everything that was published: ${path.relative('.', mirror.fileOf('index.html'))}`);
+  say(`Everything that was published: ${shown(mirror.fileOf('index.html'))}`);
   return standings.filter((standing) => isUnexpected(standing, expectedFailures)).length;
 }
 
@@ -187,11 +186,12 @@ async function serve(options: StartOptions, running: Running, stopped: AbortSign
   const watch = watchInbox(
     inboxFolder,
     isKnown,
-    async (file, key) => {
-      const uploaded = await upload(cloud, s3, { file, key });
-      const progress = createProgress([uploaded], process.stdout);
+    async (files) => {
+      const uploaded: Uploaded[] = [];
+      for (const file of files) uploaded.push(await upload(cloud, s3, file));
+      const progress = createProgress(uploaded, process.stdout);
       const standings = await follow(
-        [uploaded],
+        uploaded,
         catalog,
         () => cloud.isQuiet() || stopped.aborted,
         progress.update,
@@ -201,7 +201,7 @@ async function serve(options: StartOptions, running: Running, stopped: AbortSign
     (error) => process.stderr.write(`${error instanceof Error ? error.message : error}\n`),
   );
   say(`\nRead it:            ${reader.url}`);
-  say(`Put articles into:  ${path.relative('.', inboxFolder) || inboxFolder}/`);
+  say(`Put articles into:  ${shown(inboxFolder)}/`);
   say('Stop with Ctrl-C.');
   await new Promise<void>((resolve) => {
     if (stopped.aborted) resolve();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Upload } from './uploads.ts';
 
 /** A file is taken when two looks find it unchanged: copying it in has come to an end. */
 const LOOK_EVERY_MS = 1000;
@@ -10,13 +11,13 @@ export interface InboxWatch {
 }
 
 /**
- * Calls `onFile` for every file below the folder that is new or has new content. Hidden files are left out.
+ * Calls `onFiles` with the files below the folder that are new or have new content. Hidden files are left out.
  * @param isKnown whether the inbox holds exactly this content (hex MD5) under this key
  */
 export function watchInbox(
   folder: string,
   isKnown: (key: string, md5: string) => Promise<boolean>,
-  onFile: (file: string, key: string) => Promise<void>,
+  onFiles: (files: readonly Upload[]) => Promise<void>,
   onError: (error: unknown) => void,
 ): InboxWatch {
   mkdirSync(folder, { recursive: true });
@@ -26,6 +27,7 @@ export function watchInbox(
   let stopped = false;
 
   async function look(): Promise<void> {
+    const changed: Upload[] = [];
     for (const { file, mark } of filesIn(folder)) {
       if (done.get(file) === mark) continue;
       const stable = seen.get(file) === mark;
@@ -34,8 +36,9 @@ export function watchInbox(
       done.set(file, mark);
       const key = path.relative(folder, file).split(path.sep).join('/');
       const md5 = createHash('md5').update(readFileSync(file)).digest('hex');
-      if (!(await isKnown(key, md5))) await onFile(file, key);
+      if (!(await isKnown(key, md5))) changed.push({ file, key });
     }
+    if (changed.length > 0) await onFiles(changed);
   }
 
   function wait(): void {

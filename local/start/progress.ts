@@ -12,8 +12,13 @@ export interface Progress {
 /** The way of an article, in the words of the catalog. */
 const STAGES = ['received', 'normalized', 'translated', 'published'] as const;
 
+/** For messages under the failures, and the prompt. */
+const SPARE_ROWS = 6;
+
 export function createProgress(uploads: readonly Uploaded[], output: NodeJS.WriteStream): Progress {
-  return output.isTTY ? terminalProgress(uploads) : plainProgress(output);
+  // More lines than the terminal has cannot be redrawn in place.
+  const fits = uploads.length < output.rows - SPARE_ROWS;
+  return output.isTTY && fits ? terminalProgress(uploads) : plainProgress(output);
 }
 
 /** One line for every change: for logs and pipes. */

@@ -11,6 +11,12 @@ export function isUnexpected({ status, upload }: Standing, expectedFailures: Rea
   return status !== 'published' && status !== 'superseded';
 }
 
+/** Paths below the working folder are shown relative to it. */
+export function shown(file: string): string {
+  const relative = path.relative('.', file);
+  return relative === '' || relative.startsWith('..') ? file : relative;
+}
+
 /** What a person wants to know when all is done. */
 export function reportText(
   standings: readonly Standing[],
@@ -21,7 +27,7 @@ export function reportText(
   const others = standings.filter(({ status }) => status !== 'published');
   const lines = [`Published ${published.length} of ${standings.length}:`];
   for (const { upload, title } of published) {
-    lines.push(`  ${printable(title ?? upload.key)}`, `      ${path.relative('.', pageOf(upload.key))}`);
+    lines.push(`  ${printable(title ?? upload.key)}`, `      ${shown(pageOf(upload.key))}`);
   }
   if (others.length > 0) lines.push('', 'Not published:');
   for (const { upload, status, message, advice } of others) {

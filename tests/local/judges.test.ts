@@ -140,7 +140,7 @@ describe.skipIf(!hasS3cmd)(
       await s3cmd('get', 's3://s3cmd/big copy', 's3cmd-big.bin');
       expect((await readFile(path.join(folder, 's3cmd-big.bin'))).equals(big)).toBe(true);
       await mkdir(path.join(folder, 's3cmd-copy'));
-    await s3cmd('get', '--recursive', 's3://s3cmd/t/', 's3cmd-copy/');
+      await s3cmd('get', '--recursive', 's3://s3cmd/t/', 's3cmd-copy/');
       await expectTree(path.join(folder, 's3cmd-copy'));
       await s3cmd('del', '--recursive', '--force', 's3://s3cmd');
       await s3cmd('rb', 's3://s3cmd');
