@@ -9,8 +9,11 @@ import { openQueues, type QueueFaults, toLambdaRecord } from '../../local/queues
 const MAIN = 'arn:aws:sqs:us-east-1:000000000000:main';
 const DEAD = 'arn:aws:sqs:us-east-1:000000000000:dead';
 
-let release: () => void = () => undefined;
-afterEach(() => release());
+let release: (() => void) | undefined;
+afterEach(() => {
+  release?.();
+  release = undefined;
+});
 
 function setUp(faults: Partial<QueueFaults> = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tidings-queues-'));
