@@ -9,7 +9,7 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const PlainName = z.string().regex(/^(?!\.)[A-Za-z0-9._-]{1,200}$/);
 const LanguageTag = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
-export const ModelFile = z.looseObject({
+export const ModelFile = z.object({
   role: FileRole,
   name: PlainName,
   /** Bytes and hash of the file as the engine reads it. */
@@ -34,10 +34,12 @@ const Direction = {
   architecture: z.string().max(40),
 };
 
+/** One direction as a host serves it. */
+export const RemoteModel = z.object({ ...Direction, files: z.array(RemoteFile).min(2) });
+export type RemoteModel = z.infer<typeof RemoteModel>;
+
 /** One direction pinned in the lock. */
-export const LockedModel = z.looseObject({
-  ...Direction,
-  files: z.array(RemoteFile).min(2),
+export const LockedModel = RemoteModel.extend({
   /** When the pins were taken, and from where: trust on first use. */
   pinnedAt: z.string(),
   pinnedFrom: z.string(),
@@ -46,7 +48,7 @@ export type LockedModel = z.infer<typeof LockedModel>;
 
 export const MODEL_SCHEMA = 'tidings/model/1';
 /** `model.json` in a model's folder: written last, so its presence means that the folder is complete. */
-export const InstalledModel = z.looseObject({
+export const InstalledModel = z.object({
   schema: z.literal(MODEL_SCHEMA),
   ...Direction,
   files: z.array(ModelFile).min(2),

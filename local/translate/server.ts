@@ -8,7 +8,7 @@ import { createFaultScript, type Fault, type FaultKind } from './faults.ts';
 import type { LocalEngine } from './ports.ts';
 import { createRateLimit, type RateLimit } from './rate.ts';
 import type { SentenceSplitter } from './segment.ts';
-import { type Caller, verifySignature } from './signature.ts';
+import { type Caller, identifyCaller } from './signature.ts';
 import { createTerminologyStore, listLanguages, type TerminologyStore } from './terminology-store.ts';
 import { type Detector, lowConfidence, translateText } from './translate-text.ts';
 import { INPUTS, type Input, type Operation, validate } from './validate.ts';
@@ -174,7 +174,7 @@ function readCall(state: State, request: IncomingMessage, body: Buffer | undefin
   ) {
     throw new ServiceError('UnknownOperationException', 'The local Amazon Translate has no such operation.');
   }
-  const caller = verifySignature(
+  const caller = identifyCaller(
     { method: request.method, url: request.url ?? '/', headers: request.headers, body },
     state.options.credentials,
   );

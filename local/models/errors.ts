@@ -1,0 +1,30 @@
+/** Something about models that a person can put right. The message says what happened, the advice what to do. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  readonly advice: string;
+
+  constructor(message: string, advice: string, cause?: unknown) {
+    super(message, { cause });
+    this.advice = advice;
+  }
+}
+
+/** `ENOSPC` and the like as advice; undefined for an error that is none of the disk's. */
+export function diskProblem(error: unknown, where: string): ModelError | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new ModelError(
+      `The disk is full: ${where} could not be written.`,
+      'Free some space, or set TIDINGS_MODELS_DIR to a folder on another disk; what is there already is kept.',
+      error,
+    );
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+    return new ModelError(
+      `The models folder cannot be written (${code}): ${where}.`,
+      'Set TIDINGS_MODELS_DIR to a folder of your own.',
+      error,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,189 @@
+import { rm } from 'node:fs/promises';
+import { modelsNeeded } from '../translate/engine/route.ts';
+import { diskProblem, ModelError } from './errors.ts';
+import { type InstallOptions, installModel, problemOf } from './install.ts';
+import { DEFAULT_LOCK_FILE, type Pins, readLock, writeLock } from './lock.ts';
+import { type LockedModel, pairName, type RemoteModel } from './manifest.ts';
+import { type ModelHost, modelHost, type OfferedModel, readOffer } from './records.ts';
+import { defaultModelsDir, installedModels, readModel, type StoredModel } from './store.ts';
+
+export interface ModelsOptions extends Partial<Omit<InstallOptions, 'filesUrl'>> {
+  readonly host?: ModelHost;
+  readonly lockFile?: string;
+  /** Take the host's newest version instead of the pinned one, and pin that. */
+  readonly update?: boolean;
+}
+
+export interface Installed {
+  readonly pair: string;
+  readonly version: string;
+  /** Packed bytes fetched; 0 when it was there already. */
+  readonly fetchedBytes: number;
+  /** The pins are new: taken from the host's list just now. */
+  readonly pinned: boolean;
+  /** False for a model that Firefox offers to its test channels only. */
+  readonly released: boolean;
+}
+
+/**
+ * Installs models by name, one after the other. A pinned model needs no list of the host; one that is not pinned
+ * is looked up there and pinned once its bytes have been checked.
+ * @throws ModelError; models installed before the failing one stay
+ */
+export async function installModels(
+  pairs: readonly string[],
+  options: ModelsOptions = {},
+): Promise<Installed[]> {
+  const { host, lockFile, modelsDir } = resolve(options);
+  const done: Installed[] = [];
+  let offer: OfferedModel[] | undefined;
+  for (const pair of pairs) {
+    let model: RemoteModel | undefined = options.update ? undefined : (await readLock(lockFile)).get(pair);
+    const pinned = model === undefined;
+    let released = true;
+    if (model === undefined) {
+      offer ??= await fetchOffer(host, options);
+      const offered = chosen(offer, pair);
+      model = offered;
+      released = offered.released;
+    }
+    const fetchedBytes = await installModel(model, { ...options, modelsDir, filesUrl: host.filesUrl });
+    if (pinned) await pin(lockFile, [model], host);
+    done.push({ pair, version: model.version, fetchedBytes, pinned, released });
+  }
+  return done;
+}
+
+/** Pins models without installing them. Pins that exist are kept unless `update`. Returns those that changed. */
+export async function lockModels(
+  pairs: readonly string[],
+  options: ModelsOptions = {},
+): Promise<LockedModel[]> {
+  const { host, lockFile } = resolve(options);
+  const pins = await readLock(lockFile);
+  const open = options.update ? pairs : pairs.filter((pair) => !pins.has(pair));
+  if (open.length === 0) return [];
+  const offer = await fetchOffer(host, options);
+  return pin(
+    lockFile,
+    open.map((pair) => chosen(offer, pair)),
+    host,
+  );
+}
+
+/** Models the host offers, one for each direction. */
+export async function fetchOffer(host: ModelHost, options: ModelsOptions = {}): Promise<OfferedModel[]> {
+  const advice =
+    'Check the network; behind a proxy, set HTTPS_PROXY; another list can be given by TIDINGS_MODELS_RECORDS_URL.';
+  let response: Response;
+  try {
+    response = await (options.fetch ?? fetch)(host.recordsUrl, { signal: AbortSignal.timeout(30_000) });
+    if (response.ok) return readOffer(await response.json());
+  } catch (cause) {
+    if (cause instanceof ModelError) throw cause;
+    throw new ModelError(`The list of models could not be read from ${host.recordsUrl}.`, advice, cause);
+  }
+  throw new ModelError(`The model host answered ${response.status} for its list of models.`, advice);
+}
+
+function chosen(offer: readonly OfferedModel[], pair: string): OfferedModel {
+  const model = offer.find((candidate) => pairName(candidate) === pair);
+  if (model !== undefined) return model;
+  throw new ModelError(
+    `The model host offers no model ${pair}.`,
+    'See `tidings models list --available`; every model has English on one side.',
+  );
+}
+
+async function pin(
+  lockFile: string,
+  models: readonly RemoteModel[],
+  host: ModelHost,
+): Promise<LockedModel[]> {
+  const pinnedAt = new Date().toISOString();
+  const locked = models.map(({ from, to, version, architecture, files }) => ({
+    from,
+    to,
+    version,
+    architecture,
+    files,
+    pinnedAt,
+    pinnedFrom: host.recordsUrl,
+  }));
+  const pins = new Map(await readLock(lockFile));
+  for (const model of locked) pins.set(pairName(model), model);
+  await writeLock(lockFile, pins);
+  return locked;
+}
+
+export interface Damage {
+  readonly pair: string;
+  readonly file: string;
+  readonly problem: string;
+}
+
+/** Checks every byte of the installed models against the lock, and against their own manifest where unpinned. */
+export async function verifyModels(
+  pairs: readonly string[] | undefined,
+  options: ModelsOptions = {},
+): Promise<{ readonly checked: readonly StoredModel[]; readonly damage: readonly Damage[] }> {
+  const { modelsDir, lockFile } = resolve(options);
+  const pins: Pins = await readLock(lockFile);
+  const installed = await installedModels(modelsDir);
+  const checked = pairs === undefined ? installed : installed.filter(({ pair }) => pairs.includes(pair));
+  const damage: Damage[] = [];
+  for (const pair of pairs ?? []) {
+    if (!checked.some((model) => model.pair === pair))
+      damage.push({ pair, file: 'model.json', problem: 'missing' });
+  }
+  for (const { pair, dir, manifest } of checked) {
+    const pinned = pins.get(pair);
+    const files = pinned?.version === manifest.version ? pinned.files : manifest.files;
+    for (const file of files) {
+      const problem = await problemOf(dir, file);
+      if (problem !== undefined) damage.push({ pair, file: file.name, problem });
+    }
+  }
+  return { checked, damage };
+}
+
+/** Deletes a model from this disk; its pins stay. False when it was not there. */
+export async function removeModel(pair: string, options: ModelsOptions = {}): Promise<boolean> {
+  const { modelsDir } = resolve(options);
+  const model = await readModel(modelsDir, pair);
+  if (model === undefined) return false;
+  try {
+    await rm(model.dir, { recursive: true });
+  } catch (error) {
+    throw diskProblem(error, model.dir) ?? error;
+  }
+  return true;
+}
+
+/** Models that are needed for these directions and are not installed: what to install before a run. */
+export async function missingModels(
+  directions: readonly { readonly source: string; readonly target: string }[],
+  modelsDir: string = defaultModelsDir(),
+): Promise<string[]> {
+  const installed = new Set((await installedModels(modelsDir)).map(({ pair }) => pair));
+  const needed = directions.flatMap(({ source, target }) => modelsNeeded(source, target));
+  return [...new Set(needed)].filter((pair) => !installed.has(pair));
+}
+
+/** Packed bytes that installing would fetch, by the lock; undefined for a model that is not pinned. */
+export async function downloadSize(
+  pairs: readonly string[],
+  options: ModelsOptions = {},
+): Promise<number | undefined> {
+  const pins = await readLock(resolve(options).lockFile);
+  const sizes = pairs.map((pair) => pins.get(pair)?.files.reduce((sum, file) => sum + file.packedSize, 0));
+  return sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
+}
+
+function resolve(options: ModelsOptions): { host: ModelHost; lockFile: string; modelsDir: string } {
+  return {
+    host: options.host ?? modelHost(),
+    lockFile: options.lockFile ?? process.env['TIDINGS_MODELS_LOCK'] ?? DEFAULT_LOCK_FILE,
+    modelsDir: options.modelsDir ?? defaultModelsDir(),
+  };
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { ModelError } from './errors.ts';
+import { FileRole, RemoteFile, type RemoteModel } from './manifest.ts';
+
+/** Where models come from. Both parts can be replaced by a mirror's. */
+export interface ModelHost {
+  /** The list of all files: Remote Settings' records, or a copy of them. */
+  readonly recordsUrl: string;
+  /** What the records' locations are relative to. */
+  readonly filesUrl: string;
+}
+
+/** The service that Firefox takes its models from. It is run for Firefox: heavy use belongs on a mirror. */
+export const MOZILLA: ModelHost = {
+  recordsUrl:
+    'https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records',
+  filesUrl: 'https://firefox-settings-attachments.cdn.mozilla.net/',
+};
+
+/** TIDINGS_MODELS_RECORDS_URL and TIDINGS_MODELS_MIRROR, else Mozilla. */
+export function modelHost(env: NodeJS.ProcessEnv = process.env): ModelHost {
+  return {
+    recordsUrl: env['TIDINGS_MODELS_RECORDS_URL'] || MOZILLA.recordsUrl,
+    filesUrl: env['TIDINGS_MODELS_MIRROR'] || MOZILLA.filesUrl,
+  };
+}
+
+/** A model as the host offers it: what the lock pins. */
+export type OfferedModel = RemoteModel & {
+  /** Offered to all users of Firefox, not only to those of its test channels. */
+  readonly released: boolean;
+};
+
+// The file format that the engine reads. Mozilla raises it when an old engine could not read a new model.
+const MODEL_MAJOR = 3;
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/i);
+const Record = z.looseObject({
+  name: z.string(),
+  fileType: z.string(),
+  sourceLanguage: z.string(),
+  targetLanguage: z.string(),
+  version: z.string(),
+  architecture: z.string().optional(),
+  filter_expression: z.string().optional(),
+  decompressedHash: Hash,
+  decompressedSize: z.int().positive(),
+  attachment: z.looseObject({ hash: Hash, size: z.int().positive(), location: z.string() }),
+});
+type Record = z.infer<typeof Record>;
+
+/**
+ * Models of a records list that are complete, one for each direction and the best of its kind.
+ * Records that are not understood are left out: the list holds other things too.
+ * @throws ModelError when the body is no records list
+ */
+export function readOffer(body: unknown): OfferedModel[] {
+  const list = z.object({ data: z.array(z.unknown()) }).safeParse(body);
+  if (!list.success) {
+    throw new ModelError(
+      'The answer of the model host is not a list of records.',
+      'Check TIDINGS_MODELS_RECORDS_URL, or try again later.',
+    );
+  }
+  const groups = new Map<string, Record[]>();
+  for (const item of list.data.data) {
+    const { success, data: record } = Record.safeParse(item);
+    if (!success || majorOf(record.version) !== MODEL_MAJOR) continue;
+    const {
+      sourceLanguage,
+      targetLanguage,
+      version,
+      architecture = '',
+      filter_expression: filter = '',
+    } = record;
+    const key = [sourceLanguage, targetLanguage, version, architecture, filter].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  const best = new Map<string, OfferedModel>();
+  for (const records of groups.values()) {
+    const model = toModel(records);
+    if (model === undefined) continue;
+    const pair = `${model.from}-${model.to}`;
+    const other = best.get(pair);
+    if (other === undefined || compare(model, other) > 0) best.set(pair, model);
+  }
+  return [...best.values()].sort((a, b) => (`${a.from}-${a.to}` < `${b.from}-${b.to}` ? -1 : 1));
+}
+
+function toModel(records: readonly Record[]): OfferedModel | undefined {
+  const [first] = records;
+  if (first === undefined) return undefined;
+  const files = new Map<FileRole, RemoteFile>();
+  // Of several shortlists the one with fewer candidates; names differ only in those numbers.
+  for (const record of records.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = toFile(record);
+    if (file !== undefined && !files.has(file.role)) files.set(file.role, file);
+  }
+  const hasVocabulary = files.has('vocab') || (files.has('srcvocab') && files.has('trgvocab'));
+  if (!files.has('model') || !hasVocabulary) return undefined;
+  return {
+    from: first.sourceLanguage,
+    to: first.targetLanguage,
+    version: first.version,
+    architecture: first.architecture ?? '',
+    files: [...files.values()],
+    released: (first.filter_expression ?? '') === '',
+  };
+}
+
+function toFile(record: Record): RemoteFile | undefined {
+  const role = FileRole.safeParse(record.fileType);
+  if (!role.success) return undefined;
+  // Names and locations are checked by the schema: they become paths and addresses.
+  const file = RemoteFile.safeParse({
+    role: role.data,
+    name: record.name,
+    size: record.decompressedSize,
+    sha256: record.decompressedHash.toLowerCase(),
+    location: record.attachment.location,
+    packedSize: record.attachment.size,
+    packedSha256: record.attachment.hash.toLowerCase(),
+  });
+  return file.success ? file.data : undefined;
+}
+
+// Larger is better and slower; "base" is half again as slow as base-memory for little.
+const ARCHITECTURES = ['tiny', 'base', 'base-memory'];
+
+/** Positive when `a` is the better choice: released, newest, then by architecture. */
+function compare(a: OfferedModel, b: OfferedModel): number {
+  if (a.released !== b.released) return a.released ? 1 : -1;
+  const byVersion = compareVersions(a.version, b.version);
+  if (byVersion !== 0) return byVersion;
+  return ARCHITECTURES.indexOf(a.architecture) - ARCHITECTURES.indexOf(b.architecture);
+}
+
+function majorOf(version: string): number {
+  return Number.parseInt(version, 10);
+}
+
+/** `3.1` after `3.0`, `3.0` after its own pre-release `3.0a1`. */
+export function compareVersions(a: string, b: string): number {
+  const [numbersA, preA] = splitVersion(a);
+  const [numbersB, preB] = splitVersion(b);
+  for (let i = 0; i < Math.max(numbersA.length, numbersB.length); i++) {
+    const difference = (numbersA[i] ?? 0) - (numbersB[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  if ((preA === '') !== (preB === '')) return preA === '' ? 1 : -1;
+  return preA < preB ? -1 : Number(preA > preB);
+}
+
+function splitVersion(version: string): [number[], string] {
+  const [, numbers = '', pre = ''] = /^([\d.]*)(.*)$/.exec(version) ?? [];
+  return [numbers.split('.').map(Number), pre];
+}

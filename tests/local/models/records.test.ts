@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { compareVersions, readOffer } from '../../../local/models/records.ts';
+
+const HASH = 'a'.repeat(64);
+
+const record = (fileType: string, extra: Record<string, unknown> = {}) => ({
+  name: `${fileType}.deen.bin`,
+  fileType,
+  sourceLanguage: 'de',
+  targetLanguage: 'en',
+  version: '3.0',
+  architecture: 'tiny',
+  filter_expression: '',
+  decompressedHash: HASH,
+  decompressedSize: 10,
+  attachment: { hash: HASH, size: 5, location: 'main/x/1.zst' },
+  ...extra,
+});
+const model = (extra: Record<string, unknown> = {}) => [record('model', extra), record('vocab', extra)];
+const offer = (...records: unknown[]) =>
+  readOffer({ data: records }).map(({ from, to, version, architecture, released, files }) => ({
+    pair: `${from}-${to}`,
+    version,
+    architecture,
+    released,
+    roles: files.map(({ role }) => role),
+  }));
+
+describe('readOffer', () => {
+  it('takes a model with one vocabulary, or with two', () => {
+    const two = { targetLanguage: 'zh-Hans' };
+
+    expect(
+      offer(
+        ...model(),
+        record('model', two),
+        record('srcvocab', two),
+        record('trgvocab', two),
+        record('lex', two),
+      ),
+    ).toMatchObject([
+      { pair: 'de-en', roles: ['model', 'vocab'] },
+      { pair: 'de-zh-Hans', roles: ['lex', 'model', 'srcvocab', 'trgvocab'] },
+    ]);
+  });
+
+  it('leaves out what is incomplete, of another format, or not understood', () => {
+    expect(
+      offer(
+        record('model'),
+        record('srcvocab'),
+        ...model({ version: '2.1' }),
+        ...model({ version: '4.0' }),
+        ...model({ attachment: { hash: 'short', size: 5, location: 'x' } }),
+        { id: 'something else' },
+        'nothing',
+      ),
+    ).toEqual([]);
+  });
+
+  it('never mixes files of two versions or architectures', () => {
+    expect(offer(record('model'), record('vocab', { version: '3.1' }))).toEqual([]);
+    expect(offer(record('model'), record('vocab', { architecture: 'base' }))).toEqual([]);
+  });
+
+  it('prefers released models, then the newest, then base-memory', () => {
+    const nightly = { version: '3.2', filter_expression: "env.channel == 'nightly'" };
+
+    expect(offer(...model(), ...model(nightly), ...model({ version: '3.1' }))).toMatchObject([
+      { version: '3.1', released: true },
+    ]);
+    expect(offer(...model({ architecture: 'base-memory' }), ...model())).toMatchObject([
+      { architecture: 'base-memory' },
+    ]);
+    expect(offer(...model(nightly))).toMatchObject([{ version: '3.2', released: false }]);
+  });
+
+  it.each(['../../etc/passwd', '/absolute', 'https://elsewhere/x', 'a/../../b'])(
+    'does not follow the location %s',
+    (location) => {
+      expect(offer(...model({ attachment: { hash: HASH, size: 5, location } }))).toEqual([]);
+    },
+  );
+});
+
+describe('compareVersions', () => {
+  it.each([
+    ['3.1', '3.0', 1],
+    ['3.10', '3.9', 1],
+    ['3.0', '3.0a1', 1],
+    ['3.0a1', '3.0a2', -1],
+    ['3.0', '3.0', 0],
+  ])('%s and %s: %i', (a, b, sign) => {
+    expect(Math.sign(compareVersions(a, b))).toBe(sign);
+  });
+});
