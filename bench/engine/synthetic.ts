@@ -27,7 +27,12 @@ const CHARS = [...'▁abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,'];
 export function buildSyntheticModel({ shape }: Architecture): ModelBytes {
   const files = buildToyModel(LEXICON, CHARS, shape);
   const pieces = shape.padVocabTo ?? 0;
-  return { model: files.model, vocabs: [files.srcVocab, files.trgVocab], shortlist: buildShortlist(pieces) };
+  return {
+    model: files.model,
+    vocabs: [files.srcVocab, files.trgVocab],
+    shortlist: buildShortlist(pieces),
+    alphas: true,
+  };
 }
 
 /** Sentences of 25 words and a full stop: a usual length in news. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ModelError } from './errors.ts';
-import { FileRole, RemoteFile, type RemoteModel } from './manifest.ts';
+import { FileRole, RemoteFile, RemoteModel } from './manifest.ts';
 
 /** Where models come from. Both parts can be replaced by a mirror's. */
 export interface ModelHost {
@@ -98,14 +98,15 @@ function toModel(records: readonly Record[]): OfferedModel | undefined {
   }
   const hasVocabulary = files.has('vocab') || (files.has('srcvocab') && files.has('trgvocab'));
   if (!files.has('model') || !hasVocabulary) return undefined;
-  return {
+  // Names become folders: the schema lets nothing else through.
+  const model = RemoteModel.safeParse({
     from: first.sourceLanguage,
     to: first.targetLanguage,
     version: first.version,
     architecture: first.architecture ?? '',
     files: [...files.values()],
-    released: (first.filter_expression ?? '') === '',
-  };
+  });
+  return model.success ? { ...model.data, released: (first.filter_expression ?? '') === '' } : undefined;
 }
 
 function toFile(record: Record): RemoteFile | undefined {

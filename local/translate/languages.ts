@@ -29,9 +29,10 @@ export function languageName(code: string, display = 'en'): string {
   return new Intl.DisplayNames([display], { type: 'language' }).of(code) ?? code;
 }
 
-// Firefox names some languages by another code than Amazon Translate. First match that is installed is used.
+// Firefox names some languages by another code than Amazon Translate. The first that is installed is used, and
+// the first is what we say to install.
 const MODEL_CODES: Readonly<Record<string, readonly string[]>> = {
-  zh: ['zh', 'zh-Hans'],
+  zh: ['zh-Hans', 'zh'],
   'zh-TW': ['zh-Hant', 'zh-TW'],
   no: ['nb', 'no'],
   tl: ['tl', 'fil'],

@@ -12,8 +12,10 @@ export interface ModelBytes {
   readonly model: Uint8Array;
   /** One when source and target share a vocabulary, else source then target. */
   readonly vocabs: readonly Uint8Array[];
-  /** Lexical shortlist: optional, and about twice as fast with it. */
+  /** Lexical shortlist: optional, half again as fast with it. */
   readonly shortlist: Uint8Array | undefined;
+  /** The model carries scales for its activations (`*.alphas.bin`), as all published since 2021 do. */
+  readonly alphas: boolean;
 }
 
 export interface Text {
@@ -104,8 +106,6 @@ const CONFIG: Readonly<Record<string, string | number | boolean>> = {
   normalize: 1.0,
   'word-penalty': 0,
   'cpu-threads': 0,
-  // The one kernel that the WASM build has.
-  'gemm-precision': 'int8shiftAlphaAll',
   'skip-cost': true,
   alignment: 'soft',
   quiet: true,
@@ -173,7 +173,11 @@ function createModel(native: NativeModule, files: ModelBytes): NativeModel {
   };
   const vocabs = new native.AlignedMemoryList();
   for (const vocab of files.vocabs) vocabs.push_back(toMemory(vocab, OTHER_ALIGNMENT));
-  const config = Object.entries(CONFIG).map(([key, value]) => `${key}: ${value}\n`);
+  // The WASM build has these two kernels and no other.
+  const precision = files.alphas ? 'int8shiftAlphaAll' : 'int8shiftAll';
+  const config = Object.entries({ ...CONFIG, 'gemm-precision': precision }).map(
+    ([key, value]) => `${key}: ${value}\n`,
+  );
   return new native.TranslationModel(
     config.join(''),
     toMemory(files.model, MODEL_ALIGNMENT),

@@ -80,5 +80,6 @@ async function readModelBytes(stored: StoredModel): Promise<ModelBytes> {
     shared !== undefined ? [shared] : source !== undefined && target !== undefined ? [source, target] : [];
   if (model === undefined || vocabs.length === 0)
     throw new Error(`${stored.pair} lacks its model or vocabulary`);
-  return { model, vocabs, shortlist: bytes.get('lex') };
+  const alphas = stored.manifest.files.some(({ role, name }) => role === 'model' && name.includes('alphas'));
+  return { model, vocabs, shortlist: bytes.get('lex'), alphas };
 }

@@ -1,0 +1,133 @@
+import { statfs } from 'node:fs/promises';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { type ModelsOptions, missingModels, verifyModels } from '../local/models/index.ts';
+import { defaultModelsDir, type StoredModel } from '../local/models/store.ts';
+import { loadBergamot } from '../local/translate/engine/bergamot.ts';
+import { createEngine } from '../local/translate/engine/index.ts';
+import { defaultThreads } from '../local/translate/engine/pool.ts';
+import { languageName, modelCodes, TRANSLATE_LANGUAGES } from '../local/translate/languages.ts';
+import { PipelineSettings } from '../shared/settings.ts';
+import { type Command, UsageError } from './command.ts';
+
+export interface DoctorContext {
+  readonly print: (line: string) => void;
+  /** For tests: folders. */
+  readonly models?: ModelsOptions;
+}
+
+export const doctor: Command = {
+  usage: 'doctor [LANGUAGE…]',
+  summary: 'what local translation has, lacks and does in a second, e.g. doctor de nl',
+  run: (args, context) => run(args, context),
+};
+
+/**
+ * Looks at everything that local translation needs. Languages given are those of the articles to come.
+ * @returns 0 all is well, 1 something is damaged or a given language cannot be translated @throws UsageError
+ */
+export async function run(args: string[], { print, models = {} }: DoctorContext): Promise<number> {
+  const { positionals: languages } = parseArgs({ args, allowPositionals: true });
+  const unknown = languages.filter((language) => !TRANSLATE_LANGUAGES.has(language));
+  if (unknown.length > 0) throw new UsageError(`Amazon Translate knows no language ${unknown.join(', ')}.`);
+  const modelsDir = models.modelsDir ?? defaultModelsDir();
+  const row = (name: string, text: string): void => print(`${name.padEnd(10)} ${text}`);
+
+  row('machine', machine());
+  row('engine', await engineState());
+  row('folder', await folderState(modelsDir));
+  const { checked, damage } = await verifyModels(undefined, models);
+  if (checked.length === 0) row('models', 'none installed');
+  const sound: StoredModel[] = [];
+  for (const model of checked) {
+    const problems = damage
+      .filter(({ pair }) => pair === model.pair)
+      .map(({ file, problem }) => `${file}: ${problem}`);
+    if (problems.length > 0)
+      row(model.pair, `DAMAGED (${problems.join('; ')}): tidings models install ${model.pair}`);
+    else {
+      sound.push(model);
+      row(model.pair, `${model.manifest.version} ${model.manifest.architecture}, every byte as pinned`);
+    }
+  }
+  for (const model of sound) row('speed', `${model.pair}: ${await speed(model, modelsDir)}`);
+  const missing = await routes(languages, modelsDir, row);
+  return damage.length === 0 && !missing ? 0 : 1;
+}
+
+function machine(): string {
+  const memory = (os.totalmem() / 1e9).toFixed(0);
+  return `Node ${process.versions.node}, ${os.availableParallelism()} cores, ${memory} GB: ${defaultThreads()} translation thread(s)`;
+}
+
+async function engineState(): Promise<string> {
+  const start = performance.now();
+  try {
+    await loadBergamot();
+    return `Bergamot (WASM) starts in ${Math.round(performance.now() - start)} ms`;
+  } catch (error) {
+    return `Bergamot (WASM) DOES NOT START: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function folderState(modelsDir: string): Promise<string> {
+  try {
+    const { bavail, bsize } = await statfs(modelsDir);
+    return `${modelsDir}, ${((bavail * bsize) / 1e9).toFixed(1)} GB free`;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return `${modelsDir}, not there yet`;
+  }
+}
+
+// What is translated does not matter for the time, as long as it is the model's language.
+const SPEED_TEXTS: Readonly<Record<string, string>> = {
+  de: 'Der Stadtrat hat am Dienstag beschlossen, die Brücke im kommenden Jahr zu erneuern und den Verkehr umzuleiten.',
+  en: 'The city council decided on Tuesday to renew the bridge in the coming year and to divert all of its traffic.',
+};
+const SPEED_SENTENCES = 48;
+
+async function speed({ manifest }: StoredModel, modelsDir: string): Promise<string> {
+  const engine = createEngine({ modelsDir, threads: 1 });
+  const text = SPEED_TEXTS[manifest.from] ?? SPEED_TEXTS['en'] ?? '';
+  // Numbered, because a sentence that was translated before is answered from memory.
+  const sentences = [...Array(SPEED_SENTENCES).keys()].map((i) => ({ text: `${text} ${i}`, spans: [] }));
+  const request = { source: translateCode(manifest.from), target: translateCode(manifest.to) };
+  try {
+    const loading = performance.now();
+    await engine.translate({ ...request, sentences: [{ text, spans: [] }] });
+    const start = performance.now();
+    await engine.translate({ ...request, sentences });
+    const seconds = (performance.now() - start) / 1000;
+    const words = SPEED_SENTENCES * text.split(' ').length;
+    return `${Math.round(words / seconds)} words a second and thread, loaded in ${Math.round(start - loading)} ms`;
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Amazon Translate's code for a model's language: the inverse of `modelCodes`. */
+function translateCode(tag: string): string {
+  const exact = [...TRANSLATE_LANGUAGES].find((code) => modelCodes(code, 'target').includes(tag));
+  return exact ?? tag;
+}
+
+async function routes(
+  languages: readonly string[],
+  modelsDir: string,
+  row: (name: string, text: string) => void,
+): Promise<boolean> {
+  const { targets } = PipelineSettings.parse({});
+  let anyMissing = false;
+  for (const source of languages) {
+    const missing = await missingModels(
+      targets.map((target) => ({ source, target })),
+      modelsDir,
+    );
+    const into = targets.filter((target) => target !== source).join(', ');
+    if (missing.length > 0) anyMissing = true;
+    const state = missing.length === 0 ? 'ready' : `MISSING: tidings models install ${missing.join(' ')}`;
+    row(source, `${languageName(source)} → ${into}: ${state}`);
+  }
+  return anyMissing;
+}

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run as doctor } from '../../cli/doctor.ts';
+import { progressBar, run } from '../../cli/models.ts';
+import { startModelHost } from '../fixtures/model-host.ts';
+import { temporaryFolder } from '../fixtures/temporary.ts';
+
+async function setUp() {
+  const { host, stop, strike } = await startModelHost();
+  const dir = await temporaryFolder();
+  const options = {
+    host,
+    modelsDir: path.join(dir, 'models'),
+    lockFile: path.join(dir, 'models.lock.json'),
+    attempts: 2,
+    pauseMs: 1,
+  };
+  const call = async (command: typeof run, ...args: string[]): Promise<{ code: number; lines: string[] }> => {
+    const lines: string[] = [];
+    const code = await command(args, { print: (line) => lines.push(line), models: options });
+    return { code, lines };
+  };
+  const models = (...args: string[]) => call(run, ...args);
+  return { models, doctor: (...args: string[]) => call(doctor, ...args), stop, strike, options };
+}
+
+describe('tidings models', () => {
+  it('installs, lists, verifies and removes', async () => {
+    const { models } = await setUp();
+
+    const installed = await models('install', 'de-en', 'en-vi');
+    const listed = await models('list');
+    const verified = await models('verify');
+    const removed = await models('remove', 'en-vi');
+
+    expect(installed.code).toBe(0);
+    expect(installed.lines.join('\n')).toMatch(
+      /de-en 3\.0: installed and checked.*\n.*now pinned.*\nen-vi 3\.0/,
+    );
+    expect(listed.lines[0]).toMatch(/^de-en +3\.0 tiny +installed, \d\.\d MB$/);
+    expect(verified).toEqual({
+      code: 0,
+      lines: ['de-en 3.0: every byte as pinned', 'en-vi 3.0: every byte as pinned'],
+    });
+    expect(removed.lines).toEqual(['en-vi: removed']);
+  });
+
+  it('says what to install when there is nothing', async () => {
+    const { models } = await setUp();
+
+    expect((await models('list')).lines[0]).toContain('tidings models install de-en en-vi');
+  });
+
+  it('shows what the host offers', async () => {
+    const { models } = await setUp();
+
+    expect((await models('list', '--available')).lines[0]).toMatch(
+      /^de-en +3\.0 +tiny +0\.0 MB +German → English$/,
+    );
+  });
+
+  it('keeps what was installed before the failure, and says what to do', async () => {
+    const { models, strike } = await setUp();
+    strike('model.envi', 'unavailable', 'unavailable');
+
+    const { code, lines } = await models('install', 'de-en', 'en-vi');
+
+    expect(code).toBe(1);
+    expect(lines.at(-2)).toMatch(/^model\.envi.* could not be downloaded: the host answered 503/);
+    expect(lines.at(-1)).toMatch(/^Run the same command again/);
+    expect((await models('verify')).lines).toEqual(['de-en 3.0: every byte as pinned']);
+  });
+
+  it('pins without installing', async () => {
+    const { models } = await setUp();
+
+    await models('lock', 'de-en');
+
+    expect((await models('list')).lines[0]).toMatch(/^de-en +3\.0 tiny +pinned, not installed$/);
+  });
+
+  it.each([[['install']], [['install', '../x']], [['fetch', 'de-en']], [['remove']]])(
+    'refuses %j',
+    async (args) => {
+      const { models } = await setUp();
+
+      await expect(models(...args)).rejects.toThrow(/Say which|is no pair|There is no/);
+    },
+  );
+});
+
+describe('progressBar', () => {
+  it('shows how far it is', () => {
+    expect(progressBar({ pair: 'de-en', bytes: 12_300_000, total: 24_600_000 })).toBe(
+      'de-en  ███████████████░░░░░░░░░░░░░░░  12.3 of 24.6 MB',
+    );
+  });
+});
+
+describe('tidings doctor', () => {
+  it('says what is missing for a language', async () => {
+    const { doctor: examine } = await setUp();
+
+    const { code, lines } = await examine('de');
+
+    expect(code).toBe(1);
+    expect(lines).toContainEqual(expect.stringMatching(/^engine +Bergamot \(WASM\) starts in \d+ ms$/));
+    expect(lines.at(-1)).toBe('de         German → en, vi: MISSING: tidings models install de-en en-vi');
+  });
+
+  it('measures what is installed', async () => {
+    const { doctor: examine, models } = await setUp();
+    await models('install', 'de-en', 'en-vi');
+
+    const { code, lines } = await examine('de', 'vi');
+
+    expect(lines.filter((line) => line.startsWith('speed'))).toEqual([
+      expect.stringMatching(/^speed +de-en: \d+ words a second and thread, loaded in \d+ ms$/),
+      expect.stringMatching(/^speed +en-vi: \d+ words a second and thread, loaded in \d+ ms$/),
+    ]);
+    expect(lines.at(-2)).toBe('de         German → en, vi: ready');
+    expect(lines.at(-1)).toBe('vi         Vietnamese → en: MISSING: tidings models install vi-en');
+    expect(code).toBe(1);
+  });
+});
