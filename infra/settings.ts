@@ -58,6 +58,8 @@ export const StackSettings = PipelineSettings.extend({
       crashes: z.int().min(1).max(1000).default(3),
     })
     .prefault({}),
+  /** Folder of glossaries (CSV, a column per language), from the project's root; null applies none. */
+  terminology: z.string().min(1).nullable().default('terminology'),
   /**
    * For development only: where the functions find Amazon Translate, e.g. `http://127.0.0.1:4566`. Never set in
    * a stack that people read from.
@@ -79,16 +81,19 @@ export const StackSettings = PipelineSettings.extend({
   });
 export type StackSettings = z.infer<typeof StackSettings>;
 
+/** A setting that cannot be used; the message is for the person who wrote it. */
+export class SettingsError extends Error {}
+
 /**
  * Reads the settings from the value of the context key `tidings`; undefined means all defaults.
  *
- * @throws Error naming every wrong setting, its value and what is allowed
+ * @throws SettingsError naming every wrong setting, its value and what is allowed
  */
 export function readSettings(context: unknown): StackSettings {
   const result = StackSettings.safeParse(context ?? {});
   if (result.success) return result.data;
   const lines = result.error.issues.flatMap((issue) => describeIssue(issue, context));
-  throw new Error(
+  throw new SettingsError(
     `cdk.json, context "tidings": ${lines.length === 1 ? 'a setting is' : 'settings are'} wrong.\n  ${lines.join('\n  ')}`,
   );
 }

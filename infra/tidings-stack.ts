@@ -7,12 +7,14 @@ import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV } from '../shared/environment.ts';
 import { paceOf } from '../shared/translate/pace.ts';
+import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { Resume } from './resume.ts';
 import type { StackSettings } from './settings.ts';
 import { Stage } from './stage.ts';
 import { BY_STATUS, Stores } from './stores.ts';
+import { applyTerminology } from './terminology.ts';
 
 const NORMALIZED = `${WORK_PREFIX.normalized}*`;
 const TRANSLATED = `${WORK_PREFIX.translated}*`;
@@ -22,9 +24,14 @@ const FAILED = `${OUTBOX_PREFIX.failed}*`;
 const CATALOG_ACTIONS = ['GetItem', 'PutItem', 'UpdateItem'];
 const MEMORY_ACTIONS = ['BatchGetItem', 'BatchWriteItem', 'UpdateItem'];
 
+export interface TidingsStackProps extends StackProps {
+  readonly settings: StackSettings;
+  readonly terminology: Terminology | null;
+}
+
 /** The whole pipeline: what there is, and who may do what. */
 export class TidingsStack extends Stack {
-  constructor(scope: Construct, id: string, settings: StackSettings, props?: StackProps) {
+  constructor(scope: Construct, id: string, { settings, terminology, ...props }: TidingsStackProps) {
     super(scope, id, {
       description: 'Articles in any language in; English, Vietnamese and a cited summary out.',
       ...props,
@@ -79,6 +86,7 @@ export class TidingsStack extends Stack {
     bindTable(translate.fn, ENV.memoryTable, stores.memory, MEMORY_ACTIONS);
     if (settings.engine === 'bedrock') allowBedrock(translate.fn, settings.bedrockModelId!);
     else allowTranslate(translate.fn);
+    if (terminology !== null) applyTerminology(translate.fn, terminology);
     if (settings.translateEndpoint !== null) {
       translate.fn.addEnvironment('AWS_ENDPOINT_URL_TRANSLATE', settings.translateEndpoint);
       Annotations.of(this).addWarningV2(

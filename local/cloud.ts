@@ -14,6 +14,7 @@ import { openStore } from './s3/store.ts';
 import { startSchedule } from './schedules.ts';
 import { startDynamo } from './services/dynamodb.ts';
 import { createSns, type Notice } from './services/sns.ts';
+import { importTerminologies } from './services/terminologies.ts';
 import { ACCOUNT, REGION } from './template/resolve.ts';
 import type { BucketModel, FunctionModel, StackModel } from './template/stack.ts';
 import { startTranslate, type TranslateServer, type TranslateStats } from './translate/server.ts';
@@ -139,6 +140,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     { port: options.port ?? 0, admit: kills.admit, onFault },
   );
   const translate = await startLocalTranslate(access, kills.admit, options);
+  await importTerminologies(model.terminologies, translate.url, operator);
   const endpoints = { s3: front.url, dynamodb: front.url, sns: front.url, translate: translate.url };
 
   const logs = path.join(dataDir, 'logs');

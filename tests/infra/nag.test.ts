@@ -2,6 +2,7 @@ import { App, Stack, Validations } from 'aws-cdk-lib';
 import { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
+import { mergeTerminology } from '../../shared/translate/terminology.ts';
 import { buildStack } from './synth.ts';
 
 const findings = (scope: App): string[] =>
@@ -41,8 +42,10 @@ describe('cdk-nag', () => {
 });
 
 describe('CloudFormation’s own rules', () => {
-  it('find nothing: synthesis fails at the first finding', () => {
-    const { app } = buildStack({ removalPolicy: 'destroy', notificationEmail: 'news@example.org' }, true);
+  it('find nothing: synthesis fails at the first finding', async () => {
+    const terminology = await mergeTerminology([{ desk: 'economy', csv: 'de,en\nWeltbank,World Bank\n' }]);
+    const settings = { removalPolicy: 'destroy', notificationEmail: 'news@example.org' };
+    const { app } = buildStack(settings, { terminology, builtinCloudFormationValidation: true });
     expect(() => app.synth()).not.toThrow();
     new CfnQueue(app.node.findChild('Tidings') as Stack, 'Wrong', { visibilityTimeout: -1 });
     expect(() => app.synth({ force: true })).toThrow(/validation/i);

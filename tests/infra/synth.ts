@@ -3,6 +3,12 @@ import { Template } from 'aws-cdk-lib/assertions';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 import { readSettings } from '../../infra/settings.ts';
 import { TidingsStack } from '../../infra/tidings-stack.ts';
+import type { Terminology } from '../../shared/translate/terminology.ts';
+
+interface StackOptions {
+  builtinCloudFormationValidation?: boolean;
+  terminology?: Terminology | null;
+}
 
 /**
  * The stack in an app of its own, with the feature flags of cdk.json, without bundling, and without
@@ -10,12 +16,12 @@ import { TidingsStack } from '../../infra/tidings-stack.ts';
  */
 export function buildStack(
   tidings: unknown = {},
-  builtinCloudFormationValidation = false,
+  { builtinCloudFormationValidation = false, terminology = null }: StackOptions = {},
 ): { app: App; stack: TidingsStack } {
   const context = { ...cdkJson.context, tidings, 'aws:cdk:bundling-stacks': [] };
   const app = new App({ context, builtinCloudFormationValidation });
   const settings = readSettings(tidings);
-  return { app, stack: new TidingsStack(app, settings.stackName, settings) };
+  return { app, stack: new TidingsStack(app, settings.stackName, { settings, terminology }) };
 }
 
 export interface Resource {
@@ -34,8 +40,8 @@ export interface Synthesized {
 }
 
 /** The template for these settings. */
-export function synthesize(tidings: unknown = {}): Synthesized {
-  const template = Template.fromStack(buildStack(tidings).stack).toJSON();
+export function synthesize(tidings: unknown = {}, options: StackOptions = {}): Synthesized {
+  const template = Template.fromStack(buildStack(tidings, options).stack).toJSON();
   const outputs = Object.entries(template['Outputs'] as Record<string, { Value: unknown }>);
   const resources = Object.entries(template['Resources'] as Record<string, never>).map(
     ([id, { Type, Properties, DeletionPolicy, DependsOn }]) => ({
