@@ -18,7 +18,7 @@ export interface DoctorContext {
 
 export const doctor: Command = {
   usage: 'doctor [LANGUAGE…]',
-  summary: 'what local translation has, lacks and does in a second, e.g. doctor de nl',
+  summary: 'what local translation has and lacks, and how fast it is, e.g. doctor de nl',
   run: (args, context) => run(args, context),
 };
 

@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   get: async () => (await import('./get.ts')).get,
   failed: async () => (await import('./status.ts')).failed,
   retry: async () => (await import('./retry.ts')).retry,
+  models: async () => (await import('./models.ts')).models,
+  doctor: async () => (await import('./doctor.ts')).doctor,
 };
 
 const print = (line: string): void => {

@@ -27,7 +27,7 @@ export interface ModelsContext {
   readonly models?: ModelsOptions;
 }
 
-const USAGE = `models list [--available] | install PAIR… | verify [PAIR…] | remove PAIR… | lock [--update] PAIR…`;
+const USAGE = 'models list|install|verify|remove|lock [--available] [--update] [PAIR…]';
 
 export const models: Command = {
   usage: USAGE,
