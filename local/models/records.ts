@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ModelError } from './errors.ts';
 import { FileRole, RemoteFile, RemoteModel } from './manifest.ts';
 
