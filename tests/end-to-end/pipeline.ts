@@ -6,10 +6,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud.ts';
-import { readStack } from '../../local/template/stack.ts';
+import { readStack, type StackModel } from '../../local/template/stack.ts';
 import { type CatalogEntry, createCatalog, STATUSES } from '../../shared/aws/catalog.ts';
 import { createMemoryTable, importTmx } from '../../shared/aws/memory-table.ts';
 import { contentTypeOf } from '../../shared/content-types.ts';
+import { ENV } from '../../shared/environment.ts';
+import type { PipelineSettings } from '../../shared/settings.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -32,12 +34,17 @@ export interface Pipeline {
 }
 
 export async function startPipeline(
-  options: Partial<CloudOptions> & { memory?: string[] } = {},
+  options: Partial<CloudOptions> & {
+    /** TMX files, from the project's root; the samples' own when absent. */
+    memory?: string[];
+    /** Other values than those of cdk.json. */
+    settings?: Partial<PipelineSettings>;
+  } = {},
 ): Promise<Pipeline> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tidings-test-'));
   const faults: unknown[] = [];
   const cloud = await startCloud({
-    model: readStack(path.join(root, 'cdk.out')),
+    model: withSettings(readStack(path.join(root, 'cdk.out')), options.settings ?? {}),
     dataDir,
     modelsDir: path.join(dataDir, 'models'),
     maxRetryDelayMs: RETRY_SOON_MS,
@@ -100,6 +107,20 @@ export async function startPipeline(
       if (faults.length > 0) throw new AggregateError(faults, 'The local cloud reported defects of its own.');
     },
   };
+}
+
+/** The stack as another `cdk synth` would have wired its functions. */
+function withSettings(model: StackModel, settings: Partial<PipelineSettings>): StackModel {
+  const functions = model.functions.map((definition) => {
+    const wired = JSON.parse(definition.environment[ENV.settings] ?? 'null') as PipelineSettings | null;
+    if (wired === null) return definition;
+    const environment = {
+      ...definition.environment,
+      [ENV.settings]: JSON.stringify({ ...wired, ...settings }),
+    };
+    return { ...definition, environment };
+  });
+  return { ...model, functions };
 }
 
 /** A sample as it lies in the repository. */
