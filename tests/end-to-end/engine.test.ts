@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectToLocalCloud, type LocalCloud } from '../../cli/deployment.ts';
+import { retry } from '../../cli/retry.ts';
 import { spendKey } from '../../shared/aws/spend-table.ts';
 import { outboxKeys } from '../../shared/documents/keys.ts';
 import { Summary } from '../../shared/documents/summary.ts';
@@ -65,6 +66,24 @@ describe('an article that the memory does not know', () => {
     expect(pipeline.cloud.translateStats().characters - before).toBe(2 * [...GOVERNMENT].length);
     const { sentences } = await summaryOf('tiere.txt');
     expect(sentences.map(({ targets }) => targets['en']?.origin)).toEqual(['memory', 'engine']);
+  });
+
+  it('fails without a model, and is published by a retry once the models are installed', async () => {
+    const later = await mkdtemp(path.join(os.tmpdir(), 'tidings-later-'));
+    pipeline = await startPipeline({ memory: [], modelsDir: later });
+    await pipeline.put('tiere.txt', CAT);
+    await pipeline.cloud.waitUntilQuiet();
+    expect(await pipeline.revisions()).toMatchObject([{ status: 'failed' }]);
+    await writeToyModels(later);
+    const context = {
+      print: () => undefined,
+      deployment: async () => connectToLocalCloud(pipeline.cloud as unknown as LocalCloud),
+    };
+    await retry.run(['tiere.txt'], context);
+    await pipeline.cloud.waitUntilQuiet();
+    expect((await pipeline.revisions()).map(({ status }) => status).sort()).toEqual(['failed', 'published']);
+    expect((await pipeline.published()).filter((key) => key.startsWith('failed/'))).toEqual([]);
+    await rm(later, { recursive: true, force: true });
   });
 
   it('waits, visibly, when the day’s budget is used up, and goes on when a new day has begun', async () => {
