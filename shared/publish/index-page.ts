@@ -44,7 +44,7 @@ export function renderIndex(
   return framePage({
     languages,
     title: 'Tidings',
-    controls: html`<div class="bar"><div class="wrap"><span class="brand">Tidings</span>${languageChoice(languages)}</div></div>`,
+    controls: html`<header class="bar"><div class="wrap"><span class="brand">Tidings</span>${languageChoice(languages)}</div></header>`,
     body: html`<main class="wrap"><section><h1 class="vh">Tidings</h1><h2>${localLabels(languages, 'articles')} (${articles.length})</h2>
 ${articles.length === 0 ? html`<p>${localLabels(languages, 'noArticles')}</p>` : null}
 <ul class="entries">${articles.map((article) => entry(article, languages))}</ul></section>

@@ -137,11 +137,16 @@ export function originLabel(origin: string): keyof Labels | undefined {
   return ORIGINS.get(origin);
 }
 
+/** Reasons that need more than their code's own words. */
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['page-furniture', 'navigation, buttons, counters'],
+  ['page-furniture', 'buttons, counters and the like'],
   ['image-placeholder', 'place of an image'],
   ['photo-credit', 'credit of a picture'],
   ['source-line', 'source line, kept as the address of the article'],
+  ['byline', 'byline, kept as a field'],
+  ['date-line', 'date line, kept as a field'],
+  ['front-matter', 'head of the file, kept as fields'],
+  ['outside-article', 'outside the article'],
 ]);
 
 /** A reason code as words. */

@@ -2,7 +2,7 @@ import type { DateMention, Entity, Figure, PublishedSentence, Quote, Summary } f
 import { printable, webAddress } from './html.ts';
 import { type Labels, labelsFor, originLabel } from './labels.ts';
 import { dateText, instantText, languageName, moneyText, numberText } from './languages.ts';
-import { idRanges, numberOf, passagesOf, textIn } from './reading.ts';
+import { idRanges, numberOf, passagesOf, quoted, textIn } from './reading.ts';
 
 /**
  * The article in one language as Markdown (CommonMark): front matter, the cited summary, the full text, and
@@ -98,11 +98,10 @@ function summaryOf(summary: Summary, target: string, labels: Labels): string[] {
       date.iso === null ? text(date) : `${text(date)} (${escapeMarkdown(date.iso)})`,
     ),
     ...list(labels.figures, summary.figures, (figure: Figure) => text(figure)),
-    ...list(labels.quotes, summary.quotes, (quote: Quote) =>
-      quote.speaker === null
-        ? text(quote)
-        : `${text(quote)} — ${escapeMarkdown(textIn(quote.speaker, target))}`,
-    ),
+    ...list(labels.quotes, summary.quotes, (quote: Quote) => {
+      const words = escapeMarkdown(quoted(textIn(quote.text, target)));
+      return quote.speaker === null ? words : `${words} — ${escapeMarkdown(textIn(quote.speaker, target))}`;
+    }),
     ...list(labels.topics, summary.topics, text),
   ];
 }

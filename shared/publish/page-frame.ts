@@ -48,7 +48,7 @@ function languageRules(languages: readonly string[]): string {
     (_, index) => `:root:has(#view-${index}:checked) .t:not(.t${index}){display:none}`,
   );
   return `${rules.join('\n')}
-:root:has(#view-all:checked) .again{display:none}
+:root:has(#view-all:checked) :is(.again,legend .or){display:none}
 :root:not(:has(#view-all:checked)) .or::before{content:none}
 :root:not(:has(#view-all:checked),:has(#show-source:checked)) main.wrap{max-width:50rem}
 `;
@@ -56,7 +56,7 @@ function languageRules(languages: readonly string[]): string {
 
 /** Choice of the languages to show; nothing where there is but one. */
 export function languageChoice(languages: readonly string[], extra: Piece = null): Piece {
-  const choices = html`<fieldset><legend>${labelsFor(languages[0] ?? 'en').language}</legend>
+  const choices = html`<fieldset><legend>${localLabels(languages, 'language')}</legend>
 ${choice('view-all', localLabels(languages, 'all'), true)}
 ${languages.map((code, index) =>
   choice(`view-${index}`, html`<span ${languageAttributes(code)}>${languageName(code, code)}</span>`, false),

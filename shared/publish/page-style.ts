@@ -31,7 +31,7 @@ h2{font:700 .875rem/1.4 var(--sans);color:var(--accent);margin:0 0 .9rem;padding
 .or::before{content:"·";padding:0 .4em;opacity:.7;font-weight:400}
 h3{font-size:1.2rem}
 section{margin:2.6rem 0 0}
-header{padding-top:2rem}
+.head{padding-top:2rem}
 .row .facts{font:.9rem/1.5 var(--sans);color:var(--soft);margin:.6rem 0 .9rem}
 .original{font:.9rem/1.5 var(--sans);color:var(--soft);margin:.9rem 0 0}
 .row{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:.2rem 2.5rem}
@@ -88,7 +88,7 @@ footer{margin:3rem 0 0;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem;
 .entries a:hover,.entries a:focus-visible{text-decoration:underline;text-decoration-color:var(--accent)}
 .entries p{margin:.4rem 0 0}
 .badge{font:600 .75rem/1 var(--sans);color:var(--warn);border:1px solid;border-radius:1rem;padding:.2rem .55rem}
-@media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.6rem}.row>.t+.t,.row>.source{border-left:3px solid var(--line);padding-left:.8rem}.row>[dir=rtl]{border-left:0;padding-left:0;border-right:3px solid var(--line);padding-right:.8rem}.article .row.tags{display:none}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
+@media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.6rem}.bar{position:static}html{scroll-padding-top:1rem}:root:has(#view-all:checked) .row>.t+.t,.row>.source{border-left:3px solid var(--line);padding-left:.8rem}.row>[dir=rtl].source{border-left:0;padding-left:0;border-right:3px solid var(--line);padding-right:.8rem}.article .row.tags{display:none}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
 @media print{html{font-size:9.5pt}:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
 body{line-height:1.45}.bar,.skip{display:none}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
 h2,h3{break-after:avoid}.card,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.cites a{border:0;padding:0 .1em}}

@@ -6,7 +6,7 @@ import { anchorIn, highlightRules } from './page-anchors.ts';
 import { articleSection } from './page-article.ts';
 import { checkbox, framePage, languageChoice, localLabels } from './page-frame.ts';
 import { provenanceSection, qualitySection, removedSection, unavailableNotice } from './page-proof.ts';
-import { numberOf, targetsOf, textIn } from './reading.ts';
+import { numberOf, quoted, targetsOf, textIn } from './reading.ts';
 
 /** Where links of the page lead; all relative to the page. */
 export interface PageLinks {
@@ -41,7 +41,7 @@ export function renderPage(summary: Summary, links: PageLinks = {}): string {
     title: textIn(summary.headline.text, languages[0]!),
     style: `${withSource ? ':root:not(:has(#show-source:checked)) .cell.source{display:none}\n' : ''}${highlightRules(summary, languages)}`,
     controls: html`<a class="skip" href="#article">${labelsFor(languages[0]!).article}</a>
-<div class="bar"><div class="wrap">${brand}${languageChoice(languages, withSource ? checkbox('show-source', original) : null)}</div></div>`,
+<header class="bar"><div class="wrap">${brand}${languageChoice(languages, withSource ? checkbox('show-source', original) : null)}</div></header>`,
     body: html`<main class="wrap">
 ${headSection(summary, languages)}
 ${pointsSection(summary, languages)}
@@ -68,7 +68,7 @@ ${index === 0 ? html`<h1>${headline}</h1>` : html`<p class="headline" role="head
 <p class="lead">${textIn(summary.abstract.text, code)} ${citations(summary.abstract, languages, index)}</p>
 </div>`;
   };
-  return html`<header>
+  return html`<header class="head">
 <div class="row">${languages.map(column)}</div>
 ${
   translated && title !== undefined
@@ -115,7 +115,7 @@ function quotesSection({ quotes }: Summary, languages: readonly string[]): Piece
         (
           code,
           index,
-        ) => html`<figure class="t t${index}" ${languageAttributes(code)}><blockquote><p>${textIn(quote.text, code)}</p></blockquote>
+        ) => html`<figure class="t t${index}" ${languageAttributes(code)}><blockquote><p>${quoted(textIn(quote.text, code))}</p></blockquote>
 <p class="small">${quote.speaker === null ? null : textIn(quote.speaker, code)} ${citations(quote, languages, index)}</p></figure>`,
       )}</div>`,
   )}</section>`;

@@ -37,14 +37,9 @@ export function textIn(text: Localized, language: string): string {
   return text[language] ?? Object.values(text)[0] ?? '';
 }
 
-/** How many sentences of a target come from where; origins that do not occur are absent. */
-export function originCounts(summary: Summary, target: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { targets } of summary.sentences) {
-    const origin = targets[target]?.origin;
-    if (origin !== undefined) counts.set(origin, (counts.get(origin) ?? 0) + 1);
-  }
-  return counts;
+/** A quotation between quotation marks, unless it brings its own. */
+export function quoted(text: string): string {
+  return /^\p{Pi}|^["'„]/u.test(text) ? text : `“${text}”`;
 }
 
 /** `s1–s4, s7` for ids in document order; ids that are neighbours in the article are joined. */

@@ -101,7 +101,7 @@ describe('the page of an article', () => {
     const quality = { ...exampleSummary().quality, needsReview: true };
     const unavailable = [{ target: 'vi', kind: 'no-model', message: 'No model.', advice: 'Install one.' }];
     const text = documentOf(renderPage(exampleSummary({ quality, unavailable }))).querySelector(
-      'header',
+      '.head',
     )?.textContent;
     expect(text).toContain('A person should read this translation');
     expect(text).toContain('No model. Install one.');
