@@ -5,7 +5,7 @@ import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { ENV } from '../shared/environment.ts';
+import { ENV, METRICS_NAMESPACE } from '../shared/environment.ts';
 import { PipelineSettings } from '../shared/settings.ts';
 import type { StackSettings } from './settings.ts';
 
@@ -53,7 +53,7 @@ export class PipelineFunction extends NodejsFunction {
         [ENV.settings]: JSON.stringify(PipelineSettings.parse(props.settings)),
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: props.name,
-        POWERTOOLS_METRICS_NAMESPACE: 'Tidings',
+        POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
       },
       bundling: {
         format: OutputFormat.ESM,

@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { METRICS_NAMESPACE } from '../shared/environment.ts';
 import { runbookAlarm } from './alarms.ts';
 import { PipelineFunction } from './function.ts';
 import type { StackSettings } from './settings.ts';
@@ -11,15 +13,17 @@ import type { StackSettings } from './settings.ts';
 const EVERY = Duration.hours(1);
 
 export interface ResumeProps {
+  /** Of translate, which says there that an article has to wait. */
+  readonly translateLogs: ILogGroup;
   readonly settings: StackSettings;
   readonly alarmTopic: ITopic;
 }
 
-/** Sends articles that wait for budget to translate again. */
+/** Articles that wait for budget: tells people, and sends them to translate again. */
 export class Resume extends Construct {
   readonly fn: PipelineFunction;
 
-  constructor(scope: Construct, id: string, { settings, alarmTopic }: ResumeProps) {
+  constructor(scope: Construct, id: string, { translateLogs, settings, alarmTopic }: ResumeProps) {
     super(scope, id);
     this.fn = new PipelineFunction(this, 'Function', {
       name: 'resume',
@@ -33,6 +37,21 @@ export class Resume extends Construct {
       description: 'Articles that wait for budget',
       schedule: Schedule.rate(EVERY),
       targets: [new LambdaFunction(this.fn, { maxEventAge: EVERY, retryAttempts: 2 })],
+    });
+    const paused = new MetricFilter(this, 'Paused', {
+      logGroup: translateLogs,
+      filterPattern: FilterPattern.stringValue('$.eventType', '=', 'paused'),
+      metricNamespace: METRICS_NAMESPACE,
+      metricName: 'Paused',
+    });
+    runbookAlarm(this, 'BudgetReached', {
+      heading: 'budget-reached',
+      summary: 'The characters of the day are used up: articles wait for the next day (UTC).',
+      // Waiting articles are tried every hour, so that the alarm lasts as long as the wait.
+      metric: paused.metric({ period: EVERY, statistic: 'Sum' }),
+      threshold: 1,
+      periods: 1,
+      topic: alarmTopic,
     });
     runbookAlarm(this, 'Missing', {
       heading: 'resume-missing',

@@ -6,13 +6,12 @@ import {
   BucketEncryption,
   type CfnBucket,
   type LifecycleRule,
+  ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { STATUS_INDEX } from '../shared/environment.ts';
 import type { StackSettings } from './settings.ts';
-
-/** Index of the catalog table: articles by status, newest change last. */
-export const BY_STATUS = 'byStatus';
 
 /** A replaced or deleted file can be brought back for this long. */
 const UNDO_DAYS = 30;
@@ -36,6 +35,7 @@ export class StoreBucket extends Bucket {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: props.versioned,
       removalPolicy: destroy ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
       autoDeleteObjects: destroy,
@@ -122,7 +122,7 @@ export class Stores extends Construct {
       sortKey: { name: 'revision', type: AttributeType.STRING },
     });
     this.catalog.addGlobalSecondaryIndex({
-      indexName: BY_STATUS,
+      indexName: STATUS_INDEX,
       partitionKey: { name: 'status', type: AttributeType.STRING },
       sortKey: { name: 'updatedAt', type: AttributeType.STRING },
     });

@@ -5,7 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
-import { ENV } from '../shared/environment.ts';
+import { ENV, STATUS_INDEX } from '../shared/environment.ts';
 import { paceOf } from '../shared/translate/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
@@ -13,7 +13,7 @@ import { DeadLetters } from './dead-letters.ts';
 import { Resume } from './resume.ts';
 import type { StackSettings } from './settings.ts';
 import { Stage } from './stage.ts';
-import { BY_STATUS, Stores } from './stores.ts';
+import { Stores } from './stores.ts';
 import { applyTerminology } from './terminology.ts';
 
 const NORMALIZED = `${WORK_PREFIX.normalized}*`;
@@ -116,10 +116,10 @@ export class TidingsStack extends Stack {
     // Only the bucket's name, which tells the letters of the later stages from those of normalize.
     bindBucket(deadLetters.fn, ENV.workBucket, stores.work, {});
 
-    const resume = new Resume(this, 'Resume', common);
+    const resume = new Resume(this, 'Resume', { ...common, translateLogs: translate.fn.logGroup });
     // A copy onto itself: S3 sends the event again.
     bindBucket(resume.fn, ENV.workBucket, stores.work, { read: [NORMALIZED], write: [NORMALIZED] });
-    allowQuery(resume.fn, stores.catalog, BY_STATUS);
+    allowQuery(resume.fn, stores.catalog, STATUS_INDEX);
 
     const bindReporting = (fn: LambdaFunction): void => {
       bindBucket(fn, ENV.outboxBucket, stores.outbox, { read: [FAILED], write: [FAILED], delete: [FAILED] });

@@ -21,3 +21,9 @@ export type EnvName = (typeof ENV)[keyof typeof ENV];
  * throttle does not kill a message ("SQS retries", AWS Lambda guide).
  */
 export const MAX_RECEIVES = 5;
+
+/** Index of the catalog table that lists articles by status, oldest change first. */
+export const STATUS_INDEX = 'byStatus';
+
+/** CloudWatch namespace of everything the functions count. */
+export const METRICS_NAMESPACE = 'Tidings';

@@ -6,6 +6,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { STATUS_INDEX } from '../environment.ts';
 
 /**
  * Where every article is. One item for every revision ever uploaded (`articleId`, `revision`), and one pointer
@@ -55,9 +56,6 @@ export interface CatalogEntry extends ArticleRevision {
 export type StatusDetails = {
   readonly [Field in 'title' | 'language' | 'message' | 'advice']?: string | undefined;
 };
-
-/** Name of the index that lists articles by status, oldest change first. */
-export const STATUS_INDEX = 'byStatus';
 
 const LATEST = 'latest';
 

@@ -3,6 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { StageName } from '../documents/failure-record.ts';
+import { METRICS_NAMESPACE } from '../environment.ts';
 import { PermanentError, TidingsError } from '../errors.ts';
 import type { ArticleRevision } from './catalog.ts';
 import type { Services } from './clients.ts';
@@ -25,8 +26,6 @@ export interface Stage {
   /** One article. Throw PermanentError for "never will", anything else for "try again". */
   process(run: StageRun): Promise<StageOutcome>;
 }
-
-export const METRICS_NAMESPACE = 'Tidings';
 
 /**
  * The Lambda handler of a stage: unpacks S3 events from queue messages, guards each record by itself, turns

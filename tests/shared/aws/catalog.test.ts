@@ -2,7 +2,8 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Catalog, createCatalog, STATUS_INDEX, type Status } from '../../../shared/aws/catalog.ts';
+import { type Catalog, createCatalog, type Status } from '../../../shared/aws/catalog.ts';
+import { STATUS_INDEX } from '../../../shared/environment.ts';
 
 const server = dynalite({ createTableMs: 0 });
 let catalog: Catalog;
