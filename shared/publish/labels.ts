@@ -35,9 +35,13 @@ const ENGLISH = {
   terminology: 'Terminology',
   summarizer: 'Summary by',
   cost: 'Cost',
-  charactersSent: 'characters sent to the engine',
-  requests: 'requests',
-  memoryHits: 'sentences from the memory',
+  charactersSent: 'Characters sent to the engine',
+  requests: 'Requests to the engine',
+  memoryHits: 'Sentences from the memory',
+  receivedAt: 'Received',
+  normalizedAt: 'Normalized',
+  translatedAt: 'Translated',
+  summarizedAt: 'Summarized',
   files: 'Files',
   sentence: 'Sentence',
   sentences: 'Sentences',
@@ -92,9 +96,13 @@ const VIETNAMESE: Labels = {
   terminology: 'Thuật ngữ',
   summarizer: 'Tóm tắt bởi',
   cost: 'Chi phí',
-  charactersSent: 'ký tự gửi đến máy dịch',
-  requests: 'yêu cầu',
-  memoryHits: 'câu lấy từ bộ nhớ dịch',
+  charactersSent: 'Ký tự gửi đến máy dịch',
+  requests: 'Yêu cầu gửi đến máy dịch',
+  memoryHits: 'Câu lấy từ bộ nhớ dịch',
+  receivedAt: 'Nhận lúc',
+  normalizedAt: 'Chuẩn hóa lúc',
+  translatedAt: 'Dịch lúc',
+  summarizedAt: 'Tóm tắt lúc',
   files: 'Tệp',
   sentence: 'Câu',
   sentences: 'Câu',
@@ -135,6 +143,13 @@ const ORIGINS: ReadonlyMap<string, keyof Labels> = new Map([
 /** Label of an origin of sentences; undefined for one that this version does not know. */
 export function originLabel(origin: string): keyof Labels | undefined {
   return ORIGINS.get(origin);
+}
+
+const TIMES: ReadonlySet<string> = new Set(['receivedAt', 'normalizedAt', 'translatedAt', 'summarizedAt']);
+
+/** Label of a time that a stage notes; undefined for one that this version does not know. */
+export function timeLabel(name: string): keyof Labels | undefined {
+  return TIMES.has(name) ? (name as keyof Labels) : undefined;
 }
 
 /** Reasons that need more than their code's own words. */

@@ -1,6 +1,6 @@
 import type { DateMention, Entity, Figure, PublishedSentence, Quote, Summary } from '../documents/summary.ts';
 import { printable, webAddress } from './html.ts';
-import { type Labels, labelsFor, originLabel } from './labels.ts';
+import { type Labels, labelsFor, originLabel, timeLabel } from './labels.ts';
 import { dateText, instantText, languageName, moneyText, numberText } from './languages.ts';
 import { idRanges, numberOf, passagesOf, quoted, textIn } from './reading.ts';
 
@@ -154,6 +154,10 @@ function provenanceOf(summary: Summary, target: string, labels: Labels): string[
     const name = originLabel(origin);
     return name === undefined ? origin : labels[name];
   };
+  const nameOfTime = (name: string): string => {
+    const label = timeLabel(name);
+    return label === undefined ? escapeMarkdown(name) : labels[label];
+  };
   const lines = [
     ...[...origins].map(
       ([origin, ids]) =>
@@ -164,9 +168,10 @@ function provenanceOf(summary: Summary, target: string, labels: Labels): string[
     `- ${labels.summarizer}: ${escapeMarkdown(summarizer)}`,
     `- ${labels.key}: ${escapeMarkdown(source.key)} (${numberText(source.bytes, target)} bytes, ${escapeMarkdown(source.charset)}, SHA-256 ${escapeMarkdown(source.sha256)})`,
     `- ${labels.removed}: ${summary.removed.length}`,
-    `- ${labels.cost}: ${escapeMarkdown(moneyText(amount, currency, target))} (${numberText(billedCharacters, target)} ${labels.charactersSent})`,
+    `- ${labels.cost}: ${escapeMarkdown(moneyText(amount, currency, target))}`,
+    `- ${labels.charactersSent}: ${numberText(billedCharacters, target)}`,
     ...Object.entries(timings).map(
-      ([name, at]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(instantText(at))}`,
+      ([name, at]) => `- ${nameOfTime(name)}: ${escapeMarkdown(instantText(at))}`,
     ),
   ];
   return [`## ${labels.provenance}`, lines.filter((line) => line !== '').join('\n')];

@@ -27,8 +27,9 @@ export function articleSection(summary: Summary, languages: readonly string[], w
 
   return html`<section class="article" id="article"><h2>${localLabels(languages, 'article')}</h2>
 <div class="row tags" aria-hidden="true">${languages.map(
-    (code, index) => html`<p class="tag cell t t${index}">${languageName(code, code)}</p>`,
-  )}${withSource ? html`<p class="tag cell source">${languageName(summary.language.code, summary.language.code)}</p>` : null}</div>
+    (code, index) =>
+      html`<p class="tag cell t t${index}" ${languageAttributes(code)}>${languageName(code, code)}</p>`,
+  )}${withSource ? html`<p class="tag cell source" ${languageAttributes(summary.language.code)}>${languageName(summary.language.code, summary.language.code)}</p>` : null}</div>
 ${passagesOf(summary).map(
   (
     passage,

@@ -1,6 +1,6 @@
 import type { Summary } from '../documents/summary.ts';
 import { html, type Markup, type Piece } from './html.ts';
-import { type Labels, labelsFor, originLabel, reasonText } from './labels.ts';
+import { type Labels, labelsFor, originLabel, reasonText, timeLabel } from './labels.ts';
 import { instantText, languageName, moneyText, numberText } from './languages.ts';
 import { anchorIn } from './page-anchors.ts';
 import { localLabels } from './page-frame.ts';
@@ -63,8 +63,11 @@ ${line('revision', summary.revision)}
 ${Object.entries(engines).map(([code, engine]) => line(html`${localLabels(languages, 'engine')} (${code})`, engine === 'none' ? labels.noEngine : engine))}
 ${Object.entries(terminologyVersions).map(([code, version]) => (version === null ? null : line(html`${localLabels(languages, 'terminology')} (${code})`, version)))}
 ${line('summarizer', summarizer)}
-${Object.entries(timings).map(([name, at]) => line(html`${name}`, instantText(at)))}
-${line('cost', html`${moneyText(amount, currency, first)} (${numberText(billedCharacters, first)} ${labels.charactersSent}, ${numberText(requests, first)} ${labels.requests}, ${numberText(memoryHits, first)} ${labels.memoryHits})`)}
+${Object.entries(timings).map(([name, at]) => line(timeLabel(name) ?? html`${name}`, instantText(at)))}
+${line('cost', moneyText(amount, currency, first))}
+${line('charactersSent', numberText(billedCharacters, first))}
+${line('requests', numberText(requests, first))}
+${line('memoryHits', numberText(memoryHits, first))}
 </table></section>
 <footer><span>${localLabels(languages, 'files')}</span>: <a href="summary.json">summary.json</a>${languages.map((code) => html`, <a href="article.${code}.md">article.${code}.md</a>`)}</footer>`;
 }

@@ -61,7 +61,7 @@ blockquote{border-left:3px solid var(--accent);padding-left:1rem;font-style:ital
 figcaption{font:.9rem/1.5 var(--sans);color:var(--soft);border-left:3px solid var(--line);padding-left:.8rem}
 .article .row{padding:.5rem 0}
 .article .row.kind-heading{padding-top:1.4rem}
-.article ul{padding-left:1.2rem}
+.article ul{padding-inline-start:1.2rem}
 .s{unicode-bidi:isolate;border-radius:.2em;scroll-margin-top:5rem;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .s.found{text-decoration:underline wavy var(--warn) 1px;text-underline-offset:.25em}
 .s:target{background:var(--mark);box-shadow:0 0 0 .2em var(--mark)}

@@ -75,8 +75,9 @@ Cây cầu đã thông xe. [[1]](#s1)
 - Tóm tắt bởi: extractive-1
 - Đối tượng: bruecke.txt (100 bytes, utf-8, SHA-256 abc123)
 - Những dòng đã lược bỏ: 1
-- Chi phí: 0,0004 US$ (24 ký tự gửi đến máy dịch)
-- summarizedAt: 2026-03-12 10:00 UTC
+- Chi phí: 0,0004 US$
+- Ký tự gửi đến máy dịch: 24
+- Tóm tắt lúc: 2026-03-12 10:00 UTC
 `);
   });
 
