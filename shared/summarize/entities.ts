@@ -1,20 +1,18 @@
-import { countryCode, knownCountries } from './countries.ts';
-import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
+import { knownCountries } from './countries.ts';
 import {
-  KNOWN_ORGANISATIONS,
-  ORGANISATION_HEADS,
-  ORGANISATION_WORDS,
-  PLACE_HEADS,
-  PLACE_NOUNS_AFTER,
-  PLACE_WORDS,
-  SPEECH_VERBS,
-} from './lexicon.ts';
+  type EntityKind,
+  evidenceOfContext,
+  evidenceOfForm,
+  kindOf,
+  type Scores,
+} from './entity-evidence.ts';
+import { DIRECTIONS, EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './names.ts';
+import { quotedSpans } from './quotes.ts';
 import { refine } from './refine.ts';
 import { fold } from './text.ts';
-import type { Token } from './tokens.ts';
 
-export type EntityKind = 'person' | 'organisation' | 'place';
+export type { EntityKind } from './entity-evidence.ts';
 
 export interface Mention {
   /** Index into the sentences given. */
@@ -37,7 +35,7 @@ interface Group {
   readonly key: string;
   readonly words: readonly string[];
   readonly candidates: Candidate[];
-  readonly scores: Record<EntityKind, number>;
+  readonly scores: Scores;
 }
 
 /**
@@ -59,145 +57,206 @@ export function findEntities(article: { title: string | null; sentences: string[
 /** Entities with all their mentions, by first appearance. */
 export function recognise(sentences: readonly string[]): FoundEntity[] {
   const text = findCandidates(sentences, knownCountries());
+  const works = titledSpans(sentences);
   const candidates = text.candidates
     .flatMap(refine)
-    .filter((candidate) => candidate.text.length > 1 && !candidate.words.every(isNoName));
+    .filter((candidate) => isNamed(candidate, text) && !works.some((work) => covers(work, candidate)));
   const groups = groupByName(candidates, text);
-  return join(groups);
+  shareLists(groups, candidates, text);
+  return join(groups, aliases(candidates, sentences));
+}
+
+/** Quoted titles of works, slogans and programmes: their capitals name nobody. */
+function titledSpans(sentences: readonly string[]): { sentence: number; start: number; end: number }[] {
+  const LONGEST_TITLE_WORDS = 12;
+  return quotedSpans(sentences).flatMap((span) => {
+    const words = span.text.match(/\p{L}{4,}/gu) ?? [];
+    const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+    const titled = words.length > 1 && words.length <= LONGEST_TITLE_WORDS && capital / words.length > 0.6;
+    return span.from === span.to && titled ? [{ sentence: span.from, start: span.start, end: span.end }] : [];
+  });
+}
+
+const covers = (work: { sentence: number; start: number; end: number }, candidate: Candidate): boolean =>
+  work.sentence === candidate.sentence && work.start <= candidate.start && candidate.end <= work.end;
+
+/** False for runs that name an event, a generic body ("the Party") or nothing at all. */
+function isNamed(candidate: Candidate, text: NameText): boolean {
+  const { words } = candidate;
+  const last = words.at(-1)!.toLowerCase();
+  if (candidate.text.length < 2 || words.every(isNoName)) return false;
+  if (text.tokens[candidate.sentence]![candidate.to]?.text === '$') return false;
+  if (words.length > 1 && EVENT_WORDS.has(last)) return false;
+  if (
+    last === 'exchange' &&
+    !/^(?:Stock|Mercantile|Commodity|Currency|Metal|Securities)$/.test(words.at(-2) ?? '')
+  )
+    return false;
+  if (
+    words.length === 1 &&
+    (DIRECTIONS.has(last) || (/^\p{Lu}{2,}$/u.test(words[0]!) && text.lower.has(last)))
+  )
+    return false;
+  const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
+  return (
+    words.length > 1 ||
+    !generic ||
+    /^(?:Congress|Parliament|Senate|Treasury|Duma|Guardian|Rangers|Wanderers|Athletic|Rovers|Times|Post)$/.test(
+      candidate.text,
+    )
+  );
 }
 
 function groupByName(candidates: readonly Candidate[], text: NameText): Group[] {
   const groups = new Map<string, Group>();
-  for (const candidate of candidates) {
+  for (const candidate of [...candidates].sort(
+    (left, right) => Number(left.shouting) - Number(right.shouting),
+  )) {
     const key = fold(candidate.words.join(' '));
     let group = groups.get(key);
     if (group === undefined) {
-      if (candidate.shouting) continue;
-      group = { key, words: candidate.words, candidates: [], scores: formScores(candidate.words) };
+      const scores = evidenceOfForm(candidate.words);
+      // In a line of capitals only a name known from elsewhere is one.
+      if (candidate.shouting && scores.place < 5 && scores.organisation < 6) continue;
+      group = { key, words: candidate.words, candidates: [], scores };
       groups.set(key, group);
     }
     group.candidates.push(candidate);
-    addContext(group.scores, candidate, text.tokens[candidate.sentence]!);
+    evidenceOfContext(group.scores, candidate, text.tokens[candidate.sentence]!);
   }
+  for (const group of groups.values()) doubtCommonWords(group, text.lower);
   return [...groups.values()];
 }
 
-/** What the form of a name alone says. */
-function formScores(words: readonly string[]): Record<EntityKind, number> {
-  const name = words.join(' ');
-  const last = words.at(-1)!.toLowerCase().replace(/\.$/, '');
-  const first = words[0]!.toLowerCase();
-  const scores = { person: 0, organisation: 0, place: 0 };
-  const several = words.length > 1;
-  if (PLACES.has(name) || countryCode(name) !== null) scores.place += 5;
-  if (KNOWN_ORGANISATIONS.has(name)) scores.organisation += 6;
-  if (ORGANISATION_WORDS.has(last) && several) scores.organisation += 5;
-  if (
-    words.includes('of') &&
-    (ORGANISATION_HEADS.has(first) ||
-      words.some((word, index) => words[index + 1] === 'of' && ORGANISATION_WORDS.has(word.toLowerCase())))
-  )
-    scores.organisation += 5;
-  if (words.includes('for') || words.includes('&')) scores.organisation += 3;
-  if (PLACE_WORDS.has(last) && several) scores.place += 4;
-  if (PLACE_HEADS.has(first) && several) scores.place += 3;
-  if (
-    several &&
-    words.includes('of') &&
-    words.some((word, index) => words[index + 1] === 'of' && PLACE_WORDS.has(word.toLowerCase()))
-  )
-    scores.place += 5;
-  if (!several && /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(name) && countryCode(name) === null)
-    scores.organisation += 2;
-  if (several && words.length <= 4 && GIVEN_NAMES.has(words[0]!)) scores.person += 3;
-  if (several && words.length <= 4 && words.slice(1, -1).some((word) => /^\p{Lu}\.$/u.test(word)))
-    scores.person += 3;
-  if (
-    several &&
-    words.length <= 4 &&
-    FAMILY_FIRST.has(words[0]!) &&
-    words.every((word) => /^\p{Lu}\p{Ll}{1,7}$/u.test(word))
-  )
-    scores.person += 2;
-  if (several && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}'’-]/u.test(word)))
-    scores.person += 1;
-  if (!several && GIVEN_NAMES.has(name)) scores.person += 1;
-  return scores;
+/** Somebody called after a word that the article also uses plainly is rarer than a capital too many. */
+function doubtCommonWords(group: Group, lower: ReadonlySet<string>): void {
+  const last = group.words.at(-1)!.toLowerCase();
+  if (lower.has(last) || lower.has(`${last}s`)) group.scores.person -= 2;
 }
 
-const AGE = /^\d{1,3}$/;
-
-/** What stands around one mention. */
-function addContext(scores: Record<EntityKind, number>, candidate: Candidate, line: readonly Token[]): void {
-  const before = line[candidate.from - 1]?.text.toLowerCase() ?? '';
-  const after = line[candidate.to]?.text ?? '';
-  const second = line[candidate.to + 1]?.text ?? '';
-  if (candidate.title !== null) scores.person += 5;
-  if (SPEECH_VERBS.has(after.toLowerCase())) scores.person += 1.5;
-  if (after === ',' && (AGE.test(second) || second === 'who')) scores.person += 3;
-  if (after === 'who') scores.person += 2;
-  if (/^(?:in|near|outside|across|throughout|around)$/.test(before)) scores.place += 2;
-  if (/^(?:at|from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
-  if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3;
-  if (
-    /^(?:company|firm|group|maker|giant|bank|agency|newspaper|broadcaster|club|airline|retailer)$/.test(
-      before,
-    )
-  )
-    scores.organisation += 3;
-  if (
-    /^(?:shares|stock|employees|officials|executives|lawyers|troops|coach|striker|midfielder)$/.test(
-      after.toLowerCase(),
-    )
-  )
-    scores.organisation += 2;
-  if (before === 'the' && candidate.words.length === 1) scores.organisation += 1;
+/** "Huu Nghi and Mong Cai": what is listed with a place is one, too. */
+function shareLists(groups: readonly Group[], candidates: readonly Candidate[], text: NameText): void {
+  const byKey = new Map(groups.map((group) => [group.key, group]));
+  const groupOf = (candidate: Candidate): Group | undefined => byKey.get(fold(candidate.words.join(' ')));
+  candidates.forEach((candidate, index) => {
+    const next = candidates[index + 1];
+    if (next === undefined || next.sentence !== candidate.sentence) return;
+    const between = text.tokens[candidate.sentence]!.slice(candidate.to, next.from).map(
+      (token) => token.text,
+    );
+    // Parts of one hyphened route share their token range.
+    const sameRun = candidate.from === next.from;
+    if (!sameRun && !/^(?:and|, and|and the)$/.test(between.join(' ')) && !inSeries(index, candidates, text))
+      return;
+    const left = groupOf(candidate);
+    const right = groupOf(next);
+    if (left === undefined || right === undefined) return;
+    for (const [weak, strong] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const kind = kindOf(strong.scores);
+      if (
+        kind === null ||
+        strong.scores[kind] < 3 ||
+        Math.max(...Object.values(weak.scores)) >= (sameRun ? 5 : 3)
+      )
+        continue;
+      weak.scores[kind] += 1.5;
+    }
+  });
 }
 
-const kindOf = (scores: Record<EntityKind, number>): EntityKind | null => {
-  const best = (['place', 'organisation', 'person'] as const).reduce((left, right) =>
-    scores[right] > scores[left] ? right : left,
-  );
-  return scores[best] >= 1 ? best : null;
-};
+/** "A, B and C", "A, B, C": a comma alone may also set off an apposition. */
+function inSeries(index: number, candidates: readonly Candidate[], text: NameText): boolean {
+  const joined = (at: number): string | null => {
+    const left = candidates[at];
+    const right = candidates[at + 1];
+    if (left === undefined || right === undefined || left.sentence !== right.sentence) return null;
+    return text.tokens[left.sentence]!.slice(left.to, right.from)
+      .map((token) => token.text)
+      .join(' ');
+  };
+  if (joined(index) !== ',') return false;
+  return /^(?:,|and|, and|or)$/.test(joined(index + 1) ?? '') || joined(index - 1) === ',';
+}
 
-/** Joins surnames to full names and short forms to long ones. */
-function join(groups: readonly Group[]): FoundEntity[] {
+/** Short forms given in brackets: "Shanghai Cooperation Organisation (SCO)". Folded short form to folded name. */
+function aliases(candidates: readonly Candidate[], sentences: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  candidates.forEach((candidate, index) => {
+    const next = candidates[index + 1];
+    if (next === undefined || next.sentence !== candidate.sentence || next.words.length !== 1) return;
+    const between = sentences[candidate.sentence]!.slice(candidate.end, next.start);
+    if (!/^\s*[(（]\s*["“]?$/.test(between) || !/^\p{Lu}{2,}/u.test(next.text)) return;
+    const initials = candidate.words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join('');
+    if (initials[0] === next.text[0]) found.set(fold(next.text), fold(candidate.words.join(' ')));
+  });
+  return found;
+}
+
+/** Joins surnames to full names, short forms to long ones. */
+function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>): FoundEntity[] {
+  const byKey = new Map(groups.map((group) => [group.key, group]));
   const people = groups.filter((group) => group.words.length > 1 && kindOf(group.scores) === 'person');
   const merged = new Map<string, { kind: EntityKind; name: string; candidates: Candidate[] }>();
-  const order: string[] = [];
-  const add = (key: string, kind: EntityKind, name: string, candidates: readonly Candidate[]): void => {
+  const add = (key: string, kind: EntityKind, name: string, candidate: Candidate): void => {
     const entity = merged.get(key);
-    if (entity === undefined) {
-      merged.set(key, { kind, name, candidates: [...candidates] });
-      order.push(key);
-    } else entity.candidates.push(...candidates);
+    if (entity === undefined) merged.set(key, { kind, name, candidates: [candidate] });
+    else entity.candidates.push(candidate);
   };
   for (const group of groups) {
-    const owner = group.words.length === 1 ? ownerOf(group, people) : null;
-    if (owner !== null) {
-      add(owner.key, 'person', owner.words.join(' '), group.candidates);
-      continue;
+    const long = byKey.get(shortForms.get(group.key) ?? '');
+    const longKind = long === undefined ? null : kindOf(long.scores);
+    for (const candidate of group.candidates) {
+      const owner = ownerOf(group, candidate, people);
+      if (owner !== null) add(owner.key, 'person', nameOf(owner), candidate);
+      else if (long !== undefined && longKind !== null) add(long.key, longKind, nameOf(long), candidate);
+      else {
+        const kind = kindOf(group.scores);
+        if (kind !== null) add(group.key, kind, nameOf(group), candidate);
+      }
     }
-    const kind = kindOf(group.scores);
-    if (kind !== null) add(group.key, kind, group.candidates[0]!.text, group.candidates);
   }
-  return order
-    .map((key) => merged.get(key)!)
+  return [...merged.values()]
     .map(({ kind, name, candidates }) => ({ kind, name, mentions: candidates.map(mentionOf).sort(byPlace) }))
     .sort((left, right) => byPlace(left.mentions[0]!, right.mentions[0]!));
 }
 
-/** The person whose surname (or first name) a single word is. */
-function ownerOf(group: Group, people: readonly Group[]): Group | null {
+/** As first written; capitals of a headline yield to the form of the text. */
+const nameOf = (group: Group): string =>
+  (group.candidates.find((candidate) => !candidate.shouting) ?? group.candidates[0]!).text;
+
+/**
+ * The person that a shorter form speaks of: "Lam" is "To Lam", "Xi" is "Xi Jinping", "Nurur Barkati" is "Syed Nurur
+ * Rahman Barkati". Where two share it, the one spoken of last.
+ */
+function ownerOf(group: Group, candidate: Candidate, people: readonly Group[]): Group | null {
   if (group.scores.place >= 5 || group.scores.organisation >= 5) return null;
-  const word = group.key;
-  const owners = people.filter((person) => {
-    const names = person.key.split(' ');
-    return names.at(-1) === word || names[0] === word;
-  });
-  return owners[0] ?? null;
+  const own = group.key.split(' ');
+  const owners = people.filter((person) => person !== group && isShortFor(own, person.key.split(' ')));
+  if (owners.length < 2) return owners[0] ?? null;
+  const lastBefore = (person: Group): number =>
+    Math.max(
+      -1,
+      ...person.candidates.filter((other) => before(other, candidate)).map((other) => other.sentence),
+    );
+  return owners.reduce((left, right) => (lastBefore(right) > lastBefore(left) ? right : left));
 }
+
+function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return false;
+  if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0];
+  let at = 0;
+  for (const word of long) if (word === short[at]) at += 1;
+  return at === short.length && long.at(-1) === short.at(-1);
+}
+
+const before = (left: Candidate, right: Candidate): boolean =>
+  left.sentence < right.sentence || (left.sentence === right.sentence && left.start < right.start);
 
 const mentionOf = (candidate: Candidate): Mention => ({
   sentence: candidate.sentence,

@@ -46,7 +46,7 @@ leader coach manager striker midfielder defender goalkeeper forward winger capta
 actor actress singer author writer director filmmaker poet comedian journalist reporter columnist editor
 analyst economist scientist researcher historian lawyer doctor engineer architect businessman businesswoman
 entrepreneur billionaire candidate lawmaker deputy mp comrade tycoon activist artist musician footballer
-champion seed pilot founder co-founder boss head
+champion seed pilot founder co-founder boss head solicitor imam shri
 `);
 
 /** Titles that are part of how a person is named and never of the name itself. */
@@ -61,10 +61,10 @@ company corporation corp inc ltd limited plc llc co gmbh ag sa nv bv spa group h
 enterprises ventures systems technologies technology motors airlines airways air railways electronics pharmaceuticals
 energy petroleum oil gas steel telecom communications media news times post herald tribune journal gazette guardian
 newspaper press television tv radio network broadcasting club fc afc cf sc united rovers wanderers athletic albion
-rangers hospital clinic police army navy force forces guard corps service services board exchange securities
-insurance capital investments brothers league alliance coalition front movement society forum initiative
-laboratory laboratories observatory museum orchestra theatre theater ballet embassy consulate mission command
-brigade battalion regiment mill mills stores supermarkets airport-authority chamber syndicate consortium cooperative
+rangers hospital clinic police army navy force forces guard corps service services board securities
+insurance capital investments exchange brothers league alliance coalition front movement society forum
+laboratory laboratories observatory museum sabha sena centre center newsroom orchestra theatre theater ballet embassy consulate mission command
+brigade battalion regiment mill mills stores supermarkets chamber syndicate consortium cooperative
 reserve treasury customs inspectorate ombudsman watchdog constabulary taskforce team
 `);
 
@@ -72,7 +72,7 @@ reserve treasury customs inspectorate ombudsman watchdog constabulary taskforce 
 export const ORGANISATION_HEADS = set(`
 bank ministry department university institute council commission committee court house office bureau party
 association federation confederation union organisation organization academy college school chamber board league
-society embassy church congress assembly front army national-bank central-bank communist reserve supreme
+society embassy church congress assembly front army communist reserve supreme service committee
 `);
 
 /** Last word of a place's name. */
@@ -81,13 +81,13 @@ sea ocean river lake bay gulf strait straits channel canal island islands isle p
 mountains hills valley desert forest coast delta basin reef province county district prefecture region territory
 state states city town village municipality borough street road avenue boulevard lane square plaza park bridge tunnel
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
-springs heights border zone republic kingdom emirates federation-state highway
+springs heights border zone republic kingdom emirates highway
 `);
 
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
 export const PLACE_HEADS = set(`
-mount mt lake cape gulf strait bay port fort isle island islands river republic kingdom city state province
-bosnia trinidad hall great-hall sea straits democratic-republic saint-
+mount mt lake cape gulf strait bay port fort isle island islands river republic kingdom city province
+bosnia trinidad hall sea straits saint
 `);
 
 /** Nouns after a bare name that make it a place: "in X province". Lower case. */
@@ -130,26 +130,10 @@ export const NOT_NAMES = set(`
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
 easter christmas ramadan diwali thanksgiving halloween tet eid passover god internet web covid covid-19 gdp ai ceo
-cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms
-mp mps mla mlas npa npas atm crore lakh kg km mph kph nba-style s&p dow nasdaq nikkei ftse ii iii iv vi vii viii ix xi-
-resolution article chapter section page phase operation olympic olympics olympian marathon cup
+cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
+pm cm mp mps mla mlas npa npas atm crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
+resolution article chapter section page phase operation olympic olympics olympian
 `);
-
-/** Titles that stand before a name without being part of it, as phrases. */
-export const ACRONYM_PLACES = set(`us usa uk uae ussr drc eu-`);
-
-/** Abbreviated countries: written so, meant so. */
-export const PLACE_ALIASES: Readonly<Record<string, string>> = {
-  US: 'United States',
-  'U.S.': 'United States',
-  USA: 'United States',
-  'U.S.A.': 'United States',
-  America: 'United States',
-  UK: 'United Kingdom',
-  'U.K.': 'United Kingdom',
-  Britain: 'United Kingdom',
-  UAE: 'United Arab Emirates',
-};
 
 /** Verbs that only people and bodies of people do; "X said" makes X one of them. */
 export const SPEECH_VERBS = set(`
@@ -161,10 +145,6 @@ believes thinks hopes wants called urged praised criticised criticized quipped j
 denied denies described referred quoted continued pointed
 `);
 
-export const PERSON_VERBS = set(`
-was-born born died married resigned retired wrote tweeted smiled laughed scored won lost beat defeated shot ran
-visited met arrived joined hopes thinks believes wants
-`);
 export const KNOWN_ORGANISATIONS = phrases(
   `
 United Nations, European Union, European Commission, European Central Bank, World Bank, World Health Organization,
@@ -175,7 +155,32 @@ Google, Microsoft, Apple, Amazon, Facebook, Twitter, Meta, Tesla, Toyota, Honda,
 Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
 Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,
 Greenpeace, Amnesty International, Human Rights Watch, Red Cross, Oxfam, Vietcombank, Vingroup, Viettel, Labour Party,
-Supreme Court, High Court, Scotland Yard, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa, Barclays,
+Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon, Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa, Barclays,
 HSBC, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
+`.replace(/\n/g, ' '),
+);
+
+/** Last word of what happens or is agreed, not of who or where: no name of ours. */
+export const EVENT_WORDS = set(`
+initiative plan conference day year summit agreement treaty act law bill award awards prize cup championship
+championships games festival war revolution programme program project operation strategy declaration statement
+policy report week month century open series tour prix marathon accord protocol charter amendment constitution
+scheme campaign election elections referendum crisis attack massacre uprising pact convention dialogue talks meeting
+rights relations trophy final finals masters classic derby rally race edition version model belt way dream peace
+derby exhibition fair expo anniversary eve night morning era age movement-day economy future significance ties
+language languages street-journal dollar pound euro index average minute hour test tests innings members round phase code
+`);
+
+/** Words that take 's inside a name: "People's Congress", "King's College". */
+export const GENITIVE_WORDS = set(
+  `people women men children workers farmers students citizens veterans king queen prince youth teachers writers lawyers`,
+);
+
+/** Clubs and companies whose name could be anything; their own list because form says nothing. */
+export const KNOWN_CLUBS = phrases(
+  `
+Arsenal, Chelsea, Everton, Tottenham, Tottenham Hotspur, Aston Villa, West Ham, Real Madrid, Barcelona FC, Juventus, Inter Milan,
+AC Milan, Bayern Munich, Borussia Dortmund, Ajax, PSV, Feyenoord, Benfica, Celtic, Liverpool FC, Manchester United,
+Manchester City, Paris Saint-Germain, PSG, Ferrari, McLaren, Red Bull, Renault, Yankees, Lakers, Celtics
 `.replace(/\n/g, ' '),
 );

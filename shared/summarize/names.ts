@@ -2,6 +2,7 @@ import { PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
   DEMONYMS,
+  GENITIVE_WORDS,
   NOT_NAMES,
   ORGANISATION_HEADS,
   ORGANISATION_WORDS,
@@ -30,11 +31,22 @@ export interface Candidate {
 export interface NameText {
   readonly tokens: readonly (readonly Token[])[];
   readonly candidates: readonly Candidate[];
+  /** Words that the text also writes without a capital. */
+  readonly lower: ReadonlySet<string>;
 }
 
 const PARTICLES = new Set(
   'de van der den von zu bin ibn al el la le da das dos du di della del ter ten bint e'.split(' '),
 );
+/** Words that begin sentences and never names; "To", "He" and "Do" are family names, too. */
+const FUNCTION_STARTS =
+  /^(?:As|At|By|For|From|If|In|It|Its|Of|On|Or|But|And|When|While|With|After|Before|Since|This|That|These|Those|They|We|You|His|Her|Their|Our|My|Also|However|Although|Both|Under|During|Among|About|Against|Despite|Because|Until|Like|Unlike|Even|Then|There|Where|What|Who|How|Why|Is|Was|Are|Were)$/;
+
+/** Words that reach over "of" and "for": "Committee for External Relations of the Party". */
+const OF_TAKERS = new Set([...ORGANISATION_HEADS, ...ORGANISATION_WORDS, 'hall']);
+for (const word of ['state', 'states', 'team', 'people', 'group', 'energy', 'post', 'times', 'office-holder'])
+  OF_TAKERS.delete(word);
+
 const SHOUTING_SHARE = 0.6;
 
 interface Evidence {
@@ -62,13 +74,15 @@ export function findCandidates(sentences: readonly string[], known: ReadonlySet<
       ),
     ),
   );
-  return { tokens, candidates };
+  return { tokens, candidates, lower: evidence.lower };
 }
 
-/** A line in capitals, or a headline where every longer word has one. */
+/** A line in capitals, or a headline where every longer word has one. Tables have figures and brackets. */
 function isShouting(line: readonly Token[]): boolean {
   const words = line.filter((token) => /^\p{L}{4,}/u.test(token.text));
   if (words.length < 4) return words.length > 1 && words.every((token) => token.upper);
+  if (words.filter((token) => token.upper).length / words.length > SHOUTING_SHARE) return true;
+  if (line.some((token) => /^[(\d]/.test(token.text))) return false;
   return (
     words.filter((token) => token.capital).length / words.length > SHOUTING_SHARE + (hasStop(line) ? 0.3 : 0)
   );
@@ -125,9 +139,10 @@ function isNoStart(
   const token = line[index]!;
   const word = token.text.toLowerCase();
   const next = line[index + 1];
-  if (token.text === 'I' || word === 'the' || word === 'a') return true;
+  if (/^I(?:['’]|$)/.test(token.text) || word === 'the' || word === 'a') return true;
   if (!token.initial || token.upper) return false;
   const pair = next?.capital === true ? `${token.text} ${next.text}` : null;
+  if (pair !== null && FUNCTION_STARTS.test(token.text)) return true;
   if (pair !== null && (evidence.pairs.has(pair) || PLACES.has(pair) || known.has(fold(pair)))) return false;
   if (COMMON_STARTS.has(word)) return !isHeadOfName(word, next);
   if (evidence.inside.has(token.text) && !evidence.lower.has(word)) return false;
@@ -154,11 +169,15 @@ function extension(line: readonly Token[], start: number, end: number): number {
   if (token === undefined) return 0;
   const previous = line[end - 1]!;
   if (token.capital) return glued(previous, token) ? 1 : 0;
+  if (/^['’]s$/.test(token.text)) {
+    return GENITIVE_WORDS.has(previous.text.toLowerCase()) && line[end + 1]?.capital === true ? 2 : 0;
+  }
   if (/^\p{N}+$/u.test(token.text))
     return /^(?:Formula|Group|Channel|Fox|Radio)$/.test(previous.text) ? 1 : 0;
   const word = token.text;
   const next = line[end + 1];
   const head = previous.text.toLowerCase();
+  const body = line.slice(start, end).map((part) => part.text.toLowerCase());
   if (word === '&' && next?.capital === true) return 2;
   if (PARTICLES.has(word)) {
     if (next?.capital === true) return 2;
@@ -166,17 +185,16 @@ function extension(line: readonly Token[], start: number, end: number): number {
     return 0;
   }
   if (word === 'of') {
-    if (!ORGANISATION_HEADS.has(head) && !ORGANISATION_WORDS.has(head) && !PLACE_HEADS.has(head)) return 0;
+    if (!body.some((part) => OF_TAKERS.has(part)) && !PLACE_HEADS.has(head)) return 0;
+    if (PERSON_TITLES.has(head)) return 0;
     if (next?.capital === true) return 2;
     return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;
   }
-  if (word === 'for') {
-    const takes =
-      /^(?:committee|council|centre|center|organisation|organization|institute|agency|office|party|campaign|fund|commission|society|foundation|alliance|movement|department|ministry)$/;
-    return takes.test(head) && next?.capital === true ? 2 : 0;
-  }
+  // "the Liberal Democratic party": newspapers differ in the last capital.
+  if (word === 'party') return DEMONYMS.has(head) ? 1 : 0;
+  if (word === 'for') return OF_TAKERS.has(head) && next?.capital === true ? 2 : 0;
+  if (word === 'in' && /^(?:embassy|consulate|mission)$/.test(head)) return next?.capital === true ? 2 : 0;
   if (word === 'and' && next?.capital === true) {
-    const body = line.slice(start, end).map((part) => part.text);
     const ministry =
       /^(?:ministry|department|committee|commission|institute|school|agency|office|bureau|centre|center)$/i;
     const listed =
@@ -218,7 +236,11 @@ function splitRun(
   };
   if (!parts.some(isPlace)) return [{ from, to, words }];
   // "China-Vietnam relations" speaks of neither as a place of its own; a route "Lao Cai-Hanoi" names its stations.
-  if (words.length === 1 && parts.every(isPlace)) return [];
+  const pieces = words[hyphened]!.text.split('-').map((text) => ({ text }));
+  if (pieces.every((piece) => isPlace([piece]))) {
+    const after = words.slice(hyphened + 1);
+    return hyphened > 0 || after.length === 0 ? [] : [{ from: from + 1, to, words: after }];
+  }
   return parts.map((part) => ({ from, to, words: part }));
 }
 

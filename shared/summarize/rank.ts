@@ -1,17 +1,39 @@
-import { baseOf, wordsOf } from './text.ts';
+import { type Concepts, conceptsOf, PAIR_BINS, probability, WORD_BINS } from './rank-concepts.ts';
+import { sentenceFeatures } from './rank-features.ts';
+import { searchOrder, type Worth } from './rank-search.ts';
+import { countTokens, type RankedText, readText } from './rank-text.ts';
+import weights from './ranker.weights.json' with { type: 'json' };
+import { baseOf } from './text.ts';
 
-/** Sentences shorter than this name something rather than tell it. */
-const SHORT_SENTENCE_WORDS = 7;
-/** How much a sentence loses for repeating what is chosen already (maximal marginal relevance). */
-const REDUNDANCY_WEIGHT = 0.3;
+/** Weights of one way of ranking; trained by bench/summarize/train.ts. */
+export interface RankWeights {
+  /** One per `SENTENCE_FEATURES`. */
+  readonly sentence: readonly number[];
+  /** One per bin of `WORD_TEMPLATES` and of `PAIR_TEMPLATES`. */
+  readonly word: readonly number[];
+  readonly pair: readonly number[];
+}
 
-type Vector = ReadonlyMap<string, number>;
+export interface LanguageWeights {
+  /** Words of a usual abstract: what the order is made for. */
+  readonly budget: number;
+  readonly titled: RankWeights;
+  readonly untitled: RankWeights;
+}
+
+/** A statement has this many words; shorter lines are labels and remains, and no position counts them. */
+const SHORTEST_STATEMENT_WORDS = 7;
+/** Long reports are ranked by their first sentences; the rest keeps its order. Time grows with the square. */
+const MOST_RANKED = 200;
+/** ROUGE-1 and -L reward words, ROUGE-2 pairs: two measures against one. */
+const WORD_SHARE = 2;
 
 /**
- * Orders the sentences of an article by how much of it they tell; each next one also by how little it repeats
- * those before it.
+ * Orders the sentences of an article by how much of it they tell an editor's reader, each next one by what it
+ * adds to those before it.
  *
- * @param article title (null when there is none), sentences in document order, language code
+ * @param article title (null when there is none), sentences in document order, language code; English and
+ *   Vietnamese have weights of their own, every other language shares the weights of both
  * @returns indices of all sentences, best first; the same for the same input
  */
 export function rankSentences(article: {
@@ -19,84 +41,66 @@ export function rankSentences(article: {
   sentences: string[];
   language: string;
 }): number[] {
-  const words = article.sentences.map((sentence) => wordsOf(sentence));
-  const vectors = weigh(words);
-  const title = article.title === null ? new Map<string, number>() : weighTitle(article.title, words);
-  const centroid = sum(vectors);
-  const scores = words.map((own, index) => {
-    const vector = vectors[index]!;
-    const position = 1 / (1 + index);
-    const short = own.length < SHORT_SENTENCE_WORDS ? 1 : 0;
-    return (
-      cosine(vector, title) +
-      0.6 * position +
-      0.5 * cosine(vector, centroid) +
-      0.4 * cosine(vector, vectors[0]!) -
-      short
-    );
+  const table: Readonly<Record<string, LanguageWeights>> = weights;
+  return rankWith(table[baseOf(article.language)] ?? table['other']!, article);
+}
+
+/** `rankSentences` with given weights: what training and evaluation call. */
+export function rankWith(
+  language: LanguageWeights,
+  article: { title: string | null; sentences: readonly string[] },
+): number[] {
+  const all = [...article.sentences.keys()];
+  const { statements, rest } = splitStatements(article.sentences);
+  if (statements.length === 0) return all;
+  const text = readText(
+    article.title,
+    statements.map((index) => article.sentences[index]!),
+  );
+  const chosen = text.title.words.size > 0 ? language.titled : language.untitled;
+  const scores = sentenceScores(text, chosen.sentence);
+  const concepts = conceptsOf(text, scores);
+  const order = searchOrder(text, worthOf(text, concepts, chosen), language.budget, [...statements.keys()]);
+  return [...order.map((index) => statements[index]!), ...rest];
+}
+
+/** Sentences to rank, and those that come after them whatever they say. */
+export function splitStatements(sentences: readonly string[]): { statements: number[]; rest: number[] } {
+  const long = (sentence: string): boolean => countTokens(sentence) >= SHORTEST_STATEMENT_WORDS;
+  const told = sentences.map(long);
+  const any = told.some(Boolean);
+  const statements: number[] = [];
+  const rest: number[] = [];
+  sentences.forEach((_, index) => {
+    if ((told[index]! || !any) && statements.length < MOST_RANKED) statements.push(index);
+    else rest.push(index);
   });
-  return diversify(scores, vectors);
+  return { statements, rest };
 }
 
-function diversify(scores: readonly number[], vectors: readonly Vector[]): number[] {
-  const left = new Set(scores.keys());
-  const closest = scores.map(() => 0);
-  const order: number[] = [];
-  while (left.size > 0) {
-    let best = -1;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (const index of left) {
-      const score = scores[index]! - REDUNDANCY_WEIGHT * closest[index]!;
-      if (score > bestScore) [best, bestScore] = [index, score];
+/** Linear scores, centred on zero within the article. */
+export function sentenceScores(text: RankedText, weightsOfFeatures: readonly number[]): number[] {
+  const { rows } = sentenceFeatures(text);
+  const scores = rows.map((row) =>
+    row.reduce((sum, value, index) => sum + value * weightsOfFeatures[index]!, 0),
+  );
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return scores.map((score) => score - mean);
+}
+
+function worthOf(text: RankedText, concepts: Concepts, chosen: RankWeights): Worth {
+  const { wordRows } = concepts;
+  const words = text.vocabulary.map((_, id) => {
+    const worth = new Float64Array(wordRows[id + 1]! - wordRows[id]!);
+    for (let use = 0; use < worth.length; use += 1) {
+      const row = (wordRows[id]! + use) * WORD_BINS;
+      worth[use] = WORD_SHARE * probability(concepts.words, row, WORD_BINS, chosen.word);
     }
-    left.delete(best);
-    order.push(best);
-    for (const index of left)
-      closest[index] = Math.max(closest[index]!, cosine(vectors[index]!, vectors[best]!));
+    return worth;
+  });
+  const pairs = new Float64Array(text.pairCount);
+  for (let pair = 0; pair < text.pairCount; pair += 1) {
+    pairs[pair] = probability(concepts.pairs, pair * PAIR_BINS, PAIR_BINS, chosen.pair);
   }
-  return order;
+  return { words, pairs };
 }
-
-/** Term vectors with idf from the article's own sentences. */
-function weigh(sentences: readonly (readonly string[])[]): Vector[] {
-  const idf = idfOf(sentences);
-  return sentences.map((words) => vectorOf(words, idf));
-}
-
-function idfOf(sentences: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const words of sentences)
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + sentences.length / count)]));
-}
-
-function vectorOf(words: readonly string[], idf: ReadonlyMap<string, number>): Vector {
-  const vector = new Map<string, number>();
-  for (const word of words) vector.set(word, (vector.get(word) ?? 0) + (idf.get(word) ?? 0));
-  return vector;
-}
-
-const weighTitle = (title: string, sentences: readonly (readonly string[])[]): Vector =>
-  vectorOf(wordsOf(title), idfOf(sentences));
-
-function sum(vectors: readonly Vector[]): Vector {
-  const total = new Map<string, number>();
-  for (const vector of vectors)
-    for (const [word, weight] of vector) total.set(word, (total.get(word) ?? 0) + weight);
-  return total;
-}
-
-function cosine(left: Vector, right: Vector): number {
-  const [small, large] = left.size < right.size ? [left, right] : [right, left];
-  let product = 0;
-  for (const [word, weight] of small) product += weight * (large.get(word) ?? 0);
-  return product === 0 ? 0 : product / (norm(left) * norm(right));
-}
-
-function norm(vector: Vector): number {
-  let squares = 0;
-  for (const weight of vector.values()) squares += weight * weight;
-  return Math.sqrt(squares);
-}
-
-export const rankedLanguage = (language: string): string => baseOf(language);

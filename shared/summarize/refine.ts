@@ -1,4 +1,5 @@
-import { PLACES } from './gazetteer.ts';
+import { isKnownPlace } from './entity-evidence.ts';
+import { FAMILY_FIRST, GIVEN_NAMES } from './gazetteer.ts';
 import { DEMONYMS, DIRECTIONS, HONORIFICS, NOT_NAMES, ORGANISATION_WORDS, PERSON_TITLES } from './lexicon.ts';
 import type { Candidate } from './names.ts';
 
@@ -15,6 +16,10 @@ const TITLE_PARTS = new Set(
  */
 export function refine(candidate: Candidate): Candidate[] {
   const words = candidate.words;
+  const cut = placeBeforePerson(words);
+  if (cut > 0) {
+    return [...refine(part(candidate, 0, cut)), ...refine(part(candidate, cut, words.length))];
+  }
   const title = lastTitle(words);
   if (title < 0) return trimmed(candidate, 0, words.length, candidate.title);
   let first = title;
@@ -23,6 +28,35 @@ export function refine(candidate: Candidate): Candidate[] {
   const name = words.slice(title + 1);
   if (name.length === 0) return before;
   return [...before, ...trimmed(candidate, title + 1, words.length, words.slice(first, title + 1).join(' '))];
+}
+
+/** Number of words of a place that runs into a person's name ("China Xi Jinping"), else 0. */
+function placeBeforePerson(words: readonly string[]): number {
+  if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()) || word === 'of')) return 0;
+  for (let length = Math.min(3, words.length - 2); length > 0; length -= 1) {
+    const rest = words.slice(length);
+    if (rest.length > 4 || !isKnownPlace(words.slice(0, length).join(' ')) || isKnownPlace(words.join(' ')))
+      continue;
+    const family = FAMILY_FIRST.has(rest[0]!) && rest.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+    if (family || GIVEN_NAMES.has(rest[0]!)) return length;
+  }
+  return 0;
+}
+
+function part(candidate: Candidate, from: number, to: number): Candidate {
+  const first = locate(candidate, from);
+  const end = locate(candidate, to - 1) + candidate.words[to - 1]!.length;
+  const text = candidate.text.slice(first, end);
+  const start = candidate.start + first;
+  const words = candidate.words.slice(from, to);
+  return {
+    ...candidate,
+    words,
+    text,
+    start,
+    end: start + text.length,
+    title: from === 0 ? candidate.title : null,
+  };
 }
 
 /** Index of the last title that has a name after it or ends the run; -1 when the run holds no title. */
@@ -71,20 +105,23 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     .slice(from, to)
     .some((word, index) => index > 0 && ORGANISATION_WORDS.has(word.toLowerCase()));
   const whole = words.slice(from, to).join(' ');
-  if (!PLACES.has(whole) && !organised) {
+  if (!isKnownPlace(whole) && !organised) {
     while (
       first < last &&
       isEmpty(words[first]!) &&
+      !(last - first > 1 && GIVEN_NAMES.has(words[first]!)) &&
       !(DIRECTIONS.has(words[first]!.toLowerCase()) && last - first > 1)
     )
       first += 1;
   }
   while (
     last > first &&
+    !(last - first === 2 && GIVEN_NAMES.has(words[first]!)) &&
     (NOT_NAMES.has(words[last - 1]!.toLowerCase()) || /^(?:of|and|for|the|de|&)$/.test(words[last - 1]!))
   )
     last -= 1;
   if (first >= last) return [];
+  if (isCompoundDemonym(words.slice(first, last))) return [];
   const kept = words.slice(first, last);
   if (kept.every((word) => isTitleWord(word) || isEmpty(word))) return [];
   const offset = locate(candidate, first);
@@ -100,6 +137,15 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
       title: title ?? (first > 0 ? null : candidate.title),
     },
   ];
+}
+
+/** "South Korean", "Southeast Asian", "Saudi Arabian". */
+function isCompoundDemonym(words: readonly string[]): boolean {
+  if (words.length !== 2 || !DEMONYMS.has(words[1]!.toLowerCase())) return false;
+  return (
+    DIRECTIONS.has(words[0]!.toLowerCase()) ||
+    /^(?:Saudi|Sri|New|Costa|Puerto|Hong|El|Sierra)$/.test(words[0]!)
+  );
 }
 
 const isEmpty = (word: string): boolean =>
