@@ -1,22 +1,24 @@
-import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Access, type Caller, type Denial, evaluate, startAccess } from './access.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
+import { createKills, type Faults } from './faults.ts';
 import { startFront } from './front.ts';
 import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
+import { type Endpoints, identify, newCredentials } from './lambda/identity.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
-import { openQueues, type QueueCounts, type QueueFaults, type Queues } from './queues/queue.ts';
+import { openQueues, type QueueCounts, type Queues } from './queues/queue.ts';
 import { eventMessage, testEvent, wants } from './s3/notifications.ts';
 import { createS3 } from './s3/server.ts';
-import { openStore } from './s3/store.ts';
+import { openStore, type Store } from './s3/store.ts';
 import { startSchedule } from './schedules.ts';
 import { startDynamo } from './services/dynamodb.ts';
 import { createSns, type Notice } from './services/sns.ts';
 import { importTerminologies } from './services/terminologies.ts';
+import type { BucketModel, FunctionModel, StackModel } from './template/model.ts';
 import { ACCOUNT, REGION } from './template/resolve.ts';
-import type { BucketModel, FunctionModel, StackModel } from './template/stack.ts';
 import { startTranslate, type TranslateServer, type TranslateStats } from './translate/server.ts';
 
 /** A synthesized stack running on this machine: loopback services, a process per function. */
@@ -45,12 +47,7 @@ export interface Cloud {
   readonly region: string;
   /** Of the person at this machine, who may do everything. */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  readonly endpoints: {
-    readonly s3: string;
-    readonly dynamodb: string;
-    readonly sns: string;
-    readonly translate: string;
-  };
+  readonly endpoints: Endpoints;
   /** Outputs of the stack, e.g. `InboxBucket`. */
   readonly outputs: Readonly<Record<string, string>>;
   /** By queue name. */
@@ -71,22 +68,16 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
-/** What may go wrong on AWS, at will. */
-export interface Faults extends QueueFaults {
-  /**
-   * Kills a process of the function, once, at the moment when it makes its n-th call to a service, counted from
-   * now on; the call is not carried out.
-   */
-  killOnce(logicalId: string, call: number): void;
-  /** How many of the kills that were asked for have happened. */
-  kills(): number;
-}
-
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { model, dataDir } = options;
   const onFault = options.onFault ?? (() => undefined);
-  mkdirSync(dataDir, { recursive: true });
+  const logs = path.join(dataDir, 'logs');
+  mkdirSync(logs, { recursive: true });
+  // Whatever has started by then is stopped again when a later part cannot start.
+  await using starting = new AsyncDisposableStack();
   const database = openDatabase(dataDir);
+  starting.defer(() => database.close());
+
   const denials: Denial[] = [];
   const access = startAccess({
     onDenied(denial) {
@@ -101,102 +92,81 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const kills = createKills();
   const faults: Faults = { copies: 1, shuffle: undefined, killOnce: kills.ask, kills: kills.done };
   const mappings: Mapping[] = [];
-  const wake = (arn: string, at: number): void => {
+  const queues = openQueues(database, faults, (arn, at) => {
     for (const mapping of mappings) if (mapping.queueArn === arn) mapping.wake(at);
-  };
-  const queues = openQueues(database, faults, wake);
-  for (const queue of model.queues) queues.add(queue);
-
-  const buckets = new Map(model.buckets.map((bucket) => [bucket.name, bucket]));
-  const store = openStore(database, dataDir, ({ version, event }) => {
-    const bucket = buckets.get(version.bucket);
-    // Not yet: the listener would look before the change is written.
-    setImmediate(() => options.onObject?.({ bucket: version.bucket, key: version.key }));
-    const place = {
-      region: REGION,
-      account: ACCOUNT,
-      caller: 'local',
-      versioned: bucket?.versioned === true,
-    };
-    for (const notification of bucket?.notifications ?? []) {
-      if (!wants(notification, event, version.key)) continue;
-      queues.send(notification.queueArn, eventMessage(version, event, place));
-    }
   });
-  for (const bucket of model.buckets) {
-    const isNew = store.bucket(bucket.name) === undefined;
-    store.createBucket(bucket.name, bucket.versioned);
-    setUpNotifications(bucket, queues, access, isNew);
-  }
+  for (const queue of model.queues) queues.add(queue);
+  const store = openBuckets(database, access, queues, options);
 
   const dynamo = await startDynamo(dataDir, access);
+  starting.defer(dynamo.stop);
   await dynamo.createTables(model.tables);
-  const topics = new Set(model.topics.map(({ arn }) => arn));
-  const sns = createSns(access, topics, (notice) => options.onNotice?.(notice));
+  const notices = openLog(path.join(logs, 'notices.jsonl'), starting);
+  const sns = createSns(access, new Set(model.topics.map(({ arn }) => arn)), (notice) => {
+    notices(`${JSON.stringify(notice)}\n`);
+    options.onNotice?.(notice);
+  });
   const s3 = createS3({ store, uploads: new Map(), access, region: REGION });
-  const front = await startFront(
-    access,
-    { s3, dynamodb: dynamo, sns },
-    { port: options.port ?? 0, admit: kills.admit, onFault },
-  );
+  const services = { s3, dynamodb: dynamo, sns };
+  const front = await startFront(access, services, { port: options.port ?? 0, admit: kills.admit, onFault });
+  starting.defer(front.stop);
   const translate = await startLocalTranslate(access, kills.admit, options);
+  starting.defer(translate.stop);
   await importTerminologies(model.terminologies, translate.url, operator);
   const endpoints = { s3: front.url, dynamodb: front.url, sns: front.url, translate: translate.url };
 
-  const logs = path.join(dataDir, 'logs');
-  mkdirSync(logs, { recursive: true });
-  const logFiles: WriteStream[] = [];
   const functions = new Map<string, LocalFunction>();
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
   for (const definition of model.functions) {
-    const log = createWriteStream(path.join(logs, `${definition.logicalId}.log`), { flags: 'w' });
-    logFiles.push(log);
     const settings = {
       ...definition,
       maxSandboxes: Math.min(maxSandboxes, definition.reservedConcurrency ?? maxSandboxes),
       identify: (kill: () => void) => identify(definition, endpoints, access, kills, kill),
     };
-    functions.set(
-      definition.arn,
-      createFunction(settings, (text) => void log.write(text)),
-    );
+    const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting);
+    functions.set(definition.arn, createFunction(settings, log));
   }
-
   for (const mapping of model.mappings) {
     const target = functions.get(mapping.functionArn);
-    if (target === undefined)
-      throw new Error(`A queue calls ${mapping.functionArn}, which is not in the template.`);
     const queue = queues.get(mapping.queueArn);
-    if (queue === undefined) throw new Error(`The queue ${mapping.queueArn} is not in the template.`);
+    if (target === undefined || queue === undefined) {
+      throw new Error(
+        `The mapping of ${mapping.queueArn} to ${mapping.functionArn} leads out of the template.`,
+      );
+    }
     checkMapping(queue, model.functions.find(({ arn }) => arn === mapping.functionArn)!);
     const maxConcurrency = Math.min(mapping.maxConcurrency ?? maxSandboxes, maxSandboxes);
-    const retryDelayMs = Math.min(
-      queue.visibilitySeconds * 1000,
-      options.maxRetryDelayMs ?? Number.POSITIVE_INFINITY,
-    );
+    const visibilityMs = queue.visibilitySeconds * 1000;
+    const retryDelayMs = Math.min(visibilityMs, options.maxRetryDelayMs ?? visibilityMs);
     mappings.push(startMapping({ ...mapping, maxConcurrency }, queues, target.invoke, retryDelayMs));
   }
+  starting.defer(async () => {
+    // Both at once: a mapping ends when the functions that it waits for have ended.
+    const targets = [...functions.values()];
+    await Promise.all([...mappings, ...targets].map((part) => part.stop()));
+  });
+
   const runSchedule = (logicalId: string): Promise<InvocationResult> => {
     const schedule = only(model.schedules, logicalId);
     return functions.get(schedule.functionArn)!.invoke(schedule.input ?? scheduledEvent(new Date()));
   };
-  const stopSchedules = model.schedules.map(({ expression, logicalId }) =>
-    startSchedule(expression, () => void runSchedule(logicalId)),
-  );
+  for (const { expression, logicalId } of model.schedules) {
+    starting.defer(startSchedule(expression, () => void runSchedule(logicalId)));
+  }
   // What an earlier run left behind goes on now.
   for (const mapping of mappings) mapping.wake(Date.now());
 
-  const counts = () => Object.fromEntries(model.queues.map(({ name, arn }) => [name, queues.counts(arn)]));
   const busy = (): boolean =>
     mappings.some((mapping) => mapping.active() > 0 || queues.nextAt(mapping.queueArn) !== undefined) ||
     [...functions.values()].some((target) => target.active() > 0);
+  const running = starting.move();
 
   return {
     region: REGION,
     credentials: { accessKeyId: operator.accessKeyId, secretAccessKey: operator.secretAccessKey },
     endpoints,
     outputs: model.outputs,
-    counts,
+    counts: () => Object.fromEntries(model.queues.map(({ name, arn }) => [name, queues.counts(arn)])),
     translateStats: translate.stats,
     denials,
     sequencerOf(bucket, key, versionId) {
@@ -211,29 +181,41 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     trigger: runSchedule,
     processes: () => [...functions.values()].flatMap((target) => target.processes()),
     faults,
-    async stop() {
-      for (const stopSchedule of stopSchedules) stopSchedule();
-      // Sandboxes end first: what they were working on counts as failed and is kept for the next run.
-      const stopped = mappings.map((mapping) => mapping.stop());
-      await Promise.all([...functions.values()].map((target) => target.stop()));
-      await Promise.all(stopped);
-      await Promise.all([front.stop(), translate.stop()]);
-      await dynamo.stop();
-      for (const log of logFiles) log.end();
-      database.close();
-    },
+    stop: () => running.disposeAsync(),
   };
+}
+
+/** The template's buckets; whatever changes in them is told to their queues in the same transaction. */
+function openBuckets(database: Database, access: Access, queues: Queues, options: CloudOptions): Store {
+  const buckets = new Map(options.model.buckets.map((bucket) => [bucket.name, bucket]));
+  const store = openStore(database, options.dataDir, ({ version, event }) => {
+    const bucket = buckets.get(version.bucket);
+    // Not yet: the listener would look before the change is written.
+    setImmediate(() => options.onObject?.({ bucket: version.bucket, key: version.key }));
+    const versioned = bucket?.versioned === true;
+    const place = { region: REGION, account: ACCOUNT, caller: 'local', versioned };
+    for (const notification of bucket?.notifications ?? []) {
+      if (!wants(notification, event, version.key)) continue;
+      queues.send(notification.queueArn, eventMessage(version, event, place));
+    }
+  });
+  for (const bucket of buckets.values()) {
+    const isNew = store.bucket(bucket.name) === undefined;
+    store.createBucket(bucket.name, bucket.versioned);
+    setUpNotifications(bucket, queues, access, isNew);
+  }
+  return store;
+}
+
+/** A log of this run alone: an earlier one is overwritten. */
+function openLog(file: string, owner: AsyncDisposableStack): (text: string) => void {
+  const stream = createWriteStream(file);
+  owner.defer(() => new Promise<void>((resolve) => stream.end(resolve)));
+  return (text) => void stream.write(text);
 }
 
 /** How often `waitUntilQuiet` looks. */
 const QUIET_CHECK_MS = 25;
-
-function newCredentials(): { accessKeyId: string; secretAccessKey: string } {
-  return {
-    accessKeyId: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
-    secretAccessKey: randomBytes(30).toString('base64url'),
-  };
-}
 
 /** The only entry whose logical id is, or begins with, the given text. */
 function only<T extends { readonly logicalId: string }>(entries: readonly T[], logicalId: string): T {
@@ -294,80 +276,11 @@ async function startLocalTranslate(
   });
 }
 
-/** Kills that are asked for, and the sandboxes that can be killed, by access key. */
-function createKills() {
-  const wanted = new Map<string, number>();
-  const sandboxes = new Map<string, { logicalId: string; kill: () => void }>();
-  let done = 0;
-  return {
-    ask: (logicalId: string, call: number): void => void wanted.set(logicalId, call),
-    done: () => done,
-    add: (key: string, logicalId: string, kill: () => void): void =>
-      void sandboxes.set(key, { logicalId, kill }),
-    remove: (key: string): void => void sandboxes.delete(key),
-    /** Counts a call; false when it is the one that the caller does not survive. */
-    admit(caller: Caller): boolean {
-      const sandbox = sandboxes.get(caller.accessKeyId);
-      const name = sandbox && [...wanted.keys()].find((id) => sandbox.logicalId.startsWith(id));
-      if (sandbox === undefined || name === undefined) return true;
-      const left = wanted.get(name)! - 1;
-      wanted.set(name, left);
-      if (left > 0) return true;
-      wanted.delete(name);
-      done++;
-      sandbox.kill();
-      return false;
-    },
-  };
-}
-
-/** The environment that Lambda gives ("Defined runtime environment variables", Lambda developer guide). */
-function identify(
-  definition: FunctionModel,
-  endpoints: Cloud['endpoints'],
-  access: Access,
-  kills: ReturnType<typeof createKills>,
-  kill: () => void,
-) {
-  const credentials = { ...newCredentials(), sessionToken: randomBytes(30).toString('base64url') };
-  access.add({ name: definition.logicalId, policies: definition.policies, ...credentials });
-  kills.add(credentials.accessKeyId, definition.logicalId, kill);
-  const environment = {
-    PATH: process.env['PATH'] ?? '',
-    LANG: 'en_US.UTF-8',
-    TZ: ':UTC',
-    AWS_REGION: REGION,
-    AWS_DEFAULT_REGION: REGION,
-    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-    AWS_LAMBDA_FUNCTION_NAME: definition.name,
-    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMegabytes),
-    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${definition.name}`,
-    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-    LAMBDA_TASK_ROOT: definition.folder,
-    _HANDLER: definition.handler,
-    ...definition.environment,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_SESSION_TOKEN: credentials.sessionToken,
-    AWS_ENDPOINT_URL_S3: endpoints.s3,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-    AWS_ENDPOINT_URL_SNS: endpoints.sns,
-    AWS_ENDPOINT_URL_TRANSLATE: endpoints.translate,
-  };
-  const release = (): void => {
-    access.remove(credentials.accessKeyId);
-    kills.remove(credentials.accessKeyId);
-  };
-  return { environment, release };
-}
-
 /** What EventBridge sends to the target of a scheduled rule. */
 function scheduledEvent(now: Date): unknown {
   return {
     version: '0',
-    id: randomBytes(16).toString('hex'),
+    id: randomUUID(),
     'detail-type': 'Scheduled Event',
     source: 'aws.events',
     account: ACCOUNT,

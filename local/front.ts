@@ -81,8 +81,8 @@ export async function startFront(
       }
       const known = error instanceof ServiceError ? error : malformedUri(error);
       if (known === undefined) options.onFault(error);
-      // What is left of the body is not worth reading.
-      if (!request.complete) response.setHeader('connection', 'close');
+      // Clients read the answer only when they have sent their body.
+      request.resume();
       const answerable =
         known ?? new ServiceError(500, 'InternalError', 'The local cloud failed: see its log.');
       (service ?? services['s3'])!.fail(answerable, response);

@@ -35,6 +35,8 @@ export interface LocalFunction {
   stop(): Promise<void>;
 }
 
+const STOPPED: FunctionError = { errorType: 'Sandbox.Stopped', errorMessage: 'The local cloud was stopped' };
+
 /** Idle sandboxes give their memory back after this time; Lambda keeps them for some minutes. */
 const IDLE_MS = 60_000;
 
@@ -45,6 +47,7 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
   const queue: (() => void)[] = [];
   let active = 0;
   let slots = settings.maxSandboxes;
+  let stopped = false;
   const reaper = setInterval(() => {
     const expired = idle.filter(({ since }) => Date.now() - since > IDLE_MS);
     for (const entry of expired) {
@@ -86,25 +89,28 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
   async function invoke(event: unknown): Promise<InvocationResult> {
     active++;
     await enter();
+    try {
+      return stopped ? { error: STOPPED } : await runIn(await acquire(), event);
+    } catch (error) {
+      return { error: { errorType: 'Runtime.StartFailed', errorMessage: String(error) } };
+    } finally {
+      active--;
+      leave();
+    }
+  }
+
+  async function runIn(sandbox: Sandbox, event: unknown): Promise<InvocationResult> {
     const requestId = randomUUID();
     const started = Date.now();
-    const sandbox = await acquire();
     busy.add(sandbox);
+    // It may have been started while everything else was being stopped.
+    if (stopped) await sandbox.stop();
     log(`START RequestId: ${requestId} Version: $LATEST\n`);
     const result = await sandbox.invoke({ requestId, event, timeoutMs: settings.timeoutSeconds * 1000 });
     busy.delete(sandbox);
     if (sandbox.alive()) idle.push({ sandbox, since: Date.now() });
-    log(
-      report(
-        requestId,
-        Date.now() - started,
-        settings.memoryMegabytes,
-        sandbox.maxMemoryMegabytes(),
-        result.error,
-      ),
-    );
-    active--;
-    leave();
+    const used = sandbox.maxMemoryMegabytes();
+    log(report(requestId, Date.now() - started, settings.memoryMegabytes, used, result.error));
     return result;
   }
 
@@ -114,6 +120,7 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
     active: () => active,
     processes: () => [...busy, ...idle.map(({ sandbox }) => sandbox)].flatMap(({ pid }) => pid ?? []),
     async stop() {
+      stopped = true;
       clearInterval(reaper);
       await Promise.all([...busy, ...idle.map(({ sandbox }) => sandbox)].map((sandbox) => sandbox.stop()));
     },

@@ -70,6 +70,8 @@ export function startMapping(
     const result = await invoke({ Records: messages.map((message) => toLambdaRecord(message, queueArn)) });
     const failed = failedMessages(messages, result, settings.reportsItemFailures);
     for (const message of messages) {
+      // When the cloud stops, the message stays in flight, and the next run takes it from there.
+      if (failed.has(message.messageId) && stopped) continue;
       if (failed.has(message.messageId)) queues.giveBack(queueArn, message, retryDelayMs);
       else queues.remove(message);
     }

@@ -32,13 +32,14 @@ export interface QueueCounts {
 
 export type Queues = ReturnType<typeof openQueues>;
 
+/** What was in flight when an earlier run ended waits again, and that receive does not count: nothing failed. */
 const SCHEMA = `
   create table if not exists messages (
     id integer primary key autoincrement, queue text not null, message_id text not null, body text not null,
     sent_at integer not null, visible_at integer not null, in_flight integer not null default 0,
     receive_count integer not null default 0, first_received_at integer not null default 0, source text) strict;
   create index if not exists messages_by_queue on messages (queue, in_flight, visible_at);
-  update messages set in_flight = 0;`;
+  update messages set in_flight = 0, receive_count = receive_count - 1 where in_flight = 1;`;
 
 export interface QueueFaults {
   /** Deliver every message that is sent this many times. */

@@ -1,4 +1,4 @@
-import type { NotificationModel } from '../template/stack.ts';
+import type { NotificationModel } from '../template/model.ts';
 import type { ObjectVersion } from './store.ts';
 
 /** Event notifications ("Event message structure", S3 user guide). */

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { ServiceError } from '../service-error.ts';
 import { isChecksumName } from './checksums.ts';
@@ -111,6 +110,8 @@ export async function getObject(request: S3Request): Promise<void> {
       ([name]) => name.startsWith('response-') && CONTENT_HEADERS.includes(name.slice('response-'.length)),
     )
     .map(([name, value]) => [name.slice('response-'.length), value]);
+  // Opened before the answer begins: the object may be deleted at any moment.
+  const file = request.method === 'HEAD' ? undefined : await open(s3.store.blobPath(version.blob));
   response.writeHead(range === undefined ? 200 : 206, {
     ...version.headers,
     ...(Object.fromEntries(overrides) as Record<string, string>),
@@ -121,11 +122,8 @@ export async function getObject(request: S3Request): Promise<void> {
     'last-modified': new Date(version.modified).toUTCString(),
     'content-length': length,
   });
-  if (request.method === 'HEAD' || length === 0) {
-    response.end();
-    return;
-  }
-  await pipeline(createReadStream(s3.store.blobPath(version.blob), range ?? {}), response);
+  if (file === undefined) response.end();
+  else await pipeline(file.createReadStream(range ?? {}), response);
 }
 
 export async function deleteObject(request: S3Request): Promise<void> {

@@ -233,7 +233,9 @@ export function openStore(database: Database, folder: string, onChange: ChangeLi
         statements.remove.run(bucketName, key, versionId);
         const newest = statements.newest.get(bucketName, key);
         if (newest !== undefined) statements.promote.run(bucketName, key, newest['version_id']!);
-        return toVersion(row);
+        const version = { ...toVersion(row), sequencer: nextSequencer() };
+        onChange({ version, event: 'ObjectRemoved:Delete' });
+        return version;
       });
       await discard(removed);
       return removed;

@@ -6,7 +6,7 @@ import dynalite from 'dynalite';
 import type { Access } from '../access.ts';
 import { close, type Exchange, listen, type Service } from '../front.ts';
 import { ACCOUNT, REGION } from '../template/resolve.ts';
-import type { TableModel } from '../template/stack.ts';
+import type { TableModel } from '../template/model.ts';
 
 /** DynamoDB: dynalite behind our check of who may do what. It has neither time to live nor transactions. */
 

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { Access } from '../access.ts';
+import type { createKills } from '../faults.ts';
+import type { FunctionModel } from '../template/model.ts';
+import { REGION } from '../template/resolve.ts';
+import type { Identity } from './function.ts';
+
+export interface Endpoints {
+  readonly s3: string;
+  readonly dynamodb: string;
+  readonly sns: string;
+  readonly translate: string;
+}
+
+export function newCredentials(): { accessKeyId: string; secretAccessKey: string } {
+  return {
+    accessKeyId: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
+    secretAccessKey: randomBytes(30).toString('base64url'),
+  };
+}
+
+/** The environment that Lambda gives ("Defined runtime environment variables", Lambda developer guide). */
+export function identify(
+  definition: FunctionModel,
+  endpoints: Endpoints,
+  access: Access,
+  kills: ReturnType<typeof createKills>,
+  kill: () => void,
+): Identity {
+  const credentials = { ...newCredentials(), sessionToken: randomBytes(30).toString('base64url') };
+  access.add({ name: definition.logicalId, policies: definition.policies, ...credentials });
+  kills.add(credentials.accessKeyId, definition.logicalId, kill);
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    LANG: 'en_US.UTF-8',
+    TZ: ':UTC',
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    AWS_LAMBDA_FUNCTION_NAME: definition.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMegabytes),
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${definition.name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+    LAMBDA_TASK_ROOT: definition.folder,
+    _HANDLER: definition.handler,
+    ...definition.environment,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_SESSION_TOKEN: credentials.sessionToken,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SNS: endpoints.sns,
+    AWS_ENDPOINT_URL_TRANSLATE: endpoints.translate,
+  };
+  const release = (): void => {
+    access.remove(credentials.accessKeyId);
+    kills.remove(credentials.accessKeyId);
+  };
+  return { environment, release };
+}

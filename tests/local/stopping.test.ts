@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { HANDLER_HEAD, startToy } from './toy-stack.ts';
+
+/** Writes every key to the bucket Out, with the receive count. */
+const WRITE = `${HANDLER_HEAD}
+export async function handler(event) {
+  for (const message of event.Records) {
+    for (const { object } of records(message)) await put(decode(object.key), message.attributes.ApproximateReceiveCount);
+  }
+}`;
+
+it('a stop in the midst of work is no failure of the work: it goes on in the next run', async () => {
+  const first = await startToy('export const handler = () => new Promise(() => {});');
+  const keys = Array.from({ length: 6 }, (_, index) => `in/${index}`);
+  for (const key of keys) await first.upload(key, '');
+  await first.stop(true);
+  expect(first.cloud.processes()).toEqual([]);
+
+  const second = await startToy(WRITE, { dataDir: first.folder });
+  await second.cloud.waitUntilQuiet();
+  expect(await second.output()).toEqual(Object.fromEntries(keys.map((key) => [key, '1'])));
+  await second.stop();
+}, 60_000);
