@@ -6,6 +6,8 @@ import type { NotificationModel, ScheduleModel, StackModel } from './model.ts';
 import { createResolver, type Resolver, type Resource, type Template } from './resolve.ts';
 import * as schemas from './schemas.ts';
 
+export type { StackModel } from './model.ts';
+
 /** Types without any effect on one machine, on purpose. */
 const WITHOUT_EFFECT = new Set([
   'AWS::CDK::Metadata',
