@@ -95,7 +95,10 @@ function summaryOf(summary: Summary, target: string, labels: Labels): string[] {
     ...list(labels.organisations, summary.organisations, entity),
     ...list(labels.places, summary.places, entity),
     ...list(labels.dates, summary.dates, (date: DateMention) =>
-      date.iso === null ? text(date) : `${text(date)} (${escapeMarkdown(date.iso)})`,
+      // A year, or a day without one, says no more than the text.
+      date.iso === null || !/^\d{4}-/.test(date.iso)
+        ? text(date)
+        : `${text(date)} (${escapeMarkdown(date.iso)})`,
     ),
     ...list(labels.figures, summary.figures, (figure: Figure) => text(figure)),
     ...list(labels.quotes, summary.quotes, (quote: Quote) => {
@@ -188,6 +191,6 @@ function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>&|~#]/g, '\\$&')
-    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
