@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings, StackSettings } from '../../infra/settings.ts';
 
 const errorOf = (context: unknown): string => {
   try {
@@ -71,4 +72,22 @@ describe('settings', () => {
     expect(message).toContain('tidings.removalPolicy');
     expect(message).toContain('tidings.requestsPerSecond');
   });
+
+  it('stand in the README, each with its default', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const rows = new Map(
+      [...readme.matchAll(/^\| `(\w+)` \|(?: `(.+?)`)? \|/gm)].map(([, name, value]) => [name, value]),
+    );
+    const defaults = readSettings(undefined) as Record<string, unknown>;
+    for (const name of Object.keys(StackSettings.shape)) {
+      expect(rows.has(name), name).toBe(true);
+      const told: unknown = rows.get(name) === undefined ? undefined : JSON.parse(rows.get(name)!);
+      // Groups are told without the members that keep everything.
+      if (isGroup(told)) expect(defaults[name]).toMatchObject(told);
+      else expect(told, name).toEqual(defaults[name]);
+    }
+  });
 });
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
