@@ -1,30 +1,37 @@
-import type { Severity } from '../documents/translated-article.ts';
-import { requestLine } from './text.ts';
+import { checkAddresses } from './checks/addresses.ts';
+import type { CheckedPair, CheckFinding } from './checks/finding.ts';
+import { checkLanguage } from './checks/language.ts';
+import { checkLength } from './checks/length.ts';
+import { checkMarkup } from './checks/markup.ts';
+import { checkNames } from './checks/names.ts';
+import { checkNumbers } from './checks/numbers.ts';
+import { checkPunctuation } from './checks/punctuation.ts';
+import { checkRepetition } from './checks/repetition.ts';
 
-export interface CheckedPair {
-  readonly source: string;
-  readonly sourceLanguage: string;
-  readonly target: string;
-  readonly targetLanguage: string;
-}
+export type { CheckedPair, CheckFinding } from './checks/finding.ts';
 
-export interface CheckFinding {
-  readonly kind: string;
-  readonly severity: Severity;
-  /** What was found and why it matters, one line. */
-  readonly message: string;
-}
+/** Findings that make all others meaningless. */
+const DECISIVE: ReadonlySet<string> = new Set(['untranslated', 'wrong-language', 'encoding']);
 
-/** Checks one translated sentence without a model. Pure; findings come in no particular order. */
+/**
+ * Checks one translated sentence without a model: numbers, percentages, currencies, dates, addresses, names and
+ * terms, length, language, residue, repetition, punctuation, markup. Pure, and quick enough for every sentence.
+ */
 export function checkTranslation(pair: CheckedPair): CheckFinding[] {
-  if (requestLine(pair.source) === requestLine(pair.target) && pair.source.split(' ').length > 3) {
-    return [
-      {
-        kind: 'untranslated',
-        severity: 'error',
-        message: 'The translation is the source text, word for word.',
-      },
-    ];
-  }
-  return [];
+  const markup = checkMarkup(pair);
+  if (markup.some(({ kind }) => DECISIVE.has(kind))) return markup;
+  const language = checkLanguage(pair);
+  const missing = checkLength(pair);
+  if (language.some(({ kind }) => DECISIVE.has(kind))) return language;
+  if (missing.some(({ kind }) => kind === 'missing') && pair.target.trim() === '') return missing;
+  return [
+    ...language,
+    ...missing,
+    ...checkNumbers(pair),
+    ...checkAddresses(pair),
+    ...checkNames(pair),
+    ...checkRepetition(pair),
+    ...checkPunctuation(pair),
+    ...markup,
+  ];
 }

@@ -1,0 +1,244 @@
+import { readFile } from 'node:fs/promises';
+import { fold } from '../../shared/translate/checks/words.ts';
+import type { CheckedPair } from '../../shared/translate/checks.ts';
+
+/** Correct pairs, written for this project: `[source language, source, target language, target]`. */
+export async function correctPairs(): Promise<CheckedPair[]> {
+  const rows = JSON.parse(await readFile(new URL('./pairs.json', import.meta.url), 'utf8')) as string[][];
+  return rows.map(([sourceLanguage, source, targetLanguage, target]) => ({
+    sourceLanguage: sourceLanguage!,
+    source: source!,
+    targetLanguage: targetLanguage!,
+    target: target!,
+  }));
+}
+
+/** A number from 0 up to, and without, `below`. */
+export type Random = (below: number) => number;
+
+/** A small generator with a seed (Park and Miller), so that every run plants the same faults. */
+export function seededRandom(seed: number): Random {
+  let state = (seed % 2147483646) + 1;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+/** Plants one fault, or null where the pair has no place for it. `others` are further correct pairs. */
+type Plant = (pair: CheckedPair, random: Random, others: readonly CheckedPair[]) => CheckedPair | null;
+
+const STRANGERS = ['Marchetti', 'Okonkwo', 'Grabowski', 'Lindqvist', 'Petrescu', 'Yamashiro'];
+const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
+  en: ['Brazil', 'Kenya', 'Norway', 'Pakistan'],
+  vi: ['Brazil', 'Kenya', 'Na Uy', 'Pakistan'],
+};
+
+const replaced = (pair: CheckedPair, target: string): CheckedPair | null =>
+  target === pair.target ? null : { ...pair, target };
+
+/** Replaces one of the matches, chosen at random. */
+function swap(
+  pair: CheckedPair,
+  pattern: RegExp,
+  random: Random,
+  by: (match: string) => string,
+): CheckedPair | null {
+  const matches = [...pair.target.matchAll(pattern)];
+  const match = matches[random(Math.max(1, matches.length))];
+  if (match === undefined) return null;
+  const end = match.index + match[0].length;
+  return replaced(pair, pair.target.slice(0, match.index) + by(match[0]) + pair.target.slice(end));
+}
+
+/** The next pair of the same languages. */
+function sibling(pair: CheckedPair, random: Random, others: readonly CheckedPair[]): CheckedPair | null {
+  const same = others.filter(
+    (other) =>
+      other.sourceLanguage === pair.sourceLanguage &&
+      other.targetLanguage === pair.targetLanguage &&
+      other.source !== pair.source &&
+      other.source.length > 40,
+  );
+  return same[random(Math.max(1, same.length))] ?? null;
+}
+
+const MONTHS: Readonly<Record<string, RegExp>> = {
+  en: /January|February|March|April|May|June|July|August|September|October|November|December/g,
+  vi: /(?<=tháng )\d{1,2}/g,
+};
+const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+
+const SCALE_SWAPS: Readonly<Record<string, string>> = {
+  billion: 'million',
+  million: 'billion',
+  trillion: 'billion',
+  tỷ: 'triệu',
+  triệu: 'tỷ',
+};
+const CURRENCY_SWAPS: readonly (readonly [RegExp, string])[] = [
+  [/US\$|\$/g, '€'],
+  [/dollars/g, 'euros'],
+  [/euros?/g, 'dollars'],
+  [/USD|đô la/g, 'euro'],
+  [/£|¥/g, '$'],
+  [/(?<= )(?:bảng Anh|yên)/g, 'USD'],
+];
+
+/** Every kind of fault that the checks claim to find. */
+export const FAULTS: Readonly<Record<string, Plant>> = {
+  'number: a digit changed': (pair, random) =>
+    swap(pair, /(?<![\d.,/:])\d+(?:[.,]\d+)*(?![\d/:])/g, random, (number) => {
+      const at = random(number.replace(/\D/g, '').length);
+      let digit = -1;
+      return number.replace(/\d/g, (old) => {
+        digit += 1;
+        return digit === at ? String((Number(old) % 9) + 1) : old;
+      });
+    }),
+  'number: thousands read as decimals': (pair, random) =>
+    swap(pair, /\d{1,3}(?:[.,]\d{3})+(?!\d)/g, random, (number) =>
+      number.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ',')),
+    ),
+  'number: decimals read as thousands': (pair, random) =>
+    swap(pair, /(?<![\d.,])\d+[.,]\d{1,2}(?![\d.,]\d|\d)/g, random, (number) => number.replace(/[.,]/, '')),
+  'number: another scale': (pair, random) =>
+    swap(
+      pair,
+      /(?<=\d ?)\b(?:billion|million|trillion)\b|(?<=\d )(?:tỷ|triệu)/g,
+      random,
+      (word) => SCALE_SWAPS[word] ?? word,
+    ),
+  'number: left out': (pair, random) =>
+    swap(pair, /(?<![\d.,/:])\d+(?:[.,]\d+)* (?=\p{L})/gu, random, () => ''),
+  'percentage: sign lost': (pair, random) =>
+    swap(pair, /\s?(?:%|percent(?!age)|phần trăm)/g, random, () => ''),
+  'currency: another one': (pair, random) => {
+    const fitting = CURRENCY_SWAPS.filter(([pattern]) => pair.target.search(pattern) >= 0);
+    const [pattern, by] = fitting[random(Math.max(1, fitting.length))] ?? [];
+    return pattern === undefined || by === undefined ? null : swap(pair, pattern, random, () => by);
+  },
+  'year: another one': (pair, random) =>
+    swap(pair, /(?<!\d)(?:19|20)\d{2}(?!\d)/g, random, (year) => String(Number(year) + 1 + random(7))),
+  'date: another month': (pair, random) => {
+    const months = MONTHS[pair.targetLanguage];
+    if (months === undefined) return null;
+    return swap(pair, months, random, (month) => {
+      const shift = 1 + random(10);
+      return /\d/.test(month)
+        ? String(((Number(month) - 1 + shift) % 12) + 1)
+        : ENGLISH_MONTHS[(ENGLISH_MONTHS.indexOf(month) + shift) % 12]!;
+    });
+  },
+  'address: a letter changed': (pair, random) =>
+    swap(
+      pair,
+      /https?:\/\/\S{8,}|www\.\S{6,}|\S{3,}@\S{5,}/g,
+      random,
+      (address) => `${address.slice(0, -3)}x${address.slice(-2)}`,
+    ),
+  'address: left out': (pair, random) =>
+    swap(pair, /https?:\/\/\S{8,}|www\.\S{6,}|\S{3,}@\S{5,}/g, random, () => ''),
+  'name: another person or place': (pair, random) => {
+    const source = fold(pair.source);
+    const shared = [...pair.target.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu)].filter(([name]) =>
+      source.includes(fold(name)),
+    );
+    const match = shared[random(Math.max(1, shared.length))];
+    return match === undefined
+      ? null
+      : replaced(pair, pair.target.replaceAll(match[0], STRANGERS[random(STRANGERS.length)]!));
+  },
+  'name: another country': (pair, random) => {
+    const country = COUNTRIES[pair.targetLanguage]?.[random(4)];
+    const pattern =
+      pair.targetLanguage === 'en'
+        ? /(?:the )?(?:Vietnam|China|France|Germany|Belgium|Poland|Hungary|Netherlands|Japan|Russia|Ukraine|United States|India)(?!['’-]|ese)/
+        : /Việt Nam|Trung Quốc|Ba Lan|Hungary|Nhật Bản|Ukraine|Ấn Độ|Hà Lan/;
+    const found = pattern.exec(pair.target)?.[0];
+    return found === undefined || country === undefined
+      ? null
+      : replaced(pair, pair.target.replaceAll(found, country));
+  },
+  'length: second half missing': (pair) => {
+    const words = pair.target.split(' ');
+    return words.length < 8 ? null : replaced(pair, words.slice(0, Math.floor(words.length / 2)).join(' '));
+  },
+  'missing: a sentence of two': (pair, random, others) => {
+    const other = sibling(pair, random, others);
+    return other === null ? null : { ...pair, source: `${pair.source} ${other.source}` };
+  },
+  'extra: a sentence added': (pair, random, others) => {
+    const other = sibling(pair, random, others);
+    return other === null ? null : replaced(pair, `${pair.target} ${other.target}`);
+  },
+  'wrong language': (pair, random, others) => {
+    const wrong = others.filter(
+      (o) =>
+        o.source.length > 40 &&
+        o.sourceLanguage !== pair.targetLanguage &&
+        o.sourceLanguage !== pair.sourceLanguage,
+    );
+    const other = wrong[random(Math.max(1, wrong.length))];
+    return other === undefined ? null : replaced(pair, other.source);
+  },
+  untranslated: (pair) => (pair.source.split(' ').length < 4 ? null : replaced(pair, pair.source)),
+  'residue: words of the source': (pair, random) => {
+    const source = pair.source.split(' ');
+    const target = pair.target.split(' ');
+    if (source.length < 12 || target.length < 12) return null;
+    const from = 2 + random(source.length - 8);
+    const at = 2 + random(target.length - 8);
+    return replaced(
+      pair,
+      [...target.slice(0, at), ...source.slice(from, from + 5), ...target.slice(at + 5)].join(' '),
+    );
+  },
+  'repetition: a phrase twice': (pair, random) => {
+    const words = pair.target.split(' ');
+    if (words.length < 8) return null;
+    const size = 2 + random(4);
+    const at = random(words.length - size);
+    return replaced(pair, [...words.slice(0, at + size), ...words.slice(at)].join(' '));
+  },
+  'repetition: a loop at the end': (pair, random) => {
+    const words = pair.target.replace(/[.!?]$/, '').split(' ');
+    const tail = words.slice(-1 - random(3)).join(' ');
+    return words.length < 5 ? null : replaced(pair, `${words.join(' ')} ${`${tail} `.repeat(4).trim()}.`);
+  },
+  'quotation mark lost': (pair, random) => swap(pair, /["“”«»]/g, random, () => ''),
+  'bracket lost': (pair, random) => swap(pair, /[()]/g, random, () => ''),
+  'Vietnamese without marks': (pair) =>
+    pair.targetLanguage === 'vi' && pair.target.split(' ').length > 5
+      ? replaced(
+          pair,
+          pair.target.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D'),
+        )
+      : null,
+  'markup: a tag appeared': (pair, random) =>
+    swap(pair, /(?<= )\p{L}{4,}(?= )/gu, random, (word) => `<b>${word}</b>`),
+  'markup: an entity appeared': (pair, random) =>
+    swap(pair, /["“”'’&]| (?=\p{L})/gu, random, (sign) =>
+      sign === '&' ? '&amp;' : /["“”]/.test(sign) ? '&quot;' : /['’]/.test(sign) ? '&#39;' : '&nbsp;',
+    ),
+  'encoding: garbled': (pair) =>
+    /\P{ASCII}/u.test(pair.target)
+      ? replaced(pair, Buffer.from(pair.target, 'utf8').toString('latin1'))
+      : null,
+};
+
+/** Plants a kind up to `count` times into pairs taken in turn. */
+export function plant(
+  kind: string,
+  pairs: readonly CheckedPair[],
+  count: number,
+  random: Random,
+): CheckedPair[] {
+  const faulty: CheckedPair[] = [];
+  for (let turn = 0; turn < pairs.length * 4 && faulty.length < count; turn += 1) {
+    const planted = FAULTS[kind]!(pairs[(turn * 7 + random(3)) % pairs.length]!, random, pairs);
+    if (planted !== null) faulty.push(planted);
+  }
+  return faulty;
+}

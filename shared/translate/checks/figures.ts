@@ -1,0 +1,322 @@
+import { baseOf } from '../languages.ts';
+import { currenciesIn } from './money.ts';
+import { calendarNames } from './months.ts';
+import { numberWordsOf } from './number-words.ts';
+import { asciiDigits, type Numeral, numeralsIn } from './numerals.ts';
+
+/** A number written in digits. */
+export interface Figure {
+  /** As written, for the message. */
+  readonly text: string;
+  /** What it may mean: one value, or several where the way of writing is ambiguous. */
+  readonly values: readonly number[];
+  readonly percent: boolean;
+}
+
+export interface Figures {
+  readonly figures: readonly Figure[];
+  /** Values that words, months, Roman numerals and the like stand for: evidence, not claims. */
+  readonly words: ReadonlySet<number>;
+  /** 1 to 12. */
+  readonly months: ReadonlySet<number>;
+  /** 1 (Monday) to 7. */
+  readonly weekdays: ReadonlySet<number>;
+  /** Values of Vietnamese weekdays read as ordinals. */
+  readonly ordinals: ReadonlySet<number>;
+  /** Products of a number word and a scale ("two billion"): claims like figures. */
+  readonly scaled: ReadonlySet<number>;
+  readonly currencies: ReadonlySet<string>;
+  /** Number words that mean nothing but a number, 3 to 20: claims, not only evidence. */
+  readonly countWords: ReadonlySet<number>;
+}
+
+const NUMERIC_DATE = /(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\d/-]|[.,]\d)/g;
+const SHORT_DATE_VI = /(?<=(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|hôm)\s)(\d{1,2})[/-](\d{1,2})(?![\d/])/giu;
+const MONTH_VI =
+  /tháng (\d{1,2}(?![\d.,]\d)|giêng|hai|ba|tư|năm(?! \d)|sáu|bảy|tám|chín|mười(?: (?:một|hai))?|chạp)(?:([/-])(?=\d{4}))?/giu;
+const CJK_MONTH = /(\d{1,2})\s?[月월]/g;
+const CLOCK =
+  /(?<![\d.,])(\d{1,2})[:.h](\d{2})(?=\s?(?:Uhr|uur|a\.?m\b|p\.?m\b|giờ|h\b))|(?<![\d.,:])(\d{1,2})[:h](\d{2})(?![\d])/giu;
+const WEEKDAY_VI =
+  /(?<!lần |vị trí |hạng |đứng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])(?![\d.,]\d|\p{L})|chủ nhật/giu;
+const ROMAN = /(?<![\p{L}\d])(?=[IVXL])(X{0,3}L|L?X{0,3})(IX|IV|V?I{0,3})(?![\p{L}\d])/gu;
+
+/** Everything in a sentence that counts, in the conventions of its language. */
+export function figuresOf(original: string, language: string, strict: boolean): Figures {
+  const base = baseOf(language);
+  const numberWords = numberWordsOf(base);
+  const months = new Set<number>();
+  const weekdays = new Set<number>();
+  const ordinals = new Set<number>();
+  const words = new Set<number>();
+  let text = asciiDigits(original.normalize('NFC'));
+
+  text = text.replace(
+    NUMERIC_DATE,
+    (all: string, first: string, _sign: string, second: string, third: string) => {
+      const yearFirst = first.length === 4;
+      const [a, b] = yearFirst ? [Number(third), Number(second)] : [Number(first), Number(second)];
+      const isDate = yearFirst ? third.length <= 2 : third.length === 4 || third.length === 2;
+      if (!isDate || Math.max(a, b) > 31 || Math.min(a, b) > 12 || Math.min(a, b) === 0) return all;
+      const year = yearFirst ? first : third;
+      // Americans put the month first; where both readings are dates, both count as evidence.
+      const [day, month] = b > 12 ? [b, a] : [a, b];
+      months.add(month);
+      if (base === 'en' && a <= 12 && b <= 12) {
+        words.add(a).add(b);
+        months.add(a).add(b);
+        return ` ${year} `;
+      }
+      return ` ${day} ${year} `;
+    },
+  );
+  text = text.replace(CJK_MONTH, (_: string, month: string) => {
+    months.add(Number(month));
+    return ' ';
+  });
+  if (base === 'vi') {
+    text = text.replace(SHORT_DATE_VI, (_: string, day: string, month: string) => {
+      months.add(Number(month));
+      return `${day} `;
+    });
+    text = text.replace(MONTH_VI, (_: string, month: string) => {
+      const value = /^\d/.test(month) ? Number(month) : vietnameseNumber(month.toLowerCase().split(' '));
+      if (value >= 1 && value <= 12) months.add(value);
+      return ' ';
+    });
+    text = text.replace(WEEKDAY_VI, (all: string, day: string | undefined) => {
+      const value =
+        day === undefined ? 7 : (/^\d/.test(day) ? Number(day) : vietnameseNumber([day.toLowerCase()])) - 1;
+      weekdays.add(value);
+      // `thứ Năm` is Thursday, `thứ năm` may be "the fifth".
+      ordinals.add(value + 1);
+      return all.replace(/\d/, ' ');
+    });
+  }
+  text = text.replace(CLOCK, (_: string, h1?: string, m1?: string, h2?: string, m2?: string) => {
+    const hour = Number(h1 ?? h2);
+    words.add(hour < 12 ? hour + 12 : hour - 12);
+    return ` ${hour} ${m1 ?? m2} `;
+  });
+
+  const names = calendarNames(base);
+  for (const [word] of text.matchAll(/\p{L}{3,}/gu)) {
+    const lower = word.toLowerCase();
+    // `May`, `March` and `August` are months with a capital only; so are German nouns.
+    const capital = word !== lower;
+    const month = names.months.get(lower);
+    if (month !== undefined && base !== 'vi' && (capital || !['en', 'de'].includes(base))) months.add(month);
+    const weekday = names.weekdays.get(lower) ?? names.weekdays.get(lower.replace(/s$/, ''));
+    if (weekday !== undefined) weekdays.add(weekday);
+  }
+  for (const match of text.matchAll(ROMAN)) {
+    const value = match[0] === '' ? 0 : romanValue(match[0]);
+    if (value > 0) words.add(value);
+  }
+  const countWords = new Set<number>();
+  const scaled = new Set<number>();
+  collectWords(text, base, { words, countWords, scaled });
+  if (/[½]/.test(text)) words.add(0.5);
+
+  const numerals = numeralsIn(text, language, strict);
+  const figures = numerals.map((numeral) => figureOf(numeral, text, numberWords.scales));
+  return {
+    figures: figures.map((figure, index) => ({
+      ...figure,
+      percent: isPercent(figures, numerals, index, text),
+    })),
+    words,
+    months,
+    weekdays,
+    ordinals,
+    countWords,
+    scaled,
+    currencies: currenciesIn(original),
+  };
+}
+
+/** Between the numbers of one percentage: "10 to 15 %", "from 38 to 24 percent". */
+const RANGE =
+  /^\s*(?:[-–—/]|to|or|and|bis|auf|oder|und|tot|naar|of|en|à|ou|et|a|y|đến|xuống|lên|còn|hay|hoặc|và|tới)\s*$/iu;
+
+/** The sign stands after the last number of a range. */
+function isPercent(
+  figures: readonly Figure[],
+  numerals: readonly Numeral[],
+  index: number,
+  text: string,
+): boolean {
+  for (let at = index; at < figures.length; at += 1) {
+    if (figures[at]!.percent) return true;
+    const next = numerals[at + 1];
+    if (next === undefined || !RANGE.test(text.slice(numerals[at]!.end, next.start))) return false;
+  }
+  return false;
+}
+
+/** `2024/25`, `2021–25`: the second number is a year as well. */
+function withYear(values: readonly number[], before: string): number[] {
+  const year = /((?:19|20)\d{2})\s?[-–/]\s?$/.exec(before)?.[1];
+  const [value] = values;
+  if (year === undefined || value === undefined || value > 99) return [...values];
+  return [...values, Math.floor(Number(year) / 100) * 100 + value];
+}
+
+/** What follows a number and makes it a percentage. */
+const PERCENT =
+  /^(?:\s|-)?(?:%|％|٪|percent|per ?cent|pct|prozent|procent|pour ?cent|phần trăm|điểm phần trăm|điểm %|por ?ciento|per ?cento|por ?cento|percentage)/iu;
+
+function figureOf(numeral: Numeral, sentence: string, scales: ReadonlyMap<string, number>): Figure {
+  const { text } = numeral;
+  const values = withYear(numeral.values, sentence.slice(0, numeral.start));
+  const after = sentence.slice(numeral.end);
+  let factor = 1;
+  let rest = after;
+  const candidates = [...values];
+  for (;;) {
+    const match = /^[\s\u00A0-]?([\p{Script=Han}\p{Script=Hangul}]|\p{L}+)\.?/u.exec(rest);
+    const scale = match === null ? undefined : scales.get(match[1]!.toLowerCase());
+    if (match === null || scale === undefined) break;
+    factor *= scale;
+    // `5m` may be five metres.
+    if (match[1]!.length === 1 && /[a-z]/i.test(match[1]!))
+      candidates.push(...values.map((value) => value * factor));
+    else candidates.splice(0, candidates.length, ...values.map((value) => value * factor));
+    rest = rest.slice(match[0].length);
+  }
+  const percent = PERCENT.test(after);
+  return { text, values: candidates, percent };
+}
+
+/** Words that are also something else: `năm` is "year", `tư` "private", `acht` "attention"; never claims. */
+const AMBIGUOUS: Readonly<Record<string, ReadonlySet<string>>> = {
+  vi: new Set(['năm', 'tư', 'ba', 'tam', 'tứ', 'quý', 'lăm', 'thập', 'chục', 'chín', 'giêng', 'chạp', 'tá']),
+  en: new Set([
+    'third',
+    'quarter',
+    'quarters',
+    'fourth',
+    'decade',
+    'decades',
+    'dozen',
+    'dozens',
+    'thirds',
+    'fifths',
+  ]),
+  de: new Set([
+    'acht',
+    'drittel',
+    'viertel',
+    'quartal',
+    'dutzend',
+    'jahrzehnt',
+    'jahrzehnte',
+    'jahrzehnten',
+    'elf',
+    'sieben',
+  ]),
+  nl: new Set([
+    'acht',
+    'vier',
+    'kwart',
+    'kwartaal',
+    'derde',
+    'derden',
+    'decennium',
+    'decennia',
+    'dozijn',
+    'elf',
+  ]),
+  fr: new Set(['tiers', 'quart', 'trimestre', 'dizaine', 'dizaines', 'décennie', 'décennies', 'six', 'neuf']),
+};
+
+function collectWords(
+  text: string,
+  language: string,
+  into: { words: Set<number>; countWords: Set<number>; scaled: Set<number> },
+): void {
+  const { words, countWords, scaled } = into;
+  const { numberIn, scales } = numberWordsOf(language);
+  const tokens = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*|\d[\d.,]*/gu) ?? [];
+  const ambiguous = AMBIGUOUS[language];
+  for (const [index, token] of tokens.entries()) {
+    if (language === 'vi' && token === 'năm' && isYear(tokens, index)) continue;
+    const value = numberIn(token) ?? partOfCompound(token, language, numberIn);
+    if (value === null) {
+      const scale = scales.get(token);
+      if (scale !== undefined && token.length > 1) words.add(scale);
+      continue;
+    }
+    words.add(value);
+    const exact = numberIn(token) !== null;
+    if (exact && value >= 3 && value <= 20 && !ambiguous?.has(token)) countWords.add(value);
+    let product = value;
+    for (let next = index + 1; next < tokens.length; next += 1) {
+      const scale = scales.get(tokens[next]!);
+      if (scale === undefined) break;
+      product *= scale;
+      words.add(product);
+    }
+    // "Half a million" is no million: one and a half are evidence only.
+    if (product !== value && value > 1 && exact) scaled.add(product);
+  }
+  if (language === 'vi') for (const value of vietnameseNumbers(tokens)) words.add(value);
+}
+
+/** `năm` is "five" or "year": it is a year beside a number, a time word or "every". */
+function isYear(tokens: readonly string[], index: number): boolean {
+  return (
+    /^(?:\d.*|hàng|hằng|mỗi|trong|đầu|cuối|giữa|cả|suốt|nhiều|những|các|mấy|vài|từng|qua|một|hai|ba|bốn|mười|trăm|mươi|lăm)$/.test(
+      tokens[index - 1] ?? '',
+    ) ||
+    /^(?:\d.*|nay|qua|tới|sau|trước|ngoái|học|tài|đầu|cuối|nào|ấy|đó|liền|tuổi|vừa)$/.test(
+      tokens[index + 1] ?? '',
+    )
+  );
+}
+
+/** `two-day` and `Fünfjahresplan` hold a number, too. */
+function partOfCompound(
+  token: string,
+  language: string,
+  numberIn: (word: string) => number | null,
+): number | null {
+  const parts = token.split('-');
+  for (const part of parts.length > 1 ? parts : []) {
+    const value = numberIn(part);
+    if (value !== null) return value;
+  }
+  const first = COMPOUND[language]?.exec(token)?.[1];
+  return first === undefined ? null : numberIn(first);
+}
+
+const COMPOUND: Readonly<Record<string, RegExp>> = {
+  de: /^(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert)\p{L}{3,}$/u,
+  nl: /^(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|vijftig|honderd)\p{L}{3,}$/u,
+};
+
+/** `hai mươi lăm` → 25, `mười hai` → 12. */
+function vietnameseNumbers(tokens: readonly string[]): number[] {
+  const found: number[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token !== 'mươi' && token !== 'mười') continue;
+    const before = token === 'mươi' ? vietnameseNumber([tokens[index - 1] ?? '']) : 1;
+    const unit = vietnameseNumber([tokens[index + 1] ?? '']);
+    if (before >= 1 && before <= 9)
+      found.push(before * 10, before * 10 + (unit >= 1 && unit <= 9 ? unit : 0));
+  }
+  return found;
+}
+
+function vietnameseNumber(words: readonly string[]): number {
+  const { numberIn } = numberWordsOf('vi');
+  return words.reduce((sum, word) => sum + (numberIn(word) ?? 0), 0);
+}
+
+function romanValue(text: string): number {
+  const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+  return [...text].reduce((sum, letter, index) => {
+    const value = digits[letter] ?? 0;
+    return value < (digits[text[index + 1] ?? ''] ?? 0) ? sum - value : sum + value;
+  }, 0);
+}

@@ -1,0 +1,80 @@
+import { baseOf } from '../languages.ts';
+import type { CheckedPair, CheckFinding } from './finding.ts';
+import { wordsOf } from './words.ts';
+
+/** A run this long that stands twice in the translation, and not in the source, is no accident of style. */
+const LONG_RUN = 7;
+/** Vietnamese writes each syllable for itself: about two for every word. */
+const LONG_RUN_VI = 12;
+/** Runs of up to this many words are looked for side by side. */
+const SIDE_BY_SIDE = 12;
+
+/** Words that a language doubles by itself. Vietnamese doubles words to soften or to stress them. */
+const DOUBLED: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['that', 'had', 'very', 'is', 'in', 'on', 'bye', 'no', 'so', 'blah', 'ha', 'do']),
+  vi: new Set(
+    'dần luôn xa rất mãi ngày đời người nhà hay từ thường vừa càng ai đâu nào nay mau chậm nhanh đều nhiều lâu nho xanh hằng hàng lần bước song gần chầm đăm rầm ào ầm khăng hơi rồi sớm thật tự lẽ nơi chốn điều gì tình ngành cây ngùn ùn'.split(
+      ' ',
+    ),
+  ),
+};
+
+/** Neural engines fall into loops: words or phrases said again that the source says once. */
+export function checkRepetition(pair: CheckedPair): CheckFinding[] {
+  const allowed = DOUBLED[baseOf(pair.targetLanguage)] ?? new Set();
+  if (repeatsSideBySide(pair.target, allowed) && !repeatsSideBySide(pair.source, new Set())) {
+    return [finding('The translation says the same words twice in a row.')];
+  }
+  const longRun = baseOf(pair.targetLanguage) === 'vi' ? LONG_RUN_VI : LONG_RUN;
+  if (repeatedRun(pair.target, longRun) && !repeatedRun(pair.source, 3)) {
+    return [finding('A long phrase stands twice in the translation and once in the source.')];
+  }
+  return [];
+}
+
+function finding(message: string): CheckFinding {
+  return { kind: 'repetition', severity: 'error', message };
+}
+
+function repeatsSideBySide(text: string, allowed: ReadonlySet<string>): boolean {
+  const tokens = text
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((token) => /[\p{L}\d]/u.test(token));
+  for (let size = 1; size <= SIDE_BY_SIDE; size += 1) {
+    for (let at = 0; at + 2 * size <= tokens.length; at += 1) {
+      const first = tokens.slice(at, at + size);
+      const second = tokens.slice(at + size, at + 2 * size);
+      if (size < 3 ? isDoubled(first, second, allowed) : core(first) === core(second)) return true;
+    }
+  }
+  return false;
+}
+
+/** One or two words again, with nothing between: "Quốc, quốc" and "again and again" are no loops. */
+function isDoubled(
+  first: readonly string[],
+  second: readonly string[],
+  allowed: ReadonlySet<string>,
+): boolean {
+  const last = second.at(-1)!.replace(/[\p{P}]+$/u, '');
+  if (first.join(' ') !== [...second.slice(0, -1), last].join(' ')) return false;
+  return /\p{L}{2}/u.test(first[0]!) && !first.every((word) => allowed.has(word.toLowerCase()));
+}
+
+/** The words and numbers alone, without punctuation around them. */
+function core(tokens: readonly string[]): string {
+  return tokens.map((token) => token.replace(/^\p{P}+|\p{P}+$/gu, '').toLowerCase()).join(' ');
+}
+
+function repeatedRun(text: string, size: number): boolean {
+  const words = wordsOf(text).map((word) => word.toLowerCase());
+  const seen = new Map<string, number>();
+  for (let at = 0; at + size <= words.length; at += 1) {
+    const run = words.slice(at, at + size).join(' ');
+    const first = seen.get(run);
+    if (first !== undefined && at - first >= size) return true;
+    if (first === undefined) seen.set(run, at);
+  }
+  return false;
+}
