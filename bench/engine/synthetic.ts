@@ -1,9 +1,15 @@
 import type { ModelBytes } from '../../local/translate/engine/bergamot.ts';
-import { buildToyModel, type Lexicon, type ToyShape } from '../../tests/fixtures/toy-marian.ts';
+import {
+  buildToyModel,
+  type Lexicon,
+  type ToyFiles,
+  type ToyShape,
+} from '../../tests/fixtures/toy-marian.ts';
+import { writeModel } from '../../tests/fixtures/toy-model.ts';
 
 /**
- * Models with the layer sizes of the published ones, so that they cost what the real ones cost: speed can be
- * measured where no real model is installed. What they "translate" is a word list; quality has no meaning here.
+ * Models with the layer sizes of the published ones, so that they cost what those cost: speed can be measured
+ * where none is installed. What they "translate" is a word list; of quality they say nothing.
  */
 
 export interface Architecture {
@@ -11,68 +17,90 @@ export interface Architecture {
   readonly shape: ToyShape;
 }
 
-// Sizes from the training configurations of the students; vocabularies have 32,000 pieces.
-export const ARCHITECTURES: readonly Architecture[] = [
-  { name: 'tiny', shape: { dim: 256, encoderDepth: 6, decoderDepth: 2, ffn: 1536, padVocabTo: 32_000 } },
-  {
-    name: 'base-memory',
-    shape: { dim: 384, encoderDepth: 6, decoderDepth: 4, ffn: 1536, padVocabTo: 32_000 },
-  },
-];
+const PIECES = 32_000;
 
-const WORDS = [...'abcdefghijklmnopqrst'].map((letter) => `${letter}${letter}${letter}${letter}`);
-const LEXICON: Lexicon = WORDS.map((word) => [`▁${word}`, `▁${word.toUpperCase()}`] as const);
-const CHARS = [...'▁abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,'];
+// Sizes of the students' training configurations.
+export const TINY: Architecture = {
+  name: 'tiny',
+  shape: { dim: 256, encoderDepth: 6, decoderDepth: 2, ffn: 1536, padVocabTo: PIECES },
+};
+export const BASE_MEMORY: Architecture = {
+  name: 'base-memory',
+  shape: { dim: 384, encoderDepth: 6, decoderDepth: 4, ffn: 1536, padVocabTo: PIECES },
+};
 
-export function buildSyntheticModel({ shape }: Architecture): ModelBytes {
-  const files = buildToyModel(LEXICON, CHARS, shape);
-  const pieces = shape.padVocabTo ?? 0;
-  return {
-    model: files.model,
-    vocabs: [files.srcVocab, files.trgVocab],
-    shortlist: buildShortlist(pieces),
-    alphas: true,
-  };
+const WORDS = [...'abcdefghijklmnopqrst'].map((letter) => letter.repeat(4));
+// Words to themselves: the output of one model is input for another.
+const LEXICON: Lexicon = WORDS.map((word) => [`▁${word}`, `▁${word}`] as const);
+const CHARS = [...'▁abcdefghijklmnopqrstuvwxyz.,'];
+
+export interface SyntheticModel extends ToyFiles {
+  readonly shortlist: Uint8Array;
 }
 
-/** Sentences of 25 words and a full stop: a usual length in news. */
+export function buildSyntheticModel({ shape }: Architecture): SyntheticModel {
+  return { ...buildToyModel(LEXICON, CHARS, shape), shortlist: buildShortlist() };
+}
+
+export function toBytes({ model, srcVocab, trgVocab, shortlist }: SyntheticModel): ModelBytes {
+  return { model, vocabs: [srcVocab, trgVocab], shortlist, alphas: true };
+}
+
+/** The same model as two directions of a models folder: de-en and en-vi. */
+export async function writeSyntheticModels(modelsDir: string, architecture: Architecture): Promise<void> {
+  const { model, srcVocab, trgVocab, shortlist } = buildSyntheticModel(architecture);
+  const files = [
+    { role: 'model', name: 'model.alphas.bin', data: model },
+    { role: 'srcvocab', name: 'srcvocab.spm', data: srcVocab },
+    { role: 'trgvocab', name: 'trgvocab.spm', data: trgVocab },
+    { role: 'lex', name: 'lex.s2t.bin', data: shortlist },
+  ] as const;
+  for (const pair of ['de-en', 'en-vi'])
+    await writeModel(modelsDir, pair, 'synthetic', architecture.name, files);
+}
+
+export const WORDS_PER_SENTENCE = 25;
+
+/** Sentences of 25 words and a full stop, all different: a usual length in news. */
 export function syntheticSentences(count: number): string[] {
-  return [...Array(count).keys()].map(
-    (s) => `${[...Array(25).keys()].map((w) => WORDS[(s * 7 + w * 3 + w * s) % WORDS.length]).join(' ')}.`,
-  );
+  return [...Array(count).keys()].map((s) => {
+    const words = [...Array(WORDS_PER_SENTENCE).keys()].map(
+      (w) => WORDS[(s * 7 + w * 3 + w * s) % WORDS.length],
+    );
+    // The words repeat after twenty sentences; the end keeps them apart.
+    words[WORDS_PER_SENTENCE - 1] = WORDS[Math.floor(s / WORDS.length) % WORDS.length];
+    words[WORDS_PER_SENTENCE - 2] = WORDS[Math.floor(s / WORDS.length ** 2) % WORDS.length];
+    return `${words.join(' ')}.`;
+  });
 }
 
-// Binary shortlist: magic, checksum (not read), limits, sizes, offsets by source piece, candidate pieces.
+// Binary shortlist: magic, checksum (not read), two limits, two sizes, offsets by source piece, candidates.
 const SHORTLIST_MAGIC = 0xf11a48d5013417f5n;
 const FIRST = 100;
-const BEST = 100;
+const PER_PIECE = 50;
 
 /** A lexical shortlist as dense as the published ones: the 100 first pieces and 50 more for each source piece. */
-function buildShortlist(pieces: number): Uint8Array {
-  const perPiece = 50;
-  const header = 6 * 8;
-  const out = new Uint8Array(header + (pieces + 1) * 8 + pieces * perPiece * 4);
-  const view = new DataView(out.buffer);
-  const numbers = [
+function buildShortlist(): Uint8Array {
+  const header = [
     SHORTLIST_MAGIC,
     0n,
     BigInt(FIRST),
-    BigInt(BEST),
-    BigInt(pieces + 1),
-    BigInt(pieces * perPiece),
+    BigInt(PER_PIECE),
+    BigInt(PIECES + 1),
+    BigInt(PIECES * PER_PIECE),
   ];
-  numbers.forEach((value, i) => {
-    view.setBigUint64(i * 8, value, true);
-  });
-  for (let piece = 0; piece <= pieces; piece++) {
-    view.setBigUint64(header + piece * 8, BigInt(piece * perPiece), true);
+  const offsets = BigUint64Array.from({ length: PIECES + 1 }, (_, piece) => BigInt(piece * PER_PIECE));
+  const candidates = new Uint32Array(PIECES * PER_PIECE);
+  for (let piece = 0; piece < PIECES; piece++) {
+    // Spread over the vocabulary, each list sorted as the format demands.
+    const own = [...Array(PER_PIECE).keys()]
+      .map((i) => (piece * 31 + i * 613) % PIECES)
+      .sort((a, b) => a - b);
+    candidates.set(own, piece * PER_PIECE);
   }
-  const lists = header + (pieces + 1) * 8;
-  for (let piece = 0; piece < pieces; piece++) {
-    const own = [...Array(perPiece).keys()].map((i) => (piece * 31 + i * 613) % pieces).sort((a, b) => a - b);
-    own.forEach((candidate, i) => {
-      view.setUint32(lists + (piece * perPiece + i) * 4, candidate, true);
-    });
-  }
-  return out;
+  return Buffer.concat([
+    new Uint8Array(BigUint64Array.from(header).buffer),
+    new Uint8Array(offsets.buffer),
+    new Uint8Array(candidates.buffer),
+  ]);
 }
