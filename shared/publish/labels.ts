@@ -145,6 +145,15 @@ export function originLabel(origin: string): keyof Labels | undefined {
   return ORIGINS.get(origin);
 }
 
+/** Engines of a translation as words: `none` and `tmx` (an imported memory) are no names of engines. */
+export function engineText(engines: string, labels: Labels): string {
+  if (engines === 'none') return labels.noEngine;
+  return engines
+    .split(', ')
+    .map((engine) => (engine === 'tmx' ? labels.memory : engine))
+    .join(', ');
+}
+
 const TIMES: ReadonlySet<string> = new Set(['receivedAt', 'normalizedAt', 'translatedAt', 'summarizedAt']);
 
 /** Label of a time that a stage notes; undefined for one that this version does not know. */

@@ -1,6 +1,6 @@
 import type { DateMention, Entity, Figure, PublishedSentence, Quote, Summary } from '../documents/summary.ts';
 import { printable, webAddress } from './html.ts';
-import { type Labels, labelsFor, originLabel, timeLabel } from './labels.ts';
+import { engineText, type Labels, labelsFor, originLabel, timeLabel } from './labels.ts';
 import { dateText, instantText, languageName, moneyText, numberText } from './languages.ts';
 import { idRanges, numberOf, passagesOf, quoted, textIn } from './reading.ts';
 
@@ -166,7 +166,7 @@ function provenanceOf(summary: Summary, target: string, labels: Labels): string[
       ([origin, ids]) =>
         `- ${labels.sentences}: ${escapeMarkdown(nameOf(origin))}: ${idRanges(summary, ids)}`,
     ),
-    `- ${labels.engine}: ${escapeMarkdown(engine === undefined || engine === 'none' ? labels.noEngine : engine)}`,
+    `- ${labels.engine}: ${escapeMarkdown(engineText(engine ?? 'none', labels))}`,
     terminology === null ? '' : `- ${labels.terminology}: ${escapeMarkdown(terminology)}`,
     `- ${labels.summarizer}: ${escapeMarkdown(summarizer)}`,
     `- ${labels.key}: ${escapeMarkdown(source.key)} (${numberText(source.bytes, target)} bytes, ${escapeMarkdown(source.charset)}, SHA-256 ${escapeMarkdown(source.sha256)})`,

@@ -1,6 +1,6 @@
 import type { Summary } from '../documents/summary.ts';
 import { html, type Markup, type Piece } from './html.ts';
-import { type Labels, labelsFor, originLabel, reasonText, timeLabel } from './labels.ts';
+import { engineText, type Labels, labelsFor, originLabel, reasonText, timeLabel } from './labels.ts';
 import { instantText, languageName, moneyText, numberText } from './languages.ts';
 import { anchorIn } from './page-anchors.ts';
 import { localLabels } from './page-frame.ts';
@@ -60,7 +60,7 @@ ${source.versionId === undefined ? null : line('version', source.versionId)}
 ${line('size', `${numberText(source.bytes, first)} bytes, ${source.charset}`)}
 ${line('checksum', source.sha256)}
 ${line('revision', summary.revision)}
-${Object.entries(engines).map(([code, engine]) => line(html`${localLabels(languages, 'engine')} (${code})`, engine === 'none' ? labels.noEngine : engine))}
+${Object.entries(engines).map(([code, engine]) => line(html`${localLabels(languages, 'engine')} (${code})`, engineText(engine, labels)))}
 ${Object.entries(terminologyVersions).map(([code, version]) => (version === null ? null : line(html`${localLabels(languages, 'terminology')} (${code})`, version)))}
 ${line('summarizer', summarizer)}
 ${Object.entries(timings).map(([name, at]) => line(timeLabel(name) ?? html`${name}`, instantText(at)))}

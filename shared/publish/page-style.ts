@@ -9,7 +9,7 @@ export const PAGE_STYLE = `
 *{box-sizing:border-box}
 html{scroll-padding-top:5rem;-webkit-text-size-adjust:100%}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 var(--serif);overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 var(--serif);overflow-wrap:anywhere}
 .wrap{max-width:80rem;margin:0 auto;padding:0 1.25rem}
 a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
@@ -40,7 +40,7 @@ section{margin:2.6rem 0 0}
 .lead{font-size:1.14rem}
 .tag{font:600 .75rem/1.4 var(--sans);color:var(--soft);margin:0 0 .35rem}
 .points{list-style:none;margin:0;padding:0;counter-reset:point}
-.points>li{counter-increment:point;display:grid;grid-template-columns:2rem 1fr;padding:.75rem 0;border-bottom:1px solid var(--line)}
+.points>li{counter-increment:point;display:grid;grid-template-columns:2rem minmax(0,1fr);padding:.75rem 0;border-bottom:1px solid var(--line)}
 .points>li::before{content:counter(point);font:700 1.05rem/1.6 var(--sans);color:var(--accent)}
 .points>li:last-child{border-bottom:0}
 .cites{white-space:nowrap;font:600 .72rem/1 var(--sans)}
@@ -74,10 +74,10 @@ figcaption{font:.9rem/1.5 var(--sans);color:var(--soft);border-left:3px solid va
 .notice p{margin:0}
 .plain{font:.9rem/1.55 var(--sans)}
 .plain ul{padding-left:1.2rem;margin:.4rem 0}
-table{border-collapse:collapse;width:100%;font:.875rem/1.5 var(--sans)}
+table{table-layout:fixed;border-collapse:collapse;width:100%;font:.875rem/1.5 var(--sans)}
 th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line)}
-th{font-weight:600;color:var(--soft);white-space:nowrap}
-td{overflow-wrap:anywhere}
+th{font-weight:600;color:var(--soft);width:17rem}
+td{white-space:pre-line}
 details{font-family:var(--sans)}
 summary{cursor:pointer;font:600 .95rem/1.5 var(--sans);padding:.3rem 0}
 footer{margin:3rem 0 0;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem;font:.875rem/1.5 var(--sans);color:var(--soft)}
@@ -88,7 +88,7 @@ footer{margin:3rem 0 0;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem;
 .entries a:hover,.entries a:focus-visible{text-decoration:underline;text-decoration-color:var(--accent)}
 .entries p{margin:.4rem 0 0}
 .badge{font:600 .75rem/1 var(--sans);color:var(--warn);border:1px solid;border-radius:1rem;padding:.2rem .55rem}
-@media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.6rem}.bar{position:static}html{scroll-padding-top:1rem}:root:has(#view-all:checked) .row>.t+.t,.row>.source{border-left:3px solid var(--line);padding-left:.8rem}.row>[dir=rtl].source{border-left:0;padding-left:0;border-right:3px solid var(--line);padding-right:.8rem}.article .row.tags{display:none}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
+@media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.6rem}.bar{position:static}html{scroll-padding-top:1rem}:root:has(#view-all:checked) .row>.t+.t,.row>.source{border-left:3px solid var(--line);padding-left:.8rem}.row>[dir=rtl].source{border-left:0;padding-left:0;border-right:3px solid var(--line);padding-right:.8rem}.article .row.tags{display:none}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;width:auto;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
 @media print{html{font-size:9.5pt}:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
 body{line-height:1.45}.bar,.skip{display:none}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
 h2,h3{break-after:avoid}.card,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.cites a{border:0;padding:0 .1em}}

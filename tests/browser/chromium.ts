@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A Chromium of this machine: `CHROMIUM`, or where Linux and macOS keep one; null when there is none. */
+export const chromiumPath: string | null =
+  [
+    process.env['CHROMIUM'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ].find((path) => path !== undefined && existsSync(path)) ?? null;
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Port 0: Chromium takes a free one and says which.
+  '--remote-debugging-port=0',
+];
+
+export interface Page {
+  /** Shows HTML in a window of this width (CSS pixels). */
+  show(html: string, width: number): Promise<void>;
+  /** Value of an expression in the page, awaited; must be JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with one empty page, driven over its own debugging protocol. */
+export async function openPage(path: string): Promise<Page> {
+  const profile = await mkdtemp(join(tmpdir(), 'tidings-chromium-'));
+  const browser = spawn(path, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const exited = once(browser, 'exit');
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    browser.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /DevTools listening on ws:\/\/([^/\s]+)/.exec(said)?.[1];
+      if (address !== undefined) resolve(`http://${address}`);
+    });
+    browser.once('exit', () => reject(new Error(`Chromium ended: ${said.slice(-300)}`)));
+    browser.once('error', reject);
+  });
+  const targets = (await (await fetch(`${origin}/json/list`)).json()) as {
+    type: string;
+    webSocketDebuggerUrl: string;
+  }[];
+  const socket = new WebSocket(targets.find(({ type }) => type === 'page')!.webSocketDebuggerUrl);
+  await once(socket, 'open');
+
+  let lastId = 0;
+  const waiting = new Map<number, (result: unknown) => void>();
+  let onLoad = (): void => {};
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(String(data)) as { id?: number; method?: string; result?: unknown };
+    if (message.id !== undefined) waiting.get(message.id)?.(message.result);
+    else if (message.method === 'Page.loadEventFired') onLoad();
+  });
+  const send = (method: string, params: object = {}): Promise<unknown> =>
+    new Promise((resolve) => {
+      lastId += 1;
+      waiting.set(lastId, resolve);
+      socket.send(JSON.stringify({ id: lastId, method, params }));
+    });
+  await send('Page.enable');
+
+  return {
+    async show(html, width) {
+      await send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height: 800,
+        deviceScaleFactor: 1,
+        mobile: true,
+      });
+      const load = new Promise<void>((resolve) => {
+        onLoad = resolve;
+      });
+      // As from the outbox folder: a data: address has no fragments to jump to.
+      const file = join(profile, 'page.html');
+      await writeFile(file, html);
+      await send('Page.navigate', { url: pathToFileURL(file).href });
+      await load;
+    },
+    async evaluate<T>(expression: string) {
+      const answer = (await send('Runtime.evaluate', {
+        expression,
+        returnByValue: true,
+        awaitPromise: true,
+      })) as {
+        result: { value: T };
+      };
+      return answer.result.value;
+    },
+    async close() {
+      socket.close();
+      browser.kill();
+      await exited;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
