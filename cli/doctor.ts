@@ -44,7 +44,7 @@ export async function run(args: string[], { print, models = {} }: DoctorContext)
       .filter(({ pair }) => pair === model.pair)
       .map(({ file, problem }) => `${file}: ${problem}`);
     if (problems.length > 0)
-      row(model.pair, `DAMAGED (${problems.join('; ')}): tidings models install ${model.pair}`);
+      row(model.pair, `DAMAGED (${problems.join('; ')}): npx tidings models install ${model.pair}`);
     else {
       sound.push(model);
       row(model.pair, `${model.manifest.version} ${model.manifest.architecture}, every byte as pinned`);
@@ -126,7 +126,7 @@ async function routes(
     );
     const into = targets.filter((target) => target !== source).join(', ');
     if (missing.length > 0) anyMissing = true;
-    const state = missing.length === 0 ? 'ready' : `MISSING: tidings models install ${missing.join(' ')}`;
+    const state = missing.length === 0 ? 'ready' : `MISSING: npx tidings models install ${missing.join(' ')}`;
     row(source, `${languageName(source)} → ${into}: ${state}`);
   }
   return anyMissing;

@@ -37,7 +37,7 @@ export const get: Command = {
       }
       if (files === 0) {
         missing++;
-        print(`${key}: nothing is published (see: tidings status ${key})`);
+        print(`${key}: nothing is published (see: npx tidings status ${key})`);
       }
     }
     return missing === 0 ? 0 : 1;

@@ -18,7 +18,7 @@ const print = (line: string): void => {
 };
 
 async function overview(): Promise<void> {
-  print('tidings [--stack NAME] COMMAND …\n');
+  print('npx tidings [--stack NAME] COMMAND …\n');
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const width = Math.max(...commands.map(({ usage }) => usage.length));
   for (const { usage, summary } of commands) print(`  ${usage.padEnd(width)}  ${summary}`);
@@ -49,7 +49,7 @@ async function main(args: string[]): Promise<number> {
     return await command.run(args.slice(at + 1), { print, deployment });
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
-      throw new UsageError(`${(error as Error).message}\nUsage: tidings ${command.usage}`);
+      throw new UsageError(`${(error as Error).message}\nUsage: npx tidings ${command.usage}`);
     }
     throw error;
   }

@@ -99,7 +99,7 @@ async function list({ print, options }: ActionContext): Promise<number> {
     print(`${name.padEnd(12)} ${version.padEnd(16)} ${state}${note}`);
   }
   if (names.length === 0)
-    print('No models are installed. For German articles: tidings models install de-en en-vi');
+    print('No models are installed. For German articles: npx tidings models install de-en en-vi');
   print(`Models live in ${dir}`);
   return 0;
 }
@@ -158,7 +158,7 @@ async function verify(pairs: readonly string[], { print, options }: ActionContex
   for (const { pair, file, problem } of damage) print(`${pair}: ${file}: ${problem}`);
   if (checked.length === 0 && damage.length === 0) print('No models are installed.');
   const broken = [...new Set(damage.map(({ pair }) => pair))];
-  if (broken.length > 0) print(`Repair: tidings models install ${broken.join(' ')}`);
+  if (broken.length > 0) print(`Repair: npx tidings models install ${broken.join(' ')}`);
   return broken.length === 0 ? 0 : 1;
 }
 

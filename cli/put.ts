@@ -26,7 +26,7 @@ export const put: Command = {
       );
       print(`${Key} → inbox of ${name}`);
     }
-    print('Follow them with: tidings status');
+    print('Follow them with: npx tidings status');
     return 0;
   },
 };

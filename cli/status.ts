@@ -10,14 +10,14 @@ import { articleIdOf } from '../shared/documents/keys.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const status: Command = {
-  usage: `status [--only ${STATUSES.join('|')}] [KEY…]`,
-  summary: 'where articles are',
+  usage: 'status [--only STATUS] [--history] [KEY…]',
+  summary: `where articles are: ${STATUSES.join(', ')}`,
 
   async run(args, { print, deployment }) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { only: { type: 'string' } },
+      options: { only: { type: 'string' }, history: { type: 'boolean', default: false } },
     });
     if (values.only !== undefined && !STATUSES.includes(values.only as Status)) {
       throw new UsageError(`--only takes one of ${STATUSES.join(', ')}.`);
@@ -31,9 +31,12 @@ export const status: Command = {
       print(entry === null ? `${key}: never uploaded` : describe(entry));
     }
     if (positionals.length > 0) return unknown === 0 ? 0 : 1;
-    for (const each of values.only === undefined ? STATUSES : [values.only as Status]) {
-      for await (const entry of catalog.listByStatus(each)) print(describe(entry));
-    }
+    const entries: CatalogEntry[] = [];
+    for (const each of STATUSES) for await (const entry of catalog.listByStatus(each)) entries.push(entry);
+    const shown = (values.history ? entries : newestOf(entries))
+      .filter((entry) => values.only === undefined || entry.status === values.only)
+      .toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
+    for (const entry of shown) print(describe(entry));
     return 0;
   },
 };
@@ -53,7 +56,7 @@ export const failed: Command = {
     print(
       count === 0
         ? 'Nothing has failed.'
-        : `${count} failed. Put them back with: tidings retry KEY… (or --all)`,
+        : `${count} failed. Put them back with: npx tidings retry KEY… (or --all)`,
     );
     return 0;
   },
@@ -64,6 +67,15 @@ export async function* failedArticles(catalog: Catalog): AsyncIterable<CatalogEn
   for await (const entry of catalog.listByStatus('failed')) {
     if (!(await catalog.isSuperseded(entry))) yield entry;
   }
+}
+
+/** The newest revision of every article. */
+function newestOf(entries: readonly CatalogEntry[]): CatalogEntry[] {
+  const newest = new Map<string, CatalogEntry>();
+  for (const entry of entries) {
+    if (entry.revision > (newest.get(entry.articleId)?.revision ?? '')) newest.set(entry.articleId, entry);
+  }
+  return [...newest.values()];
 }
 
 function describe({ status, key, updatedAt, title, message }: CatalogEntry): string {

@@ -27,7 +27,7 @@ const onRecord = async (record: SQSRecord): Promise<void> => {
       stage,
       kind: cause?.kind ?? 'retries-exhausted',
       message: `The ${stage} step failed at every attempt. ${cause?.message ?? 'It left no message: the function crashed or ran out of time or memory.'}`,
-      advice: 'Say "tidings retry" when the cause is gone: what has been translated is not paid again.',
+      advice: 'Say "npx tidings retry" when the cause is gone: what has been translated is not paid again.',
       retryable: true,
       attempts: MAX_RECEIVES,
     });

@@ -30,7 +30,7 @@ export const handler = async (): Promise<void> => {
         stage: 'translate',
         kind,
         message,
-        advice: 'Say "tidings retry".',
+        advice: 'Say "npx tidings retry".',
         retryable: true,
       } as const;
       await outcomes.fail({ ...article, ...failure, attempts: 1 });

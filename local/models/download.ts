@@ -113,7 +113,7 @@ async function request(
   throw new ModelError(
     `The model host answered ${status} for ${url}.`,
     status === 404
-      ? 'The pinned version is no longer there: run `tidings models lock --update` for the pair, or use a mirror.'
+      ? 'The pinned version is no longer there: run `npx tidings models lock --update` for the pair, or use a mirror.'
       : 'Check TIDINGS_MODELS_MIRROR and the proxy settings.',
   );
 }

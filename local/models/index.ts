@@ -91,7 +91,7 @@ function chosen(offer: readonly OfferedModel[], pair: string): OfferedModel {
   if (model !== undefined) return model;
   throw new ModelError(
     `The model host offers no model ${pair}.`,
-    'See `tidings models list --available`; every model has English on one side.',
+    'See `npx tidings models list --available`; every model has English on one side.',
   );
 }
 

@@ -5,8 +5,8 @@ import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/
 import dynalite from 'dynalite';
 import type { Access } from '../access.ts';
 import { close, type Exchange, listen, type Service } from '../front.ts';
-import { ACCOUNT, REGION } from '../template/resolve.ts';
 import type { TableModel } from '../template/model.ts';
+import { ACCOUNT, REGION } from '../template/resolve.ts';
 
 /** DynamoDB: dynalite behind our check of who may do what. It has neither time to live nor transactions. */
 

@@ -53,7 +53,7 @@ export async function translateArticle(
   }
   const foreign = settings.targets.filter((target) => !sameLanguage(article.language.code, target));
   if (failures.length > 0 && foreign.every((target) => translations[target] === undefined))
-    throw failures[0]!.error;
+    throw nothingTranslated(failures.map(({ error }) => error));
 
   return {
     ...article,
@@ -62,6 +62,16 @@ export async function translateArticle(
     unavailable: failures.map(unavailableTarget),
     findings: checkArticle(sentences, translations),
   };
+}
+
+/** One error for several: all reasons, and the advice that asks most, which contains the others' (models). */
+function nothingTranslated(errors: readonly PermanentError[]): PermanentError {
+  return new PermanentError({
+    kind: errors[0]!.kind,
+    message: [...new Set(errors.map(({ message }) => message))].join(' '),
+    advice: errors.map(({ advice }) => advice).reduce((a, b) => (b.length > a.length ? b : a)),
+    cause: errors[0],
+  });
 }
 
 function unavailableTarget({ target, error }: { target: string; error: PermanentError }): UnavailableTarget {

@@ -105,7 +105,7 @@ describe('tidings doctor', () => {
 
     expect(code).toBe(1);
     expect(lines).toContainEqual(expect.stringMatching(/^engine +Bergamot \(WASM\) starts in \d+ ms$/));
-    expect(lines.at(-1)).toBe('de         German → en, vi: MISSING: tidings models install de-en en-vi');
+    expect(lines.at(-1)).toBe('de         German → en, vi: MISSING: npx tidings models install de-en en-vi');
   });
 
   it('measures what is installed', async () => {
@@ -119,7 +119,7 @@ describe('tidings doctor', () => {
       expect.stringMatching(/^speed +en-vi: \d+ words a second and thread, loaded in \d+ ms$/),
     ]);
     expect(lines.at(-2)).toBe('de         German → en, vi: ready');
-    expect(lines.at(-1)).toBe('vi         Vietnamese → en: MISSING: tidings models install vi-en');
+    expect(lines.at(-1)).toBe('vi         Vietnamese → en: MISSING: npx tidings models install vi-en');
     expect(code).toBe(1);
   });
 });

@@ -146,10 +146,12 @@ describe('translateArticle', () => {
         throw error;
       },
     });
-    await expect(translateArticle(articleOf('de', [['Eins.']]), portsOf(engine), TARGETS)).rejects.toBe(
-      error,
-    );
-    await expect(translateArticle(articleOf('en', [['One.']]), portsOf(engine), TARGETS)).rejects.toBe(error);
+    await expect(
+      translateArticle(articleOf('de', [['Eins.']]), portsOf(engine), TARGETS),
+    ).rejects.toMatchObject({ kind: 'no-model', message: 'No model.', advice: error.advice });
+    await expect(
+      translateArticle(articleOf('en', [['One.']]), portsOf(engine), TARGETS),
+    ).rejects.toMatchObject({ kind: 'no-model' });
   });
 
   it('stops in time, with what is finished in the memory', async () => {
