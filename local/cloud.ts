@@ -98,9 +98,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   for (const queue of model.queues) queues.add(queue);
   const store = openBuckets(database, access, queues, options);
 
-  const dynamo = await startDynamo(dataDir, access);
+  const dynamo = await startDynamo(dataDir, access, model.tables);
   starting.defer(dynamo.stop);
-  await dynamo.createTables(model.tables);
   const notices = openLog(path.join(logs, 'notices.jsonl'), starting);
   const sns = createSns(access, new Set(model.topics.map(({ arn }) => arn)), (notice) => {
     notices(`${JSON.stringify(notice)}\n`);

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { outboxKeys } from '../shared/documents/keys.ts';
 import { type Cloud, startCloud } from './cloud.ts';
+import type { Endpoints } from './lambda/identity.ts';
 import { readArguments, type StartOptions, USAGE } from './start/arguments.ts';
 import { follow } from './start/follow.ts';
 import { watchInbox } from './start/inbox.ts';
@@ -34,7 +35,6 @@ interface Running {
   readonly s3: S3Client;
   readonly dynamo: DynamoDBDocumentClient;
   readonly mirror: Mirror;
-  stop(): Promise<void>;
 }
 
 async function run(options: StartOptions): Promise<number> {
@@ -44,34 +44,42 @@ async function run(options: StartOptions): Promise<number> {
   const memories = [...(existsSync(samples.memory) ? [samples.memory] : []), ...options.memories];
   for (const file of memories) if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
 
+  const stopped = stopSignal();
+  // Whatever was started is stopped in the end, the last first, also when something fails on the way.
+  await using owner = new AsyncDisposableStack();
+  const running = await start(options, owner);
+  const { cloud, dynamo } = running;
+  const memoryTable = cloud.outputs['MemoryTable']!;
+  const imported = await importMemories(memories, dynamo, memoryTable, stateFolder(options));
+  for (const [file, entries] of imported) say(`Translation memory: ${entries} entries from ${shown(file)}`);
+  const expected = new Set(own ? [] : samples.expectedFailures);
+  const failures = await runAll(running, uploads, expected, stopped);
+  if (options.once || stopped.aborted) return failures === 0 ? 0 : 1;
+  await serve(options, running, stopped);
+  return 0;
+}
+
+/** Aborted by the first Ctrl-C. Who asks again after a second does not want to wait for an orderly end. */
+function stopSignal(): AbortSignal {
   const stopped = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.abort());
-  const running = await start(options);
-  try {
-    const { cloud, dynamo } = running;
-    const imported = await importMemories(
-      memories,
-      dynamo,
-      cloud.outputs['MemoryTable']!,
-      stateFolder(options),
-    );
-    for (const [file, entries] of imported) say(`Translation memory: ${entries} entries from ${shown(file)}`);
-    const expected = new Set(own ? [] : samples.expectedFailures);
-    const failures = await runAll(running, uploads, expected, stopped.signal);
-    if (options.once || stopped.signal.aborted) return failures === 0 ? 0 : 1;
-    await serve(options, running, stopped.signal);
-    return 0;
-  } finally {
-    await running.stop();
+  let asked = Number.POSITIVE_INFINITY;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // One Ctrl-C can arrive twice: from the terminal, and passed on by the script that started us.
+      if (Date.now() - asked > 1000) process.exit(130);
+      asked = Math.min(asked, Date.now());
+      stopped.abort();
+    });
   }
+  return stopped.signal;
 }
 
 const stateFolder = ({ folder }: StartOptions): string => path.join(folder, '.tidings');
 
-async function start(options: StartOptions): Promise<Running> {
+async function start(options: StartOptions, owner: AsyncDisposableStack): Promise<Running> {
   const dataDir = stateFolder(options);
   const cloudFile = path.join(dataDir, 'cloud.json');
-  refuseSecondRun(cloudFile);
+  await refuseSecondRun(cloudFile);
   const cdkOut = await synthesize(ROOT, () => say('Synthesizing the stack (after changes only) …'));
   let mirror: Mirror | undefined;
   let outbox = '';
@@ -87,47 +95,39 @@ async function start(options: StartOptions): Promise<Running> {
     onFault: (error) =>
       process.stderr.write(`The local cloud failed: ${error instanceof Error ? error.stack : error}\n`),
   });
+  owner.defer(cloud.stop);
   const { region, credentials, endpoints, outputs } = cloud;
-  const s3 = new S3Client({ region, credentials, endpoint: endpoints.s3 });
+  const s3 = owner.adopt(new S3Client({ region, credentials, endpoint: endpoints.s3 }), (client) =>
+    client.destroy(),
+  );
   const dynamo = DynamoDBDocumentClient.from(
     new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
-    {
-      marshallOptions: { removeUndefinedValues: true },
-    },
+    { marshallOptions: { removeUndefinedValues: true } },
   );
+  owner.defer(() => dynamo.destroy());
   outbox = outputs['OutboxBucket']!;
   mirror = await startMirror(s3, outbox, path.join(options.folder, 'outbox'));
-  mkdirSync(dataDir, { recursive: true });
+  owner.defer(mirror.settled);
   // For the command line: how to reach this cloud while it runs. The keys are worth something only here.
-  writeFileSync(
-    cloudFile,
-    JSON.stringify({ pid: process.pid, region, credentials, endpoints, outputs }, null, 2),
-    { mode: 0o600 },
-  );
-  return {
-    cloud,
-    s3,
-    dynamo,
-    mirror,
-    async stop() {
-      rmSync(cloudFile, { force: true });
-      await mirror?.settled();
-      s3.destroy();
-      dynamo.destroy();
-      await cloud.stop();
-    },
-  };
+  const description = { pid: process.pid, region, credentials, endpoints, outputs };
+  writeFileSync(cloudFile, JSON.stringify(description, null, 2), { mode: 0o600 });
+  owner.defer(() => rmSync(cloudFile, { force: true }));
+  return { cloud, s3, dynamo, mirror };
 }
 
-function refuseSecondRun(cloudFile: string): void {
+/** @throws Error when another run uses this folder */
+async function refuseSecondRun(cloudFile: string): Promise<void> {
   if (!existsSync(cloudFile)) return;
-  const { pid } = JSON.parse(readFileSync(cloudFile, 'utf8')) as { pid: number };
-  try {
-    process.kill(pid, 0);
-  } catch {
-    // The file of a run that was killed.
-    return;
-  }
+  const { pid, endpoints } = JSON.parse(readFileSync(cloudFile, 'utf8')) as {
+    pid: number;
+    endpoints: Endpoints;
+  };
+  // A run that was killed leaves its file behind, and its process id may be another program's by now.
+  const answers = await fetch(endpoints.s3).then(
+    () => true,
+    () => false,
+  );
+  if (!answers) return;
   throw new Error(
     `Tidings runs already in this folder (process ${pid}). Stop it first, or choose another folder with --data.`,
   );
@@ -197,6 +197,7 @@ async function serve(options: StartOptions, running: Running, stopped: AbortSign
         progress.update,
       );
       await progress.finish(standings);
+      await running.mirror.settled();
     },
     (error) => process.stderr.write(`${error instanceof Error ? error.message : error}\n`),
   );

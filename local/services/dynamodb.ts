@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import type { Access } from '../access.ts';
 import { close, type Exchange, listen, type Service } from '../front.ts';
@@ -11,12 +17,15 @@ import { ACCOUNT, REGION } from '../template/resolve.ts';
 /** DynamoDB: dynalite behind our check of who may do what. It has neither time to live nor transactions. */
 
 export interface Dynamo extends Service {
-  /** Creates the tables that do not exist yet. */
-  createTables(tables: readonly TableModel[]): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startDynamo(folder: string, access: Access): Promise<Dynamo> {
+/** @param tables those that do not exist yet are created */
+export async function startDynamo(
+  folder: string,
+  access: Access,
+  tables: readonly TableModel[],
+): Promise<Dynamo> {
   const server = dynalite({
     path: path.join(folder, 'dynamodb'),
     createTableMs: 0,
@@ -24,8 +33,10 @@ export async function startDynamo(folder: string, access: Access): Promise<Dynam
     updateTableMs: 0,
   });
   await listen(server, 0);
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  await createTables(server.address() as AddressInfo, tables);
+  // dynalite checks no signatures: from here on requests reach it through our door alone. (It must go on
+  // listening, because its close would not close the database otherwise.)
+  server.on('connection', (socket) => socket.destroy());
 
   return {
     streams: false,
@@ -47,22 +58,22 @@ export async function startDynamo(folder: string, access: Access): Promise<Dynam
         .writeHead(status, { ...error.headers, 'content-type': 'application/x-amz-json-1.0' })
         .end(body);
     },
-    async createTables(tables) {
-      // Straight to dynalite, which asks for a signature but does not check it.
-      const client = new DynamoDBClient({
-        endpoint: `http://127.0.0.1:${port}`,
-        region: REGION,
-        credentials: { accessKeyId: 'set-up', secretAccessKey: 'set-up' },
-      });
-      const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
-      for (const { name, definition } of tables) {
-        if (existing.includes(name)) continue;
-        await client.send(new CreateTableCommand(definition as never));
-      }
-      client.destroy();
-    },
     stop: () => close(server),
   };
+}
+
+async function createTables({ port }: AddressInfo, tables: readonly TableModel[]): Promise<void> {
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: REGION,
+    credentials: { accessKeyId: 'set-up', secretAccessKey: 'set-up' },
+  });
+  const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
+  for (const { name, definition } of tables) {
+    if (existing.includes(name)) continue;
+    await client.send(new CreateTableCommand(definition as unknown as CreateTableCommandInput));
+  }
+  client.destroy();
 }
 
 /** dynalite reads the request itself, so it gets one whose body can be read again. */

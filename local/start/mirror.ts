@@ -13,7 +13,7 @@ export interface Mirror {
   changed(key: string): void;
   /** Path of an object's copy. */
   fileOf(key: string): string;
-  /** Resolves when everything that was said so far is on disk. */
+  /** Resolves when everything that was said so far is on disk. @throws the first error since it started */
   settled(): Promise<void>;
 }
 
@@ -29,6 +29,7 @@ export async function startMirror(s3: S3Client, bucket: string, folder: string):
   const entries = new Map<string, Entry>();
   const pending = new Set<string>();
   let work: Promise<void> | undefined;
+  let failure: { readonly error: unknown } | undefined;
   /** The pipeline may publish a page of its own; then ours steps back. */
   let ownIndex = true;
 
@@ -103,18 +104,24 @@ export async function startMirror(s3: S3Client, bucket: string, folder: string):
   }
 
   function start(): void {
-    work ??= run().finally(() => {
-      work = undefined;
-    });
-    // `settled` reports the error; without this it would end the process first.
-    work.catch(() => undefined);
+    work ??= run()
+      .catch((error: unknown) => {
+        failure ??= { error };
+      })
+      .finally(() => {
+        work = undefined;
+      });
   }
 
   for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket })) {
     for (const { Key = '' } of page.Contents ?? []) pending.add(Key);
   }
-  start();
-  await work;
+  async function settled(): Promise<void> {
+    for (start(); work !== undefined; ) await work;
+    if (failure !== undefined) throw failure.error;
+  }
+
+  await settled();
   await writeIndex();
   return {
     fileOf,
@@ -122,11 +129,6 @@ export async function startMirror(s3: S3Client, bucket: string, folder: string):
       pending.add(key);
       start();
     },
-    async settled() {
-      while (work !== undefined || pending.size > 0) {
-        start();
-        await work;
-      }
-    },
+    settled,
   };
 }
