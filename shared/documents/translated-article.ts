@@ -33,6 +33,8 @@ export const Translation = z.looseObject({
   sentences: z.record(z.string(), TranslatedSentence),
   appliedTerms: z.array(AppliedTerm),
   usage: Usage,
+  /** From the findings of this target; the rule stands beside `scoreTranslation`. */
+  quality: z.looseObject({ score: z.number().min(0).max(1), needsReview: z.boolean() }).optional(),
 });
 export type Translation = z.infer<typeof Translation>;
 

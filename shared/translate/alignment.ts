@@ -24,13 +24,31 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&amp;/gi, '&'],
 ];
 
-/** Takes back the escaping of a service that treats text as markup: only entities that were not in the source. */
+/**
+ * Takes back the escaping of a service that treats text as markup. What the source had as an entity stays one.
+ */
 export function restoreCharacters(source: string, answer: string): string {
-  let text = answer;
-  for (const [entity, character] of ENTITIES) {
-    if (!source.match(entity)) text = text.replace(entity, character);
-  }
-  return text;
+  if (DOUBLE.test(answer) && !DOUBLE.test(source)) return unescaped(answer);
+  const wanted = entitiesOf(source);
+  if (entitiesOf(answer) === wanted) return answer;
+  const once = unescaped(answer);
+  if (wanted === '' || entitiesOf(once) === wanted) return once;
+  return answer;
+}
+
+/** An entity whose own ampersand was escaped. */
+const DOUBLE = /&amp;(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);/i;
+
+function unescaped(text: string): string {
+  return ENTITIES.reduce((result, [entity, character]) => result.replace(entity, character), text);
+}
+
+function entitiesOf(text: string): string {
+  const found = ENTITIES.flatMap(([entity]) => text.match(entity) ?? []);
+  return found
+    .map((entity) => entity.toLowerCase())
+    .sort()
+    .join(' ');
 }
 
 /** Gale and Church (1993): the variance of a translation's length grows with 6.8 times the source's length. */

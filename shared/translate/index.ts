@@ -11,6 +11,7 @@ import { type FailureKind, PermanentError } from '../errors.ts';
 import { checkArticle } from './check-article.ts';
 import { sameLanguage, translateCode } from './languages.ts';
 import { createMeter, type Meter } from './meter.ts';
+import { scoreTranslation } from './score.ts';
 import { type ArticleSentence, sentencesOf } from './sentences.ts';
 import { needsTranslation, requestLine } from './text.ts';
 import { type LineTranslation, type Ports, translateLines } from './translate-lines.ts';
@@ -55,12 +56,17 @@ export async function translateArticle(
   if (failures.length > 0 && foreign.every((target) => translations[target] === undefined))
     throw nothingTranslated(failures.map(({ error }) => error));
 
+  const findings = checkArticle(sentences, translations);
+  for (const [target, translation] of Object.entries(translations)) {
+    const own = findings.filter((finding) => finding.target === target);
+    translation.quality = { ...scoreTranslation(sentences.length, own) };
+  }
   return {
     ...article,
     schema: TRANSLATED_ARTICLE_SCHEMA,
     translations,
     unavailable: failures.map(unavailableTarget),
-    findings: checkArticle(sentences, translations),
+    findings,
   };
 }
 

@@ -7,15 +7,20 @@ import type {
   TranslationMemory,
 } from '../../../shared/translate/ports.ts';
 
-/** What a translation service may do with the line breaks of a request. */
-export type Mood = 'keeps' | 'eats' | 'merges';
+/** What a translation service may do to a request of several lines. */
+export type Mood = 'keeps' | 'eats' | 'merges' | 'escapes';
 
-const BREAKS: Readonly<Record<Mood, (lines: string[]) => string>> = {
+export const MOODS: readonly Mood[] = ['keeps', 'eats', 'merges', 'escapes'];
+
+const ANSWERS: Readonly<Record<Mood, (lines: string[]) => string>> = {
   keeps: (lines) => lines.join('\n'),
   eats: (lines) => lines.join(' '),
   // Every third line break is lost.
   merges: (lines) =>
     lines.reduce((text, line, i) => (i === 0 ? line : `${text}${i % 3 === 0 ? ' ' : '\n'}${line}`), ''),
+  // Text taken for markup, with Windows line breaks, blank lines and leading spaces.
+  escapes: (lines) =>
+    ` ${lines.map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')).join('\r\n\r\n  ')}\n`,
 };
 
 export interface StandIn extends TranslationEngine {
@@ -43,7 +48,7 @@ export function standIn(
       requests.push(request);
       await options.before?.(request, requests.length - 1);
       const lines = request.text.split('\n').map((line) => translateLine(line, request));
-      return { text: BREAKS[options.mood ?? 'keeps'](lines), engine: 'stand-in/1', appliedTerms: [] };
+      return { text: ANSWERS[options.mood ?? 'keeps'](lines), engine: 'stand-in/1', appliedTerms: [] };
     },
   };
 }

@@ -3,7 +3,7 @@ import { TranslatedArticle } from '../../../shared/documents/index.ts';
 import { PermanentError, TransientError } from '../../../shared/errors.ts';
 import { translateArticle } from '../../../shared/translate/index.ts';
 import { humanKey } from '../../../shared/translate/memory-key.ts';
-import { articleOf, FREE_SPENDING, type Mood, memoryInRam, type StandIn, standIn } from './stand-ins.ts';
+import { articleOf, FREE_SPENDING, MOODS, memoryInRam, type StandIn, standIn } from './stand-ins.ts';
 
 const TARGETS = { targets: ['en', 'vi'] };
 
@@ -60,18 +60,11 @@ describe('translateArticle', () => {
     expect(textsOf(article, 'en')).toEqual({ s1: '[en] Deutsch.', s2: '[en] Français.', s3: 'English.' });
   });
 
-  it.each<Mood>(['keeps', 'eats', 'merges'])(
-    'aligns by sentence id when the service %s line breaks',
-    async (mood) => {
-      const sentences = Array.from({ length: 50 }, (_, i) => `Satz Nummer ${i} mit <b> & "Zeichen".`);
-      const article = await translateArticle(
-        articleOf('de', [sentences]),
-        portsOf(standIn({ mood })),
-        TARGETS,
-      );
-      expect(Object.values(textsOf(article, 'en'))).toEqual(sentences.map((text) => `[en] ${text}`));
-    },
-  );
+  it.each(MOODS)('aligns by sentence id when the service %s lines', async (mood) => {
+    const sentences = Array.from({ length: 50 }, (_, i) => `Satz Nummer ${i} mit <b> & "Zeichen".`);
+    const article = await translateArticle(articleOf('de', [sentences]), portsOf(standIn({ mood })), TARGETS);
+    expect(Object.values(textsOf(article, 'en'))).toEqual(sentences.map((text) => `[en] ${text}`));
+  });
 
   it('does not send the same sentence twice, nor numbers and addresses at all', async () => {
     const engine = standIn();
