@@ -16,8 +16,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
+// Control characters have no meaning in a sentence, and a NUL inside markup aborts the engine.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
+
 /** A sentence as the engine takes it: plain when nothing is protected. */
-export function toEngineText({ text, spans }: SentenceRequest): Text {
+export function toEngineText({ text: raw, spans }: SentenceRequest): Text {
+  // Both replace one code unit by one: the spans stay where they are.
+  const text = raw.toWellFormed().replace(CONTROLS, ' ');
   if (spans.length === 0) return { text, html: false };
   let html = '';
   let done = 0;
