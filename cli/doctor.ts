@@ -6,8 +6,9 @@ import { defaultModelsDir, type StoredModel } from '../local/models/store.ts';
 import { loadBergamot } from '../local/translate/engine/bergamot.ts';
 import { createEngine } from '../local/translate/engine/index.ts';
 import { defaultThreads } from '../local/translate/engine/pool.ts';
-import { languageName, modelCodes, TRANSLATE_LANGUAGES } from '../local/translate/languages.ts';
+import { languageName, modelCodes } from '../local/translate/languages.ts';
 import { PipelineSettings } from '../shared/settings.ts';
+import { TRANSLATE_CODES } from '../shared/translate/languages.ts';
 import { type Command, UsageError } from './command.ts';
 
 export interface DoctorContext {
@@ -28,7 +29,7 @@ export const doctor: Command = {
  */
 export async function run(args: string[], { print, models = {} }: DoctorContext): Promise<number> {
   const { positionals: languages } = parseArgs({ args, allowPositionals: true });
-  const unknown = languages.filter((language) => !TRANSLATE_LANGUAGES.has(language));
+  const unknown = languages.filter((language) => !TRANSLATE_CODES.has(language));
   if (unknown.length > 0) throw new UsageError(`Amazon Translate knows no language ${unknown.join(', ')}.`);
   const modelsDir = models.modelsDir ?? defaultModelsDir();
   const row = (name: string, text: string): void => print(`${name.padEnd(10)} ${text}`);
@@ -108,7 +109,7 @@ async function speed({ manifest }: StoredModel, modelsDir: string): Promise<stri
 
 /** Amazon Translate's code for a model's language: the inverse of `modelCodes`. */
 function translateCode(tag: string): string {
-  const exact = [...TRANSLATE_LANGUAGES].find((code) => modelCodes(code, 'target').includes(tag));
+  const exact = [...TRANSLATE_CODES].find((code) => modelCodes(code, 'target').includes(tag));
   return exact ?? tag;
 }
 

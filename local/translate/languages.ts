@@ -1,12 +1,3 @@
-/** Languages of Amazon Translate, by its own codes: text can go from any of them to any other. */
-export const TRANSLATE_LANGUAGES: ReadonlySet<string> = new Set(
-  (
-    'af sq am ar hy az bn bs bg ca zh zh-TW hr cs da fa-AF nl en et fa tl fi fr fr-CA ka de el gu ht ha he hi ' +
-    'hu is id ga it ja kn kk ko lv lt mk ms ml mt mr mn no ps pl pt pt-PT pa ro ru sr si sk sl so es es-MX sw ' +
-    'sv ta te th tr uk ur uz vi cy'
-  ).split(' '),
-);
-
 /** Languages that ListLanguages can name the others in. */
 export const DISPLAY_LANGUAGES: ReadonlySet<string> = new Set('de en es fr it ja ko pt zh zh-TW'.split(' '));
 

@@ -1,5 +1,6 @@
+import { TRANSLATE_CODES } from '../../shared/translate/languages.ts';
 import { ServiceError } from './errors.ts';
-import { DISPLAY_LANGUAGES, languageName, TRANSLATE_LANGUAGES } from './languages.ts';
+import { DISPLAY_LANGUAGES, languageName } from './languages.ts';
 import { parseTerminology, type Terminology } from './terminology.ts';
 import type { Input } from './validate.ts';
 
@@ -80,7 +81,7 @@ export function listLanguages(input: Input<'ListLanguages'>): object {
   if (!DISPLAY_LANGUAGES.has(display)) {
     throw new ServiceError('InvalidParameterValueException', `Languages cannot be displayed in ${display}.`);
   }
-  const all = ['auto', ...TRANSLATE_LANGUAGES].map((code) => ({
+  const all = ['auto', ...TRANSLATE_CODES].map((code) => ({
     LanguageName: languageName(code, display),
     LanguageCode: code,
   }));

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import { PermanentError } from '../../shared/errors.ts';
+import { TRANSLATE_CODES } from '../../shared/translate/languages.ts';
 import { readTmx } from '../../shared/translate/tmx.ts';
-import { parseDelimited } from './csv.ts';
 import { ServiceError } from './errors.ts';
-import { TRANSLATE_LANGUAGES } from './languages.ts';
 import type { ProtectedSpan } from './ports.ts';
 
 export type TerminologyFormat = 'CSV' | 'TSV' | 'TMX';
@@ -60,13 +59,13 @@ export async function parseTerminology(
     );
   }
   const { languages, rows } =
-    meta.format === 'TMX' ? await parseTmx(file) : parseTable(decode(file), meta.format);
+    meta.format === 'TMX' ? await parseTmx(file) : await parseTable(decode(file), meta.format);
   const [sourceLanguage, ...targetLanguages] = languages;
   if (sourceLanguage === undefined || targetLanguages.length === 0) {
     throw invalid('A terminology needs a source language and at least one target language.');
   }
   for (const language of languages) {
-    if (!TRANSLATE_LANGUAGES.has(language))
+    if (!TRANSLATE_CODES.has(language))
       throw invalid(`Unsupported language code in the terminology: ${language}`);
   }
   if (new Set(languages).size !== languages.length) throw invalid('A language stands twice in the header.');
@@ -114,9 +113,18 @@ function decode(file: Uint8Array): string {
   }
 }
 
-function parseTable(text: string, format: 'CSV' | 'TSV'): Table {
-  const [header = [], ...rows] = parseDelimited(text, format === 'CSV' ? ',' : '\t');
-  return { languages: header.map((code) => code.trim()), rows };
+/** RFC 4180, with commas or tabs. Rows may be short or long: what a column lacks is no term. */
+async function parseTable(text: string, format: 'CSV' | 'TSV'): Promise<Table> {
+  const { CsvError, parse } = await import('csv-parse/sync');
+  const delimiter = format === 'CSV' ? ',' : '\t';
+  try {
+    const rows = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
+    const [header = [], ...terms] = rows as string[][];
+    return { languages: header.map((code) => code.trim()), rows: terms };
+  } catch (cause) {
+    if (cause instanceof CsvError) throw invalid(`The terminology file is not ${format}.`);
+    throw cause;
+  }
 }
 
 /** One language for each variant of a unit; the header's `srclang` comes first. */

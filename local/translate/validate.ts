@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { TRANSLATE_CODES } from '../../shared/translate/languages.ts';
 import { ServiceError } from './errors.ts';
-import { TRANSLATE_LANGUAGES } from './languages.ts';
 import { MAX_TERMINOLOGY_BYTES } from './terminology.ts';
 
 /** UTF-8 bytes that one TranslateText request may hold. */
@@ -86,7 +86,7 @@ export function checkTranslateText(input: Input<'TranslateText'>): void {
     );
   }
   const { SourceLanguageCode: source, TargetLanguageCode: target } = input;
-  if ((source !== 'auto' && !TRANSLATE_LANGUAGES.has(source)) || !TRANSLATE_LANGUAGES.has(target)) {
+  if ((source !== 'auto' && !TRANSLATE_CODES.has(source)) || !TRANSLATE_CODES.has(target)) {
     throw unsupportedPair(source, target, `Unsupported language pair: ${source} to ${target}.`);
   }
   if ((input.TerminologyNames?.length ?? 0) > 1) {

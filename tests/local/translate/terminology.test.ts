@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseDelimited } from '../../../local/translate/csv.ts';
 import { findTerms, parseTerminology, termsFor } from '../../../local/translate/terminology.ts';
 
 const parse = (
@@ -13,25 +12,6 @@ const found = (sentence: string, ...terms: [string, string][]) =>
     sentence,
     terms.map(([source, target]) => ({ source, target })),
   ).map(({ span }) => [sentence.slice(span.start, span.end), span.replacement]);
-
-describe('parseDelimited', () => {
-  it.each([
-    [
-      'a,b\nc,d',
-      ',',
-      [
-        ['a', 'b'],
-        ['c', 'd'],
-      ],
-    ],
-    ['a\tb\r\n', '\t', [['a', 'b']]],
-    ['"a,1","say ""x"""\n', ',', [['a,1', 'say "x"']]],
-    ['"two\nlines",b\n\n', ',', [['two\nlines', 'b']]],
-    ['a,\n', ',', [['a', '']]],
-  ] as const)('%j', (text, separator, rows) => {
-    expect(parseDelimited(text, separator)).toEqual(rows);
-  });
-});
 
 describe('parseTerminology', () => {
   const tmx = `<?xml version="1.0"?><tmx version="1.4"><header srclang="de"/><body>
@@ -47,11 +27,19 @@ describe('parseTerminology', () => {
 
   it.each([
     ['a broken TMX', '<tmx><body><tu>', 'TMX'],
+    ['a broken CSV', 'de,en\n"Rot,Red\n', 'CSV'],
     ['a file that is not UTF-8', Buffer.from([0x64, 0x65, 0x2c, 0x65, 0x6e, 0x0a, 0xe4]), 'CSV'],
   ] as const)('refuses %s', async (_, file, format) => {
     const parsed = parseTerminology(Buffer.from(file), { name: 'x', format, directionality: 'UNI' });
 
     await expect(parsed).rejects.toMatchObject({ name: 'InvalidParameterValueException' });
+  });
+
+  it.each([
+    ['CSV', 'de,en\n"Rot, Weiß","Red ""White"""\n', { de: 'Rot, Weiß', en: 'Red "White"' }],
+    ['TSV', '\ufeffde\ten\r\nRot, Weiß\tRed White\r\n', { de: 'Rot, Weiß', en: 'Red White' }],
+  ] as const)('reads %s', async (format, file, row) => {
+    expect((await parse(file, format)).rows).toEqual([row]);
   });
 
   it('skips terms over 200 bytes and counts them', async () => {
