@@ -1,4 +1,5 @@
 import type { Block, Sentence } from '../documents/normalized-article.ts';
+import { blockLanguage } from './decide-language.ts';
 import type { DraftBlock } from './draft.ts';
 import { sentenceSpans } from './sentences.ts';
 
@@ -6,11 +7,15 @@ import { sentenceSpans } from './sentences.ts';
 export function assembleBlocks(drafts: readonly DraftBlock[], language: string): Block[] {
   let sentences = 0;
   return drafts
-    .map((draft) => ({ draft, spans: cut(draft, language) }))
+    .map((draft) => {
+      const own = blockLanguage(draft, language);
+      return { draft, own, spans: cut(draft, own ?? language) };
+    })
     .filter(({ spans }) => spans.length > 0)
-    .map(({ draft, spans }, index) => ({
+    .map(({ draft, own, spans }, index) => ({
       id: `b${index + 1}`,
       kind: draft.kind,
+      ...(own === null ? {} : { language: own }),
       ...(draft.credit === undefined ? {} : { credit: draft.credit }),
       sentences: spans.map((span): Sentence => ({ id: `s${++sentences}`, ...span })),
     }));
