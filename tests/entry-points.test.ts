@@ -66,13 +66,11 @@ describe('entry points for other programs', () => {
   it('checkTranslation(pair)', () => {
     const pair = { sourceLanguage: 'de', targetLanguage: 'en', source: 'Es kostet 1.500 Euro.' };
     expect(checkTranslation({ ...pair, target: 'It costs 1,500 euros.' })).toEqual([]);
-    expect(checkTranslation({ ...pair, target: 'It costs 15,000 euros.' })).toEqual([
-      expect.objectContaining({
-        kind: expect.stringContaining('number'),
-        severity: 'error',
-        message: expect.any(String),
-      }),
-    ]);
+    expect(checkTranslation({ ...pair, target: 'It costs 15,000 euros.' })).toContainEqual({
+      kind: 'number',
+      severity: 'error',
+      message: expect.stringContaining('1.500'),
+    });
   });
 
   it('rankSentences(article)', () => {
