@@ -10,6 +10,9 @@ const services = createServices();
 const { store, catalog } = services;
 const workBucket = requiredEnv(ENV.workBucket);
 
+/** Lists show one line; a DynamoDB item holds 400 KB, and a first line can be longer than that. */
+const MAX_CATALOG_TITLE = 300;
+
 export const handler = createStageHandler({
   name: 'normalize',
   services,
@@ -45,8 +48,8 @@ export const handler = createStageHandler({
       body: JSON.stringify(normalized),
       contentType: 'application/json',
     });
-    const details = { title: normalized.title?.text, language: normalized.language.code };
-    await catalog.advance(article, 'normalized', details);
+    const title = normalized.title?.text.slice(0, MAX_CATALOG_TITLE);
+    await catalog.advance(article, 'normalized', { title, language: normalized.language.code });
     return outcome === 'created' ? 'done' : 'already-done';
   },
 });
