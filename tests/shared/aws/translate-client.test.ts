@@ -38,12 +38,15 @@ function engineOf(options: { maxAttempts?: number; terminologyName?: string; req
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-    maxAttempts: options.maxAttempts ?? 1,
     requestHandler: { requestTimeout: options.requestTimeout ?? 5_000, throwOnRequestTimeout: true },
   });
   const terminology =
     options.terminologyName === undefined ? {} : { terminologyName: options.terminologyName };
-  return createAmazonTranslate(client, { requestsPerSecond: 1_000, ...terminology });
+  return createAmazonTranslate(client, {
+    requestsPerSecond: 1_000,
+    maxAttempts: options.maxAttempts ?? 1,
+    ...terminology,
+  });
 }
 
 const REQUEST = { text: 'Guten Tag.', source: 'de', target: 'en' };
@@ -113,14 +116,28 @@ describe('Amazon Translate behind the engine port', () => {
     });
   });
 
-  it('retries throttling by itself', async () => {
+  it('loses nothing when every second call is refused, and does not count on the service’s first answer', async () => {
     let calls = 0;
-    answer = (_, response) => {
+    answer = (body, response) => {
       calls += 1;
-      if (calls === 1) reply(response, 400, { __type: 'TooManyRequestsException', message: 'slow down' });
-      else reply(response, 200, { TranslatedText: 'Good day.' });
+      if (calls % 2 === 1) reply(response, 400, { __type: 'TooManyRequestsException', message: 'slow down' });
+      else reply(response, 200, { TranslatedText: `${body['Text']} (en)` });
     };
-    expect((await engineOf({ maxAttempts: 3 }).translate(REQUEST)).text).toBe('Good day.');
+    const engine = engineOf({ maxAttempts: 5 });
+    const texts = ['Eins.', 'Zwei.', 'Drei.', 'Vier.'];
+    const answers = await Promise.all(texts.map((text) => engine.translate({ ...REQUEST, text })));
+    expect(answers.map(({ text }) => text)).toEqual(texts.map((text) => `${text} (en)`));
+  });
+
+  it('makes one attempt where another cannot help', async () => {
+    refuse('InvalidRequestException');
+    await expect(engineOf({ maxAttempts: 5 }).translate(REQUEST)).rejects.toMatchObject({
+      kind: 'rejected-by-service',
+    });
+    refuse('ResourceNotFoundException');
+    await expect(engineOf({ maxAttempts: 5 }).translate(REQUEST)).rejects.toMatchObject({
+      kind: 'service-unavailable',
+    });
     expect(seen).toHaveLength(2);
   });
 
