@@ -37,6 +37,11 @@ const MONTH_VI =
 const CJK_MONTH = /(\d{1,2})\s?[月월]/g;
 const CLOCK =
   /(?<![\d.,])(\d{1,2})[:.h](\d{2})(?=\s?(?:Uhr|uur|a\.?m\b|p\.?m\b|giờ|h\b))|(?<![\d.,:])(\d{1,2})[:h](\d{2})(?![\d])/giu;
+/** Languages that write months with a small letter. */
+const SMALL_MONTHS: ReadonlySet<string> = new Set(
+  'fr es it nl pt pl ru uk cs sk sl hr sr bg sv da no nb nn fi hu ro et lv lt ca'.split(' '),
+);
+
 const WEEKDAY_VI =
   /(?<!lần |vị trí |hạng |đứng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])(?![\d.,]\d|\p{L})|chủ nhật/giu;
 const ROMAN = /(?<![\p{L}\d])(?=[IVXL])(X{0,3}L|L?X{0,3})(IX|IV|V?I{0,3})(?![\p{L}\d])/gu;
@@ -96,16 +101,21 @@ export function figuresOf(original: string, language: string, strict: boolean): 
   text = text.replace(CLOCK, (_: string, h1?: string, m1?: string, h2?: string, m2?: string) => {
     const hour = Number(h1 ?? h2);
     words.add(hour < 12 ? hour + 12 : hour - 12);
-    return ` ${hour} ${m1 ?? m2} `;
+    const minutes = (m1 ?? m2)!;
+    // The other language may say "14 heures".
+    return ` ${hour} ${Number(minutes) === 0 ? '' : minutes} `;
   });
 
   const names = calendarNames(base);
-  for (const [word] of text.matchAll(/\p{L}{3,}/gu)) {
+  for (const { 0: word, index } of text.matchAll(/\p{L}{3,}/gu)) {
     const lower = word.toLowerCase();
     // `May`, `March` and `August` are months with a capital only; so are German nouns.
     const capital = word !== lower;
     const month = names.months.get(lower);
-    if (month !== undefined && base !== 'vi' && (capital || !['en', 'de'].includes(base))) months.add(month);
+    // Where months are written small, a capital one without a day before it is a name: Đặng Mai Sương.
+    const isName = capital && SMALL_MONTHS.has(base) && !/\d\.?\s$/.test(text.slice(0, index));
+    if (month !== undefined && base !== 'vi' && !isName && (capital || !['en', 'de'].includes(base)))
+      months.add(month);
     const weekday = names.weekdays.get(lower) ?? names.weekdays.get(lower.replace(/s$/, ''));
     if (weekday !== undefined) weekdays.add(weekday);
   }

@@ -94,6 +94,8 @@ function knownWords(language: string): Set<string> {
     ...placesOf(language).flatMap((place) => place.names),
     ...calendar.months.keys(),
     ...calendar.weekdays.keys(),
+    // English has them in the plural, too: Wednesdays.
+    ...(language === 'en' ? [...calendar.weekdays.keys()].map((weekday) => `${weekday}s`) : []),
     ...COMMON_NAMES.split(' '),
   ];
   const words = new Set(names.flatMap((name) => foldedText(name).trim().split(' ')));

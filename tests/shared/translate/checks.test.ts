@@ -50,6 +50,15 @@ describe('the checks are silent on', () => {
     ],
     ['weekdays that Vietnamese counts', 'de', 'Er kam am Donnerstag an.', 'vi', 'Ông ấy đã đến hôm thứ Năm.'],
     ['decades', 'nl', 'Dat was in de jaren 90 nog zo.', 'en', 'That was still so in the 1990s.'],
+    ['full hours', 'fr', 'Ouvert à 14 heures.', 'en', 'Open at 14:00.'],
+    [
+      'names that look like months',
+      'fr',
+      'Selon Đặng Mai Sương, il pleut.',
+      'vi',
+      'Theo bà Đặng Mai Sương, trời mưa.',
+    ],
+    ['weekdays in the plural', 'fr', 'Les mercredis et samedis.', 'en', 'On Wednesdays and Saturdays.'],
     ['afternoon hours', 'de', 'Die Sitzung beginnt um 15:30 Uhr.', 'en', 'The meeting begins at 3:30 p.m.'],
     [
       'countries by their people',
