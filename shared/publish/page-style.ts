@@ -27,6 +27,7 @@ legend{float:left;padding:.3rem .6rem .3rem 0;color:var(--soft)}
 .choice>input:focus-visible+span{outline:3px solid var(--accent);outline-offset:2px}
 h1,.headline,h2,h3{line-height:1.25;text-wrap:balance;margin:0}
 h1,.headline{font-size:clamp(1.6rem,3.2vw,2.35rem);font-weight:700;letter-spacing:-.01em}
+.long{font-size:1.3rem;letter-spacing:0;text-wrap:pretty}
 h2{font:700 .875rem/1.4 var(--sans);color:var(--accent);margin:0 0 .9rem;padding-top:.7rem;border-top:2px solid var(--accent)}
 .or::before{content:"·";padding:0 .4em;opacity:.7;font-weight:400}
 h3{font-size:1.2rem}
@@ -43,7 +44,7 @@ section{margin:2.6rem 0 0}
 .points>li{counter-increment:point;display:grid;grid-template-columns:2rem minmax(0,1fr);padding:.75rem 0;border-bottom:1px solid var(--line)}
 .points>li::before{content:counter(point);font:700 1.05rem/1.6 var(--sans);color:var(--accent)}
 .points>li:last-child{border-bottom:0}
-.cites{white-space:nowrap;font:600 .72rem/1 var(--sans)}
+.cites{font:600 .72rem/1 var(--sans)}
 .cites a{display:inline-block;min-width:1.5em;text-align:center;padding:.2em .35em;margin:0 .1em;border-radius:.3em;text-decoration:none;vertical-align:.25em;border:1px solid var(--line);background:var(--card)}
 .cites a:hover{background:var(--accent);color:var(--paper)}
 .cards{columns:21rem;column-gap:1.25rem}

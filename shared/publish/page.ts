@@ -1,4 +1,12 @@
-import type { CitedText, DateMention, Entity, Figure, Localized, Summary } from '../documents/summary.ts';
+import type {
+  CitedText,
+  DateMention,
+  Entity,
+  Figure,
+  Localized,
+  Quote,
+  Summary,
+} from '../documents/summary.ts';
 import { html, type Markup, type Piece, webAddress } from './html.ts';
 import { type Labels, labelLanguage, labelsFor } from './labels.ts';
 import { dateText, languageAttributes, languageName } from './languages.ts';
@@ -55,15 +63,19 @@ ${provenanceSection(summary, languages)}
   });
 }
 
+/** An article without a title has a sentence for its headline. */
+const LONG_HEADLINE = 110;
+
 function headSection(summary: Summary, languages: readonly string[]): Markup {
   const { language, quality } = summary;
   const title = summary.sentences.find(({ kind }) => kind === 'title');
   const translated = !languages.includes(language.code);
   const column = (code: string, index: number): Markup => {
     const headline = textIn(summary.headline.text, code);
+    const long = headline.length > LONG_HEADLINE ? html` class="long"` : null;
     return html`<div class="t t${index} cell" ${languageAttributes(code)}>
 <p class="tag">${languageName(code, code)}</p>
-${index === 0 ? html`<h1>${headline}</h1>` : html`<p class="headline" role="heading" aria-level="1">${headline}</p>`}
+${index === 0 ? html`<h1${long}>${headline}</h1>` : html`<p class="headline${headline.length > LONG_HEADLINE ? ' long' : ''}" role="heading" aria-level="1">${headline}</p>`}
 <p class="facts">${factsIn(summary, code)}</p>
 <p class="lead">${textIn(summary.abstract.text, code)} ${citations(summary.abstract, languages, index)}</p>
 </div>`;
@@ -107,18 +119,24 @@ function pointsSection(summary: Summary, languages: readonly string[]): Piece {
   )}</ol></section>`;
 }
 
+/** Quotations shown at once: the rest, and phrases that nobody is said to have spoken, wait behind a click. */
+const OPEN_QUOTES = 5;
+
 function quotesSection({ quotes }: Summary, languages: readonly string[]): Piece {
   if (quotes.length === 0) return null;
-  return html`<section><h2>${localLabels(languages, 'quotes')}</h2>${quotes.map(
-    (quote) =>
-      html`<div class="row quotation">${languages.map(
-        (
-          code,
-          index,
-        ) => html`<figure class="t t${index}" ${languageAttributes(code)}><blockquote><p>${quoted(textIn(quote.text, code))}</p></blockquote>
+  const quotation = (quote: Quote): Markup =>
+    html`<div class="row quotation">${languages.map(
+      (
+        code,
+        index,
+      ) => html`<figure class="t t${index}" ${languageAttributes(code)}><blockquote><p>${quoted(textIn(quote.text, code))}</p></blockquote>
 <p class="small">${quote.speaker === null ? null : textIn(quote.speaker, code)} ${citations(quote, languages, index)}</p></figure>`,
-      )}</div>`,
-  )}</section>`;
+    )}</div>`;
+  const spoken = quotes.filter(({ speaker }) => speaker !== null);
+  const open = (spoken.length > 0 ? spoken : quotes).slice(0, OPEN_QUOTES);
+  const more = quotes.filter((quote) => !open.includes(quote));
+  return html`<section><h2>${localLabels(languages, 'quotes')}</h2>${open.map(quotation)}
+${more.length === 0 ? null : html`<details><summary>${localLabels(languages, 'more')} (${more.length})</summary>${more.map(quotation)}</details>`}</section>`;
 }
 
 function cardsSection(summary: Summary, languages: readonly string[]): Piece {
@@ -132,7 +150,7 @@ function cardsSection(summary: Summary, languages: readonly string[]): Piece {
     const cites = (item: Item): Markup[] =>
       languages.map(
         (_, index) =>
-          html`<span class="t t${index}${index === 0 ? '' : ' again'}">${citations(item, languages, index)}</span>`,
+          html`<span class="t t${index}${index === 0 ? '' : ' again'}">${citations(item, languages, index, CARD_CITES)}</span>`,
       );
     return html`<div class="card"><h3>${localLabels(languages, name)}</h3><ul>${items.map(
       (item) => html`<li>${line(item)} ${cites(item)}</li>`,
@@ -167,14 +185,22 @@ function inEach(text: Localized, languages: readonly string[]): Piece {
   );
 }
 
+/** A country may be named in every other sentence: a card has room for some. */
+const CARD_CITES = 6;
+
+/** Links to the cited sentences in the column of a language; beyond `most`, their number. */
 function citations(
   { cites }: { cites: readonly string[] },
   languages: readonly string[],
   index: number,
+  most = Number.POSITIVE_INFINITY,
 ): Markup {
   const label = labelsFor(languages[index]!).sentence;
-  return html`<span class="cites">${cites.map(
-    (id) =>
-      html`<a href="#${anchorIn(id, languages, index)}" aria-label="${label} ${numberOf(id)}">${numberOf(id)}</a>`,
-  )}</span>`;
+  const rest = cites.length - most;
+  return html`<span class="cites">${cites
+    .slice(0, most)
+    .map(
+      (id) =>
+        html`<a href="#${anchorIn(id, languages, index)}" aria-label="${label} ${numberOf(id)}">${numberOf(id)}</a>`,
+    )}${rest > 0 ? html` +${rest}` : null}</span>`;
 }

@@ -97,6 +97,27 @@ describe('the page of an article', () => {
     expect([...lists].map((list) => list.querySelectorAll('li').length)).toEqual([2]);
   });
 
+  it('shows what people said, and keeps other quotations behind a click', () => {
+    const both = (text: string) => ({ en: text, vi: text });
+    const spoken = { speaker: both('Le An'), text: both('At last.'), cites: ['s1'] };
+    const phrase = { speaker: null, text: both('bright spots'), cites: ['s1'] };
+    const document = documentOf(renderPage(exampleSummary({ quotes: [phrase, spoken] })));
+    const texts = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    expect(texts('section > .quotation .t0 blockquote')).toEqual(['“At last.”']);
+    expect(texts('details .quotation .t0 blockquote')).toEqual(['“bright spots”']);
+  });
+
+  it('counts citations that a card has no room for', () => {
+    const cites = Array.from({ length: 9 }, () => 's1');
+    const places = [{ name: { en: 'Hue', vi: 'Huế' }, role: null, mentions: 9, cites }];
+    const card = documentOf(
+      renderPage(exampleSummary({ people: [], dates: [], figures: [], places })),
+    ).querySelector('.card .t0 .cites');
+    expect(card?.querySelectorAll('a')).toHaveLength(6);
+    expect(card?.textContent).toContain('+3');
+  });
+
   it('tells the reader when a person should look, and what is not available', () => {
     const quality = { ...exampleSummary().quality, needsReview: true };
     const unavailable = [{ target: 'vi', kind: 'no-model', message: 'No model.', advice: 'Install one.' }];
