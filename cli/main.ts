@@ -9,6 +9,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   get: async () => (await import('./get.ts')).get,
   failed: async () => (await import('./status.ts')).failed,
   retry: async () => (await import('./retry.ts')).retry,
+  memory: async () => (await import('./memory.ts')).memory,
+  estimate: async () => (await import('./estimate.ts')).estimate,
+  terminology: async () => (await import('./terminology.ts')).terminology,
   models: async () => (await import('./models.ts')).models,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };

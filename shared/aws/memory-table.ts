@@ -7,6 +7,8 @@ import {
   type BatchWriteCommandInput,
   type BatchWriteCommandOutput,
   type DynamoDBDocumentClient,
+  ScanCommand,
+  type ScanCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import { TransientError } from '../errors.ts';
 import type { MemoryEntry, TranslationMemory } from '../translate/ports.ts';
@@ -58,6 +60,21 @@ export function createMemoryTable(
       await inBatches(distinct.map(itemOf), MAX_WRITE, (batch) => put(client, tableName, batch, backoffMs));
     },
   };
+}
+
+/** Every entry of the memory, page by page; other items of the table (budgets, leases) are left out. */
+export async function* readMemory(
+  client: DynamoDBDocumentClient,
+  tableName: string,
+): AsyncGenerator<MemoryEntry> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page: ScanCommandOutput = await client.send(
+      new ScanCommand({ TableName: tableName, ...(start === undefined ? {} : { ExclusiveStartKey: start }) }),
+    );
+    for (const item of page.Items ?? []) if (typeof item['text'] === 'string') yield item as MemoryEntry;
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
 }
 
 type RequestItems<T extends { RequestItems?: unknown }> = NonNullable<T['RequestItems']>;

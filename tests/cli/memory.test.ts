@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run as estimate } from '../../cli/estimate.ts';
+import { run as memory } from '../../cli/memory.ts';
+import { run as terminology } from '../../cli/terminology.ts';
+import { createMemoryTable } from '../../shared/aws/memory-table.ts';
+import { humanKey } from '../../shared/translate/memory-key.ts';
+import { type LocalTable, startTable } from '../shared/aws/dynalite.ts';
+
+const TMX = `<tmx version="1.4"><header srclang="*all*"/><body>
+<tu><tuv xml:lang="de"><seg>Der Rat tagt am Montag.</seg></tuv><tuv xml:lang="en"><seg>The council meets on Monday.</seg></tuv></tu>
+</body></tmx>`;
+
+let table: LocalTable;
+let folder: string;
+let lines: string[] = [];
+const file = (name: string): string => path.join(folder, name);
+const context = () => ({
+  dynamo: table.client,
+  memoryTable: 'memory',
+  print: (line: string) => void lines.push(line),
+});
+
+/** Exit code and what was printed. */
+async function call(run: typeof memory | typeof estimate, ...args: string[]): Promise<[number, string]> {
+  lines = [];
+  return [await run(args, context()), lines.join('\n')];
+}
+
+beforeAll(async () => {
+  table = await startTable('memory');
+  folder = await mkdtemp(path.join(tmpdir(), 'tidings-'));
+  await writeFile(file('in.tmx'), TMX);
+  await writeFile(
+    file('a.de.txt'),
+    'Der Rat tagt am Montag. Die Sitzung beginnt um neun Uhr in der alten Halle am Hafen.\n',
+  );
+});
+afterAll(async () => {
+  await table.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('tidings memory', () => {
+  it('imports, counts and exports what it imported', async () => {
+    expect(await call(memory, 'import', file('in.tmx'))).toEqual([
+      0,
+      `${file('in.tmx')}: 1 units read, 2 entries stored`,
+    ]);
+    const [, stats] = await call(memory, 'stats');
+    expect(stats).toMatch(/de→en\s+1\s+0/);
+    expect(await call(memory, 'export', file('out.tmx'), '--human')).toEqual([
+      0,
+      `${file('out.tmx')}: 2 units written`,
+    ]);
+    expect(await readFile(file('out.tmx'), 'utf8')).toContain('<seg>The council meets on Monday.</seg>');
+    const again = await call(memory, 'import', file('out.tmx'));
+    expect(again[1]).toContain('2 units read, 2 entries stored');
+    const key = humanKey('Der Rat tagt am Montag.', 'de', 'en');
+    expect((await createMemoryTable(table.client, 'memory').lookup([key])).get(key)).toMatchObject({
+      origin: 'human',
+    });
+  });
+});
+
+describe('tidings estimate', () => {
+  it('prices what the memory does not have, for every target', async () => {
+    const [code, output] = await call(estimate, file('a.de.txt'));
+    const paid = 'Die Sitzung beginnt um neun Uhr in der alten Halle am Hafen.'.length;
+    const all = 'Der Rat tagt am Montag.'.length + 1 + paid;
+    expect(code).toBe(0);
+    expect(output).toContain(`1 articles: ${paid + all} characters, 1 sentences from memory`);
+    expect(output).toContain(`${(((paid + all) * 15) / 1_000_000).toFixed(4)} USD`);
+  });
+
+  it('sends and stores nothing', async () => {
+    const before = (await call(memory, 'stats'))[1];
+    await call(estimate, file('a.de.txt'));
+    expect((await call(memory, 'stats'))[1]).toBe(before);
+  });
+});
+
+describe('tidings terminology', () => {
+  it('tells the faults of the files', async () => {
+    await writeFile(file('desk.csv'), 'de,en\nHaus,house\nHaus,home\n');
+    lines = [];
+    expect(await terminology([folder], context())).toBe(1);
+    expect(lines.join('\n')).toContain('desk.csv line 3: the de term stands already in desk.csv line 2');
+  });
+});
