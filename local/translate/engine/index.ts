@@ -5,7 +5,7 @@ import { fromEngineText, toEngineText } from './markup.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import { engineName, findRoute } from './route.ts';
 import { createSentenceCache, type SentenceCache } from './sentence-cache.ts';
-import { joinUnits, splitLongSentence } from './units.ts';
+import { joinUnits, splitLongSentence, type Unit } from './units.ts';
 
 export interface EngineOptions extends PoolOptions {
   /** Folder of the installed models; the user's cache folder when absent. */
@@ -44,15 +44,24 @@ async function translateSentences(
 ): Promise<SentenceAnswer[]> {
   const unitsOf = sentences.map(splitLongSentence);
   const units = unitsOf.flat();
-  let texts = units.map(toEngineText);
+  const worded = units.filter(hasWords);
+  let texts = worded.map(toEngineText);
   for (const model of route) texts = await translateLeg(pool, cache, model, texts, signal);
-  const answers = units.map(({ spans }, i) => fromEngineText(texts[i]?.text ?? '', spans));
+  let next = 0;
+  const answers = units.map((unit) =>
+    hasWords(unit) ? fromEngineText(texts[next++]?.text ?? '', unit.spans) : { text: unit.text, applied: [] },
+  );
   let done = 0;
   return unitsOf.map((own) => {
     const answer = joinUnits(own, answers.slice(done, done + own.length));
     done += own.length;
     return answer;
   });
+}
+
+/** `* * *` and `12:30` are the same in every language; models make something of them. */
+function hasWords({ text, spans }: Unit): boolean {
+  return spans.length > 0 || /\p{L}/u.test(text);
 }
 
 async function translateLeg(

@@ -53,7 +53,8 @@ export function fromEngineText(translated: string, spans: readonly ProtectedSpan
 }
 
 function encodeEntities(text: string): string {
-  return text.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
+  // A span may begin inside a pair of surrogates.
+  return text.toWellFormed().replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
 }
 
 function decodeEntities(text: string): string {

@@ -12,6 +12,8 @@ export interface PoolOptions {
   readonly msPerSentence?: number;
   /** Milliseconds more for each block, for a model that must be loaded first. */
   readonly msToLoad?: number;
+  /** Milliseconds without work after which a thread ends and gives its memory back; five minutes by default. */
+  readonly idleMs?: number;
   /** Characters that may wait before `EngineBusyError`. */
   readonly maxWaitingCharacters?: number;
   /** A thread whose engine holds more is replaced when it is idle: WASM memory never shrinks. */
@@ -40,7 +42,8 @@ interface Slot {
   readonly worker: Worker;
   task: Task | undefined;
   id: number;
-  deadline: NodeJS.Timeout | undefined;
+  /** Of its block while it works, of its idleness while it does not. */
+  timer: NodeJS.Timeout | undefined;
   /** Models that are ready in this thread, by `modelKey`. */
   loaded: readonly string[];
 }
@@ -48,8 +51,9 @@ interface Slot {
 const MAX_ATTEMPTS = 2;
 const DEFAULTS = {
   // Loading two models from a cold disk takes seconds.
-  msToLoad: 60_000,
-  msPerSentence: 15_000,
+  msToLoad: 30_000,
+  msPerSentence: 5_000,
+  idleMs: 300_000,
   // Some 40 requests of the largest size: minutes of work.
   maxWaitingCharacters: 400_000,
   // Two models of the largest published kind take 1.45 GB of address space, about two thirds of it touched.
@@ -67,6 +71,7 @@ export function createPool(options: PoolOptions = {}): Pool {
   const maxWaiting = options.maxWaitingCharacters ?? DEFAULTS.maxWaitingCharacters;
   const maxMemory = options.maxMemoryBytes ?? DEFAULTS.maxMemoryBytes;
   const msPerSentence = options.msPerSentence ?? DEFAULTS.msPerSentence;
+  const idleMs = options.idleMs ?? DEFAULTS.idleMs;
   const msToLoad = options.msToLoad ?? DEFAULTS.msToLoad;
   const script = options.worker ?? new URL('./worker.ts', import.meta.url);
   const slots = new Set<Slot>();
@@ -91,7 +96,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     // The engine's memory is outside V8's heap; the heap itself holds one block and the files while loading.
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
     worker.unref();
-    const slot: Slot = { worker, task: undefined, id: 0, deadline: undefined, loaded: [] };
+    const slot: Slot = { worker, task: undefined, id: 0, timer: undefined, loaded: [] };
     slots.add(slot);
     worker.on('message', (reply: WorkerReply) => receive(slot, reply));
     worker.on('error', (error: Error) => lose(slot, error.message));
@@ -104,7 +109,8 @@ export function createPool(options: PoolOptions = {}): Pool {
     slot.task = task;
     slot.id += 1;
     const job: BlockJob = { id: slot.id, model: task.model, texts: task.texts };
-    slot.deadline = setTimeout(
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(
       () => lose(slot, 'the block took too long'),
       msToLoad + msPerSentence * task.texts.length,
     );
@@ -120,6 +126,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     }
     release(slot);
     slot.loaded = reply.loaded;
+    slot.timer = setTimeout(() => retire(slot), idleMs).unref();
     if (reply.memoryBytes > maxMemory) retire(slot);
     if (reply.texts.length === task.texts.length) settle(task, () => task.resolve(reply.texts));
     else settle(task, () => task.reject(new Error('the engine returned a different number of sentences')));
@@ -127,11 +134,12 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
 
   function release(slot: Slot): void {
-    clearTimeout(slot.deadline);
+    clearTimeout(slot.timer);
     slot.task = undefined;
   }
 
   function retire(slot: Slot): void {
+    clearTimeout(slot.timer);
     slots.delete(slot);
     void slot.worker.terminate();
   }
@@ -160,6 +168,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     translate(model, texts, signal) {
       const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
       if (closed) return Promise.reject(new Error('the translation engine is closed'));
+      if (signal?.aborted) return Promise.reject(new Error('the caller has gone'));
       if (waiting > 0 && waiting + characters > maxWaiting) {
         return Promise.reject(new EngineBusyError('The translation engine has too much work waiting.'));
       }
@@ -182,7 +191,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       const running = [...slots];
       slots.clear();
       for (const slot of running) {
-        clearTimeout(slot.deadline);
+        clearTimeout(slot.timer);
         slot.task?.reject(new Error('the engine is closing'));
       }
       await Promise.all(running.map(({ worker }) => worker.terminate()));

@@ -13,6 +13,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LocalEngine } from '../../../local/translate/ports.ts';
 import { NoModelError } from '../../../local/translate/ports.ts';
 import { startTranslate, type TranslateOptions } from '../../../local/translate/server.ts';
+import { temporaryFolder } from '../../fixtures/temporary.ts';
+import { writeToyModels } from '../../fixtures/toy-model.ts';
 
 /** Answers in capitals; the terms it is told to protect come out as demanded. */
 const capitals: LocalEngine = {
@@ -32,8 +34,14 @@ const capitals: LocalEngine = {
   close: async () => undefined,
 };
 
-async function start(options: TranslateOptions = {}, config: TranslateClientConfig = {}) {
-  const server = await startTranslate({ engine: capitals, ...options });
+async function start(
+  {
+    engine = capitals,
+    ...options
+  }: Partial<Record<'engine', LocalEngine | null>> & Omit<TranslateOptions, 'engine'> = {},
+  config: TranslateClientConfig = {},
+) {
+  const server = await startTranslate(engine === null ? options : { engine, ...options });
   onTestFinished(() => server.stop());
   const client = new TranslateClient({
     endpoint: server.url,
@@ -134,6 +142,34 @@ describe('TranslateText', () => {
     expect(error).toMatchObject({ SourceLanguageCode: 'de', TargetLanguageCode: 'fi' });
     expect(error.message).toBe('no model for de→fi: run `npx tidings models install en-fi`');
     expect(error.$response?.headers['x-tidings-reason']).toBe('no-model');
+  });
+});
+
+describe('TranslateText with the toy models, in real threads', () => {
+  it('keeps paragraphs, numbers and names, and applies terms, through English', async () => {
+    const modelsDir = await writeToyModels(await temporaryFolder());
+    const { client, translate } = await start({ modelsDir, engine: null });
+    await client.send(
+      new ImportTerminologyCommand({
+        Name: 'toy',
+        MergeStrategy: 'OVERWRITE',
+        TerminologyData: { File: Buffer.from('de,vi\nGericht,Toà án Tối cao\n'), Format: 'CSV' },
+      }),
+    );
+    const text = 'Die Katze schläft. Die Stadt zahlt 1.250,5 %.\n\nDie Regierung und das Gericht (Müller).';
+
+    const english = await translate(text, 'en');
+    const vietnamese = await translate(text, 'vi', 'de', { TerminologyNames: ['toy'] });
+
+    expect(english.TranslatedText).toBe(
+      'The cat is sleeping. The city pays 1.250,5 %.\n\nThe government and das court (Müller).',
+    );
+    expect(vietnamese.TranslatedText).toBe(
+      'Cái con mèo đang ngủ. Cái thành phố trả 1.250,5 %.\n\nCái chính phủ và das Toà án Tối cao (Müller).',
+    );
+    expect(vietnamese.AppliedTerminologies?.[0]?.Terms).toEqual([
+      { SourceText: 'Gericht', TargetText: 'Toà án Tối cao' },
+    ]);
   });
 });
 

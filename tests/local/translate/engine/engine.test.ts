@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   createEngine,
@@ -58,6 +59,46 @@ describe('the engine with the toy models', () => {
     expect(await translate('Die Stadt zahlt 12,5 % (Müller-Lüdenscheidt) & 1.250.000 $ < 3 Jahre.')).toBe(
       'The city pays 12,5 % (Müller-Lüdenscheidt) & 1.250.000 $ < 3 years.',
     );
+  });
+
+  it('leaves alone what has no words', async () => {
+    expect(await translate('* * *  12:30 – 1.250 €')).toBe('* * *  12:30 – 1.250 €');
+  });
+
+  it('survives any text, marked or not, and answers every sentence', async () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(
+        'Katze',
+        '<b id="t0">',
+        '</b>',
+        '&amp;',
+        '<!--',
+        '\u0000',
+        '\ud800',
+        '\u2028',
+        '漢字',
+        '😀',
+      ),
+    );
+    const sentence = fc
+      .array(word, { minLength: 1, maxLength: 8 })
+      .map((words) => ({ text: `x${words.join(' ').replace(/[\r\n]/g, ' ')}`, spans: [] }))
+      .chain((plainSentence) =>
+        fc.boolean().map((marked) => ({
+          ...plainSentence,
+          spans: marked ? [{ start: 0, end: 1, replacement: '<&>' }] : [],
+        })),
+      );
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 4 }), async (sentences) => {
+        const answer = await engine.translate({ sentences, source: 'de', target: 'en' });
+        expect(answer.sentences).toHaveLength(sentences.length);
+      }),
+      { numRuns: 40 },
+    );
+    expect(engine.stats().replaced).toBe(0);
   });
 
   it('translates a sentence far beyond the length of the model, word for word', async () => {
@@ -161,6 +202,19 @@ describe('a thread that fails in the middle of an article', () => {
 
     await expect(translated).rejects.toThrow('the translation engine failed: accident');
     expect(engine.stats()).toMatchObject({ replaced: 2, waiting: 0 });
+  });
+});
+
+describe('a thread without work', () => {
+  it('ends and gives its memory back; the next request starts another', async () => {
+    const { engine } = await toyEngine(['de-en'], { idleMs: 1 });
+    const request = (text: string) => ({ sentences: plain(text), source: 'de', target: 'en' });
+
+    await engine.translate(request('Die Katze.'));
+    await vi.waitUntil(() => engine.stats().threads === 0);
+
+    expect((await engine.translate(request('Die Stadt.'))).sentences[0]?.text).toBe('The city.');
+    expect(engine.stats().replaced).toBe(0);
   });
 });
 
