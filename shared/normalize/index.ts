@@ -4,11 +4,8 @@ import type { NormalizedArticle } from '../documents/normalized-article.ts';
 import { PermanentError } from '../errors.ts';
 import { assembleBlocks, titleSentence } from './assemble.ts';
 import { decideLanguage } from './decide-language.ts';
-import { decodeText } from './decode.ts';
-import type { Draft, DraftBlock } from './draft.ts';
-import { assertSizeFits } from './limits.ts';
-import { readPlainText } from './plain.ts';
-import { formatOfText, refuseKnownBinaries } from './sniff.ts';
+import { assertSizeFits, LIMITS } from './limits.ts';
+import { readArticle } from './readers.ts';
 
 /** What is known about the uploaded object besides its bytes. */
 export interface Upload {
@@ -35,9 +32,8 @@ export interface Upload {
 export async function normalize(bytes: Uint8Array, upload: Upload): Promise<NormalizedArticle> {
   if (bytes.length === 0) throw failure('empty', 'The file is empty.', 'Upload it again with its content.');
   assertSizeFits(bytes.length);
-  refuseKnownBinaries(bytes);
-  const { text, charset, warnings } = decodeText(bytes, upload);
-  const draft = await readText(text, upload);
+  const { draft, charset, warnings } = await readArticle(bytes, upload);
+  assertLength(draft.blocks);
   const language = decideLanguage(draft, upload.metadata?.['language']);
   const blocks = assembleBlocks(draft.blocks, language.code);
   const title = draft.title === null ? null : titleSentence(draft.title);
@@ -69,32 +65,14 @@ export async function normalize(bytes: Uint8Array, upload: Upload): Promise<Norm
   };
 }
 
-async function readText(text: string, upload: Upload): Promise<Draft> {
-  switch (formatOfText(text, upload)) {
-    case 'html': {
-      const { extractArticle } = await import('./html.ts');
-      const url = upload.metadata?.['url'];
-      const article = extractArticle(text, url === undefined ? {} : { url });
-      return { ...article, blocks: withCaptions(article) };
-    }
-    case 'markdown': {
-      const { readMarkdown } = await import('./markdown.ts');
-      return readMarkdown(text);
-    }
-    case 'text':
-      return readPlainText(text);
-  }
-}
-
-/** The blocks with each caption at the place of its picture. */
-function withCaptions(article: {
-  blocks: DraftBlock[];
-  captions: { text: string; before: number }[];
-}): DraftBlock[] {
-  const captionsBefore = (index: number): DraftBlock[] =>
-    article.captions.filter(({ before }) => before === index).map(({ text }) => ({ kind: 'caption', text }));
-  const blocks = article.blocks.flatMap((block, index) => [...captionsBefore(index), block]);
-  return [...blocks, ...captionsBefore(article.blocks.length)];
+function assertLength(blocks: readonly { text: string }[]): void {
+  const characters = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (characters <= LIMITS.articleCharacters) return;
+  throw failure(
+    'too-large',
+    `The article has ${characters} characters; the limit is ${LIMITS.articleCharacters}.`,
+    'Split it: Tidings is for articles, not for books.',
+  );
 }
 
 function sourceOf(bytes: Uint8Array, charset: string, upload: Upload): NormalizedArticle['source'] {

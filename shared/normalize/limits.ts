@@ -13,6 +13,16 @@ export const LIMITS = {
   nesting: 1000,
   /** Tags of a page: large pages have 20,000. linkedom needs 1 KB of memory for each element. */
   tags: 300_000,
+  /** Bytes of a mail's headers: long chains of servers write 30 KB. */
+  mailHeaderBytes: 1024 * 1024,
+  /** Bytes of a DOCX's text parts when unpacked: a thousand pages have 10 MB of XML. */
+  unpackedBytes: 40 * 1024 * 1024,
+  /** Pages of a PDF: an article has ten, a magazine 100. */
+  pdfPages: 150,
+  /** Text pieces of one PDF page: a dense newspaper page has 5,000. */
+  pdfPieces: 50_000,
+  /** Milliseconds that reading a PDF may take: a third of the function's time. */
+  pdfMilliseconds: 20_000,
   /** Characters of the article itself: 500,000 are a book; Translate would cost 7.50 USD a target. */
   articleCharacters: 500_000,
 } as const;

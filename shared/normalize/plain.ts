@@ -11,13 +11,19 @@ const HEADING_WORDS = 14;
 
 const LIST_ITEM = /^(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)/u;
 
-/** Text as a scraper saves it: a line is a block. Title, captions, headings and noise are read from the lines. */
-export function readPlainText(text: string): Draft {
+/**
+ * Text as a scraper saves it: a line is a block. Title, captions, headings and noise are read from the lines.
+ *
+ * @param options.hasTitle the title is known from elsewhere, so that no line is taken for it
+ */
+export function readPlainText(text: string, options: { hasTitle?: boolean } = {}): Draft {
   const lines = joinWrapped(cleanCharacters(text).split('\n').map(tidyLine));
   const filtered = filterNoise(
     lines.filter((line) => line !== '').map((line) => ({ kind: 'paragraph', text: line })),
   );
-  const { title, body } = takeTitle(filtered.blocks, lines);
+  const { title, body } = options.hasTitle
+    ? { title: null, body: filtered.blocks }
+    : takeTitle(filtered.blocks, lines);
   return {
     ...emptyDraft(),
     title,
@@ -59,9 +65,10 @@ function joinWrapped(lines: string[]): string[] {
   return joined;
 }
 
-function takeTitle(
+/** Parts the title from the text: a first line that is short, ends no sentence and has text under it. */
+export function takeTitle(
   blocks: DraftBlock[],
-  lines: readonly string[],
+  lines: readonly string[] = [],
 ): { title: string | null; body: DraftBlock[] } {
   const [first, second] = blocks;
   if (first === undefined || second === undefined || first.kind !== 'paragraph') {

@@ -1,104 +1,113 @@
-import { PermanentError } from '../errors.ts';
-
 /** Formats with a reader of their own. */
-export type Format = 'text' | 'markdown' | 'html';
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'mail' | 'docx' | 'pdf';
 
-interface Refusal {
-  readonly what: string;
-  readonly advice: string;
-  readonly kind?: 'unsupported-format' | 'encrypted';
-}
+/** Bytes at the front that may hold a PDF's signature: some servers put junk before it. */
+const PDF_REACH = 1024;
 
-const PICTURE = 'Upload the article as text, HTML or a PDF with text in it; pictures of text are not read.';
-const ARCHIVE = 'Unpack it and upload the articles in it one by one.';
-const RECORDING = 'Upload a transcript as text.';
-
-/** File signatures of what people upload by mistake: bytes at an offset, as latin1. */
-const SIGNATURES: readonly (readonly [offset: number, bytes: string, refusal: Refusal])[] = [
-  [0, '\x89PNG\r\n', { what: 'a PNG image', advice: PICTURE }],
-  [0, '\xff\xd8\xff', { what: 'a JPEG image', advice: PICTURE }],
-  [0, 'GIF8', { what: 'a GIF image', advice: PICTURE }],
-  [8, 'WEBP', { what: 'a WebP image', advice: PICTURE }],
-  [8, 'WAVE', { what: 'a WAV recording', advice: RECORDING }],
-  [0, 'II*\0', { what: 'a TIFF image', advice: PICTURE }],
-  [0, 'MM\0*', { what: 'a TIFF image', advice: PICTURE }],
-  [0, 'BM', { what: 'a BMP image', advice: PICTURE }],
-  [4, 'ftyp', { what: 'a video or HEIC image', advice: RECORDING }],
-  [0, 'ID3', { what: 'an MP3 recording', advice: RECORDING }],
-  [0, 'OggS', { what: 'an Ogg recording', advice: RECORDING }],
-  [0, '%PDF-', { what: 'a PDF', advice: 'PDF is not read yet: upload its text.' }],
-  [0, 'PK\x03\x04', { what: 'a ZIP archive', advice: ARCHIVE }],
-  [0, '\x1f\x8b', { what: 'a gzip archive', advice: ARCHIVE }],
-  [0, '7z\xbc\xaf', { what: 'a 7-Zip archive', advice: ARCHIVE }],
-  [0, 'Rar!', { what: 'a RAR archive', advice: ARCHIVE }],
-  [0, 'BZh', { what: 'a bzip2 archive', advice: ARCHIVE }],
-  [0, '\xfd7zXZ', { what: 'an xz archive', advice: ARCHIVE }],
-  [0, '\x28\xb5\x2f\xfd', { what: 'a Zstandard archive', advice: ARCHIVE }],
-  [
-    0,
-    '\xd0\xcf\x11\xe0',
-    { what: 'an old Office document', advice: 'Save it as DOCX or PDF and upload that.' },
-  ],
-  [0, '{\\rtf', { what: 'an RTF document', advice: 'Save it as DOCX or plain text and upload that.' }],
-  [0, '\x7fELF', { what: 'a program', advice: 'Upload an article.' }],
-  [0, 'MZ\x90', { what: 'a program', advice: 'Upload an article.' }],
-  [0, 'SQLite format 3', { what: 'a database', advice: 'Upload an article.' }],
-];
-
-/**
- * @throws PermanentError `unsupported-format` that names what the bytes look like
- */
-export function refuseKnownBinaries(bytes: Uint8Array): void {
-  const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1');
-  for (const [offset, signature, refusal] of SIGNATURES) {
-    if (!head.startsWith(signature, offset)) continue;
-    // Two printable letters alone ("BM") begin many a text; the picture's size field must fit as well.
-    if (signature === 'BM' && !isBitmap(bytes)) continue;
-    throw new PermanentError({
-      kind: refusal.kind ?? 'unsupported-format',
-      message: `The file looks like ${refusal.what}, which Tidings does not read.`,
-      advice: refusal.advice,
-    });
-  }
-}
-
-function isBitmap(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return bytes.length > 26 && view.getUint32(2, true) === bytes.length;
+/** Format that the first bytes show, for formats that are not text; null for text of any kind. */
+export function formatOfBytes(bytes: Uint8Array): 'docx' | 'pdf' | null {
+  const head = Buffer.from(bytes.subarray(0, PDF_REACH)).toString('latin1');
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
+  return /^[\s\S]{0,64}%PDF-\d/.test(head) || (head.includes('%PDF-1.') && !/<html/i.test(head))
+    ? 'pdf'
+    : null;
 }
 
 /** Format of a text: by its content, then the upload's Content-Type, then the name. */
-export function formatOfText(text: string, upload: { key: string; contentType?: string }): Format {
-  const head = text.slice(0, 4096).trimStart();
+export function formatOfText(
+  text: string,
+  upload: { key: string; contentType?: string | undefined },
+): Format {
+  const head = text.slice(0, 8192).trimStart();
+  if (looksLikeJson(head, text)) return 'json';
+  if (looksLikeMail(head)) return 'mail';
   if (looksLikeHtml(head)) return 'html';
-  const type = upload.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const extension = /\.([a-z0-9]+)$/i.exec(upload.key)?.[1]?.toLowerCase() ?? '';
-  if (/^text\/(?:x-)?markdown$/.test(type) || /^(?:md|markdown|mdown)$/.test(extension)) return 'markdown';
-  if (/html/.test(type) || /^(?:html?|xhtml)$/.test(extension)) return 'html';
+  const stated = statedFormat(upload);
+  // A name may call text whatever it likes; only formats that any text is valid in are believed.
+  if (stated === 'markdown' || stated === 'html' || stated === 'json') return stated;
   return looksLikeMarkdown(text) ? 'markdown' : 'text';
 }
 
+const TYPES: readonly (readonly [RegExp, Format])[] = [
+  [/markdown/, 'markdown'],
+  [/html/, 'html'],
+  [/json/, 'json'],
+  [/message\/rfc822/, 'mail'],
+  [/application\/pdf/, 'pdf'],
+  [/wordprocessingml/, 'docx'],
+  [/text\/plain/, 'text'],
+];
+
+const EXTENSIONS: Record<string, Format> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+  json: 'json',
+  eml: 'mail',
+  pdf: 'pdf',
+  docx: 'docx',
+  txt: 'text',
+};
+
+/** Format that the Content-Type, else the name, states; null when neither says anything specific. */
+export function statedFormat(upload: { key: string; contentType?: string | undefined }): Format | null {
+  const type = upload.contentType?.toLowerCase() ?? '';
+  const byType = TYPES.find(([pattern]) => pattern.test(type))?.[1];
+  const extension = /\.([a-z0-9]+)$/i.exec(upload.key)?.[1]?.toLowerCase() ?? '';
+  const byName = EXTENSIONS[extension];
+  // Uploaders default to text/plain: a more specific name says more.
+  return byType === undefined || byType === 'text' ? (byName ?? byType ?? null) : byType;
+}
+
+function looksLikeJson(head: string, text: string): boolean {
+  if (!/^(?:\{\s*(?:"|\})|\[\s*[{["\]])/.test(head)) return false;
+  return /[}\]]\s*$/.test(text.slice(-100));
+}
+
+const MAIL_HEADERS =
+  /^(?:from|to|subject|date|mime-version|received|message-id|return-path|delivered-to|content-type|reply-to|list-id|x-[a-z-]+|dkim-signature|arc-[a-z-]+|cc|sender)$/i;
+
+/** Begins with header lines, two of which only mail has. */
+function looksLikeMail(head: string): boolean {
+  const names: string[] = [];
+  for (const line of head.split(/\r?\n/).slice(0, 60)) {
+    if (line === '') break;
+    if (/^[ \t]/.test(line) && names.length > 0) continue;
+    const name = /^([A-Za-z][A-Za-z0-9-]{0,60}):/.exec(line)?.[1];
+    if (name === undefined) {
+      if (names.length === 0 && line.startsWith('From ')) continue;
+      return false;
+    }
+    names.push(name);
+  }
+  const known = new Set(names.filter((name) => MAIL_HEADERS.test(name)).map((name) => name.toLowerCase()));
+  return (
+    known.size >= 3 ||
+    (known.size >= 2 && (known.has('mime-version') || known.has('message-id') || known.has('received')))
+  );
+}
+
 function looksLikeHtml(head: string): boolean {
-  if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(head)
-  )
+  const opening = head.replace(/^(?:<\?xml[^>]{0,200}>\s*|<!--[\s\S]{0,2000}?-->\s*){0,5}/, '');
+  if (/^<(?:!doctype\s+html|html|head|body|meta|title|article|div|section|main)\b/i.test(opening))
     return true;
   const tags = head.match(
-    /<\/?(?:p|div|h[1-6]|article|section|br|ul|ol|li|blockquote|span|a|img|figure|table)\b[^>]*>/gi,
+    /<\/?(?:p|div|h[1-6]|article|section|br|ul|ol|li|blockquote|span|a|img|figure|table|strong|em)\b[^>]{0,500}>/gi,
   );
   return (tags?.length ?? 0) >= 3;
 }
 
-/** Two kinds of Markdown's own signs at line starts, or a heading and a link. */
+/** A heading and another sign of Markdown at line starts, or front matter before a heading. */
 function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, 20_000);
   const signs = [
-    /^#{1,6} \S/m,
     /^[-*] \S/m,
     /^> \S/m,
-    /\[[^\]\n]+\]\(https?:[^)\s]+\)/,
-    /\*\*[^*\n]+\*\*/,
+    /\[[^\]\n]{1,200}\]\(https?:[^)\s]{1,500}\)/,
+    /\*\*[^*\n]{1,300}\*\*/,
     /^```/m,
   ];
-  return /^#{1,6} \S/m.test(head) && signs.filter((sign) => sign.test(head)).length >= 2;
+  return /^#{1,6} \S/m.test(head) && signs.some((sign) => sign.test(head));
 }

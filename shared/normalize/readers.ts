@@ -1,0 +1,119 @@
+import { PermanentError } from '../errors.ts';
+import { decodeText } from './decode.ts';
+import type { Draft, DraftBlock } from './draft.ts';
+import { LIMITS } from './limits.ts';
+import { readPlainText } from './plain.ts';
+import { refuseBinary, refuseKnownBinaries, refuseOtherZips } from './refusals.ts';
+import { type Format, formatOfBytes, formatOfText, statedFormat } from './sniff.ts';
+
+export interface ReadArticle {
+  draft: Draft;
+  charset: string;
+  warnings: string[];
+}
+
+interface Upload {
+  key: string;
+  contentType?: string;
+  metadata?: Record<string, string>;
+}
+
+/**
+ * Reads an article of any supported format. Content decides the format, then the Content-Type, then the name; a
+ * mismatch is a warning. Readers other than plain text's load when they are needed.
+ *
+ * @throws PermanentError of the format's reader, or `unsupported-format` that names what the bytes look like
+ */
+export async function readArticle(bytes: Uint8Array, upload: Upload): Promise<ReadArticle> {
+  refuseKnownBinaries(bytes);
+  const binary = formatOfBytes(bytes);
+  if (binary === 'pdf') {
+    const { readPdf } = await import('./pdf.ts');
+    return { draft: await readPdf(bytes), charset: 'binary', warnings: mismatch('pdf', upload) };
+  }
+  if (binary === 'docx') {
+    refuseOtherZips(bytes);
+    const { readDocx } = await import('./docx.ts');
+    return { draft: readDocx(bytes), charset: 'utf-8', warnings: mismatch('docx', upload) };
+  }
+  const { text, charset, warnings } = decodeText(bytes, upload);
+  refuseBinary(text);
+  assertReadable(text);
+  const format = formatOfText(text, upload);
+  const draft = await readText(format, text, bytes, upload);
+  return { draft, charset, warnings: [...warnings, ...mismatch(format, upload)] };
+}
+
+async function readText(format: Format, text: string, bytes: Uint8Array, upload: Upload): Promise<Draft> {
+  const readHtml = (html: string): Promise<Draft> => readPageText(html, upload.metadata?.['url']);
+  switch (format) {
+    case 'html':
+      return readHtml(text);
+    case 'json': {
+      const { readJson } = await import('./json.ts');
+      return readJson(text, readHtml);
+    }
+    case 'mail': {
+      const { readMail } = await import('./eml.ts');
+      return readMail(bytes, readHtml);
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown.ts');
+      return readMarkdown(text);
+    }
+    default:
+      return readPlainText(text);
+  }
+}
+
+async function readPageText(html: string, url: string | undefined): Promise<Draft> {
+  const { extractArticle } = await import('./html.ts');
+  const { captions, ...article } = extractArticle(html, url === undefined ? {} : { url });
+  return { ...article, blocks: withCaptions(article.blocks, captions) };
+}
+
+/** The blocks with each caption at the place of its picture. */
+function withCaptions(
+  blocks: readonly DraftBlock[],
+  captions: readonly { text: string; before: number }[],
+): DraftBlock[] {
+  const captionsBefore = (index: number): DraftBlock[] =>
+    captions.filter(({ before }) => before === index).map(({ text }) => ({ kind: 'caption', text }));
+  return [
+    ...blocks.flatMap((block, index) => [...captionsBefore(index), block]),
+    ...captionsBefore(blocks.length),
+  ];
+}
+
+function assertReadable(text: string): void {
+  if (text.length <= LIMITS.characters) return;
+  throw new PermanentError({
+    kind: 'too-large',
+    message: `The file has ${text.length} characters; the limit is ${LIMITS.characters}.`,
+    advice: 'Upload one article per file, without embedded pictures.',
+  });
+}
+
+const NAMES: Record<Format, string> = {
+  text: 'plain text',
+  markdown: 'Markdown',
+  html: 'HTML',
+  json: 'JSON',
+  mail: 'a mail',
+  docx: 'a Word document',
+  pdf: 'a PDF',
+};
+
+function mismatch(format: Format, upload: Upload): string[] {
+  const stated = statedFormat(upload);
+  // Markdown and plain text are each other's subset, and fragments of HTML are often named .txt.
+  if (
+    stated === null ||
+    stated === format ||
+    (stated === 'text' && format !== 'pdf' && format !== 'docx') ||
+    (stated === 'markdown' && format === 'text')
+  ) {
+    return [];
+  }
+  return [`The upload is called ${NAMES[stated]}, but its content is ${NAMES[format]}; it was read as that.`];
+}
