@@ -15,9 +15,16 @@ const days = z.int().min(1).max(3650);
 /** Poll-and-run slots of one queue. Lambda offers 2 to 1,000 (`ScalingConfig.MaximumConcurrency`). */
 const concurrency = z.int().min(2).max(1000);
 
+const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
 /** Everything a user may set: the object `tidings` in the context of cdk.json. */
 export const StackSettings = PipelineSettings.extend({
-  targets: z.array(language).min(1).max(10).default(['en', 'vi']),
+  targets: z
+    .array(language)
+    .min(1)
+    .max(10)
+    .refine(isDistinct, 'a language stands there twice')
+    .default(['en', 'vi']),
   sourceHints: z.array(language).default([]),
   /** Name of the CloudFormation stack; two stacks in one account need two names. */
   stackName: z

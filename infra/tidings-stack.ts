@@ -21,7 +21,9 @@ const TRANSLATED = `${WORK_PREFIX.translated}*`;
 const ARTICLES = `${OUTBOX_PREFIX.articles}*`;
 const FAILED = `${OUTBOX_PREFIX.failed}*`;
 
-const CATALOG_ACTIONS = ['GetItem', 'PutItem', 'UpdateItem'];
+const CATALOG_ACTIONS = ['GetItem', 'UpdateItem'];
+/** For the two that meet an upload first: normalize, and dead-letters when normalize never got so far. */
+const REGISTER_ACTIONS = ['PutItem'];
 const MEMORY_ACTIONS = ['BatchGetItem', 'BatchWriteItem', 'UpdateItem'];
 
 export interface TidingsStackProps extends StackProps {
@@ -37,7 +39,7 @@ export class TidingsStack extends Stack {
       ...props,
     });
     const stores = new Stores(this, 'Stores', settings);
-    const failures = new Topic(this, 'Failures', { enforceSSL: true, displayName: 'Tidings' });
+    const failures = new Topic(this, 'Failures', { enforceSSL: true, displayName: settings.stackName });
     // `enforceSSL` replaces the topic's default policy, so alarms need leave to publish.
     failures.grantPublish(
       new ServicePrincipal('cloudwatch.amazonaws.com', {
@@ -128,6 +130,9 @@ export class TidingsStack extends Stack {
     };
     const functions = { normalize, translate, summarize, deadLetters, resume };
     for (const { fn } of Object.values(functions)) bindReporting(fn);
+    for (const { fn } of [normalize, deadLetters]) {
+      bindTable(fn, ENV.catalogTable, stores.catalog, REGISTER_ACTIONS);
+    }
 
     const output = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description });

@@ -106,6 +106,25 @@ describe('functions', () => {
     }
   });
 
+  it('write to the tables only as their step needs', () => {
+    const writes = (name: string): string[] =>
+      grantsOf(name)
+        .filter(({ action }) => /^dynamodb:(?!Get|BatchGet|Query)/.test(action))
+        .map(({ action, resource }) => `${action} ${arnOf(resource)?.replace(/^Stores|[0-9A-F]{8}$/g, '')}`)
+        .sort();
+    expect(Object.fromEntries(FUNCTIONS.map((name) => [name, writes(name)]))).toEqual({
+      normalize: ['dynamodb:PutItem Catalog', 'dynamodb:UpdateItem Catalog'],
+      translate: [
+        'dynamodb:BatchWriteItem Memory',
+        'dynamodb:UpdateItem Catalog',
+        'dynamodb:UpdateItem Memory',
+      ],
+      summarize: ['dynamodb:UpdateItem Catalog'],
+      'dead-letters': ['dynamodb:PutItem Catalog', 'dynamodb:UpdateItem Catalog'],
+      resume: ['dynamodb:UpdateItem Catalog'],
+    });
+  });
+
   it('cannot start themselves or an earlier stage', () => {
     const order = ['Inbox/', 'Work/normalized/', 'Work/translated/'];
     ['normalize', 'translate', 'summarize'].forEach((name, stage) => {

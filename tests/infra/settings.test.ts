@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import cdkJson from '../../cdk.json' with { type: 'json' };
 import { readSettings, StackSettings } from '../../infra/settings.ts';
 
 const errorOf = (context: unknown): string => {
@@ -45,6 +46,7 @@ describe('settings', () => {
     [{ notificationEmail: 'me' }, 'tidings.notificationEmail is "me". Allowed: email, or null.'],
     [{ targets: [] }, 'tidings.targets is []. Allowed: array of at least 1 and at most 10 and each'],
     [{ targets: ['en', 'vietnamese'] }, 'tidings.targets.1 is "vietnamese". Allowed: "af", "sq",'],
+    [{ targets: ['en', 'en'] }, 'tidings.targets is ["en","en"]: a language stands there twice.'],
     [{ translateEndpoint: 'here' }, 'tidings.translateEndpoint is "here". Allowed: uri, or null.'],
     [{ stackName: '1st' }, 'tidings.stackName is "1st". Allowed: string matching ^[A-Za-z]'],
     [{ concurrency: { normalize: 1 } }, 'tidings.concurrency.normalize is 1. Allowed: integer at least 2'],
@@ -65,6 +67,10 @@ describe('settings', () => {
     expect(errorOf({ summarizer: 'bedrock' })).toContain(
       'tidings.bedrockModelId is not set: engine or summarizer is "bedrock", which needs a model.',
     );
+  });
+
+  it('in cdk.json are the defaults, so that a user sees what can be set', () => {
+    expect(readSettings(cdkJson.context.tidings)).toEqual(readSettings(undefined));
   });
 
   it('tell every wrong one at once', () => {
