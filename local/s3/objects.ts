@@ -39,8 +39,14 @@ export function keptHeaders({ request }: S3Request): Record<string, string> {
   );
 }
 
+/** If-Match tells a writer what stands there; policies that let it write but not read would be got round. */
+function authorizeIfMatch(request: S3Request): void {
+  if (request.request.headers['if-match'] !== undefined) authorize(request, 's3:GetObject');
+}
+
 export async function putObject(request: S3Request): Promise<void> {
   authorize(request, 's3:PutObject');
+  authorizeIfMatch(request);
   const { s3, bucket, key, response } = request;
   const before = s3.store.current(bucket, key);
   const headers = keptHeaders(request);
@@ -135,6 +141,7 @@ export async function deleteObject(request: S3Request): Promise<void> {
     response.writeHead(204, removed?.deleteMarker ? { 'x-amz-delete-marker': 'true' } : {}).end();
     return;
   }
+  authorizeIfMatch(request);
   const before = s3.store.current(bucket, key);
   const marker = await s3.store.remove(bucket, key, (now) =>
     checkWrite(request.request.headers, now, before),

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Exchange, Service } from '../front.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
+import { ACCOUNT } from '../template/resolve.ts';
 import { bucketLocation, listBuckets, listObjects } from './listing.ts';
 import { abortUpload, completeUpload, createUpload, listParts, uploadPart } from './multipart.ts';
 import { copyObject, deleteObject, deleteObjects, getObject, putObject } from './objects.ts';
@@ -39,10 +40,11 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
  * that this cloud does not do.
  */
 const KNOWN_HEADERS =
-  /^x-amz-(date|content-sha256|security-token|user-agent|meta-.*|decoded-content-length|trailer|te|sdk-checksum-algorithm|checksum-(crc32|crc32c|crc64nvme|sha1|sha256|mode|algorithm|type)|copy-source|metadata-directive|mp-object-size|expected-bucket-owner|request-payer|optional-object-attributes)$/;
+  /^x-amz-(date|content-sha256|security-token|user-agent|meta-.*|decoded-content-length|trailer|te|sdk-checksum-algorithm|checksum-(crc32|crc32c|crc64nvme|sha1|sha256|mode|algorithm|type)|copy-source|metadata-directive|optional-object-attributes)$/;
 /** Headers of which one value is what this cloud does anyway. */
 const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'x-amz-acl': 'private',
+  'x-amz-expected-bucket-owner': ACCOUNT,
   'x-amz-storage-class': 'STANDARD',
   'x-amz-server-side-encryption': 'AES256',
 };

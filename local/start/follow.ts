@@ -13,8 +13,9 @@ export interface Standing {
   readonly advice?: string | undefined;
 }
 
-/** Twice a second is quick for people and little work for the table. */
+/** Twice a second is quick for people; with many articles the looks themselves become work. */
 const LOOK_EVERY_MS = 500;
+const LOOK_MS_PER_ARTICLE = 5;
 /** BatchGetItem takes no more keys. */
 const MAX_BATCH = 100;
 
@@ -47,7 +48,7 @@ export async function follow(
     }
     const all = [...standings.values()];
     if (quiet || all.every(hasEnded)) return all;
-    await sleep(LOOK_EVERY_MS);
+    await sleep(LOOK_EVERY_MS + open.length * LOOK_MS_PER_ARTICLE);
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GetObjectCommand, NoSuchKey, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { FailureRecord } from '../../shared/documents/failure-record.ts';
 import { OUTBOX_PREFIX } from '../../shared/documents/keys.ts';
@@ -24,6 +25,9 @@ interface Entry {
 }
 
 const INDEX = 'index.html';
+/** While articles stream in, the page of all of them is not rendered for each one. */
+const INDEX_EVERY_MS = 2000;
+const GATHER_MS = 100;
 
 export async function startMirror(s3: S3Client, bucket: string, folder: string): Promise<Mirror> {
   const entries = new Map<string, Entry>();
@@ -32,6 +36,7 @@ export async function startMirror(s3: S3Client, bucket: string, folder: string):
   let failure: { readonly error: unknown } | undefined;
   /** The pipeline may publish a page of its own; then ours steps back. */
   let ownIndex = true;
+  let indexWritten = 0;
 
   const fileOf = (key: string): string => path.join(folder, ...pathOfKey(key));
 
@@ -92,14 +97,18 @@ export async function startMirror(s3: S3Client, bucket: string, folder: string):
     const failures = newest.flatMap(({ failure }) => failure ?? []);
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, INDEX), renderIndex(articles, failures));
+    indexWritten = Date.now();
   }
 
   async function run(): Promise<void> {
+    // Objects of one article come together: they are copied together.
+    await sleep(GATHER_MS);
     while (pending.size > 0) {
       const keys = [...pending];
       pending.clear();
       for (const key of keys) await copy(key);
-      await writeIndex();
+      const late = Date.now() - indexWritten > INDEX_EVERY_MS;
+      if (pending.size === 0 || late) await writeIndex();
     }
   }
 
