@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,8 +28,8 @@ let s3: Awaited<ReturnType<typeof startS3ForTest>>;
 let folder: string;
 let tree: string;
 const NAMES = ['plain.txt', 'with space.txt', 'plus+and&.txt', 'tin tức/đài.txt', 'deep/er/file.md'];
-/** Above the sizes at which the clients turn to multipart uploads (8 to 15 MB). */
-const big = randomBytes(20 * 1024 * 1024);
+/** Above the size at which `aws` turns to multipart uploads (8 MB); the others are told to. */
+const big = randomBytes(9 * 1024 * 1024);
 
 beforeAll(async () => {
   s3 = await startS3ForTest();
@@ -87,19 +87,16 @@ describe.skipIf(!hasAws)(
     });
 
     it('sends the checksum that it was asked for', async () => {
-      for (const algorithm of ['CRC32', 'SHA256']) {
-        const object = ['--bucket', 'plain', '--key', `sum-${algorithm}`];
-        await aws('s3api', 'put-object', ...object, '--body', 'big.bin', '--checksum-algorithm', algorithm);
-        const head = JSON.parse(await aws('s3api', 'head-object', ...object, '--checksum-mode', 'ENABLED'));
-        expect(head[`Checksum${algorithm}`]).toBeTypeOf('string');
-      }
+      const object = ['--bucket', 'plain', '--key', 'sum'];
+      await aws('s3api', 'put-object', ...object, '--body', 'big.bin', '--checksum-algorithm', 'SHA256');
+      const head = JSON.parse(await aws('s3api', 'head-object', ...object, '--checksum-mode', 'ENABLED'));
+      expect(head.ChecksumSHA256).toBe(createHash('sha256').update(big).digest('base64'));
     });
 
     it('presigns links that work, and are refused when changed', async () => {
-      await aws('s3', 'cp', path.join(tree, NAMES[0]!), 's3://plain/linked');
-      const link = (await aws('s3', 'presign', 's3://plain/linked')).trim();
+      const link = (await aws('s3', 'presign', 's3://aws-tree/t/plain.txt')).trim();
       expect(await (await fetch(link)).text()).toBe('content of plain.txt');
-      expect((await fetch(link.replace('linked', 'other'))).status).toBe(403);
+      expect((await fetch(link.replace('plain', 'other'))).status).toBe(403);
       expect((await fetch(link.split('?')[0]!)).status).toBe(403);
     });
 
@@ -110,12 +107,9 @@ describe.skipIf(!hasAws)(
     });
 
     it('moves, removes, and removes the bucket', async () => {
-      await aws('s3', 'mb', 's3://aws-gone');
-      await aws('s3', 'cp', path.join(tree, NAMES[0]!), 's3://aws-gone/a b');
-      await aws('s3', 'mv', 's3://aws-gone/a b', 's3://aws-gone/ü');
-      await aws('s3', 'rm', '--recursive', 's3://aws-gone');
-      await aws('s3', 'rb', 's3://aws-gone');
-      expect(await aws('s3', 'ls')).not.toContain('aws-gone');
+      await aws('s3', 'mv', 's3://aws-tree/t/with space.txt', 's3://aws-tree/ü');
+      await aws('s3', 'rm', '--recursive', 's3://aws-tree');
+      expect(await aws('s3', 'rb', 's3://aws-tree')).toContain('aws-tree');
     });
   },
   60_000,
@@ -133,7 +127,7 @@ describe.skipIf(!hasS3cmd)(
 
     it('puts, lists, copies, gets and deletes', async () => {
       await s3cmd('mb', 's3://s3cmd');
-      await s3cmd('put', 'big.bin', 's3://s3cmd/big');
+      await s3cmd('put', '--multipart-chunk-size-mb=5', 'big.bin', 's3://s3cmd/big');
       await s3cmd('sync', `${tree}/`, 's3://s3cmd/t/');
       expect(await s3cmd('ls', '--recursive', 's3://s3cmd/t/')).toContain('tin tức/đài.txt');
       await s3cmd('cp', 's3://s3cmd/big', 's3://s3cmd/big copy');
