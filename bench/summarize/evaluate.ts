@@ -2,7 +2,7 @@ import { type LanguageWeights, rankWith } from '../../shared/summarize/rank.ts';
 import { BUDGETS, type DevArticle, readDevSet, withJunk, withoutTitle } from './dev-set.ts';
 import { cutToBudget, meanRouge, rougeWords } from './rouge.ts';
 import { hardened } from './train.ts';
-import { exampleOf, fitLanguage } from './training.ts';
+import { commonWords, exampleOf, fitLanguage } from './training.ts';
 
 /** Cross-validated gain over the first sentences, with a paired bootstrap. */
 
@@ -88,12 +88,15 @@ function main(): void {
   const only = process.argv.slice(2);
   for (const language of only.length > 0 ? only : Object.keys(BUDGETS)) {
     const articles = readDevSet(language);
-    const hard = hardened(articles, language);
-    const titled = hard.map(exampleOf);
-    const untitled = hard.map(withoutTitle).map(exampleOf);
+    const examples = articles.map((article, index) => {
+      const own = hardened([article], language, index);
+      return { titled: own.map(exampleOf), untitled: own.map(withoutTitle).map(exampleOf) };
+    });
     const folds = Array.from({ length: FOLDS }, (_, fold) => {
-      const train = <T>(list: readonly T[]): T[] => list.filter((_item, index) => index % FOLDS !== fold);
-      return fitLanguage(train(titled), train(untitled), BUDGETS[language]!);
+      const train = examples.filter((_example, index) => index % FOLDS !== fold);
+      const titled = train.flatMap((example) => example.titled);
+      const untitled = train.flatMap((example) => example.untitled);
+      return fitLanguage(titled, untitled, BUDGETS[language]!, commonWords(titled));
     });
     for (const gain of gainsOf((index) => folds[index % FOLDS]!, articles, language)) {
       const [mean, low, high] = [gain.mean, gain.low, gain.high].map((value) => value.toFixed(2));

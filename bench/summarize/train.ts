@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { BUDGETS, type DevArticle, readDevSet, withJunk, withoutTitle } from './dev-set.ts';
-import { exampleOf, fitLanguage } from './training.ts';
+import { commonWords, exampleOf, fitLanguage } from './training.ts';
 
 /**
  * Trains the ranker's weights from the development sets and writes them next to it. The same bytes for anyone
@@ -9,9 +9,11 @@ import { exampleOf, fitLanguage } from './training.ts';
 
 const WEIGHTS_FILE = new URL('../../shared/summarize/ranker.weights.json', import.meta.url);
 
-/** Every other article carries junk on top: the ranker must not trust the first line blindly. */
-export function hardened(articles: readonly DevArticle[], language: string): DevArticle[] {
-  return articles.map((article, index) => (index % 2 === 1 ? withJunk(article, language, index) : article));
+/** Every article as it is, every other one again with junk on top: the first line must not be trusted blindly. */
+export function hardened(articles: readonly DevArticle[], language: string, first = 0): DevArticle[] {
+  return articles.flatMap((article, at) =>
+    (first + at) % 2 === 1 ? [article, withJunk(article, language, first + at)] : [article],
+  );
 }
 
 function main(): void {
@@ -23,7 +25,12 @@ function main(): void {
   const weights = Object.fromEntries(
     languages.map((language, index) => [
       language,
-      fitLanguage(examples[index]!.titled, examples[index]!.untitled, BUDGETS[language]!),
+      fitLanguage(
+        examples[index]!.titled,
+        examples[index]!.untitled,
+        BUDGETS[language]!,
+        commonWords(examples[index]!.titled),
+      ),
     ]),
   );
   const budgets = Object.values(BUDGETS);
@@ -31,6 +38,7 @@ function main(): void {
     examples.flatMap((example) => example.titled),
     examples.flatMap((example) => example.untitled),
     Math.round(budgets.reduce((sum, budget) => sum + budget, 0) / budgets.length),
+    [],
   );
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify({ ...weights, other })}\n`);
 }

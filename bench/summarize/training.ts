@@ -1,6 +1,7 @@
 import type { LanguageWeights, RankWeights } from '../../shared/summarize/rank.ts';
-import { splitStatements } from '../../shared/summarize/rank.ts';
+import { placesOf, splitStatements } from '../../shared/summarize/rank.ts';
 import {
+  COMMON_WORDS,
   conceptsOf,
   PAIR_BINS,
   PAIR_WEIGHTS,
@@ -75,7 +76,8 @@ function sharedWith(reference: Reference, words: readonly string[]): number {
 }
 
 /** Weights of one mode (with or without headline) from examples of that mode. */
-export function fitWeights(examples: readonly Example[]): RankWeights {
+export function fitWeights(examples: readonly Example[], commonWords: readonly string[]): RankWeights {
+  const common = placesOf(commonWords);
   const sentence = fitSentence(examples);
   const byFold = Array.from({ length: INNER_FOLDS }, (_, fold) =>
     fitSentence(examples.filter((_example, index) => index % INNER_FOLDS !== fold)),
@@ -87,7 +89,7 @@ export function fitWeights(examples: readonly Example[]): RankWeights {
   examples.forEach(({ text, rows, reference }, index) => {
     const weights = byFold[index % INNER_FOLDS]!;
     const scores = rows.map((row) => row.reduce((sum, value, at) => sum + value * weights[at]!, 0));
-    const concepts = conceptsOf(text, scores);
+    const concepts = conceptsOf(text, scores, common);
     text.vocabulary.forEach((word, id) => {
       const wanted = reference.words.get(word) ?? 0;
       for (let row = concepts.wordRows[id]!; row < concepts.wordRows[id + 1]!; row += 1) {
@@ -128,11 +130,29 @@ function pairGrams(text: RankedText): string[] {
   return grams;
 }
 
-/** Weights of a language from examples with headlines and the same articles without. */
+/** The words that stand in most articles; ties go by the alphabet, so that the list never changes. */
+export function commonWords(examples: readonly Example[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of examples) {
+    for (const word of text.vocabulary)
+      if (/^\p{L}+$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))
+    .slice(0, COMMON_WORDS)
+    .map(([word]) => word);
+}
+
+/**
+ * Weights of a language from examples with headlines and the same articles without.
+ *
+ * @param common words with weights of their own; none where the weights serve several languages
+ */
 export function fitLanguage(
   titled: readonly Example[],
   untitled: readonly Example[],
   budget: number,
+  common: readonly string[],
 ): LanguageWeights {
-  return { budget, titled: fitWeights(titled), untitled: fitWeights(untitled) };
+  return { budget, common, titled: fitWeights(titled, common), untitled: fitWeights(untitled, common) };
 }

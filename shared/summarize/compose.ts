@@ -35,7 +35,9 @@ export function compose(lines: ArticleLines): Composition {
   const ranked = units.length > 0 ? units : [[pool[order[0]!]!]];
   const abstract = chooseAbstract(ranked, textOf);
   const keyPoints = chooseKeyPoints(ranked, abstract, pool, textOf);
-  const headline = lines.title ?? headlineOf(pool, order, textOf);
+  const headline =
+    lines.title ??
+    headlineOf(pool, order, (line) => !leansBack(textOf(line), language) && !cutsQuotation(textOf(line)));
   const cited = (chosen: readonly Line[]): CitedText => ({
     text: joinTexts(chosen, lines.targets),
     cites: chosen.map((line) => line.id),
@@ -105,13 +107,15 @@ function chooseKeyPoints(
   return chosen.sort((left, right) => pool.indexOf(left[0]!) - pool.indexOf(right[0]!));
 }
 
-/** Without a title the best of the first sentences that stands alone serves as headline. */
-function headlineOf(pool: readonly Line[], order: readonly number[], textOf: (line: Line) => string): Line {
+/**
+ * Without a title the first of the opening sentences that stands alone and tells much serves as headline; news
+ * puts its point first.
+ */
+function headlineOf(pool: readonly Line[], order: readonly number[], alone: (line: Line) => boolean): Line {
   const LEAD = 3;
-  const lead = order.filter(
-    (index) => index < LEAD && countWords(textOf(pool[index]!)) >= SHORTEST_SENTENCE_WORDS,
-  );
-  return pool[lead[0] ?? 0]!;
+  const telling = new Set(order.slice(0, Math.max(LEAD, Math.ceil(order.length / 2))));
+  const lead = [...pool.keys()].slice(0, LEAD).filter((index) => alone(pool[index]!));
+  return pool[lead.find((index) => telling.has(index)) ?? lead[0] ?? 0]!;
 }
 
 function inOrder(chosen: ReadonlySet<Line>): Line[] {

@@ -172,9 +172,9 @@ export function findDates(sentence: string, language: string, publishedAt: strin
       const end = start + match[0].length;
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       const iso = read(match, reference);
-      if (iso === undefined) continue;
+      // What is no date after all ("31 February 2024") must not become half of one.
       taken.push({ start, end });
-      found.push({ text: match[0], start, iso });
+      if (iso !== undefined) found.push({ text: match[0], start, iso });
     }
   }
   return found.sort((left, right) => left.start - right.start);
@@ -205,7 +205,8 @@ function dayOfMonth(
   _weekday: string | undefined,
   reference: Date | null,
 ): string | undefined {
-  if (month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  // In a leap year, as the year is not known yet.
+  if (full('2000', month, day) === undefined) return undefined;
   if (reference === null) return `--${two(month)}-${two(day)}`;
   const year = reference.getUTCFullYear();
   const candidates = [year - 1, year, year + 1].map((candidate) =>

@@ -5,7 +5,9 @@ import { findFigures } from './figures.ts';
 import type { ArticleLines, Line } from './lines.ts';
 import { localizeNames } from './localize.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
+import { localizeRole, roleOf } from './roles.ts';
 import { attribute } from './speakers.ts';
+import { countWords } from './text.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {
@@ -19,13 +21,12 @@ export interface Facts {
 
 /** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
 export function gatherFacts(lines: ArticleLines, all: readonly Line[], publishedAt: string | null): Facts {
-  const english = lines.targets.includes('en');
-  const base = english ? 'en' : lines.targets[0]!;
+  const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
-  const found = english ? recognise(texts('en')) : [];
+  const found = base === 'en' ? recognise(texts('en')) : [];
   const names = Object.fromEntries(
-    others.map((target) => [target, localizeNames(found, texts(target), target)]),
+    others.map((target) => [target, localizeNames(found, texts('en'), texts(target), target)]),
   );
   const entityName = (index: number): Localized => {
     const name: Localized = { [base]: found[index]!.name };
@@ -35,6 +36,9 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
     }
     return name;
   };
+  const english = found.length === 0 ? [] : texts('en');
+  const roles = found.map((entity) => roleOf(entity, english));
+  const textAt = (target: string, sentence: number): string => all[sentence]!.texts[target]!;
   const ids = (indices: Iterable<number>): string[] =>
     [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);
   const entities = (kind: FoundEntity['kind']): Entity[] =>
@@ -44,7 +48,7 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
         : [
             {
               name: entityName(index),
-              role: null,
+              role: localizeRole(roles[index]!, base, entityName(index), textAt),
               mentions: entity.mentions.length,
               cites: ids(entity.mentions.map((m) => m.sentence)),
             },
@@ -131,6 +135,13 @@ function figuresOf(
   return figures;
 }
 
+/** Shorter words in quotation marks that nobody says are terms ("catalyst"), no statement. */
+const FEWEST_PHRASE_WORDS = 3;
+
+/** Without the comma or stop that typography puts inside the marks; a whole sentence keeps its stop. */
+const trimmed = (text: string): string =>
+  /^\p{Ll}/u.test(text) ? text.replace(/[.,]$/, '') : text.replace(/,$/, '');
+
 function quotesOf(
   all: readonly Line[],
   base: string,
@@ -147,12 +158,23 @@ function quotesOf(
     found,
   );
   const aligned = Object.fromEntries(others.map((target) => [target, spansIn(target)]));
-  return spans.map((span, index) => {
+  // Where the quotation's own sentences have the surname only, one with the full name is cited as well.
+  const naming = (speaker: number | null, sentences: readonly number[]): number[] =>
+    speaker === null
+      ? []
+      : Object.entries(entityName(speaker)).flatMap(([target, name]) => {
+          const holds = (at: number): boolean => all[at]!.texts[target]!.includes(name);
+          const mentioned = found[speaker]!.mentions.map((mention) => mention.sentence);
+          const full = mentioned.findLast((at) => at <= sentences[0]! && holds(at)) ?? mentioned.find(holds);
+          return full === undefined || sentences.some(holds) ? [] : [full];
+        });
+  return spans.flatMap((span, index) => {
     const { speaker, named } = attributions[index]!;
-    const text: Localized = { [base]: span.text };
+    if (speaker === null && countWords(span.text) < FEWEST_PHRASE_WORDS) return [];
+    const text: Localized = { [base]: trimmed(span.text) };
     for (const target of others) {
       const match = counterpart(span, spans, aligned[target]!);
-      if (match !== null) text[target] = match.text;
+      if (match !== null) text[target] = trimmed(match.text);
     }
     const sentences = [];
     for (let at = span.from; at <= span.to; at += 1) sentences.push(at);
@@ -160,7 +182,7 @@ function quotesOf(
       kind: speaker === null ? 'phrase' : 'speech',
       speaker: speaker === null ? null : entityName(speaker),
       text,
-      cites: ids(named === null ? sentences : [named, ...sentences]),
+      cites: ids([...sentences, ...(named === null ? [] : [named]), ...naming(speaker, sentences)]),
     };
   });
 }

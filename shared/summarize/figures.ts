@@ -32,6 +32,7 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     vạn: 1e4,
     triệu: 1e6,
     'nghìn tỷ': 1e12,
+    'nghìn tỉ': 1e12,
     'ngàn tỷ': 1e12,
     'triệu tỷ': 1e15,
     tỷ: 1e9,
@@ -64,8 +65,8 @@ const COMMA_DECIMAL = new Set([
 ]);
 
 /**
- * Value of digits as a language writes them: `1.000` is a thousand in Vietnamese and one in English. Null when
- * the grouping fits neither.
+ * Value of digits as a language writes them: `1.000` is a thousand in Vietnamese. Null when the grouping fits
+ * neither convention, or could be either.
  */
 export function readNumber(digits: string, language: string): number | null {
   const comma = COMMA_DECIMAL.has(baseOf(language));
@@ -75,112 +76,177 @@ export function readNumber(digits: string, language: string): number | null {
   const grouped = new RegExp(`^\\d{1,3}(?:${escaped}\\d{2,3})*${escaped}\\d{3}(?:${decimal}\\d+)?$`);
   const simple = new RegExp(`^\\d+(?:${decimal}\\d+)?$`);
   if (grouped.test(digits)) return Number(digits.replaceAll(group!, '').replace(point!, '.'));
+  // "1.000" in English may be one or, left over from another language, a thousand: neither is claimed.
+  if (new RegExp(`^[1-9]\\d{0,2}${decimal}\\d{3}$`).test(digits)) return null;
   if (simple.test(digits)) return Number(digits.replace(point!, '.'));
   // The other convention, when it can mean nothing else ("3.5 triệu" in a text that writes points).
   const swapped = new RegExp(`^\\d+${escaped}\\d{1,2}$`);
   return swapped.test(digits) ? Number(digits.replace(group!, '.')) : null;
 }
 
-const NUMBER = '\\d+(?:[.,]\\d+)*';
-const EN_SCALE = '(hundred|thousand|million|billion|trillion|lakh|crore|dozen|mn|bn|tn)';
-const CURRENCY = 'US\\$|USD|A\\$|C\\$|HK\\$|S\\$|\\$|€|£|¥|₹|₫|₩|EUR|GBP|JPY|CNY|VND|Rs\\.?|INR';
+/** Digits that are no part of a longer token ("B-52", "19th", "3/4", "10:30"). */
+const NUMBER = '(?<![\\p{L}\\d.,/:-])(\\d+(?:[.,]\\d+)*)(?![\\d/:]|(?:st|nd|rd|th)(?!\\p{L})|[.,]\\d|-\\d)';
+const CURRENCY = 'US\\$|A\\$|C\\$|HK\\$|S\\$|\\$|€|£|¥|₹|₫|₩|USD|EUR|GBP|JPY|CNY|VND|INR|Rs\\.?';
 const EN_QUALIFIER =
-  '(more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|nearly|almost|about|around|approximately|roughly|some|over|under|only|just over|just under)';
+  'more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|nearly|almost|about|(?<!revolv\\p{L}+ |cent\\p{L}+ )around|approximately|roughly|some|just over|just under|over|under|only';
 const VI_QUALIFIER =
-  '(hơn|gần|khoảng|trên|dưới|ít nhất|tối đa|tối thiểu|xấp xỉ|chừng|lên tới|lên đến|chỉ|tới|gần như)';
+  'hơn|gần|khoảng|trên|dưới|ít nhất|nhiều nhất|tối đa|tối thiểu|xấp xỉ|chừng|lên tới|lên đến|không quá|chỉ';
 
-const EN = new RegExp(
-  `(?:\\b${EN_QUALIFIER} )?(?:(${CURRENCY}) ?)?(?<![\\p{L}\\d.,/:-])(${NUMBER})(?:[ -]${EN_SCALE})?(?:(%)| (per cent|percent|percentage points?|dollars?|euros?|pounds?|yuan|yen|dong|rupees?|won|USD|EUR|VND|[\\p{L}-]+))?`,
-  'giu',
-);
-const VI = new RegExp(
-  `(?:(?<![\\p{L}])${VI_QUALIFIER} )?(?:(${CURRENCY}) ?)?(?<![\\p{L}\\d.,/:-])(${NUMBER})(?: (nghìn tỷ|ngàn tỷ|triệu tỷ|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![\\p{L}]))?(?:(%)| (phần trăm|đô la Mỹ|đô la|đồng|euro|bảng Anh|nhân dân tệ|USD|EUR|VND|[\\p{L}-]+))?`,
-  'giu',
-);
+interface Grammar {
+  readonly expression: RegExp;
+  /** Words of the unit that follow directly, how many of them; 0 when what follows is no unit. */
+  unitLength(words: readonly string[]): number;
+}
+
+const expressionOf = (qualifier: string, scale: string, percent: string): RegExp =>
+  new RegExp(
+    `(?:(?<![\\p{L}])(${qualifier}) )?(?:(${CURRENCY}) ?)?${NUMBER}(?:[ -]?(${scale})(?![\\p{L}]))?(?:[ -]?(${percent})(?![\\p{L}]))?`,
+    'giu',
+  );
+
+const MONEY = 'dollars?|euros?|pounds?|yuan|yen|dong|rupees?|won|USD|EUR|VND|GBP|JPY|CNY';
+
+const GRAMMARS: Readonly<Record<string, Grammar>> = {
+  en: {
+    expression: expressionOf(
+      EN_QUALIFIER,
+      'hundred|thousand|million|billion|trillion|lakh|crore|dozen|mn|bn|tn',
+      `%|per cent|percent|percentage points?|(?:US |U\\.S\\. )?(?:${MONEY})`,
+    ),
+    unitLength: englishUnit,
+  },
+  vi: {
+    expression: expressionOf(
+      VI_QUALIFIER,
+      'nghìn tỷ|ngàn tỷ|nghìn tỉ|triệu tỷ|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ',
+      `%|phần trăm|điểm phần trăm|đô la Mỹ|đô la|đồng|bảng Anh|nhân dân tệ|${MONEY}`,
+    ),
+    unitLength: vietnameseUnit,
+  },
+};
 
 const CURRENCY_UNITS: Readonly<Record<string, string>> = {
   $: 'USD',
-  US$: 'USD',
-  USD: 'USD',
+  us$: 'USD',
+  usd: 'USD',
   dollar: 'USD',
   dollars: 'USD',
+  'us dollars': 'USD',
+  'u.s. dollars': 'USD',
   'đô la': 'USD',
-  'đô la Mỹ': 'USD',
+  'đô la mỹ': 'USD',
   '€': 'EUR',
-  EUR: 'EUR',
+  eur: 'EUR',
   euro: 'EUR',
   euros: 'EUR',
   '£': 'GBP',
-  GBP: 'GBP',
+  gbp: 'GBP',
   pound: 'GBP',
   pounds: 'GBP',
-  'bảng Anh': 'GBP',
+  'bảng anh': 'GBP',
   '¥': 'JPY',
-  JPY: 'JPY',
+  jpy: 'JPY',
   yen: 'JPY',
-  CNY: 'CNY',
+  cny: 'CNY',
   yuan: 'CNY',
   'nhân dân tệ': 'CNY',
   '₹': 'INR',
-  Rs: 'INR',
-  'Rs.': 'INR',
-  INR: 'INR',
+  rs: 'INR',
+  'rs.': 'INR',
+  inr: 'INR',
   rupee: 'INR',
   rupees: 'INR',
   '₫': 'VND',
-  VND: 'VND',
+  vnd: 'VND',
   dong: 'VND',
   đồng: 'VND',
   '₩': 'KRW',
   won: 'KRW',
-  A$: 'AUD',
-  C$: 'CAD',
-  HK$: 'HKD',
-  S$: 'SGD',
+  a$: 'AUD',
+  c$: 'CAD',
+  hk$: 'HKD',
+  s$: 'SGD',
   '%': '%',
   'per cent': '%',
   percent: '%',
   'phần trăm': '%',
+  'percentage point': 'percentage points',
+  'điểm phần trăm': 'percentage points',
 };
 
-/** Words after a number that are not what it counts. */
-const NO_UNIT = new Set(
-  'and or of in at to on by for from with as is are was were had has have than the a an which that who but when while a.m p.m am pm và của ở tại vào là đã được trong cho với để đến tới từ theo khi'.split(
+/** Plurals without s, and words that end in s without being one. */
+const PLURALS =
+  /^(?:people|men|women|children|feet|percent|police|fish|cattle|km|kg|metre|kilometre|staff|personnel|crew|mph|hectares?)$/;
+const NO_PLURALS = /(?:ss|us|is)$|^(?:was|has|as|its|this|less|yes|his)$/;
+const MOST_UNIT_WORDS = 3;
+
+/** Up to the first plural: "45 cooperation documents". No plural, no unit. */
+function englishUnit(words: readonly string[]): number {
+  for (let length = 1; length <= Math.min(MOST_UNIT_WORDS, words.length); length += 1) {
+    const word = words[length - 1]!;
+    if (
+      !/^[\p{Ll}-]+$/u.test(word) ||
+      /^(?:of|and|or|in|to|at|on|by|for|from|with|the|a|an|that|who|which)$/.test(word)
+    )
+      return 0;
+    if (PLURALS.test(word) || (/s$/.test(word) && !NO_PLURALS.test(word))) return length;
+  }
+  return 0;
+}
+
+/** Vietnamese units of one syllable; the others have two. */
+const SHORT_UNITS = new Set(
+  'năm tháng ngày giờ phút giây tuần người tuổi km m cm kg g tấn tạ ha lần nước nhóm chiếc vụ xe ca con cây căn nhà hộ trẻ em bé trận bàn điểm phiếu ghế suất cuốn bức tấm bộ đợt vòng'.split(
     ' ',
   ),
 );
+const NO_UNITS = new Set(
+  'và của ở tại vào là đã được trong cho với để đến tới từ theo khi thì mà này đó nay hơn hoặc'.split(' '),
+);
 
-/** Figures in a sentence, in order. Years, dates, ordinals and numbers of names are none. */
+function vietnameseUnit(words: readonly string[]): number {
+  const [first, second] = words;
+  if (first === undefined || !/^[\p{Ll}\p{M}]+$/u.test(first) || NO_UNITS.has(first)) return 0;
+  if (SHORT_UNITS.has(first)) return 1;
+  return second !== undefined && /^[\p{Ll}\p{M}]+$/u.test(second) && !NO_UNITS.has(second) ? 2 : 1;
+}
+
+/**
+ * Figures in a sentence, in order: a number with a currency, a scale or what it counts. Years, dates, ordinals and
+ * numbers in names are none.
+ *
+ * @param language `en` or `vi`; other languages give none
+ * @param taken spans that are something else, such as dates
+ */
 export function findFigures(
   sentence: string,
   language: string,
   taken: readonly { start: number; end: number }[],
 ): FigureFound[] {
   const base = baseOf(language);
-  const expression = { en: EN, vi: VI }[base];
-  if (expression === undefined) return [];
+  const grammar = GRAMMARS[base];
+  if (grammar === undefined) return [];
   const found: FigureFound[] = [];
-  for (const match of sentence.matchAll(expression)) {
-    const [whole, qualifier, sign, digits, scale, percent, word] = match;
+  for (const match of sentence.matchAll(grammar.expression)) {
+    const [whole, qualifier, sign, digits, scale, named] = match;
     const start = match.index;
-    const end = start + whole.length;
+    let end = start + whole.trimEnd().length;
     if (taken.some((other) => start < other.end && other.start < end)) continue;
     const bare = readNumber(digits!, base);
     if (bare === null) continue;
-    const unitWord = word !== undefined && !NO_UNIT.has(word.toLowerCase()) ? word : null;
-    const unit = unitOf(sign, percent ?? unitWord);
-    if (sign === undefined && scale === undefined && unit === null) continue;
-    const text = (unitWord === null && word !== undefined ? whole.slice(0, -word.length - 1) : whole).trim();
+    const after = /^(?: [\p{L}\p{M}-]+){1,3}/u.exec(sentence.slice(end))?.[0].trim().split(' ') ?? [];
+    const counted =
+      sign === undefined && named === undefined ? after.slice(0, grammar.unitLength(after)).join(' ') : '';
+    if (sign === undefined && named === undefined && scale === undefined && counted === '') continue;
+    if (counted !== '') end += 1 + counted.length;
     const value = scale === undefined ? bare : round(bare * SCALES[base]![scale.toLowerCase()]!);
-    found.push({ value, unit, qualifier: qualifier ?? null, text, start });
+    const unit = unitOf(sign ?? named) ?? (counted === '' ? null : counted);
+    found.push({ value, unit, qualifier: qualifier ?? null, text: sentence.slice(start, end), start });
   }
   return found;
 }
 
 const round = (value: number): number => Number(value.toPrecision(12));
 
-function unitOf(sign: string | undefined, word: string | null | undefined): string | null {
-  if (sign !== undefined) return CURRENCY_UNITS[sign] ?? sign;
-  if (word === null || word === undefined) return null;
-  return CURRENCY_UNITS[word] ?? CURRENCY_UNITS[word.toLowerCase()] ?? word;
-}
+const unitOf = (word: string | undefined): string | null =>
+  word === undefined ? null : (CURRENCY_UNITS[word.toLowerCase()] ?? word);

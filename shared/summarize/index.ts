@@ -1,11 +1,11 @@
-import { type Localized, SUMMARY_SCHEMA, type Summary, type TranslatedArticle } from '../documents/index.ts';
-import { PermanentError } from '../errors.ts';
+import type { Localized, Summary, TranslatedArticle } from '../documents/index.ts';
+import { PermanentError, TidingsError } from '../errors.ts';
+import { type Authorship, assemble, type Draft } from './assemble.ts';
 import { type Composition, compose } from './compose.ts';
 import { gatherFacts } from './facts.ts';
 import { type ArticleLines, type Line, linesOf } from './lines.ts';
-import { scoreFindings } from './quality.ts';
 import { findTopics } from './topics.ts';
-import { type Claim, verifyClaim } from './verify.ts';
+import type { SummaryWriter, WriterAnswer } from './writer.ts';
 
 /** Version of the rules below, part of every summary's provenance. */
 export const SUMMARIZER = 'tidings-extractive/1';
@@ -17,26 +17,55 @@ export const SUMMARIZER = 'tidings-extractive/1';
  * @throws PermanentError `no-text` when the article holds no sentence, `unsupported-pair` when no target does
  */
 export function summarize(article: TranslatedArticle): Summary {
+  const { lines, all, draft } = prepare(article);
+  return assemble(article, lines, all, draft, { rule: 'told', summarizer: SUMMARIZER });
+}
+
+/**
+ * The same summary with headline, abstract and key points by a model, as far as they verify; what does not is
+ * recorded, and the extractive item stands. A model that gives no answer leaves the extractive summary, with a
+ * warning: publishing does not wait for it.
+ *
+ * @throws PermanentError as `summarize` does
+ */
+export async function summarizeWith(article: TranslatedArticle, writer: SummaryWriter): Promise<Summary> {
+  const { applyDraft, writerRequest } = await import('./writer.ts');
+  const { lines, all, draft } = prepare(article);
+  const extractive: Authorship = { rule: 'told', summarizer: SUMMARIZER };
+  try {
+    const answer = await writer.write(writerRequest(lines, all));
+    const { dropped, accepted, ...written } = applyDraft(draft, answer.draft, lines);
+    const authorship =
+      accepted === 0 ? extractive : { rule: 'told' as const, summarizer: `${answer.model}; ${SUMMARIZER}` };
+    const summary = assemble(article, lines, all, { ...draft, ...written }, authorship);
+    summary.quality.dropped.push(...dropped);
+    summary.cost = { ...summary.cost, ...withWriter(summary.cost, answer) };
+    if (answer.amount === null)
+      summary.quality.warnings.push(`The price of the model ${answer.model} is not known.`);
+    return summary;
+  } catch (error) {
+    if (!(error instanceof TidingsError)) throw error;
+    const summary = assemble(article, lines, all, draft, extractive);
+    summary.quality.warnings.push(`The summary was not written by the model: ${error.message}`);
+    return summary;
+  }
+}
+
+function withWriter(cost: Summary['cost'], answer: WriterAnswer): Partial<Summary['cost']> {
+  // The price file is in US dollars; amounts of another currency are not mixed.
+  const amount = cost.currency === 'USD' ? cost.amount + (answer.amount ?? 0) : cost.amount;
+  return {
+    amount: Number(amount.toFixed(6)),
+    writer: { model: answer.model, ...answer.usage, amount: answer.amount, currency: 'USD' },
+  };
+}
+
+function prepare(article: TranslatedArticle): { lines: ArticleLines; all: readonly Line[]; draft: Draft } {
   const lines = linesOf(article);
   assertSummarizable(article, lines);
   const all = lines.title === null ? lines.body : [lines.title, ...lines.body];
-  const draft = draftOf(article, lines, all);
-  return finish(article, lines, all, draft);
+  return { lines, all, draft: draftOf(article, lines, all) };
 }
-
-type Draft = Pick<
-  Summary,
-  | 'headline'
-  | 'abstract'
-  | 'keyPoints'
-  | 'people'
-  | 'organisations'
-  | 'places'
-  | 'dates'
-  | 'figures'
-  | 'quotes'
-  | 'topics'
->;
 
 function assertSummarizable(article: TranslatedArticle, lines: ArticleLines): void {
   if (lines.byId.size === 0) {
@@ -72,101 +101,5 @@ function draftOf(article: TranslatedArticle, lines: ArticleLines, all: readonly 
       ) as Localized,
       cites: topic.sentences.map((index) => told[index]!.id),
     })),
-  };
-}
-
-function finish(
-  article: TranslatedArticle,
-  lines: ArticleLines,
-  all: readonly Line[],
-  draft: Draft,
-): Summary {
-  const dropped: Summary['quality']['dropped'] = [];
-  const holds = (claims: readonly Claim[]): boolean => {
-    const problems = claims.flatMap((claim) => verifyClaim(claim, lines) ?? []);
-    dropped.push(...problems);
-    return problems.length === 0;
-  };
-  const keep = <T>(name: string, items: readonly T[], claimsOf: (item: T, label: string) => Claim[]): T[] =>
-    items.filter((item, index) => holds(claimsOf(item, `${name}[${index}]`)));
-  const cited = (item: { text: Localized; cites: string[] }, label: string): Claim[] => [
-    { item: label, text: item.text, cites: item.cites, literal: false },
-  ];
-  const literal = (item: { text: Localized; cites: string[] }, label: string): Claim[] => [
-    { item: label, text: item.text, cites: item.cites, literal: true },
-  ];
-  const named = (item: Summary['people'][number], label: string): Claim[] => [
-    { item: label, text: item.name, cites: item.cites, literal: true },
-    ...(item.role === null
-      ? []
-      : [{ item: `${label}.role`, text: item.role, cites: item.cites, literal: true }]),
-  ];
-  return {
-    schema: SUMMARY_SCHEMA,
-    articleId: article.articleId,
-    revision: article.revision,
-    language: article.language,
-    byline: article.byline,
-    publishedAt: article.publishedAt,
-    publisher: article.publisher,
-    sourceUrl: article.sourceUrl,
-    headline: draft.headline,
-    abstract: draft.abstract,
-    keyPoints: keep('keyPoints', draft.keyPoints, cited),
-    people: keep('people', draft.people, named),
-    organisations: keep('organisations', draft.organisations, named),
-    places: keep('places', draft.places, named),
-    dates: keep('dates', draft.dates, literal),
-    figures: keep('figures', draft.figures, literal),
-    quotes: keep('quotes', draft.quotes, literal),
-    topics: keep('topics', draft.topics, cited),
-    quality: {
-      ...scoreFindings(article.findings, all.length),
-      findings: article.findings,
-      dropped,
-      warnings: article.warnings,
-    },
-    sentences: all.map((line) => ({
-      id: line.id,
-      block: line.block,
-      kind: line.kind,
-      source: line.source,
-      targets: Object.fromEntries(
-        lines.targets.map((target) => [target, { text: line.texts[target]!, origin: line.origins[target]! }]),
-      ),
-    })),
-    removed: article.removed,
-    unavailable: article.unavailable,
-    provenance: {
-      source: article.source,
-      engines: mapTranslations(article, (translation) => translation.engine),
-      terminologyVersions: mapTranslations(article, (translation) => translation.terminologyVersion),
-      summarizer: SUMMARIZER,
-      timings: article.timings ?? {},
-    },
-    cost: costOf(article),
-  };
-}
-
-function mapTranslations<T>(
-  article: TranslatedArticle,
-  read: (translation: TranslatedArticle['translations'][string]) => T,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(article.translations).map(([target, value]) => [target, read(value)]),
-  );
-}
-
-function costOf(article: TranslatedArticle): Summary['cost'] {
-  const usages = Object.values(article.translations).map((translation) => translation.usage);
-  const total = (read: (usage: (typeof usages)[number]) => number): number =>
-    usages.reduce((sum, usage) => sum + read(usage), 0);
-  return {
-    billedCharacters: total((usage) => usage.billedCharacters),
-    requests: total((usage) => usage.requests),
-    memoryHits: total((usage) => usage.memoryHits),
-    // Sums of small amounts: the noise of binary fractions is cut off.
-    amount: Number(total((usage) => usage.cost).toFixed(6)),
-    currency: usages[0]?.currency ?? 'USD',
   };
 }

@@ -82,10 +82,8 @@ function isShouting(line: readonly Token[]): boolean {
   const words = line.filter((token) => /^\p{L}{4,}/u.test(token.text));
   if (words.length < 4) return words.length > 1 && words.every((token) => token.upper);
   if (words.filter((token) => token.upper).length / words.length > SHOUTING_SHARE) return true;
-  if (line.some((token) => /^[(\d]/.test(token.text))) return false;
-  return (
-    words.filter((token) => token.capital).length / words.length > SHOUTING_SHARE + (hasStop(line) ? 0.3 : 0)
-  );
+  if (hasStop(line) || line.some((token) => /^[(\d]/.test(token.text))) return false;
+  return words.filter((token) => token.capital).length / words.length > SHOUTING_SHARE;
 }
 
 const hasStop = (line: readonly Token[]): boolean => /^[.!?]$/.test(line.at(-1)?.text ?? '');

@@ -14,6 +14,11 @@ export interface Template {
 /** The `k`th use of a word is a concept of its own, up to this one. */
 export const MOST_USES = 4;
 
+/** The most frequent words of the training articles have weights of their own, this many per language. */
+export const COMMON_WORDS = 150;
+/** Place of every other word in the tables below. */
+const UNCOMMON = COMMON_WORDS;
+
 export const WORD_TEMPLATES: readonly Template[] = [
   { name: 'bias', size: 1 },
   { name: 'use × spread', size: 4 * 6 },
@@ -32,6 +37,7 @@ export const WORD_TEMPLATES: readonly Template[] = [
   { name: 'best sentence', size: 9 },
   { name: 'mean sentence', size: 9 },
   { name: 'place in lead', size: 8 },
+  { name: 'common word × use', size: (COMMON_WORDS + 1) * 2 },
 ];
 
 export const PAIR_TEMPLATES: readonly Template[] = [
@@ -49,6 +55,8 @@ export const PAIR_TEMPLATES: readonly Template[] = [
   { name: 'sentences', size: 5 },
   { name: 'rarer count', size: 5 },
   { name: 'length of first', size: 5 },
+  { name: 'left common word', size: COMMON_WORDS + 1 },
+  { name: 'right common word', size: COMMON_WORDS + 1 },
 ];
 
 const offsetsOf = (templates: readonly Template[]): number[] => {
@@ -91,11 +99,21 @@ const placeBin = (place: number): number => bin(place, [2, 5, 9, 14, 20, 28]);
 const scoreBin = (score: number): number => bin(score, [-0.08, -0.04, -0.015, 0.01, 0.04, 0.08, 0.13, 0.2]);
 const regionOf = (first: number): number => bin(first, [0, 2]);
 
-/** Bins of all concepts. @param scores what each sentence is worth, centred on zero (see `rank.ts`) */
-export function conceptsOf(text: RankedText, scores: readonly number[]): Concepts {
+/**
+ * Bins of all concepts.
+ *
+ * @param scores what each sentence is worth, centred on zero (see `rank.ts`)
+ * @param common place of each common word of the language
+ */
+export function conceptsOf(
+  text: RankedText,
+  scores: readonly number[],
+  common: ReadonlyMap<string, number>,
+): Concepts {
   const size = text.words.length;
   const sizeBin = bin(size, [5, 9, 14, 22]);
   const classes = Uint8Array.from(text.vocabulary, (word, id) => classOf(text, word, id));
+  const commons = Int32Array.from(text.vocabulary, (word) => common.get(word) ?? UNCOMMON);
   const words = new Uses(text.vocabulary.length);
   const pairs = new Uses(text.pairCount);
   const pairWords = new Int32Array(text.pairCount * 2);
@@ -142,6 +160,7 @@ export function conceptsOf(text: RankedText, scores: readonly number[]): Concept
         best,
         mean,
         place,
+        commons[id]! * 2 + (use === 0 ? 0 : 1),
       ]);
     }
   });
@@ -172,6 +191,8 @@ export function conceptsOf(text: RankedText, scores: readonly number[]): Concept
       sizeBin,
       bin(Math.min(text.count[left]!, text.count[right]!), [1, 2, 3, 5]),
       bin(text.words[first]!.length, [10, 18, 26, 36]),
+      commons[left]!,
+      commons[right]!,
     ]);
   }
   return { words: wordBins, wordRows, pairs: pairBins };

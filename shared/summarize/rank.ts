@@ -17,6 +17,8 @@ export interface RankWeights {
 export interface LanguageWeights {
   /** Words of a usual abstract: what the order is made for. */
   readonly budget: number;
+  /** The language's most frequent words, which have weights of their own; at most `COMMON_WORDS`. */
+  readonly common: readonly string[];
   readonly titled: RankWeights;
   readonly untitled: RankWeights;
 }
@@ -59,7 +61,7 @@ export function rankWith(
   );
   const chosen = text.title.words.size > 0 ? language.titled : language.untitled;
   const scores = sentenceScores(text, chosen.sentence);
-  const concepts = conceptsOf(text, scores);
+  const concepts = conceptsOf(text, scores, placesOf(language.common));
   const order = searchOrder(text, worthOf(text, concepts, chosen), language.budget, [...statements.keys()]);
   return [...order.map((index) => statements[index]!), ...rest];
 }
@@ -87,6 +89,10 @@ export function sentenceScores(text: RankedText, weightsOfFeatures: readonly num
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   return scores.map((score) => score - mean);
 }
+
+/** Place of each word in its list. */
+export const placesOf = (words: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(words.map((word, place) => [word, place]));
 
 function worthOf(text: RankedText, concepts: Concepts, chosen: RankWeights): Worth {
   const { wordRows } = concepts;

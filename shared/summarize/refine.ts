@@ -123,7 +123,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   if (first >= last) return [];
   if (isCompoundDemonym(words.slice(first, last))) return [];
   const kept = words.slice(first, last);
-  if (kept.every((word) => isTitleWord(word) || isEmpty(word))) return [];
+  if (!organised && kept.every((word) => isTitleWord(word) || isEmpty(word))) return [];
   const offset = locate(candidate, first);
   const text = candidate.text.slice(offset, locate(candidate, last - 1) + words[last - 1]!.length);
   const start = candidate.start + offset;
