@@ -12,7 +12,13 @@ const NOT_SAMPLES = ['README.md', 'manifest.json', 'memory.tmx'];
 const TARGETS = ['en', 'vi'];
 
 interface Manifest {
-  articles: { file: string; language: string | null }[];
+  articles: {
+    file: string;
+    language: string | null;
+    title?: string | null;
+    byline?: string | null;
+    publishedAt?: string | null;
+  }[];
   expectedFailures: string[];
 }
 
@@ -27,11 +33,18 @@ describe('samples', () => {
     expect(files.sort()).toEqual(manifest.articles.map(({ file }) => file).sort());
   });
 
-  it.each(good)('$file is read as $language', async ({ file, language }) => {
-    const article = await read(file);
-    expect(article.language.code).toBe(language);
-    expect(article.blocks.length).toBeGreaterThan(0);
-  });
+  it.each(good)(
+    '$file is read as the manifest says',
+    async ({ file, language, title, byline, publishedAt }) => {
+      const article = await read(file);
+      expect({ language: article.language.code, title: article.title?.text ?? null }).toEqual({
+        language,
+        title,
+      });
+      expect(article).toMatchObject({ byline, publishedAt });
+      expect(article.blocks.length).toBeGreaterThan(0);
+    },
+  );
 
   it.each(manifest.expectedFailures)('%s fails, and says why and what to do', async (file) => {
     await expect(read(file)).rejects.toMatchObject({
