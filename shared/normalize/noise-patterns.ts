@@ -35,6 +35,12 @@ const PATTERNS: readonly LinePattern[] = [
     ),
   },
   {
+    reason: 'mailing-list',
+    words: 60,
+    pattern:
+      /^(?:sie erhalten diese[ns]? (?:e-?mail|mail|nachricht|newsletter)|you (?:are receiving|receive|received|get) this (?:e-?mail|mail|message|newsletter)|u ontvangt deze (?:e-?mail|mail|nieuwsbrief)|vous recevez (?:ce|cet|cette) (?:e-?mail|mail|courriel|message|lettre)|recibe(?:s)? este (?:correo|mensaje|bolet[ií]n)|quý vị nhận được|bạn nhận được (?:e-?mail|thư|bản tin) này)/iu,
+  },
+  {
     reason: 'copyright',
     words: 25,
     pattern:

@@ -41,6 +41,19 @@ The bridge opened on Monday. Nobody was there.
   });
 });
 
+describe('the foot of a newsletter', () => {
+  it.each([
+    'Sie erhalten diese E-Mail, weil Sie uns abonniert haben. Abmelden',
+    'You are receiving this email because you signed up. Unsubscribe',
+    'U ontvangt deze nieuwsbrief omdat u zich hebt aangemeld.',
+  ])('is taken away: %s', async (foot) => {
+    const { removed } = await normalize(Buffer.from(`The bridge opened on Monday.\n\n${foot}`), {
+      key: 'a.txt',
+    });
+    expect(removed).toEqual([{ text: foot, reason: 'mailing-list' }]);
+  });
+});
+
 describe('menus', () => {
   const read = async (text: string) =>
     (await normalize(Buffer.from(`${text}\n\nThe bridge opened on Monday.`), { key: 'a.txt' })).removed;
