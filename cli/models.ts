@@ -1,4 +1,3 @@
-import { setGlobalProxyFromEnv } from 'node:http';
 import { parseArgs } from 'node:util';
 import { ModelError } from '../local/models/errors.ts';
 import {
@@ -10,9 +9,10 @@ import {
   removeModel,
   verifyModels,
 } from '../local/models/index.ts';
-import type { InstallProgress } from '../local/models/install.ts';
 import { DEFAULT_LOCK_FILE, readLock } from '../local/models/lock.ts';
 import { type LockedModel, pairName } from '../local/models/manifest.ts';
+import { megabytes, progressBar, showOnTerminal } from '../local/models/progress.ts';
+import { useProxy } from '../local/models/proxy.ts';
 import { modelHost } from '../local/models/records.ts';
 import { defaultModelsDir, installedModels } from '../local/models/store.ts';
 import { languageName } from '../local/translate/languages.ts';
@@ -32,7 +32,7 @@ const USAGE = 'models list|install|verify|remove|lock [--available] [--update] [
 export const models: Command = {
   usage: USAGE,
   summary: 'translation models on this machine, e.g. models install de-en en-vi',
-  run: (args, { print }) => run(args, { print, ...(process.stderr.isTTY && { progress: showProgress }) }),
+  run: (args, { print }) => run(args, { print, ...(process.stderr.isTTY && { progress: showOnTerminal }) }),
 };
 
 /** @returns 0 done, 1 something is wrong with a model @throws UsageError */
@@ -187,28 +187,4 @@ async function lock(pairs: readonly string[], { print, options }: ActionContext)
 
 function packedSize(model: Pick<LockedModel, 'files'>): number {
   return model.files.reduce((sum, file) => sum + file.packedSize, 0);
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-/** Rewrites the last line of the terminal. */
-function showProgress(line: string): void {
-  process.stderr.write(`\r\x1b[2K${line}`);
-}
-
-const BAR_WIDTH = 30;
-
-/** `de-en  ██████████                    12.3 of 36.9 MB`. */
-export function progressBar({ pair, bytes, total }: InstallProgress): string {
-  const filled = total === 0 ? BAR_WIDTH : Math.round((bytes / total) * BAR_WIDTH);
-  const bar = '█'.repeat(filled).padEnd(BAR_WIDTH, '░');
-  return `${pair}  ${bar}  ${(bytes / 1e6).toFixed(1)} of ${megabytes(total)}`;
-}
-
-/** Node's fetch takes HTTPS_PROXY and its kin only when told to. */
-function useProxy(): void {
-  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-  if (named.some((name) => process.env[name])) setGlobalProxyFromEnv();
 }

@@ -11,6 +11,7 @@ import { follow } from './start/follow.ts';
 import { watchInbox } from './start/inbox.ts';
 import { importMemories } from './start/memories.ts';
 import { type Mirror, startMirror } from './start/mirror.ts';
+import { offerModels } from './start/models.ts';
 import { createProgress } from './start/progress.ts';
 import { startReader } from './start/reader.ts';
 import { costText, isUnexpected, reportText, shown } from './start/report.ts';
@@ -47,7 +48,7 @@ async function run(options: StartOptions): Promise<number> {
   const stopped = stopSignal();
   // Whatever was started is stopped in the end, the last first, also when something fails on the way.
   await using owner = new AsyncDisposableStack();
-  const running = await start(options, owner);
+  const running = await start(options, owner, own ? uploads.map(({ file }) => file) : []);
   const { cloud, dynamo } = running;
   const memoryTable = cloud.outputs['MemoryTable']!;
   const imported = await importMemories(memories, dynamo, memoryTable, stateFolder(options));
@@ -76,15 +77,21 @@ function stopSignal(): AbortSignal {
 
 const stateFolder = ({ folder }: StartOptions): string => path.join(folder, '.tidings');
 
-async function start(options: StartOptions, owner: AsyncDisposableStack): Promise<Running> {
+async function start(
+  options: StartOptions,
+  owner: AsyncDisposableStack,
+  ownFiles: readonly string[],
+): Promise<Running> {
   const dataDir = stateFolder(options);
   const cloudFile = path.join(dataDir, 'cloud.json');
   await refuseSecondRun(cloudFile);
   const cdkOut = await synthesize(ROOT, () => say('Synthesizing the stack (after changes only) …'));
+  const model = readStack(cdkOut);
+  await offerModels(ownFiles, model, say);
   let mirror: Mirror | undefined;
   let outbox = '';
   const cloud = await startCloud({
-    model: readStack(cdkOut),
+    model,
     dataDir,
     maxRetryDelayMs: MAX_RETRY_DELAY_MS,
     onObject: ({ bucket, key }) => {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run as doctor } from '../../cli/doctor.ts';
-import { progressBar, run } from '../../cli/models.ts';
+import { run } from '../../cli/models.ts';
+import { progressBar } from '../../local/models/progress.ts';
 import { startModelHost } from '../fixtures/model-host.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { contentTypeOf } from '../../shared/content-types.ts';
+import { ENV } from '../../shared/environment.ts';
+import { PermanentError } from '../../shared/errors.ts';
+import { normalize } from '../../shared/normalize/index.ts';
+import { PipelineSettings } from '../../shared/settings.ts';
+import { ModelError } from '../models/errors.ts';
+import { downloadSize, installModels, type ModelsOptions, missingModels } from '../models/index.ts';
+import { megabytes, progressBar, showOnTerminal } from '../models/progress.ts';
+import { useProxy } from '../models/proxy.ts';
+import type { StackModel } from '../template/stack.ts';
+import { languageName } from '../translate/languages.ts';
+
+/** Answers a yes-or-no question; null when there is nobody to ask. */
+export type Ask = ((question: string) => Promise<boolean>) | null;
+
+// Enough to know the languages of a large folder; what is missed fails with the command to run.
+const MAX_FILES = 200;
+
+/**
+ * Before a run with files of the user's own: names the models that their languages need and this machine lacks,
+ * and installs them when told to. The run goes on either way: the memory may hold what is needed.
+ */
+export async function offerModels(
+  files: readonly string[],
+  model: StackModel,
+  say: (text: string) => void,
+  options: ModelsOptions = {},
+  ask: Ask = process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
+): Promise<void> {
+  const languages = await languagesOf(files.slice(0, MAX_FILES));
+  const directions = languages.flatMap((source) => targetsOf(model).map((target) => ({ source, target })));
+  const missing = await missingModels(directions, options.modelsDir);
+  if (missing.length === 0) return;
+  const names = languages.map((code) => languageName(code)).join(', ');
+  say(`Articles in ${names}: to translate them on this machine, models are missing: ${missing.join(', ')}.`);
+  const size = await downloadSize(missing, options);
+  const amount = size === undefined ? 'some 15 to 30 MB each' : megabytes(size);
+  if (ask === null || !(await ask(`Install them now (${amount})? [Y/n] `))) {
+    say(
+      `Without them, what the translation memory does not hold cannot be translated. They are installed by:`,
+    );
+    say(`  npm run tidings -- models install ${missing.join(' ')}`);
+    return;
+  }
+  await install(missing, say, options);
+}
+
+async function install(
+  pairs: readonly string[],
+  say: (text: string) => void,
+  options: ModelsOptions,
+): Promise<void> {
+  const onProgress = process.stderr.isTTY
+    ? { onProgress: (state: Parameters<typeof progressBar>[0]) => showOnTerminal(progressBar(state)) }
+    : {};
+  try {
+    useProxy();
+    const installed = await installModels(pairs, { ...onProgress, ...options });
+    if (process.stderr.isTTY) showOnTerminal('');
+    for (const { pair, version } of installed) say(`Model ${pair} ${version}: installed and checked.`);
+    if (installed.some(({ pinned }) => pinned)) say('Their sums are pinned in models.lock.json now.');
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    if (process.stderr.isTTY) showOnTerminal('');
+    say(`${error.message}\n${error.advice}`);
+  }
+}
+
+/** Languages of articles as the pipeline will see them. What cannot be read is the pipeline's to report. */
+async function languagesOf(files: readonly string[]): Promise<string[]> {
+  const languages = new Set<string>();
+  for (const file of files) {
+    try {
+      const article = await normalize(await readFile(file), { key: file, contentType: contentTypeOf(file) });
+      languages.add(article.language.code);
+    } catch (error) {
+      if (!(error instanceof PermanentError)) throw error;
+    }
+  }
+  return [...languages];
+}
+
+/** Target languages of the stack, as its functions are told them. */
+function targetsOf(model: StackModel): readonly string[] {
+  const settings = model.functions
+    .map(({ environment }) => environment[ENV.settings])
+    .find((text) => text !== undefined);
+  return PipelineSettings.parse(settings === undefined ? {} : JSON.parse(settings)).targets;
+}
+
+async function askOnTerminal(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Neither Ctrl-C nor the end of the input is consent; the first is passed on, for it means the whole run.
+  const ended = new Promise<string>((resolve) => {
+    terminal.once('close', () => resolve('no'));
+    terminal.once('SIGINT', () => {
+      process.kill(process.pid, 'SIGINT');
+      resolve('no');
+    });
+  });
+  try {
+    const answer = await Promise.race([terminal.question(question), ended]);
+    return /^(y(es)?)?$/i.test(answer.trim());
+  } finally {
+    terminal.close();
+  }
+}
