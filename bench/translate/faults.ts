@@ -1,6 +1,8 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fold } from '../../shared/translate/checks/words.ts';
 import type { CheckedPair } from '../../shared/translate/checks.ts';
+import { readTmx } from '../../shared/translate/tmx.ts';
 
 /** Correct pairs, written for this project: `[source language, source, target language, target]`. */
 export async function correctPairs(): Promise<CheckedPair[]> {
@@ -11,6 +13,19 @@ export async function correctPairs(): Promise<CheckedPair[]> {
     targetLanguage: targetLanguage!,
     target: target!,
   }));
+}
+
+/** Pairs of a TMX file whose first variant is the source. */
+export async function referencePairs(file: string): Promise<CheckedPair[]> {
+  const units = await Array.fromAsync(readTmx(createReadStream(file)));
+  return units.flatMap(({ variants: [source, ...targets] }) =>
+    targets.map((target) => ({
+      source: source!.text,
+      sourceLanguage: source!.language,
+      target: target.text,
+      targetLanguage: target.language,
+    })),
+  );
 }
 
 /** A number from 0 up to, and without, `below`. */

@@ -30,7 +30,7 @@ export interface AmazonTranslateOptions {
 /** Attempts, and the mean of the first delay: doubled for every refusal in a row, with full jitter, at most 20 s. */
 const RETRIES = {
   // About half a minute in all; a longer storm is the queue's to wait out.
-  throttled: { attempts: 10, backoffMs: 75 },
+  throttled: { attempts: 10, backoffMs: 100 },
   'service-unavailable': { attempts: 4, backoffMs: 100 },
 } as const;
 const MAX_BACKOFF_MS = 20_000;
@@ -48,7 +48,7 @@ export function createTranslateClient(config: TranslateClientConfig = {}): Trans
   });
 }
 
-/** Amazon Translate's TranslateText behind the engine port. Every attempt keeps to the pace. */
+/** Amazon Translate's TranslateText behind the engine port, at an even pace. */
 export function createAmazonTranslate(
   client: TranslateClient,
   options: AmazonTranslateOptions,
@@ -57,8 +57,9 @@ export function createAmazonTranslate(
   const terminologyName = options.terminologyName || null;
   const attempt = async (request: EngineRequest, delayMs: number): Promise<EngineAnswer | TidingsError> => {
     try {
-      if (delayMs > 0) await sleep(delayMs, undefined, request.signal ? { signal: request.signal } : {});
-      await pace(request.signal);
+      // A refused call took nothing of the quota: its retry waits for the back-off, not for another slot.
+      if (delayMs === 0) await pace(request.signal);
+      else await sleep(delayMs, undefined, request.signal ? { signal: request.signal } : {});
       return await translateText(client, request, terminologyName);
     } catch (error) {
       return translateError(error, request, terminologyName);

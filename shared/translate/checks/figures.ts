@@ -95,7 +95,7 @@ export function figuresOf(original: string, language: string, strict: boolean): 
       weekdays.add(value);
       // `thứ Năm` is Thursday, `thứ năm` may be "the fifth".
       ordinals.add(value + 1);
-      return all.replace(/\d/, ' ');
+      return all === all.toLowerCase() ? all.replace(/\d/, ' ') : ' ';
     });
   }
   text = text.replace(CLOCK, (_: string, h1?: string, m1?: string, h2?: string, m2?: string) => {

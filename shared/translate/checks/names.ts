@@ -8,9 +8,9 @@ import { isVietnameseSyllable } from './vietnamese.ts';
 import { fold, isAcronym, isCapitalised, similarity, wordsOf } from './words.ts';
 
 /** Languages whose names of places are known well enough to miss one. */
-const PLACE_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'fr', 'vi']);
+const PLACE_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'fr', 'vi', 'es', 'it', 'pt']);
 /** Two spellings of one name share this much: Poetin, Poutine, Putin. */
-const ALIKE = 0.5;
+const ALIKE = 0.6;
 
 /** Terms and names: what the source speaks of, the translation must speak of, and of nobody else. */
 export function checkNames(pair: CheckedPair): CheckFinding[] {

@@ -149,7 +149,7 @@ const PLAIN_MONTHS: ReadonlySet<string> = new Set([
 
 function checkMonths(source: Figures, target: Figures, pair: CheckedPair): CheckFinding[] {
   const unsaid = (month: number, other: Figures): boolean =>
-    !other.months.has(month) && !says(other, [month]);
+    !other.months.has(month) && !other.figures.some((figure) => figure.values.includes(month));
   const lost = [...source.months].filter((month) => unsaid(month, target));
   const added = PLAIN_MONTHS.has(baseOf(pair.sourceLanguage))
     ? [...target.months].filter((month) => unsaid(month, source))

@@ -126,6 +126,7 @@ const CITIES: readonly string[] = [
   'Belgrade Belgrad Belgrado Belgrade Belgrade/Bê-ô-grát',
   'Havana Havanna Havana La_Havane/Havane La_Habana/Havana/La_Ha-ba-na',
   'Mexico_City Mexiko-Stadt Mexico-Stad Mexico Mexico_City/Thành_phố_Mexico',
+  'Mekong Mekong Mekong Mékong Mê_Công/Cửu_Long/Mekong/Mê_Kông',
   'Singapore Singapur Singapore Singapour Singapore',
   'South_China_Sea Südchinesische_Meer/Südchinesischen_Meer/Südchinesisches_Meer/Südchinesischen_Meeres Zuid-Chinese_Zee mer_de_Chine_méridionale Biển_Đông',
   'East_China_Sea Ostchinesische_Meer/Ostchinesischen_Meer/Ostchinesisches_Meer Oost-Chinese_Zee mer_de_Chine_orientale biển_Hoa_Đông',
@@ -173,7 +174,7 @@ export function placesIn(text: string, language: string): Place[] {
   let rest = text.normalize('NFC');
   for (const { place, name } of namesOf(language)) {
     if (!rest.includes(name)) continue;
-    const pattern = new RegExp(`(?<![\\p{L}\\d-])${name}(?:s|'s|’s)?(?![\\p{L}\\d])`, 'gu');
+    const pattern = new RegExp(`(?<![\\p{L}\\d])${name}(?:s|'s|’s)?(?![\\p{L}\\d])`, 'gu');
     const without = rest.replace(pattern, ' ');
     if (without === rest) continue;
     rest = without;

@@ -45,10 +45,17 @@ function repeatsSideBySide(text: string, allowed: ReadonlySet<string>): boolean 
     for (let at = 0; at + 2 * size <= tokens.length; at += 1) {
       const first = tokens.slice(at, at + size);
       const second = tokens.slice(at + size, at + 2 * size);
+      if (size === 1 && isTripled(tokens, at)) return true;
       if (size < 3 ? isDoubled(first, second, allowed) : core(first) === core(second)) return true;
     }
   }
   return false;
+}
+
+/** No language says a word three times, "no, no, no" aside. */
+function isTripled(tokens: readonly string[], at: number): boolean {
+  const [word, second, third] = tokens.slice(at, at + 3);
+  return word === second && third !== undefined && third.replace(/\p{P}+$/u, '') === word && word!.length > 1;
 }
 
 /** One or two words again, with nothing between: "Quốc, quốc" and "again and again" are no loops. */
@@ -59,7 +66,10 @@ function isDoubled(
 ): boolean {
   const last = second.at(-1)!.replace(/[\p{P}]+$/u, '');
   if (first.join(' ') !== [...second.slice(0, -1), last].join(' ')) return false;
-  return /\p{L}{2}/u.test(first[0]!) && !first.every((word) => allowed.has(word.toLowerCase()));
+  return (
+    first.some((word) => /\p{L}{2}|\d{2}/u.test(word)) &&
+    !first.every((word) => allowed.has(word.toLowerCase()))
+  );
 }
 
 /** The words and numbers alone, without punctuation around them. */

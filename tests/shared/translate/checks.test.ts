@@ -1,26 +1,19 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { correctPairs, FAULTS, plant, seededRandom } from '../../../bench/translate/faults.ts';
-import { type CheckedPair, checkTranslation } from '../../../shared/translate/checks.ts';
-import { readTmx } from '../../../shared/translate/tmx.ts';
+import {
+  correctPairs,
+  FAULTS,
+  plant,
+  referencePairs,
+  seededRandom,
+} from '../../../bench/translate/faults.ts';
+import { checkTranslation } from '../../../shared/translate/checks.ts';
 
 /** Reference translations beside the checkout, where they are at hand. */
 const REFERENCES = '../shared/seeds/memory.tmx';
 
 const kindsOf = (sourceLanguage: string, source: string, targetLanguage: string, target: string): string[] =>
   checkTranslation({ source, sourceLanguage, target, targetLanguage }).map(({ kind }) => kind);
-
-async function referencePairs(): Promise<CheckedPair[]> {
-  const units = await Array.fromAsync(readTmx(createReadStream(REFERENCES)));
-  return units.flatMap(({ variants: [source, ...targets] }) =>
-    targets.map((target) => ({
-      source: source!.text,
-      sourceLanguage: source!.language,
-      target: target.text,
-      targetLanguage: target.language,
-    })),
-  );
-}
 
 describe('the checks are silent on', () => {
   it.each<[string, string, string, string, string]>([
@@ -261,7 +254,7 @@ describe('on whole sets', () => {
   });
 
   it.skipIf(!existsSync(REFERENCES))('at most 2 of 100 reference translations have a finding', async () => {
-    const pairs = await referencePairs();
+    const pairs = await referencePairs(REFERENCES);
     const findings = pairs.flatMap((pair) => checkTranslation(pair));
     expect(findings.length / pairs.length).toBeLessThanOrEqual(0.02);
   });
