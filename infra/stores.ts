@@ -37,7 +37,8 @@ export class StoreBucket extends Bucket {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: props.versioned,
-      removalPolicy: destroy ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      // A first deployment that fails takes its empty buckets back; after that they stay whatever happens.
+      removalPolicy: destroy ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       autoDeleteObjects: destroy,
       lifecycleRules: [lifecycle(props)],
       ...(props.logs && {
@@ -141,6 +142,7 @@ function tableDefaults(settings: StackSettings): Omit<TableProps, 'partitionKey'
     billingMode: BillingMode.PAY_PER_REQUEST,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     removalPolicy: destroy ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    // Against hands, too: what people corrected in the memory exists nowhere else.
     deletionProtection: !destroy,
   };
 }

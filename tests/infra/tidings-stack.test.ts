@@ -103,7 +103,7 @@ describe('buckets', () => {
       expect(properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
       const [rule] = properties.LifecycleConfiguration.Rules;
       expect(rule.AbortIncompleteMultipartUpload.DaysAfterInitiation).toBe(7);
-      expect(deletionPolicy).toBe('Retain');
+      expect(deletionPolicy).toBe('RetainExceptOnCreate');
       const statements = policyOf(id, 'AWS::S3::BucketPolicy', 'Bucket');
       expect(statements).toContainEqual(deny(PLAIN_HTTP));
       expect(statements).toContainEqual(deny({ NumericLessThan: { 's3:TlsVersion': 1.2 } }));
