@@ -30,7 +30,9 @@ export function renderPage(summary: Summary, links: PageLinks = {}): string {
   const targets = targetsOf(summary);
   const languages = targets.length === 0 ? ['en'] : targets;
   // The original has no column of its own where a target shows it word for word.
-  const withSource = !languages.includes(summary.language.code);
+  const withSource = summary.sentences.some(
+    ({ source, targets }) => !Object.values(targets).some(({ text }) => text === source),
+  );
   const brand =
     links.index === undefined
       ? html`<span class="brand">Tidings</span>`

@@ -72,9 +72,21 @@ describe('the page of an article', () => {
 
   it('has no column for the original where a target shows it word for word', () => {
     const language = { code: 'vi', confidence: 1, decidedBy: 'detector' } as const;
-    const document = documentOf(renderPage(exampleSummary({ language })));
+    const sentences = [sentence('s1', 'Cầu đã thông xe.', 'The bridge is open.', 'Cầu đã thông xe.')];
+    const document = documentOf(renderPage(exampleSummary({ language, sentences })));
     expect(document.querySelectorAll('.cell.source')).toHaveLength(0);
     expect(document.getElementById('show-source')).toBeNull();
+  });
+
+  it('has one where a quotation in a third language would be lost', () => {
+    const language = { code: 'vi', confidence: 1, decidedBy: 'detector' } as const;
+    const sentences = [
+      sentence('s1', 'Cầu đã thông xe.', 'The bridge is open.', 'Cầu đã thông xe.'),
+      sentence('s2', '„Endlich!“', '“At last!”', '“Cuối cùng!”', { block: 'b2', kind: 'quote' }),
+    ];
+    expect(
+      documentOf(renderPage(exampleSummary({ language, sentences }))).getElementById('show-source'),
+    ).not.toBeNull();
   });
 
   it('writes Arabic from right to left', () => {
