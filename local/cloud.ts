@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Access, type Caller, type Denial, evaluate, startAccess } from './access.ts';
@@ -116,7 +117,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 
   const functions = new Map<string, LocalFunction>();
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
-  for (const definition of model.functions) {
+  // Away from the project: a package that a bundle lacks must be missing here, too.
+  const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
+  starting.defer(() => rm(bundles, { recursive: true, force: true }));
+  for (const { folder, ...rest } of model.functions) {
+    const definition = { ...rest, folder: path.join(bundles, rest.logicalId) };
+    await cp(folder, definition.folder, { recursive: true });
     const settings = {
       ...definition,
       maxSandboxes: Math.min(maxSandboxes, definition.reservedConcurrency ?? maxSandboxes),

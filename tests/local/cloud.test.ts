@@ -132,6 +132,13 @@ describe('the sandbox', () => {
     expect(queue('Dead')).toMatchObject({ visible: 2 });
   });
 
+  it('has no packages but those in the bundle', async () => {
+    toy = await startToy("import 'zod'; export const handler = () => undefined;");
+    await toy.upload('in/a', '');
+    await toy.cloud.waitUntilQuiet();
+    expect(queue('Dead')).toMatchObject({ visible: 2 });
+  });
+
   it('gives the function nothing of the environment of this machine', async () => {
     process.env['TIDINGS_TEST_SECRET'] = 'leaked';
     const source = `${HANDLER_HEAD}
