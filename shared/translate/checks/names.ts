@@ -75,10 +75,13 @@ function strangerIn(pair: CheckedPair): boolean {
   if (language !== 'en' && language !== 'vi') return false;
   const source = wordsOf(withoutAddresses(pair.source)).map(fold);
   const familiar = knownWords(language);
+  const fromVietnamese = baseOf(pair.sourceLanguage) === 'vi';
   return wordsOf(withoutAddresses(pair.target)).some((word) => {
     if (!isCapitalised(word) || isAcronym(word) || word.length < 3) return false;
     if (language === 'en' ? isEnglishWord(word) : isVietnameseSyllable(word)) return false;
     const plain = fold(word.replace(/['’]s?$/, ''));
+    // Chinese names have Vietnamese forms that are nothing like them: Tập Cận Bình is Xi Jinping.
+    if (fromVietnamese && PINYIN.test(plain)) return false;
     return !familiar.has(plain) && !source.some((other) => alike(plain, other));
   });
 }

@@ -244,7 +244,11 @@ function citiesOf(language: string): Place[] {
       {
         id: cells[0]![0]!,
         names: own.filter((name) => name.length > 3).map(escapeRegExp),
-        evidence: [...own, ...cells[0]!].map((name) => foldedText(name).trim()),
+        evidence: [...own, ...cells[0]!].flatMap((name) => {
+          const form = foldedText(name).trim();
+          // "Mekongdelta", "Londoner", "Pariser".
+          return form.length >= 5 ? [form, `${form}*`] : [form];
+        }),
       },
     ];
   });
