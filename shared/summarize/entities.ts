@@ -201,7 +201,11 @@ function aliases(candidates: readonly Candidate[], sentences: readonly string[])
 /** Joins surnames to full names, short forms to long ones. */
 function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>): FoundEntity[] {
   const byKey = new Map(groups.map((group) => [group.key, group]));
-  const people = groups.filter((group) => group.words.length > 1 && kindOf(group.scores) === 'person');
+  const full = groups.filter((group) => group.words.length > 1 && kindOf(group.scores) === 'person');
+  const isShort = (group: Group): boolean =>
+    full.some((other) => other !== group && isShortFor(group.key.split(' '), other.key.split(' ')));
+  // A short form owns nothing: what it would own belongs to the full name.
+  const people = full.filter((group) => !isShort(group));
   const merged = new Map<string, { kind: EntityKind; name: string; candidates: Candidate[] }>();
   const add = (key: string, kind: EntityKind, name: string, candidate: Candidate): void => {
     const entity = merged.get(key);

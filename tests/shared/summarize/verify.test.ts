@@ -180,6 +180,6 @@ test('every item of a summary verifies, whatever the sentences are', () => {
         expect(summary.quality.dropped).toEqual([]);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
