@@ -9,20 +9,24 @@ export class ModelError extends Error {
   }
 }
 
-/** `ENOSPC` and the like as advice; undefined for an error that is none of the disk's. */
-export function diskProblem(error: unknown, where: string): ModelError | undefined {
+/** `ENOSPC` and the like as advice, naming the setting that moves the place; undefined for an error that is none of the disk's. */
+export function diskProblem(
+  error: unknown,
+  where: string,
+  setting = 'TIDINGS_MODELS_DIR',
+): ModelError | undefined {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new ModelError(
       `The disk is full: ${where} could not be written.`,
-      'Free some space, or set TIDINGS_MODELS_DIR to a folder on another disk; what is there already is kept.',
+      `Free some space, or set ${setting} to a place on another disk; what is there already is kept.`,
       error,
     );
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
     return new ModelError(
-      `The models folder cannot be written (${code}): ${where}.`,
-      'Set TIDINGS_MODELS_DIR to a folder of your own.',
+      `This place cannot be written (${code}): ${where}.`,
+      `Set ${setting} to a place of your own.`,
       error,
     );
   }

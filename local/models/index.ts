@@ -112,7 +112,11 @@ async function pin(
   }));
   const pins = new Map(await readLock(lockFile));
   for (const model of locked) pins.set(pairName(model), model);
-  await writeLock(lockFile, pins);
+  try {
+    await writeLock(lockFile, pins);
+  } catch (error) {
+    throw diskProblem(error, lockFile, 'TIDINGS_MODELS_LOCK') ?? error;
+  }
   return locked;
 }
 

@@ -41,8 +41,8 @@ const Record = z.looseObject({
   sourceLanguage: z.string(),
   targetLanguage: z.string(),
   version: z.string(),
-  architecture: z.string().optional(),
-  filter_expression: z.string().optional(),
+  architecture: z.string().nullish(),
+  filter_expression: z.string().nullish(),
   decompressedHash: Hash,
   decompressedSize: z.int().positive(),
   attachment: z.looseObject({ hash: Hash, size: z.int().positive(), location: z.string() }),
@@ -66,13 +66,7 @@ export function readOffer(body: unknown): OfferedModel[] {
   for (const item of list.data.data) {
     const { success, data: record } = Record.safeParse(item);
     if (!success || majorOf(record.version) !== MODEL_MAJOR) continue;
-    const {
-      sourceLanguage,
-      targetLanguage,
-      version,
-      architecture = '',
-      filter_expression: filter = '',
-    } = record;
+    const { sourceLanguage, targetLanguage, version, architecture, filter_expression: filter } = record;
     const key = [sourceLanguage, targetLanguage, version, architecture, filter].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), record]);
   }

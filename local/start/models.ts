@@ -42,7 +42,7 @@ export async function offerModels(
     say(
       `Without them, what the translation memory does not hold cannot be translated. They are installed by:`,
     );
-    say(`  npm run tidings -- models install ${missing.join(' ')}`);
+    say(`  npx tidings models install ${missing.join(' ')}`);
     return;
   }
   await install(missing, say, options);

@@ -49,7 +49,7 @@ describe('tidings models', () => {
   it('says what to install when there is nothing', async () => {
     const { models } = await setUp();
 
-    expect((await models('list')).lines[0]).toContain('tidings models install de-en en-vi');
+    expect((await models('list')).lines[0]).toContain('npx tidings models install de-en en-vi');
   });
 
   it('shows what the host offers', async () => {

@@ -292,7 +292,7 @@ describe('a disk that does not cooperate', () => {
       if (root) process.seteuid?.(0);
     }
 
-    expect(error.message).toMatch(/^The models folder cannot be written \(EACCES\)/);
+    expect(error.message).toMatch(/^This place cannot be written \(EACCES\)/);
     expect(error.advice).toContain('TIDINGS_MODELS_DIR');
   });
 

@@ -44,6 +44,12 @@ describe('readOffer', () => {
     ]);
   });
 
+  it('takes records without architecture or filter', () => {
+    expect(offer(...model({ architecture: null, filter_expression: undefined }))).toMatchObject([
+      { architecture: '', released: true },
+    ]);
+  });
+
   it('leaves out what is incomplete, of another format, or not understood', () => {
     expect(
       offer(

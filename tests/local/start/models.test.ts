@@ -54,7 +54,7 @@ describe('offerModels', () => {
 
     await run();
 
-    expect(lines.at(-1)).toBe('  npm run tidings -- models install de-en en-vi');
+    expect(lines.at(-1)).toBe('  npx tidings models install de-en en-vi');
     expect([await here(), requests]).toEqual([[], []]);
   });
 
@@ -63,7 +63,7 @@ describe('offerModels', () => {
 
     await run();
 
-    expect(lines.at(-1)).toBe('  npm run tidings -- models install de-en');
+    expect(lines.at(-1)).toBe('  npx tidings models install de-en');
   });
 
   it.each([

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-translate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LocalEngine } from '../../../local/translate/ports.ts';
-import { NoModelError } from '../../../local/translate/ports.ts';
+import { EngineBusyError, NoModelError } from '../../../local/translate/ports.ts';
 import { startTranslate, type TranslateOptions } from '../../../local/translate/server.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 import { writeToyModels } from '../../fixtures/toy-model.ts';
@@ -234,6 +234,26 @@ describe('errors as the real client sees them', () => {
     expect([error.name, error.$metadata.httpStatusCode]).toEqual([kind, status]);
     expect(server.stats().requests).toBe(requests);
     expect(error.constructor).toBe(ownClass ?? TranslateServiceException);
+  });
+});
+
+describe('an engine in trouble', () => {
+  const failing = (error: Error): LocalEngine => ({ ...capitals, translate: () => Promise.reject(error) });
+
+  it('is throttling when it has too much to do', async () => {
+    const { translate } = await start({ engine: failing(new EngineBusyError('busy')) }, { maxAttempts: 1 });
+
+    expect(await failure(translate('x'))).toBeInstanceOf(sdk.TooManyRequestsException);
+  });
+
+  it('is an internal error otherwise, told to the operator without the text', async () => {
+    const lines: string[] = [];
+    const engine = failing(new Error('the translation engine failed'));
+    const { server, translate } = await start({ engine, onError: (line) => lines.push(line) });
+
+    expect(await failure(translate('secret'))).toBeInstanceOf(sdk.InternalServerException);
+    expect(lines).toEqual(Array(2).fill('translate: the translation engine failed'));
+    expect(server.stats()).toMatchObject({ requests: 2, failed: 2, characters: 0 });
   });
 });
 
