@@ -18,7 +18,7 @@ function synthesizeWith(tidings: unknown) {
   });
 }
 
-describe('node infra/app.ts', () => {
+describe('node infra/app.ts', { timeout: 120_000 }, () => {
   it('writes the template of the stack that the settings name', () => {
     const { status, stderr } = synthesizeWith({ stackName: 'Desk' });
     expect(stderr).toBe('');

@@ -49,5 +49,5 @@ describe('CloudFormation’s own rules', () => {
     expect(() => app.synth()).not.toThrow();
     new CfnQueue(app.node.findChild('Tidings') as Stack, 'Wrong', { visibilityTimeout: -1 });
     expect(() => app.synth({ force: true })).toThrow(/validation/i);
-  });
+  }, 120_000);
 });
