@@ -103,8 +103,8 @@ export class TidingsStack extends Stack {
       description: 'Writes the cited summary and publishes the article',
       trigger: { bucket: stores.work, prefix: WORK_PREFIX.translated },
       size: {
-        // Seconds of computing; a Bedrock summary may take half a minute.
-        timeout: Duration.seconds(90),
+        // Seconds of computing. Bedrock may compile the answer's schema for minutes when it meets it first.
+        timeout: settings.summarizer === 'bedrock' ? Duration.minutes(5) : Duration.seconds(90),
         memorySize: 1769,
         maxConcurrency: settings.concurrency.summarize,
       },

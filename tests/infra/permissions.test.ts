@@ -155,6 +155,13 @@ describe('functions', () => {
     ]);
   });
 
+  it('have time for Bedrock to compile its schema, when it writes the summary', () => {
+    const settings = { summarizer: 'bedrock', bedrockModelId: 'eu.anthropic.claude-haiku-4-5' };
+    const timeoutOf = (among: readonly Resource[]): unknown =>
+      ofType(among, 'AWS::Lambda::Function').find(({ id }) => id.startsWith('Summarize'))?.properties.Timeout;
+    expect([timeoutOf(resources), timeoutOf(synthesize(settings).resources)]).toEqual([90, 300]);
+  });
+
   it('may call the one Bedrock model that is set, and then not Translate', () => {
     const bedrock = synthesize({ engine: 'bedrock', bedrockModelId: 'amazon.nova-lite-v1:0' }).resources;
     const policies = JSON.stringify(ofType(bedrock, 'AWS::IAM::Policy'));
