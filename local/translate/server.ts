@@ -150,6 +150,8 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
     const { output, headers } = await perform(state, call, gone.signal);
     answer = { status: 200, body: JSON.stringify(output), headers };
   } catch (error) {
+    // Who does not wait for the answer does not need an error, and neither does the operator.
+    if (gone.signal.aborted) return;
     answer = errorAnswer(state, error);
   }
   send(response, answer, fault);

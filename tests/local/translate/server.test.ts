@@ -9,7 +9,7 @@ import {
   TranslateServiceException,
   TranslateTextCommand,
 } from '@aws-sdk/client-translate';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LocalEngine } from '../../../local/translate/ports.ts';
 import { EngineBusyError, NoModelError } from '../../../local/translate/ports.ts';
 import { startTranslate, type TranslateOptions } from '../../../local/translate/server.ts';
@@ -237,7 +237,71 @@ describe('errors as the real client sees them', () => {
   });
 });
 
+describe('requests that are none', () => {
+  const target = 'AWSShineFrontendService_20170701.TranslateText';
+  const authorization =
+    'AWS4-HMAC-SHA256 Credential=KEY/20261122/eu-west-1/translate/aws4_request, SignedHeaders=host';
+
+  it.each([
+    ['a GET', { method: 'GET' }, 'UnknownOperationException'],
+    ['no target', { body: '{}', headers: { authorization } }, 'UnknownOperationException'],
+    [
+      'an operation we do not have',
+      { body: '{}', headers: { authorization, 'x-amz-target': target.replace('Text', 'Document') } },
+      'UnknownOperationException',
+    ],
+    [
+      'an operation of every object',
+      { body: '{}', headers: { authorization, 'x-amz-target': target.replace('TranslateText', 'toString') } },
+      'UnknownOperationException',
+    ],
+    [
+      'no JSON',
+      { body: '{"Text":', headers: { authorization, 'x-amz-target': target } },
+      'SerializationException',
+    ],
+    ['a list', { body: '[]', headers: { authorization, 'x-amz-target': target } }, 'ValidationException'],
+    [
+      'no signature worth the name',
+      { body: '{}', headers: { authorization: 'Bearer x', 'x-amz-target': target } },
+      'IncompleteSignatureException',
+    ],
+  ])('%s', async (_, request, type) => {
+    const { server } = await start();
+
+    const response = await fetch(server.url, { method: 'POST', ...request });
+
+    expect([response.status, await response.json()]).toMatchObject([400, { __type: type }]);
+  });
+});
+
 describe('an engine in trouble', () => {
+  it('is nobody’s business when the caller has gone', async () => {
+    const lines: string[] = [];
+    const slow: LocalEngine = {
+      ...capitals,
+      translate: ({ signal }) =>
+        new Promise((_, reject) =>
+          signal?.addEventListener('abort', () => reject(new Error('the caller has gone'))),
+        ),
+    };
+    const { server, client } = await start({ engine: slow, onError: (line) => lines.push(line) });
+    const command = new TranslateTextCommand({
+      Text: 'x',
+      SourceLanguageCode: 'de',
+      TargetLanguageCode: 'en',
+    });
+    const gone = new AbortController();
+    const call = client.send(command, { abortSignal: gone.signal });
+    await vi.waitUntil(() => server.stats().requests === 1);
+    gone.abort();
+
+    await expect(call).rejects.toThrow();
+    await server.stop();
+    expect(lines).toEqual([]);
+    expect(server.stats().failed).toBe(0);
+  });
+
   const failing = (error: Error): LocalEngine => ({ ...capitals, translate: () => Promise.reject(error) });
 
   it('is throttling when it has too much to do', async () => {
