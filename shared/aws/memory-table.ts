@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BatchGetCommand,
@@ -9,6 +10,7 @@ import {
   type DynamoDBDocumentClient,
   ScanCommand,
   type ScanCommandOutput,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { TransientError } from '../errors.ts';
 import type { MemoryEntry, TranslationMemory } from '../translate/ports.ts';
@@ -18,6 +20,9 @@ export { importTmx } from '../translate/memory-tmx.ts';
 /** DynamoDB's limits for one BatchGetItem and one BatchWriteItem. */
 const MAX_GET = 100;
 const MAX_WRITE = 25;
+const LEASES_AT_ONCE = 25;
+/** DynamoDB may take its expired leases away from here on. */
+const LEASE_TTL_SECONDS = 3600;
 /** A throttled table takes back-off of 50 ms to 6 s: eight attempts are about 13 s in all. */
 const MAX_ATTEMPTS = 8;
 const BACKOFF_MS = 50;
@@ -40,6 +45,30 @@ export function createMemoryTable(
   const now = options.now ?? Date.now;
   const backoffMs = options.backoffMs ?? BACKOFF_MS;
   const days = options.machineEntryDays ?? null;
+  const owner = randomUUID();
+  /** True when the lease is ours now. A lease is an item of its own, so that it never hides an entry. */
+  const lease = async (key: string, until: number): Promise<boolean> => {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName: tableName,
+          Key: { key: `lease#${key}` },
+          UpdateExpression: 'SET leasedUntil = :until, leasedBy = :owner, expiresAt = :expires',
+          ConditionExpression: 'attribute_not_exists(leasedBy) OR leasedBy = :owner OR leasedUntil <= :now',
+          ExpressionAttributeValues: {
+            ':until': until,
+            ':owner': owner,
+            ':now': now(),
+            ':expires': Math.floor(now() / 1000) + LEASE_TTL_SECONDS,
+          },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+      throw error;
+    }
+  };
   const itemOf = (entry: MemoryEntry): Record<string, unknown> => ({
     ...entry,
     at: new Date(now()).toISOString(),
@@ -54,6 +83,16 @@ export function createMemoryTable(
       );
       const live = items.filter((item) => item.expiresAt === undefined || item.expiresAt > now() / 1000);
       return new Map(live.map((item) => [item.key, item]));
+    },
+    claim: async (keys, ms) => {
+      const until = now() + ms;
+      const taken = await inBatches(keys, LEASES_AT_ONCE, (batch) =>
+        Promise.all(batch.map(async (key) => ((await lease(key, until)) ? null : key))),
+      );
+      return new Set(taken.filter((key) => key !== null));
+    },
+    unclaim: async (keys) => {
+      await inBatches(keys, LEASES_AT_ONCE, (batch) => Promise.all(batch.map((key) => lease(key, 0))));
     },
     store: async (entries) => {
       const distinct = [...new Map(entries.map((entry) => [entry.key, entry])).values()];

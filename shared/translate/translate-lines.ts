@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppliedTerm } from '../documents/translated-article.ts';
 import { PermanentError, TransientError } from '../errors.ts';
 import { alignLines } from './alignment.ts';
@@ -27,6 +28,10 @@ export interface LineTranslation {
 const MIN_REQUEST_MS = 5_000;
 /** Time kept back for storing the last answer after a request was given up. */
 const STORE_MS = 2_000;
+/** Longer than a request with its retries takes; after that, whoever announced the lines has died. */
+const LEASE_MS = 45_000;
+/** A request is answered in about a second. */
+const POLL_MS = 1_000;
 /** Longest timer that Node takes. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 /** A misaligned request is divided by this: four steps from the largest request to single lines. */
@@ -66,7 +71,7 @@ export async function translateLines(
 
   const wanted = lines.flatMap((line) => divided.get(line)?.map((piece) => piece.text) ?? [line]);
   const pending = [...new Set(wanted)].filter((text) => !done.has(text));
-  for await (const batch of requests(pending, pair, ports, meter)) {
+  const keep = async (batch: readonly [string, LineTranslation][]): Promise<void> => {
     for (const [text, answer] of batch) done.set(text, answer);
     const joined = [...divided].flatMap(([line, parts]) => {
       const whole = done.has(line) ? null : join(parts, done, pair);
@@ -76,6 +81,16 @@ export async function translateLines(
     await memory.store(
       [...batch, ...joined].map(([text, found]) => entryOf(keyOf(text), text, found, pair, engine)),
     );
+  };
+  const run: Run = { pair, ports, meter, keyOf, elsewhere: new Set() };
+  let open = pending;
+  while (open.length > 0) {
+    for await (const batch of requests(open, run)) await keep(batch);
+    open = [...run.elsewhere];
+    if (open.length === 0) break;
+    await pause(ports);
+    for (const [text, found] of await recall(open, pair, keyOf, memory)) done.set(text, found);
+    open = open.filter((text) => !done.has(text));
   }
   // Pieces that were all remembered from a run that was stopped.
   for (const [line, parts] of divided) {
@@ -109,19 +124,34 @@ async function recall(
   return found;
 }
 
-/** Sends the lines, one request after the other, and yields the answers of each, aligned. */
-async function* requests(
-  lines: readonly string[],
-  pair: { source: string; target: string },
-  ports: Ports,
-  meter: Meter,
-): AsyncGenerator<[string, LineTranslation][]> {
-  let from = 0;
+interface Run {
+  readonly pair: { source: string; target: string };
+  readonly ports: Ports;
+  readonly meter: Meter;
+  readonly keyOf: (text: string) => string;
+  /** Lines that somebody else is paying for at this moment. */
+  readonly elsewhere: Set<string>;
+}
+
+/**
+ * Sends the lines, one request after the other, and yields the answers of each, aligned. Lines that another
+ * article has under way are left in `elsewhere`.
+ */
+async function* requests(lines: readonly string[], run: Run): AsyncGenerator<[string, LineTranslation][]> {
+  const { ports } = run;
+  run.elsewhere.clear();
+  let open = lines;
   let maxLines = Number.POSITIVE_INFINITY;
-  while (from < lines.length) {
-    const count = linesThatFit(lines, from, ports.engine.maxRequestBytes, maxLines);
-    const sent = lines.slice(from, from + count);
-    const answer = await ask(sent.join('\n'), pair, ports, meter);
+  while (open.length > 0) {
+    const count = linesThatFit(open, 0, ports.engine.maxRequestBytes, maxLines);
+    const sent = open.slice(0, count);
+    const taken = await ports.memory.claim?.(sent.map(run.keyOf), LEASE_MS);
+    if (taken !== undefined && taken.size > 0) {
+      for (const text of sent) if (taken.has(run.keyOf(text))) run.elsewhere.add(text);
+      open = open.filter((text) => !run.elsewhere.has(text));
+      continue;
+    }
+    const answer = await ask(sent, run);
     const aligned = alignLines(sent, answer.text);
     if (aligned === null && count > 1) {
       // An engine that ate all line breaks will eat them again: go to single lines at once.
@@ -129,7 +159,7 @@ async function* requests(
       maxLines = ate ? 1 : Math.max(1, Math.floor(count / DIVISOR));
       continue;
     }
-    from += count;
+    open = open.slice(count);
     // Nothing came back for a single line: it stays out of the memory, so that it is asked again next time.
     if (aligned === null) continue;
     yield sent.map((text, index) => [
@@ -144,30 +174,32 @@ async function* requests(
   }
 }
 
+/** Until another article's request is likely to be answered. */
+async function pause({ remainingMs }: Ports): Promise<void> {
+  if (remainingMs() < MIN_REQUEST_MS + POLL_MS) throw outOfTime();
+  await sleep(POLL_MS);
+}
+
 function containsTerm(text: string, term: string): boolean {
   return text.toLowerCase().includes(term.toLowerCase());
 }
 
-async function ask(
-  text: string,
-  pair: { source: string; target: string },
-  ports: Ports,
-  meter: Meter,
-): Promise<EngineAnswer> {
-  const remaining = ports.remainingMs();
-  if (remaining < Math.max(MIN_REQUEST_MS, meter.slowestRequestMs * 1.5)) throw outOfTime();
+async function ask(sent: readonly string[], { pair, ports, meter, keyOf }: Run): Promise<EngineAnswer> {
+  const text = sent.join('\n');
   const characters = countCharacters(text);
-  await ports.spend.reserve(characters);
-  const started = performance.now();
-  let answer: EngineAnswer;
   try {
-    answer = await ports.engine.translate({ text, ...pair, ...stopSignal(remaining) });
+    const remaining = ports.remainingMs();
+    if (remaining < Math.max(MIN_REQUEST_MS, meter.slowestRequestMs * 1.5)) throw outOfTime();
+    await ports.spend.reserve(characters);
+    const started = performance.now();
+    const answer = await ports.engine.translate({ text, ...pair, ...stopSignal(remaining) });
+    meter.count(characters, answer, performance.now() - started);
+    return answer;
   } catch (error) {
     if (wasRefused(error)) await ports.spend.release?.(characters);
+    await ports.memory.unclaim?.(sent.map(keyOf));
     throw error;
   }
-  meter.count(characters, answer, performance.now() - started);
-  return answer;
 }
 
 /** A refusal is never billed; a request that was given up may have been. */
