@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CURRENCY, costOfCharacters } from '../../shared/translate/cost.ts';
 import type { TranslateStats } from '../translate/server.ts';
-import type { Standing } from './follow.ts';
+import { hasEnded, type Standing } from './follow.ts';
 import { printable } from './progress.ts';
 
 /** Whether an upload ended as it should. */
@@ -30,13 +30,19 @@ export function reportText(
     lines.push(`  ${printable(title ?? upload.key)}`, `      ${shown(pageOf(upload.key))}`);
   }
   if (others.length > 0) lines.push('', 'Not published:');
-  for (const { upload, status, message, advice } of others) {
-    const note = expectedFailures.has(upload.key) && status === 'failed' ? 'failed, as it should' : status;
-    lines.push(`  ${printable(upload.key)} (${note})`);
+  for (const standing of others) {
+    const { upload, message, advice } = standing;
+    lines.push(`  ${printable(upload.key)} (${noteOn(standing, expectedFailures)})`);
     if (message !== undefined) lines.push(`      ${message}`);
     if (advice !== undefined) lines.push(`      ${advice}`);
   }
   return lines.join('\n');
+}
+
+function noteOn(standing: Standing, expectedFailures: ReadonlySet<string>): string {
+  const { status, upload } = standing;
+  if (!hasEnded(standing)) return `${status}; it goes on when Tidings runs again`;
+  return status === 'failed' && expectedFailures.has(upload.key) ? 'failed, as it should' : status;
 }
 
 export function costText({ requests, characters }: TranslateStats): string {

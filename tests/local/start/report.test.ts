@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../../local/start/follow.ts';
+import { costText, isUnexpected, reportText } from '../../../local/start/report.ts';
+
+const standing = (key: string, status: Standing['status'], more: Partial<Standing> = {}): Standing => ({
+  upload: { key, file: key, articleId: key, revision: '1' },
+  status,
+  ...more,
+});
+const expected = new Set(['bad.txt']);
+
+describe('the report', () => {
+  it('names what was published, and why the rest was not', () => {
+    const standings = [
+      standing('a.txt', 'published', { title: 'Tiêu đề' }),
+      standing('bad.txt', 'failed', { message: 'It is a picture.', advice: 'Upload text.' }),
+      standing('slow.txt', 'translated'),
+    ];
+    expect(reportText(standings, expected, (key) => `/outbox/${key}/index.html`)).toBe(`Published 1 of 3:
+  Tiêu đề
+      /outbox/a.txt/index.html
+
+Not published:
+  bad.txt (failed, as it should)
+      It is a picture.
+      Upload text.
+  slow.txt (translated; it goes on when Tidings runs again)`);
+  });
+
+  it('shows no control characters of keys to the terminal', () => {
+    expect(reportText([standing('a\u001b[2Jb', 'failed')], expected, String)).toContain('a\ufffd[2Jb');
+  });
+
+  it('says what Amazon would charge', () => {
+    const stats = { requests: 3, characters: 1_000_000, throttled: 0, failed: 0 };
+    expect(costText(stats)).toBe(
+      'Sent to Translate: 3 requests, 1000000 characters (Amazon Translate would charge 15.00 USD).',
+    );
+  });
+});
+
+describe('the exit code', () => {
+  it.each([
+    ['a.txt', 'published', false],
+    ['a.txt', 'superseded', false],
+    ['a.txt', 'failed', true],
+    ['a.txt', 'paused', true],
+    ['bad.txt', 'failed', false],
+    ['bad.txt', 'published', true],
+  ] as const)('%s that is %s is unexpected: %s', (key, status, unexpected) => {
+    expect(isUnexpected(standing(key, status), expected)).toBe(unexpected);
+  });
+});
