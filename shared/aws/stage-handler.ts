@@ -49,7 +49,6 @@ export function createStageHandler(stage: Stage) {
         ? await superseded(article)
         : await stage.process({ object, article, remainingMs });
       logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });
-      metrics.addMetric('Failed', MetricUnit.Count, 0);
     } catch (error) {
       if (error instanceof PermanentError) {
         const { kind, message, advice } = error;
@@ -64,7 +63,7 @@ export function createStageHandler(stage: Stage) {
         };
         const outcome = await stage.services.outcomes.fail(failure);
         logger.warn('article failed', { eventType: outcome, ...told, kind, ms: Date.now() - started });
-        metrics.addMetric('Failed', MetricUnit.Count, outcome === 'failed' ? 1 : 0);
+        if (outcome === 'failed') metrics.addMetric('Failed', MetricUnit.Count, 1);
         return;
       }
       const kind =
@@ -83,6 +82,8 @@ export function createStageHandler(stage: Stage) {
 
   return async (event: SQSEvent, context: Context) => {
     logger.addContext(context);
+    // Zero counts too: a graph without data looks like a graph of a dead function.
+    metrics.addMetric('Failed', MetricUnit.Count, 0);
     const onRecord = async (record: SQSRecord) => {
       const attempts = Number(record.attributes.ApproximateReceiveCount);
       for (const object of createdObjects(record.body)) {
