@@ -1,16 +1,22 @@
+import { createBedrockSummarizer } from '../../shared/aws/bedrock-summarizer.ts';
 import { createServices } from '../../shared/aws/clients.ts';
-import { requiredEnv } from '../../shared/aws/environment.ts';
+import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { outboxKeys, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
 import { renderArticle } from '../../shared/publish/index.ts';
-import { summarize } from '../../shared/summarize/index.ts';
+import { summarize, summarizeWith } from '../../shared/summarize/index.ts';
 
 const services = createServices();
 const { store, catalog, outcomes } = services;
 const workBucket = requiredEnv(ENV.workBucket);
 const outboxBucket = requiredEnv(ENV.outboxBucket);
+const { summarizer, bedrockModelId } = settingsFromEnv();
+const writer =
+  summarizer === 'bedrock' && bedrockModelId !== undefined
+    ? createBedrockSummarizer({ modelId: bedrockModelId })
+    : null;
 
 export const handler = createStageHandler({
   name: 'summarize',
@@ -21,7 +27,7 @@ export const handler = createStageHandler({
   async process({ object, article }) {
     const { bytes } = await store.get(workBucket, object.key);
     const translated = readDocument(TranslatedArticle, new TextDecoder().decode(bytes), object.key);
-    const summary = summarize(translated);
+    const summary = writer === null ? summarize(translated) : await summarizeWith(translated, writer);
     summary.provenance.timings['summarizedAt'] = new Date().toISOString();
     const { folder } = outboxKeys(article.key);
     for (const { name, body, contentType } of publishingOrder(renderArticle(summary))) {

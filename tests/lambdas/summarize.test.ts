@@ -1,6 +1,9 @@
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
+import { ENV } from '../../shared/environment.ts';
 import { normalize } from '../../shared/normalize/index.ts';
 import { translateArticle } from '../../shared/translate/index.ts';
 import { context, s3EventBody, sqsEvent } from '../factories.ts';
@@ -87,5 +90,27 @@ describe('summarize', () => {
       expect(Object.keys(text).sort()).toEqual(['en', 'vi']);
     }
     expect(summary.sentences.every(({ targets }) => 'en' in targets && 'vi' in targets)).toBe(true);
+  });
+});
+
+describe('summarize with a model that cannot be reached', () => {
+  it('publishes the extractive summary, and says so', async () => {
+    process.env[ENV.settings] = JSON.stringify({ summarizer: 'bedrock', bedrockModelId: 'model' });
+    vi.resetModules();
+    const bedrock = mockClient(BedrockRuntimeClient).rejects(
+      Object.assign(new Error('no access'), {
+        name: 'AccessDeniedException',
+        $fault: 'client',
+        $metadata: {},
+      }),
+    );
+    const { handler: withModel } = await import('../../lambdas/summarize/handler.ts');
+    expect(await withModel(event, context)).toEqual({ batchItemFailures: [] });
+    expect(bedrock.commandCalls(ConverseCommand)).toHaveLength(1);
+    const summary = world.writtenJson('outbox', 'articles/desk/talks.txt/summary.json');
+    expect(summary).toMatchObject({
+      quality: { warnings: [expect.stringContaining('not written by the model')] },
+      provenance: { summarizer: expect.stringContaining('extractive') },
+    });
   });
 });
