@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { modelsNeeded } from '../translate/engine/route.ts';
+import { findRoute } from '../translate/engine/route.ts';
+import { NoModelError } from '../translate/ports.ts';
 import { diskProblem, ModelError } from './errors.ts';
 import { type InstallOptions, installModel, problemOf } from './install.ts';
 import { DEFAULT_LOCK_FILE, type Pins, readLock, writeLock } from './lock.ts';
@@ -169,9 +170,25 @@ export async function missingModels(
   directions: readonly { readonly source: string; readonly target: string }[],
   modelsDir: string = defaultModelsDir(),
 ): Promise<string[]> {
-  const installed = new Set((await installedModels(modelsDir)).map(({ pair }) => pair));
-  const needed = directions.flatMap(({ source, target }) => modelsNeeded(source, target));
-  return [...new Set(needed)].filter((pair) => !installed.has(pair));
+  const installed = new Map((await installedModels(modelsDir)).map((model) => [model.pair, model]));
+  const missing = directions
+    .filter(({ source, target }) => source !== target)
+    .flatMap(({ source, target }) => missingOn(installed, source, target));
+  return [...new Set(missing)];
+}
+
+function missingOn(
+  installed: ReadonlyMap<string, StoredModel>,
+  source: string,
+  target: string,
+): readonly string[] {
+  try {
+    findRoute(installed, source, target);
+    return [];
+  } catch (error) {
+    if (error instanceof NoModelError) return error.missing;
+    throw error;
+  }
 }
 
 /** Packed bytes that installing would fetch, by the lock; undefined for a model that is not pinned. */

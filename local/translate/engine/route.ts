@@ -50,10 +50,3 @@ function legName(source: string, target: string): string {
 export function engineName(route: readonly StoredModel[]): string {
   return `firefox-translations/${route.map(({ pair, manifest }) => `${pair}@${manifest.version}`).join('+')}`;
 }
-
-/** The models a pair of languages needs, by their usual names: what to install for it. */
-export function modelsNeeded(source: string, target: string): string[] {
-  if (source === target) return [];
-  if (source === PIVOT || target === PIVOT) return [legName(source, target)];
-  return [legName(source, PIVOT), legName(PIVOT, target)];
-}

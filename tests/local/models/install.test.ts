@@ -3,7 +3,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ModelError } from '../../../local/models/errors.ts';
-import { installModels, lockModels, removeModel, verifyModels } from '../../../local/models/index.ts';
+import {
+  installModels,
+  lockModels,
+  missingModels,
+  removeModel,
+  verifyModels,
+} from '../../../local/models/index.ts';
 import { readLock } from '../../../local/models/lock.ts';
 import { installedModels } from '../../../local/models/store.ts';
 import { createEngine } from '../../../local/translate/engine/index.ts';
@@ -258,6 +264,24 @@ describe('verify, repair, remove', () => {
     await installModels(['de-en'], { ...options, update: true });
 
     expect(await readdir(path.join(options.modelsDir, 'de-en'))).not.toContain('lex.old.bin');
+  });
+});
+
+describe('missingModels', () => {
+  it.each([
+    ['de', 'en', ['de-en']],
+    ['nl', 'vi', ['nl-en', 'en-vi']],
+    ['vi', 'vi', []],
+  ])('with nothing installed, %s→%s: %j', async (source, target, pairs) => {
+    expect(await missingModels([{ source, target }], await temporaryFolder())).toEqual(pairs);
+  });
+
+  it('names each once, and none that is there', async () => {
+    const { options } = await setUp(['de-en']);
+    await installModels(['de-en'], options);
+    const directions = ['de', 'nl'].map((source) => ({ source, target: 'vi' }));
+
+    expect(await missingModels(directions, options.modelsDir)).toEqual(['en-vi', 'nl-en']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredModel } from '../../../../local/models/store.ts';
-import { engineName, findRoute, modelsNeeded } from '../../../../local/translate/engine/route.ts';
+import { engineName, findRoute } from '../../../../local/translate/engine/route.ts';
 
 const installed = (...pairs: string[]): Map<string, StoredModel> =>
   new Map(
@@ -45,15 +45,5 @@ describe('findRoute', () => {
     expect(() => route(models, source, target)).toThrow(
       `no model for ${source}→${target}: run \`npx tidings models install ${missing}\``,
     );
-  });
-});
-
-describe('modelsNeeded', () => {
-  it.each([
-    ['de', 'en', ['de-en']],
-    ['nl', 'vi', ['nl-en', 'en-vi']],
-    ['vi', 'vi', []],
-  ])('%s→%s: %j', (source, target, pairs) => {
-    expect(modelsNeeded(source, target)).toEqual(pairs);
   });
 });
