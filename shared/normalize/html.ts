@@ -1,10 +1,12 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
 import { PermanentError } from '../errors.ts';
 import { cleanCharacters, hasLetters, tidyLine } from './characters.ts';
+import { dateInText } from './dates.ts';
 import { type DomDocument, type DomElement, parseDocument, readable } from './dom.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { LIMITS } from './limits.ts';
 import { filterNoise } from './noise.ts';
+import { isDateLine } from './noise-patterns.ts';
 import { type NoiseRegion, type Page, type PageBlock, readPage } from './page-blocks.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
 import {
@@ -128,24 +130,35 @@ function compose(
 ): ExtractedArticle {
   const { schemaBody: _, ...draft } = metadata;
   const chosen: (DraftBlock & { at: number })[] = [];
-  const outside: RemovedLine[] = [];
   page.forEach((block, at) => {
-    if (block.text === metadata.title) return;
-    if (selected[at] && block.kind !== 'caption' && !isLinkList(block)) {
-      chosen.push({ kind: block.kind, text: block.text, at });
-    } else addRemoved(outside, block.text, block.noise ?? 'outside-article');
+    if (!selected[at] || block.kind === 'caption' || block.text === metadata.title) return;
+    if (isLinkList(block) || repeatsDate(block.text, metadata.publishedAt)) return;
+    chosen.push({ kind: block.kind, text: block.text, at });
   });
   const filtered = filterNoise(chosen);
   const kept = filtered.blocks as (DraftBlock & { at?: number })[];
+  const captions = captionsAmong(page, kept, metadata.title);
+  const used = new Set([...chosen, ...captions].map(({ at }) => at));
+  const outside: RemovedLine[] = [];
+  page.forEach((block, at) => {
+    if (used.has(at) || block.text === metadata.title) return;
+    const isDate = selected[at] && repeatsDate(block.text, metadata.publishedAt);
+    addRemoved(outside, block.text, block.noise ?? (isDate ? 'date-line' : 'outside-article'));
+  });
   return {
     ...draft,
     byline: draft.byline ?? filtered.byline,
     publishedAt: draft.publishedAt ?? filtered.publishedAt,
     sourceUrl: draft.sourceUrl ?? filtered.sourceUrl,
     blocks: kept.map(({ at: _at, ...block }) => block),
-    captions: captionsAmong(page, kept, metadata.title),
-    removed: [...filtered.removed, ...outside],
+    captions: captions.map(({ text, before }) => ({ text, before })),
+    removed: [...filtered.removed, ...captions.flatMap(({ removed }) => removed), ...outside],
   };
+}
+
+/** A line that says no more than the date of publication, which has a field of its own. */
+function repeatsDate(text: string, publishedAt: string | null): boolean {
+  return publishedAt !== null && isDateLine(text) && dateInText(text) === publishedAt.slice(0, 10);
 }
 
 function isLinkList(block: PageBlock): boolean {
@@ -163,20 +176,21 @@ function captionsAmong(
   page: readonly PageBlock[],
   kept: readonly { text: string; at?: number }[],
   title: string | null,
-): { text: string; before: number }[] {
+): { text: string; before: number; at: number; removed: RemovedLine[] }[] {
   const ends = kept.map((block) => block.at).filter((at) => at !== undefined);
   const titleAt = title === null ? -1 : page.findIndex((block) => block.text === title);
   const from = titleAt >= 0 ? titleAt : (ends[0] ?? 0);
   const to = ends.at(-1) ?? -1;
   const seen = new Set(kept.map((block) => block.text));
-  const captions: { text: string; before: number }[] = [];
+  const captions: { text: string; before: number; at: number; removed: RemovedLine[] }[] = [];
   for (let at = from; at < to; at++) {
     const block = page[at]!;
     if (block.kind !== 'caption' || !(block.noise === null || block.noise === 'caption')) continue;
-    const text = filterNoise([{ kind: 'caption', text: block.text }]).blocks[0]?.text;
+    const { blocks, removed } = filterNoise([{ kind: 'caption', text: block.text }]);
+    const text = blocks[0]?.text;
     if (text === undefined || wordCount(text) < 4 || seen.has(text)) continue;
     seen.add(text);
-    captions.push({ text, before: ends.filter((end) => end < at).length });
+    captions.push({ text, before: ends.filter((end) => end < at).length, at, removed });
   }
   return captions;
 }

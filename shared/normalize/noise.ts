@@ -36,6 +36,9 @@ const TRAILING_CREDIT = new RegExp(
   'iu',
 );
 
+/** The same after the last sentence of a caption, where pages set it in an element of its own. */
+const LOOSE_CREDIT = new RegExp(`(?<=[.!?…"”’])\\s+(${CREDIT_WORD}\\s?[:：©/][^.!?:]{1,80})$`, 'iu');
+
 /** "* Officieel artikel van Dr. …", "* By the author": a note on the author under the text. */
 const AUTHOR_NOTE =
   /^[*＊†]\s*(?:[\p{L}'’-]+\s+){0,4}(?:artikel|article|beitrag|bài viết|opinion|column|bijdrage|text)\s+(?:van|by|von|de|par|của|door)\s+(.{3,160})$/iu;
@@ -123,7 +126,7 @@ function splitCaption(line: DraftBlock, removed: RemovedLine[]): DraftBlock {
   const inner = tidyLine(line.text.replace(/^\s*\|\s?|\s?\|\s*$/g, ''));
   const piped = inner !== line.text && !inner.includes('|');
   const text = piped ? inner : line.text;
-  const credit = TRAILING_CREDIT.exec(text);
+  const credit = TRAILING_CREDIT.exec(text) ?? (line.kind === 'caption' ? LOOSE_CREDIT.exec(text) : null);
   const words = credit === null ? text : text.slice(0, credit.index).trim();
   if (credit !== null && words !== '' && (piped || line.kind === 'caption' || isShort(words))) {
     removed.push({ text: credit[0].trim(), reason: 'photo-credit' });
