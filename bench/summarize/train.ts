@@ -9,10 +9,13 @@ import { commonWords, exampleOf, fitLanguage } from './training.ts';
 
 const WEIGHTS_FILE = new URL('../../shared/summarize/ranker.weights.json', import.meta.url);
 
-/** Every article as it is, every other one again with junk on top: the first line must not be trusted blindly. */
+/**
+ * Every article as it is, every fourth one again with junk on top: the first line must not be trusted blindly. Twice
+ * as much junk costs 0.1 on clean articles and gains nothing on the others.
+ */
 export function hardened(articles: readonly DevArticle[], language: string, first = 0): DevArticle[] {
   return articles.flatMap((article, at) =>
-    (first + at) % 2 === 1 ? [article, withJunk(article, language, first + at)] : [article],
+    (first + at) % 4 === 1 ? [article, withJunk(article, language, first + at)] : [article],
   );
 }
 

@@ -96,7 +96,7 @@ function chooseKeyPoints(
     for (const unit of units) {
       if (chosen.length >= wanted) return;
       if (!unit.every((line) => allowed(line) && !used.has(line))) continue;
-      if (unit.reduce((total, line) => total + countWords(textOf(line)), 0) > KEY_POINT_WORDS * 1.5) continue;
+      if (unit.reduce((total, line) => total + countWords(textOf(line)), 0) > KEY_POINT_WORDS) continue;
       for (const line of unit) used.add(line);
       chosen.push(unit);
     }

@@ -5,10 +5,10 @@ import { baseOf } from './text.ts';
  * "however" turns against. The first letter is compared in lower case.
  */
 const OPENINGS: Readonly<Record<string, RegExp>> = {
-  en: /^["“]?(?:however|but|and|yet|so|still|moreover|furthermore|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|also|then|besides|likewise|similarly|in addition|additionally|in contrast|by contrast|as a result|for example|for instance|that is why|he|she|it|they|his|her|its|their|this|that|these|those|such|both|another|the former|the latter|either|neither)(?![\p{L}-])/u,
-  vi: /^["“]?(?:tuy nhiên|nhưng|song|và|do đó|vì vậy|vì thế|bởi vậy|ngoài ra|bên cạnh đó|đồng thời|trong khi đó|ngược lại|hơn nữa|thay vào đó|cũng|điều này|việc này|đây|đó|này|ông|bà|anh|chị|họ|cô|nó|theo đó|trước đó|sau đó|tương tự|chẳng hạn|ví dụ)(?![\p{L}\p{M}])(?! \p{Lu})/u,
-  de: /^["„“]?(?:aber|doch|jedoch|allerdings|dagegen|außerdem|zudem|daher|deshalb|somit|dies|diese[rsnm]?|das|er|sie|es|ihr|sein|dabei|damit|dennoch|trotzdem|auch|so)(?! \p{Lu}\p{L}+ \p{Lu})(?![\p{L}-])/u,
-  nl: /^["„“]?(?:maar|echter|toch|bovendien|daarnaast|daarom|dus|dit|deze|dat|die|hij|zij|ze|het is|zijn|haar|hun|ook|daarbij|daarmee)(?![\p{L}-])/u,
+  en: /^["“]?(?:however|but|and|yet|so|still|moreover|furthermore|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|also|then|besides|likewise|similarly|in addition|additionally|in contrast|by contrast|as a result|for example|for instance|that is why|he|she|it|they|we|our|i|my|his|her|its|their|this|that|these|those|such|both|another|the former|the latter|either|neither)(?![\p{L}-])/u,
+  vi: /^["“]?(?:tuy nhiên|nhưng|song|và|do đó|vì vậy|vì thế|bởi vậy|ngoài ra|bên cạnh đó|đồng thời|trong khi đó|ngược lại|hơn nữa|thay vào đó|cũng|điều này|việc này|đây|đó|này|chúng tôi|chúng ta|tôi|ông|bà|anh|chị|họ|cô|nó|theo đó|trước đó|sau đó|tương tự|chẳng hạn|ví dụ)(?![\p{L}\p{M}])(?! \p{Lu})/u,
+  de: /^["„“]?(?:aber|doch|jedoch|allerdings|dagegen|außerdem|zudem|daher|deshalb|somit|dies|diese[rsnm]?|das|er|sie|es|wir|ich|unser|ihr|sein|dabei|damit|dennoch|trotzdem|auch|so)(?! \p{Lu}\p{L}+ \p{Lu})(?![\p{L}-])/u,
+  nl: /^["„“]?(?:maar|echter|toch|bovendien|daarnaast|daarom|dus|dit|deze|dat|die|hij|zij|ze|wij|we|ik|het is|zijn|haar|hun|ook|daarbij|daarmee)(?![\p{L}-])/u,
   fr: /^["«“]?(?:mais|cependant|toutefois|pourtant|ainsi|donc|il|elle|ils|elles|cela|ce|cette|ces|en outre|de plus|son|sa|ses)(?![\p{L}-])/u,
   es: /^["«“]?(?:pero|sin embargo|además|por lo tanto|así|él|ella|ellos|esto|este|esta|estos|estas|ese|esa|su|sus|también)(?![\p{L}-])/u,
 };

@@ -111,7 +111,7 @@ const TOPICS: readonly Topic[] = [
 ];
 
 /** A topic needs this share of the sentences, and never fewer than two hits. */
-const SENTENCE_SHARE = 0.18;
+const SENTENCE_SHARE = 0.25;
 const MOST_TOPICS = 3;
 
 export interface TopicFound {

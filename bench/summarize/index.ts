@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { TranslatedArticle } from '../../shared/documents/index.ts';
+import { summarize } from '../../shared/summarize/index.ts';
+import { rankSentences } from '../../shared/summarize/rank.ts';
+import type { BenchReport } from '../report.ts';
+import { BUDGETS, hasDevSet, readDevSet, withoutTitle } from './dev-set.ts';
+import { bootstrap, scoreOrder } from './evaluate.ts';
+
+const RUNS = 40;
+const SENTENCES = 40;
+
+/** What the ranker gains over the first sentences, and what a summary costs in time. */
+export async function run(): Promise<BenchReport[]> {
+  return [
+    { title: 'Summaries: time', rows: [...timeRows(), importRow()] },
+    ...(hasDevSet() ? [{ title: 'Summaries: gain over the first sentences', rows: gainRows() }] : []),
+  ];
+}
+
+/** The weights have seen these articles; `evaluate.ts` cross-validates. */
+function gainRows(): BenchReport['rows'] {
+  return Object.entries(BUDGETS).flatMap(([language, budget]) => {
+    const articles = readDevSet(language);
+    return [articles, articles.map(withoutTitle)].map((list, index) => {
+      const gain = bootstrap(
+        language,
+        list.map((article) => {
+          const order = rankSentences({ title: article.title, sentences: [...article.sentences], language });
+          const lead = scoreOrder(article, [...article.sentences.keys()], budget);
+          return scoreOrder(article, order, budget) - lead;
+        }),
+      );
+      return {
+        name: `${language}, ${index === 0 ? 'with' : 'without'} headline, mean ROUGE, ${budget} words`,
+        value: `+${gain.mean.toFixed(2)}`,
+        note: `95 %: ${gain.low.toFixed(2)} to ${gain.high.toFixed(2)}; on the articles trained on`,
+      };
+    });
+  });
+}
+
+function timeRows(): BenchReport['rows'] {
+  const article = syntheticArticle();
+  const times = Array.from({ length: RUNS }, () => cpuMs(() => summarize(article)));
+  const sorted = times.toSorted((left, right) => left - right);
+  return [
+    { name: `summarize, ${SENTENCES} sentences, median CPU ms`, value: sorted[RUNS / 2]!.toFixed(1) },
+    { name: `summarize, ${SENTENCES} sentences, first call, CPU ms`, value: times[0]!.toFixed(1) },
+  ];
+}
+
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const used = process.cpuUsage(before);
+  return (used.user + used.system) / 1000;
+}
+
+/** CPU time that importing the module adds to a fresh process. */
+function importRow(): BenchReport['rows'][number] {
+  const file = fileURLToPath(new URL('../../shared/summarize/index.ts', import.meta.url));
+  const script = `const before = process.cpuUsage(); await import(${JSON.stringify(file)}); const used = process.cpuUsage(before); process.stdout.write(String((used.user + used.system) / 1000));`;
+  const times = Array.from({ length: 5 }, () =>
+    Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })),
+  ).toSorted((left, right) => left - right);
+  return {
+    name: 'cold import of TypeScript sources, CPU ms',
+    value: times[2]!.toFixed(1),
+    note: 'zod and type stripping included; the bundle is faster',
+  };
+}
+
+const SUBJECTS = [
+  'The harbour council',
+  'Mayor Clara Berg',
+  'A group of engineers',
+  'The fishing union',
+  'Minister Jan Novotny',
+];
+const VERBS = ['approved', 'criticised', 'postponed', 'presented', 'welcomed'];
+const OBJECTS = [
+  'the plan for a new breakwater',
+  'a budget of 120 million euros',
+  'the contract with Nordwerft AG',
+  'the report of 3 May 2025',
+  'a ferry line to Gdansk',
+];
+
+/** Forty sentences that differ, with names, dates, figures and a quotation here and there. */
+function syntheticArticle(): TranslatedArticle {
+  const sentences = Array.from({ length: SENTENCES }, (_, index) => {
+    const subject = SUBJECTS[index % 5]!;
+    const object = OBJECTS[(index * 3) % 5]!;
+    const said = index % 7 === 3 ? ' and said “the coast cannot wait for another winter”' : '';
+    return `${subject} ${VERBS[(index * 2) % 5]} ${object} at meeting number ${index + 1} in the old town hall${said}.`;
+  });
+  const texts = Object.fromEntries(
+    sentences.map((text, index) => [`s${index + 1}`, { text, origin: 'engine' }]),
+  );
+  const usage = { billedCharacters: 0, requests: 0, memoryHits: 0, cost: 0, currency: 'USD' };
+  const translation = { engine: 'none', terminologyVersion: null, sentences: texts, appliedTerms: [], usage };
+  return TranslatedArticle.parse({
+    schema: 'tidings/translated-article/1',
+    articleId: 'bench',
+    revision: '0',
+    source: { key: 'bench.txt', charset: 'utf-8', bytes: 0, sha256: '' },
+    language: { code: 'de', confidence: 1, decidedBy: 'detector' },
+    title: null,
+    byline: null,
+    publishedAt: null,
+    publisher: null,
+    sourceUrl: null,
+    blocks: [
+      {
+        id: 'b1',
+        kind: 'paragraph',
+        sentences: sentences.map((text, index) => ({ id: `s${index + 1}`, text, start: 0 })),
+      },
+    ],
+    removed: [],
+    warnings: [],
+    translations: { en: translation, vi: translation },
+    unavailable: [],
+    findings: [],
+  });
+}

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findDates } from '../../../shared/summarize/dates.ts';
+import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
+import { quotedSpans } from '../../../shared/summarize/quotes.ts';
+import { attribute } from '../../../shared/summarize/speakers.ts';
+
+/** Real articles that stand beside the repository; without them there is nothing to test. */
+const MEMORY = new URL('../../../../shared/seeds/memory.tmx', import.meta.url);
+
+/** English sentences of a seed in order, without credits, captions' sources and byline. */
+function english(seed: string): string[] {
+  const units = readFileSync(MEMORY, 'utf8').match(/<tu [\s\S]*?<\/tu>/g) ?? [];
+  return units
+    .filter((unit) => new RegExp(`tuid="${seed}-l\\d+-s\\d+"`).test(unit))
+    .map((unit) => /xml:lang="en"><seg>([\s\S]*?)<\/seg>/.exec(unit)![1]!)
+    .map((text) => text.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&'))
+    .filter((text) => !/^(?:\((?:Photo|Source)|Source:|Loading|Post Comment|\* )/.test(text));
+}
+
+/** What an editor would list, read from the articles before the rules were written. */
+const LISTS: Record<string, Record<'people' | 'organisations' | 'places', string[]>> = {
+  '000': {
+    people: ['Xi Jinping', 'To Lam'],
+    organisations: [
+      'Communist Party of China',
+      'Central Council of the Communist Party of China',
+      'Central Council of the Communist Party of Vietnam',
+    ],
+    places: ['Beijing', 'China', 'Vietnam', 'Southeast Asia', 'Hanoi'],
+  },
+  '001': {
+    people: ['To Lam', 'Xi Jinping', 'Ho Chi Minh', 'Mao Zedong', 'Ha Vi'],
+    organisations: ['Communist Party of Vietnam', 'Communist Party of China'],
+    places: [
+      'Vietnam',
+      'China',
+      'Guangdong',
+      'Huu Nghi',
+      'Mong Cai',
+      'Dong Hung',
+      'Lao Cai',
+      'Hanoi',
+      'Hai Phong',
+      'Lang Son',
+      'Ha Long',
+    ],
+  },
+  '002': {
+    people: ['Xi Jinping', 'To Lam', 'Ho Chi Minh'],
+    organisations: [],
+    places: [
+      'China',
+      'Vietnam',
+      'Beijing',
+      'South China Sea',
+      'United States',
+      'Great Hall of the People',
+      'Hanoi',
+    ],
+  },
+  '003': {
+    people: [
+      'Pham Thanh Binh',
+      'Liu Haixing',
+      'Lam',
+      'Xi Jinping',
+      'Luong Cuong',
+      'Pham Minh Chinh',
+      'Zhao Leji',
+      'Tran Thanh Man',
+    ],
+    organisations: [
+      'International Liaison Department of the Central Committee of the Communist Party of China',
+      'Communist Party of China',
+      'Shanghai Cooperation Organisation',
+      'National People’s Congress',
+      'National Assembly',
+      'Central Committee for External Relations of the Communist Party of China',
+      'Central Committee for Foreign Relations of the Communist Party of China',
+      'Central Department of the Liaison Service for External Relations of the Communist Party of China',
+      'Vietnamese Embassy in China',
+    ],
+    places: ['Vietnam', 'China'],
+  },
+  '004': {
+    people: ['Xi Jinping', 'To Lam'],
+    organisations: ['Communist Party of China', 'Communist Party of Vietnam'],
+    places: [
+      'Beijing',
+      'Great Hall of the People',
+      'China',
+      'Vietnam',
+      'South China Sea',
+      'United States',
+      'India',
+    ],
+  },
+};
+
+function f1(found: readonly string[], wanted: readonly string[]): number {
+  const hits = found.filter((name) => wanted.includes(name)).length;
+  return found.length + wanted.length === 0 ? 1 : (2 * hits) / (found.length + wanted.length);
+}
+
+describe.skipIf(!existsSync(MEMORY))('the seeds', () => {
+  test.each(Object.keys(LISTS))('%s: names as an editor lists them', (seed) => {
+    const found = findEntities({ title: null, sentences: english(seed) });
+    const all = (lists: Record<string, string[]>) =>
+      Object.entries(lists).flatMap(([kind, names]) => names.map((name) => `${kind} ${name}`));
+    expect(f1(all(found), all(LISTS[seed]!))).toBeGreaterThanOrEqual(0.93);
+    expect(f1(found.people, LISTS[seed]!.people)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('dates: the one of 004 in full, those of 002 left open', () => {
+    const dates = (seed: string) =>
+      english(seed).flatMap((text) => findDates(text, 'en', null).map(({ iso }) => iso));
+    expect(dates('004')).toEqual(['2024-08-19']);
+    expect(dates('002')).toEqual([null, '--12']);
+    expect(dates('000')).toEqual(['--02-05']);
+  });
+
+  test('quotations and their speakers', () => {
+    const quotes = ['002', '004'].flatMap((seed) => {
+      const sentences = english(seed);
+      const entities = recognise(sentences);
+      const spans = quotedSpans(sentences);
+      return attribute(spans, sentences, entities).map(({ speaker }) =>
+        speaker === null ? null : entities[speaker]!.name,
+      );
+    });
+    expect(quotes).toEqual([null, 'Xi Jinping', null, 'Xi Jinping']);
+  });
+});
