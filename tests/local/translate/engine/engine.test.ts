@@ -10,7 +10,14 @@ import {
 } from '../../../../local/translate/engine/index.ts';
 import { EngineBusyError, NoModelError } from '../../../../local/translate/ports.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
-import { type ToyPair, writeToyModels } from '../../../fixtures/toy-model.ts';
+import { buildToyModel } from '../../../fixtures/toy-marian.ts';
+import {
+  CHARS,
+  TOY_LEXICONS,
+  type ToyPair,
+  writeModel,
+  writeToyModels,
+} from '../../../fixtures/toy-model.ts';
 
 const plain = (...texts: string[]) => texts.map((text) => ({ text, spans: [] }));
 const fragileWorker = new URL('../../../fixtures/fragile-worker.ts', import.meta.url);
@@ -202,6 +209,42 @@ describe('a thread that fails in the middle of an article', () => {
 
     await expect(translated).rejects.toThrow('the translation engine failed: accident');
     expect(engine.stats()).toMatchObject({ replaced: 2, waiting: 0 });
+  });
+});
+
+describe('a model with one vocabulary for both languages', () => {
+  it('is read as such', async () => {
+    const { model, srcVocab } = buildToyModel(TOY_LEXICONS['de-en'], CHARS, { sharedVocabulary: true });
+    const modelsDir = await temporaryFolder();
+    await writeModel(modelsDir, 'de-en', '1', 'toy', [
+      { role: 'model', name: 'model.alphas.bin', data: model },
+      { role: 'vocab', name: 'vocab.spm', data: srcVocab },
+    ]);
+    const engine = createEngine({ modelsDir, threads: 1 });
+    onTestFinished(() => engine.close());
+
+    const answer = await engine.translate({
+      sentences: plain('Die Katze liest 3 Jahre die Zeitung.'),
+      source: 'de',
+      target: 'en',
+    });
+
+    expect(answer.sentences[0]?.text).toBe('The cat reads 3 years the newspaper.');
+  });
+});
+
+describe('a thread whose engine has grown too large', () => {
+  it('is replaced between blocks, which costs nobody anything', async () => {
+    const { engine } = await toyEngine(['de-en'], { maxMemoryBytes: 1 });
+    const request = (text: string) => ({ sentences: plain(text), source: 'de', target: 'en' });
+
+    const answers = [
+      await engine.translate(request('Die Katze.')),
+      await engine.translate(request('Die Stadt.')),
+    ];
+
+    expect(answers.map(({ sentences }) => sentences[0]?.text)).toEqual(['The cat.', 'The city.']);
+    expect(engine.stats()).toEqual({ threads: 0, replaced: 0, waiting: 0 });
   });
 });
 
