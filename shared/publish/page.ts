@@ -14,7 +14,7 @@ import { anchorIn, highlightRules } from './page-anchors.ts';
 import { articleSection } from './page-article.ts';
 import { checkbox, framePage, languageChoice, localLabels } from './page-frame.ts';
 import { provenanceSection, qualitySection, removedSection, unavailableNotice } from './page-proof.ts';
-import { numberOf, quoted, targetsOf, textIn } from './reading.ts';
+import { languageIn, numberOf, quoted, targetsOf, textIn } from './reading.ts';
 
 /** Where links of the page lead; all relative to the page. */
 export interface PageLinks {
@@ -116,7 +116,7 @@ function pointsSection(summary: Summary, languages: readonly string[]): Piece {
     (point) =>
       html`<li><div class="row">${languages.map(
         (code, index) =>
-          html`<p class="t t${index}" ${languageAttributes(code)}>${textIn(point.text, code)} ${citations(point, languages, index)}</p>`,
+          html`<p class="t t${index}" ${languageAttributes(languageIn(point.text, code))}>${textIn(point.text, code)} ${citations(point, languages, index)}</p>`,
       )}</div></li>`,
   )}</ol></section>`;
 }
@@ -131,7 +131,7 @@ function quotesSection({ quotes }: Summary, languages: readonly string[]): Piece
       (
         code,
         index,
-      ) => html`<figure class="t t${index}" ${languageAttributes(code)}><blockquote><p>${quoted(textIn(quote.text, code))}</p></blockquote>
+      ) => html`<figure class="t t${index}" ${languageAttributes(languageIn(quote.text, code))}><blockquote><p>${quoted(textIn(quote.text, code))}</p></blockquote>
 <p class="small">${quote.speaker === null ? null : textIn(quote.speaker, code)} ${citations(quote, languages, index)}</p></figure>`,
     )}</div>`;
   const spoken = quotes.filter(({ speaker }) => speaker !== null);
@@ -183,7 +183,7 @@ function inEach(text: Localized, languages: readonly string[]): Piece {
   if (new Set(texts).size === 1) return texts[0];
   return languages.map(
     (code, index) =>
-      html`<span class="t t${index}${index === 0 ? '' : ' or'}" ${languageAttributes(code)}>${texts[index]}</span>`,
+      html`<span class="t t${index}${index === 0 ? '' : ' or'}" ${languageAttributes(languageIn(text, code))}>${texts[index]}</span>`,
   );
 }
 

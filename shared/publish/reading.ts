@@ -37,6 +37,11 @@ export function textIn(text: Localized, language: string): string {
   return text[language] ?? Object.values(text)[0] ?? '';
 }
 
+/** Language of what `textIn` gives. */
+export function languageIn(text: Localized, language: string): string {
+  return Object.hasOwn(text, language) ? language : (Object.keys(text)[0] ?? language);
+}
+
 /** A quotation between quotation marks, unless it brings its own. */
 export function quoted(text: string): string {
   return /^\p{Pi}|^["'„]/u.test(text) ? text : `“${text}”`;

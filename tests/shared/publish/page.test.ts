@@ -120,6 +120,12 @@ describe('the page of an article', () => {
     expect(texts('details .quotation .t0 blockquote')).toEqual(['“bright spots”']);
   });
 
+  it('shows an item that one language lacks in the language it has, and says so', () => {
+    const keyPoints = [{ text: { en: 'It cost 5 million.' }, cites: ['s2'] }];
+    const points = [...documentOf(renderPage(exampleSummary({ keyPoints }))).querySelectorAll('.points p')];
+    expect(points.map((point) => point.getAttribute('lang'))).toEqual(['en', 'en']);
+  });
+
   it('counts citations that a card has no room for', () => {
     const cites = Array.from({ length: 9 }, () => 's1');
     const places = [{ name: { en: 'Hue', vi: 'Huế' }, role: null, mentions: 9, cites }];
