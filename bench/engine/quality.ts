@@ -4,12 +4,13 @@ import process from 'node:process';
 import { missingModels } from '../../local/models/index.ts';
 import { defaultModelsDir } from '../../local/models/store.ts';
 import { createEngine } from '../../local/translate/engine/index.ts';
+import { TRANSLATE_CODES } from '../../shared/translate/languages.ts';
 import type { BenchReport } from '../report.ts';
 import { chrfInterval, countLine, scoreCorpus } from './metrics.ts';
 
 /**
- * Scores the installed models on parallel texts: a folder of line files named `<set>.<language>`, e.g. `news.de`,
- * `news.en`, `news.vi`, where line n of each says the same. Alone:
+ * Scores the installed models on parallel texts: a folder of files where line n of each says the same, named by
+ * set and language, e.g. `news.de`, `news.en.txt`, `news_vi.txt`, or by language alone. Alone:
  *
  *   node bench/engine/quality.ts FOLDER
  *
@@ -35,7 +36,8 @@ export async function measureQuality(
   const engine = createEngine({ modelsDir });
   try {
     const rows: BenchReport['rows'][number][] = [];
-    for (const { name, languages } of sets) {
+    for (const { name, files } of sets) {
+      const languages = Object.keys(files);
       const directions = languages.flatMap((source) =>
         languages.filter((target) => target !== source).map((target) => ({ source, target })),
       );
@@ -44,7 +46,7 @@ export async function measureQuality(
         const label = `${name} ${direction.source}→${direction.target}`;
         if (missing.length > 0)
           rows.push({ name: label, value: 'not measured', note: `models missing: ${missing.join(', ')}` });
-        else rows.push({ name: label, ...(await score(engine, folder, name, direction)) });
+        else rows.push({ name: label, ...(await score(engine, folder, files, direction)) });
       }
     }
     return [{ title, rows }];
@@ -55,20 +57,21 @@ export async function measureQuality(
 
 interface ParallelSet {
   readonly name: string;
-  readonly languages: readonly string[];
+  /** File name by language code. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
-/** Sets that have at least two languages. A language is what stands after the last dot. */
+/** Sets that have at least two languages. */
 export async function findSets(folder: string): Promise<ParallelSet[]> {
-  const sets = new Map<string, string[]>();
+  const sets = new Map<string, Record<string, string>>();
   for (const file of (await readdir(folder)).sort()) {
-    const match = /^(.+)\.([a-z]{2,3}(?:-[A-Z]{2})?)$/.exec(file);
-    if (match?.[1] === undefined || match[2] === undefined) continue;
-    sets.set(match[1], [...(sets.get(match[1]) ?? []), match[2]]);
+    const [, name = path.basename(folder), language = ''] =
+      /^(?:(.+)[._-])?([a-z]{2}(?:-[A-Z]{2})?)(?:\.txt)?$/.exec(file) ?? [];
+    if (TRANSLATE_CODES.has(language)) sets.set(name, { ...sets.get(name), [language]: file });
   }
   return [...sets]
-    .filter(([, languages]) => languages.length > 1)
-    .map(([name, languages]) => ({ name, languages }));
+    .filter(([, files]) => Object.keys(files).length > 1)
+    .map(([name, files]) => ({ name, files }));
 }
 
 type Engine = ReturnType<typeof createEngine>;
@@ -79,11 +82,11 @@ const LINES_AT_ONCE = 200;
 async function score(
   engine: Engine,
   folder: string,
-  set: string,
+  files: ParallelSet['files'],
   { source, target }: { source: string; target: string },
 ): Promise<{ value: string; note: string }> {
   const [sources, references] = await Promise.all(
-    [source, target].map((language) => readLines(path.join(folder, `${set}.${language}`))),
+    [source, target].map((language) => readLines(path.join(folder, files[language] ?? ''))),
   );
   if (sources === undefined || references === undefined || sources.length !== references.length) {
     return { value: 'not measured', note: 'the two files differ in their number of lines' };

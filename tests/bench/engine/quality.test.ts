@@ -80,15 +80,25 @@ describe('measureQuality', () => {
   };
 
   it('finds sets by name and language', async () => {
-    const { texts } = await folderWith({
-      'news.de': '',
-      'news.en': '',
-      'notes.txt.de': '',
-      README: '',
-      'a.b.vi': '',
-    });
+    const names = [
+      'news.de',
+      'news.en',
+      'wire_nl.txt',
+      'wire_en.txt',
+      'vi.txt',
+      'de.txt',
+      'lone.fr',
+      'README',
+      'x.zz',
+      'y.zz',
+    ];
+    const { texts } = await folderWith(Object.fromEntries(names.map((name) => [name, ''])));
 
-    expect(await findSets(texts)).toEqual([{ name: 'news', languages: ['de', 'en'] }]);
+    expect(await findSets(texts)).toEqual([
+      { name: 'texts', files: { de: 'de.txt', vi: 'vi.txt' } },
+      { name: 'news', files: { de: 'news.de', en: 'news.en' } },
+      { name: 'wire', files: { en: 'wire_en.txt', nl: 'wire_nl.txt' } },
+    ]);
   });
 
   it('scores each direction that the installed models cover, and names the models others lack', async () => {
