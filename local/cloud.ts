@@ -36,6 +36,8 @@ export interface CloudOptions {
   readonly maxRetryDelayMs?: number;
   /** Folder of the translation models; the user's cache when absent. */
   readonly modelsDir?: string;
+  /** Another runtime client than ours, e.g. AWS's own where it is installed. */
+  readonly bootstrap?: string;
   readonly onNotice?: (notice: Notice) => void;
   readonly onDenied?: (denial: Denial) => void;
   /** An object was made or deleted. */
@@ -125,6 +127,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await cp(folder, definition.folder, { recursive: true });
     const settings = {
       ...definition,
+      bootstrap: options.bootstrap,
       maxSandboxes: Math.min(maxSandboxes, definition.reservedConcurrency ?? maxSandboxes),
       identify: (kill: () => void) => identify(definition, endpoints, access, kills, kill),
     };

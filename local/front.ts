@@ -85,12 +85,19 @@ export async function startFront(
       request.resume();
       const answerable =
         known ?? new ServiceError(500, 'InternalError', 'The local cloud failed: see its log.');
-      (service ?? services['s3'])!.fail(answerable, response);
+      if (service === undefined) refuse(answerable, response);
+      else service.fail(answerable, response);
     }
   }
 
   await listen(server, options.port);
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => close(server) };
+}
+
+/** For services that are not there: the form that most of them use for errors. */
+function refuse(error: ServiceError, response: ServerResponse): void {
+  response.writeHead(error.status, { 'content-type': 'application/json', 'x-amzn-errortype': error.code });
+  response.end(JSON.stringify({ message: error.message }));
 }
 
 export async function listen(server: Server, port: number): Promise<void> {

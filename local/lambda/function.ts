@@ -11,6 +11,7 @@ export interface FunctionSettings {
   readonly memoryMegabytes: number;
   readonly folder: string;
   readonly maxSandboxes: number;
+  readonly bootstrap?: string | undefined;
   /** Gives a sandbox its identity; `kill` ends the sandbox that got it. */
   readonly identify: (kill: () => void) => Identity;
 }

@@ -32,6 +32,8 @@ export function identify(
   kills.add(credentials.accessKeyId, definition.logicalId, kill);
   const environment = {
     PATH: process.env['PATH'] ?? '',
+    // Not the user's: the SDK would read the settings in ~/.aws there.
+    HOME: definition.folder,
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     AWS_REGION: REGION,
@@ -49,6 +51,8 @@ export function identify(
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_SESSION_TOKEN: credentials.sessionToken,
+    // Any other service ends here too, where it is refused by name: no call ever leaves this machine.
+    AWS_ENDPOINT_URL: endpoints.s3,
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SNS: endpoints.sns,

@@ -25,6 +25,9 @@ export interface SandboxSettings {
   readonly environment: Readonly<Record<string, string>>;
   /** Folder of the bundle. */
   readonly folder: string;
+  readonly handler: string;
+  /** Script that works through the Runtime API; ours when absent. Gets the handler's name as its argument. */
+  readonly bootstrap?: string | undefined;
   readonly onOutput: (text: string) => void;
   readonly onEnd: () => void;
 }
@@ -190,11 +193,15 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
 
 function startProcess(settings: SandboxSettings, port: number): ChildProcess {
   const heap = Math.floor(settings.memoryMegabytes * HEAP_SHARE);
-  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, BOOTSTRAP], {
-    cwd: settings.folder,
-    env: { ...settings.environment, AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${heap}`, settings.bootstrap ?? BOOTSTRAP, settings.handler],
+    {
+      cwd: settings.folder,
+      env: { ...settings.environment, AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8');
     stream?.on('data', settings.onOutput);

@@ -109,6 +109,12 @@ export function toyTemplate(
   };
 }
 
+/**
+ * Path of the index.mjs of `aws-lambda-ric`, AWS's own runtime client, to run these tests with it instead of our
+ * bootstrap. It is no dependency: installing it compiles C++ for minutes.
+ */
+const RUNTIME_CLIENT = process.env['TIDINGS_RUNTIME_CLIENT'];
+
 /** Starts the toy stack around a handler, given as the source of an ES module that exports `handler`. */
 export async function startToy(
   source: string,
@@ -123,6 +129,7 @@ export async function startToy(
     model,
     dataDir: path.join(folder, 'data'),
     maxRetryDelayMs: 50,
+    ...(RUNTIME_CLIENT !== undefined && { bootstrap: RUNTIME_CLIENT }),
     onFault: (error) => faults.push(error),
     ...options.cloud,
   });
@@ -156,7 +163,8 @@ export async function startToy(
 /** Beginning of handlers: the SDK is not bundled into these, so they load the project's. */
 export const HANDLER_HEAD = `
 import { createRequire } from 'node:module';
-const { S3Client, GetObjectCommand, PutObjectCommand } = createRequire(${JSON.stringify(import.meta.url)})('@aws-sdk/client-s3');
+const load = createRequire(${JSON.stringify(import.meta.url)});
+const { S3Client, GetObjectCommand, PutObjectCommand } = load('@aws-sdk/client-s3');
 const s3 = new S3Client({ maxAttempts: 1 });
 const decode = (key) => decodeURIComponent(key.replaceAll('+', ' '));
 const put = (Key, Body) => s3.send(new PutObjectCommand({ Bucket: process.env.OUT, Key, Body }));
