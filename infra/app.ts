@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { PermanentError } from '../shared/errors.ts';
 import { readSettings, SettingsError } from './settings.ts';
-import { readTerminology } from './terminology.ts';
+import { isTerminologyKnownIn, readTerminology } from './terminology.ts';
 import { TidingsStack } from './tidings-stack.ts';
 
 const repository = path.resolve(import.meta.dirname, '..');
@@ -23,7 +23,18 @@ try {
   });
   const settings = readSettings(app.node.tryGetContext('tidings'));
   const terminology = await readTerminology(settings, repository);
-  new TidingsStack(app, settings.stackName, { settings, terminology });
+  const region = process.env['CDK_DEFAULT_REGION'];
+  const known = isTerminologyKnownIn(region, settings);
+  const stack = new TidingsStack(app, settings.stackName, {
+    settings,
+    terminology: known ? terminology : null,
+  });
+  if (terminology !== null && !known) {
+    Annotations.of(stack).addWarningV2(
+      'tidings:terminology',
+      `Deployed without the terminology: ${region} is not in terminologyRegions. See docs/decisions/0606.`,
+    );
+  }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
 } catch (error) {

@@ -68,6 +68,11 @@ export const StackSettings = PipelineSettings.extend({
   /** Folder of glossaries (CSV, a column per language), from the project's root; null applies none. */
   terminology: z.string().min(1).nullable().default('terminology'),
   /**
+   * Regions whose CloudFormation has `AWS::Translate::Terminology`; in others the stack is deployed without. The
+   * default is what cfn-lint 1.58.0 (October 2026) knows: the type is new, so add yours when it arrives.
+   */
+  terminologyRegions: z.array(z.string()).default(['us-east-1', 'us-west-2', 'eu-central-1', 'ap-south-1']),
+  /**
    * For development only: where the functions find Amazon Translate, e.g. `http://127.0.0.1:4566`. Never set in
    * a stack that people read from.
    */

@@ -27,6 +27,18 @@ export async function readTerminology(
 }
 
 /**
+ * False where CloudFormation would refuse the whole template because of one type that it does not know.
+ *
+ * @param region of the deployment; undefined when it is not known, e.g. for the local cloud
+ */
+export function isTerminologyKnownIn(
+  region: string | undefined,
+  { terminologyRegions }: Pick<StackSettings, 'terminologyRegions'>,
+): boolean {
+  return region === undefined || terminologyRegions.includes(region);
+}
+
+/**
  * Amazon Translate's copy of the glossaries. A change is a new name and so a new resource: it is complete before
  * the function hears of it, where overwriting would take up to ten minutes to be seen.
  */

@@ -14,7 +14,7 @@ function synthesizeWith(tidings: unknown) {
   return spawnSync(process.execPath, ['infra/app.ts'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: context },
+    env: { ...process.env, CDK_DEFAULT_REGION: undefined, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: context },
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SettingsError } from '../../infra/settings.ts';
-import { readTerminology } from '../../infra/terminology.ts';
+import { readSettings, SettingsError } from '../../infra/settings.ts';
+import { isTerminologyKnownIn, readTerminology } from '../../infra/terminology.ts';
 import { mergeTerminology } from '../../shared/translate/terminology.ts';
 import { ofType, synthesize } from './synth.ts';
 
@@ -45,5 +45,13 @@ describe('terminology', () => {
     const read = readTerminology({ terminology: 'glossaries', stackName: 'Desk' }, root);
     await expect(read).rejects.toThrow(SettingsError);
     await expect(read).rejects.toThrow('tidings.terminology is "glossaries", and there is no such folder.');
+  });
+
+  it('is left out where CloudFormation would refuse the template because of it', () => {
+    const settings = readSettings(undefined);
+    expect(isTerminologyKnownIn('eu-central-1', settings)).toBe(true);
+    expect(isTerminologyKnownIn('eu-west-1', settings)).toBe(false);
+    expect(isTerminologyKnownIn('eu-west-1', { terminologyRegions: ['eu-west-1'] })).toBe(true);
+    expect(isTerminologyKnownIn(undefined, settings)).toBe(true);
   });
 });
