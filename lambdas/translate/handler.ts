@@ -3,12 +3,11 @@ import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
 import { createSpendTable } from '../../shared/aws/spend-table.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
-import { createAmazonTranslate, createTranslateClient } from '../../shared/aws/translate-client.ts';
+import { createEngine } from '../../shared/aws/translation-engine.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { NormalizedArticle, readDocument, workKey } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
 import { BudgetReachedError, translateArticle } from '../../shared/translate/index.ts';
-import { paceOf } from '../../shared/translate/pace.ts';
 
 const services = createServices();
 const { store, catalog, dynamo } = services;
@@ -17,10 +16,7 @@ const memoryTable = requiredEnv(ENV.memoryTable);
 const settings = settingsFromEnv();
 const memory = createMemoryTable(dynamo, memoryTable);
 const spend = createSpendTable(dynamo, memoryTable, { dailyCharacterBudget: settings.dailyCharacterBudget });
-const engine = createAmazonTranslate(createTranslateClient(), {
-  terminologyName: process.env[ENV.terminologyName],
-  requestsPerSecond: paceOf(settings.requestsPerSecond).requestsPerSecondPerFunction,
-});
+const engine = await createEngine(settings, process.env[ENV.terminologyName]);
 
 export const handler = createStageHandler({
   name: 'translate',
