@@ -82,7 +82,15 @@ export async function translateLines(
       [...batch, ...joined].map(([text, found]) => entryOf(keyOf(text), text, found, pair, engine)),
     );
   };
-  const run: Run = { pair, ports, meter, keyOf, elsewhere: new Set() };
+  // Whoever holds a line longer than a lease will not deliver it: from then on it is paid for here.
+  const run: Run = {
+    pair,
+    ports,
+    meter,
+    keyOf,
+    elsewhere: new Set(),
+    patientUntil: performance.now() + LEASE_MS,
+  };
   let open = pending;
   while (open.length > 0) {
     for await (const batch of requests(open, run)) await keep(batch);
@@ -131,6 +139,8 @@ interface Run {
   readonly keyOf: (text: string) => string;
   /** Lines that somebody else is paying for at this moment. */
   readonly elsewhere: Set<string>;
+  /** On the clock of `performance.now()`. */
+  readonly patientUntil: number;
 }
 
 /**
@@ -146,7 +156,7 @@ async function* requests(lines: readonly string[], run: Run): AsyncGenerator<[st
     const count = linesThatFit(open, 0, ports.engine.maxRequestBytes, maxLines);
     const sent = open.slice(0, count);
     const taken = await ports.memory.claim?.(sent.map(run.keyOf), LEASE_MS);
-    if (taken !== undefined && taken.size > 0) {
+    if (taken !== undefined && taken.size > 0 && performance.now() < run.patientUntil) {
       for (const text of sent) if (taken.has(run.keyOf(text))) run.elsewhere.add(text);
       open = open.filter((text) => !run.elsewhere.has(text));
       continue;

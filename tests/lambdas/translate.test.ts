@@ -58,7 +58,10 @@ describe('translate', () => {
   });
 
   it('waits visibly when the day’s budget is used up', async () => {
-    world.dynamo.on(UpdateCommand, { TableName: 'memory' }).rejects(world.conditionFailed());
+    world.dynamo.on(UpdateCommand, { TableName: 'memory' }).callsFake(({ Key }) => {
+      if (String(Key['key']).startsWith('spend#')) throw world.conditionFailed();
+      return {};
+    });
     expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
     expect(world.written()).toEqual([]);
     expect(world.statuses()).toEqual(['paused']);
