@@ -57,7 +57,7 @@ export async function download(wanted: Download, options: DownloadOptions = {}):
           error,
         );
       }
-      // Full jitter: many machines that were cut off together do not come back together.
+      // Jitter: many machines that were cut off together do not come back together.
       const pause = (options.pauseMs ?? 500) * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
       await sleep(pause, undefined, options.signal === undefined ? {} : { signal: options.signal });
     }
@@ -107,7 +107,9 @@ async function request(
   if (status === 200) return response;
   if (status === 206 && response.headers.get('content-range')?.startsWith(`bytes ${from}-`)) return response;
   await response.body?.cancel();
-  if (status >= 500 || status === 408 || status === 429 || status === 206 || status === 416) {
+  // Not the range that was asked for: without one there is nothing to get wrong.
+  if (from > 0 && (status === 206 || status === 416)) return request(url, 0, options, signal);
+  if (status >= 500 || status === 408 || status === 429) {
     throw new Interrupted(`the host answered ${status}`);
   }
   throw new ModelError(

@@ -115,6 +115,8 @@ describe('installing', () => {
     ['a truncated file', ['truncate']],
     ['another file', ['other-file']],
     ['a server that knows no ranges', ['cut', 'ignore-range']],
+    ['a server that sends another range', ['cut', 'wrong-range']],
+    ['a server that refuses the range', ['cut', 'refuse-range']],
   ])('gets over %s', async (_, mishaps) => {
     const { options, strike } = await setUp(['de-en']);
     strike('model', ...mishaps);
