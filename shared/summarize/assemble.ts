@@ -1,4 +1,4 @@
-import { type Localized, SUMMARY_SCHEMA, type Summary, type TranslatedArticle } from '../documents/index.ts';
+import type { Localized, Summary, TranslatedArticle } from '../documents/index.ts';
 import type { ArticleLines, Line } from './lines.ts';
 import { scoreTargets } from './quality.ts';
 import { type Claim, verifyClaim } from './verify.ts';
@@ -63,7 +63,8 @@ export function assemble(
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };
   return {
-    schema: SUMMARY_SCHEMA,
+    // The literal, not the constant: importing that would load zod, which costs more than a summary.
+    schema: 'tidings/summary/1',
     articleId: article.articleId,
     revision: article.revision,
     language: article.language,

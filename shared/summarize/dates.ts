@@ -83,44 +83,44 @@ const ENGLISH: readonly Pattern[] = [
 
 const VIETNAMESE: readonly Pattern[] = [
   {
-    expression: /(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:,)? năm (\d{4})/giu,
+    expression: /(?:[Nn]gày )?(\d{1,2}) tháng (\d{1,2})(?:,)? năm (\d{4})/gu,
     read: (m) => full(m[3]!, Number(m[2]), m[1]!),
   },
   {
-    expression: /(?:ngày )?\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/giu,
+    expression: /(?:[Nn]gày )?\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/gu,
     read: (m) => full(m[3]!, Number(m[2]), m[1]!),
   },
   {
-    expression: /(?:ngày )?\b(\d{1,2})-(\d{1,2})-(\d{4})\b/giu,
+    expression: /(?:[Nn]gày )?\b(\d{1,2})-(\d{1,2})-(\d{4})\b/gu,
     read: (m) => full(m[3]!, Number(m[2]), m[1]!),
   },
   {
-    expression: /(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?! năm \d)/giu,
+    expression: /(?:[Nn]gày )?(\d{1,2}) tháng (\d{1,2})(?! năm \d)/gu,
     read: (m, reference) => dayOfMonth(Number(m[2]), m[1]!, undefined, reference),
   },
   {
-    expression: /ngày (\d{1,2})\/(\d{1,2})(?![\d/])/giu,
+    expression: /[Nn]gày (\d{1,2})\/(\d{1,2})(?![\d/])/gu,
     read: (m, reference) => dayOfMonth(Number(m[2]), m[1]!, undefined, reference),
   },
   {
-    expression: /tháng (\d{1,2}|giêng|chạp)(?:\/| năm |, năm )(\d{4})/giu,
+    expression: /[Tt]háng (\d{1,2}|giêng|chạp)(?:\/| năm |, năm )(\d{4})/gu,
     read: (m) => `${m[2]}-${two(vietnameseMonth(m[1]!))}`,
   },
   {
     expression:
-      /tháng (\d{1,2}|mười hai|mười một|mười|chín|tám|bảy|sáu|năm|tư|ba|hai|một|giêng|chạp)(?= |$|[,.;)])(?! năm \d)/giu,
+      /[Tt]háng (\d{1,2}|mười hai|mười một|mười|chín|tám|bảy|sáu|năm|tư|ba|hai|một|giêng|chạp)(?= |$|[,.;)])(?! năm \d)/gu,
     read: (m, reference) => bareMonth(vietnameseMonth(m[1]!), reference),
   },
   {
-    expression: /thứ (hai|ba|tư|năm|sáu|bảy)(?![\p{L}])|chủ nhật/giu,
+    expression: /[Tt]hứ ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L})|[Cc]hủ [Nn]hật/gu,
     read: (m, reference) =>
       weekday(undefined, VIETNAMESE_WEEKDAYS[(m[1] ?? 'chủ nhật').toLowerCase()]!, reference),
   },
   {
-    expression: /hôm (?:qua|nay)|ngày mai/giu,
+    expression: /[Hh]ôm (?:qua|nay)|[Nn]gày mai/gu,
     read: (m, reference) => nearDay(VIETNAMESE_NEAR[m[0].toLowerCase()]!, reference),
   },
-  { expression: /(?:năm )?(?<=năm |\()((?:1[5-9]|20)\d{2})(?=$|[\s,.;:)])/giu, read: (m) => m[1]! },
+  { expression: /(?:[Nn]ăm )?(?<=[Nn]ăm |\()((?:1[5-9]|20)\d{2})(?=$|[\s,.;:)])/gu, read: (m) => m[1]! },
 ];
 
 const VIETNAMESE_WEEKDAYS: Readonly<Record<string, string>> = {

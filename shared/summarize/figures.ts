@@ -92,6 +92,13 @@ const EN_QUALIFIER =
 const VI_QUALIFIER =
   'hơn|gần|khoảng|trên|dưới|ít nhất|nhiều nhất|tối đa|tối thiểu|xấp xỉ|chừng|lên tới|lên đến|không quá|chỉ';
 
+/** Each alternative with its first letter large or small: the `i` flag makes such expressions slow to build. */
+const eitherCase = (alternatives: string): string =>
+  alternatives
+    .split('|')
+    .map((word) => (/^\p{Ll}/u.test(word) ? `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}` : word))
+    .join('|');
+
 interface Grammar {
   readonly expression: RegExp;
   /** Words of the unit that follow directly, how many of them; 0 when what follows is no unit. */
@@ -100,8 +107,8 @@ interface Grammar {
 
 const expressionOf = (qualifier: string, scale: string, percent: string): RegExp =>
   new RegExp(
-    `(?:(?<![\\p{L}])(${qualifier}) )?(?:(${CURRENCY}) ?)?${NUMBER}(?:[ -]?(${scale})(?![\\p{L}]))?(?:[ -]?(${percent})(?![\\p{L}]))?`,
-    'giu',
+    `(?:(?<![\\p{L}])(${eitherCase(qualifier)}) )?(?:(${CURRENCY}) ?)?${NUMBER}(?:[ -]?(${scale})(?![\\p{L}]))?(?:[ -]?(${percent})(?![\\p{L}]))?`,
+    'gu',
   );
 
 const MONEY = 'dollars?|euros?|pounds?|yuan|yen|dong|rupees?|won|USD|EUR|VND|GBP|JPY|CNY';
@@ -241,7 +248,13 @@ export function findFigures(
     if (counted !== '') end += 1 + counted.length;
     const value = scale === undefined ? bare : round(bare * SCALES[base]![scale.toLowerCase()]!);
     const unit = unitOf(sign ?? named) ?? (counted === '' ? null : counted);
-    found.push({ value, unit, qualifier: qualifier ?? null, text: sentence.slice(start, end), start });
+    found.push({
+      value,
+      unit,
+      qualifier: qualifier?.toLowerCase() ?? null,
+      text: sentence.slice(start, end),
+      start,
+    });
   }
   return found;
 }

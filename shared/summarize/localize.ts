@@ -119,19 +119,17 @@ function runsIn(text: string): string[][] {
 /** Countries and titles written in capitals run into the name after them ("Trung Quốc Tập Cận Bình"). */
 function stripPrefix(words: string[]): void {
   for (;;) {
-    const title = VIETNAMESE_TITLES.find(
-      (entry) => words.slice(0, entry.split(' ').length).join(' ').toLowerCase() === entry.toLowerCase(),
-    );
-    const length =
-      title !== undefined
-        ? title.split(' ').length
-        : ([3, 2, 1].find(
-            (size) => words.length > size && isVietnamesePlace(words.slice(0, size).join(' ')),
-          ) ?? 0);
-    if (length === 0) return;
+    const length = [4, 3, 2, 1].find((size) => {
+      if (words.length < size) return false;
+      const start = words.slice(0, size).join(' ');
+      return TITLES.has(start.toLowerCase()) || (words.length > size && isVietnamesePlace(start));
+    });
+    if (length === undefined) return;
     words.splice(0, length);
   }
 }
+
+const TITLES: ReadonlySet<string> = new Set(VIETNAMESE_TITLES.map((title) => title.toLowerCase()));
 
 interface Run {
   readonly words: readonly string[];
@@ -163,7 +161,7 @@ function alignedRun(
 ): string | null {
   const ENOUGH = 0.75;
   const own = sentencesOf(entity);
-  const syllables = entity.name.match(/[aeiouy]+/giu)?.length ?? 1;
+  const syllables = entity.name.match(/[aeiouy]+/gi)?.length ?? 1;
   let best: string | null = null;
   let bestScore = ENOUGH;
   for (const [name, run] of runs) {

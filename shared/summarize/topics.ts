@@ -133,10 +133,22 @@ export function findTopics(sentences: readonly string[]): TopicFound[] {
 }
 
 function sentencesWith(topic: Topic, words: readonly (readonly string[])[]): number[] {
-  return [...words.keys()].filter((index) =>
-    words[index]!.some((word) => topic.stems.some((stem) => matches(word, stem))),
-  );
+  return [...words.keys()].filter((index) => words[index]!.some((word) => topicsOf(word).includes(topic)));
 }
+
+/** Topics of a word; articles repeat theirs, so they are kept. */
+function topicsOf(word: string): readonly Topic[] {
+  const known = seen.get(word);
+  if (known !== undefined) return known;
+  const topics = TOPICS.filter((topic) => topic.stems.some((stem) => matches(word, stem)));
+  // A warm function meets new words for ever.
+  if (seen.size > MOST_SEEN) seen.clear();
+  seen.set(word, topics);
+  return topics;
+}
+
+const MOST_SEEN = 20_000;
+const seen = new Map<string, readonly Topic[]>();
 
 /** Short stems must be the whole word, give or take a plural ("war", "wars", not "warning"). */
 const matches = (word: string, stem: string): boolean =>

@@ -1,5 +1,4 @@
 import { countryNames } from './countries.ts';
-import { fold } from './text.ts';
 
 /** What is known of names in Vietnamese: exonyms, heads of organisations' names, titles. Written for this project. */
 
@@ -233,15 +232,9 @@ let countries: ReadonlySet<string> | null = null;
 /** True for a country or a place of the list above, as Vietnamese writes it. */
 export function isVietnamesePlace(name: string): boolean {
   countries ??= new Set([
-    ...[...countryNames('vi').values()].map(fold),
-    ...[...VIETNAMESE_EXONYMS.values()].flat().map(fold),
-    'my',
-    'anh',
-    'uc',
-    'nga',
-    'duc',
-    'phap',
-    'y',
+    ...countryNames('vi').values(),
+    ...[...VIETNAMESE_EXONYMS.values()].flat(),
+    ...['Mỹ', 'Hoa Kỳ', 'Anh', 'Úc', 'Nga', 'Đức', 'Pháp', 'Ý', 'Hà Lan', 'Triều Tiên', 'Hàn Quốc'],
   ]);
-  return countries.has(fold(name));
+  return countries.has(name);
 }

@@ -1,0 +1,60 @@
+import type { Localized, TranslatedArticle } from '../documents/index.ts';
+import { PermanentError } from '../errors.ts';
+import type { Draft } from './assemble.ts';
+import { type Composition, compose } from './compose.ts';
+import { gatherFacts } from './facts.ts';
+import { type ArticleLines, type Line, linesOf } from './lines.ts';
+import { findTopics } from './topics.ts';
+
+/** The lines of an article and everything the rules say of them, before it is verified. */
+export interface Prepared {
+  readonly lines: ArticleLines;
+  /** Title and body in order. */
+  readonly all: readonly Line[];
+  readonly draft: Draft;
+}
+
+/** @throws PermanentError as `summarize` does */
+export function prepare(article: TranslatedArticle): Prepared {
+  const lines = linesOf(article);
+  assertSummarizable(article, lines);
+  const all = lines.title === null ? lines.body : [lines.title, ...lines.body];
+  return { lines, all, draft: draftOf(article, lines, all) };
+}
+
+function assertSummarizable(article: TranslatedArticle, lines: ArticleLines): void {
+  if (lines.byId.size === 0) {
+    throw new PermanentError({
+      kind: 'no-text',
+      key: article.source.key,
+      message: 'The article holds no sentence to summarize.',
+      advice: 'Upload a file that holds the text of an article.',
+    });
+  }
+  if (lines.targets.length > 0) return;
+  throw new PermanentError({
+    kind: 'unsupported-pair',
+    key: article.source.key,
+    message: 'The article could not be translated into any target language.',
+    advice: article.unavailable[0]?.advice ?? 'Choose target languages that the engine can translate into.',
+  });
+}
+
+function draftOf(article: TranslatedArticle, lines: ArticleLines, all: readonly Line[]): Draft {
+  const composition: Composition = compose(lines);
+  const facts = gatherFacts(lines, all, article.publishedAt);
+  const told = lines.body.filter((line) => line.kind !== 'caption');
+  const topics = lines.targets.includes('en') ? findTopics(told.map((line) => line.texts['en']!)) : [];
+  return {
+    ...composition,
+    ...facts,
+    topics: topics.map((topic) => ({
+      text: Object.fromEntries(
+        lines.targets.flatMap((target) =>
+          topic.name[target] === undefined ? [] : [[target, topic.name[target]]],
+        ),
+      ) as Localized,
+      cites: topic.sentences.map((index) => told[index]!.id),
+    })),
+  };
+}
