@@ -1,4 +1,4 @@
-import { analyse } from 'chardet';
+import { contradicts, guessCharset, utf16OfIdeographs } from './charset-statistics.ts';
 
 /** How many bytes of a page may hold its charset declaration (the HTML standard says 1,024; pages exceed it). */
 const DECLARATION_BYTES = 4096;
@@ -24,7 +24,10 @@ export function decodeText(bytes: Uint8Array, hints: { contentType?: string } = 
   const charset = chooseCharset(bytes, hints.contentType, warnings);
   const text = decodeAs(bytes, charset);
   if (text.includes('\ufffd')) warnings.push(`Some bytes are not valid ${charset}.`);
-  return { text: text.replace(/^\ufeff/, '').normalize('NFC'), charset, warnings };
+  const plain = text.replace(/^\ufeff/, '');
+  const repaired = charset === 'utf-8' ? repairDoubleEncoding(plain) : null;
+  if (repaired !== null) warnings.push('The text had been encoded as UTF-8 twice; that was undone.');
+  return { text: (repaired ?? plain).normalize('NFC'), charset, warnings };
 }
 
 function chooseCharset(bytes: Uint8Array, contentType: string | undefined, warnings: string[]): string {
@@ -37,15 +40,20 @@ function chooseCharset(bytes: Uint8Array, contentType: string | undefined, warni
     }
     return 'utf-8';
   }
+  const ideographs = utf16OfIdeographs(bytes);
+  if (ideographs !== null) return ideographs;
   for (const [label, origin] of [
     [header, 'upload'],
     [declaredInMarkup(bytes), 'document'],
   ] as const) {
     if (label === null) continue;
-    if (label !== 'utf-8' && decodesCleanly(bytes, label)) return label;
-    warnings.push(`The ${origin} says ${label}, but the bytes are not.`);
+    const better =
+      label === 'utf-8' || !decodesCleanly(bytes, label) ? guessCharset(bytes) : contradicts(bytes, label);
+    if (better === null) return label;
+    warnings.push(`The ${origin} says ${label}, but the bytes are ${better}.`);
+    if (origin === 'document') return better;
   }
-  return byStatistics(bytes);
+  return guessCharset(bytes);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -86,15 +94,6 @@ function declaredInMarkup(bytes: Uint8Array): string | null {
   const known = knownLabel(label);
   // Readable ASCII proves that the bytes are no UTF-16, whatever the tag says (HTML standard, "prescan").
   return known?.startsWith('utf-16') ? 'utf-8' : known;
-}
-
-function byStatistics(bytes: Uint8Array): string {
-  const guesses = analyse(bytes.subarray(0, SAMPLE_BYTES));
-  for (const guess of guesses) {
-    const label = knownLabel(guess.name);
-    if (label !== null && label !== 'utf-8' && decodesCleanly(bytes, label)) return label;
-  }
-  return 'windows-1252';
 }
 
 /** The standard's name of a label, or null when this runtime has no such decoder. */
@@ -139,6 +138,24 @@ function decodeAs(bytes: Uint8Array, charset: string): string {
   const text = new TextDecoder(charset).decode(bytes);
   if (charset !== 'windows-1252') return text;
   return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252_HIGH[control.charCodeAt(0) - 0x80]!);
+}
+
+/**
+ * Undoes "Ã¤" for "ä" when that is certain: every character outside of ASCII is one that windows-1252 makes of UTF-8
+ * bytes, and all of them together are valid UTF-8 again. Null otherwise.
+ */
+function repairDoubleEncoding(text: string): string | null {
+  if (!/[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u2122\u0152-\u0192\u02c6\u02dc\u20ac]/.test(text)) return null;
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    const high = WINDOWS_1252_HIGH.indexOf(character);
+    if (high >= 0) bytes.push(0x80 + high);
+    else if (code <= 0xff) bytes.push(code);
+    else return null;
+  }
+  const encoded = new Uint8Array(bytes);
+  return isUtf8(encoded) ? new TextDecoder().decode(encoded) : null;
 }
 
 function ascii(bytes: Uint8Array): string {

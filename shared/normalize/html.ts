@@ -2,7 +2,7 @@ import type { RemovedLine } from '../documents/normalized-article.ts';
 import { PermanentError } from '../errors.ts';
 import { cleanCharacters, hasLetters, tidyLine } from './characters.ts';
 import { dateInText } from './dates.ts';
-import { type DomDocument, type DomElement, parseDocument, readable } from './dom.ts';
+import { type DomDocument, type DomElement, type DomNode, parseDocument, readable } from './dom.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { LIMITS } from './limits.ts';
 import { filterNoise } from './noise.ts';
@@ -52,6 +52,7 @@ export function extractArticle(html: string, hints: { url?: string } = {}): Extr
   const source = readSource(html);
   assertSize(source.html);
   const document = parseDocument(source.html);
+  assertDepth(document);
   const metadata = readMetadata(document, source, hints.url ?? null);
   const root = document.body ?? document;
   const page = readTrustedPage(root);
@@ -66,6 +67,33 @@ function assertSize(html: string): void {
   throw new PermanentError({
     kind: 'too-complex',
     message: `The page has ${tags} tags; the limit is ${LIMITS.tags}.`,
+    advice: 'Save the article as plain text and upload that.',
+  });
+}
+
+/** Walks without recursion: selectors and readers after this climb and descend the whole depth. */
+function assertDepth(document: DomDocument): void {
+  let depth = 0;
+  let node: DomNode | null = document.firstChild;
+  while (node !== null) {
+    if (node.firstChild !== null) {
+      depth++;
+      if (depth > LIMITS.nesting) throw tooDeep();
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node?.nextSibling ?? null;
+  }
+}
+
+function tooDeep(): PermanentError {
+  return new PermanentError({
+    kind: 'too-complex',
+    message: `The page nests elements deeper than ${LIMITS.nesting} levels.`,
     advice: 'Save the article as plain text and upload that.',
   });
 }

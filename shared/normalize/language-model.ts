@@ -60,6 +60,15 @@ export function scoreWords(words: readonly string[]): Map<string, number> {
   return new Map(languages.map((language, index) => [language, sums[index]! / Math.max(1, letters)]));
 }
 
+/** The best language's score for the words, as a share of what that language's own text has. */
+export function bestScore(words: readonly string[]): number {
+  const typical = typicalScores();
+  let best = 0;
+  for (const [language, score] of scoreWords(words))
+    best = Math.max(best, score / Math.max(1, typical.get(language) ?? 1));
+  return best;
+}
+
 function find(keys: Uint32Array, hash: number): number {
   let low = 0;
   let high = keys.length - 1;

@@ -217,8 +217,12 @@ function decide(ranked: readonly Candidate[], letters: number): DetectedLanguage
   const fit = fitOf(best);
   const least = LEAST_FIT.find(([least]) => letters >= least)?.[1] ?? 0;
   if (fit < least) return { code: null, confidence: Math.round((1 - fit) * 100) / 100 };
-  return { code: best.code, confidence: Math.round(sure * Math.min(1, fit) * 100) / 100 };
+  const enough = Math.min(1, (letters + 5) / SURE_LETTERS);
+  return { code: best.code, confidence: Math.round(sure * Math.min(1, fit) * enough * 100) / 100 };
 }
+
+/** Letters from which a text can be sure of its language: half a sentence. */
+const SURE_LETTERS = 40;
 
 /** The text's score as a share of what the language's own text has. */
 function fitOf({ code, perLetter }: Candidate): number {

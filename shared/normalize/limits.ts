@@ -9,10 +9,10 @@ export const LIMITS = {
   bytes: 20 * 1024 * 1024,
   /** Characters of text or markup handed to a parser: linkedom needs about 40 bytes of memory for each. */
   characters: 8_000_000,
-  /** Nesting of elements. Real pages stay below 100, old ones with unclosed tags below 500; the stack ends near 5,000. */
-  nesting: 1000,
+  /** Nesting of elements. Real pages stay below 100, old ones with unclosed tags below 300; time grows with its square. */
+  nesting: 500,
   /** Tags of a page: large pages have 20,000. linkedom needs 1 KB of memory for each element. */
-  tags: 300_000,
+  tags: 120_000,
   /** Bytes of a mail's headers: long chains of servers write 30 KB. */
   mailHeaderBytes: 1024 * 1024,
   /** Bytes of a DOCX's text parts when unpacked: a thousand pages have 10 MB of XML. */

@@ -65,11 +65,14 @@ function startOfBlock(line: string): DraftBlock | null {
 /** Links to their words, emphasis and code marks away, images to their placeholder. */
 function plainInline(text: string): string {
   return text
-    .replace(/(?<!!)\[([^\]]*)\]\((?:[^()\s]|\([^)]*\))*(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/(?<!!)\[([^\]]+)\]\[[^\]]*\]/g, '$1')
-    .replace(/<(https?:[^>\s]+)>/g, '$1')
-    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]*?\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
-    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(
+      /(?<!!)\[([^\]\n]{0,500})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,3}"[^"\n]{0,300}")?\)/g,
+      '$1',
+    )
+    .replace(/(?<!!)\[([^\]\n]{1,500})\]\[[^\]\n]{0,200}\]/g, '$1')
+    .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([^\n]{0,500}?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]{0,500}?\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/`([^`\n]{1,500})`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1');
 }

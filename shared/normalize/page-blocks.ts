@@ -1,8 +1,6 @@
 import type { BlockKind } from '../documents/normalized-article.ts';
-import { PermanentError } from '../errors.ts';
 import { cleanCharacters, tidyLine } from './characters.ts';
 import { type DomElement, ELEMENT_NODE, TEXT_NODE } from './dom.ts';
-import { LIMITS } from './limits.ts';
 import { elementNoise } from './page-noise.ts';
 
 /** A block of a page's text, and what the markup says about it. */
@@ -49,13 +47,10 @@ interface Context {
   container: DomElement;
   region: number | null;
   inLink: boolean;
-  depth: number;
 }
 
 /**
  * Text of an element as blocks, cut where a browser would begin a new line. Elements in `trusted` begin no noise.
- *
- * @throws PermanentError `too-complex` when elements nest deeper than any real page
  */
 export function readPage(root: DomElement, trusted: ReadonlySet<DomElement> = new Set()): Page {
   const blocks: PageBlock[] = [];
@@ -89,8 +84,7 @@ export function readPage(root: DomElement, trusted: ReadonlySet<DomElement> = ne
       return;
     }
     const isBlock = BLOCK_TAGS.has(tag);
-    const context = { ...outer, inLink: outer.inLink || tag === 'A', depth: outer.depth + 1 };
-    if (context.depth > LIMITS.nesting) throw tooDeep();
+    const context = { ...outer, inLink: outer.inLink || tag === 'A' };
     const reason = outer.region !== null || trusted.has(element) ? null : elementReason(element, tag);
     if (isBlock || reason !== null) flush(outer);
     if (reason !== null) {
@@ -116,18 +110,10 @@ export function readPage(root: DomElement, trusted: ReadonlySet<DomElement> = ne
     }
   };
 
-  const start: Context = { kind: 'paragraph', container: root, region: null, inLink: false, depth: 0 };
+  const start: Context = { kind: 'paragraph', container: root, region: null, inLink: false };
   visitChildren(root, start);
   flush(start);
   return { blocks, regions };
-}
-
-function tooDeep(): PermanentError {
-  return new PermanentError({
-    kind: 'too-complex',
-    message: `The page nests elements deeper than ${LIMITS.nesting} levels.`,
-    advice: 'Save the article as plain text and upload that.',
-  });
 }
 
 function elementReason(element: DomElement, tag: string): string | null {

@@ -1,3 +1,4 @@
+import { decodeRows } from './charset-statistics.ts';
 import type { DetectedLanguage } from './language.ts';
 
 /** Scripts that one of Translate's languages has for itself. */
@@ -124,8 +125,8 @@ export function chineseVariant(text: string): 'zh' | 'zh-TW' {
 
 /** GB2312 and level 1 of Big5 are the two standards' character lists; what only one has tells them apart. */
 function characterSets(): { simplified: Set<string>; traditional: Set<string> } {
-  const gb = decodeRows('gb18030', 0xb0, 0xf7, [[0xa1, 0xfe]]);
-  const big5 = decodeRows('big5', 0xa4, 0xc6, [
+  const gb = ideographs('gb18030', 0xb0, 0xf7, [[0xa1, 0xfe]]);
+  const big5 = ideographs('big5', 0xa4, 0xc6, [
     [0x40, 0x7e],
     [0xa1, 0xfe],
   ]);
@@ -135,16 +136,6 @@ function characterSets(): { simplified: Set<string>; traditional: Set<string> } 
   };
 }
 
-function decodeRows(
-  charset: string,
-  from: number,
-  to: number,
-  columns: readonly (readonly [number, number])[],
-): Set<string> {
-  const bytes: number[] = [];
-  for (let row = from; row <= to; row++) {
-    for (const [first, last] of columns)
-      for (let column = first; column <= last; column++) bytes.push(row, column);
-  }
-  return new Set(new TextDecoder(charset).decode(new Uint8Array(bytes)).match(/\p{Script=Han}/gu) ?? []);
+function ideographs(...range: Parameters<typeof decodeRows>): Set<string> {
+  return new Set(decodeRows(...range).filter((character) => /\p{Script=Han}/u.test(character)));
 }
