@@ -165,7 +165,7 @@ describe('PDF', () => {
 
 describe('the format', () => {
   it('is decided by the content; what the upload says differently is a warning', async () => {
-    const article = await read(makePdf([[{ text: 'A short text in a document.', x: 60, y: 700 }]]), {
+    const article = await read(makePdf([[{ text: 'A short text stands in a document that somebody has named wrongly.', x: 60, y: 700 }]]), {
       key: 'page.html',
       contentType: 'text/html',
     });
