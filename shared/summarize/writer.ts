@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CitedText, DroppedItem, Localized } from '../documents/index.ts';
 import type { ArticleLines, Line } from './lines.ts';
 import { type Claim, verifyClaim } from './verify.ts';
