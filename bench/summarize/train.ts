@@ -10,12 +10,12 @@ import { commonWords, exampleOf, fitLanguage } from './training.ts';
 const WEIGHTS_FILE = new URL('../../shared/summarize/ranker.weights.json', import.meta.url);
 
 /**
- * Every article as it is, every fourth one again with junk on top: the first line must not be trusted blindly. Twice
- * as much junk costs 0.1 on clean articles and gains nothing on the others.
+ * Every article as it is, every other one again with junk on top: the first line must not be trusted blindly. With
+ * every fourth one, English gains 0.6 less on articles with junk and no headline, and nothing elsewhere.
  */
 export function hardened(articles: readonly DevArticle[], language: string, first = 0): DevArticle[] {
   return articles.flatMap((article, at) =>
-    (first + at) % 4 === 1 ? [article, withJunk(article, language, first + at)] : [article],
+    (first + at) % 2 === 1 ? [article, withJunk(article, language, first + at)] : [article],
   );
 }
 

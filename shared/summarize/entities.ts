@@ -216,6 +216,7 @@ function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>)
     const long = byKey.get(shortForms.get(group.key) ?? '');
     const longKind = long === undefined ? null : kindOf(long.scores);
     for (const candidate of group.candidates) {
+      if (isAmbiguous(group, groups)) continue;
       const owner = ownerOf(group, candidate, people);
       if (owner !== null) add(owner.key, 'person', nameOf(owner), candidate);
       else if (long !== undefined && longKind !== null) add(long.key, longKind, nameOf(long), candidate);
@@ -228,6 +229,12 @@ function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>)
   return [...merged.values()]
     .map(({ kind, name, candidates }) => ({ kind, name, mentions: candidates.map(mentionOf).sort(byPlace) }))
     .sort((left, right) => byPlace(left.mentions[0]!, right.mentions[0]!));
+}
+
+/** "Communist Party" where two of them are named in full: nobody can say which is meant. */
+function isAmbiguous(group: Group, groups: readonly Group[]): boolean {
+  if (group.words.length < 2 || kindOf(group.scores) !== 'organisation') return false;
+  return groups.filter((other) => other.key.startsWith(`${group.key} of `)).length > 1;
 }
 
 /** As first written; capitals of a headline yield to the form of the text. */

@@ -168,7 +168,7 @@ function quotesOf(
           const full = mentioned.findLast((at) => at <= sentences[0]! && holds(at)) ?? mentioned.find(holds);
           return full === undefined || sentences.some(holds) ? [] : [full];
         });
-  return spans.flatMap((span, index) => {
+  const quotes = spans.flatMap((span, index): Quote[] => {
     const { speaker, named } = attributions[index]!;
     if (speaker === null && countWords(span.text) < FEWEST_PHRASE_WORDS) return [];
     const text: Localized = { [base]: trimmed(span.text) };
@@ -178,13 +178,32 @@ function quotesOf(
     }
     const sentences = [];
     for (let at = span.from; at <= span.to; at += 1) sentences.push(at);
-    return {
-      kind: speaker === null ? 'phrase' : 'speech',
-      speaker: speaker === null ? null : entityName(speaker),
-      text,
-      cites: ids([...sentences, ...(named === null ? [] : [named]), ...naming(speaker, sentences)]),
-    };
+    return [
+      {
+        kind: speaker === null ? 'phrase' : 'speech',
+        speaker: speaker === null ? null : entityName(speaker),
+        text,
+        cites: ids([...sentences, ...(named === null ? [] : [named]), ...naming(speaker, sentences)]),
+      },
+    ];
   });
+  return withoutRepeats(quotes, base);
+}
+
+/** The same words quoted again add a citation; of terms only the first few are listed. */
+function withoutRepeats(quotes: readonly Quote[], base: string): Quote[] {
+  const MOST_PHRASES = 5;
+  const kept: Quote[] = [];
+  for (const quote of quotes) {
+    const same = kept.find((other) => other.text[base] === quote.text[base]);
+    if (same !== undefined && (quote.speaker === null || same.speaker?.[base] === quote.speaker[base])) {
+      same.cites = [...same.cites, ...quote.cites.filter((id) => !same.cites.includes(id))];
+      continue;
+    }
+    const phrases = kept.filter(({ kind }) => kind === 'phrase').length;
+    if (quote.kind === 'speech' || phrases < MOST_PHRASES) kept.push(quote);
+  }
+  return kept;
 }
 
 /** The quotation at the same place among those of the same sentences. */

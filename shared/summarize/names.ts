@@ -38,6 +38,9 @@ export interface NameText {
 const PARTICLES = new Set(
   'de van der den von zu bin ibn al el la le da das dos du di della del ter ten bint e'.split(' '),
 );
+const CREEDS =
+  /^(?:democratic|democrats?|liberal|conservative|labour|republican|communist|socialist|nationalist|green|progressive|reform|christian|independence)$/;
+
 /** Words that begin sentences and never names; "To", "He" and "Do" are family names, too. */
 const FUNCTION_STARTS =
   /^(?:As|At|By|For|From|If|In|It|Its|Of|On|Or|But|And|When|While|With|After|Before|Since|This|That|These|Those|They|We|You|His|Her|Their|Our|My|Also|However|Although|Both|Under|During|Among|About|Against|Despite|Because|Until|Like|Unlike|Even|Then|There|Where|What|Who|How|Why|Is|Was|Are|Were)$/;
@@ -189,7 +192,7 @@ function extension(line: readonly Token[], start: number, end: number): number {
     return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;
   }
   // "the Liberal Democratic party": newspapers differ in the last capital.
-  if (word === 'party') return DEMONYMS.has(head) ? 1 : 0;
+  if (word === 'party') return CREEDS.test(head) ? 1 : 0;
   if (word === 'for') return OF_TAKERS.has(head) && next?.capital === true ? 2 : 0;
   if (word === 'in' && /^(?:embassy|consulate|mission)$/.test(head)) return next?.capital === true ? 2 : 0;
   if (word === 'and' && next?.capital === true) {

@@ -1,6 +1,6 @@
 import type { Localized } from '../documents/index.ts';
 import type { FoundEntity, Mention } from './entities.ts';
-import { ORGANISATION_WORDS, PERSON_TITLES } from './lexicon.ts';
+import { DEMONYMS, ORGANISATION_WORDS, PERSON_TITLES } from './lexicon.ts';
 import { VIETNAMESE_TITLES } from './vietnamese.ts';
 
 /** Longer appositions tell a story instead of an office. */
@@ -87,6 +87,7 @@ function titleBefore(sentence: string, mention: Mention): string | null {
 
 const isTitlePart = (word: string): boolean =>
   isTitle(word) ||
+  (/^\p{Lu}/u.test(word) && DEMONYMS.has(word.toLowerCase())) ||
   (/^\p{Lu}/u.test(word) && ORGANISATION_WORDS.has(word.toLowerCase())) ||
   /^(?:General|Prime|Foreign|Vice|Deputy|Chief|Former|Acting|National|Finance|Interior|Defence|Defense|Senior|Executive)$/.test(
     word,
@@ -102,7 +103,11 @@ export function vietnameseRole(name: string, sentence: string): string | null {
   if (at < 0) return null;
   const before = sentence.slice(0, at).replace(/(?:ông|bà|đồng chí) $/u, '');
   const starts = VIETNAMESE_TITLES.flatMap((title) =>
-    [...before.matchAll(new RegExp(`(?<![\\p{L}])${title}(?![\\p{L}])`, 'gu'))].map((match) => match.index),
+    [
+      ...before.matchAll(
+        new RegExp(`(?<![\\p{L}])[${title[0]}${title[0]!.toLowerCase()}]${title.slice(1)}(?![\\p{L}])`, 'gu'),
+      ),
+    ].map((match) => match.index),
   );
   const nearest = Math.max(
     -1,

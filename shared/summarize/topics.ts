@@ -110,8 +110,9 @@ const TOPICS: readonly Topic[] = [
   },
 ];
 
-/** A topic needs this share of the sentences, and never fewer than two hits. */
+/** A topic needs this share of the sentences, two at least; five are enough however long the article is. */
 const SENTENCE_SHARE = 0.25;
+const ENOUGH_SENTENCES = 5;
 const MOST_TOPICS = 3;
 
 export interface TopicFound {
@@ -126,7 +127,11 @@ export function findTopics(sentences: readonly string[]): TopicFound[] {
   return TOPICS.map((topic) => ({ name: topic.name, sentences: sentencesWith(topic, words) }))
     .filter(
       (topic) =>
-        topic.sentences.length >= Math.max(Math.min(2, sentences.length), SENTENCE_SHARE * sentences.length),
+        topic.sentences.length >=
+        Math.max(
+          Math.min(2, sentences.length),
+          Math.min(ENOUGH_SENTENCES, SENTENCE_SHARE * sentences.length),
+        ),
     )
     .sort((left, right) => right.sentences.length - left.sentences.length)
     .slice(0, MOST_TOPICS);
