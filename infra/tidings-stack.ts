@@ -26,6 +26,9 @@ const CATALOG_ACTIONS = ['GetItem', 'UpdateItem'];
 const REGISTER_ACTIONS = ['PutItem'];
 const MEMORY_ACTIONS = ['BatchGetItem', 'BatchWriteItem', 'UpdateItem'];
 
+/** Bedrock may compile an answer's schema for minutes when it meets it first. */
+const BEDROCK_TIMEOUT = Duration.minutes(5);
+
 export interface TidingsStackProps extends StackProps {
   readonly settings: StackSettings;
   readonly terminology: Terminology | null;
@@ -75,7 +78,7 @@ export class TidingsStack extends Stack {
       size: {
         // At one request a second and function, 180 requests of up to 10,000 bytes: far more than an article.
         // What does not fit is in the memory when the queue delivers again.
-        timeout: Duration.minutes(3),
+        timeout: settings.engine === 'bedrock' ? BEDROCK_TIMEOUT : Duration.minutes(3),
         // It waits for the network most of the time.
         memorySize: 512,
         maxConcurrency: paceOf(settings.requestsPerSecond).maxConcurrency,
@@ -103,8 +106,8 @@ export class TidingsStack extends Stack {
       description: 'Writes the cited summary and publishes the article',
       trigger: { bucket: stores.work, prefix: WORK_PREFIX.translated },
       size: {
-        // Seconds of computing. Bedrock may compile the answer's schema for minutes when it meets it first.
-        timeout: settings.summarizer === 'bedrock' ? Duration.minutes(5) : Duration.seconds(90),
+        // Seconds of computing.
+        timeout: settings.summarizer === 'bedrock' ? BEDROCK_TIMEOUT : Duration.seconds(90),
         memorySize: 1769,
         maxConcurrency: settings.concurrency.summarize,
       },

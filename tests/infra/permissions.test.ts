@@ -155,11 +155,14 @@ describe('functions', () => {
     ]);
   });
 
-  it('have time for Bedrock to compile its schema, when it writes the summary', () => {
-    const settings = { summarizer: 'bedrock', bedrockModelId: 'eu.anthropic.claude-haiku-4-5' };
-    const timeoutOf = (among: readonly Resource[]): unknown =>
-      ofType(among, 'AWS::Lambda::Function').find(({ id }) => id.startsWith('Summarize'))?.properties.Timeout;
-    expect([timeoutOf(resources), timeoutOf(synthesize(settings).resources)]).toEqual([90, 300]);
+  it('have time for Bedrock to compile its schema, where it is asked', () => {
+    const bedrockModelId = 'eu.anthropic.claude-haiku-4-5';
+    const timeouts = (settings: unknown): unknown[] =>
+      ofType(synthesize(settings).resources, 'AWS::Lambda::Function')
+        .filter(({ id }) => /^(Translate|Summarize)/.test(id))
+        .map(({ properties }) => properties.Timeout);
+    expect(timeouts({})).toEqual([180, 90]);
+    expect(timeouts({ engine: 'bedrock', summarizer: 'bedrock', bedrockModelId })).toEqual([300, 300]);
   });
 
   it('may call the one Bedrock model that is set, and then not Translate', () => {
