@@ -35,7 +35,13 @@ export function searchOrder(
   const usable = allowed.filter((index) => text.words[index]!.length >= FEWEST_WORDS);
   const pool = usable.length > 0 ? usable : [...allowed];
   const best = beamSearch(text, counter, pool, budget);
-  return complete(text, counter, best, [...pool, ...allowed.filter((index) => !pool.includes(index))]);
+  return complete(
+    text,
+    counter,
+    best,
+    [...pool, ...allowed.filter((index) => !pool.includes(index))],
+    budget,
+  );
 }
 
 function beamSearch(
@@ -70,28 +76,39 @@ function beamSearch(
 
 const rate = (choice: Choice): number => choice.worth / (choice.words + SMOOTHING_WORDS);
 
-/** The sentences after the budget, best first: each adds most per word to those before it. */
+/**
+ * The chosen sentences, strongest first, then all others, each by what it adds per word to those before it. The
+ * sentence that the budget cuts stays behind the others of the choice: the choice was made for its beginning.
+ */
 function complete(
   text: RankedText,
   counter: Counter,
   chosen: readonly number[],
   all: readonly number[],
+  budget: number,
 ): number[] {
-  const order = [...chosen];
+  const total = chosen.reduce((sum, index) => sum + text.words[index]!.length, 0);
+  const cut = total > budget ? chosen.slice(-1) : [];
+  const order: number[] = [];
   counter.reset(order, Number.POSITIVE_INFINITY);
-  const left = new Set(all.filter((index) => !chosen.includes(index)));
-  while (left.size > 0) {
-    let best = -1;
-    let bestRate = Number.NEGATIVE_INFINITY;
-    for (const index of left) {
-      const length = text.words[index]!.length;
-      const gained = length < FEWEST_WORDS ? 0 : counter.gain(index, length) / (length + SMOOTHING_WORDS);
-      if (gained > bestRate) [best, bestRate] = [index, gained];
+  const take = (group: readonly number[]): void => {
+    const left = new Set(group);
+    while (left.size > 0) {
+      let best = -1;
+      let bestRate = Number.NEGATIVE_INFINITY;
+      for (const index of left) {
+        const length = text.words[index]!.length;
+        const gained = length < FEWEST_WORDS ? 0 : counter.gain(index, length) / (length + SMOOTHING_WORDS);
+        if (gained > bestRate) [best, bestRate] = [index, gained];
+      }
+      left.delete(best);
+      order.push(best);
+      counter.take(best, text.words[best]!.length);
     }
-    left.delete(best);
-    order.push(best);
-    counter.take(best, text.words[best]!.length);
-  }
+  };
+  take(chosen.slice(0, chosen.length - cut.length));
+  take(cut);
+  take(all.filter((index) => !chosen.includes(index)));
   return order;
 }
 
