@@ -1,4 +1,3 @@
-import { brotliDecompressSync } from 'node:zlib';
 import weights from './language.weights.json' with { type: 'json' };
 
 /** Lengths of the letter sequences that the model weighs. */
@@ -83,7 +82,7 @@ function find(keys: Uint32Array, hash: number): number {
 }
 
 function load(): Model {
-  const bytes = new Uint8Array(brotliDecompressSync(Buffer.from(weights.data, 'base64')));
+  const bytes = Buffer.from(weights.data, 'base64');
   const [keyBytes, rows, entries] = weights.sizes as [number, number, number, number];
   const keys = new Uint32Array(rows);
   let at = 0;

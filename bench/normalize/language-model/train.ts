@@ -9,7 +9,7 @@
  *                   for the languages that the first lacks, and for languages to tell apart but not to translate
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import {
   LENGTH_FACTORS,
   SEQUENCE_LENGTHS,
@@ -207,10 +207,9 @@ export function pack(models: Map<string, Probabilities[]>): string {
     entries.push(...row);
   }
   const parts = [keys, counts, entries.map(([language]) => language), entries.map(([, weight]) => weight)];
-  const packed = brotliCompressSync(Buffer.concat(parts.map((part) => Buffer.from(part))));
-  process.stderr.write(
-    `${counts.length} sequences, ${entries.length} weights, ${packed.length} bytes packed\n`,
-  );
+  // Not compressed: unpacking would cost every cold start more than reading a megabyte more.
+  const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
+  process.stderr.write(`${counts.length} sequences, ${entries.length} weights, ${packed.length} bytes\n`);
   return JSON.stringify({
     about: 'Made by bench/normalize/language-model/train.ts; see docs/decisions/0103-language-model.md',
     languages,

@@ -165,10 +165,15 @@ describe('PDF', () => {
 
 describe('the format', () => {
   it('is decided by the content; what the upload says differently is a warning', async () => {
-    const article = await read(makePdf([[{ text: 'A short text stands in a document that somebody has named wrongly.', x: 60, y: 700 }]]), {
-      key: 'page.html',
-      contentType: 'text/html',
-    });
+    const article = await read(
+      makePdf([
+        [{ text: 'A short text stands in a document that somebody has named wrongly.', x: 60, y: 700 }],
+      ]),
+      {
+        key: 'page.html',
+        contentType: 'text/html',
+      },
+    );
 
     expect(article.warnings).toEqual([
       'The upload is called HTML, but its content is a PDF; it was read as that.',

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { decodeText } from '../../shared/normalize/decode.ts';
+import { parseDocument, readable } from '../../shared/normalize/dom.ts';
+import { extractArticle } from '../../shared/normalize/html.ts';
+import { readSource } from '../../shared/normalize/page-source.ts';
+import type { BenchRow } from './index.ts';
+
+/** Saved news pages with snippets that must and must not be in the article. They lie beside the repository. */
+const FOLDER = fileURLToPath(new URL('../../../shared/dev-sets/extract/', import.meta.url));
+
+interface Page {
+  id: string;
+  url: string;
+  with: string[];
+  without: string[];
+}
+
+interface Score {
+  found: number;
+  missed: number;
+  extra: number;
+  milliseconds: number;
+}
+
+/** Micro-averaged F1 over snippets and CPU time a page, ours beside plain Readability on the same parser. */
+export function extractionRows(): BenchRow[] {
+  if (!existsSync(FOLDER))
+    return [{ name: 'extraction', value: 'not measured', note: 'the development set is not there' }];
+  const pages = JSON.parse(readFileSync(`${FOLDER}truth.json`, 'utf8')) as Page[];
+  const html = pages.map(
+    (page) => decodeText(gunzipSync(readFileSync(`${FOLDER}pages/${page.id}.html.gz`))).text,
+  );
+  const ours = score(pages, html, (page, url) =>
+    extractArticle(page, { url })
+      .blocks.map((block) => block.text)
+      .join('\n'),
+  );
+  const plain = score(
+    pages,
+    html,
+    (page) => readable(parseDocument(readSource(page).html), 500)?.content.textContent ?? '',
+  );
+  return [
+    row('extraction', ours, pages.length),
+    row('extraction, plain Readability on linkedom', plain, pages.length),
+  ];
+}
+
+function score(
+  pages: readonly Page[],
+  html: readonly string[],
+  extract: (html: string, url: string) => string,
+): Score {
+  const total: Score = { found: 0, missed: 0, extra: 0, milliseconds: 0 };
+  const begun = process.cpuUsage();
+  const texts = pages.map((page, index) => oneLine(extract(html[index]!, page.url)));
+  const used = process.cpuUsage(begun);
+  total.milliseconds = (used.user + used.system) / 1000 / pages.length;
+  pages.forEach((page, index) => {
+    const found = page.with.filter((snippet) => texts[index]!.includes(oneLine(snippet))).length;
+    total.found += found;
+    total.missed += page.with.length - found;
+    total.extra += page.without.filter((snippet) => texts[index]!.includes(oneLine(snippet))).length;
+  });
+  return total;
+}
+
+function row(name: string, { found, missed, extra, milliseconds }: Score, pages: number): BenchRow {
+  const precision = found / (found + extra);
+  const recall = found / (found + missed);
+  const f1 = (2 * precision * recall) / (precision + recall);
+  return {
+    name,
+    value: `F1 ${f1.toFixed(3)}`,
+    note: `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${milliseconds.toFixed(0)} CPU ms a page, ${pages} pages`,
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

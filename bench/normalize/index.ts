@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { detectLanguage } from '../../shared/normalize/language.ts';
+import { splitSentences } from '../../shared/normalize/sentences.ts';
+import { encodingMatrix } from './encoding-matrix.ts';
+import { extractionRows } from './extraction.ts';
+import { fuzz } from './fuzz.ts';
+import { LANGUAGE_TEXTS } from './language-texts.ts';
+import { SENTENCE_CASES } from './sentence-cases.ts';
+
+export interface BenchRow {
+  name: string;
+  value: string;
+  note?: string;
+}
+
+/** Inputs of the short fuzz: a minute. The long one is `node bench/normalize/fuzz.ts`. */
+const FUZZ_INPUTS = 500;
+
+/** What normalizing reaches and costs, beside what it is built on. */
+export async function run(): Promise<{ title: string; rows: BenchRow[] }> {
+  const rows = [
+    ...extractionRows(),
+    ...matrixRows(),
+    languageRow(),
+    ...sentenceRows(),
+    ...(await importRows()),
+    await fuzzRow(),
+  ];
+  return { title: 'Normalize', rows };
+}
+
+function matrixRows(): BenchRow[] {
+  const cells = encodingMatrix();
+  const ways = [...new Set(cells.map((cell) => cell.way))];
+  return ways.map((way) => {
+    const own = cells.filter((cell) => cell.way === way);
+    return {
+      name: `encodings, ${way}`,
+      value: percent(own.filter((cell) => cell.right).length / own.length),
+      note: `${own.length} texts in ${new Set(own.map((cell) => cell.charset)).size} encodings`,
+    };
+  });
+}
+
+function languageRow(): BenchRow {
+  const right = LANGUAGE_TEXTS.filter(([code, text]) => detectLanguage(text).code === code).length;
+  return {
+    name: 'languages, one news item each',
+    value: `${right} of ${LANGUAGE_TEXTS.length}`,
+    note: 'texts written for this bench',
+  };
+}
+
+function sentenceRows(): BenchRow[] {
+  const score = (split: (text: string, language: string) => string[]): string => {
+    let found = 0;
+    let given = 0;
+    let wanted = 0;
+    for (const [, language, sentences] of SENTENCE_CASES) {
+      const expected = sentences.split('|');
+      const text = expected.join(/^(?:zh|ja)$/.test(language) ? '' : ' ');
+      const got = split(text, language);
+      found += expected.filter((sentence) => got.includes(sentence)).length;
+      given += got.length;
+      wanted += expected.length;
+    }
+    return percent((2 * found) / (given + wanted));
+  };
+  const segmenter = (text: string, language: string): string[] =>
+    [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) =>
+      segment.trim(),
+    );
+  const note = `F1 of whole sentences, ${SENTENCE_CASES.length} hard passages`;
+  return [
+    { name: 'sentences', value: score(splitSentences), note },
+    { name: 'sentences, Intl.Segmenter', value: score(segmenter), note },
+  ];
+}
+
+/** Cold start of the bundle that a Lambda would load: CPU time of its import, and with the first article. */
+async function importRows(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'tidings-bench-'));
+  try {
+    const outfile = join(folder, 'normalize.mjs');
+    await build({
+      entryPoints: [new URL('../../shared/normalize/index.ts', import.meta.url).pathname],
+      outfile,
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node24',
+      banner: {
+        js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+      },
+      logLevel: 'error',
+    });
+    const script = `const used=()=>{const c=process.cpuUsage();return(c.user+c.system)/1000};const a=used();
+      const {normalize}=await import(${JSON.stringify(outfile)});const b=used();
+      await normalize(Buffer.from('A quiet harbour\\n\\nThe boats came in on Monday, and nobody was there to meet them.'),{key:'a.txt'});
+      console.log(JSON.stringify([b-a,used()-b]))`;
+    const runs = Array.from(
+      { length: 5 },
+      () =>
+        JSON.parse(
+          execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }),
+        ) as [number, number],
+    );
+    const median = (index: 0 | 1): number => runs.map((times) => times[index]).sort((a, b) => a - b)[2]!;
+    return [
+      {
+        name: 'cold import, text path',
+        value: `${median(0).toFixed(0)} CPU ms`,
+        note: 'bundled and minified, median of 5 processes',
+      },
+      {
+        name: 'first text article',
+        value: `${median(1).toFixed(0)} CPU ms`,
+        note: 'with the language model',
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function fuzzRow(): Promise<BenchRow> {
+  const report = await fuzz(FUZZ_INPUTS, 3, { bombs: false });
+  return {
+    name: `fuzz, ${report.inputs} inputs`,
+    value: `${report.crashes.length} crashes`,
+    note: `slowest ${Math.round(report.slowestMilliseconds)} ms, ${Math.round(report.peakMegabytes)} MB`,
+  };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
