@@ -49,7 +49,7 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-const BOOTSTRAP = path.join(import.meta.dirname, 'bootstrap.ts');
+const BOOTSTRAP = path.join(import.meta.dirname, 'bootstrap.mjs');
 /** Part of the memory for V8's old generation; the rest is for buffers, code and the runtime itself. */
 const HEAP_SHARE = 0.75;
 /**
