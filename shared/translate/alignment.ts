@@ -73,31 +73,30 @@ function isShifted(sent: readonly string[], lines: readonly string[]): boolean {
   return straight - bestAlignment(sent, lines, deviation) > SHIFT_MARGIN;
 }
 
+/** Steps that an alignment may stray from one by one: many thousands of short lines must not cost their square. */
+const BAND = 12;
+
 function bestAlignment(
   sent: readonly string[],
   lines: readonly string[],
   deviation: (source: number, target: number) => number,
 ): number {
   const n = sent.length;
-  const cost: number[][] = Array.from({ length: n + 1 }, () =>
-    new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY),
-  );
-  cost[0]![0] = 0;
+  const row = (): Float64Array => new Float64Array(2 * BAND + 1).fill(Number.POSITIVE_INFINITY);
+  // The cost of aligning the first i sources with the first j lines stands at column j - i + BAND of row i.
+  const rows = Array.from({ length: n + 1 }, row);
+  const at = (i: number, j: number): number =>
+    i < 0 || j < 0 || Math.abs(j - i) > BAND ? Number.POSITIVE_INFINITY : rows[i]![j - i + BAND]!;
+  rows[0]![BAND] = 0;
   for (let i = 1; i <= n; i += 1) {
-    for (let j = 1; j <= n; j += 1) {
+    for (let j = Math.max(1, i - BAND); j <= Math.min(n, i + BAND); j += 1) {
       const s = sent[i - 1]!.length;
       const t = lines[j - 1]!.length;
-      const one = cost[i - 1]![j - 1]! + deviation(s, t);
-      const merged =
-        i > 1
-          ? cost[i - 2]![j - 1]! + deviation(s + sent[i - 2]!.length, t) + MERGE_COST
-          : Number.POSITIVE_INFINITY;
-      const split =
-        j > 1
-          ? cost[i - 1]![j - 2]! + deviation(s, t + lines[j - 2]!.length) + MERGE_COST
-          : Number.POSITIVE_INFINITY;
-      cost[i]![j] = Math.min(one, merged, split);
+      const one = at(i - 1, j - 1) + deviation(s, t);
+      const merged = at(i - 2, j - 1) + deviation(s + (sent[i - 2]?.length ?? 0), t) + MERGE_COST;
+      const split = at(i - 1, j - 2) + deviation(s, t + (lines[j - 2]?.length ?? 0)) + MERGE_COST;
+      rows[i]![j - i + BAND] = Math.min(one, merged, split);
     }
   }
-  return cost[n]![n]!;
+  return at(n, n);
 }

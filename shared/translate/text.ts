@@ -39,5 +39,9 @@ export function byteLength(text: string): number {
 
 /** False for what no engine can translate: numbers, punctuation, a bare web or e-mail address. */
 export function needsTranslation(text: string): boolean {
-  return /\p{L}/u.test(text.replace(/\b(?:https?:\/\/|www\.)\S+/giu, '').replace(/\S+@\S+\.\p{L}{2,}/gu, ''));
+  return /\p{L}/u.test(
+    text
+      .replace(/\b(?:https?:\/\/|www\.)\S+/giu, '')
+      .replace(/[^\s@]{1,64}@[^\s@]{1,255}\.\p{L}{2,24}/gu, ''),
+  );
 }

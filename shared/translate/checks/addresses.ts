@@ -1,7 +1,7 @@
 import type { CheckedPair, CheckFinding } from './finding.ts';
 
 const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+/giu;
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/giu;
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,255}\.\p{L}{2,24}/giu;
 /** A bare host: only under endings that no ordinary word has after a full stop. */
 const HOST =
   /(?<![\p{L}\d@./])(?:[\p{L}\d-]+\.)+(?:com|org|net|edu|gov|info|eu|vn|de|nl|fr|uk|cn|be|at|ch|io)(?![\p{L}\d@]|\.\p{L})(?:\/[^\s<>"“”«»]*)?/giu;

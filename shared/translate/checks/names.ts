@@ -73,15 +73,15 @@ function unspoken(places: readonly Place[], other: string, language: string): Pl
 function strangerIn(pair: CheckedPair): boolean {
   const language = baseOf(pair.targetLanguage);
   if (language !== 'en' && language !== 'vi') return false;
-  const source = wordsOf(withoutAddresses(pair.source)).map(fold);
+  const source = [...new Set(wordsOf(withoutAddresses(pair.source)).map(fold))];
   const familiar = knownWords(language);
   const fromVietnamese = baseOf(pair.sourceLanguage) === 'vi';
-  return wordsOf(withoutAddresses(pair.target)).some((word) => {
+  return [...new Set(wordsOf(withoutAddresses(pair.target)))].some((word) => {
     if (!isCapitalised(word) || isAcronym(word) || word.length < 3) return false;
     if (language === 'en' ? isEnglishWord(word) : isVietnameseSyllable(word)) return false;
     const plain = fold(word.replace(/['’]s?$/, ''));
     // Chinese names have Vietnamese forms that are nothing like them: Tập Cận Bình is Xi Jinping.
-    if (fromVietnamese && PINYIN.test(plain)) return false;
+    if (fromVietnamese && isPinyin(plain)) return false;
     return !familiar.has(plain) && !source.some((other) => alike(plain, other));
   });
 }
@@ -111,7 +111,7 @@ const COMMON_NAMES =
   'Buddhist Buddhism Hindu Ramadan Pentecost Lent Bible Gospel Quran Europe European Europeans Asia Asian Asians Africa African Africans America ' +
   'American Americans Arab Arabs Arabic Atlantic Pacific Mediterranean Antarctic Arctic Alps Rhine Danube Baltic Balkans Scandinavian Dr Mr Mrs Ms St Jr Sr ' +
   'British English Dutch German Germans French Greek Greeks Danish Swedish Swiss Irish Scottish Welsh Polish Spanish Turkish Finnish Norwegian ' +
-  'Austrian Bavarian Bavaria Saxony Prussia Prussian Flanders Flemish Wallonia Hague Covid Nazi Nazis Internet Web Google Earth Sino Lunar Tet UK US UN EU';
+  'Austrian Bavarian Bavaria Saxony Prussia Prussian Flanders Flemish Wallonia Hague Covid Marx Engels Confucius Christ Jesus Buddha Yangtze Nile Bundestag Bundesrat Knesset Duma Crimea Siberia Nazi Nazis Internet Web Google Earth Sino Lunar Tet UK US UN EU';
 
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
@@ -131,16 +131,12 @@ function isNameLost(pair: CheckedPair): boolean {
   const english = baseOf(pair.sourceLanguage) === 'en';
   // Vietnamese writes every syllable of a name for itself, and many a title large.
   if (baseOf(pair.sourceLanguage) === 'vi') return false;
-  const target = wordsOf(pair.target).map(fold);
-  const candidates = innerWords(withoutAddresses(pair.source)).filter(
-    (word) =>
-      isCapitalised(word) &&
-      !isAcronym(word) &&
-      word.length >= 3 &&
-      !isEnglishWord(word) &&
-      (english ? !isTranslated(word, to) : isVietnameseName(word)),
-  );
-  return candidates.some((word) => {
+  const target = [...new Set(wordsOf(pair.target).map(fold))];
+  const text = withoutAddresses(pair.source);
+  const candidates = english
+    ? innerWords(text).filter((word) => isForeignName(word) && !isTranslated(word, to))
+    : vietnameseNames(text);
+  return [...new Set(candidates)].some((word) => {
     const plain = fold(word.replace(/['’]s?$/, ''));
     return !target.some((other) => alike(plain, other));
   });
@@ -157,13 +153,28 @@ function innerWords(text: string): string[] {
     .map((match) => match[0]);
 }
 
+/** A Chinese name in Latin letters. The longest, such as Zhongguancun, have a dozen. */
+function isPinyin(word: string): boolean {
+  return word.length <= 14 && PINYIN.test(word);
+}
+
 const PINYIN =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|er|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u))+$/;
 
-function isVietnameseName(word: string): boolean {
-  return (
-    isVietnameseSyllable(word) && (/[ăâđêôơư\p{M}]/iu.test(word.normalize('NFD')) || !PINYIN.test(fold(word)))
-  );
+/** A name of some length that is no English word. */
+function isForeignName(word: string): boolean {
+  return isCapitalised(word) && !isAcronym(word) && word.length >= 3 && !isEnglishWord(word);
+}
+
+/** Words of names such as "Nguyen Phu Trong": at least two capitalised syllables in a row, not all Chinese. */
+function vietnameseNames(text: string): string[] {
+  const runs = text.match(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+/gu) ?? [];
+  return runs.flatMap((run) => {
+    const words = run.split(' ');
+    const vietnamese = words.filter((word) => isVietnameseSyllable(word));
+    if (vietnamese.length < 2 || vietnamese.every((word) => isPinyin(fold(word)))) return [];
+    return vietnamese.filter((word) => isForeignName(word) && !isPinyin(fold(word)));
+  });
 }
 
 /** English names that Vietnamese does not keep: peoples, faiths and -isms, months, places with Vietnamese names. */
@@ -172,7 +183,7 @@ function isTranslated(word: string, target: string): boolean {
   const lower = fold(word.replace(/['’]s?$/, ''));
   if (/(?:ese|ians?|eans?|ish|ists?|isms?|ans?|ics?|i|ity|land|asia|europe|africa|america)$/.test(lower))
     return true;
-  if (PINYIN.test(lower)) return true;
+  if (isPinyin(lower)) return true;
   const calendar = calendarNames('en');
   if (calendar.months.has(lower) || calendar.weekdays.has(lower)) return true;
   const vietnamese = placesOf('en').some(({ names }) =>
