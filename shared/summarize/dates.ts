@@ -99,7 +99,8 @@ const VIETNAMESE: readonly Pattern[] = [
     read: (m, reference) => dayOfMonth(Number(m[2]), m[1]!, undefined, reference),
   },
   {
-    expression: /[Nn]gày (\d{1,2})\/(\d{1,2})(?![\d/])/gu,
+    expression:
+      /(?:[Nn]gày |(?<=(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm) ))(\d{1,2})[-/](\d{1,2})(?![\d/-])/gu,
     read: (m, reference) => dayOfMonth(Number(m[2]), m[1]!, undefined, reference),
   },
   {

@@ -96,6 +96,10 @@ function datesOf(
   return [...byIso.values()];
 }
 
+/** The same amount of the same, whatever is put before it. */
+const isSameFigure = (one: Pick<Figure, 'value' | 'unit'>, other: Pick<Figure, 'value' | 'unit'>): boolean =>
+  one.value !== null && one.value === other.value && one.unit === other.unit;
+
 function figuresOf(
   all: readonly Line[],
   base: string,
@@ -113,7 +117,7 @@ function figuresOf(
   };
   for (const line of all) {
     for (const figure of find(line, base)) {
-      const known = figures.find((other) => other.text[base]!.toLowerCase() === figure.text.toLowerCase());
+      const known = figures.find((other) => isSameFigure(other, figure));
       if (known !== undefined) {
         if (!known.cites.includes(line.id)) known.cites.push(line.id);
         continue;

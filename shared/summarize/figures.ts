@@ -245,6 +245,8 @@ export function findFigures(
     const counted =
       sign === undefined && named === undefined ? after.slice(0, grammar.unitLength(after)).join(' ') : '';
     if (sign === undefined && named === undefined && scale === undefined && counted === '') continue;
+    // "1 person" counts nothing worth listing.
+    if (counted !== '' && scale === undefined && bare <= 1) continue;
     if (counted !== '') end += 1 + counted.length;
     const value = scale === undefined ? bare : round(bare * SCALES[base]![scale.toLowerCase()]!);
     const unit = unitOf(sign ?? named) ?? (counted === '' ? null : counted);

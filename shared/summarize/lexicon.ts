@@ -109,17 +109,18 @@ portuguese swiss austrian polish czech slovak hungarian romanian bulgarian greek
 belarusian estonian latvian lithuanian finnish swedish norwegian danish icelandic serbian serb croatian croat
 bosnian slovenian albanian macedonian kosovar moldovan georgian armenian azerbaijani kazakh uzbek turkmen kyrgyz
 tajik mongolian japanese korean thai lao laotian cambodian burmese malaysian malay singaporean indonesian filipino
-philippine indian pakistani bangladeshi nepalese nepali bhutanese sri-lankan lankan afghan iranian iraqi syrian
+philippine indian pakistani bangladeshi nepalese nepali bhutanese lankan afghan iranian iraqi syrian
 lebanese jordanian israeli palestinian saudi yemeni omani emirati qatari kuwaiti bahraini egyptian libyan tunisian
 algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan burundian congolese angolan
 zambian zimbabwean mozambican malawian namibian botswanan african nigerian ghanaian ivorian senegalese malian
 cameroonian liberian mexican canadian cuban haitian jamaican dominican guatemalan honduran salvadoran nicaraguan
-costa-rican panamanian colombian venezuelan ecuadorian peruvian bolivian chilean argentine argentinian argentinean
+panamanian colombian venezuelan ecuadorian peruvian bolivian chilean argentine argentinian argentinean
 brazilian paraguayan uruguayan guyanese australian aussie zealander fijian samoan asian european arab arabic
 arabian muslim islamic christian catholic protestant orthodox jewish hindu buddhist sikh sunni shia shiite kurdish
-kurd kurds chechen tibetan uyghur taiwanese hispanic latino latin african-american anglo persian roman soviet nazi
+kurd kurds chechen tibetan uyghur taiwanese hispanic latino latin anglo persian roman soviet nazi
 marxist communist socialist democratic republican conservative liberal labour nationalist tory tories democrat
 democrats republicans conservatives liberals communists socialists americans britons germans russians israelis
+hindi urdu tamil telugu bengali marathi punjabi gujarati kannada malayalam mandarin cantonese hebrew swahili
 palestinians arabs muslims christians jews hindus europeans asians africans indians chechens serbs croats iraqis
 iranians turks greeks poles czechs swedes danes finns norwegians spaniards italians australians canadians mexicans
 koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders
@@ -167,8 +168,8 @@ championships games festival war revolution programme program project operation 
 policy report week month century open series tour prix marathon accord protocol charter amendment constitution
 scheme campaign election elections referendum crisis attack massacre uprising pact convention dialogue talks meeting
 rights relations trophy final finals masters classic derby rally race edition version model belt way dream peace
-derby exhibition fair expo anniversary eve night morning era age movement-day economy future significance ties
-language languages street-journal dollar pound euro index average minute hour test tests innings members round phase code
+exhibition fair expo anniversary eve night morning era age economy future significance ties
+language languages dollar pound euro index average minute hour test tests innings members round phase code
 `);
 
 /** Words that take 's inside a name: "People's Congress", "King's College". */

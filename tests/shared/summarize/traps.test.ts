@@ -49,6 +49,10 @@ describe('people', () => {
     ]);
   });
 
+  test('what describes a title is no name', () => {
+    expect(names('Popular Marathi actor Priya Berde left.').people).toEqual(['Priya Berde']);
+  });
+
   test('a bracketed country marks an athlete', () => {
     expect(names('The race was won by Lars Benning (Czech Republic).').people).toEqual(['Lars Benning']);
   });
@@ -250,6 +254,10 @@ describe('dates', () => {
     expect(english('on 31 December', '2025-01-03')).toEqual(['2024-12-31']);
   });
 
+  test('a Vietnamese day and month after a time of day', () => {
+    expect(vietnamese('Sáng 10-5, toà tuyên án; tỷ số 2-1.')).toEqual(['--05-10']);
+  });
+
   test('Vietnamese dates read the same', () => {
     expect(vietnamese('ngày 19 tháng 8 năm 2024, tháng 4 năm 2025, tháng 12/2023, ngày 5 tháng 2')).toEqual([
       '2024-08-19',
@@ -296,6 +304,7 @@ describe('figures', () => {
       ],
     ],
     ['the 19th meeting at 10:30 on the B-52', 'en', []],
+    ['1 person in 2 cars', 'en', [['2 cars', 2, 'cars', null]]],
     ['Rs 8,600 crore', 'en', [['Rs 8,600 crore', 8.6e10, 'INR', null]]],
   ])('%s', (text, language, expected) => {
     expect(figures(text, language)).toEqual(expected);
