@@ -60,15 +60,21 @@ export function extractArticle(html: string, hints: { url?: string } = {}): Extr
   return withSchemaBody(compose(page.blocks, selected, metadata), metadata.schemaBody);
 }
 
+/** Every tag and every entity becomes a node of its own. */
 function assertSize(html: string): void {
-  let tags = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags++;
-  if (tags <= LIMITS.tags) return;
+  const tags = occurrences(html, '<');
+  if (tags <= LIMITS.tags && tags + occurrences(html, '&') <= LIMITS.nodes) return;
   throw new PermanentError({
     kind: 'too-complex',
-    message: `The page has ${tags} tags; the limit is ${LIMITS.tags}.`,
+    message: `The page has ${tags} tags, or as many entities; the limit is ${LIMITS.tags}.`,
     advice: 'Save the article as plain text and upload that.',
   });
+}
+
+function occurrences(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 /** Walks without recursion: selectors and readers after this climb and descend the whole depth. */

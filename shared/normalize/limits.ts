@@ -13,6 +13,8 @@ export const LIMITS = {
   nesting: 500,
   /** Tags of a page: large pages have 20,000. linkedom needs 1 KB of memory for each element. */
   tags: 120_000,
+  /** Tags and entities of a page together: a long text written in entities has 100,000. */
+  nodes: 200_000,
   /** Bytes of a mail's headers: long chains of servers write 30 KB. */
   mailHeaderBytes: 1024 * 1024,
   /** Bytes of a DOCX's text parts when unpacked: a thousand pages have 10 MB of XML. */

@@ -4,6 +4,7 @@ import { type Draft, type DraftBlock, emptyDraft } from './draft.ts';
 import { LIMITS } from './limits.ts';
 import { filterNoise } from './noise.ts';
 import { bodySize, type Line, linesOfPage, type PageText, paragraphsOf } from './pdf-layout.ts';
+import { withoutStrayRejections } from './pdf-rejections.ts';
 import { takeTitle } from './plain.ts';
 
 /** Height at the top and the bottom of a page where running heads and page numbers stand. */
@@ -19,7 +20,7 @@ const HEADING_SIZE = 1.15;
  * @throws PermanentError `encrypted`, `unreadable`, `too-large` (pages), `too-complex` (time), `no-text` (scans)
  */
 export async function readPdf(bytes: Uint8Array): Promise<Draft> {
-  const pages = await pagesOf(bytes);
+  const pages = await withoutStrayRejections(() => pagesOf(bytes));
   const lines = pages.flatMap((page, index) => linesOfPage(page, index));
   if (lines.length === 0) {
     throw new PermanentError({
