@@ -246,7 +246,8 @@ const nameOf = (group: Group): string =>
  * Rahman Barkati". Where two share it, the one spoken of last.
  */
 function ownerOf(group: Group, candidate: Candidate, people: readonly Group[]): Group | null {
-  if (group.scores.place >= 5 || group.scores.organisation >= 5) return null;
+  // A list alone (5 points) does not keep Lyon from being Nathan Lyon; "in Lyon" does.
+  if (group.scores.place >= 7 || group.scores.organisation >= 5) return null;
   const own = group.key.split(' ');
   const owners = people.filter((person) => person !== group && isShortFor(own, person.key.split(' ')));
   if (owners.length < 2) return owners[0] ?? null;

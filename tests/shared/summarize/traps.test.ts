@@ -49,6 +49,14 @@ describe('people', () => {
     ]);
   });
 
+  test('a surname that is also a city, unless the text goes there', () => {
+    expect(names('The bowler Nathan Lyon won.', 'Lyon smiled.')).toMatchObject({
+      people: ['Nathan Lyon'],
+      places: [],
+    });
+    expect(names('Nathan Lyon won.', 'They met in Lyon.').places).toEqual(['Lyon']);
+  });
+
   test('what describes a title is no name', () => {
     expect(names('Popular Marathi actor Priya Berde left.').people).toEqual(['Priya Berde']);
   });
@@ -144,6 +152,10 @@ describe('places', () => {
       expect(names(sentence).places).toEqual([]);
     },
   );
+
+  test('"Tokyo-based" names Tokyo', () => {
+    expect(names('The Tokyo-based firm closed.').places).toEqual(['Tokyo']);
+  });
 
   test('a currency sign is no country', () => {
     expect(names('The deficit was US$60 billion.').places).toEqual([]);
