@@ -64,4 +64,14 @@ export const SENTENCE_CASES: readonly (readonly [rule: string, language: string,
     'pl',
     'W 2019 r. firma urosła.|Prof. dr hab. Jan Kowal mieszka przy ul. Długiej.',
   ],
+  [
+    'ordinary words that abbreviate something elsewhere',
+    'en',
+    'He said no.|Everybody told me.|And so on.|Children love modern art.|The cat sat.|Dogs barked.|See No. 5 and Art. 7.|Gen. Ray left on Jan. 5.',
+  ],
+  [
+    'academic degrees',
+    'de',
+    'Dr. med. Lenz und Prof. em. Roth kamen.|Sie sprach mit ihm über Kunst.|Er wohnt in der Hauptstr. 5 in Berlin.',
+  ],
 ];

@@ -5,37 +5,50 @@
 
 /** Never the end of a sentence: titles and ranks before names, "No." before numbers, "e.g." before examples. */
 const NEVER = `
-mr mrs ms messrs mx dr drs prof profs rev hon sen rep gov gen col lt sgt cpl pvt capt cmdr maj adm pres supt insp det amb st mt ft
-vs viz cf al e.g i.e resp approx est no nos fig figs eq sec ch pt vol pp par art arts ed eds repr op cit ibid
-bzw ggf sog vgl bspw hr hrn fr frl dipl ing dipl.-ing mag ph.d habil med phil rer nat jur h.c u.a z.b d.h i.d.r o.ä u.u s.o s.u v.a z.t i.v
-bzgl einschl inkl exkl abs ziff lit geb gest verh str straß nr tel zzgl max min kgl hl evtl insb zb
+mr mrs ms messrs mx dr drs prof profs lt
+vs viz cf al e.g i.e resp approx repr cit ibid
+bzw ggf sog vgl bspw hr hrn fr frl dipl dipl.-ing ph.d h.c u.a z.b d.h i.d.r o.ä u.u s.o s.u v.a z.t i.v
+bzgl einschl inkl exkl ziff geb gest verh straß nr tel zzgl hl evtl zb
 dhr mevr mw ir mr.dr d.w.z m.b.t t.a.v i.p.v t.o.v m.u.v o.a e.a e.d bijv jl tw nl vgl burg wethouder
-mme mmes mlle mlles mgr me pr p.ex c.-à-d env hab av bd
-sra sres srta dña d ud uds ee pág págs núm art tfno aprox
-sig sigg sig.ra dott dott.ssa avv on geom rag ecc.mo
-exmo exma dra profa eng n.º
-pgs ts ths gs bs ks kts cn tp tx tt q p h tr gs.ts pgs.ts gs.tskh tp.hcm
+mme mmes mlle mlles mgr pr p.ex c.-à-d env hab bd
+sra sres srta dña d ud uds ee pág págs núm tfno aprox
+sigg sig.ra dott dott.ssa avv geom ecc.mo
+exmo exma dra profa n.º
+pgs ts ths gs bs ks kts cn tp tx tt tr gs.ts pgs.ts gs.tskh tp.hcm
 hr. fru frk kl ca bl.a f.eks t.ex s.k dvs jfr o.s.v.
-ul im św np tzn tzw m.in prof.dr hab inż mec ks dł
-č tzv např mgr ing bc mudr judr phdr sv nám tř
-им ул пр пл д кв корп т.е т.н акад доц проф ст гл см напр
-jl tn ny kab kec kel dkk pt cv bpk
+ul im św np tzn tzw m.in prof.dr hab inż ks dł
+č tzv např mgr bc mudr judr phdr sv nám tř
+ул пр пл д кв корп т.е т.н акад доц проф ст гл см напр
+jl tn kec dkk bpk
 sz ún kb pl ifj özv
-sn av doç yrd vd
+sn doç yrd vd
 `;
+
+/** Titles that are ordinary words with a small letter: "Gen. Ray", "Me. Dupont", but "tell me. Then". */
+const CAPITAL_TITLES =
+  'gen col rep sen gov sgt cpl pvt capt cmdr maj adm pres supt insp det amb hon rev st mt ft me on sig rag ing mag int insb av mec pt cv ny kel kab';
+
+/** Abbreviations before a number only: "No. 5", "Art. 7", but "he said no. Then", "modern art. The". */
+const BEFORE_NUMBERS =
+  'no nos art arts ch sec ed eds vol pp par fig figs eq abs pt nr kap s str bd q t p đ кв д стр č';
 
 /** May end a sentence or stand in its middle: what follows decides. */
 const SOMETIMES = `
-jan feb febr mrt apr jun jul aug sep sept oct okt nov dec dez mon tue tues wed thu thur thurs fri sat sun
 u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y b.c a.d a.m p.m inc corp ltd co bros jr sr etc usw usf ff f
-mio mrd mln mld mia tsd tys mlrd bn tr m km kg cm mm ha std sek min ca esq ph.d b.a m.a m.d ag gmbh e.v o.j
-enz e.d.m e.v.a c.q uu pts v.v vv dll dsb ecc etc. т.д т.п др г гг в вв руб коп млн млрд тыс стр р zł gr k.o o.k
-п н.э а.м р.х itd itp atd apod aj stb osv m.fl m.m mfl vb vs. bv nv z.o.o s.a s.r.l s.p.a l.l.c p.l.c t.l
+mio mrd mln mld mia tsd tys mlrd bn tr std sek min ca esq ph.d b.a m.a m.d ag gmbh e.v o.j
+enz e.d.m e.v.a c.q uu v.v vv dll dsb ecc etc. т.д т.п др г гг в вв руб коп млн млрд тыс стр р zł gr k.o o.k
+им п н.э а.м р.х itd itp atd apod aj stb osv m.fl m.m mfl vb vs. bv nv z.o.o s.a s.r.l s.p.a l.l.c p.l.c t.l
 `;
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const NEVER_FINAL = listOf(NEVER);
+export const TITLES_WITH_CAPITAL = listOf(CAPITAL_TITLES);
+export const ABBREVIATED_BEFORE_NUMBERS = listOf(BEFORE_NUMBERS);
+/** Months and weekdays, with the capital that tells them from "sat" and "mar"; some languages write them small. */
+export const CALENDAR = listOf(
+  'jan feb febr mrt apr jun jul aug sep sept oct okt nov dec dez mon tue tues wed thu thur thurs fri sat sun',
+);
 export const SOMETIMES_FINAL = listOf(SOMETIMES);
 
 /**

@@ -1,9 +1,12 @@
 import {
+  ABBREVIATED_BEFORE_NUMBERS,
+  CALENDAR,
   isStarter,
   NEVER_FINAL,
   ORDINAL_LANGUAGES,
   SOMETIMES_FINAL,
   SPEECH_VERBS,
+  TITLES_WITH_CAPITAL,
 } from './sentence-words.ts';
 
 /** A sentence and its place in the text it was cut from, in UTF-16 units. */
@@ -140,9 +143,12 @@ function endsWithStop({ text, at, mark, begin }: Mark, next: string, language: s
   if (before.trim() === word && /^(?:\d{1,3}|[a-zA-Z]|[IVX]{1,4})$/.test(word)) return false;
   if (/^\d+$/.test(word)) return !isOrdinal(word, starts, number, language);
   if (mark.length > 1 && /[)\]}]$/.test(mark)) return !NEVER_FINAL.has(lower) || starts;
-  if (NEVER_FINAL.has(lower)) return false;
-  if (number && /^(?:nr|no|art|abs|kap|ch|fig|vol|pp?|s|\p{L}*str|bd|q|t|đ|кв|д|стр|č|nº)$/u.test(lower))
-    return false;
+  const capital = /^\p{Lu}/u.test(word);
+  if (NEVER_FINAL.has(lower) || (capital && TITLES_WITH_CAPITAL.has(lower))) return false;
+  if (number && (ABBREVIATED_BEFORE_NUMBERS.has(lower) || /str$/.test(lower))) return false;
+  if (capital && CALENDAR.has(lower)) return starts;
+  // "Dr. med. Lenz", "Prof. em. Roth": an abbreviation after an abbreviation.
+  if (/^\p{Ll}{1,4}$/u.test(word) && followsTitle(before, word)) return false;
   if (SOMETIMES_FINAL.has(lower))
     return starts || (/^(?:г|гг|р|r)$/.test(lower) && isYearMark(before, word, number));
   // Initials ("J.", "J.R.R.") and abbreviations with stops of their own ("Z.B.", "EE.UU").
@@ -152,6 +158,11 @@ function endsWithStop({ text, at, mark, begin }: Mark, next: string, language: s
   // Short words without a vowel are abbreviations in any Latin script: "Mrd.", "bzw.", "Tbl.".
   if (/^\p{Lu}?[bcdfghjklmnpqrstvwxzß]{2,4}$/u.test(word) && !/^\p{Lu}+$/u.test(word)) return starts;
   return true;
+}
+
+function followsTitle(before: string, word: string): boolean {
+  const previous = /([\p{L}.]+)\.\s+$/u.exec(before.slice(0, -word.length))?.[1]?.toLowerCase();
+  return previous !== undefined && NEVER_FINAL.has(previous);
 }
 
 /** "5. Februar", "19. Jahrhundert", "1. FC": not the end; "Seite 12. Dort", "2019. Die": the end. */
