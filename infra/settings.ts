@@ -1,7 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { TRANSLATE_CODES } from '../shared/languages.ts';
 import { PipelineSettings } from '../shared/settings.ts';
-import { TRANSLATE_CODES } from '../shared/translate/languages.ts';
 
 /** Lifetimes that CloudWatch Logs offers, in days; other numbers are refused by it. */
 const LOG_DAYS = Object.values(RetentionDays).filter((days): days is RetentionDays => {

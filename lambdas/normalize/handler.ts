@@ -1,5 +1,5 @@
 import { createServices } from '../../shared/aws/clients.ts';
-import { requiredEnv } from '../../shared/aws/environment.ts';
+import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleIdOf, assertKeyFits, revisionOf, workKey } from '../../shared/documents/keys.ts';
 import { ENV } from '../../shared/environment.ts';
@@ -9,6 +9,7 @@ import { assertSizeFits } from '../../shared/normalize/limits.ts';
 const services = createServices();
 const { store, catalog } = services;
 const workBucket = requiredEnv(ENV.workBucket);
+const { sourceHints } = settingsFromEnv();
 
 /** Lists show one line; a DynamoDB item holds 400 KB, and a first line can be longer than that. */
 const MAX_CATALOG_TITLE = 300;
@@ -39,6 +40,7 @@ export const handler = createStageHandler({
       versionId,
       contentType,
       metadata,
+      sourceHints,
       ...received,
     });
     normalized.timings = { receivedAt: object.eventTime, normalizedAt: new Date().toISOString() };

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { PermanentError } from '../../shared/errors.ts';
-import { TRANSLATE_CODES } from '../../shared/translate/languages.ts';
+import { TRANSLATE_CODES } from '../../shared/languages.ts';
 import { readTmx } from '../../shared/translate/tmx.ts';
 import { ServiceError } from './errors.ts';
 import type { ProtectedSpan } from './ports.ts';

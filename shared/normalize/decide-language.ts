@@ -1,7 +1,7 @@
 import type { ArticleLanguage } from '../documents/normalized-article.ts';
+import { knownCode, TRANSLATE_CODES } from '../languages.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { type DetectedLanguage, detectLanguage } from './language.ts';
-import { isTranslateLanguage, translateCode } from './translate-languages.ts';
 
 export interface LanguageDecision extends Pick<ArticleLanguage, 'code' | 'confidence' | 'decidedBy'> {
   warnings: string[];
@@ -24,12 +24,17 @@ const BLOCK_LETTERS = 120;
  * when it is clear; it names the language, and the others may name its variant (zh-TW, fr-CA, pt-PT).
  *
  * @param uploaderSays value of `x-amz-meta-language`
+ * @param sourceHints languages that the settings expect; they only settle close calls
  */
-export function decideLanguage(draft: Draft, uploaderSays: string | undefined): LanguageDecision {
-  const uploader = translateCode(uploaderSays ?? null);
-  const declared = translateCode(draft.declaredLanguage) ?? fromDomain(draft.sourceUrl);
+export function decideLanguage(
+  draft: Draft,
+  uploaderSays: string | undefined,
+  sourceHints: readonly string[] = [],
+): LanguageDecision {
+  const uploader = knownCode(uploaderSays ?? null);
+  const declared = knownCode(draft.declaredLanguage) ?? fromDomain(draft.sourceUrl);
   const text = [draft.title ?? '', ...draft.blocks.map((block) => block.text)].join('\n');
-  const expected = [uploader, declared].filter((code) => code !== null);
+  const expected = [uploader, declared, ...sourceHints].filter((code) => code !== null);
   const detected = detectLanguage(text, { expected });
   const warnings: string[] = [];
   if (uploaderSays !== undefined && uploaderSays.trim() !== '' && uploader === null) {
@@ -103,5 +108,5 @@ export function blockLanguage(block: DraftBlock, articleLanguage: string): strin
   if ((block.text.match(/\p{L}/gu)?.length ?? 0) < BLOCK_LETTERS) return null;
   const { code, confidence } = detectLanguage(block.text, { expected: [articleLanguage] });
   if (code === null || confidence < 0.8 || base(code) === base(articleLanguage)) return null;
-  return isTranslateLanguage(code) ? code : null;
+  return TRANSLATE_CODES.has(code) ? code : null;
 }

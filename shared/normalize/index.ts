@@ -21,6 +21,8 @@ export interface Upload {
   sequencer?: string;
   /** ISO time of the event. */
   receivedAt?: string;
+  /** Languages expected in the inbox, Translate's codes: they settle close calls of the detector. */
+  sourceHints?: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export async function normalize(bytes: Uint8Array, upload: Upload): Promise<Norm
   assertSizeFits(bytes.length);
   const { draft, charset, warnings } = await readArticle(bytes, upload);
   assertLength(draft.blocks);
-  const language = decideLanguage(draft, upload.metadata?.['language']);
+  const language = decideLanguage(draft, upload.metadata?.['language'], upload.sourceHints);
   const blocks = assembleBlocks(draft.blocks, language.code);
   const title = draft.title === null ? null : titleSentence(draft.title);
   if (blocks.length === 0) {

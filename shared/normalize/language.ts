@@ -19,7 +19,7 @@ export interface LanguageHints {
 const SAMPLE_CHARACTERS = 6000;
 
 /** Codes of the model that Translate knows under another name. */
-const TRANSLATE_CODES: Record<string, string> = { 'no-nn': 'no', 'sr-Latn': 'sr' };
+const TRANSLATE_CODE_OF: Record<string, string> = { 'no-nn': 'no', 'sr-Latn': 'sr' };
 
 /** Languages of the model that Translate does not take. */
 const FOREIGN = new Set(
@@ -142,7 +142,7 @@ interface Candidate {
 function rank(scores: ReadonlyMap<string, number>): Candidate[] {
   const best = new Map<string, number>();
   for (const [code, score] of scores) {
-    const known = TRANSLATE_CODES[code] ?? code;
+    const known = TRANSLATE_CODE_OF[code] ?? code;
     const fair = FOREIGN.has(code) && !WELL_KNOWN.has(code) ? score * SMALL_MODEL_DISCOUNT : score;
     best.set(known, Math.max(best.get(known) ?? 0, fair));
   }
@@ -180,11 +180,12 @@ function separate(ranked: Candidate[], words: readonly string[], expected: reado
   );
   if (rivals.length < 2) return;
   const telling = tellingWords(words, group.codes);
+  const favoured = expected.find((code) => group.codes.includes(code));
   const top = best.score;
   for (const rival of rivals) {
     const share = ((telling.get(rival.code) ?? 0) * 100) / Math.max(12, words.length);
     rival.score += top * Math.min(0.12, share * TELLING);
-    if (expected[0] === rival.code) rival.score += top * HINT;
+    if (favoured === rival.code) rival.score += top * HINT;
     // Galician is known from few pages: only its own words make a text Galician.
     if (
       rival.code === 'gl' &&

@@ -1,6 +1,6 @@
 import type { Finding, TranslatedSentence, Translation } from '../documents/translated-article.ts';
+import { sameLanguage } from '../languages.ts';
 import { checkTranslation } from './checks.ts';
-import { sameLanguage } from './languages.ts';
 import type { ArticleSentence } from './sentences.ts';
 import { memoryText, needsTranslation } from './text.ts';
 

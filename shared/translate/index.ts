@@ -8,8 +8,8 @@ import {
   type UnavailableTarget,
 } from '../documents/translated-article.ts';
 import { type FailureKind, PermanentError } from '../errors.ts';
+import { sameLanguage, translateCode } from '../languages.ts';
 import { checkArticle } from './check-article.ts';
-import { sameLanguage, translateCode } from './languages.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { scoreTranslation } from './score.ts';
 import { type ArticleSentence, sentencesOf } from './sentences.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { translateCode } from './languages.ts';
+import { translateCode } from '../languages.ts';
 import { memoryText } from './text.ts';
 
 export interface MachineKeyParts {

@@ -1,4 +1,4 @@
-import { sameLanguage, translateCode } from './languages.ts';
+import { sameLanguage, translateCode } from '../languages.ts';
 import { humanKey, machineKey } from './memory-key.ts';
 import type { MemoryEntry, TranslationMemory } from './ports.ts';
 import { memoryText, requestLine } from './text.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppliedTerm } from '../documents/translated-article.ts';
 import { PermanentError, TransientError } from '../errors.ts';
+import { isUnspaced } from '../languages.ts';
 import { alignLines } from './alignment.ts';
 import { joinPieces, linesThatFit, type Piece, splitLine } from './chunks.ts';
-import { isUnspaced } from './languages.ts';
 import { humanKey, machineKey } from './memory-key.ts';
 import type { Meter } from './meter.ts';
 import type { EngineAnswer, MemoryEntry, SpendGuard, TranslationEngine, TranslationMemory } from './ports.ts';

@@ -1,7 +1,8 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { PublishCommand } from '@aws-sdk/client-sns';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
+import { ENV } from '../../shared/environment.ts';
 import { context, s3EventBody, sqsEvent } from '../factories.ts';
 import {
   emptyWorld,
@@ -49,6 +50,16 @@ describe('normalize', () => {
     s3.on(GetObjectCommand).resolves(objectBody(REPORT));
     await handler(sqsEvent(s3EventBody({ key: 'a.txt', versionId: 'v7' })), context);
     expect(s3.commandCalls(GetObjectCommand)[0]?.args[0].input.VersionId).toBe('v7');
+  });
+
+  it('lets the languages that the settings expect settle a close call', async () => {
+    process.env[ENV.settings] = JSON.stringify({ sourceHints: ['no'] });
+    vi.resetModules();
+    const { handler: inNorway } = await import('../../lambdas/normalize/handler.ts');
+    // Danish and Norwegian alike.
+    putInto('inbox', 'desk/talks.txt', 'Det er en god dag i byen.');
+    await inNorway(sqsEvent(good), context);
+    expect(writtenJson('work', goodWorkKey)).toMatchObject({ language: { code: 'no' } });
   });
 
   it('fails one malformed message alone', async () => {

@@ -1,4 +1,4 @@
-import { baseOf } from '../languages.ts';
+import { baseOf } from '../../languages.ts';
 import { currenciesIn } from './money.ts';
 import { calendarNames } from './months.ts';
 import { numberWordsOf } from './number-words.ts';

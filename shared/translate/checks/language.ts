@@ -1,5 +1,5 @@
+import { baseOf, sameLanguage } from '../../languages.ts';
 import { detectLanguage } from '../../normalize/language.ts';
-import { baseOf, sameLanguage } from '../languages.ts';
 import { requestLine } from '../text.ts';
 import { isEnglishWord } from './english.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';

@@ -1,5 +1,5 @@
+import { baseOf } from '../../languages.ts';
 import { splitSentences } from '../../normalize/sentences.ts';
-import { baseOf } from '../languages.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { baseOf } from '../languages.ts';
+import { baseOf } from '../../languages.ts';
 import { isEnglishWord } from './english.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 import { calendarNames } from './months.ts';

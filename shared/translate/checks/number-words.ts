@@ -1,4 +1,4 @@
-import { baseOf } from '../languages.ts';
+import { baseOf } from '../../languages.ts';
 
 /** What a language's words say about numbers. Words are evidence for digits in the other language. */
 export interface NumberWords {

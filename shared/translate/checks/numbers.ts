@@ -1,4 +1,4 @@
-import { baseOf } from '../languages.ts';
+import { baseOf } from '../../languages.ts';
 import { type Figure, type Figures, figuresOf } from './figures.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 import { knowsNumberWords } from './number-words.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGE_TEXTS } from '../../../bench/normalize/language-texts.ts';
+import { knownCode } from '../../../shared/languages.ts';
 import { decideLanguage } from '../../../shared/normalize/decide-language.ts';
 import { emptyDraft } from '../../../shared/normalize/draft.ts';
 import { detectLanguage } from '../../../shared/normalize/language.ts';
-import { translateCode } from '../../../shared/normalize/translate-languages.ts';
 
 describe('detectLanguage', () => {
   it.each(LANGUAGE_TEXTS)('knows %s', (code, text) => {
@@ -97,6 +97,6 @@ describe('translateCode', () => {
     ['prs', 'fa-AF'],
     ['tlh', null],
   ])('%s is %s', (tag, code) => {
-    expect(translateCode(tag)).toBe(code);
+    expect(knownCode(tag)).toBe(code);
   });
 });

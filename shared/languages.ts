@@ -10,40 +10,67 @@ export const TRANSLATE_CODES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** BCP 47 tags whose language Translate calls by another name. */
+/** Other names of the same languages: older codes, three letters, macrolanguages, scripts instead of regions. */
 const ALIASES: Readonly<Record<string, string>> = {
   nb: 'no',
   nn: 'no',
-  fil: 'tl',
   iw: 'he',
   in: 'id',
-  mo: 'ro',
-  cmn: 'zh',
+  fil: 'tl',
   prs: 'fa-AF',
-  'fa-af': 'fa-AF',
-  'fr-ca': 'fr-CA',
-  'pt-pt': 'pt-PT',
-  'es-mx': 'es-MX',
-  'zh-tw': 'zh-TW',
+  'zh-hant': 'zh-TW',
   'zh-hk': 'zh-TW',
   'zh-mo': 'zh-TW',
+  'cmn-hant': 'zh-TW',
+  cmn: 'zh',
+  'es-419': 'es-MX',
+  mo: 'ro',
+  sh: 'sr',
+  deu: 'de',
+  ger: 'de',
+  eng: 'en',
+  vie: 'vi',
+  nld: 'nl',
+  dut: 'nl',
+  fra: 'fr',
+  fre: 'fr',
+  spa: 'es',
+  zho: 'zh',
+  jpn: 'ja',
+  kor: 'ko',
+  rus: 'ru',
 };
 
 /** Pairs of codes that share a base but not a script: these are worth a translation. */
 const WRITTEN_APART: ReadonlySet<string> = new Set(['zh', 'zh-TW']);
+
+/** Lower-case subtags: `zh_Hant_TW` → zh, hant, tw. */
+function subtags(tag: string): string[] {
+  return tag
+    .trim()
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '');
+}
+
+/** Translate's code for a language tag (`de-DE`, `zh_Hant_TW`, `nb-NO`); null when it has none. */
+export function knownCode(tag: string | null): string | null {
+  const [language, ...regions] = subtags(tag ?? '');
+  if (language === undefined) return null;
+  for (const region of regions) {
+    const variant = ALIASES[`${language}-${region}`] ?? `${language}-${region.toUpperCase()}`;
+    if (TRANSLATE_CODES.has(variant)) return variant;
+  }
+  const plain = ALIASES[language] ?? language;
+  return TRANSLATE_CODES.has(plain) ? plain : null;
+}
 
 /**
  * Translate's code for a BCP 47 tag: `en-US` → `en`, `zh-Hant` → `zh-TW`, `pt-BR` → `pt`, `nb` → `no`.
  * A language that Translate does not know keeps its base code, so that the service can refuse it by name.
  */
 export function translateCode(tag: string): string {
-  const parts = tag.trim().replaceAll('_', '-').toLowerCase().split('-');
-  const base = parts[0] ?? '';
-  if ((base === 'zh' || base === 'cmn') && parts.includes('hant')) return 'zh-TW';
-  if (base === 'es' && parts.some((part) => part === '419')) return 'es-MX';
-  const region = parts.find((part, index) => index > 0 && /^[a-z]{2}$/.test(part));
-  const regional = region === undefined ? undefined : ALIASES[`${base}-${region}`];
-  return regional ?? ALIASES[base] ?? base;
+  return knownCode(tag) ?? subtags(tag)[0] ?? '';
 }
 
 /** True when a text in `source` needs no translation into `target`: regional variants of one language count as one. */
