@@ -1,10 +1,10 @@
 import weights from './language.weights.json' with { type: 'json' };
 
 /** Lengths of the letter sequences that the model weighs. */
-export const SEQUENCE_LENGTHS = [1, 2, 3, 4, 5] as const;
+export const SEQUENCE_LENGTHS = [1, 2, 3, 4] as const;
 
 /** What a sequence's weight counts for, by length: overlapping sequences say the same thing several times. */
-export const LENGTH_FACTORS = [0, 0.3, 0.6, 0.8, 1, 1];
+export const LENGTH_FACTORS = [0, 0.3, 0.6, 0.8, 1];
 
 interface Model {
   languages: string[];

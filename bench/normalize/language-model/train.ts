@@ -28,19 +28,19 @@ const BY_SCRIPT = new Set('el gu he hy ja ka ko pa ta te th zh bn'.split(' '));
 const UNUSABLE = new Set(['hi', 'mr']);
 
 /** Sequences kept of each language, by length: what the accuracy on held-out text needed, no more. */
-const KEPT: Record<number, number> = { 1: 40, 2: 250, 3: 600, 4: 900, 5: 0 };
+const KEPT: Record<number, number> = { 1: 40, 2: 250, 3: 600, 4: 900 };
 
 /** Floor of a sequence's probability, by length: about one in a newspaper's month. */
-const FLOOR: Record<number, number> = { 1: 1e-4, 2: 3e-5, 3: 1e-5, 4: 3e-6, 5: 2e-6 };
+const FLOOR: Record<number, number> = { 1: 1e-4, 2: 3e-5, 3: 1e-5, 4: 3e-6 };
 
-/** Weights are natural logarithms in steps of 1/20: the largest, ln(0.1 / 2e-6), fits a byte. */
+/** Weights are natural logarithms in steps of 1/20: the largest, ln(0.1 / 3e-6), fits a byte. */
 const STEPS = 20;
 
 type Probabilities = Map<string, number>;
 
 function linguaModel(folder: string, code: string): Probabilities[] {
   const orders: Probabilities[] = [];
-  for (const [index, name] of ['unigrams', 'bigrams', 'trigrams', 'quadrigrams', 'fivegrams'].entries()) {
+  for (const [index, name] of ['unigrams', 'bigrams', 'trigrams', 'quadrigrams'].entries()) {
     const packed = readFileSync(`${folder}/${code}/${name}.json.br`);
     const { ngrams } = JSON.parse(brotliDecompressSync(packed).toString('utf8')) as {
       ngrams: Record<string, string>;
