@@ -6,7 +6,7 @@ import {
   kindOf,
   type Scores,
 } from './entity-evidence.ts';
-import { DIRECTIONS, EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
+import { BODIES_AFTER, DIRECTIONS, EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './names.ts';
 import { quotedSpans } from './quotes.ts';
 import { refine } from './refine.ts';
@@ -58,13 +58,27 @@ export function findEntities(article: { title: string | null; sentences: string[
 export function recognise(sentences: readonly string[]): FoundEntity[] {
   const text = findCandidates(sentences, knownCountries());
   const works = titledSpans(sentences);
+  const bodies = namedBodies(text);
   const candidates = text.candidates
-    .flatMap(refine)
+    .flatMap((candidate) => (bodies.has(keyOf(candidate)) ? [candidate] : refine(candidate)))
     .filter((candidate) => isNamed(candidate, text) && !works.some((work) => covers(work, candidate)));
   const groups = groupByName(candidates, text);
   shareLists(groups, candidates, text);
   return join(groups, aliases(candidates, sentences));
 }
+
+const keyOf = (candidate: Candidate): string => fold(candidate.words.join(' '));
+
+/** Names that the article calls a body of people somewhere ("the Sen Vang troupe"): their words are no titles. */
+const namedBodies = (text: NameText): Set<string> =>
+  new Set(
+    text.candidates
+      .filter(({ sentence, from, to }) => {
+        const line = text.tokens[sentence]!;
+        return line[from - 1]?.text.toLowerCase() === 'the' && BODIES_AFTER.has(line[to]?.text ?? '');
+      })
+      .map(keyOf),
+  );
 
 /** Quoted titles of works, slogans and programmes: their capitals name nobody. */
 function titledSpans(sentences: readonly string[]): { sentence: number; start: number; end: number }[] {
@@ -237,9 +251,13 @@ function isAmbiguous(group: Group, groups: readonly Group[]): boolean {
   return groups.filter((other) => other.key.startsWith(`${group.key} of `)).length > 1;
 }
 
-/** As first written; capitals of a headline yield to the form of the text. */
+/** As first written; capitals of a headline or dateline yield to the form of the text. */
 const nameOf = (group: Group): string =>
-  (group.candidates.find((candidate) => !candidate.shouting) ?? group.candidates[0]!).text;
+  (
+    group.candidates.find(({ shouting, text }) => !shouting && !/^\p{Lu}{2}[\p{Lu}\p{M} ]+$/u.test(text)) ??
+    group.candidates.find((candidate) => !candidate.shouting) ??
+    group.candidates[0]!
+  ).text;
 
 /**
  * The person that a shorter form speaks of: "Lam" is "To Lam", "Xi" is "Xi Jinping", "Nurur Barkati" is "Syed Nurur

@@ -1,6 +1,7 @@
 import { countryCode } from './countries.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
+  BODIES_AFTER,
   KNOWN_CLUBS,
   KNOWN_ORGANISATIONS,
   ORGANISATION_HEADS,
@@ -33,7 +34,15 @@ export function kindOf(scores: Scores): EntityKind | null {
   return scores[best] >= ENOUGH ? best : null;
 }
 
-export const isKnownPlace = (name: string): boolean => PLACES.has(name) || countryCode(name) !== null;
+/** True for a country or a place of the list, with or without diacritics, in small letters or capitals. */
+export function isKnownPlace(name: string): boolean {
+  if (PLACES.has(name) || countryCode(name) !== null) return true;
+  const written = /^\p{Lu}{2}[\p{Lu}\p{M} .'-]+$/u.test(name) ? capitalised(name) : name;
+  return PLACES.has(written) || PLACES.has(withoutMarks(written));
+}
+
+const withoutMarks = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 /** "Jinping" of a family-first name, "Van Thieu": short, one capital, no figures. */
 const SYLLABLE = /^\p{Lu}\p{Ll}{1,7}$/u;
@@ -109,6 +118,7 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   const after = line[candidate.to]?.text ?? '';
   const second = line[candidate.to + 1]?.text ?? '';
   const third = line[candidate.to + 2]?.text ?? '';
+  const whole = candidate.start === line[candidate.from]?.start;
   if (candidate.title !== null) scores.person += 5;
   // "Popular Marathi actor Priya Berde": what stands before a title describes.
   if (PERSON_TITLES.has(after) && /^\p{Lu}/u.test(second)) scores.person -= 4;
@@ -124,16 +134,25 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
     scores.person += 3;
   if (/^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
   if (/^(?:at|from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
-  if (/^(?:province|city|town|village|district|capital|region|port|island)$/.test(before)) scores.place += 2;
+  if (/^(?:province|city|town|village|commune|district|capital|region|port|island)$/.test(before))
+    scores.place += 2;
   if (
     before === 'of' &&
-    /^(?:city|town|village|district|province|region|capital|port|island|north|south|east|west|outskirts|state)$/.test(
+    /^(?:(?:city|cities|towns?|villages?|districts?|provinces?|regions?|communes?|capital|ports?|islands?)|north|south|east|west|outskirts|state)$/.test(
       earlier,
     )
   )
     scores.place += 3;
+  if (isExplainedPlace(line, candidate.to)) scores.place += 4;
+  // "the banks of the Saône"
+  if (
+    before === 'the' &&
+    earlier === 'of' &&
+    /^(?:waters?|banks?|mouth|shores?)$/.test(line[candidate.from - 3]?.text ?? '')
+  )
+    scores.place += 3;
   if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3;
-  if (after === ',' && isKnownPlace(second) && /^(?:,|\.|)$/.test(third)) scores.place += 2;
+  if (after === ',' && isKnownPlace(second) && /^(?:[,.–—-]|)$/.test(third)) scores.place += 2;
   if (/^\d/.test(after) && candidate.words.length <= 3 && isTable(line)) scores.organisation += 6;
   if (isDateline(candidate, after, second)) scores.place += 4;
   if (
@@ -155,9 +174,51 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
     )
   )
     scores.organisation += 1.5;
-  if (before === 'the' && candidate.words.length === 1) scores.organisation += 1;
+  if (BODIES_AFTER.has(after)) scores.organisation += 4;
+  if (isNamedOperator(candidate, line)) scores.organisation += 3;
+  // "the Dong Son culture": an age or a people, nobody's name.
+  if (/^(?:culture|civilisation|civilization|dynasty|script|alphabet|calendar|cuisine|period)$/.test(after)) {
+    scores.person -= 3;
+    scores.organisation -= 3;
+  }
+  // People take no article; at the start of a sentence it stands before everything.
+  if (before === 'the' && whole && isBareName(candidate) && !OWNED.test(after)) scores.person -= 2;
+  if (before === 'the' && candidate.words.length === 1)
+    scores.organisation += candidate.from === 1 && !line[1]!.upper ? 0.5 : 1;
   if (candidate.words.length === 1 && /^(?:beat|defeated|lost|won|drew)$/.test(after))
     scores.organisation += 1;
+}
+
+/** What a person's name may qualify: "the Anna Berg government". */
+const OWNED =
+  /^(?:government|administration|regime|cabinet|camp|faction|family|case|trial|murder|film|movie|show|starrer|led|era|campaign|presidency|memorial|-)$/;
+
+const isBareName = ({ words, title }: Candidate): boolean =>
+  words.length > 1 && title === null && !GIVEN_NAMES.has(words[0]!);
+
+/** "to Thanh Hoa, the province where …" */
+function isExplainedPlace(line: readonly Token[], to: number): boolean {
+  const [comma, article, noun, next] = line.slice(to, to + 4).map((token) => token.text);
+  return (
+    comma === ',' &&
+    /^(?:the|an?)$/.test(article ?? '') &&
+    /^(?:province|city|town|village|district|capital|region|county|commune|island|port)$/.test(noun ?? '') &&
+    /^(?:where|that|which|whose|with|of|in|on|near|,|\.)$/.test(next ?? '')
+  );
+}
+
+/** "The operator, Yunling Transport, …": a sentence that begins with a kind of company, then its name. */
+function isNamedOperator(candidate: Candidate, line: readonly Token[]): boolean {
+  const LONGEST_SUBJECT = 4;
+  const { from } = candidate;
+  return (
+    line[from - 1]?.text === ',' &&
+    from <= LONGEST_SUBJECT + 1 &&
+    /^(?:The|Its|Their|Another)$/.test(line[0]!.text) &&
+    /^(?:operator|company|firm|maker|manufacturer|developer|retailer|airline|carrier|publisher|contractor|supplier)$/.test(
+      line[from - 2]?.text ?? '',
+    )
+  );
 }
 
 /** What stands in the brackets that open at token `at`, up to three words. */

@@ -26,6 +26,8 @@ police officials authorities experts scientists researchers people residents wit
 shares stocks prices sales profits results figures data news sources reports report reporters photo video image
 national international local global federal state public private political economic social military foreign
 central western eastern northern southern north south east west northeast northwest southeast southwest
+anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
+afterwards afterward beforehand elsewhere somewhere everywhere
 yes please thanks thank welcome dear read click share follow watch subscribe post comment update updated breaking
 exclusive opinion analysis editorial sponsored advertisement loading source
 men women children students workers farmers voters leaders members ministers lawmakers troops soldiers rebels
@@ -64,7 +66,7 @@ newspaper press television tv radio network broadcasting club fc afc cf sc unite
 rangers hospital clinic police army navy force forces guard corps service services board securities
 insurance capital investments exchange brothers league alliance coalition front movement society forum
 laboratory laboratories observatory museum sabha sena centre center newsroom orchestra theatre theater ballet embassy consulate mission command
-brigade battalion regiment mill mills stores supermarkets chamber syndicate consortium cooperative
+brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic stores supermarkets chamber syndicate consortium cooperative
 reserve treasury customs inspectorate ombudsman watchdog constabulary taskforce team
 `);
 
@@ -87,7 +89,7 @@ springs heights border zone republic kingdom emirates highway
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
 export const PLACE_HEADS = set(`
 mount mt lake cape gulf strait bay port fort isle island islands river republic kingdom city province
-bosnia trinidad hall sea straits saint
+bosnia trinidad hall sea straits saint quai rue boulevard avenue piazza plaza calle avenida pont
 `);
 
 /** Nouns after a bare name that make it a place: "in X province". Lower case. */
@@ -121,6 +123,7 @@ kurd kurds chechen tibetan uyghur taiwanese hispanic latino latin anglo persian 
 marxist communist socialist democratic republican conservative liberal labour nationalist tory tories democrat
 democrats republicans conservatives liberals communists socialists americans britons germans russians israelis
 hindi urdu tamil telugu bengali marathi punjabi gujarati kannada malayalam mandarin cantonese hebrew swahili
+khmer hmong ede êđê jarai bahnar
 palestinians arabs muslims christians jews hindus europeans asians africans indians chechens serbs croats iraqis
 iranians turks greeks poles czechs swedes danes finns norwegians spaniards italians australians canadians mexicans
 koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders
@@ -133,6 +136,7 @@ sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tu
 easter christmas ramadan diwali thanksgiving halloween tet eid passover god internet web covid covid-19 gdp ai ceo
 cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
 pm cm mp mps mla mlas npa npas atm crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
+anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
 resolution article chapter section page phase operation olympic olympics olympian
 `);
 
@@ -156,7 +160,7 @@ Google, Microsoft, Apple, Amazon, Facebook, Twitter, Meta, Tesla, Toyota, Honda,
 Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
 Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,
 Greenpeace, Amnesty International, Human Rights Watch, Red Cross, Oxfam, Vietcombank, Vingroup, Viettel, Labour Party,
-Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon, Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa, Barclays,
+Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon, Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa, Barclays,
 HSBC, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
 `.replace(/\n/g, ' '),
 );
@@ -170,6 +174,18 @@ scheme campaign election elections referendum crisis attack massacre uprising pa
 rights relations trophy final finals masters classic derby rally race edition version model belt way dream peace
 exhibition fair expo anniversary eve night morning era age economy future significance ties
 language languages dollar pound euro index average minute hour test tests innings members round phase code
+`);
+
+/** Nouns after a name that is a body of people: "the X troupe". No word that follows a leader's name, such as "team". */
+export const BODIES_AFTER = set(`
+troupe ensemble orchestra choir band company collective cooperative consortium brand startup start-up label studio
+`);
+
+/** What a minister or secretary is in charge of, where a name may follow directly. Lower case. */
+export const PORTFOLIOS = set(`
+affairs agriculture communications construction culture defence defense development economy education employment
+energy environment finance fisheries forestry health home industry information infrastructure innovation interior
+investment justice labour labor planning resources science security sports tourism trade training transport welfare
 `);
 
 /** Words that take 's inside a name: "People's Congress", "King's College". */

@@ -1,4 +1,4 @@
-import { PLACES } from './gazetteer.ts';
+import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
   DEMONYMS,
@@ -8,6 +8,7 @@ import {
   ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_HEADS,
+  PORTFOLIOS,
 } from './lexicon.ts';
 import { fold } from './text.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -140,16 +141,22 @@ function isNoStart(
   const token = line[index]!;
   const word = token.text.toLowerCase();
   const next = line[index + 1];
-  if (/^I(?:['’]|$)/.test(token.text) || word === 'the' || word === 'a') return true;
+  if (/^I(?:['’]|$)/.test(token.text) || word === 'a') return true;
+  if (word === 'the') return !(token.capital && PLACES.has(`The ${next?.text}`));
   if (!token.initial || token.upper) return false;
   const pair = next?.capital === true ? `${token.text} ${next.text}` : null;
   if (pair !== null && FUNCTION_STARTS.test(token.text)) return true;
   if (pair !== null && (evidence.pairs.has(pair) || PLACES.has(pair) || known.has(fold(pair)))) return false;
+  if (pair !== null && isAdverb(token.text) && !evidence.inside.has(token.text)) return true;
   if (COMMON_STARTS.has(word)) return !isHeadOfName(word, next);
   if (evidence.inside.has(token.text) && !evidence.lower.has(word)) return false;
   if (PLACES.has(token.text) || known.has(fold(token.text))) return false;
   return evidence.lower.has(word) && pair === null;
 }
+
+/** "Eventually", "Suddenly": adverbs open sentences, unlike "Emily" and "Italy". */
+const isAdverb = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}ly$/u.test(word) && !GIVEN_NAMES.has(word) && !PLACES.has(word);
 
 /** "Ministry", "Central Bank", "Police": words that may begin a sentence and a name at once. */
 function isHeadOfName(word: string, next: Token | undefined): boolean {
@@ -218,6 +225,8 @@ function splitRun(
   to: number,
   known: ReadonlySet<string>,
 ): { from: number; to: number; words: { text: string; start: number; end: number }[] }[] {
+  const tail = portfolioLength(line, from, to);
+  if (tail > 0) return splitRun(line, from + tail, to, known);
   const words = line.slice(from, to).map(({ text, start, end }) => ({ text, start, end }));
   const hyphened = words.findIndex((word) => /^\p{Lu}[^-]*(?:-\p{Lu}[^-]*)+$/u.test(word.text));
   if (hyphened < 0) return [{ from, to, words }];
@@ -245,6 +254,27 @@ function splitRun(
   return parts.map((part) => ({ from, to, words: part }));
 }
 
+/** Number of words of an office that run into its holder: "Minister of Foreign Affairs | Bui Thanh Son". */
+function portfolioLength(line: readonly Token[], from: number, to: number): number {
+  if (!isTailOfOffice(line, from)) return 0;
+  const words = line.slice(from, to).map((token) => token.text);
+  const first = words.findIndex(
+    (word, index) => index > 0 && (FAMILY_FIRST.has(word) || GIVEN_NAMES.has(word)),
+  );
+  const office = words.findIndex((word) => !PORTFOLIOS.has(word.toLowerCase()));
+  const cut = PORTFOLIOS.has(words[0]!.toLowerCase()) && first <= 0 ? office : first;
+  const kept = words.length - cut;
+  // A country before the holder stays a name of its own.
+  return cut > 0 && kept >= 2 && kept <= 4 && PORTFOLIOS.has(words[cut - 1]!.toLowerCase()) ? cut : 0;
+}
+
+/** True after "Minister of", "Secretary of Trade and". */
+function isTailOfOffice(line: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at > 0 && (line[at]!.capital || /^(?:and|,|&)$/.test(line[at]!.text))) at -= 1;
+  return at > 0 && line[at]!.text === 'of' && PERSON_TITLES.has(line[at - 1]!.text.toLowerCase());
+}
+
 function candidateOf(
   sentence: string,
   line: readonly Token[],
@@ -270,8 +300,17 @@ function candidateOf(
 /** A lower-case title directly before the name ("leader To Lam", "spokesman John Smith"). */
 function titleBefore(line: readonly Token[], from: number): string | null {
   const previous = line[from - 1];
-  if (previous === undefined || previous.capital) return null;
+  if (previous === undefined) return null;
+  if (previous.capital) return PORTFOLIOS.has(previous.text.toLowerCase()) ? officeBefore(line, from) : null;
   return PERSON_TITLES.has(previous.text.toLowerCase()) ? previous.text : null;
+}
+
+/** Title of the office that ends directly before the name: "Minister" of "Minister of Health and Sports". */
+function officeBefore(line: readonly Token[], from: number): string | null {
+  if (!isTailOfOffice(line, from)) return null;
+  let at = from - 1;
+  while (line[at]!.text !== 'of') at -= 1;
+  return line[at - 1]!.text;
 }
 
 /** Words that are capitalised without naming anything. */

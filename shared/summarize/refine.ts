@@ -1,6 +1,14 @@
 import { isKnownPlace } from './entity-evidence.ts';
 import { FAMILY_FIRST, GIVEN_NAMES } from './gazetteer.ts';
-import { DEMONYMS, DIRECTIONS, HONORIFICS, NOT_NAMES, ORGANISATION_WORDS, PERSON_TITLES } from './lexicon.ts';
+import {
+  DEMONYMS,
+  DIRECTIONS,
+  HONORIFICS,
+  KNOWN_ORGANISATIONS,
+  NOT_NAMES,
+  ORGANISATION_WORDS,
+  PERSON_TITLES,
+} from './lexicon.ts';
 import type { Candidate } from './names.ts';
 
 /** Words of titles that only count together with another ("General Secretary", "Foreign Minister"). */
@@ -105,7 +113,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     .slice(from, to)
     .some((word, index) => index > 0 && ORGANISATION_WORDS.has(word.toLowerCase()));
   const whole = words.slice(from, to).join(' ');
-  if (!isKnownPlace(whole) && !organised) {
+  if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !organised) {
     while (
       first < last &&
       isEmpty(words[first]!) &&
