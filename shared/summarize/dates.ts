@@ -61,8 +61,8 @@ const ENGLISH: readonly Pattern[] = [
   },
   {
     expression:
-      /(?<=\b(?:in|since|until|till|by|from|during|early|late|mid|of|before|after|between) )(January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}]| \p{Lu})/gu,
-    read: (m, reference) => bareMonth(monthOf(m[1]!), reference),
+      /(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|by|[Ff]rom|[Dd]uring|[Ee]arly|[Ll]ate|mid|of|before|after|between) )(January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}]| \p{Lu})/gu,
+    read: (m, reference) => bareMonth(monthOf(m[1]!), reference, yearOf(m, AHEAD.en, reference)),
   },
   {
     expression: new RegExp(`\\b(?:(last|next|this) )?${WEEKDAY}\\b`, 'g'),
@@ -110,7 +110,7 @@ const VIETNAMESE: readonly Pattern[] = [
   {
     expression:
       /[Tt]háng (\d{1,2}|mười hai|mười một|mười|chín|tám|bảy|sáu|năm|tư|ba|hai|một|giêng|chạp)(?= |$|[,.;)])(?! năm \d)/gu,
-    read: (m, reference) => bareMonth(vietnameseMonth(m[1]!), reference),
+    read: (m, reference) => bareMonth(vietnameseMonth(m[1]!), reference, yearOf(m, AHEAD.vi, reference)),
   },
   {
     expression: /[Tt]hứ ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L})|[Cc]hủ [Nn]hật/gu,
@@ -219,10 +219,45 @@ function dayOfMonth(
   return isoDay(new Date(nearest));
 }
 
-/** A bare month is the last one that has begun by the publication date. */
-function bareMonth(month: number, reference: Date | null): string | undefined {
+/** Words of a clause that speaks of what is to come. */
+const AHEAD = {
+  en: /\b(?:will|shall|won['’]t|upcoming|(?:is|are) to|(?:plan|aim|intend|hope|expect)s? to|(?:due|set|scheduled|planned|slated|expected) (?:for|in|by|to|on))\b/u,
+  vi: /(?<!\p{L})(?:sẽ|sắp|dự kiến|dự định|có kế hoạch)(?!\p{L})/u,
+};
+
+/** Year that the words around a month name: a number relative to now, "ahead", or null for the past. */
+function yearOf(match: RegExpExecArray, ahead: RegExp, reference: Date | null): number | 'ahead' | null {
+  if (reference === null) return null;
+  const { input, index } = match;
+  const after = input.slice(index + match[0].length);
+  const named =
+    /^,? (?:(this|of this|last|of last|next|of next) year|năm (nay|ngoái|trước|tới|sau))(?!\p{L})/u.exec(
+      after,
+    );
+  if (named !== null) {
+    const word = (named[1] ?? named[2]!).replace('of ', '');
+    return (
+      reference.getUTCFullYear() + ({ last: -1, ngoái: -1, trước: -1, next: 1, tới: 1, sau: 1 }[word] ?? 0)
+    );
+  }
+  if (/^ tới(?!\p{L})/u.test(after)) return 'ahead';
+  const from = Math.max(...[',', ';', ':', '—', '–', '('].map((mark) => input.lastIndexOf(mark, index)));
+  const clause = input.slice(from + 1, index) + (/^[^,;:—–)]*/u.exec(after)?.[0] ?? '');
+  if (ahead.test(clause)) return 'ahead';
+  // "In October, the troupe will perform": the month is a clause of its own.
+  const rest = /^, ([^,;:—–)]*)/u.exec(after)?.[1] ?? '';
+  return clause.trim().split(' ').length <= 2 && ahead.test(rest) ? 'ahead' : null;
+}
+
+/** A bare month is the last one that has begun by the publication date; the next one where the text looks ahead. */
+function bareMonth(month: number, reference: Date | null, year: number | 'ahead' | null): string | undefined {
   if (!(month >= 1 && month <= 12)) return undefined;
   if (reference === null) return `--${two(month)}`;
+  if (typeof year === 'number') return `${year}-${two(month)}`;
+  if (year === 'ahead') {
+    const now = reference.getUTCMonth() + 1;
+    return `${reference.getUTCFullYear() + (month < now ? 1 : 0)}-${two(month)}`;
+  }
   const past = month <= reference.getUTCMonth() + 1;
   return `${reference.getUTCFullYear() - (past ? 0 : 1)}-${two(month)}`;
 }

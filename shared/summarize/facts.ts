@@ -1,13 +1,13 @@
 import type { DateMention, Entity, Figure, Localized, Quote } from '../documents/index.ts';
-import { findDates } from './dates.ts';
+import { type DateFound, findDates } from './dates.ts';
 import { type FoundEntity, recognise } from './entities.ts';
-import { findFigures } from './figures.ts';
+import { type FigureFound, findFigures, readNumber } from './figures.ts';
 import type { ArticleLines, Line } from './lines.ts';
 import { localizeNames } from './localize.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
 import { localizeRole, roleOf } from './roles.ts';
 import { attribute } from './speakers.ts';
-import { countWords } from './text.ts';
+import { countWords, indexOfWords } from './text.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {
@@ -81,20 +81,35 @@ function datesOf(
       }
       const text: Localized = { [base]: date.text };
       for (const target of others) {
-        const same = findDates(line.texts[target]!, target, publishedAt).filter(
-          (other) => other.iso === date.iso,
-        );
+        const dates = findDates(line.texts[target]!, target, publishedAt);
+        const equal = dates.filter((other) => other.iso === date.iso);
+        // One language may show where a month without a year lies when the other does not.
+        const same = equal.length > 0 ? equal : dates.filter((other) => isSameDay(other, date));
         const order = findDates(line.texts[base]!, base, publishedAt).filter(
           (other) => other.iso === date.iso,
         );
-        const match = same[order.findIndex((other) => other.start === date.start)] ?? same[0];
+        // "Wednesday, 3 June" is one date in English and two in Vietnamese: the fuller of them is meant.
+        const match =
+          same.length === order.length
+            ? same[order.findIndex((other) => other.start === date.start)]
+            : same.toSorted((left, right) => right.text.length - left.text.length)[0];
         if (match !== undefined) text[target] = match.text;
+        else if (/^\d{4}$/.test(date.text) && indexOfWords(line.texts[target]!, date.text) >= 0)
+          text[target] = date.text;
       }
       byIso.set(key, { iso: date.iso, text, cites: [line.id] });
     }
   }
   return [...byIso.values()];
 }
+
+const isSameDay = (one: DateFound, other: DateFound): boolean =>
+  one.iso !== null &&
+  other.iso !== null &&
+  !/\d{4}/.test(one.text + other.text) &&
+  withoutYear(one.iso) === withoutYear(other.iso);
+
+const withoutYear = (iso: string): string => iso.replace(/^(?:\d{4}|-)-/, '');
 
 /** The same amount of the same, whatever is put before it. */
 const isSameFigure = (one: Pick<Figure, 'value' | 'unit'>, other: Pick<Figure, 'value' | 'unit'>): boolean =>
@@ -122,21 +137,46 @@ function figuresOf(
         if (!known.cites.includes(line.id)) known.cites.push(line.id);
         continue;
       }
-      const text: Localized = { [base]: figure.text };
-      for (const target of others) {
-        const match = find(line, target).find((other) => other.value === figure.value);
-        if (match !== undefined) text[target] = match.text;
-      }
+      const matches = others.map((target) =>
+        counterfigure(figure, line.texts[target]!, target, find(line, target)),
+      );
+      // What only one language gives in digits is no figure to compare.
+      if (!matches.every((match) => match !== null)) continue;
+      const all = [figure, ...matches];
+      const qualified = all.every((match) => match.qualifier !== null);
       figures.push({
         value: figure.value,
         unit: figure.unit,
-        qualifier: figure.qualifier,
-        text,
+        qualifier: qualified ? figure.qualifier : null,
+        text: Object.fromEntries(
+          [base, ...others].map((target, index) => {
+            const { text, qualifier } = all[index]!;
+            return [
+              target,
+              qualified || qualifier === null ? text : text.slice(qualifier.length).trimStart(),
+            ];
+          }),
+        ),
         cites: [line.id],
       });
     }
   }
   return figures;
+}
+
+/** The figure of the same value in another language, with as much of its unit as `figure` has; a bare number at least. */
+function counterfigure(
+  figure: FigureFound,
+  text: string,
+  language: string,
+  found: readonly FigureFound[],
+): Pick<FigureFound, 'text' | 'qualifier'> | null {
+  const same = found.filter((other) => other.value === figure.value);
+  const match = same.find((other) => other.unit === figure.unit) ?? same[0];
+  if (match !== undefined) return figure.unit?.includes(' ') ? { ...match, text: match.long } : match;
+  const bare = text.match(/(?<![\p{L}\d.,/:-])\d+(?:[.,]\d+)*(?![\d/:]|[.,]\d|-\d)/gu) ?? [];
+  const number = bare.find((digits) => readNumber(digits, language) === figure.value);
+  return number === undefined ? null : { text: number, qualifier: null };
 }
 
 /** Shorter words in quotation marks that nobody says are terms ("catalyst"), no statement. */

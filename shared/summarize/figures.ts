@@ -1,4 +1,5 @@
 import { baseOf } from './text.ts';
+import { VIETNAMESE_BREAKS } from './vietnamese.ts';
 
 /** A number with what it counts. */
 export interface FigureFound {
@@ -7,6 +8,8 @@ export interface FigureFound {
   readonly qualifier: string | null;
   /** From the qualifier or currency sign to the unit. */
   readonly text: string;
+  /** The same with all the words that describe the unit ("340 trạm quan trắc"), where the text shows their end. */
+  readonly long: string;
   readonly start: number;
 }
 
@@ -88,9 +91,9 @@ export function readNumber(digits: string, language: string): number | null {
 const NUMBER = '(?<![\\p{L}\\d.,/:-])(\\d+(?:[.,]\\d+)*)(?![\\d/:]|(?:st|nd|rd|th)(?!\\p{L})|[.,]\\d|-\\d)';
 const CURRENCY = 'US\\$|A\\$|C\\$|HK\\$|S\\$|\\$|€|£|¥|₹|₫|₩|USD|EUR|GBP|JPY|CNY|VND|INR|Rs\\.?';
 const EN_QUALIFIER =
-  'more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|nearly|almost|about|(?<!revolv\\p{L}+ |cent\\p{L}+ )around|approximately|roughly|some|just over|just under|over|under|only';
+  'more than|less than|fewer than|at least|at most|up to|as (?:many|much|far|high|low|long|few|little) as|no more than|no fewer than|close to|above|below|exceeding|nearly|almost|about|(?<!revolv\\p{L}+ |cent\\p{L}+ )around|approximately|roughly|some|just over|just under|over|under|only';
 const VI_QUALIFIER =
-  'hơn|gần|khoảng|trên|dưới|ít nhất|nhiều nhất|tối đa|tối thiểu|xấp xỉ|chừng|lên tới|lên đến|không quá|chỉ';
+  'hơn|gần|khoảng|trên|dưới|ít nhất|nhiều nhất|tối đa|tối thiểu|xấp xỉ|chừng|ngót|lên tới|lên đến|không quá|không dưới|chưa đầy|chưa đến|chưa tới|không đến|không tới|vượt quá|vượt|tới|đến|chỉ';
 
 /** Each alternative with its first letter large or small: the `i` flag makes such expressions slow to build. */
 const eitherCase = (alternatives: string): string =>
@@ -126,7 +129,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     expression: expressionOf(
       VI_QUALIFIER,
       'nghìn tỷ|ngàn tỷ|nghìn tỉ|triệu tỷ|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ',
-      `%|phần trăm|điểm phần trăm|đô la Mỹ|đô la|đồng|bảng Anh|nhân dân tệ|${MONEY}`,
+      `%|phần trăm|điểm phần trăm|đô[ -]la Mỹ|đô[ -]la|đồng|bảng Anh|nhân dân tệ|${MONEY}`,
     ),
     unitLength: vietnameseUnit,
   },
@@ -142,6 +145,8 @@ const CURRENCY_UNITS: Readonly<Record<string, string>> = {
   'u.s. dollars': 'USD',
   'đô la': 'USD',
   'đô la mỹ': 'USD',
+  'đô-la': 'USD',
+  'đô-la mỹ': 'USD',
   '€': 'EUR',
   eur: 'EUR',
   euro: 'EUR',
@@ -203,19 +208,40 @@ function englishUnit(words: readonly string[]): number {
 
 /** Vietnamese units of one syllable; the others have two. */
 const SHORT_UNITS = new Set(
-  'năm tháng ngày giờ phút giây tuần người tuổi km m cm kg g tấn tạ ha lần nước nhóm chiếc vụ xe ca con cây căn nhà hộ trẻ em bé trận bàn điểm phiếu ghế suất cuốn bức tấm bộ đợt vòng'.split(
+  'năm tháng ngày giờ phút giây tuần người tuổi km m cm kg g tấn tạ ha lần nước nhóm chiếc vụ xe ca con cây căn nhà hộ trẻ em bé trận bàn điểm phiếu ghế suất cuốn bức tấm bộ đợt vòng trạm giếng toa thùng chuyến tàu thuyền khu huyện tỉnh làng lớp cơn khoản mảnh tờ quyển cặp hồ mỏ kho'.split(
     ' ',
   ),
 );
-const NO_UNITS = new Set(
-  'và của ở tại vào là đã được trong cho với để đến tới từ theo khi thì mà này đó nay hơn hoặc'.split(' '),
-);
+/** Units that nothing describes further. */
+const MEASURES =
+  /^(?:năm|tháng|ngày|giờ|phút|giây|tuần|km|m|cm|kg|g|tấn|tạ|ha|lần|mét|độ|đồng|điểm phần trăm)$/;
+const NO_UNITS = new Set([
+  ...VIETNAMESE_BREAKS,
+  ...'này đó nay hơn gần khoảng dưới bằng so cũng vẫn chỉ còn nhưng không phải nếu lên xuống giữa mỗi'.split(
+    ' ',
+  ),
+]);
 
 function vietnameseUnit(words: readonly string[]): number {
   const [first, second] = words;
-  if (first === undefined || !/^[\p{Ll}\p{M}]+$/u.test(first) || NO_UNITS.has(first)) return 0;
-  if (SHORT_UNITS.has(first)) return 1;
-  return second !== undefined && /^[\p{Ll}\p{M}]+$/u.test(second) && !NO_UNITS.has(second) ? 2 : 1;
+  if (first === undefined || !isSyllable(first) || NO_UNITS.has(first)) return 0;
+  // "công-ten-nơ" is a whole word.
+  if (SHORT_UNITS.has(first) || first.includes('-')) return 1;
+  return second !== undefined && isSyllable(second) && !NO_UNITS.has(second) ? 2 : 1;
+}
+
+const isSyllable = (word: string): boolean => /^[\p{Ll}\p{M}]+(?:-[\p{Ll}\p{M}]+)*$/u.test(word);
+
+/**
+ * Number of words of a Vietnamese unit with what describes it: up to the word or mark that ends it. Vietnamese
+ * writes syllables, not words, so that without a near end only the bare unit is safe.
+ */
+function vietnameseLongUnit(words: readonly string[], shortest: number): number {
+  const LONGEST = 4;
+  if (MEASURES.test(words[0] ?? '')) return shortest;
+  const stop = words.findIndex((word) => !isSyllable(word) || NO_UNITS.has(word));
+  const length = stop < 0 ? words.length : stop;
+  return length > shortest && length <= LONGEST ? length : shortest;
 }
 
 /**
@@ -241,13 +267,22 @@ export function findFigures(
     if (taken.some((other) => start < other.end && other.start < end)) continue;
     const bare = readNumber(digits!, base);
     if (bare === null) continue;
-    const after = /^(?: [\p{L}\p{M}-]+){1,3}/u.exec(sentence.slice(end))?.[0].trim().split(' ') ?? [];
-    const counted =
+    const after = /^(?: [\p{L}\p{M}-]+){1,5}/u.exec(sentence.slice(end))?.[0].trim().split(' ') ?? [];
+    let counted =
       sign === undefined && named === undefined ? after.slice(0, grammar.unitLength(after)).join(' ') : '';
     if (sign === undefined && named === undefined && scale === undefined && counted === '') continue;
     // "1 person" counts nothing worth listing.
     if (counted !== '' && scale === undefined && bare <= 1) continue;
-    if (counted !== '') end += 1 + counted.length;
+    const short = counted === '' ? 0 : counted.split(' ').length;
+    const long = base === 'vi' && short > 0 ? after.slice(0, vietnameseLongUnit(after, short)).join(' ') : '';
+    const longEnd = end + 1 + long.length;
+    if (counted !== '') {
+      end += 1 + counted.length;
+      // "40 km/h"
+      const per = /^\/\p{L}{1,8}(?![\p{L}/])/u.exec(sentence.slice(end))?.[0] ?? '';
+      counted += per;
+      end += per.length;
+    }
     const value = scale === undefined ? bare : round(bare * SCALES[base]![scale.toLowerCase()]!);
     const unit = unitOf(sign ?? named) ?? (counted === '' ? null : counted);
     found.push({
@@ -255,6 +290,7 @@ export function findFigures(
       unit,
       qualifier: qualifier?.toLowerCase() ?? null,
       text: sentence.slice(start, end),
+      long: sentence.slice(start, Math.max(end, long === '' ? end : longEnd)),
       start,
     });
   }

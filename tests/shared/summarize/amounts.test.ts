@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { findDates } from '../../../shared/summarize/dates.ts';
+import { findFigures } from '../../../shared/summarize/figures.ts';
+import { summarize } from '../../../shared/summarize/index.ts';
+import { article } from './article.ts';
+
+describe('figures in Vietnamese', () => {
+  const texts = (sentence: string) => findFigures(sentence, 'vi', []).map(({ text, long }) => [text, long]);
+
+  test.each([
+    ['Có 340 trạm quan trắc sẽ được lắp.', '340 trạm', '340 trạm quan trắc'],
+    ['Chỉ 60 trạm đầu tiên dự kiến mở cửa sớm.', 'Chỉ 60 trạm', 'Chỉ 60 trạm đầu tiên'],
+    ['Bể rộng 80 mét vuông dựng trên sà lan.', '80 mét vuông', '80 mét vuông'],
+    ['Chở 60 công-ten-nơ hàng hóa.', '60 công-ten-nơ', '60 công-ten-nơ hàng hóa'],
+    ['Trị giá khoảng 2,9 triệu đô-la Mỹ.', 'khoảng 2,9 triệu đô-la Mỹ', 'khoảng 2,9 triệu đô-la Mỹ'],
+    ['Chạy chưa đến 40 km/h.', 'chưa đến 40 km/h', 'chưa đến 40 km/h'],
+  ])('%s', (sentence, text, long) => {
+    expect(texts(sentence)).toEqual([[text, long]]);
+  });
+
+  test('a preposition is no unit', () => {
+    expect(texts('Cà phê được 84,5 trên thang điểm.')).toEqual([]);
+  });
+});
+
+describe('a figure says the same in both languages', () => {
+  const figures = (en: string, vi: string) =>
+    summarize(article({ paragraphs: [[{ en, vi }]] })).figures.map(({ text, qualifier }) => [
+      text['en'],
+      text['vi'],
+      qualifier,
+    ]);
+
+  test.each([
+    // "ít hơn 35 %" is "35 % less": the word is no qualifier.
+    ['They bought 35% less salt.', 'Họ mua ít muối hơn 35%.', ['35%', '35%', null]],
+    [
+      'It ran less than 40 km today.',
+      'Tàu chạy chưa đầy 40 km.',
+      ['less than 40 km', 'chưa đầy 40 km', 'less than'],
+    ],
+    ['It got 84.5 points there.', 'Cà phê được 84,5 trên 100.', ['84.5 points', '84,5', null]],
+    ['We saw 12 new wells there.', 'Có 12 giếng khoan mới.', ['12 new wells', '12 giếng khoan', null]],
+  ])('%s', (en, vi, expected) => {
+    expect(figures(en, vi)).toEqual([expected]);
+  });
+
+  test('what one language says in words is left out', () => {
+    expect(figures('It holds 60 boats today.', 'Bến có sáu mươi chiếc thuyền.')).toEqual([]);
+  });
+});
+
+describe('a month without a year', () => {
+  test.each([
+    ['en', 'They will play in Rome in October.', '2026-10'],
+    ['en', 'In October, they will play in Rome.', '2026-10'],
+    ['en', 'The next round is due in March.', '2027-03'],
+    ['en', 'They played in Rome in October, and will do so again.', '2025-10'],
+    ['en', 'Talks go on in March this year.', '2026-03'],
+    ['vi', 'Đoàn sẽ diễn vào tháng 10.', '2026-10'],
+    ['vi', 'Đoàn diễn vào tháng 10 tới.', '2026-10'],
+    ['vi', 'Đoàn đã diễn vào tháng 10.', '2025-10'],
+  ])('%s: %s', (language, sentence, iso) => {
+    expect(findDates(sentence, language, '2026-06-03').map((date) => date.iso)).toEqual([iso]);
+  });
+});
