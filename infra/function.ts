@@ -15,6 +15,12 @@ const REPOSITORY = path.resolve(import.meta.dirname, '..');
 const REQUIRE_BANNER =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
+/**
+ * Packages that only some articles need. They stand beside the handler as files of their own, so that a cold start
+ * does not parse them: pdf.js alone is 1.6 MB.
+ */
+const LOADED_WHEN_NEEDED: Readonly<Record<string, readonly string[]>> = { normalize: ['unpdf'] };
+
 export interface PipelineFunctionProps {
   /** Folder under lambdas/ whose handler.ts exports `handler`. */
   readonly name: string;
@@ -38,6 +44,7 @@ export class PipelineFunction extends NodejsFunction {
       description: props.description,
     });
     logGroup.grantWrite(role);
+    const apart = LOADED_WHEN_NEEDED[props.name] ?? [];
     super(scope, id, {
       entry: path.join(REPOSITORY, 'lambdas', props.name, 'handler.ts'),
       projectRoot: REPOSITORY,
@@ -68,9 +75,23 @@ export class PipelineFunction extends NodejsFunction {
         logLevel: LogLevel.WARNING,
         sourceMap: true,
         sourcesContent: false,
+        externalModules: [...apart],
+        commandHooks: {
+          beforeInstall: () => [],
+          beforeBundling: () => [],
+          afterBundling: (_, outputDir) => apart.map((name) => copyPackage(name, outputDir)),
+        },
       },
     });
   }
+}
+
+/** The command that puts an installed package into the asset's own node_modules, where `import` finds it. */
+function copyPackage(name: string, outputDir: string): string {
+  const from = path.join(REPOSITORY, 'node_modules', name);
+  const to = path.join(outputDir, 'node_modules', name);
+  const script = "require('fs').cpSync(process.argv[1], process.argv[2], { recursive: true })";
+  return `"${process.execPath}" -e "${script}" "${from}" "${to}"`;
 }
 
 /** Six times the timeout, as AWS advises: throttled tries must not make the message visible to a second worker. */
