@@ -7,7 +7,7 @@ import type {
 } from '@aws-sdk/client-bedrock-runtime';
 import { PermanentError, type TidingsError, TransientError } from '../errors.ts';
 import type { SummaryWriter, WriterAnswer, WriterRequest } from '../summarize/writer.ts';
-import prices from './bedrock-prices.json' with { type: 'json' };
+import { costOfTokens } from '../translate/cost.ts';
 
 /** Room for a headline, an abstract and seven points in two languages, with air. */
 const MAX_TOKENS = 3_000;
@@ -150,7 +150,12 @@ function answerOf(output: ConverseCommandOutput, modelId: string): WriterAnswer 
     outputTokens: output.usage?.outputTokens ?? 0,
   };
   // What was asked for is paid for, usable or not: an unusable draft is refused by the verification, not here.
-  return { draft, model: modelId, usage, amount: amountOf(modelId, usage) };
+  return {
+    draft,
+    model: modelId,
+    usage,
+    amount: costOfTokens({ input: usage.inputTokens, output: usage.outputTokens }, modelId),
+  };
 }
 
 /** Undefined where it is not JSON. */
@@ -160,12 +165,6 @@ function parse(text: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-function amountOf(modelId: string, usage: WriterAnswer['usage']): number | null {
-  const price = prices.models.find((entry) => modelId.includes(entry.name));
-  if (price === undefined) return null;
-  return (usage.inputTokens * price.input + usage.outputTokens * price.output) / 1e6;
 }
 
 const THROTTLED = new Set(['ThrottlingException', 'ModelNotReadyException', 'TooManyRequestsException']);
