@@ -4,10 +4,11 @@ import { type FoundEntity, recognise } from './entities.ts';
 import { type FigureFound, findFigures, readNumber } from './figures.ts';
 import type { ArticleLines, Line } from './lines.ts';
 import { localizeNames } from './localize.ts';
+import { isNameOfThing, isStatement } from './phrases.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
 import { localizeRole, roleOf } from './roles.ts';
 import { attribute } from './speakers.ts';
-import { countWords, indexOfWords } from './text.ts';
+import { indexOfWords } from './text.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {
@@ -179,9 +180,6 @@ function counterfigure(
   return number === undefined ? null : { text: number, qualifier: null };
 }
 
-/** Shorter words in quotation marks that nobody says are terms ("catalyst"), no statement. */
-const FEWEST_PHRASE_WORDS = 3;
-
 /** Without the comma or stop that typography puts inside the marks; a whole sentence keeps its stop. */
 const trimmed = (text: string): string =>
   /^\p{Ll}/u.test(text) ? text.replace(/[.,]$/, '') : text.replace(/,$/, '');
@@ -214,11 +212,18 @@ function quotesOf(
         });
   const quotes = spans.flatMap((span, index): Quote[] => {
     const { speaker, named } = attributions[index]!;
-    if (speaker === null && countWords(span.text) < FEWEST_PHRASE_WORDS) return [];
+    const sentence = all[span.from]!.texts[base]!;
+    const hasActor =
+      base === 'en'
+        ? found.some(({ mentions }) => mentions.some((m) => m.sentence === span.from && m.end <= span.start))
+        : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
+    if (speaker === null && !isStatement({ span, sentence, language: base, hasActor })) return [];
     const text: Localized = { [base]: trimmed(span.text) };
     for (const target of others) {
       const match = counterpart(span, spans, aligned[target]!);
       if (match !== null) text[target] = trimmed(match.text);
+      if (match !== null && speaker === null && isNameOfThing(match, all[match.from]!.texts[target]!, target))
+        return [];
     }
     const sentences = [];
     for (let at = span.from; at <= span.to; at += 1) sentences.push(at);

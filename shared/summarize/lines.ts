@@ -1,5 +1,6 @@
 import type { BlockKind, TranslatedArticle } from '../documents/index.ts';
 import type { Origin } from '../documents/translated-article.ts';
+import { withoutDatelines } from './datelines.ts';
 import { baseOf } from './text.ts';
 
 /** One sentence in all its languages. */
@@ -78,9 +79,10 @@ export function analysisText(lines: ArticleLines): { language: string; textOf: (
   return { language: lines.language, textOf: (line) => line.source };
 }
 
-/** Texts of the given lines in every target, joined by a space. */
+/** Texts of the given lines in every target without datelines, joined by a space. */
 export function joinTexts(lines: readonly Line[], targets: readonly string[]): Record<string, string> {
+  const texts = lines.map((line) => withoutDatelines(line.texts));
   return Object.fromEntries(
-    targets.map((target) => [target, lines.map((line) => line.texts[target]!.trim()).join(' ')]),
+    targets.map((target) => [target, texts.map((text) => text[target]!.trim()).join(' ')]),
   );
 }

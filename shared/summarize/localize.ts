@@ -65,6 +65,14 @@ export function localizeNames(
   fill('organisation', headed);
   fill('place', headed);
   fill('place', aligned);
+  // A company's name has no head to go by: only where one run is left can that be it.
+  fill('organisation', (entity) => {
+    const own = new Set(sentencesOf(entity));
+    const free = [...runs].filter(
+      ([name, run]) => !taken.has(fold(name)) && [...run.places.keys()].some((at) => own.has(at)),
+    );
+    return free.length === 1 ? aligned(entity) : null;
+  });
   return names;
 }
 
@@ -91,7 +99,11 @@ function knownForm(
 /** The same letters but for diacritics; a surname alone grows to the full name that stands there. */
 function sameLetters(entity: FoundEntity, own: readonly string[]): string | null {
   const wanted = fold(entity.name);
-  for (const text of own) {
+  // A dateline in capitals shows the letters less well than a sentence does.
+  const plainFirst = own.toSorted(
+    (left, right) => Number(isShouted(left, wanted)) - Number(isShouted(right, wanted)),
+  );
+  for (const text of plainFirst) {
     const folded = fold(text);
     const at = indexOfWords(folded, wanted);
     // `fold` keeps the length of precomposed text, so that offsets carry over.
@@ -103,6 +115,11 @@ function sameLetters(entity: FoundEntity, own: readonly string[]): string | null
     return run === undefined ? found : run.join(' ');
   }
   return null;
+}
+
+function isShouted(text: string, wanted: string): boolean {
+  const at = indexOfWords(fold(text), wanted);
+  return at >= 0 && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(at, at + wanted.length));
 }
 
 /** Runs of capitalised words of a sentence without titles, countries and sentence openings in front. */
@@ -184,8 +201,9 @@ function headedPhrase(entity: FoundEntity, own: readonly string[], people: reado
   const joint = words.findIndex((word) => /^(?:of|for|in|on)$/.test(word));
   const stem = (joint < 0 ? words : words.slice(0, joint)).map((word) => word.toLowerCase());
   const head = stem.findLast((word) => ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word)) ?? stem[0]!;
-  const country =
-    words.map((_, at) => countryCode(words.slice(at).join(' '))).find((code) => code !== null) ?? null;
+  // "… of China", "Vietnam National …".
+  const parts = [...words.map((_, at) => words.slice(at)), words.slice(0, 2), words.slice(0, 1)];
+  const country = parts.map((part) => countryCode(part.join(' '))).find((code) => code !== null) ?? null;
   const forms = country === null ? [] : countryForms(country, 'vi');
   for (const text of own) {
     for (const start of VIETNAMESE_HEADS.get(head) ?? []) {
@@ -201,6 +219,9 @@ function headedPhrase(entity: FoundEntity, own: readonly string[], people: reado
   }
   return null;
 }
+
+/** Words in small letters that names of state bodies hold between their parts: "Bảo tàng Lịch sử quốc gia". */
+const RANKS = / (?:quốc|quốc gia|trung|trung ương|nhà|nhà nước|thành|thành phố|nhân|nhân dân|dân|dân tộc)$/u;
 
 /** Characters that a name in Vietnamese may have. */
 const LONGEST_NAME = 90;
@@ -220,7 +241,8 @@ function phraseFrom(
     const next = start.length + match.index + match[0].length;
     const lower = /^\p{Ll}/u.test(word);
     // Two small words in a row have left the name: each of its parts begins with a capital.
-    if (lower && /(?:^| )\p{Ll}[\p{L}\p{M}]* $/u.test(rest.slice(0, next - word.length))) break;
+    const soFar = rest.slice(0, next - word.length);
+    if (lower && /(?:^| )\p{Ll}[\p{L}\p{M}]* $/u.test(soFar) && !RANKS.test(rest.slice(0, next))) break;
     end = next;
     if (!lower) named = true;
     if (countries.some((form) => rest.slice(0, end).endsWith(form))) return rest.slice(0, end);

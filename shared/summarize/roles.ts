@@ -43,8 +43,15 @@ function appositionAfter(sentence: string, mention: Mention): string | null {
     )
   )
     return null;
-  return match[1]!.replace(/^(?:an?|the) /, '').trim();
+  return bareRole(match[1]!);
 }
+
+/** Without what joins the role to its sentence: "For the director of …", "Its director". */
+const bareRole = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:(?:for|with|by|to|from|as|after|and|but|like|of|according to|also) )+/i, '')
+    .replace(/^(?:an?|the|its|his|her|their|our|my) /i, '');
 
 /** "Vietnam's ambassador to China, Pham Thanh Binh, …" */
 function appositionBefore(sentence: string, mention: Mention): string | null {
@@ -57,7 +64,8 @@ function appositionBefore(sentence: string, mention: Mention): string | null {
   const words = match[1]!.split(' ');
   if (words.length > LONGEST_ROLE_WORDS || !words.slice(0, 4).some(isTitle)) return null;
   if (/\b(?:said|says|met|was|were|is|are|has|have|had|between)\b/.test(match[1]!)) return null;
-  return match[1]!;
+  const role = bareRole(match[1]!);
+  return role.split(' ').slice(0, 4).some(isTitle) ? role : null;
 }
 
 /** "Prime Minister Pham Minh Chinh", "General Secretary and President of China Xi Jinping". */
@@ -67,11 +75,12 @@ function titleBefore(sentence: string, mention: Mention): string | null {
   let first = words.length;
   // A country after the title: "President of China".
   const joint = words.lastIndexOf('of');
-  const tail = words.slice(joint + 1).filter((word) => word !== 'the');
+  const tail = words.slice(joint + 1).filter((word) => !/^(?:the|and|&)$/.test(word));
   if (
     joint > 0 &&
-    tail.length <= 4 &&
-    tail.every((word) => /^\p{Lu}[\p{L}-]*$/u.test(word)) &&
+    tail.length <= 6 &&
+    tail.every((word) => /^\p{Lu}[\p{L}-]*,?$/u.test(word)) &&
+    !/,$/.test(words.at(-1)!) &&
     isTitle(words[joint - 1]!)
   ) {
     first = joint;
@@ -89,7 +98,7 @@ const isTitlePart = (word: string): boolean =>
   isTitle(word) ||
   (/^\p{Lu}/u.test(word) && DEMONYMS.has(word.toLowerCase())) ||
   (/^\p{Lu}/u.test(word) && ORGANISATION_WORDS.has(word.toLowerCase())) ||
-  /^(?:General|Prime|Foreign|Vice|Deputy|Chief|Former|Acting|National|Finance|Interior|Defence|Defense|Senior|Executive)$/.test(
+  /^(?:General|Prime|Foreign|Vice|Deputy|Chief|Former|Acting|National|Finance|Interior|Defence|Defense|Senior|Executive|State|Under|Permanent|First|Parliamentary|Federal|Managing|Assistant)$/.test(
     word,
   );
 
@@ -101,7 +110,12 @@ const isJoint = (words: readonly string[], at: number): boolean =>
 export function vietnameseRole(name: string, sentence: string): string | null {
   const at = sentence.indexOf(name);
   if (at < 0) return null;
-  const before = sentence.slice(0, at).replace(/(?:ông|bà|đồng chí) $/u, '');
+  const before = sentence
+    .slice(0, at)
+    // "Giám đốc bảo tàng, bà …"
+    .replace(/(?:, )?(?<!\p{L})(?:ông|bà|anh|chị|đồng chí) $/u, '')
+    // "Bộ Nông nghiệp và Môi trường" is one ministry.
+    .replace(/((?:Bộ|Sở|Ủy ban|Ban|Viện|Cục|Vụ|Hội) \p{Lu}[^,;:.()]*?) và (?=\p{Lu})/gu, '$1 \u0000 ');
   const starts = VIETNAMESE_TITLES.flatMap((title) =>
     [
       ...before.matchAll(
@@ -122,9 +136,14 @@ export function vietnameseRole(name: string, sentence: string): string | null {
         !/[;:.()]|(?<![\p{L}])(?:đã|và|là|với|gặp|đón)(?![\p{L}])/u.test(before.slice(start)),
     )
     .sort((left, right) => left - right)[0];
-  if (nearest >= 0) return before.slice(earliest ?? nearest).trim();
+  if (nearest >= 0)
+    return before
+      .slice(earliest ?? nearest)
+      .replaceAll('\u0000', 'và')
+      .trim();
   const after = /^, ([^,;:.()]+)(?=[,;.])/u.exec(sentence.slice(at + name.length))?.[1];
-  return after !== undefined && VIETNAMESE_TITLES.some((title) => after.startsWith(title)) ? after : null;
+  const isTitled = (title: string): boolean => after!.toLowerCase().startsWith(title.toLowerCase());
+  return after !== undefined && VIETNAMESE_TITLES.some(isTitled) ? after : null;
 }
 
 /** Role in every language that says it, `null` when none does. */

@@ -1,10 +1,10 @@
 import type { FoundEntity } from './entities.ts';
-import { SPEECH_VERBS } from './lexicon.ts';
+import { PERSON_TITLES, SPEECH_VERBS } from './lexicon.ts';
 import type { QuotedSpan } from './quotes.ts';
 
 /** Verbs and phrases that introduce somebody's words without being verbs of speech. */
 const ATTRIBUTION =
-  /\b(?:according to|referring to|refers to|in the words of|describing|describes|calling|calls|praising|saying|telling|adding|stressing|citing|as \p{Lu}\p{L}+ put it|put it)\b/u;
+  /\b(?:according to|referring to|refers to|spoke of|speaks of|in the words of|describing|describes|calling|calls|praising|saying|telling|adding|stressing|citing|as \p{Lu}\p{L}+ put it|put it)\b/u;
 
 /** The shortest quotation that stands on its own as speech when nothing else is said in its sentence. */
 const FULL_SPEECH_WORDS = 4;
@@ -78,7 +78,8 @@ const VERB = new RegExp(`\\b(?:${[...SPEECH_VERBS].join('|')})\\b`, 'gu');
 function startsWithSpeaker(sentence: string): boolean {
   VERB.lastIndex = 0;
   const verb = VERB.exec(sentence);
-  return verb !== null && verb.index < 80;
+  // "That is how the director put it."
+  return (verb !== null && verb.index < 80) || /\bput it\b/.test(sentence);
 }
 
 /** The subject of the clause that speaks, when the sentence has one. */
@@ -93,8 +94,7 @@ function speakerIn(outside: string, index: number, entities: readonly FoundEntit
     .sort((left, right) => left.mention.start - right.mention.start);
   const inverted = mentions.find(
     ({ mention }) =>
-      /^\s*(?:the |[\p{Ll}-]+ ){0,4}$/u.test(outside.slice(verb.index + verb[0].length, mention.start)) &&
-      mention.start > verb.index,
+      mention.start > verb.index && isSubjectAfter(outside.slice(verb.index + verb[0].length, mention.start)),
   );
   const pronoun = /\b(?:He|She|he|she)\b/u.exec(outside.slice(0, verb.index + verb[0].length + 4));
   if (pronoun !== null && (mentions[0] === undefined || pronoun.index < mentions[0].mention.start)) {
@@ -104,6 +104,18 @@ function speakerIn(outside: string, index: number, entities: readonly FoundEntit
   const before = mentions.filter(({ mention }) => mention.start < verb.index);
   const subject = before[0] ?? inverted;
   return subject === undefined ? null : { speaker: subject.at, named: null };
+}
+
+/** What may stand between verb and speaker: "said | Dr | Anna Berg", "said | its spokesman, | Jan Berg". */
+function isSubjectAfter(between: string): boolean {
+  const words = between.trim() === '' ? [] : between.trim().split(/\s+/);
+  const MOST_WORDS = 6;
+  if (words.length > MOST_WORDS) return false;
+  return words.every((word, index) => {
+    if (index === words.length - 1 && word.endsWith(','))
+      return PERSON_TITLES.has(word.slice(0, -1).toLowerCase());
+    return /^[\p{L}\p{M}'’-]+$/u.test(word) || /^\p{Lu}\p{L}{0,4}\.$/u.test(word);
+  });
 }
 
 /** First person named in the nearest sentence before `index` that names one. */

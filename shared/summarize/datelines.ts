@@ -1,0 +1,48 @@
+import { isKnownPlace } from './entity-evidence.ts';
+
+/** Longest dateline: place, country or date, agency. */
+const LONGEST = 70;
+/** What is left must be a sentence. */
+const FEWEST_WORDS = 5;
+
+const DASH = '(?: ?[—–]|\\s-{1,2})\\s+';
+/** "LAO CAI, Vietnam — ", "BEIJING (Reuters) - ", "PARIS, 3 June – ". */
+const IN_CAPITALS = new RegExp(
+  `^(\\p{Lu}{2}[\\p{Lu}\\p{M} .'’-]*?)((?:, [^()—–]{2,40}?)?(?: ?\\([^()]{2,30}\\))?)${DASH}(?=[\\p{Lu}“"«\\d])`,
+  'u',
+);
+/** "Hanoi (VNA) – ": small letters need the agency. */
+const WITH_AGENCY = new RegExp(
+  `^(\\p{Lu}[\\p{L}\\p{M} .'’-]{1,30}(?:, [^()—–]{2,30})?)( ?\\(\\p{Lu}[\\p{L}\\p{M}. /-]{1,20}\\))${DASH}(?=[\\p{Lu}“"«\\d])`,
+  'u',
+);
+
+interface Dateline {
+  readonly length: number;
+  /** More than capitals and a dash says that it is one. */
+  readonly certain: boolean;
+}
+
+/**
+ * The texts of one sentence without the place it was filed from, when each language begins with one and nothing but
+ * the dateline goes. A sentence that merely begins with capitals and a dash ("NATO – …") stays.
+ */
+export function withoutDatelines(texts: Readonly<Record<string, string>>): Record<string, string> {
+  const found = Object.entries(texts).map(([language, text]) => ({ language, text, line: datelineOf(text) }));
+  const strips = found.every(({ line }) => line !== null) && found.some(({ line }) => line!.certain);
+  return Object.fromEntries(
+    found.map(({ language, text, line }) => [language, strips ? text.slice(line!.length) : text]),
+  );
+}
+
+function datelineOf(text: string): Dateline | null {
+  const match = IN_CAPITALS.exec(text) ?? WITH_AGENCY.exec(text);
+  if (match === null || match[0].length > LONGEST) return null;
+  const rest = text.slice(match[0].length);
+  if ((rest.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0) < FEWEST_WORDS) return null;
+  const more = match[2] !== '';
+  // An aside closes with a second dash, a dateline has one only.
+  return more || !/\s[—–-]\s/.test(rest)
+    ? { length: match[0].length, certain: more || isKnownPlace(match[1]!) }
+    : null;
+}
