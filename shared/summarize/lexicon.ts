@@ -185,7 +185,7 @@ troupe ensemble orchestra choir band company collective cooperative consortium b
 export const PORTFOLIOS = set(`
 affairs agriculture communications construction culture defence defense development economy education employment
 energy environment finance fisheries forestry health home industry information infrastructure innovation interior
-investment justice labour labor planning resources science security sports tourism trade training transport welfare
+investment justice labour labor planning resources science security sports tourism trade training transport welfare house opposition police staff
 `);
 
 /** Words that take 's inside a name: "People's Congress", "King's College". */

@@ -271,7 +271,7 @@ function portfolioLength(line: readonly Token[], from: number, to: number): numb
 /** True after "Minister of", "Secretary of Trade and". */
 function isTailOfOffice(line: readonly Token[], from: number): boolean {
   let at = from - 1;
-  while (at > 0 && (line[at]!.capital || /^(?:and|,|&)$/.test(line[at]!.text))) at -= 1;
+  while (at > 0 && (line[at]!.capital || /^(?:and|the|,|&)$/.test(line[at]!.text))) at -= 1;
   return at > 0 && line[at]!.text === 'of' && PERSON_TITLES.has(line[at - 1]!.text.toLowerCase());
 }
 

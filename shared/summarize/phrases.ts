@@ -10,6 +10,9 @@ const FEWEST_WORDS = 3;
 /** A clause has a subject and a verb. */
 const FEWEST_CLAUSE_WORDS = 5;
 
+/** Characters before the mark that may introduce a name. */
+const LONGEST_INTRODUCTION = 60;
+
 const NAMED =
   'programmes?|programs?|projects?|campaigns?|motto(?:e?s)?|slogans?|themes?|topics?|titles?|initiatives?|mechanisms?|schemes?|models?|principles?|rules?|films?|movies?|books?|novels?|songs?|plays?|shows?|series|exhibitions?|festivals?|events?|contests?|workshops?|prizes?|awards?|operation|spirit';
 const BEFORE_EN = new RegExp(
@@ -36,20 +39,22 @@ export interface Unattributed {
 export function isStatement({ span, sentence, language, hasActor }: Unattributed): boolean {
   const words = span.text.match(/[\p{L}\p{N}\p{M}’'-]+/gu) ?? [];
   if (words.length < FEWEST_WORDS || isNameOfThing(span, sentence, language)) return false;
-  if (hasActor || !/\p{L}/u.test(sentence.slice(0, span.start))) return true;
+  const before = sentence.slice(Math.max(0, span.start - LONGEST_INTRODUCTION), span.start);
+  // A comma or colon introduces speech, unless it goes on with a list of terms.
+  if (hasActor || !/\p{L}/u.test(before) || /[^”"\s][,:]\s*$/.test(before)) return true;
   return words.length >= FEWEST_CLAUSE_WORDS && (language !== 'en' || CLAUSE.test(span.text));
 }
 
 /** "the programme “…”", "“…” initiative", "the “four goods”: “…”", a title in capitals. */
 export function isNameOfThing(span: QuotedSpan, sentence: string, language: string): boolean {
-  const before = sentence.slice(0, span.start);
+  const before = sentence.slice(Math.max(0, span.start - LONGEST_INTRODUCTION), span.start);
   if (language === 'vi') return BEFORE_VI.test(before);
   const long = span.text.match(/\p{L}{4,}/gu) ?? [];
   const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   return (
     BEFORE_EN.test(before) ||
     /[”"]:\s*$/.test(before) ||
-    (span.from === span.to && AFTER_EN.test(sentence.slice(span.end))) ||
+    (span.from === span.to && AFTER_EN.test(sentence.slice(span.end, span.end + LONGEST_INTRODUCTION))) ||
     (long.length > 1 && capital / long.length > 0.6)
   );
 }

@@ -35,6 +35,7 @@ function appositionAfter(sentence: string, mention: Mention): string | null {
   const words = match[1]!.split(' ');
   const early = words.slice(0, 6).some((word) => isTitle(word.replace(/['’]s$/, '')));
   if (!early || words.length > LONGEST_ROLE_WORDS) return null;
+  if (namesAnother(words)) return null;
   // A list goes on, or the clause does: both are no office.
   if (/^(?:and|who|which|while|but|with|said|in|at|on|as|to|after|when)\b/.test(match[1]!)) return null;
   if (
@@ -44,6 +45,15 @@ function appositionAfter(sentence: string, mention: Mention): string | null {
   )
     return null;
   return bareRole(match[1]!);
+}
+
+/** "Anna Berg, finance minister Jan Lund and …": the next in a list. "Wife of actor Jan Lund" is a description. */
+function namesAnother(words: readonly string[]): boolean {
+  const title = words.findIndex(
+    (word, index) =>
+      isTitle(word) && /^\p{Lu}\p{Ll}/u.test(words[index + 1] ?? '') && !isTitlePart(words[index + 1]!),
+  );
+  return title >= 0 && !words.slice(0, title).some((word) => /^(?:of|to|for)$/.test(word));
 }
 
 /** Without what joins the role to its sentence: "For the director of …", "Its director". */

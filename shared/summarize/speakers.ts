@@ -27,7 +27,13 @@ export function attribute(
   entities: readonly FoundEntity[],
 ): Attribution[] {
   const found: Attribution[] = [];
-  for (const span of spans) found.push(attributeOne(span, spans, sentences, entities, found));
+  const known = new Map<number, string>();
+  const outsideOf = (index: number): string => {
+    const text = known.get(index) ?? blank(index, spans, sentences[index]!);
+    known.set(index, text);
+    return text;
+  };
+  for (const span of spans) found.push(attributeOne(span, spans, sentences, outsideOf, entities, found));
   return found;
 }
 
@@ -35,13 +41,13 @@ function attributeOne(
   span: QuotedSpan,
   spans: readonly QuotedSpan[],
   sentences: readonly string[],
+  outsideOf: (index: number) => string,
   entities: readonly FoundEntity[],
   earlier: readonly Attribution[],
 ): Attribution {
   const ends = [...new Set([span.to, span.from])];
   for (const index of ends) {
-    const outside = blank(index, spans, sentences[index]!);
-    const subject = speakerIn(outside, index, entities);
+    const subject = speakerIn(outsideOf(index), index, entities);
     if (subject !== null) return subject;
   }
   if (!fillsSentence(span, sentences)) return { speaker: null, named: null };
@@ -49,7 +55,7 @@ function attributeOne(
   if (next < sentences.length && !spans.some((other) => other.from === next && other.start === 0)) {
     const subject =
       /^(?:["”]\s*)?(?:\p{Lu}|he|she)/u.test(sentences[next]!) && startsWithSpeaker(sentences[next]!)
-        ? speakerIn(blank(next, spans, sentences[next]!), next, entities)
+        ? speakerIn(outsideOf(next), next, entities)
         : null;
     if (subject?.speaker !== null && subject !== null) return { speaker: subject.speaker, named: next };
   }

@@ -25,6 +25,7 @@ describe('the office is cut off the name of its holder', () => {
   test.each([
     ['Deputy Minister of Agriculture and Environment Tran Thu Ha said so.', 'Tran Thu Ha'],
     ['Minister of Foreign Affairs Bui Duc Long said so.', 'Bui Duc Long'],
+    ['Inspector General of Police Munir Kahn said so.', 'Munir Kahn'],
     ['Secretary of Trade Annika Solberg said so.', 'Annika Solberg'],
   ])('%s', (sentence, person) => {
     expect(names(sentence).people).toEqual([person]);
