@@ -195,7 +195,15 @@ async function serve(options: StartOptions, running: Running, stopped: AbortSign
     isKnown,
     async (files) => {
       const uploaded: Uploaded[] = [];
-      for (const file of files) uploaded.push(await upload(cloud, s3, file));
+      for (const file of files) {
+        try {
+          uploaded.push(await upload(cloud, s3, file));
+        } catch (error) {
+          process.stderr.write(
+            `${file.key} was not uploaded: ${error instanceof Error ? error.message : error}\n`,
+          );
+        }
+      }
       const progress = createProgress(uploaded, process.stdout);
       const standings = await follow(
         uploaded,

@@ -8,8 +8,11 @@ export const PipelineSettings = z.object({
   sourceHints: z.array(z.string().min(2).max(5)).default([]),
   /** Requests per second to the translation service, over all functions together. */
   requestsPerSecond: z.number().positive().max(1000).default(5),
-  /** Characters that may be sent to the engine in a UTC day; null for no limit. */
-  dailyCharacterBudget: z.int().positive().nullable().default(2_000_000),
+  /**
+   * Characters that may be sent to the engine in a UTC day; null for no limit. One full request must fit
+   * (10,000 bytes), or an article would wait for ever.
+   */
+  dailyCharacterBudget: z.int().min(10_000).nullable().default(2_000_000),
   engine: z.enum(['amazon-translate', 'bedrock']).default('amazon-translate'),
   summarizer: z.enum(['extractive', 'bedrock']).default('extractive'),
   /** Model or inference profile for the Bedrock settings above. */

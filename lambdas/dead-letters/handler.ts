@@ -21,7 +21,9 @@ const onRecord = async (record: SQSRecord): Promise<void> => {
       continue;
     }
     const { article, stage } = origin;
-    const cause = (await catalog.get(article))?.lastError;
+    const last = (await catalog.get(article))?.lastError;
+    // What an earlier stage stumbled over and got past is not why this one gave up.
+    const cause = last?.stage === stage ? last : undefined;
     const outcome = await outcomes.fail({
       ...article,
       stage,

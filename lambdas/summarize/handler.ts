@@ -26,6 +26,8 @@ export const handler = createStageHandler({
   identify: (object) => articleOfWorkObject(catalog, object, 'translated'),
 
   async process({ object, article }) {
+    // Before a model is paid: an earlier delivery may have done it all.
+    if ((await catalog.get(article))?.status === 'published') return 'already-done';
     const { bytes } = await store.get(workBucket, object.key);
     const translated = readDocument(TranslatedArticle, new TextDecoder().decode(bytes), object.key);
     const summary = writer === null ? summarize(translated) : await summarizeWith(translated, writer);

@@ -33,10 +33,16 @@ export function watchInbox(
       const stable = seen.get(file) === mark;
       seen.set(file, mark);
       if (!stable) continue;
-      done.set(file, mark);
       const key = path.relative(folder, file).split(path.sep).join('/');
-      const md5 = createHash('md5').update(readFileSync(file)).digest('hex');
-      if (!(await isKnown(key, md5))) changed.push({ file, key });
+      try {
+        const md5 = createHash('md5').update(readFileSync(file)).digest('hex');
+        if (!(await isKnown(key, md5))) changed.push({ file, key });
+        done.set(file, mark);
+      } catch (error) {
+        // Told once; the others go on, and this one is tried again when it changes.
+        done.set(file, mark);
+        onError(new Error(`${key} could not be read: ${error instanceof Error ? error.message : error}`));
+      }
     }
     if (changed.length > 0) await onFiles(changed);
   }

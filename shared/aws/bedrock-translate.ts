@@ -59,7 +59,7 @@ export async function createBedrockClient(): Promise<BedrockRuntimeClient> {
     retryMode: 'adaptive',
     maxAttempts: 6,
     // A model writes a full answer in well under two minutes.
-    requestHandler: { requestTimeout: 120_000 },
+    requestHandler: { requestTimeout: 120_000, throwOnRequestTimeout: true },
   });
 }
 

@@ -6,6 +6,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import type { StageName } from '../documents/failure-record.ts';
 import { STATUS_INDEX } from '../environment.ts';
 
 /**
@@ -37,6 +38,13 @@ export interface ArticleRevision {
   readonly revision: string;
 }
 
+/** Why an attempt of a stage was given back to the queue. */
+export interface AttemptError {
+  readonly stage: StageName;
+  readonly kind: string;
+  readonly message: string;
+}
+
 export interface CatalogEntry extends ArticleRevision {
   /** Inbox key. */
   readonly key: string;
@@ -49,7 +57,7 @@ export interface CatalogEntry extends ArticleRevision {
   readonly message?: string;
   readonly advice?: string;
   /** Why the last attempt was given back to the queue. */
-  readonly lastError?: { readonly kind: string; readonly message: string };
+  readonly lastError?: AttemptError;
 }
 
 /** Undefined fields are left as they are. */
@@ -69,7 +77,7 @@ export interface Catalog {
   /** Moves the status forward. False when it stands further already. */
   advance(article: ArticleRevision, status: Status, details?: StatusDetails): Promise<boolean>;
   /** Keeps the reason of a failed attempt for the dead-letter handler. */
-  noteError(article: ArticleRevision, error: { kind: string; message: string }): Promise<void>;
+  noteError(article: ArticleRevision, error: AttemptError): Promise<void>;
   listByStatus(status: Status): AsyncIterable<CatalogEntry>;
 }
 

@@ -38,15 +38,17 @@ const SUBJECT_LENGTH = 100;
 export function createOutcomes({ store, catalog, outboxBucket, notices, now }: OutcomePorts): Outcomes {
   return {
     async fail(failure) {
-      const record = failureKey(failure.key);
+      const { key, articleId, revision, stage, kind, message, advice, retryable, attempts } = failure;
+      const record = failureKey(key);
       if (await catalog.isSuperseded(failure)) {
         await catalog.advance(failure, 'superseded');
         return 'overtaken';
       }
-      const alreadyTold = (await catalog.get(failure))?.status === 'failed';
+      const status = (await catalog.get(failure))?.status;
+      if (status === 'published' || status === 'superseded') return 'overtaken';
       const body: FailureRecord = {
         schema: FAILURE_RECORD_SCHEMA,
-        ...failure,
+        ...{ key, articleId, revision, stage, kind, message, advice, retryable, attempts },
         at: (now?.() ?? new Date()).toISOString(),
       };
       await store.putIfNewer(
@@ -56,16 +58,13 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
           body: JSON.stringify(body, null, 2),
           contentType: 'application/json',
         },
-        failure.revision,
+        revision,
       );
-      if (!alreadyTold) await tell(notices, failure);
-      const moved = await catalog.advance(failure, 'failed', {
-        message: failure.message,
-        advice: failure.advice,
-      });
+      if (status !== 'failed') await tell(notices, failure);
+      const moved = await catalog.advance(failure, 'failed', { message, advice });
       // A newer upload may have arrived, or a parallel delivery may have published, while we wrote.
       if (!moved || (await catalog.isSuperseded(failure))) {
-        await store.deleteUpTo(outboxBucket, record, failure.revision);
+        await store.deleteUpTo(outboxBucket, record, revision);
         await catalog.advance(failure, 'superseded');
         return 'overtaken';
       }
@@ -73,8 +72,9 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
     },
 
     async publish(article) {
-      await store.deleteUpTo(outboxBucket, failureKey(article.key), article.revision);
+      // In this order: a failure that is being recorded at the same moment sees the status, or its record is seen here.
       await catalog.advance(article, 'published');
+      await store.deleteUpTo(outboxBucket, failureKey(article.key), article.revision);
     },
   };
 }

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamod
 import { BudgetReachedError } from '../translate/budget.ts';
 import type { SpendGuard } from '../translate/ports.ts';
 
-/** Counters of past days are kept this long, for `tidings memory stats`. */
+/** Counters of past days are kept this long, for whoever looks into a bill. */
 const KEEP_DAYS = 40;
 
 export interface SpendOptions {

@@ -4,7 +4,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { StageName } from '../documents/failure-record.ts';
 import { METRICS_NAMESPACE } from '../environment.ts';
-import { PermanentError, TidingsError } from '../errors.ts';
+import { type FailureKind, PermanentError, TidingsError } from '../errors.ts';
 import type { ArticleRevision } from './catalog.ts';
 import type { Services } from './clients.ts';
 import { type CreatedObject, createdObjects } from './s3-events.ts';
@@ -58,7 +58,7 @@ export function createStageHandler(stage: Stage) {
           kind,
           message,
           advice,
-          retryable: isWorthRetrying(kind),
+          retryable: WORTH_RETRYING.has(kind),
           attempts,
         };
         const outcome = await stage.services.outcomes.fail(failure);
@@ -70,7 +70,7 @@ export function createStageHandler(stage: Stage) {
         error instanceof TidingsError ? error.kind : error instanceof Error ? error.name : 'unknown';
       logger.error('attempt failed', { eventType: 'retry', ...told, kind, error: error as Error });
       const message = error instanceof Error ? error.message : String(error);
-      await stage.services.catalog.noteError(article, { kind, message });
+      await stage.services.catalog.noteError(article, { stage: stage.name, kind, message });
       throw error;
     }
   };
@@ -101,7 +101,11 @@ export function createStageHandler(stage: Stage) {
   };
 }
 
-/** Permanent for this attempt, but not for ever: the user can change the world and say `tidings retry`. */
-function isWorthRetrying(kind: string): boolean {
-  return kind === 'no-model' || kind === 'access-denied' || kind === 'object-gone';
-}
+/** Permanent for this attempt, but not for ever: the user can change the world and say `npx tidings retry`. */
+const WORTH_RETRYING: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'no-model',
+  'access-denied',
+  'object-gone',
+  'unknown-schema',
+  'rejected-by-service',
+]);

@@ -1,7 +1,7 @@
 import { PermanentError } from '../errors.ts';
 
 /**
- * What one article may cost. A Lambda of 1,024 MB normalizes anything below these in seconds; above them the
+ * What one article may cost. A Lambda of 1,769 MB (one CPU) normalizes anything below these in seconds; above them the
  * input is no article, or an attack. Each limit has its own PermanentError.
  */
 export const LIMITS = {

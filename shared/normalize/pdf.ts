@@ -66,6 +66,7 @@ interface TextItem {
 async function pagesOf(bytes: Uint8Array): Promise<PageText[]> {
   const { getDocumentProxy } = await import('unpdf');
   const deadline = Date.now() + LIMITS.pdfMilliseconds;
+  let close: (() => Promise<void>) | undefined;
   try {
     // pdf.js takes the buffer for itself: it gets a copy.
     const document = await getDocumentProxy(new Uint8Array(bytes), {
@@ -73,6 +74,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PageText[]> {
       stopAtErrors: false,
       disableFontFace: true,
     });
+    close = () => document.loadingTask.destroy();
     if (document.numPages > LIMITS.pdfPages) throw tooManyPages(document.numPages);
     const pages: PageText[] = [];
     for (let number = 1; number <= document.numPages; number++) {
@@ -96,11 +98,13 @@ async function pagesOf(bytes: Uint8Array): Promise<PageText[]> {
       });
       page.cleanup();
     }
-    await document.loadingTask.destroy();
     return pages;
   } catch (cause) {
     if (cause instanceof PermanentError) throw cause;
     throw unreadable(cause);
+  } finally {
+    // A sandbox lives on: what pdf.js holds would stay in its memory.
+    await close?.();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Summary } from '../documents/summary.ts';
+import { languageName } from './languages.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type PageLinks, renderPage } from './page.ts';
 import { targetsOf } from './reading.ts';
@@ -14,18 +15,28 @@ export interface PublishedFile {
   readonly body: string;
 }
 
-/** Every file that is published for an article. A target without text has no Markdown file. */
+/**
+ * Every file that is published for an article. A target that could not be served has a file that says so: it takes
+ * the place of an older revision's translation, which would pass for this one's.
+ */
 export function renderArticle(summary: Summary, links: PageLinks = {}): PublishedFile[] {
+  const targets = targetsOf(summary);
+  const missing = summary.unavailable.filter(({ target }) => !targets.includes(target));
   return [
     {
       name: 'summary.json',
       contentType: 'application/json; charset=utf-8',
       body: `${JSON.stringify(summary, null, 2)}\n`,
     },
-    ...targetsOf(summary).map((target) => ({
+    ...targets.map((target) => ({
       name: `article.${target}.md`,
       contentType: 'text/markdown; charset=utf-8',
       body: renderMarkdown(summary, target),
+    })),
+    ...missing.map(({ target, message, advice }) => ({
+      name: `article.${target}.md`,
+      contentType: 'text/markdown; charset=utf-8',
+      body: `# ${languageName(target, 'en')}: not available\n\n${message}\n\n${advice}\n`,
     })),
     { name: 'index.html', contentType: 'text/html; charset=utf-8', body: renderPage(summary, links) },
   ];

@@ -28,7 +28,10 @@ export interface LineTranslation {
 const MIN_REQUEST_MS = 5_000;
 /** Time kept back for storing the last answer after a request was given up. */
 const STORE_MS = 2_000;
-/** Longer than a request with its retries takes; after that, whoever announced the lines has died. */
+/**
+ * Longer than nearly every request takes; after that, whoever announced the lines has most likely died. Who takes
+ * a lease over looks into the memory once more before paying, so a slow request costs twice only while it runs.
+ */
 const LEASE_MS = 45_000;
 /** A request is answered in about a second. */
 const POLL_MS = 1_000;
@@ -73,34 +76,22 @@ export async function translateLines(
   const pending = [...new Set(wanted)].filter((text) => !done.has(text));
   const keep = async (batch: readonly [string, LineTranslation][]): Promise<void> => {
     for (const [text, answer] of batch) done.set(text, answer);
-    const joined = [...divided].flatMap(([line, parts]) => {
-      const whole = done.has(line) ? null : join(parts, done, pair);
-      return whole === null ? [] : [[line, whole] as const];
-    });
-    for (const [line, whole] of joined) done.set(line, whole);
-    await memory.store(
-      [...batch, ...joined].map(([text, found]) => entryOf(keyOf(text), text, found, pair, engine)),
-    );
+    // Only what was sent: a line that had to be divided can be longer than an item of the memory may be.
+    await memory.store(batch.map(([text, found]) => entryOf(keyOf(text), text, found, pair, engine)));
   };
-  // Whoever holds a line longer than a lease will not deliver it: from then on it is paid for here.
-  const run: Run = {
-    pair,
-    ports,
-    meter,
-    keyOf,
-    elsewhere: new Set(),
-    patientUntil: performance.now() + LEASE_MS,
+  const remember = (found: ReadonlyMap<string, LineTranslation>): void => {
+    for (const [text, translation] of found) done.set(text, translation);
   };
+  const run: Run = { pair, ports, meter, keyOf, remember, elsewhere: new Set(), refusedSince: new Map() };
   let open = pending;
   while (open.length > 0) {
     for await (const batch of requests(open, run)) await keep(batch);
     open = [...run.elsewhere];
     if (open.length === 0) break;
     await pause(ports);
-    for (const [text, found] of await recall(open, pair, keyOf, memory)) done.set(text, found);
+    remember(await recall(open, pair, keyOf, memory));
     open = open.filter((text) => !done.has(text));
   }
-  // Pieces that were all remembered from a run that was stopped.
   for (const [line, parts] of divided) {
     const whole = done.has(line) ? null : join(parts, done, pair);
     if (whole !== null) done.set(line, whole);
@@ -137,10 +128,12 @@ interface Run {
   readonly ports: Ports;
   readonly meter: Meter;
   readonly keyOf: (text: string) => string;
+  /** Takes note of lines that turned up in the memory. */
+  readonly remember: (found: ReadonlyMap<string, LineTranslation>) => void;
   /** Lines that somebody else is paying for at this moment. */
   readonly elsewhere: Set<string>;
-  /** On the clock of `performance.now()`. */
-  readonly patientUntil: number;
+  /** When a line was first refused because somebody else holds it, on the clock of `performance.now()`. */
+  readonly refusedSince: Map<string, number>;
 }
 
 /**
@@ -155,10 +148,16 @@ async function* requests(lines: readonly string[], run: Run): AsyncGenerator<[st
   while (open.length > 0) {
     const count = linesThatFit(open, 0, ports.engine.maxRequestBytes, maxLines);
     const sent = open.slice(0, count);
-    const taken = await ports.memory.claim?.(sent.map(run.keyOf), LEASE_MS);
-    if (taken !== undefined && taken.size > 0 && performance.now() < run.patientUntil) {
-      for (const text of sent) if (taken.has(run.keyOf(text))) run.elsewhere.add(text);
+    const held = await heldElsewhere(sent, run);
+    if (held.length > 0) {
+      for (const text of held) run.elsewhere.add(text);
       open = open.filter((text) => !run.elsewhere.has(text));
+      continue;
+    }
+    const known = await recall(sent, run.pair, run.keyOf, ports.memory);
+    if (known.size > 0) {
+      run.remember(known);
+      open = open.filter((text) => !known.has(text));
       continue;
     }
     const answer = await ask(sent, run);
@@ -182,6 +181,22 @@ async function* requests(lines: readonly string[], run: Run): AsyncGenerator<[st
       },
     ]);
   }
+}
+
+/**
+ * Claims the lines, and names those that another run holds. Whoever holds a line longer than a lease will not
+ * deliver it: from then on it is paid for here.
+ */
+async function heldElsewhere(lines: readonly string[], run: Run): Promise<string[]> {
+  const taken = await run.ports.memory.claim?.(lines.map(run.keyOf), LEASE_MS);
+  if (taken === undefined) return [];
+  const now = performance.now();
+  return lines.filter((text) => {
+    if (!taken.has(run.keyOf(text))) return false;
+    const since = run.refusedSince.get(text) ?? now;
+    run.refusedSince.set(text, since);
+    return now - since < LEASE_MS;
+  });
 }
 
 /** Until another article's request is likely to be answered. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectToLocalCloud, type LocalCloud } from '../../cli/deployment.ts';
 import { retry } from '../../cli/retry.ts';
@@ -87,19 +87,26 @@ describe('an article that the memory does not know', () => {
   });
 
   it('waits, visibly, when the day’s budget is used up, and goes on when a new day has begun', async () => {
-    pipeline = await startPipeline({ memory: [], modelsDir: models, settings: { dailyCharacterBudget: 40 } });
+    pipeline = await startPipeline({
+      memory: [],
+      modelsDir: models,
+      settings: { dailyCharacterBudget: 10_000 },
+    });
+    const { dynamo, memoryTable } = connectToLocalCloud(pipeline.cloud as unknown as LocalCloud);
+    const today = { key: spendKey(Date.now()) };
+    // Other articles have left room for one language, not for two.
+    await dynamo.send(new PutCommand({ TableName: memoryTable, Item: { ...today, characters: 9_960 } }));
     await pipeline.put('tiere.txt', CAT);
     await pipeline.cloud.waitUntilQuiet();
     expect(await pipeline.revisions()).toMatchObject([
-      { status: 'paused', message: expect.stringContaining('40') },
+      { status: 'paused', message: expect.stringContaining('10000') },
     ]);
 
     await pipeline.cloud.trigger('Resume');
     await pipeline.cloud.waitUntilQuiet();
     expect(await pipeline.revisions()).toMatchObject([{ status: 'paused' }]);
 
-    const { dynamo, memoryTable } = connectToLocalCloud(pipeline.cloud as unknown as LocalCloud);
-    await dynamo.send(new DeleteCommand({ TableName: memoryTable, Key: { key: spendKey(Date.now()) } }));
+    await dynamo.send(new DeleteCommand({ TableName: memoryTable, Key: today }));
     await pipeline.cloud.trigger('Resume');
     await pipeline.cloud.waitUntilQuiet();
     expect(await pipeline.revisions()).toMatchObject([{ status: 'published' }]);

@@ -35,12 +35,38 @@ describe('a dead letter', () => {
   });
 
   it('tells the reason that the last attempt left', async () => {
-    const lastError = { kind: 'throttled', message: 'Amazon Translate refused the pace.' };
+    const lastError = {
+      stage: 'translate',
+      kind: 'throttled',
+      message: 'Amazon Translate refused the pace.',
+    };
     inCatalog(articleId, revision, key);
     dynamo.on(GetCommand, { Key: { articleId, revision } }, false).resolves({ Item: { key, lastError } });
     await handler(sqsEvent(workObject('normalized')), context);
     const record = writtenJson('outbox', 'failed/desk/talks.txt.json');
     expect(record).toMatchObject({ kind: 'throttled', message: expect.stringContaining(lastError.message) });
+  });
+
+  it('does not blame what an earlier stage got past', async () => {
+    const lastError = {
+      stage: 'translate',
+      kind: 'throttled',
+      message: 'Amazon Translate refused the pace.',
+    };
+    inCatalog(articleId, revision, key);
+    dynamo.on(GetCommand, { Key: { articleId, revision } }, false).resolves({ Item: { key, lastError } });
+    await handler(sqsEvent(workObject('translated')), context);
+    expect(writtenJson('outbox', 'failed/desk/talks.txt.json')).toMatchObject({ kind: 'retries-exhausted' });
+  });
+
+  it('of an article that was published after all changes nothing and tells nobody', async () => {
+    inCatalog(articleId, revision, key);
+    dynamo
+      .on(GetCommand, { Key: { articleId, revision } }, false)
+      .resolves({ Item: { key, status: 'published' } });
+    await handler(sqsEvent(workObject('translated')), context);
+    expect(written()).toEqual([]);
+    expect(sns.commandCalls(PublishCommand)).toEqual([]);
   });
 
   it('of an overtaken revision ends as superseded, without a record', async () => {

@@ -1,5 +1,6 @@
 import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
@@ -68,6 +69,14 @@ describe('summarize', () => {
     expect(
       conditions.every(({ IfMatch, Metadata }) => IfMatch === '"old"' && Metadata?.['revision'] === revision),
     ).toBe(true);
+  });
+
+  it('has nothing to do for an article that is published already', async () => {
+    world.dynamo
+      .on(GetCommand, { Key: { articleId, revision } }, false)
+      .resolves({ Item: { articleId, revision, key, status: 'published' } });
+    expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
+    expect(world.written()).toEqual([]);
   });
 
   it('leaves a newer revision in place', async () => {

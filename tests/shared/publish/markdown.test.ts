@@ -164,3 +164,13 @@ describe('the files of an article', () => {
     expect(names).toEqual(['summary.json', 'article.en.md', 'index.html']);
   });
 });
+
+describe('a target that could not be served', () => {
+  it('has a file that says so, in place of an older revision’s translation', () => {
+    const unavailable = [
+      { target: 'fr', kind: 'no-model', message: 'No model for de→fr.', advice: 'Install one.' },
+    ];
+    const file = renderArticle(exampleSummary({ unavailable })).find(({ name }) => name === 'article.fr.md');
+    expect(file?.body).toBe('# French: not available\n\nNo model for de→fr.\n\nInstall one.\n');
+  });
+});

@@ -51,6 +51,33 @@ describe('two articles with the same sentences at the same moment', () => {
     ]);
   });
 
+  it('pay once even when the second had looked before the first was done', async () => {
+    const text = 'Das steht inzwischen im Speicher.';
+    const memory = createMemoryTable(table.client, 'memory');
+    const first = { engine: standIn(), memory, spend: FREE_SPENDING, remainingMs: forever };
+    const engine = standIn();
+    // The other run finishes between this one's look into the memory and its claim.
+    const claim: typeof memory.claim = async (keys, ms) => {
+      await translateArticle(articleOf('de', [[text]]), first, TARGETS);
+      return memory.claim!(keys, ms);
+    };
+    const late = {
+      engine,
+      memory: { ...createMemoryTable(table.client, 'memory'), claim },
+      spend: FREE_SPENDING,
+    };
+    const article = await translateArticle(
+      articleOf('de', [[text]]),
+      { ...late, remainingMs: forever },
+      TARGETS,
+    );
+    expect(engine.requests).toEqual([]);
+    expect(article.translations['en']?.sentences['s1']).toMatchObject({
+      text: `[en] ${text}`,
+      origin: 'memory',
+    });
+  });
+
   it('do not wait for a request that failed', async () => {
     const failing = standIn({
       before: () => {
