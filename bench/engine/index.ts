@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+// biome-ignore lint/correctness/noUnresolvedImports: a CommonJS module, whose exports are its default
 import fxtranslate from 'fxtranslate';
 import { loadBergamot } from '../../local/translate/engine/bergamot.ts';
 import { createEngine } from '../../local/translate/engine/index.ts';
