@@ -9,6 +9,13 @@ const CONTROL = /(?![\t\n])\p{Cc}/gu;
 
 const SPACES = /[\s\u180e]+/g;
 
+/** White space that is not one plain space between two words: most lines of an article have none. */
+const ODD_SPACE = /[^\S ]|\u180e| {2}/;
+
+/** Anything that `cleanCharacters` changes: most lines have none, and one look costs less than six. */
+const UNCLEAN =
+  /[\p{Cc}--[\t\n]]|[\u2028\u2029\u00ad\u200b\u2060\ufeff\u180e\ufff9-\ufffb\u200e\u200f\u202a-\u202e\u2066-\u2069ﬀ-ﬆ]/v;
+
 /** Latin presentation forms that typesetters and PDFs leave behind. */
 const LIGATURES: Record<string, string> = {
   ﬀ: 'ff',
@@ -25,6 +32,7 @@ const LIGATURES: Record<string, string> = {
  * Line breaks stay, words stay.
  */
 export function cleanCharacters(text: string): string {
+  if (!UNCLEAN.test(text)) return text.normalize('NFC');
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\f/g, '\n\n')
@@ -37,8 +45,7 @@ export function cleanCharacters(text: string): string {
 
 /** One line: every run of white space becomes one space, and a stray space before a comma or full stop goes. */
 export function tidyLine(text: string): string {
-  return text
-    .replace(SPACES, ' ')
+  return (ODD_SPACE.test(text) ? text.replace(SPACES, ' ') : text)
     .replace(/(?<=[\p{L}\p{N})\]"”’]) (?=[,.](?:\s|$))/gu, '')
     .trim();
 }

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from './light-dom.ts';
 
 /** The part of the DOM that the extractor uses: the project compiles without the browser's library. */
 export interface DomNode {

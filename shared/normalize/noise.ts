@@ -142,11 +142,12 @@ function isShort(text: string): boolean {
 
 /** A caption that says what a paragraph says goes; the paragraph stays. Repeated paragraphs go, too. */
 function dropRepeats(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[] {
-  const bodies = new Set(blocks.filter((block) => block.kind !== 'caption').map((block) => fold(block.text)));
+  const folds = blocks.map((block) => fold(block.text));
+  const bodies = new Set(folds.filter((_, index) => blocks[index]!.kind !== 'caption'));
   const bodyText = [...bodies].join('\n');
   const seen = new Set<string>();
-  return blocks.filter((block) => {
-    const folded = fold(block.text);
+  return blocks.filter((block, index) => {
+    const folded = folds[index]!;
     if (block.kind === 'caption' && (seen.has(folded) || repeatsBody(folded, bodies, bodyText))) {
       removed.push({ text: block.text, reason: 'caption-repeats-text' });
       return false;

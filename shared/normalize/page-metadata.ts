@@ -120,21 +120,22 @@ function chooseByline(
   meta: ReadonlyMap<string, string>,
   schema: SchemaArticle | null,
 ): string | null {
-  const marked = document.querySelector(
-    '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .byline, .author-name',
-  );
-  const candidates = [
-    schema?.author,
-    meta.get('author'),
-    meta.get('article:author'),
-    meta.get('parsely-author'),
-    marked?.textContent,
-  ];
-  for (const candidate of candidates) {
-    const name = oneLine(candidate)?.replace(/^(?:by|von|door|par|por|di|tác giả)[:\s]\s*/i, '');
-    if (name !== undefined && name !== '' && name.length <= 120 && !/https?:|[@{}<>]/.test(name)) return name;
+  const stated = [schema?.author, meta.get('author'), meta.get('article:author'), meta.get('parsely-author')];
+  for (const candidate of stated) {
+    const name = authorIn(candidate);
+    if (name !== null) return name;
   }
-  return null;
+  // A search through the whole page: only when its head says nothing.
+  return authorIn(document.querySelector(MARKED_AUTHOR)?.textContent);
+}
+
+/** Classes as attributes: linkedom makes a set of every element's classes to match `.byline`. */
+const MARKED_AUTHOR =
+  '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], [class~="byline"], [class~="author-name"]';
+
+function authorIn(text: string | null | undefined): string | null {
+  const name = oneLine(text)?.replace(/^(?:by|von|door|par|por|di|tác giả)[:\s]\s*/i, '') ?? '';
+  return name === '' || name.length > 120 || /https?:|[@{}<>]/.test(name) ? null : name;
 }
 
 function choosePublishedAt(
@@ -142,16 +143,16 @@ function choosePublishedAt(
   meta: ReadonlyMap<string, string>,
   schema: SchemaArticle | null,
 ): string | null {
-  const stated = [schema?.datePublished, ...DATE_NAMES.map((name) => meta.get(name))];
+  const stated = firstDate(schema?.datePublished, ...DATE_NAMES.map((name) => meta.get(name)));
+  if (stated !== null) return stated;
   const marked = document.querySelector(
     '[itemprop="datePublished"], article time, time[pubdate], time[datetime]',
   );
-  for (const value of [
-    ...stated,
-    marked?.getAttribute('datetime'),
-    marked?.getAttribute('content'),
-    marked?.textContent,
-  ]) {
+  return firstDate(marked?.getAttribute('datetime'), marked?.getAttribute('content'), marked?.textContent);
+}
+
+function firstDate(...values: (string | null | undefined)[]): string | null {
+  for (const value of values) {
     const date = toIsoDate(value ?? null);
     if (date !== null) return date;
   }
