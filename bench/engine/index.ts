@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 // biome-ignore lint/correctness/noUnresolvedImports: a CommonJS module, whose exports are its default
 import fxtranslate from 'fxtranslate';
 import { loadBergamot } from '../../local/translate/engine/bergamot.ts';
 import { createEngine } from '../../local/translate/engine/index.ts';
 import type { BenchReport } from '../report.ts';
+import { measureEventLoop } from './event-loop.ts';
 import { measureQuality } from './quality.ts';
 import {
   type Architecture,
@@ -121,6 +121,7 @@ async function measureThreads(): Promise<Row[]> {
     for (let threads = 1; threads <= Math.min(2, os.availableParallelism()); threads++) {
       rows.push(...(await measureArticle(modelsDir, threads)));
     }
+    rows.push(...(await measureEventLoop(modelsDir, ARTICLE_SENTENCES)));
     return rows;
   } finally {
     await rm(modelsDir, { recursive: true, force: true });
@@ -136,16 +137,12 @@ async function measureArticle(modelsDir: string, threads: number): Promise<Row[]
     await engine.translate({ sentences, source: 'de', target });
     return (performance.now() - start) / 1000;
   };
-  const delay = monitorEventLoopDelay({ resolution: 2 });
   try {
     const loading = await translate('en', plain(['aaaa.']));
-    delay.enable();
     const direct = await translate('en');
-    delay.disable();
     const rest = await translate('vi');
     const words = ARTICLE_SENTENCES * WORDS_PER_SENTENCE;
     const name = `${threads} thread${threads === 1 ? '' : 's'}`;
-    const milliseconds = (nanoseconds: number): string => `${(nanoseconds / 1e6).toFixed(1)} ms`;
     return [
       {
         name: `${name}: first answer`,
@@ -161,11 +158,6 @@ async function measureArticle(modelsDir: string, threads: number): Promise<Row[]
         name: `${name}: then de→vi`,
         value: `${Math.round(words / rest)} words/s`,
         note: 'through the English that is known by now; loads a model',
-      },
-      {
-        name: `${name}: event loop delay`,
-        value: milliseconds(delay.percentile(99)),
-        note: `99th percentile while de→en ran; longest ${milliseconds(delay.max)}`,
       },
     ];
   } finally {

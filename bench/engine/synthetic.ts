@@ -43,7 +43,7 @@ export function buildSyntheticModel({ shape }: Architecture): SyntheticModel {
 }
 
 export function toBytes({ model, srcVocab, trgVocab, shortlist }: SyntheticModel): ModelBytes {
-  return { model, vocabs: [srcVocab, trgVocab], shortlist, alphas: true };
+  return { model, vocabs: [srcVocab, trgVocab], shortlist };
 }
 
 /** The same model as two directions of a models folder: de-en and en-vi. */

@@ -100,7 +100,8 @@ async function request(
   options: DownloadOptions,
   signal: AbortSignal,
 ): Promise<Response> {
-  const headers: Record<string, string> = { 'user-agent': USER_AGENT };
+  // Packed again on the way, sizes and ranges would be of something else than the file.
+  const headers: Record<string, string> = { 'user-agent': USER_AGENT, 'accept-encoding': 'identity' };
   if (from > 0) headers['range'] = `bytes=${from}-`;
   const response = await orInterrupted((options.fetch ?? fetch)(url, { headers, signal }));
   const { status } = response;

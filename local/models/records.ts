@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ModelError } from './errors.ts';
-import { FileRole, RemoteFile, RemoteModel } from './manifest.ts';
+import { FileRole, pairName, RemoteFile, RemoteModel } from './manifest.ts';
 
 /** Where models come from. Both parts can be replaced by a mirror's. */
 export interface ModelHost {
@@ -27,9 +27,16 @@ export function modelHost(env: NodeJS.ProcessEnv = process.env): ModelHost {
 
 /** A model as the host offers it: what the lock pins. */
 export type OfferedModel = RemoteModel & {
-  /** Offered to all users of Firefox, not only to those of its test channels. */
+  /** Offered to the users of Firefox, not only to those of its test channels. */
   readonly released: boolean;
 };
+
+// Who gets a record, as Mozilla's own release list reads its filters, best first. All others are trials.
+const RELEASES: readonly string[] = ['', "env.appinfo.OS != 'Android'", "env.appinfo.OS == 'Android'"];
+// The last of them that reaches computers: up to it, newer is better.
+const FOR_COMPUTERS = 1;
+/** Place in RELEASES; after them all, trials. */
+type Audience = number;
 
 // The file format that the engine reads. Mozilla raises it when an old engine could not read a new model.
 const MODEL_MAJOR = 3;
@@ -43,6 +50,7 @@ const Record = z.looseObject({
   version: z.string(),
   architecture: z.string().nullish(),
   filter_expression: z.string().nullish(),
+  variant: z.string().nullish(),
   decompressedHash: Hash,
   decompressedSize: z.int().positive(),
   attachment: z.looseObject({ hash: Hash, size: z.int().positive(), location: z.string() }),
@@ -67,21 +75,35 @@ export function readOffer(body: unknown): OfferedModel[] {
     const { success, data: record } = Record.safeParse(item);
     if (!success || majorOf(record.version) !== MODEL_MAJOR) continue;
     const { sourceLanguage, targetLanguage, version, architecture, filter_expression: filter } = record;
-    const key = [sourceLanguage, targetLanguage, version, architecture, filter].join('\n');
+    const key = [sourceLanguage, targetLanguage, version, architecture, filter, record.variant].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), record]);
   }
-  const best = new Map<string, OfferedModel>();
+  const best = new Map<string, Candidate>();
   for (const records of groups.values()) {
     const model = toModel(records);
     if (model === undefined) continue;
-    const pair = `${model.from}-${model.to}`;
+    const candidate = { model, audience: audienceOf(records[0]) };
+    const pair = pairName(model);
     const other = best.get(pair);
-    if (other === undefined || compare(model, other) > 0) best.set(pair, model);
+    if (other === undefined || compare(candidate, other) > 0) best.set(pair, candidate);
   }
-  return [...best.values()].sort((a, b) => (`${a.from}-${a.to}` < `${b.from}-${b.to}` ? -1 : 1));
+  return [...best]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { model, audience }]) => ({ ...model, released: audience < RELEASES.length }));
 }
 
-function toModel(records: readonly Record[]): OfferedModel | undefined {
+interface Candidate {
+  readonly model: RemoteModel;
+  readonly audience: Audience;
+}
+
+function audienceOf(record: Record | undefined): Audience {
+  // Variants are two models of one direction that are being compared.
+  const place = record?.variant ? -1 : RELEASES.indexOf(record?.filter_expression ?? '');
+  return place < 0 ? RELEASES.length : place;
+}
+
+function toModel(records: readonly Record[]): RemoteModel | undefined {
   const [first] = records;
   if (first === undefined) return undefined;
   const files = new Map<FileRole, RemoteFile>();
@@ -100,7 +122,7 @@ function toModel(records: readonly Record[]): OfferedModel | undefined {
     architecture: first.architecture ?? '',
     files: [...files.values()],
   });
-  return model.success ? { ...model.data, released: (first.filter_expression ?? '') === '' } : undefined;
+  return model.success ? model.data : undefined;
 }
 
 function toFile(record: Record): RemoteFile | undefined {
@@ -122,12 +144,16 @@ function toFile(record: Record): RemoteFile | undefined {
 // Larger is better and slower; "base" is half again as slow as base-memory for little.
 const ARCHITECTURES = ['tiny', 'base', 'base-memory'];
 
-/** Positive when `a` is the better choice: released, newest, then by architecture. */
-function compare(a: OfferedModel, b: OfferedModel): number {
-  if (a.released !== b.released) return a.released ? 1 : -1;
-  const byVersion = compareVersions(a.version, b.version);
+/**
+ * Positive when `a` is the better choice: for everyone or for computers before telephones before trials, then the
+ * newest, then by architecture.
+ */
+function compare(a: Candidate, b: Candidate): number {
+  const place = ({ audience }: Candidate): number => Math.max(audience, FOR_COMPUTERS);
+  if (place(a) !== place(b)) return place(b) - place(a);
+  const byVersion = compareVersions(a.model.version, b.model.version);
   if (byVersion !== 0) return byVersion;
-  return ARCHITECTURES.indexOf(a.architecture) - ARCHITECTURES.indexOf(b.architecture);
+  return ARCHITECTURES.indexOf(a.model.architecture) - ARCHITECTURES.indexOf(b.model.architecture);
 }
 
 function majorOf(version: string): number {

@@ -79,7 +79,11 @@ function properties(terminology: Terminology, arn: (name: string) => string): ob
 export function listLanguages(input: Input<'ListLanguages'>): object {
   const display = input.DisplayLanguageCode ?? 'en';
   if (!DISPLAY_LANGUAGES.has(display)) {
-    throw new ServiceError('InvalidParameterValueException', `Languages cannot be displayed in ${display}.`);
+    throw new ServiceError(
+      'UnsupportedDisplayLanguageCodeException',
+      `Languages cannot be displayed in ${display}.`,
+      { members: { DisplayLanguageCode: display } },
+    );
   }
   const all = ['auto', ...TRANSLATE_CODES].map((code) => ({
     LanguageName: languageName(code, display),

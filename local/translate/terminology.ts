@@ -147,46 +147,87 @@ async function parseTmx(file: Uint8Array): Promise<Table> {
   };
 }
 
-/** The terms that apply from one language to another, longest first. A pair the file lacks gives none. */
-export function termsFor(terminology: Terminology, source: string, target: string): Term[] {
-  if (terminology.directionality === 'UNI' && source !== terminology.sourceLanguage) return [];
-  const terms = new Map<string, string>();
+/** Terms of one direction, in an order in which a sentence finds its own among a hundred thousand. */
+export interface TermIndex {
+  /** Target by source phrase. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** Lengths of the phrases that begin with a UTF-16 unit. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+export function indexTerms(terms: Iterable<Term>): TermIndex {
+  const targets = new Map<string, string>();
+  const lengths = new Map<string, Set<number>>();
+  for (const { source, target } of terms) {
+    // The first row of a source phrase counts: double entries are the user's mistake.
+    if (targets.has(source)) continue;
+    targets.set(source, target);
+    const first = source.charAt(0);
+    const known = lengths.get(first);
+    if (known === undefined) lengths.set(first, new Set([source.length]));
+    else known.add(source.length);
+  }
+  return { targets, lengths };
+}
+
+// An article asks for its directions with every request; a terminology is never changed, only replaced.
+const indices = new WeakMap<Terminology, Map<string, TermIndex>>();
+
+/** The terms that apply from one language to another. A pair the file lacks gives none. */
+export function termsFor(terminology: Terminology, source: string, target: string): TermIndex {
+  const known = indices.get(terminology) ?? new Map<string, TermIndex>();
+  indices.set(terminology, known);
+  const direction = `${source}-${target}`;
+  const index = known.get(direction) ?? indexTerms(directed(terminology, source, target));
+  known.set(direction, index);
+  return index;
+}
+
+function* directed(terminology: Terminology, source: string, target: string): Generator<Term> {
+  if (terminology.directionality === 'UNI' && source !== terminology.sourceLanguage) return;
   for (const row of terminology.rows) {
     const from = row[source];
     const to = row[target];
-    // The first row of a source phrase counts: double entries are the user's mistake.
-    if (from !== undefined && to !== undefined && !terms.has(from)) terms.set(from, to);
+    if (from !== undefined && to !== undefined) yield { source: from, target: to };
   }
-  return [...terms]
-    .map(([from, to]) => ({ source: from, target: to }))
-    .sort((a, b) => b.source.length - a.source.length);
+}
+
+export interface FoundTerm {
+  readonly span: ProtectedSpan;
+  readonly term: Term;
 }
 
 /**
- * Where terms stand in a sentence: case-sensitive, on word borders, the longest term first, no overlaps.
+ * Where terms stand in a sentence: case-sensitive, on word borders, the longest first, no overlaps.
  * Returns spans in text order.
  */
-export function findTerms(sentence: string, terms: readonly Term[]): { span: ProtectedSpan; term: Term }[] {
-  const found: { span: ProtectedSpan; term: Term }[] = [];
-  for (const term of terms) {
-    for (let at = sentence.indexOf(term.source); at >= 0; at = sentence.indexOf(term.source, at + 1)) {
-      const end = at + term.source.length;
-      const free = found.every(({ span }) => end <= span.start || at >= span.end);
-      if (free && isWholeWord(sentence, at, end)) {
-        found.push({ span: { start: at, end, replacement: term.target }, term });
-      }
+export function findTerms(sentence: string, { targets, lengths }: TermIndex): FoundTerm[] {
+  const candidates: FoundTerm[] = [];
+  for (let start = 0; start < sentence.length; start++) {
+    const known = lengths.get(sentence.charAt(start));
+    if (known === undefined || !isBorder(sentence, start)) continue;
+    for (const length of known) {
+      const end = start + length;
+      const source = sentence.slice(start, end);
+      const target = targets.get(source);
+      if (target === undefined || !isBorder(sentence, end)) continue;
+      candidates.push({ span: { start, end, replacement: target }, term: { source, target } });
     }
   }
+  candidates.sort((a, b) => b.term.source.length - a.term.source.length);
+  const taken = new Uint8Array(sentence.length);
+  const found = candidates.filter(({ span: { start, end } }) => {
+    // None is longer than those before it: what it overlaps covers one of its ends.
+    if (taken[start] === 1 || taken[end - 1] === 1) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 // Scripts written without spaces have no word borders to respect.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}]/u;
-
-function isWholeWord(sentence: string, start: number, end: number): boolean {
-  return isBorder(sentence, start) && isBorder(sentence, end);
-}
 
 function isBorder(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 2), at).match(/.$/u)?.[0] ?? '';

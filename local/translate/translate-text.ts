@@ -1,7 +1,7 @@
 import { ServiceError } from './errors.ts';
 import { EngineBusyError, type LocalEngine, NoModelError } from './ports.ts';
 import { joinText, type SentenceSplitter, segmentText } from './segment.ts';
-import { findTerms, type Term, type Terminology, termsFor } from './terminology.ts';
+import { findTerms, indexTerms, type Term, type Terminology, termsFor } from './terminology.ts';
 import { checkTranslateText, type Input, unsupportedPair } from './validate.ts';
 
 export interface Detection {
@@ -45,6 +45,8 @@ const MAX_REPORTED_TERMS = 250;
 // Below this a detection is refused. The service does not publish its own threshold.
 const LOW_CONFIDENCE = 0.5;
 
+const NO_TERMS = indexTerms([]);
+
 /** @throws ServiceError as the service would */
 export async function translateText(
   input: Input<'TranslateText'>,
@@ -65,7 +67,7 @@ export async function translateText(
   }
 
   const { sentences, gaps } = segmentText(input.Text.normalize('NFC'), source, deps.split);
-  const terms = terminology === undefined ? [] : termsFor(terminology, source, target);
+  const terms = terminology === undefined ? NO_TERMS : termsFor(terminology, source, target);
   const matches = sentences.map((sentence) => findTerms(sentence, terms));
   const block = await askEngine(deps, source, target, sentences, matches);
   const applied = block.sentences.flatMap((sentence, i) =>

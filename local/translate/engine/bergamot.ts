@@ -14,8 +14,6 @@ export interface ModelBytes {
   readonly vocabs: readonly Uint8Array[];
   /** Lexical shortlist: optional, half again as fast with it. */
   readonly shortlist: Uint8Array | undefined;
-  /** The model carries scales for its activations (`*.alphas.bin`), as all published since 2021 do. */
-  readonly alphas: boolean;
 }
 
 export interface Text {
@@ -174,7 +172,7 @@ function createModel(native: NativeModule, files: ModelBytes): NativeModel {
   const vocabs = new native.AlignedMemoryList();
   for (const vocab of files.vocabs) vocabs.push_back(toMemory(vocab, OTHER_ALIGNMENT));
   // The WASM build has these two kernels and no other.
-  const precision = files.alphas ? 'int8shiftAlphaAll' : 'int8shiftAll';
+  const precision = hasAlphas(files.model) ? 'int8shiftAlphaAll' : 'int8shiftAll';
   const config = Object.entries({ ...CONFIG, 'gemm-precision': precision }).map(
     ([key, value]) => `${key}: ${value}\n`,
   );
@@ -185,6 +183,15 @@ function createModel(native: NativeModule, files: ModelBytes): NativeModel {
     vocabs,
     null,
   );
+}
+
+// Names of a model's tensors stand at its beginning: some 300 of them, 20 kB with all that belongs to them.
+const NAMES_BYTES = 262_144;
+
+/** Whether a model carries scales for its activations, as all published since 2021 do. File names do not tell for sure. */
+export function hasAlphas(model: Uint8Array): boolean {
+  const head = Buffer.from(model.buffer, model.byteOffset, Math.min(model.byteLength, NAMES_BYTES));
+  return head.includes('_QuantMultA\0');
 }
 
 function translate(

@@ -81,6 +81,28 @@ describe('readOffer', () => {
     expect(offer(...model(nightly))).toMatchObject([{ version: '3.2', released: false }]);
   });
 
+  // The filters of the real list, besides none.
+  const DESKTOP = { filter_expression: "env.appinfo.OS != 'Android'", architecture: 'base-memory' };
+  const ANDROID = { filter_expression: "env.appinfo.OS == 'Android'", architecture: 'tiny' };
+
+  it('takes what Firefox has for computers before what it has for telephones', () => {
+    expect(offer(...model({ ...ANDROID, version: '3.1' }), ...model(DESKTOP))).toMatchObject([
+      { architecture: 'base-memory', version: '3.0', released: true },
+    ]);
+    expect(offer(...model(), ...model({ ...DESKTOP, version: '3.1' }))).toMatchObject([
+      { architecture: 'base-memory', version: '3.1', released: true },
+    ]);
+    expect(offer(...model(ANDROID))).toMatchObject([{ architecture: 'tiny', released: true }]);
+  });
+
+  it('keeps the models of a comparison apart, and takes one only where there is nothing else', () => {
+    const trial = { variant: 'b', version: '3.1' };
+
+    expect(offer(...model(), ...model(trial))).toMatchObject([{ version: '3.0', released: true }]);
+    expect(offer(...model(trial))).toMatchObject([{ version: '3.1', released: false }]);
+    expect(offer(record('model'), record('vocab', { variant: 'b' }))).toEqual([]);
+  });
+
   it.each(['../../etc/passwd', '/absolute', 'https://elsewhere/x', 'a/../../b'])(
     'does not follow the location %s',
     (location) => {

@@ -10,6 +10,7 @@ import {
   TranslateTextCommand,
 } from '@aws-sdk/client-translate';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { isServiceErrorName } from '../../../local/translate/errors.ts';
 import type { LocalEngine } from '../../../local/translate/ports.ts';
 import { EngineBusyError, NoModelError } from '../../../local/translate/ports.ts';
 import { startTranslate, type TranslateOptions } from '../../../local/translate/server.ts';
@@ -210,6 +211,12 @@ describe('limits', () => {
 });
 
 describe('errors as the real client sees them', () => {
+  it('are all that the client knows', () => {
+    const known = Object.keys(sdk).filter((name) => /(?<!Service)Exception$/.test(name));
+
+    expect(known.filter((name) => !isServiceErrorName(name))).toEqual([]);
+  });
+
   // name, HTTP status, requests the client sends with two attempts, its own class if it has one
   it.each([
     ['TooManyRequestsException', 400, 2, sdk.TooManyRequestsException],
@@ -223,6 +230,11 @@ describe('errors as the real client sees them', () => {
     ['ResourceNotFoundException', 400, 1, sdk.ResourceNotFoundException],
     ['InvalidRequestException', 400, 1, sdk.InvalidRequestException],
     ['InvalidParameterValueException', 400, 1, sdk.InvalidParameterValueException],
+    ['InvalidFilterException', 400, 1, sdk.InvalidFilterException],
+    ['UnsupportedDisplayLanguageCodeException', 400, 1, sdk.UnsupportedDisplayLanguageCodeException],
+    ['ConcurrentModificationException', 400, 1, sdk.ConcurrentModificationException],
+    ['ConflictException', 400, 1, sdk.ConflictException],
+    ['TooManyTagsException', 400, 1, sdk.TooManyTagsException],
     ['ValidationException', 400, 1, undefined],
     ['AccessDeniedException', 400, 1, undefined],
     ['UnrecognizedClientException', 400, 1, undefined],
@@ -449,6 +461,15 @@ describe('ListLanguages', () => {
     expect(english.Languages).toHaveLength(76);
     expect(english.Languages).toContainEqual({ LanguageName: 'Vietnamese', LanguageCode: 'vi' });
     expect(german.Languages).toContainEqual({ LanguageName: 'Vietnamesisch', LanguageCode: 'vi' });
+  });
+
+  it('refuses to name them in a language that it has no names in', async () => {
+    const { client } = await start();
+
+    const error = await failure(client.send(new ListLanguagesCommand({ DisplayLanguageCode: 'nl' as 'de' })));
+
+    expect(error).toBeInstanceOf(sdk.UnsupportedDisplayLanguageCodeException);
+    expect(error).toMatchObject({ DisplayLanguageCode: 'nl' });
   });
 
   it('pages', async () => {

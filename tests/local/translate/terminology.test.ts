@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTerms, parseTerminology, termsFor } from '../../../local/translate/terminology.ts';
+import {
+  findTerms,
+  indexTerms,
+  parseTerminology,
+  type TermIndex,
+  termsFor,
+} from '../../../local/translate/terminology.ts';
 
 const parse = (
   file: string,
@@ -7,11 +14,13 @@ const parse = (
   directionality: 'UNI' | 'MULTI' = 'MULTI',
 ) => parseTerminology(Buffer.from(file), { name: 'news', format, directionality });
 
+const pairs = ({ targets }: TermIndex): unknown[] => [...targets];
+
 const found = (sentence: string, ...terms: [string, string][]) =>
-  findTerms(
-    sentence,
-    terms.map(([source, target]) => ({ source, target })),
-  ).map(({ span }) => [sentence.slice(span.start, span.end), span.replacement]);
+  findTerms(sentence, indexTerms(terms.map(([source, target]) => ({ source, target })))).map(({ span }) => [
+    sentence.slice(span.start, span.end),
+    span.replacement,
+  ]);
 
 describe('parseTerminology', () => {
   const tmx = `<?xml version="1.0"?><tmx version="1.4"><header srclang="de"/><body>
@@ -22,7 +31,7 @@ describe('parseTerminology', () => {
     const terminology = await parse(tmx, 'TMX');
 
     expect(terminology).toMatchObject({ sourceLanguage: 'de', targetLanguages: ['en'] });
-    expect(termsFor(terminology, 'de', 'en')).toEqual([{ source: 'Brot & Rosen', target: 'Bread & Roses' }]);
+    expect(pairs(termsFor(terminology, 'de', 'en'))).toEqual([['Brot & Rosen', 'Bread & Roses']]);
   });
 
   it.each([
@@ -53,11 +62,9 @@ describe('termsFor', () => {
   it('reads any column as source when the file is MULTI, only the first when it is UNI', async () => {
     const file = 'de,en,vi\nRat,council,hội đồng\n';
 
-    expect(termsFor(await parse(file), 'en', 'vi')).toEqual([{ source: 'council', target: 'hội đồng' }]);
-    expect(termsFor(await parse(file, 'CSV', 'UNI'), 'en', 'vi')).toEqual([]);
-    expect(termsFor(await parse(file, 'CSV', 'UNI'), 'de', 'vi')).toEqual([
-      { source: 'Rat', target: 'hội đồng' },
-    ]);
+    expect(pairs(termsFor(await parse(file), 'en', 'vi'))).toEqual([['council', 'hội đồng']]);
+    expect(pairs(termsFor(await parse(file, 'CSV', 'UNI'), 'en', 'vi'))).toEqual([]);
+    expect(pairs(termsFor(await parse(file, 'CSV', 'UNI'), 'de', 'vi'))).toEqual([['Rat', 'hội đồng']]);
   });
 });
 
@@ -76,6 +83,27 @@ describe('findTerms', () => {
       'Deutsche Bank',
       'Bank',
     ]);
+  });
+
+  it('never puts two terms over one another, whatever they are', () => {
+    const word = fc.constantFrom('a', 'b', 'c');
+    const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), fc.array(phrase), (words, phrases) => {
+        const sentence = words.join(' ');
+        const spans = findTerms(sentence, indexTerms(phrases.map((source) => ({ source, target: 'x' }))));
+        const longest = Math.max(
+          0,
+          ...phrases.filter((p) => ` ${sentence} `.includes(` ${p} `)).map((p) => p.length),
+        );
+        expect(Math.max(0, ...spans.map(({ term }) => term.source.length))).toBe(longest);
+        spans.forEach(({ span, term }, i) => {
+          expect(sentence.slice(span.start, span.end)).toBe(term.source);
+          expect(span.start).toBeGreaterThanOrEqual(spans[i - 1]?.span.end ?? 0);
+        });
+      }),
+    );
   });
 
   it('finds terms in scripts without spaces', () => {
