@@ -1,7 +1,9 @@
+import { hideMarks, takeOutElements } from './do-not-translate.ts';
 import { ServiceError } from './errors.ts';
-import { EngineBusyError, type LocalEngine, NoModelError } from './ports.ts';
+import { markSentences, translateMarked } from './marks.ts';
+import { EngineBusyError, type LocalEngine, NoModelError, type SentenceRequest } from './ports.ts';
 import { joinText, type SentenceSplitter, segmentText } from './segment.ts';
-import { findTerms, indexTerms, type Term, type Terminology, termsFor } from './terminology.ts';
+import { indexTerms, type Term, type Terminology, termsFor } from './terminology.ts';
 import { checkTranslateText, type Input, unsupportedPair } from './validate.ts';
 
 export interface Detection {
@@ -66,21 +68,22 @@ export async function translateText(
     return { body: { TranslatedText: input.Text, ...answer }, engine: undefined, characters: 0 };
   }
 
-  const { sentences, gaps } = segmentText(input.Text.normalize('NFC'), source, deps.split);
+  const whole = takeOutElements(input.Text);
+  const { sentences: hidden, gaps } = segmentText(hideMarks(whole), source, deps.split);
   const terms = terminology === undefined ? NO_TERMS : termsFor(terminology, source, target);
-  const matches = sentences.map((sentence) => findTerms(sentence, terms));
-  const block = await askEngine(deps, source, target, sentences, matches);
-  const applied = block.sentences.flatMap((sentence, i) =>
-    sentence.applied.flatMap((index) => matches[i]?.[index]?.term ?? []),
+  const sentences = markSentences(whole, hidden, gaps, terms);
+  const { translated, engine } = await translateMarked(sentences, (requests) =>
+    askEngine(deps, source, target, requests),
   );
-  const translated = block.sentences.map((sentence) => sentence.text);
+  const texts = translated.map(({ text }) => text);
+  const applied = translated.flatMap((sentence) => sentence.terms);
   return {
     body: {
-      TranslatedText: joinText(gaps, translated),
+      TranslatedText: joinText(gaps, texts),
       ...answer,
       ...(terminology === undefined ? {} : { AppliedTerminologies: report(terminology.name, applied) }),
     },
-    engine: block.engine,
+    engine,
     characters: [...input.Text].length,
   };
 }
@@ -106,13 +109,11 @@ async function askEngine(
   deps: TranslateTextDeps,
   source: string,
   target: string,
-  sentences: readonly string[],
-  matches: readonly ReturnType<typeof findTerms>[],
+  sentences: readonly SentenceRequest[],
 ): ReturnType<LocalEngine['translate']> {
-  const requests = sentences.map((text, i) => ({ text, spans: (matches[i] ?? []).map(({ span }) => span) }));
   const signal = deps.signal === undefined ? {} : { signal: deps.signal };
   try {
-    const answer = await deps.engine.translate({ sentences: requests, source, target, ...signal });
+    const answer = await deps.engine.translate({ sentences, source, target, ...signal });
     if (answer.sentences.length !== sentences.length) {
       throw new Error('the engine returned a different number of sentences');
     }

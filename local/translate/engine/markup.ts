@@ -34,22 +34,33 @@ export function toEngineText({ text: raw, spans }: SentenceRequest): Text {
   return { text: html + encodeEntities(text.slice(done)), html: true };
 }
 
-/** The engine's answer with the replacements put in. A span whose tag was lost is not reported as applied. */
+// Sets off the place of a replacement. The engine is given no control characters and has none to give back.
+const PLACE = '\u0000';
+
+/** The engine's answer with the replacements put in as they are. A span whose tag was lost is not reported as applied. */
 export function fromEngineText(translated: string, spans: readonly ProtectedSpan[]): SentenceAnswer {
   if (spans.length === 0) return { text: translated, applied: [] };
   const applied = new Set<number>();
-  const text = translated.replace(/<b id="t(\d+)">(.*?)<\/b>/gs, (_, id: string, inner: string) => {
-    const index = Number(id);
-    const span = spans[index];
-    // The alignment may be empty, or split one term over two places: the first place with words takes it.
-    if (span === undefined || applied.has(index) || inner.replace(/<[^>]*>/g, '').trim() === '') return '';
-    applied.add(index);
-    const lead = /^\s*/.exec(inner)?.[0] ?? '';
-    const trail = /\s*$/.exec(inner)?.[0] ?? '';
-    return `${lead}${encodeEntities(span.replacement)}${trail}`;
-  });
-  const plain = decodeEntities(text.replace(/<\/?b\b[^>]*>/g, ''));
-  return { text: plain.replace(/ {2,}/g, ' ').trim(), applied: [...applied].sort((a, b) => a - b) };
+  const places = translated
+    .replaceAll(PLACE, ' ')
+    .replace(/<b id="t(\d+)">(.*?)<\/b>/gs, (_, id: string, inner: string) => {
+      const index = Number(id);
+      const span = spans[index];
+      // The alignment may be empty, or split one term over two places: the first place with words takes it.
+      if (span === undefined || applied.has(index) || inner.replace(/<[^>]*>/g, '').trim() === '') return '';
+      applied.add(index);
+      const lead = /^\s*/.exec(inner)?.[0] ?? '';
+      const trail = /\s*$/.exec(inner)?.[0] ?? '';
+      return `${lead}${PLACE}${index}${PLACE}${trail}`;
+    });
+  const plain = decodeEntities(places.replace(/<\/?b\b[^>]*>/g, ''))
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  // Every other piece is the number of a span.
+  const text = plain
+    .split(PLACE)
+    .map((piece, i) => (i % 2 === 0 ? piece : spans[Number(piece)]?.replacement));
+  return { text: text.join(''), applied: [...applied].sort((a, b) => a - b) };
 }
 
 function encodeEntities(text: string): string {

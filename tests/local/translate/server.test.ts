@@ -147,7 +147,7 @@ describe('TranslateText', () => {
 });
 
 describe('TranslateText with the toy models, in real threads', () => {
-  it('keeps paragraphs, numbers and names, and applies terms, through English', async () => {
+  it('keeps paragraphs, numbers, names and marked elements, and applies terms, through English', async () => {
     const modelsDir = await writeToyModels(await temporaryFolder());
     const { client, translate } = await start({ modelsDir, engine: null });
     await client.send(
@@ -162,15 +162,74 @@ describe('TranslateText with the toy models, in real threads', () => {
     const english = await translate(text, 'en');
     const vietnamese = await translate(text, 'vi', 'de', { TerminologyNames: ['toy'] });
 
+    const kept = await translate('Die <b translate="no">Katze. Der  Hund</b> schläft.', 'vi');
+
     expect(english.TranslatedText).toBe(
       'The cat is sleeping. The city pays 1.250,5 %.\n\nThe government and das court (Müller).',
     );
     expect(vietnamese.TranslatedText).toBe(
       'Cái con mèo đang ngủ. Cái thành phố trả 1.250,5 %.\n\nCái chính phủ và das Toà án Tối cao (Müller).',
     );
+    expect(kept.TranslatedText).toBe('Cái <b translate="no">Katze. Der  Hund</b> đang ngủ.');
     expect(vietnamese.AppliedTerminologies?.[0]?.Terms).toEqual([
       { SourceText: 'Gericht', TargetText: 'Toà án Tối cao' },
     ]);
+  });
+});
+
+describe('elements that are marked translate="no"', () => {
+  const louvre = '<span translate="no">Musée du Louvre. Paris</span>';
+
+  it.each([
+    ['a quoted value', louvre],
+    ['a bare value and another element', '<p translate=no>Und nicht dies!</p>'],
+    ['other attributes', "<i class='x'  lang=fr translate = 'NO'>c’est ça</i>"],
+    ['the same element within', '<b translate="no">a <b>b</b> c</b>'],
+    ['line breaks and two spaces within', '<b translate="no">eins\n\nzwei  drei</b>'],
+    ['characters that mean something in HTML', '<b translate="no">a &amp; b &lt; c</b>'],
+    ['no words', '<img translate="no" src="x.png"></img>'],
+  ])('are kept as they are: %s', async (_, element) => {
+    const { translate } = await start();
+
+    const answer = await translate(`ja ${element} und gut. ${element} ende.\n${element}`);
+
+    expect(answer.TranslatedText).toBe(`JA ${element} UND GUT. ${element} ENDE.\n${element}`);
+  });
+
+  it.each([
+    ['never closed', 'x <b translate="no">y'],
+    ['told to be translated', '<b translate="yes">y</b>'],
+    ['only called so', '<b data-translate="no">y</b> <b translate="nobody">y</b>'],
+  ])('are text like any other when %s', async (_, text) => {
+    const { translate } = await start();
+
+    expect((await translate(text)).TranslatedText).toBe(text.toUpperCase());
+  });
+
+  it('are kept even where the engine loses their place, with the terms around them', async () => {
+    const forgetful: LocalEngine = {
+      ...capitals,
+      translate: async (request) => {
+        const { sentences, engine } = await capitals.translate(request);
+        const lost = request.sentences.some(({ spans }) => spans.length > 1);
+        return { engine, sentences: lost ? sentences.map(({ text }) => ({ text, applied: [] })) : sentences };
+      },
+    };
+    const { client, translate } = await start({ engine: forgetful });
+    await client.send(
+      new ImportTerminologyCommand({
+        Name: 'news',
+        MergeStrategy: 'OVERWRITE',
+        TerminologyData: { File: Buffer.from('de,en\nRat,Council\nParis,PARIS!\n'), Format: 'CSV' },
+      }),
+    );
+
+    const answer = await translate(`Der Rat sah ${louvre}, und ging.`, 'en', 'de', {
+      TerminologyNames: ['news'],
+    });
+
+    expect(answer.TranslatedText).toBe(`DER Council SAH ${louvre}, UND GING.`);
+    expect(answer.AppliedTerminologies?.[0]?.Terms).toEqual([{ SourceText: 'Rat', TargetText: 'Council' }]);
   });
 });
 
