@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { detectLanguage } from '../../shared/normalize/language.ts';
-import { splitSentences } from '../../shared/normalize/sentences.ts';
 import type { BenchReport } from '../report.ts';
 import { encodingMatrix } from './encoding-matrix.ts';
 import { extractionRows } from './extraction.ts';
 import { fuzz } from './fuzz.ts';
 import { LANGUAGE_TEXTS } from './language-texts.ts';
-import { SENTENCE_CASES } from './sentence-cases.ts';
+import { sentenceRows } from './sentence-rows.ts';
 
 export interface BenchRow {
   name: string;
@@ -54,32 +53,6 @@ function languageRow(): BenchRow {
     value: `${right} of ${LANGUAGE_TEXTS.length}`,
     note: 'texts written for this bench',
   };
-}
-
-function sentenceRows(): BenchRow[] {
-  const score = (split: (text: string, language: string) => string[]): string => {
-    let found = 0;
-    let given = 0;
-    let wanted = 0;
-    for (const [, language, sentences] of SENTENCE_CASES) {
-      const expected = sentences.split('|');
-      const text = expected.join(/^(?:zh|ja)$/.test(language) ? '' : ' ');
-      const got = split(text, language);
-      found += expected.filter((sentence) => got.includes(sentence)).length;
-      given += got.length;
-      wanted += expected.length;
-    }
-    return percent((2 * found) / (given + wanted));
-  };
-  const segmenter = (text: string, language: string): string[] =>
-    [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) =>
-      segment.trim(),
-    );
-  const note = `F1 of whole sentences, ${SENTENCE_CASES.length} hard passages`;
-  return [
-    { name: 'sentences', value: score(splitSentences), note },
-    { name: 'sentences, Intl.Segmenter', value: score(segmenter), note },
-  ];
 }
 
 /** Cold start of the bundle that a Lambda would load: CPU time of its import, and with the first article. */
