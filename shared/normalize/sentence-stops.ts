@@ -91,7 +91,9 @@ function endsWithWord(stop: Stop, word: string, lower: string, starts: boolean, 
   // "Gen. Ray" and "Col. Di Maio" are named; "Sen. Cuối cùng" was another word.
   if (capital && TITLES_WITH_CAPITAL.has(lower)) return starts && /^\S+\s+\p{Ll}/u.test(bare);
   if (number && (ABBREVIATED_BEFORE_NUMBERS.has(lower) || /str$/.test(lower))) return false;
-  if (capital && CALENDAR.has(lower)) return starts;
+  // Chapter and verse: "Eph. 6:15", "1Tim. 4,14".
+  if (word.length <= 5 && /^\d{1,3}[:,]\d/.test(bare) && /^\d?\p{Lu}\p{Ll}+$/u.test(word)) return false;
+  if (capital && language !== 'vi' && CALENDAR.has(lower)) return starts;
   if (SMALL_MONTHS.has(lower) && number) return false;
   // "Dr. med. Lenz", "Prof. em. Roth": an abbreviation after an abbreviation.
   if (
