@@ -254,7 +254,7 @@ describe('verify, repair, remove', () => {
 
     expect(await removeModel('de-en', options)).toBe(true);
     expect(await removeModel('de-en', options)).toBe(false);
-    expect(await readdir(options.modelsDir)).toEqual(['.partial']);
+    expect(await readdir(options.modelsDir)).toEqual(['.lock', '.partial']);
     expect([...(await readLock(options.lockFile)).keys()]).toEqual(['de-en']);
   });
 
@@ -287,6 +287,24 @@ describe('missingModels', () => {
   });
 });
 
+/** Runs `work` as somebody who may read `dir` and write nothing in it. */
+async function asNobody<T>(dir: string, work: () => Promise<T>): Promise<T> {
+  const folders = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const all = [dir, ...folders.map((entry) => path.join(entry.parentPath, entry.name))];
+  await Promise.all(all.map((folder) => chmod(folder, 0o555)));
+  // Root may write anywhere: become nobody for the length of the call.
+  const root = process.geteuid?.() === 0;
+  if (root) process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    if (root) process.seteuid?.(0);
+    await Promise.all(all.map((folder) => chmod(folder, 0o755)));
+  }
+}
+
 describe('a disk that does not cooperate', () => {
   it.runIf(process.platform === 'linux')('is full: said at once, nothing half-installed', async () => {
     const { options, files } = await setUp(['de-en']);
@@ -306,28 +324,23 @@ describe('a disk that does not cooperate', () => {
   it.runIf(process.platform !== 'win32')('is read-only', async () => {
     const { options, dir } = await setUp(['de-en']);
     await lockModels(['de-en'], options);
-    await chmod(dir, 0o555);
-    onTestFinished(() => chmod(dir, 0o755));
-    // Root may write anywhere: become nobody for the length of the call.
-    const root = process.geteuid?.() === 0;
-    if (root) process.seteuid?.(65_534);
-    let error: ModelError;
-    try {
-      error = await failure(installModels(['de-en'], options));
-    } finally {
-      if (root) process.seteuid?.(0);
-    }
+
+    const error = await asNobody(dir, () => failure(installModels(['de-en'], options)));
 
     expect(error.message).toMatch(/^This place cannot be written \(EACCES\)/);
     expect(error.advice).toContain('TIDINGS_MODELS_DIR');
   });
 
-  it('is read-only, but holds the models: they are used', async () => {
-    const { options } = await setUp(['de-en']);
+  it.runIf(process.platform !== 'win32')('is read-only, but holds the models: they are used', async () => {
+    const { options, dir } = await setUp(['de-en']);
     await installModels(['de-en'], options);
-    await chmod(path.join(options.modelsDir, 'de-en'), 0o555);
-    onTestFinished(() => chmod(path.join(options.modelsDir, 'de-en'), 0o755));
 
-    expect((await verifyModels(['de-en'], options)).damage).toEqual([]);
+    const [again, found] = await asNobody(
+      dir,
+      async () => [await installModels(['de-en'], options), await verifyModels(['de-en'], options)] as const,
+    );
+
+    expect(again[0]?.fetchedBytes).toBe(0);
+    expect(found.damage).toEqual([]);
   });
 });
