@@ -15,9 +15,10 @@ import { installedModels } from '../../../local/models/store.ts';
 import { createEngine } from '../../../local/translate/engine/index.ts';
 import { type Mishap, startModelHost } from '../../fixtures/model-host.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
+import { publishedFiles, type ToyPair } from '../../fixtures/toy-model.ts';
 
-async function setUp(pairs?: readonly ('de-en' | 'en-vi')[]) {
-  const standIn = await startModelHost(pairs);
+async function setUp(pairs?: readonly ToyPair[], filesOf?: Parameters<typeof startModelHost>[1]) {
+  const standIn = await startModelHost(pairs, filesOf);
   const dir = await temporaryFolder();
   const options = {
     host: standIn.host,
@@ -167,6 +168,60 @@ describe('installing', () => {
     const error = await failure(installModels(['de-en'], options));
 
     expect(error.message).toBe(`${MODEL} does not unpack to the pinned bytes.`);
+  });
+});
+
+describe('a list as Mozilla keeps it', () => {
+  // Every file of the model several times: for computers and telephones, older, on trial, in other formats.
+  const crowded = (records: Record<string, unknown>[]): Record<string, unknown>[] => [
+    ...records.map((record) => ({
+      ...record,
+      architecture: 'tiny',
+      filter_expression: "env.appinfo.OS == 'Android'",
+    })),
+    ...records.map((record) => ({
+      ...record,
+      version: '3.1a1',
+      filter_expression: "env.channel == 'nightly'",
+    })),
+    ...records.map((record) => ({ ...record, version: '2.1' })),
+    ...records.map((record) => ({
+      ...record,
+      architecture: 'base-memory',
+      filter_expression: "env.appinfo.OS != 'Android'",
+    })),
+    ...records.map(({ decompressedHash: _, architecture: __, ...record }) => ({ ...record, version: '1.0' })),
+    ...records
+      .slice(0, 1)
+      .map((record) => ({ ...record, fileType: 'qualityModel', name: 'qualityModel.deen.bin' })),
+  ];
+
+  it('gives the released model for computers with its one vocabulary and its shortlist, and that translates', async () => {
+    const { options, edit, stop } = await setUp(['de-en', 'en-vi'], publishedFiles);
+    edit(crowded);
+
+    const pinned = await lockModels(['de-en', 'en-vi'], options);
+    const installed = await installModels(['de-en', 'en-vi'], options);
+    await stop();
+    const engine = createEngine({ modelsDir: options.modelsDir, threads: 1 });
+    onTestFinished(() => engine.close());
+    const sentences = [
+      { text: 'Die Katze liest 3 Jahre die Zeitung.', spans: [{ start: 4, end: 9, replacement: 'Mèo' }] },
+    ];
+    const answer = await engine.translate({ sentences, source: 'de', target: 'vi' });
+
+    expect(
+      pinned.map(({ version, architecture, files }) => [
+        version,
+        architecture,
+        files.map(({ role }) => role),
+      ]),
+    ).toEqual(Array(2).fill(['3.0', 'base-memory', ['lex', 'model', 'vocab']]));
+    expect(installed).toMatchObject([
+      { pair: 'de-en', pinned: false, released: true },
+      { pair: 'en-vi', pinned: false, released: true },
+    ]);
+    expect(answer.sentences).toEqual([{ text: 'Cái Mèo đọc 3 năm cái tờ báo.', applied: [0] }]);
   });
 });
 
