@@ -58,8 +58,7 @@ async function install(
     : {};
   try {
     useProxy();
-    const onWait = (): void => say('Another process is installing models: waiting for it.');
-    const installed = await installModels(pairs, { ...onProgress, onWait, ...options });
+    const installed = await installModels(pairs, { ...onProgress, ...options });
     if (process.stderr.isTTY) showOnTerminal('');
     for (const { pair, version } of installed) say(`Model ${pair} ${version}: installed and checked.`);
     if (installed.some(({ pinned }) => pinned)) say('Their sums are pinned in models.lock.json now.');

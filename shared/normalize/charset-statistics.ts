@@ -1,10 +1,7 @@
-import { bestScore, wordsOf } from './language-model.ts';
+import { differingFit, reading, sampleWords } from './charset-reading.ts';
 
 /** Bytes that statistics look at: more does not change the answer. */
 const SAMPLE_BYTES = 32 * 1024;
-
-/** Words that the language model scores for each candidate. */
-const SAMPLE_WORDS = 250;
 
 /**
  * Single-byte encodings, the likelier first: where two give the same text, the first is named. ISO 8859-1 and -9 are
@@ -47,21 +44,27 @@ export function guessCharset(bytes: Uint8Array): string {
 export function contradicts(bytes: Uint8Array, stated: string): string | null {
   const sample = wholeCharacters(bytes);
   const high = sample.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
-  if (high < ENOUGH_HIGH_BYTES) return null;
   const guess = guessCharset(sample);
   if (guess === stated) return null;
   if (MULTI_BYTE.includes(guess)) return guess;
   if (guess === 'windows-874' || guess === 'windows-1255' || guess === 'windows-1253') {
     return sameText(sample, guess, stated) ? null : guess;
   }
-  return fitOf(sample, guess) > fitOf(sample, stated) * CONTRADICTION ? guess : null;
+  const words = sampleWords(sample);
+  if (reading(words, guess).fit > reading(words, stated).fit * WHOLE_CONTRADICTION) return guess;
+  const { own, other } = differingFit(words, guess, stated);
+  return own > other * (high < FEW_HIGH_BYTES ? CLEAR_CONTRADICTION : CONTRADICTION) ? guess : null;
 }
 
-/** Letters outside of ASCII that make an objection worth hearing. */
-const ENOUGH_HIGH_BYTES = 8;
+/** How much better the words that differ must fit as guessed than as stated. */
+const CONTRADICTION = 1.2;
 
-/** How much better the guess must fit than what is stated. */
-const CONTRADICTION = 1.1;
+/** How much better the whole text must fit, where another language would fit the stated encoding. */
+const WHOLE_CONTRADICTION = 1.15;
+
+/** So few letters outside of ASCII must speak clearly. */
+const FEW_HIGH_BYTES = 3;
+const CLEAR_CONTRADICTION = 2;
 
 function sameText(sample: Uint8Array, one: string, other: string): boolean {
   return decode(sample, one) === decode(sample, other);
@@ -95,6 +98,9 @@ function multiByte(sample: Uint8Array): string | null {
 function everydayShare(text: string, charset: string): number {
   const characters = [...text].filter((character) => character > '\u007f');
   if (characters.length < 4) return 0;
+  // Latin letters with marks stand alone among ASCII letters; ideographs and syllables stand together.
+  const runs = text.match(/\P{ASCII}+/gu)?.length ?? 0;
+  if (characters.length < runs * 2) return 0;
   const everyday = everydayCharacters(charset);
   const known = characters.filter((character) => everyday.has(character)).length / characters.length;
   const share = (pattern: RegExp): number =>
@@ -208,14 +214,24 @@ function thaiOrHebrewOrGreek(sample: Uint8Array): string | null {
   if (keepsThaiOrder(sample)) return 'windows-874';
   const hebrew = decode(sample, 'windows-1255');
   const letters = hebrew.match(/[א-ת]/g)?.length ?? 0;
-  if (letters > high.length * 0.85 && keepsFinals(hebrew)) return 'windows-1255';
+  if (letters > high.length * 0.85 && fillsWords(hebrew, /[א-ת]/) && keepsFinals(hebrew))
+    return 'windows-1255';
   const greek = decode(sample, 'windows-1253');
   const words = greek.match(/[\u0370-\u03ff]{2,}/g) ?? [];
   const common = greek.match(/[αειοσςτνηρπκλυμάέήίόύώ]/g)?.length ?? 0;
   const broken = words.filter((word) => /\p{Ll}\p{Lu}/u.test(word)).length;
-  return words.length > 2 && common > high.length * 0.7 && broken < words.length * 0.05
+  return words.length > 2 &&
+    common > high.length * 0.7 &&
+    broken < words.length * 0.05 &&
+    fillsWords(greek, /[\u0370-\u03ff]/)
     ? 'windows-1253'
     : null;
+}
+
+/** True when words with letters of a script have no ASCII letters beside them, as "élève" would have. */
+function fillsWords(text: string, script: RegExp): boolean {
+  const words = (text.match(/[A-Za-z\u0080-\uffff]+/g) ?? []).filter((word) => script.test(word));
+  return words.length > 0 && words.filter((word) => /[A-Za-z]/.test(word)).length < words.length * 0.2;
 }
 
 /** Vowels above and below, and tone marks, stand on consonants only; vowels written first stand before one. */
@@ -254,31 +270,14 @@ function keepsFinals(text: string): boolean {
 }
 
 function singleByte(sample: Uint8Array): string {
+  const words = sampleWords(sample);
   let best = 'windows-1252';
   let bestFit = 0;
   for (const charset of SINGLE_BYTE) {
-    const fit = fitOf(sample, charset);
+    const { fit } = reading(words, charset);
     if (fit > bestFit * CLEAR_LEAD) [best, bestFit] = [charset, fit];
   }
   return best === 'windows-1252' || best === 'iso-8859-15' ? westernVariant(sample) : best;
-}
-
-/** How well the decoded words fit the language that they fit best. Signs inside words and lost case count against it. */
-function fitOf(sample: Uint8Array, charset: string): number {
-  const text = decode(sample, charset).normalize('NFC');
-  if (/[\u0080-\u009f\ufffd]/.test(text)) return 0;
-  const marked = text.split(/[\s!-@[-`{-~]+/).filter((word) => /\P{ASCII}/u.test(word));
-  if (marked.length === 0) return 0;
-  const odd = marked.filter(
-    (word) => !/^[\p{L}\p{M}]+$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || mixesScripts(word),
-  ).length;
-  // The marked words tell encodings apart; the others only dilute.
-  const words = wordsOf(marked.slice(0, SAMPLE_WORDS).join(' '));
-  return bestScore(words) * (1 - Math.min(0.9, odd / marked.length));
-}
-
-function mixesScripts(word: string): boolean {
-  return /[A-Za-z]/.test(word) && /[\u0370-\u06ff]/.test(word);
 }
 
 /** ISO 8859-15 differs from windows-1252 in eight places; a letter among letters, or €, speaks for it. */
