@@ -48,6 +48,7 @@ export async function run(args: string[], context: ModelsContext): Promise<numbe
       throw new UsageError(`"${pair}" is no pair such as de-en.`);
   }
   const options: ModelsOptions = {
+    onWait: () => context.print('Another process is changing the models: waiting for it.'),
     ...context.models,
     ...(values.update === undefined ? {} : { update: values.update }),
   };

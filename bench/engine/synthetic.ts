@@ -6,6 +6,7 @@ import {
   type ToyShape,
 } from '../../tests/fixtures/toy-marian.ts';
 import { writeModel } from '../../tests/fixtures/toy-model.ts';
+import { buildShortlist } from '../../tests/fixtures/toy-shortlist.ts';
 
 /**
  * Models with the layer sizes of the published ones, so that they cost what those cost: speed can be measured
@@ -39,7 +40,7 @@ export interface SyntheticModel extends ToyFiles {
 }
 
 export function buildSyntheticModel({ shape }: Architecture): SyntheticModel {
-  return { ...buildToyModel(LEXICON, CHARS, shape), shortlist: buildShortlist() };
+  return { ...buildToyModel(LEXICON, CHARS, shape), shortlist: denseShortlist() };
 }
 
 export function toBytes({ model, srcVocab, trgVocab, shortlist }: SyntheticModel): ModelBytes {
@@ -74,33 +75,11 @@ export function syntheticSentences(count: number): string[] {
   });
 }
 
-// Binary shortlist: magic, checksum (not read), two limits, two sizes, offsets by source piece, candidates.
-const SHORTLIST_MAGIC = 0xf11a48d5013417f5n;
 const FIRST = 100;
 const PER_PIECE = 50;
 
-/** A lexical shortlist as dense as the published ones: the 100 first pieces and 50 more for each source piece. */
-function buildShortlist(): Uint8Array {
-  const header = [
-    SHORTLIST_MAGIC,
-    0n,
-    BigInt(FIRST),
-    BigInt(PER_PIECE),
-    BigInt(PIECES + 1),
-    BigInt(PIECES * PER_PIECE),
-  ];
-  const offsets = BigUint64Array.from({ length: PIECES + 1 }, (_, piece) => BigInt(piece * PER_PIECE));
-  const candidates = new Uint32Array(PIECES * PER_PIECE);
-  for (let piece = 0; piece < PIECES; piece++) {
-    // Spread over the vocabulary, each list sorted as the format demands.
-    const own = [...Array(PER_PIECE).keys()]
-      .map((i) => (piece * 31 + i * 613) % PIECES)
-      .sort((a, b) => a - b);
-    candidates.set(own, piece * PER_PIECE);
-  }
-  return Buffer.concat([
-    new Uint8Array(BigUint64Array.from(header).buffer),
-    new Uint8Array(offsets.buffer),
-    new Uint8Array(candidates.buffer),
-  ]);
+/** A shortlist as dense as the published ones: the 100 first pieces, and 50 more for each source piece, spread out. */
+function denseShortlist(): Uint8Array {
+  const offsets = [...Array(PER_PIECE).keys()];
+  return buildShortlist(PIECES, FIRST, (piece) => offsets.map((i) => (piece * 31 + i * 613) % PIECES));
 }

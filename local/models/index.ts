@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
 import { findRoute } from '../translate/engine/route.ts';
 import { NoModelError } from '../translate/ports.ts';
 import { diskProblem, ModelError } from './errors.ts';
-import { type InstallOptions, installModel, problemOf } from './install.ts';
+import { exclusively } from './exclusive.ts';
+import { type InstallOptions, installModel, lockOf, problemOf } from './install.ts';
 import { DEFAULT_LOCK_FILE, type Pins, readLock, writeLock } from './lock.ts';
 import { type LockedModel, pairName, type RemoteModel } from './manifest.ts';
 import { type ModelHost, modelHost, type OfferedModel, readOffer } from './records.ts';
@@ -111,14 +116,23 @@ async function pin(
     pinnedAt,
     pinnedFrom: host.recordsUrl,
   }));
-  const pins = new Map(await readLock(lockFile));
-  for (const model of locked) pins.set(pairName(model), model);
   try {
-    await writeLock(lockFile, pins);
+    // Read and written as one, or the pins that another process takes meanwhile would be lost.
+    await exclusively(besides(lockFile), async () => {
+      const pins = new Map(await readLock(lockFile));
+      for (const model of locked) pins.set(pairName(model), model);
+      await writeLock(lockFile, pins);
+    });
   } catch (error) {
     throw diskProblem(error, lockFile, 'TIDINGS_MODELS_LOCK') ?? error;
   }
   return locked;
+}
+
+/** A place for the lock of a file that lies among a project's own: this user's alone, one for each file. */
+function besides(file: string): string {
+  const name = createHash('sha256').update(path.resolve(file)).digest('hex').slice(0, 16);
+  return path.join(os.tmpdir(), `tidings-${process.getuid?.() ?? 'user'}-${name}.lock`);
 }
 
 export interface Damage {
@@ -158,7 +172,7 @@ export async function removeModel(pair: string, options: ModelsOptions = {}): Pr
   const model = await readModel(modelsDir, pair);
   if (model === undefined) return false;
   try {
-    await rm(model.dir, { recursive: true });
+    await exclusively(lockOf(modelsDir), () => rm(model.dir, { recursive: true, force: true }), options);
   } catch (error) {
     throw diskProblem(error, model.dir) ?? error;
   }

@@ -4,11 +4,20 @@ import { mkdir, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { createZstdDecompress } from 'node:zlib';
 import { type DownloadOptions, download, sha256OfFile } from './download.ts';
 import { diskProblem, ModelError } from './errors.ts';
-import { MODEL_SCHEMA, type ModelFile, pairName, type RemoteFile, type RemoteModel } from './manifest.ts';
-import { MODEL_FILE } from './store.ts';
+import { exclusively } from './exclusive.ts';
+import {
+  type InstalledModel,
+  MODEL_SCHEMA,
+  type ModelFile,
+  pairName,
+  type RemoteFile,
+  type RemoteModel,
+} from './manifest.ts';
+import { MODEL_FILE, readModel } from './store.ts';
 
 export interface InstallProgress {
   readonly pair: string;
@@ -18,6 +27,8 @@ export interface InstallProgress {
 }
 
 export interface InstallOptions extends Omit<DownloadOptions, 'onProgress'> {
+  /** Told once, when another process is installing into the same folder and has to be waited for. */
+  readonly onWait?: () => void;
   readonly modelsDir: string;
   /** What the files' locations are relative to. */
   readonly filesUrl: string;
@@ -37,16 +48,57 @@ export async function installModel(model: RemoteModel, options: InstallOptions):
   const pair = pairName(model);
   const dir = path.join(options.modelsDir, pair);
   try {
-    const open = await filesToFetch(dir, model.files);
-    await checkSpace(options.modelsDir, open);
-    // Until the new set is complete there is no model here.
-    if (open.length > 0) await rm(path.join(dir, MODEL_FILE), { force: true });
-    await fetchAll(pair, dir, open, options);
-    await finish(dir, model);
-    return open.reduce((sum, file) => sum + file.packedSize, 0);
+    // Nothing to write: a folder that only others may write will do.
+    if (await isComplete(dir, model)) return 0;
+    await mkdir(options.modelsDir, { recursive: true });
+    return await exclusively(
+      lockOf(options.modelsDir),
+      () => installAlone(pair, dir, model, options),
+      options,
+    );
   } catch (error) {
     throw diskProblem(error, dir) ?? error;
   }
+}
+
+/** Lock of a models folder: one process at a time changes what is in it. */
+export function lockOf(modelsDir: string): string {
+  return path.join(modelsDir, '.lock');
+}
+
+async function installAlone(
+  pair: string,
+  dir: string,
+  model: RemoteModel,
+  options: InstallOptions,
+): Promise<number> {
+  const open = await filesToFetch(dir, model.files);
+  await checkSpace(options.modelsDir, open);
+  // Until the new set is complete there is no model here.
+  if (open.length > 0) await rm(path.join(dir, MODEL_FILE), { force: true });
+  await fetchAll(pair, dir, open, options);
+  await finish(dir, model);
+  return open.reduce((sum, file) => sum + file.packedSize, 0);
+}
+
+async function isComplete(dir: string, model: RemoteModel): Promise<boolean> {
+  const { dir: folder, base: pair } = path.parse(dir);
+  const installed = await readModel(folder, pair);
+  if (!isDeepStrictEqual(installed?.manifest, toManifest(model))) return false;
+  const names = new Set(await readdir(dir));
+  const nothingElse = names.size === model.files.length + 1;
+  return nothingElse && (await filesToFetch(dir, model.files)).length === 0;
+}
+
+function toManifest({ from, to, version, architecture, files }: RemoteModel): InstalledModel {
+  return {
+    schema: MODEL_SCHEMA,
+    from,
+    to,
+    version,
+    architecture,
+    files: files.map(({ role, name, size, sha256 }) => ({ role, name, size, sha256 })),
+  };
 }
 
 async function filesToFetch(dir: string, files: readonly RemoteFile[]): Promise<RemoteFile[]> {
@@ -71,7 +123,6 @@ export async function problemOf(dir: string, file: ModelFile): Promise<string | 
 
 /** @throws ModelError before the first byte is fetched when the disk cannot hold the files */
 async function checkSpace(modelsDir: string, files: readonly RemoteFile[]): Promise<void> {
-  await mkdir(modelsDir, { recursive: true });
   const needed = files.reduce((sum, file) => sum + file.size + file.packedSize, 0);
   const { bavail, bsize } = await statfs(modelsDir);
   if (bavail * bsize >= needed) return;
@@ -145,14 +196,12 @@ async function unpack(packed: string, target: string, file: RemoteFile): Promise
 }
 
 async function finish(dir: string, model: RemoteModel): Promise<void> {
-  const { from, to, version, architecture } = model;
-  const files = model.files.map(({ role, name, size, sha256 }) => ({ role, name, size, sha256 }));
-  const manifest = { schema: MODEL_SCHEMA, from, to, version, architecture, files };
+  const manifest = toManifest(model);
   const partial = path.join(dir, `${MODEL_FILE}.partial`);
   await writeFile(partial, `${JSON.stringify(manifest, null, 2)}\n`);
   await rename(partial, path.join(dir, MODEL_FILE));
   // Files of an earlier version.
-  const known = new Set([MODEL_FILE, ...files.map(({ name }) => name)]);
+  const known = new Set([MODEL_FILE, ...manifest.files.map(({ name }) => name)]);
   const others = (await readdir(dir)).filter((name) => !known.has(name));
   await Promise.all(others.map((name) => rm(path.join(dir, name), { force: true })));
 }

@@ -58,7 +58,8 @@ async function install(
     : {};
   try {
     useProxy();
-    const installed = await installModels(pairs, { ...onProgress, ...options });
+    const onWait = (): void => say('Another process is installing models: waiting for it.');
+    const installed = await installModels(pairs, { ...onProgress, onWait, ...options });
     if (process.stderr.isTTY) showOnTerminal('');
     for (const { pair, version } of installed) say(`Model ${pair} ${version}: installed and checked.`);
     if (installed.some(({ pinned }) => pinned)) say('Their sums are pinned in models.lock.json now.');

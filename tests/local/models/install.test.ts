@@ -15,9 +15,10 @@ import { installedModels } from '../../../local/models/store.ts';
 import { createEngine } from '../../../local/translate/engine/index.ts';
 import { type Mishap, startModelHost } from '../../fixtures/model-host.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
+import { publishedFiles, type ToyPair } from '../../fixtures/toy-model.ts';
 
-async function setUp(pairs?: readonly ('de-en' | 'en-vi')[]) {
-  const standIn = await startModelHost(pairs);
+async function setUp(pairs?: readonly ToyPair[], filesOf?: Parameters<typeof startModelHost>[1]) {
+  const standIn = await startModelHost(pairs, filesOf);
   const dir = await temporaryFolder();
   const options = {
     host: standIn.host,
@@ -170,6 +171,60 @@ describe('installing', () => {
   });
 });
 
+describe('a list as Mozilla keeps it', () => {
+  // Every file of the model several times: for computers and telephones, older, on trial, in other formats.
+  const crowded = (records: Record<string, unknown>[]): Record<string, unknown>[] => [
+    ...records.map((record) => ({
+      ...record,
+      architecture: 'tiny',
+      filter_expression: "env.appinfo.OS == 'Android'",
+    })),
+    ...records.map((record) => ({
+      ...record,
+      version: '3.1a1',
+      filter_expression: "env.channel == 'nightly'",
+    })),
+    ...records.map((record) => ({ ...record, version: '2.1' })),
+    ...records.map((record) => ({
+      ...record,
+      architecture: 'base-memory',
+      filter_expression: "env.appinfo.OS != 'Android'",
+    })),
+    ...records.map(({ decompressedHash: _, architecture: __, ...record }) => ({ ...record, version: '1.0' })),
+    ...records
+      .slice(0, 1)
+      .map((record) => ({ ...record, fileType: 'qualityModel', name: 'qualityModel.deen.bin' })),
+  ];
+
+  it('gives the released model for computers with its one vocabulary and its shortlist, and that translates', async () => {
+    const { options, edit, stop } = await setUp(['de-en', 'en-vi'], publishedFiles);
+    edit(crowded);
+
+    const pinned = await lockModels(['de-en', 'en-vi'], options);
+    const installed = await installModels(['de-en', 'en-vi'], options);
+    await stop();
+    const engine = createEngine({ modelsDir: options.modelsDir, threads: 1 });
+    onTestFinished(() => engine.close());
+    const sentences = [
+      { text: 'Die Katze liest 3 Jahre die Zeitung.', spans: [{ start: 4, end: 9, replacement: 'Mèo' }] },
+    ];
+    const answer = await engine.translate({ sentences, source: 'de', target: 'vi' });
+
+    expect(
+      pinned.map(({ version, architecture, files }) => [
+        version,
+        architecture,
+        files.map(({ role }) => role),
+      ]),
+    ).toEqual(Array(2).fill(['3.0', 'base-memory', ['lex', 'model', 'vocab']]));
+    expect(installed).toMatchObject([
+      { pair: 'de-en', pinned: false, released: true },
+      { pair: 'en-vi', pinned: false, released: true },
+    ]);
+    expect(answer.sentences).toEqual([{ text: 'Cái Mèo đọc 3 năm cái tờ báo.', applied: [0] }]);
+  });
+});
+
 describe('the pins', () => {
   it('hold against a host that changes its mind', async () => {
     const { options, edit, requests } = await setUp(['de-en']);
@@ -254,7 +309,7 @@ describe('verify, repair, remove', () => {
 
     expect(await removeModel('de-en', options)).toBe(true);
     expect(await removeModel('de-en', options)).toBe(false);
-    expect(await readdir(options.modelsDir)).toEqual(['.partial']);
+    expect(await readdir(options.modelsDir)).toEqual(['.lock', '.partial']);
     expect([...(await readLock(options.lockFile)).keys()]).toEqual(['de-en']);
   });
 
@@ -287,6 +342,24 @@ describe('missingModels', () => {
   });
 });
 
+/** Runs `work` as somebody who may read `dir` and write nothing in it. */
+async function asNobody<T>(dir: string, work: () => Promise<T>): Promise<T> {
+  const folders = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const all = [dir, ...folders.map((entry) => path.join(entry.parentPath, entry.name))];
+  await Promise.all(all.map((folder) => chmod(folder, 0o555)));
+  // Root may write anywhere: become nobody for the length of the call.
+  const root = process.geteuid?.() === 0;
+  if (root) process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    if (root) process.seteuid?.(0);
+    await Promise.all(all.map((folder) => chmod(folder, 0o755)));
+  }
+}
+
 describe('a disk that does not cooperate', () => {
   it.runIf(process.platform === 'linux')('is full: said at once, nothing half-installed', async () => {
     const { options, files } = await setUp(['de-en']);
@@ -306,28 +379,23 @@ describe('a disk that does not cooperate', () => {
   it.runIf(process.platform !== 'win32')('is read-only', async () => {
     const { options, dir } = await setUp(['de-en']);
     await lockModels(['de-en'], options);
-    await chmod(dir, 0o555);
-    onTestFinished(() => chmod(dir, 0o755));
-    // Root may write anywhere: become nobody for the length of the call.
-    const root = process.geteuid?.() === 0;
-    if (root) process.seteuid?.(65_534);
-    let error: ModelError;
-    try {
-      error = await failure(installModels(['de-en'], options));
-    } finally {
-      if (root) process.seteuid?.(0);
-    }
+
+    const error = await asNobody(dir, () => failure(installModels(['de-en'], options)));
 
     expect(error.message).toMatch(/^This place cannot be written \(EACCES\)/);
     expect(error.advice).toContain('TIDINGS_MODELS_DIR');
   });
 
-  it('is read-only, but holds the models: they are used', async () => {
-    const { options } = await setUp(['de-en']);
+  it.runIf(process.platform !== 'win32')('is read-only, but holds the models: they are used', async () => {
+    const { options, dir } = await setUp(['de-en']);
     await installModels(['de-en'], options);
-    await chmod(path.join(options.modelsDir, 'de-en'), 0o555);
-    onTestFinished(() => chmod(path.join(options.modelsDir, 'de-en'), 0o755));
 
-    expect((await verifyModels(['de-en'], options)).damage).toEqual([]);
+    const [again, found] = await asNobody(
+      dir,
+      async () => [await installModels(['de-en'], options), await verifyModels(['de-en'], options)] as const,
+    );
+
+    expect(again[0]?.fetchedBytes).toBe(0);
+    expect(found.damage).toEqual([]);
   });
 });
