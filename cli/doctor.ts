@@ -1,6 +1,7 @@
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { ModelError } from '../local/models/errors.ts';
 import { type ModelsOptions, missingModels, verifyModels } from '../local/models/index.ts';
 import { defaultModelsDir, type StoredModel } from '../local/models/store.ts';
 import { loadBergamot } from '../local/translate/engine/bergamot.ts';
@@ -35,9 +36,10 @@ export async function run(args: string[], { print, models = {} }: DoctorContext)
   const row = (name: string, text: string): void => print(`${name.padEnd(10)} ${text}`);
 
   row('machine', machine());
-  row('engine', await engineState());
+  const engine = await engineState();
+  row('engine', engine.text);
   row('folder', await folderState(modelsDir));
-  const { checked, damage } = await verifyModels(undefined, models);
+  const { checked, damage } = await verifiedModels(models, row);
   if (checked.length === 0) row('models', 'none installed');
   const sound: StoredModel[] = [];
   for (const model of checked) {
@@ -51,9 +53,32 @@ export async function run(args: string[], { print, models = {} }: DoctorContext)
       row(model.pair, `${model.manifest.version} ${model.manifest.architecture}, every byte as pinned`);
     }
   }
-  for (const model of sound) row('speed', `${model.pair}: ${await speed(model, modelsDir)}`);
+  let allWork = engine.works && damage.length === 0;
+  for (const model of engine.works ? sound : []) {
+    const { works, text } = await speed(model, modelsDir);
+    if (!works) allWork = false;
+    row('speed', `${model.pair}: ${text}`);
+  }
   const missing = await routes(languages, modelsDir, row);
-  return damage.length === 0 && !missing ? 0 : 1;
+  return allWork && !missing ? 0 : 1;
+}
+
+interface Finding {
+  readonly works: boolean;
+  readonly text: string;
+}
+
+type Row = (name: string, text: string) => void;
+
+/** The models and what is wrong with them; a lock file that cannot be read is one thing more that is. */
+async function verifiedModels(models: ModelsOptions, row: Row): ReturnType<typeof verifyModels> {
+  try {
+    return await verifyModels(undefined, models);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    row('pins', `${error.message} ${error.advice}`);
+    return { checked: [], damage: [{ pair: 'all', file: 'models.lock.json', problem: error.message }] };
+  }
 }
 
 function machine(): string {
@@ -61,18 +86,24 @@ function machine(): string {
   return `Node ${process.versions.node}, ${os.availableParallelism()} cores, ${memory} GB: ${defaultThreads()} translation thread(s)`;
 }
 
-async function engineState(): Promise<string> {
+async function engineState(): Promise<Finding> {
   const start = performance.now();
   try {
     await loadBergamot();
-    return `Bergamot (WASM) starts in ${Math.round(performance.now() - start)} ms`;
+    return { works: true, text: `Bergamot (WASM) starts in ${Math.round(performance.now() - start)} ms` };
   } catch (error) {
-    return `Bergamot (WASM) DOES NOT START: ${error instanceof Error ? error.message : String(error)}`;
+    return { works: false, text: `Bergamot (WASM) DOES NOT START: ${messageOf(error)}` };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function folderState(modelsDir: string): Promise<string> {
   try {
+    if (!(await stat(modelsDir)).isDirectory())
+      return `${modelsDir} IS NO FOLDER: set TIDINGS_MODELS_DIR to one`;
     const { bavail, bsize } = await statfs(modelsDir);
     return `${modelsDir}, ${((bavail * bsize) / 1e9).toFixed(1)} GB free`;
   } catch (error) {
@@ -88,7 +119,7 @@ const SPEED_TEXTS: Readonly<Record<string, string>> = {
 };
 const SPEED_SENTENCES = 48;
 
-async function speed({ manifest }: StoredModel, modelsDir: string): Promise<string> {
+async function speed({ manifest }: StoredModel, modelsDir: string): Promise<Finding> {
   const engine = createEngine({ modelsDir, threads: 1 });
   const text = SPEED_TEXTS[manifest.from] ?? SPEED_TEXTS['en'] ?? '';
   // Numbered, because a sentence that was translated before is answered from memory.
@@ -101,7 +132,10 @@ async function speed({ manifest }: StoredModel, modelsDir: string): Promise<stri
     await engine.translate({ ...request, sentences });
     const seconds = (performance.now() - start) / 1000;
     const words = SPEED_SENTENCES * text.split(' ').length;
-    return `${Math.round(words / seconds)} words a second and thread, loaded in ${Math.round(start - loading)} ms`;
+    const loaded = `loaded in ${Math.round(start - loading)} ms`;
+    return { works: true, text: `${Math.round(words / seconds)} words a second and thread, ${loaded}` };
+  } catch (error) {
+    return { works: false, text: `DOES NOT TRANSLATE: ${messageOf(error)}` };
   } finally {
     await engine.close();
   }
@@ -113,11 +147,7 @@ function translateCode(tag: string): string {
   return exact ?? tag;
 }
 
-async function routes(
-  languages: readonly string[],
-  modelsDir: string,
-  row: (name: string, text: string) => void,
-): Promise<boolean> {
+async function routes(languages: readonly string[], modelsDir: string, row: Row): Promise<boolean> {
   const { targets } = PipelineSettings.parse({});
   let anyMissing = false;
   for (const source of languages) {

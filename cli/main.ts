@@ -46,10 +46,16 @@ async function main(args: string[]): Promise<number> {
     throw new UsageError(`There is no command "${name}".`);
   }
   const command = await load();
+  const rest = args.slice(at + 1);
+  const words = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (words.includes('--help') || words.includes('-h')) {
+    print(`npx tidings ${command.usage}\n\n${command.summary}`);
+    return 0;
+  }
   let found: ReturnType<typeof findDeployment> | undefined;
   const deployment = () => (found ??= findDeployment({ stack: own.values.stack }));
   try {
-    return await command.run(args.slice(at + 1), { print, deployment });
+    return await command.run(rest, { print, deployment });
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
       throw new UsageError(`${(error as Error).message}\nUsage: npx tidings ${command.usage}`);

@@ -9,7 +9,7 @@ import {
   removeModel,
   verifyModels,
 } from '../local/models/index.ts';
-import { DEFAULT_LOCK_FILE, readLock } from '../local/models/lock.ts';
+import { lockFileOf, readLock } from '../local/models/lock.ts';
 import { type LockedModel, pairName } from '../local/models/manifest.ts';
 import { megabytes, progressBar, showOnTerminal } from '../local/models/progress.ts';
 import { useProxy } from '../local/models/proxy.ts';
@@ -83,7 +83,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 async function list({ print, options }: ActionContext): Promise<number> {
   const dir = options.modelsDir ?? defaultModelsDir();
   const installed = new Map((await installedModels(dir)).map((model) => [model.pair, model.manifest]));
-  const pins = await readLock(options.lockFile ?? DEFAULT_LOCK_FILE);
+  const pins = await readLock(lockFileOf(options.lockFile));
   const names = [...new Set([...installed.keys(), ...pins.keys()])].sort();
   for (const name of names) {
     const here = installed.get(name);

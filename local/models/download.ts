@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { diskProblem, ModelError } from './errors.ts';
+import { diskProblem, ModelError, reasonOf } from './errors.ts';
 
 export interface DownloadOptions {
   readonly fetch?: typeof globalThis.fetch;
@@ -116,7 +116,7 @@ async function request(
   throw new ModelError(
     `The model host answered ${status} for ${url}.`,
     status === 404
-      ? 'The pinned version is no longer there: run `npx tidings models lock --update` for the pair, or use a mirror.'
+      ? 'If a mirror is set (TIDINGS_MODELS_MIRROR), it lacks the file. Else the pinned version is no longer there: run `npx tidings models lock --update` for the pair.'
       : 'Check TIDINGS_MODELS_MIRROR and the proxy settings.',
   );
 }
@@ -144,11 +144,6 @@ async function orInterrupted<T>(promise: Promise<T>): Promise<T> {
   } catch (cause) {
     throw new Interrupted(reasonOf(cause), { cause });
   }
-}
-
-function reasonOf(error: unknown): string {
-  const { message, cause } = error as { message?: string; cause?: { code?: string; message?: string } };
-  return cause?.code ?? cause?.message ?? message ?? String(error);
 }
 
 function idleAbort(options: DownloadOptions): { signal: AbortSignal; touch: () => void; stop: () => void } {

@@ -9,6 +9,15 @@ export class ModelError extends Error {
   }
 }
 
+// The last two: a file stands where a folder must be.
+const UNWRITABLE: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'];
+
+/** Why a request failed, in a word where the system has one: fetch hides it in the cause. */
+export function reasonOf(error: unknown): string {
+  const { message, cause } = error as { message?: string; cause?: { code?: string; message?: string } };
+  return cause?.code ?? cause?.message ?? message ?? String(error);
+}
+
 /** `ENOSPC` and the like as advice, naming the setting that moves the place; undefined for an error that is none of the disk's. */
 export function diskProblem(
   error: unknown,
@@ -23,7 +32,7 @@ export function diskProblem(
       error,
     );
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+  if (code !== undefined && UNWRITABLE.includes(code)) {
     return new ModelError(
       `This place cannot be written (${code}): ${where}.`,
       `Set ${setting} to a place of your own.`,

@@ -4,11 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { findRoute } from '../translate/engine/route.ts';
+import { otherNames } from '../translate/languages.ts';
 import { NoModelError } from '../translate/ports.ts';
-import { diskProblem, ModelError } from './errors.ts';
+import { diskProblem, ModelError, reasonOf } from './errors.ts';
 import { exclusively } from './exclusive.ts';
 import { type InstallOptions, installModel, lockOf, problemOf } from './install.ts';
-import { DEFAULT_LOCK_FILE, type Pins, readLock, writeLock } from './lock.ts';
+import { lockFileOf, type Pins, readLock, writeLock } from './lock.ts';
 import { type LockedModel, pairName, type RemoteModel } from './manifest.ts';
 import { type ModelHost, modelHost, type OfferedModel, readOffer } from './records.ts';
 import { defaultModelsDir, installedModels, readModel, type StoredModel } from './store.ts';
@@ -87,18 +88,35 @@ export async function fetchOffer(host: ModelHost, options: ModelsOptions = {}): 
     if (response.ok) return readOffer(await response.json());
   } catch (cause) {
     if (cause instanceof ModelError) throw cause;
-    throw new ModelError(`The list of models could not be read from ${host.recordsUrl}.`, advice, cause);
+    throw new ModelError(
+      `The list of models could not be read from ${host.recordsUrl} (${reasonOf(cause)}).`,
+      advice,
+      cause,
+    );
   }
   throw new ModelError(`The model host answered ${response.status} for its list of models.`, advice);
 }
 
 function chosen(offer: readonly OfferedModel[], pair: string): OfferedModel {
-  const model = offer.find((candidate) => pairName(candidate) === pair);
+  const model =
+    offer.find((candidate) => pairName(candidate) === pair) ??
+    offer.find(({ from, to }) =>
+      otherNames(from).some((a) => otherNames(to).some((b) => `${a}-${b}` === pair)),
+    );
   if (model !== undefined) return model;
-  throw new ModelError(
-    `The model host offers no model ${pair}.`,
-    'See `npx tidings models list --available`; every model has English on one side.',
-  );
+  throw new ModelError(`The model host offers no model ${pair}.`, adviceFor(pair, offer));
+}
+
+function adviceFor(pair: string, offer: readonly OfferedModel[]): string {
+  const names = new Set(offer.map(pairName));
+  // A code may have parts of its own: zh-Hans-en.
+  const parts = pair.split('-');
+  for (let cut = 1; cut < parts.length; cut++) {
+    const legs = [`${parts.slice(0, cut).join('-')}-en`, `en-${parts.slice(cut).join('-')}`];
+    if (legs.every((leg) => names.has(leg)))
+      return `The way leads through English: npx tidings models install ${legs.join(' ')}`;
+  }
+  return 'See `npx tidings models list --available`; every model has English on one side.';
 }
 
 async function pin(
@@ -218,7 +236,7 @@ export async function downloadSize(
 function resolve(options: ModelsOptions): { host: ModelHost; lockFile: string; modelsDir: string } {
   return {
     host: options.host ?? modelHost(),
-    lockFile: options.lockFile ?? process.env['TIDINGS_MODELS_LOCK'] ?? DEFAULT_LOCK_FILE,
+    lockFile: lockFileOf(options.lockFile),
     modelsDir: options.modelsDir ?? defaultModelsDir(),
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import * as z from 'zod';
 import { ModelError } from './errors.ts';
 import { LockedModel, pairName } from './manifest.ts';
@@ -9,7 +10,12 @@ import { LockedModel, pairName } from './manifest.ts';
  * installed or by `npx tidings models lock`, from the host's own list (trust on first use), and never changes by
  * itself afterwards: commit the file, and everyone gets the same bytes.
  */
-export const DEFAULT_LOCK_FILE = path.resolve(import.meta.dirname, '../../models.lock.json');
+const DEFAULT_LOCK_FILE = path.resolve(import.meta.dirname, '../../models.lock.json');
+
+/** TIDINGS_MODELS_LOCK, or the project's own lock file. */
+export function lockFileOf(own: string | undefined, env: NodeJS.ProcessEnv = process.env): string {
+  return own ?? (env['TIDINGS_MODELS_LOCK'] || DEFAULT_LOCK_FILE);
+}
 
 const LOCK_SCHEMA = 'tidings/models-lock/1';
 const Lock = z.looseObject({

@@ -17,12 +17,19 @@ export const MOZILLA: ModelHost = {
   filesUrl: 'https://firefox-settings-attachments.cdn.mozilla.net/',
 };
 
-/** TIDINGS_MODELS_RECORDS_URL and TIDINGS_MODELS_MIRROR, else Mozilla. */
+/** TIDINGS_MODELS_RECORDS_URL and TIDINGS_MODELS_MIRROR, else Mozilla. @throws ModelError for one that is no address */
 export function modelHost(env: NodeJS.ProcessEnv = process.env): ModelHost {
   return {
-    recordsUrl: env['TIDINGS_MODELS_RECORDS_URL'] || MOZILLA.recordsUrl,
-    filesUrl: env['TIDINGS_MODELS_MIRROR'] || MOZILLA.filesUrl,
+    recordsUrl: addressFrom(env, 'TIDINGS_MODELS_RECORDS_URL') ?? MOZILLA.recordsUrl,
+    filesUrl: addressFrom(env, 'TIDINGS_MODELS_MIRROR') ?? MOZILLA.filesUrl,
   };
+}
+
+function addressFrom(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = env[name];
+  if (value === undefined || value === '') return undefined;
+  if (/^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
+  throw new ModelError(`${name} is no web address: ${value}`, 'It begins with https:// (or http://).');
 }
 
 /** A model as the host offers it: what the lock pins. */

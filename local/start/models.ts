@@ -36,9 +36,7 @@ export async function offerModels(
   if (missing.length === 0) return;
   const names = languages.map((code) => languageName(code)).join(', ');
   say(`Articles in ${names}: to translate them on this machine, models are missing: ${missing.join(', ')}.`);
-  const size = await downloadSize(missing, options);
-  const amount = size === undefined ? 'some 15 to 30 MB each' : megabytes(size);
-  if (ask === null || !(await ask(`Install them now (${amount})? [Y/n] `))) {
+  if (ask === null || !(await ask(`Install them now (${await amountOf(missing, options)})? [Y/n] `))) {
     say(
       `Without them, what the translation memory does not hold cannot be translated. They are installed by:`,
     );
@@ -46,6 +44,17 @@ export async function offerModels(
     return;
   }
   await install(missing, say, options);
+}
+
+/** How much there is to fetch. What is wrong with the pins is said when it matters: on installing. */
+async function amountOf(pairs: readonly string[], options: ModelsOptions): Promise<string> {
+  try {
+    const size = await downloadSize(pairs, options);
+    return size === undefined ? 'some 15 to 30 MB each' : megabytes(size);
+  } catch (error) {
+    if (error instanceof ModelError) return 'some 15 to 30 MB each';
+    throw error;
+  }
 }
 
 async function install(

@@ -37,6 +37,11 @@ const SOURCE_VARIETIES: Readonly<Record<string, string>> = {
   'fa-AF': 'fa',
 };
 
+/** All codes under which Firefox has had a model's language, its own among them. */
+export function otherNames(code: string): readonly string[] {
+  return Object.values(MODEL_CODES).find((codes) => codes.includes(code)) ?? [code];
+}
+
 /** Codes under which a model for the language may be filed, best first. */
 export function modelCodes(code: string, side: 'source' | 'target'): readonly string[] {
   const base = side === 'source' ? (SOURCE_VARIETIES[code] ?? code) : code;

@@ -1,10 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { run as doctor } from '../../cli/doctor.ts';
 import { run } from '../../cli/models.ts';
 import { progressBar } from '../../local/models/progress.ts';
 import { startModelHost } from '../fixtures/model-host.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
+import { toyFiles, writeModel } from '../fixtures/toy-model.ts';
 
 async function setUp() {
   const { host, stop, strike } = await startModelHost();
@@ -90,6 +92,21 @@ describe('tidings models', () => {
   );
 });
 
+describe('the setting TIDINGS_MODELS_LOCK', () => {
+  it('is where every command looks for pins', async () => {
+    const { models, options } = await setUp();
+    vi.stubEnv('TIDINGS_MODELS_LOCK', options.lockFile);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await models('lock', 'de-en');
+    const lines: string[] = [];
+    const { lockFile: _, ...others } = options;
+
+    await run(['list'], { print: (line) => lines.push(line), models: others });
+
+    expect(lines[0]).toMatch(/^de-en .*pinned, not installed$/);
+  });
+});
+
 describe('progressBar', () => {
   it('shows how far it is', () => {
     expect(progressBar({ pair: 'de-en', bytes: 12_300_000, total: 24_600_000 })).toBe(
@@ -107,6 +124,31 @@ describe('tidings doctor', () => {
     expect(code).toBe(1);
     expect(lines).toContainEqual(expect.stringMatching(/^engine +Bergamot \(WASM\) starts in \d+ ms$/));
     expect(lines.at(-1)).toBe('de         German → en, vi: MISSING: npx tidings models install de-en en-vi');
+  });
+
+  it('goes on to the end when the pins cannot be read, and does not call that well', async () => {
+    const { doctor: examine, options } = await setUp();
+    await writeFile(options.lockFile, '{');
+
+    const { code, lines } = await examine('de');
+
+    expect(code).toBe(1);
+    expect(lines).toContainEqual(expect.stringMatching(/^pins +.* is not a lock file of models\./));
+    expect(lines.at(-1)).toMatch(/^de /);
+  });
+
+  it('says that a model does not translate, though every byte is as pinned', async () => {
+    const { doctor: examine, options } = await setUp();
+    const [model, ...vocabularies] = toyFiles('de-en');
+    await writeModel(options.modelsDir, 'de-en', '1', 'toy', [
+      { ...model!, data: Buffer.from('no model at all') },
+      ...vocabularies,
+    ]);
+
+    const { code, lines } = await examine();
+
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toMatch(/^speed +de-en: DOES NOT TRANSLATE: the translation engine failed: /);
   });
 
   it('measures what is installed', async () => {

@@ -152,12 +152,29 @@ describe('installing', () => {
     );
   });
 
+  it('says that a pair without English is two models, where these are offered', async () => {
+    const { options } = await setUp();
+
+    expect((await failure(installModels(['de-vi'], options))).advice).toBe(
+      'The way leads through English: npx tidings models install de-en en-vi',
+    );
+    expect((await failure(installModels(['de-fi'], options))).advice).toContain('list --available');
+  });
+
+  it('finds a language under another of its codes', async () => {
+    const { options, edit } = await setUp(['de-en']);
+    edit((records) => records.map((record) => ({ ...record, sourceLanguage: 'no' })));
+
+    expect((await installModels(['nb-en'], options))[0]?.version).toBe('3.0');
+    expect(await missingModels([{ source: 'no', target: 'en' }], options.modelsDir)).toEqual([]);
+  });
+
   it('says so when neither the list nor the host can be reached', async () => {
     const { options, stop } = await setUp();
     await stop();
 
     expect((await failure(installModels(['de-en'], options))).message).toMatch(
-      /^The list of models could not be read/,
+      /^The list of models could not be read from http:.* \(ECONNREFUSED\)\.$/,
     );
   });
 
@@ -374,6 +391,15 @@ describe('a disk that does not cooperate', () => {
     expect(files.length).toBeGreaterThan(0);
     expect(error.message).toMatch(/^The disk is full/);
     expect(await installedModels(options.modelsDir)).toEqual([]);
+  });
+
+  it('has a file where the folder should be', async () => {
+    const { options } = await setUp(['de-en']);
+    await writeFile(options.modelsDir, '');
+
+    expect((await failure(installModels(['de-en'], options))).message).toMatch(
+      /^This place cannot be written/,
+    );
   });
 
   it.runIf(process.platform !== 'win32')('is read-only', async () => {

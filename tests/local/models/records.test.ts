@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareVersions, readOffer } from '../../../local/models/records.ts';
+import { compareVersions, modelHost, readOffer } from '../../../local/models/records.ts';
 
 const HASH = 'a'.repeat(64);
 
@@ -109,6 +109,21 @@ describe('readOffer', () => {
       expect(offer(...model({ attachment: { hash: HASH, size: 5, location } }))).toEqual([]);
     },
   );
+});
+
+describe('modelHost', () => {
+  it('is Mozilla, or a mirror', () => {
+    expect(modelHost({}).filesUrl).toMatch(/^https:.*mozilla/);
+    expect(modelHost({ TIDINGS_MODELS_MIRROR: 'http://10.0.0.1/models' }).filesUrl).toBe(
+      'http://10.0.0.1/models',
+    );
+  });
+
+  it.each(['mirror', '/srv/models', 'file:///srv/models'])('is not %s', (value) => {
+    expect(() => modelHost({ TIDINGS_MODELS_MIRROR: value })).toThrow(
+      `TIDINGS_MODELS_MIRROR is no web address: ${value}`,
+    );
+  });
 });
 
 describe('compareVersions', () => {

@@ -23,10 +23,11 @@ async function offer(ask: Ask, { targets = ['en', 'vi'], text = GERMAN, installe
   const modelsDir = path.join(dir, 'models');
   if (installed) await writeToyModels(modelsDir);
   const lines: string[] = [];
-  const options = { host, modelsDir, lockFile: path.join(dir, 'models.lock.json'), attempts: 1 };
+  const lockFile = path.join(dir, 'models.lock.json');
+  const options = { host, modelsDir, lockFile, attempts: 1 };
   const run = () => offerModels([file], stackInto(...targets), (line) => lines.push(line), options, ask);
   const here = async () => (await installedModels(modelsDir)).map(({ pair }) => pair);
-  return { run, lines, here, requests, stop };
+  return { run, lines, here, requests, stop, lockFile };
 }
 
 describe('offerModels', () => {
@@ -75,6 +76,15 @@ describe('offerModels', () => {
     await run();
 
     expect(lines).toEqual([]);
+  });
+
+  it('lets the run go on when the pins cannot be read, and says so', async () => {
+    const { run, lines, lockFile } = await offer(async () => true);
+    await writeFile(lockFile, '{');
+
+    await run();
+
+    expect(lines.at(-1)).toMatch(/is not a lock file of models\.\nTake it back from version control/);
   });
 
   it('lets the run go on when the host cannot be reached', async () => {
