@@ -54,11 +54,25 @@ async function modelFor(bergamot: Bergamot, stored: StoredModel): Promise<Bergam
   const known = loaded.get(key);
   // Room first, so that the new model takes the memory of the old one.
   if (known === undefined) makeRoom();
-  const model = known ?? bergamot.load(await readModelBytes(stored));
+  const model = known ?? load(bergamot, stored.pair, await readModelBytes(stored));
   // Insertion order is order of use.
   loaded.delete(key);
   loaded.set(key, model);
   return model;
+}
+
+function load(bergamot: Bergamot, pair: string, files: ModelBytes): BergamotModel {
+  try {
+    const model = bergamot.load(files);
+    // The engine reads a model's layers when it is first used.
+    model.translate([{ text: '.', html: false }]);
+    return model;
+  } catch (cause) {
+    // All that the engine gives is that it aborted, or a number.
+    throw new Error(`the engine cannot read the model ${pair}: it is of a kind that it does not know`, {
+      cause,
+    });
+  }
 }
 
 function makeRoom(): void {

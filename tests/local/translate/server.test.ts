@@ -134,6 +134,25 @@ describe('TranslateText', () => {
     expect(unsure).toMatchObject({ DetectedLanguageCode: 'nl' });
   });
 
+  it('detects it as the pipeline does, unless it plays a Region without Comprehend', async () => {
+    const usual = await start();
+    const without = await start({ detect: null });
+    const text = 'Die Bundesregierung hat am Dienstag ein neues Gesetz beschlossen.';
+
+    expect((await usual.translate(text, 'en', 'auto')).SourceLanguageCode).toBe('de');
+    expect((await failure(without.translate(text, 'en', 'auto'))).name).toBe('ValidationException');
+  });
+
+  it('takes its time when told to', async () => {
+    const { translate } = await start({ latencyMs: 60 });
+    const begin = performance.now();
+
+    await translate('gut');
+
+    // A timer may fire a moment early.
+    expect(performance.now() - begin).toBeGreaterThan(55);
+  });
+
   it('says that a model is missing, how to get it, and marks the answer', async () => {
     const { translate } = await start();
 
