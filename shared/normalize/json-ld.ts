@@ -18,9 +18,10 @@ const MOST_LEVELS = 8;
 
 /** The article described by JSON-LD scripts; articles before plain web pages. Broken JSON is passed over. */
 export function articleInJsonLd(scripts: readonly string[]): SchemaArticle | null {
-  const found = scripts.flatMap((script) => articlesIn(parse(script), 0));
+  const parsed = scripts.map(parse);
+  const found = parsed.flatMap((value) => articlesIn(value, 0));
   const article = found.find((node) => !typesOf(node).some((type) => type.endsWith('WebPage')));
-  return describe(article ?? found[0]);
+  return describe(article ?? found[0], namesById(parsed));
 }
 
 /** The article in one parsed JSON document: itself, or somewhere in its graph. Null when there is none. */
@@ -55,13 +56,30 @@ function typesOf(node: Json): string[] {
   return (Array.isArray(types) ? types : [types]).filter((type) => typeof type === 'string');
 }
 
-function describe(node: Json | undefined): SchemaArticle | null {
+/** Names of the people and organisations that a graph lists, by what other nodes refer to them with. */
+function namesById(values: readonly unknown[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const value of values.flat()) {
+    const graph = (value as Json | null)?.['@graph'];
+    for (const node of Array.isArray(graph) ? graph.slice(0, 200) : [value]) {
+      const id = text((node as Json | null)?.['@id']);
+      const name = text((node as Json | null)?.['name']);
+      if (id !== null && name !== null) found.set(id, name);
+    }
+  }
+  return found;
+}
+
+function describe(
+  node: Json | undefined,
+  known: ReadonlyMap<string, string> = new Map(),
+): SchemaArticle | null {
   if (node === undefined) return null;
   return {
-    headline: text(node['headline']) ?? text(node['name']),
-    author: names(node['author'] ?? node['creator']),
+    headline: withoutEntities(text(node['headline']) ?? text(node['name'])),
+    author: names(node['author'] ?? node['creator'], known),
     datePublished: text(node['datePublished']) ?? text(node['dateCreated']),
-    publisher: names(node['publisher'] ?? node['sourceOrganization']),
+    publisher: names(node['publisher'] ?? node['sourceOrganization'], known),
     language: text(node['inLanguage']) ?? text((node['inLanguage'] as Json | undefined)?.['alternateName']),
     url:
       text(node['url']) ??
@@ -75,11 +93,31 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-/** "Jane Doe", {name: "Jane Doe"} or a list of either. */
-function names(value: unknown): string | null {
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/** JSON needs no entities, but publishing systems escape what they print. */
+function withoutEntities(value: string | null): string | null {
+  return (
+    value?.replace(
+      /&(?:#(\d{2,6})|#x([\da-f]{2,6})|(amp|quot|apos|lt|gt|nbsp));/gi,
+      (whole, number, hex, name) => {
+        if (name !== undefined) return ENTITIES[String(name).toLowerCase()]!;
+        const code = number === undefined ? Number.parseInt(String(hex), 16) : Number(number);
+        return code >= 0x20 && code < 0xd800 ? String.fromCodePoint(code) : whole;
+      },
+    ) ?? null
+  );
+}
+
+/** "Jane Doe", {name: "Jane Doe"}, {"@id": "#jane"} or a list of them. */
+function names(value: unknown, known: ReadonlyMap<string, string>): string | null {
   const list = (Array.isArray(value) ? value : [value])
     .slice(0, 10)
-    .map((item) => text(item) ?? text((item as Json | null | undefined)?.['name']))
+    .map((item) => {
+      const node = item as Json | null | undefined;
+      return text(item) ?? text(node?.['name']) ?? known.get(text(node?.['@id']) ?? '') ?? null;
+    })
+    .map(withoutEntities)
     .filter((name) => name !== null && !/^https?:/.test(name));
   return list.length === 0 ? null : [...new Set(list)].join(', ');
 }

@@ -1,3 +1,4 @@
+import type { RemovedLine } from '../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from './characters.ts';
 import { type Draft, type DraftBlock, emptyDraft } from './draft.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -9,6 +10,7 @@ export function readMarkdown(text: string): Draft {
   let title: string | null = null;
   let open: DraftBlock | null = null;
   let fenced = false;
+  const removed: RemovedLine[] = [];
   const { head, body } = splitFrontMatter(cleanCharacters(text));
   for (const raw of body.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(raw)) {
@@ -16,7 +18,12 @@ export function readMarkdown(text: string): Draft {
       open = null;
       continue;
     }
-    const line = fenced ? tidyLine(raw) : raw;
+    const { line, images } = fenced ? { line: tidyLine(raw), images: [] } : withoutImages(raw);
+    for (const image of images) {
+      const caption = captionOf(image);
+      if (caption === null) removed.push({ text: image.markup, reason: 'image-placeholder' });
+      else blocks.push({ kind: 'caption', text: caption });
+    }
     const setext = /^\s*(=+|-{3,})\s*$/.exec(line);
     if (setext !== null && open !== null && open.kind === 'paragraph') {
       open.kind = 'heading';
@@ -36,7 +43,9 @@ export function readMarkdown(text: string): Draft {
   }
   const inline = blocks.map((block) => ({ ...block, text: tidyLine(plainInline(block.text)) }));
   const filtered = filterNoise(inline.filter((block) => block.text !== ''));
-  if (filtered.blocks[0]?.kind === 'heading') title = filtered.blocks.shift()!.text;
+  // A picture may stand above the title.
+  const first = filtered.blocks.findIndex((block) => block.kind !== 'caption');
+  if (filtered.blocks[first]?.kind === 'heading') title = filtered.blocks.splice(first, 1)[0]!.text;
   return {
     ...emptyDraft(),
     title: title ?? head?.title ?? null,
@@ -46,8 +55,11 @@ export function readMarkdown(text: string): Draft {
     sourceUrl: filtered.sourceUrl ?? head?.url ?? null,
     declaredLanguage: head?.language ?? null,
     blocks: filtered.blocks,
-    removed:
-      head === null ? filtered.removed : [{ text: head.text, reason: 'front-matter' }, ...filtered.removed],
+    removed: [
+      ...(head === null ? [] : [{ text: head.text, reason: 'front-matter' }]),
+      ...removed,
+      ...filtered.removed,
+    ],
   };
 }
 
@@ -62,7 +74,49 @@ function startOfBlock(line: string): DraftBlock | null {
   return { kind: 'paragraph', text: line };
 }
 
-/** Links to their words, emphasis and code marks away, images to their placeholder. */
+interface Image {
+  markup: string;
+  alt: string;
+  title: string;
+}
+
+/** `![alt](target "title")` and `![alt][reference]`, also within a link: `[![alt](small)](large)`. */
+const IMAGE =
+  /(\[)?!\[([^\]\n]{0,1000})\](?:\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,3}["'(]([^"\n]{0,500})["')])?\s?\)|\[[^\]\n]{0,200}\])(?:\]\([^()\s]{0,1000}\))?/g;
+
+/** A line without its images, which are no part of the sentence that they stand in. */
+function withoutImages(line: string): { line: string; images: Image[] } {
+  if (!line.includes('![')) return { line, images: [] };
+  const images: Image[] = [];
+  const rest = line.replace(IMAGE, (markup: string, _: string, alt: string, title: string | undefined) => {
+    images.push({ markup, alt, title: title ?? '' });
+    return ' ';
+  });
+  return { line: rest.replace(/^[\s|]+$/, ''), images };
+}
+
+/** Words that make an alternative text a caption; fewer name a kind of picture. */
+const CAPTION_WORDS = 4;
+
+/** Letters that do so in scripts without spaces. */
+const CAPTION_IDEOGRAPHS = 8;
+
+/** What a picture's text says to readers: its title, else its alternative text. Null for names of files and the like. */
+function captionOf({ alt, title }: Image): string | null {
+  const texts = [title, alt].map((text) => tidyLine(plainInline(text)));
+  return texts.find((text) => !FILE_NAME.test(text) && isSentenceLike(text)) ?? null;
+}
+
+const FILE_NAME = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|heic)\b/i;
+
+function isSentenceLike(text: string): boolean {
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const words = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word) && !/[_/]/.test(word));
+  return words.length >= CAPTION_WORDS || dense >= CAPTION_IDEOGRAPHS;
+}
+
+/** Links to their words, emphasis and code marks away. */
 function plainInline(text: string): string {
   return text
     .replace(

@@ -1,6 +1,6 @@
 import { cleanCharacters, tidyLine } from './characters.ts';
 import { toIsoDate } from './dates.ts';
-import type { DomDocument } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { articleInJsonLd, type SchemaArticle } from './json-ld.ts';
 import type { PageSource } from './page-source.ts';
@@ -26,7 +26,6 @@ const DATE_NAMES = [
   'parsely-pub-date',
   'sailthru.date',
   'cxenseparse:recs:publishtime',
-  'last-modified',
 ];
 
 export function readMetadata(document: DomDocument, source: PageSource, url: string | null): PageMetadata {
@@ -95,14 +94,18 @@ function chooseTitle(
   return stated === null ? null : withoutSiteName(stated, publisher);
 }
 
-/** "Title | The Site" and "Title - The Site" without the site. */
+/** "Title | The Site", "Title - The Site" and "The Site | Title" without the site. */
 function withoutSiteName(title: string, publisher: string | null): string {
-  const parts = title.split(/\s+[|–—»·-]\s+/);
+  const parts = title.split(/\s+(?:[|–—»·•-]|::)\s+/);
   if (parts.length < 2) return title;
-  const tail = parts.at(-1)!;
-  const isSite = publisher !== null && overlap(wordsOf(tail), wordsOf(publisher)) >= 0.5;
-  const isShort = title.includes(' | ') && wordsOf(tail).size <= 3 && wordsOf(parts[0]!).size >= 3;
-  return isSite || isShort ? title.slice(0, title.lastIndexOf(tail)).replace(/\s+[|–—»·-]\s+$/, '') : title;
+  const isSite = (part: string): boolean =>
+    publisher !== null && overlap(wordsOf(part), wordsOf(publisher)) >= 0.5;
+  const [head, tail] = [parts[0]!, parts.at(-1)!];
+  const isShort = title.includes(' | ') && wordsOf(tail).size <= 3 && wordsOf(head).size >= 3;
+  if (isSite(tail) || isShort) {
+    return title.slice(0, title.lastIndexOf(tail)).replace(/\s+(?:[|–—»·•-]|::)\s+$/, '');
+  }
+  return isSite(head) ? title.slice(head.length).replace(/^\s+(?:[|–—»·•-]|::)\s+/, '') : title;
 }
 
 function wordsOf(text: string): Set<string> {
@@ -135,7 +138,9 @@ const MARKED_AUTHOR =
 
 function authorIn(text: string | null | undefined): string | null {
   const name = oneLine(text)?.replace(/^(?:by|von|door|par|por|di|tác giả)[:\s]\s*/i, '') ?? '';
-  return name === '' || name.length > 120 || /https?:|[@{}<>]/.test(name) ? null : name;
+  if (name === '' || name.length > 120 || /https?:|[@{}<>]/.test(name)) return null;
+  // Accounts of publishing systems.
+  return /^(?:admin|administrator|root|webmaster|user\d*|unknown|anonymous)$/i.test(name) ? null : name;
 }
 
 function choosePublishedAt(
@@ -145,10 +150,28 @@ function choosePublishedAt(
 ): string | null {
   const stated = firstDate(schema?.datePublished, ...DATE_NAMES.map((name) => meta.get(name)));
   if (stated !== null) return stated;
-  const marked = document.querySelector(
-    '[itemprop="datePublished"], article time, time[pubdate], time[datetime]',
-  );
-  return firstDate(marked?.getAttribute('datetime'), marked?.getAttribute('content'), marked?.textContent);
+  let best: { date: string; rank: number } | null = null;
+  for (const element of document.querySelectorAll(MARKED_DATES)) {
+    const rank = rankOfDate(element);
+    if (best !== null && rank >= best.rank) continue;
+    const date = firstDate(
+      element.getAttribute('datetime'),
+      element.getAttribute('content'),
+      element.textContent,
+    );
+    if (date !== null) best = { date, rank };
+    if (rank === 0 && date !== null) break;
+  }
+  return best?.date ?? firstDate(meta.get('last-modified'));
+}
+
+const MARKED_DATES = '[itemprop="datePublished"], article time, time[pubdate], time[datetime]';
+
+/** How surely an element with a date means the day of publication: 0 is said so, 3 is any time on the page. */
+function rankOfDate(element: DomElement): number {
+  if (element.getAttribute('itemprop') === 'datePublished') return 0;
+  if (element.hasAttribute('pubdate')) return 1;
+  return element.closest('article') === null ? 3 : 2;
 }
 
 function firstDate(...values: (string | null | undefined)[]): string | null {
