@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -12,8 +13,10 @@ type Row = BenchReport['rows'][number];
 export interface LoopDelay {
   readonly p99: number;
   readonly longest: number;
-  /** Processor time that this thread used in its longest wait. What is missing, it waited for a core itself. */
+  /** Processor time that this thread used in its longest wait. */
   readonly workInLongest: number;
+  /** How long it stood in the system's queue for a core in its longest wait; undefined where the system does not tell. */
+  readonly queuedInLongest: number | undefined;
   /** The most work done in one go. Other programs on the machine do not change it. */
   readonly longestWork: number;
 }
@@ -22,29 +25,41 @@ const EVERY_MS = 1;
 
 /** Watches the event loop of this thread until the returned function is called. */
 export function watchEventLoop(): () => LoopDelay {
-  const turns: { readonly wait: number; readonly work: number }[] = [];
+  const turns: { readonly wait: number; readonly work: number; readonly queued: number }[] = [];
   let last = now();
   const timer = setInterval(() => {
     const here = now();
-    turns.push({ wait: here.wall - last.wall - EVERY_MS, work: here.work - last.work });
+    turns.push({
+      wait: here.wall - last.wall - EVERY_MS,
+      work: here.work - last.work,
+      queued: here.queued - last.queued,
+    });
     last = here;
   }, EVERY_MS);
   return () => {
     clearInterval(timer);
-    const waits = turns.map(({ wait }) => wait).sort((a, b) => b - a);
-    const longest = waits[0] ?? 0;
+    const sorted = turns.toSorted((a, b) => b.wait - a.wait);
+    const [first] = sorted;
     return {
-      p99: waits[Math.floor(waits.length / 100)] ?? 0,
-      longest,
-      workInLongest: turns.find(({ wait }) => wait === longest)?.work ?? 0,
+      p99: sorted[Math.floor(sorted.length / 100)]?.wait ?? 0,
+      longest: first?.wait ?? 0,
+      workInLongest: first?.work ?? 0,
+      queuedInLongest: process.platform === 'linux' ? first?.queued : undefined,
       longestWork: Math.max(0, ...turns.map(({ work }) => work)),
     };
   };
 }
 
-function now(): { readonly wall: number; readonly work: number } {
+function now(): { readonly wall: number; readonly work: number; readonly queued: number } {
   const { user, system } = process.threadCpuUsage();
-  return { wall: performance.now(), work: (user + system) / 1000 };
+  return { wall: performance.now(), work: (user + system) / 1000, queued: queuedSoFar() };
+}
+
+/** Milliseconds that the main thread was ready to run and had no core: the second figure of Linux's schedstat. */
+function queuedSoFar(): number {
+  if (process.platform !== 'linux') return 0;
+  const [, queued] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ');
+  return Number(queued) / 1e6;
 }
 
 // A request holds 10,000 bytes at most; a paragraph of some 20 sentences is a usual one.
@@ -75,13 +90,17 @@ export async function measureEventLoop(modelsDir: string, articleSentences: numb
   }
 }
 
-function delayRows(name: string, { p99, longest, workInLongest, longestWork }: LoopDelay): Row[] {
+function delayRows(
+  name: string,
+  { p99, longest, workInLongest, queuedInLongest, longestWork }: LoopDelay,
+): Row[] {
   const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
+  const queued = queuedInLongest === undefined ? '' : `, for ${milliseconds(queuedInLongest)} it had no core`;
   return [
     {
       name: `${name}: longest wait`,
       value: milliseconds(longest),
-      note: `99th percentile ${milliseconds(p99)}; ${milliseconds(workInLongest)} of the longest were its own work`,
+      note: `99th percentile ${milliseconds(p99)}; in the longest it worked ${milliseconds(workInLongest)}${queued}`,
     },
     {
       name: `${name}: longest work`,
