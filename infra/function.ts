@@ -21,6 +21,12 @@ const REQUIRE_BANNER =
  */
 const LOADED_WHEN_NEEDED: Readonly<Record<string, readonly string[]>> = { normalize: ['unpdf'] };
 
+/** Files that the code reads beside itself: data of megabytes that a cold start should not parse as source. */
+export const FILES_BESIDE: Readonly<Record<string, readonly string[]>> = {
+  normalize: ['shared/normalize/language.weights.bin'],
+  translate: ['shared/normalize/language.weights.bin'],
+};
+
 export interface PipelineFunctionProps {
   /** Folder under lambdas/ whose handler.ts exports `handler`. */
   readonly name: string;
@@ -79,19 +85,25 @@ export class PipelineFunction extends NodejsFunction {
         commandHooks: {
           beforeInstall: () => [],
           beforeBundling: () => [],
-          afterBundling: (_, outputDir) => apart.map((name) => copyPackage(name, outputDir)),
+          afterBundling: (_, outputDir) => [
+            ...apart.map((name) => copy(`node_modules/${name}`, `${outputDir}/node_modules/${name}`)),
+            ...(FILES_BESIDE[props.name] ?? []).map((file) =>
+              copy(file, path.join(outputDir, path.basename(file))),
+            ),
+          ],
         },
       },
     });
   }
 }
 
-/** The command that puts an installed package into the asset's own node_modules, where `import` finds it. */
-function copyPackage(name: string, outputDir: string): string {
-  const from = path.join(REPOSITORY, 'node_modules', name);
-  const to = path.join(outputDir, 'node_modules', name);
+/**
+ * The command that puts a file or a folder of the repository into the asset. A package goes into the asset's own
+ * node_modules, where `import` finds it.
+ */
+function copy(source: string, target: string): string {
   const script = "require('fs').cpSync(process.argv[1], process.argv[2], { recursive: true })";
-  return `"${process.execPath}" -e "${script}" "${from}" "${to}"`;
+  return `"${process.execPath}" -e "${script}" "${path.join(REPOSITORY, source)}" "${target}"`;
 }
 
 /** Six times the timeout, as AWS advises: throttled tries must not make the message visible to a second worker. */

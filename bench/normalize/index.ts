@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { detectLanguage } from '../../shared/normalize/language.ts';
+import { WEIGHTS_FILE } from '../../shared/normalize/language-model.ts';
 import type { BenchReport } from '../report.ts';
 import { encodingMatrix } from './encoding-matrix.ts';
 import { extractionRows } from './extraction.ts';
 import { fuzz } from './fuzz.ts';
+import { languageSentenceRows } from './language-sentences.ts';
 import { LANGUAGE_TEXTS } from './language-texts.ts';
 import { sentenceRows } from './sentence-rows.ts';
 
@@ -26,6 +28,7 @@ export async function run(): Promise<BenchReport[]> {
     ...extractionRows(),
     ...matrixRows(),
     languageRow(),
+    ...languageSentenceRows(),
     ...sentenceRows(),
     ...(await importRows()),
     await fuzzRow(),
@@ -75,6 +78,8 @@ async function importRows(): Promise<BenchRow[]> {
       external: ['unpdf'],
       logLevel: 'error',
     });
+    const weights = new URL(`../../shared/normalize/${WEIGHTS_FILE}`, import.meta.url);
+    copyFileSync(weights, join(folder, WEIGHTS_FILE));
     const script = `const used=()=>{const c=process.cpuUsage();return(c.user+c.system)/1000};const a=used();
       const {normalize}=await import(${JSON.stringify(outfile)});const b=used();
       await normalize(Buffer.from('A quiet harbour\\n\\nThe boats came in on Monday, and nobody was there to meet them.'),{key:'a.txt'});

@@ -1,5 +1,6 @@
 import type { ArticleLanguage } from '../documents/normalized-article.ts';
-import { knownCode, TRANSLATE_CODES } from '../languages.ts';
+import { PermanentError } from '../errors.ts';
+import { baseOf, knownCode, TRANSLATE_CODES } from '../languages.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { type DetectedLanguage, detectLanguage } from './language.ts';
 
@@ -16,15 +17,26 @@ const STATED = 0.7;
 /** Below this the article carries a warning. */
 const DOUBTFUL = 0.3;
 
+/** Confidence and letters from which a language that Translate does not take ends the article. */
+const SURELY_FOREIGN = 0.9;
+const FOREIGN_LETTERS = 200;
+
+/** Less of both is enough when the page or the uploader names that same language. */
+const STATED_FOREIGN = 0.5;
+const STATED_FOREIGN_LETTERS = 60;
+
 /** Letters below which a block's own language is not looked for: names and headings mislead. */
 const BLOCK_LETTERS = 120;
 
 /**
  * The article's language, from the text, the document's declaration and the uploader's word. The text is believed
- * when it is clear; it names the language, and the others may name its variant (zh-TW, fr-CA, pt-PT).
+ * when it is clear; it names the language, and the others may name its variant (zh-TW, fr-CA, pt-PT). Unclear text
+ * goes on with the best guess and a warning.
  *
  * @param uploaderSays value of `x-amz-meta-language`
  * @param sourceHints languages that the settings expect; they only settle close calls
+ * @throws PermanentError `unsupported-language` for text that is clearly in a language that Translate does not take
+ *   and that nobody calls one that it takes: translated as anything else it would be paid for and worthless
  */
 export function decideLanguage(
   draft: Draft,
@@ -36,6 +48,8 @@ export function decideLanguage(
   const text = [draft.title ?? '', ...draft.blocks.map((block) => block.text)].join('\n');
   const expected = [uploader, declared, ...sourceHints].filter((code) => code !== null);
   const detected = detectLanguage(text, { expected });
+  if (uploader === null && declared === null)
+    refuseForeign(detected, text, [uploaderSays, draft.declaredLanguage]);
   const warnings: string[] = [];
   if (uploaderSays !== undefined && uploaderSays.trim() !== '' && uploader === null) {
     warnings.push('The language given at the upload is none that Amazon Translate knows.');
@@ -43,10 +57,32 @@ export function decideLanguage(
   const decision = decide(detected, uploader, declared);
   if (decision.confidence < DOUBTFUL)
     warnings.push('The language is uncertain: the text is short, mixed or unusual.');
-  if (uploader !== null && base(uploader) !== base(decision.code)) {
+  if (uploader !== null && baseOf(uploader) !== baseOf(decision.code)) {
     warnings.push(`The upload says ${uploader}, but the text is ${decision.code}.`);
   }
   return { ...decision, warnings };
+}
+
+function refuseForeign(
+  { foreign, confidence }: DetectedLanguage,
+  text: string,
+  stated: readonly (string | null | undefined)[],
+): void {
+  if (foreign === undefined) return;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const isStated = stated.some(
+    (tag) => tag !== null && tag !== undefined && baseOf(tag.toLowerCase()) === foreign,
+  );
+  const sure = isStated ? STATED_FOREIGN : SURELY_FOREIGN;
+  const enough = isStated ? STATED_FOREIGN_LETTERS : FOREIGN_LETTERS;
+  if (confidence < sure || letters < enough) return;
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(foreign) ?? foreign;
+  throw new PermanentError({
+    kind: 'unsupported-language',
+    message: `The article is in ${name} (${foreign}), which Amazon Translate does not take.`,
+    advice:
+      'Upload a version in another language; if the text is not in that language, upload it again with its own as the metadata `language`.',
+  });
 }
 
 function decide(
@@ -60,23 +96,18 @@ function decide(
     [declared, 'declared'],
   ] as const) {
     if (stated === null) continue;
-    if (code !== null && base(stated) === base(code)) {
+    if (code !== null && baseOf(stated) === baseOf(code)) {
       // The script tells Chinese variants apart better than a page's template does.
       return {
-        code: base(code) === 'zh' ? code : stated,
+        code: baseOf(code) === 'zh' ? code : stated,
         confidence: Math.max(confidence, STATED),
-        decidedBy: 'detector',
+        decidedBy: confidence < UNSURE ? decidedBy : 'detector',
       };
     }
     if (code === null || confidence < UNSURE) return { code: stated, confidence: STATED, decidedBy };
   }
   if (code === null) return { code: 'en', confidence: 0, decidedBy: 'guess' };
   return { code, confidence, decidedBy: 'detector' };
-}
-
-/** `zh` for `zh-TW`, `no` for itself: the language without its variant. */
-function base(code: string): string {
-  return code.split('-')[0]!;
 }
 
 /** Country domains of which one language is expected. Only breaks ties. */
@@ -107,6 +138,6 @@ function fromDomain(url: string | null): string | null {
 export function blockLanguage(block: DraftBlock, articleLanguage: string): string | null {
   if ((block.text.match(/\p{L}/gu)?.length ?? 0) < BLOCK_LETTERS) return null;
   const { code, confidence } = detectLanguage(block.text, { expected: [articleLanguage] });
-  if (code === null || confidence < 0.8 || base(code) === base(articleLanguage)) return null;
+  if (code === null || confidence < 0.8 || baseOf(code) === baseOf(articleLanguage)) return null;
   return TRANSLATE_CODES.has(code) ? code : null;
 }

@@ -29,7 +29,8 @@ export interface Upload {
  * Any article, in any encoding, as clean sentences with ids, its language and its metadata.
  *
  * @throws PermanentError when the bytes are no article that can be read: `empty`, `too-large`, `too-complex`,
- *   `unsupported-format`, `encrypted`, `unreadable`, `no-text`
+ *   `unsupported-format`, `encrypted`, `unreadable`, `no-text`; or when its language is none that Translate takes:
+ *   `unsupported-language`
  */
 export async function normalize(bytes: Uint8Array, upload: Upload): Promise<NormalizedArticle> {
   if (bytes.length === 0) throw failure('empty', 'The file is empty.', 'Upload it again with its content.');

@@ -1,110 +1,214 @@
-import weights from './language.weights.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 
-/** Lengths of the letter sequences that the model weighs. */
-export const SEQUENCE_LENGTHS = [1, 2, 3, 4] as const;
+/** The model's file. It stands beside the bundle too: inside, every cold start would parse it as source. */
+export const WEIGHTS_FILE = 'language.weights.bin';
 
-/** What a sequence's weight counts for, by length: overlapping sequences say the same thing several times. */
-export const LENGTH_FACTORS = [0, 0.3, 0.6, 0.8, 1];
+/** The longest letter sequence weighed, with the spaces that mark a word's beginning and end. Longer: whole words. */
+export const MAX_SEQUENCE = 5;
 
-interface Model {
-  languages: string[];
-  keys: Uint32Array;
-  starts: Uint32Array;
-  entryLanguages: Uint8Array;
-  entryWeights: Uint8Array;
+/** Bits of a feature's hash that choose its bucket; the next 16 are compared. */
+const BUCKET_BITS = 12;
+
+/** What the file's first line says, as JSON. The tables follow. */
+interface ModelHeader {
+  about: string;
+  languages: readonly string[];
+  /** Score per letter that a language's own text has on average. */
+  typical: readonly number[];
+  /** Weights are whole numbers of this part of one. */
+  steps: number;
+  rows: number;
+  entries: number;
 }
 
-/** Score per letter that a language's own text has on average, by language. */
-export function typicalScores(): Map<string, number> {
-  return new Map(weights.languages.map((language, index) => [language, weights.typical[index] ?? 0]));
+interface Model extends Pick<ModelHeader, 'languages' | 'typical' | 'steps'> {
+  /** First row of each bucket, first weight of each bucket. */
+  rows: Uint32Array;
+  entries: Uint32Array;
+  /** Of each row: 16 bits of its hash, and how many languages it speaks for. */
+  keys: Uint16Array;
+  counts: Uint8Array;
+  /** Language in the low byte, weight in the high byte. */
+  weights: Uint16Array;
 }
 
 let loaded: Model | undefined;
 
-/** Words of a text: runs of letters with their marks, lower-cased. */
+function model(): Model {
+  loaded ??= readModel(readFileSync(new URL(WEIGHTS_FILE, import.meta.url)));
+  return loaded;
+}
+
+/** Words of a text: runs of letters with their marks, lower-cased. Letters that are apostrophes end a word as those do. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/[ʻʼ]/g, ' ')
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  );
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function sequenceHash(sequence: string): number {
-  return hashOf(sequence, 0, sequence.length);
-}
-
-function hashOf(text: string, from: number, to: number): number {
+/** FNV-1a over UTF-16 units, 32 bits; its upper bits are good enough after one more mixing step. */
+export function featureHash(feature: string): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
+  return mixed(hash);
 }
 
-/** Sum of weights by language, for words as `wordsOf` gives them. Divided by the number of letters. */
-export function scoreWords(words: readonly string[]): Map<string, number> {
-  loaded ??= load();
-  const { languages, keys, starts, entryLanguages, entryWeights } = loaded;
-  const sums = new Float64Array(languages.length);
+function mixed(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+}
+
+/** What of a word is weighed: its sequences of up to five signs, boundaries included, and the word as a whole. */
+export function featuresOf(word: string): string[] {
+  const marked = ` ${word} `;
+  const features: string[] = [];
+  for (let from = 0; from < marked.length - 1; from++) {
+    for (let to = from + (from === 0 ? 2 : 1); to <= Math.min(marked.length, from + MAX_SEQUENCE); to++) {
+      features.push(marked.slice(from, to));
+    }
+  }
+  if (marked.length > MAX_SEQUENCE) features.push(marked);
+  return features;
+}
+
+/** What a name's letters count for, beside a plain word's. */
+const NAME_WEIGHT = 0.4;
+
+/** Weights summed by language (in the model's order), and the letters that they are of. */
+export interface WeightSums {
+  sums: Float64Array;
+  letters: number;
+}
+
+/**
+ * @param words as `wordsOf` gives them
+ * @param names words that count less
+ */
+export function sumWeights(words: readonly string[], names: readonly string[] = []): WeightSums {
+  const own = model();
+  const sums = new Float64Array(own.languages.length);
   let letters = 0;
+  for (const name of names) {
+    letters += name.length * NAME_WEIGHT;
+    addWord(own, name, sums);
+  }
+  if (names.length > 0) for (let at = 0; at < sums.length; at++) sums[at]! *= NAME_WEIGHT;
   for (const word of words) {
     letters += word.length;
-    for (const length of SEQUENCE_LENGTHS) {
-      const factor = LENGTH_FACTORS[length]! / weights.steps;
-      for (let at = 0; at + length <= word.length; at++) {
-        const row = find(keys, hashOf(word, at, at + length));
-        if (row < 0) continue;
-        for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
-          sums[entryLanguages[entry]!]! += entryWeights[entry]! * factor;
-        }
-      }
+    addWord(own, word, sums);
+  }
+  return { sums, letters };
+}
+
+/** Weights of several texts together. */
+export function addSums(parts: readonly WeightSums[]): WeightSums {
+  const sums = new Float64Array(model().languages.length);
+  for (const part of parts) for (let at = 0; at < sums.length; at++) sums[at]! += part.sums[at]!;
+  return { sums, letters: parts.reduce((letters, part) => letters + part.letters, 0) };
+}
+
+/** Mean weight per letter, by language. */
+export function scoresOf({ sums, letters }: WeightSums): (readonly [language: string, score: number])[] {
+  const { languages, steps } = model();
+  const scale = 1 / (steps * Math.max(1, letters));
+  return languages.map((language, index) => [language, sums[index]! * scale]);
+}
+
+/** Mean weight per letter of the words, by language. */
+export function scoreWords(words: readonly string[]): Map<string, number> {
+  return new Map(scoresOf(sumWeights(words)));
+}
+
+/** Hashes roll on from each letter, so that each costs one step. */
+function addWord(from: Model, word: string, sums: Float64Array): void {
+  const last = word.length + 1;
+  for (let start = 0; start < last; start++) {
+    let hash = 0x811c9dc5;
+    const end = start === 0 ? last : Math.min(last, start + MAX_SEQUENCE - 1);
+    for (let at = start; at <= end; at++) {
+      const unit = at === 0 || at === last ? 32 : word.charCodeAt(at - 1);
+      hash = Math.imul(hash ^ unit, 0x01000193);
+      if (at === 0 || (at >= MAX_SEQUENCE && start === 0 && at < last)) continue;
+      addFeature(from, mixed(hash), sums);
     }
   }
-  return new Map(languages.map((language, index) => [language, sums[index]! / Math.max(1, letters)]));
 }
 
-/** The best language's score for the words, as a share of what that language's own text has. */
-export function bestScore(words: readonly string[]): number {
-  const typical = typicalScores();
-  let best = 0;
-  for (const [language, score] of scoreWords(words))
-    best = Math.max(best, score / Math.max(1, typical.get(language) ?? 1));
-  return best;
-}
-
-function find(keys: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const key = keys[middle]!;
-    if (key === hash) return middle;
-    if (key < hash) low = middle + 1;
-    else high = middle - 1;
+function addFeature(from: Model, hash: number, sums: Float64Array): void {
+  const { rows, keys, counts, weights } = from;
+  const bucket = hash >>> (32 - BUCKET_BITS);
+  const key = (hash >>> (16 - BUCKET_BITS)) & 0xffff;
+  const first = rows[bucket]!;
+  const end = rows[bucket + 1]!;
+  let row = first;
+  while (row < end && keys[row] !== key) row++;
+  if (row === end) return;
+  let at = from.entries[bucket]!;
+  for (let before = first; before < row; before++) at += counts[before]!;
+  for (const last = at + counts[row]!; at < last; at++) {
+    const pair = weights[at]!;
+    sums[pair & 0xff]! += pair >>> 8;
   }
-  return -1;
 }
 
-function load(): Model {
-  const bytes = Buffer.from(weights.data, 'base64');
-  const [keyBytes, rows, entries] = weights.sizes as [number, number, number, number];
-  const keys = new Uint32Array(rows);
-  let at = 0;
-  let key = 0;
-  for (let row = 0; row < rows; row++) {
-    let delta = 0;
-    for (let unit = 1; ; unit *= 128) {
-      const byte = bytes[at++]!;
-      delta += (byte & 127) * unit;
-      if (byte < 128) break;
-    }
-    key += delta;
-    keys[row] = key;
-  }
-  const starts = new Uint32Array(rows + 1);
-  for (let row = 0; row < rows; row++) starts[row + 1] = starts[row]! + bytes[keyBytes + row]!;
-  const first = keyBytes + rows;
+/** Score per letter that a language's own text has on average, by language. */
+export function typicalScores(): Map<string, number> {
+  const { languages, typical } = model();
+  return new Map(languages.map((language, index) => [language, typical[index] ?? 0]));
+}
+
+/** The file's bytes are the tables themselves: views on them, nothing to unpack. */
+function readModel(file: Buffer): Model {
+  const end = file.indexOf('\n') + 1;
+  const header = JSON.parse(file.toString('utf8', 0, end)) as ModelHeader;
+  const buckets = 2 ** BUCKET_BITS + 1;
+  const rowsAt = file.byteOffset + end;
+  const entriesAt = rowsAt + buckets * 4;
+  const weightsAt = entriesAt + buckets * 4;
+  const keysAt = weightsAt + header.entries * 2;
+  const countsAt = keysAt + header.rows * 2;
   return {
-    languages: weights.languages,
-    keys,
-    starts,
-    entryLanguages: bytes.subarray(first, first + entries),
-    entryWeights: bytes.subarray(first + entries, first + entries * 2),
+    languages: header.languages,
+    typical: header.typical,
+    steps: header.steps,
+    rows: new Uint32Array(file.buffer, rowsAt, buckets),
+    entries: new Uint32Array(file.buffer, entriesAt, buckets),
+    weights: new Uint16Array(file.buffer, weightsAt, header.entries),
+    keys: new Uint16Array(file.buffer, keysAt, header.rows),
+    counts: new Uint8Array(file.buffer, countsAt, header.rows),
   };
+}
+
+/** The model's file. Rows must be distinct in the bits of their hash that are kept, weights fit a byte. */
+export function packModel(
+  header: Omit<ModelHeader, 'rows' | 'entries'>,
+  rows: readonly { hash: number; entries: readonly (readonly [language: number, weight: number])[] }[],
+): Buffer {
+  const sorted = [...rows].sort((a, b) => a.hash - b.hash);
+  const buckets = 2 ** BUCKET_BITS + 1;
+  const firstRows = new Uint32Array(buckets);
+  const firstEntries = new Uint32Array(buckets);
+  const pairs: number[] = [];
+  let row = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    while (row < sorted.length && sorted[row]!.hash >>> (32 - BUCKET_BITS) < bucket) {
+      for (const [language, weight] of sorted[row]!.entries) pairs.push(language | (weight << 8));
+      row++;
+    }
+    firstRows[bucket] = row;
+    firstEntries[bucket] = pairs.length;
+  }
+  const tables = [
+    firstRows,
+    firstEntries,
+    Uint16Array.from(pairs),
+    Uint16Array.from(sorted, ({ hash }) => (hash >>> (16 - BUCKET_BITS)) & 0xffff),
+    Uint8Array.from(sorted, ({ entries }) => entries.length),
+  ];
+  const line = JSON.stringify({ ...header, rows: sorted.length, entries: pairs.length });
+  // The tables begin at a multiple of four bytes, as views on them must.
+  const padded = `${line.padEnd(line.length + ((7 - (Buffer.byteLength(line) % 4)) % 4))}\n`;
+  return Buffer.concat([Buffer.from(padded), ...tables.map((table) => Buffer.from(table.buffer))]);
 }

@@ -29,16 +29,6 @@ const GROUPS: readonly Record<string, string>[] = [
       'bezbednosti predsednik predsednika predsednica rešenje rešenja deo delu dela uspeh uspešno pobeda pobede primer primera menja promena promene promenu srbija srbije srbiji beograd beogradu ' +
       'dinara saopštio saopštenju saopšteno takođe izveštaj izveštaju izveštava juče mera mere zahteva istoriju istorija saveta savet sveti dve obe posledice vreme htela dobija vrednost delovanje letos letnje razumeti razmeni',
   },
-  {
-    es: 'y el los las del una pero muy también más con por según hasta desde sobre años está están fue fueron han había gobierno después donde ahora hoy ayer',
-    gl: 'unha dunha nunha non dos das ao aos co coa cos coas polo pola súa seu seus máis tamén mais moi xa até dende foi foron teñen ten hai xunta galicia galego galega concello ós á ó onde agora hoxe onte despois goberno lle tense',
-    pt: 'não uma dos das ao aos com pela pelo sua seu seus mais também mas muito já até desde foi foram têm tem há onde agora hoje ontem depois governo lhe em são é você nós',
-    ca: 'amb els les dels una però molt també més per segons fins des sobre anys està estan va van han havia després on ara avui ahir aquest aquesta és són seva seu i el la del al',
-  },
-  {
-    da: 'af efter blev nogle meget også kun hvordan hvorfor sådan mig dig sig jeg ikke at være gøre siger havde hvad selv uden mellem siden lige noget mod nu bliver kunne skulle ville fordi uge dage kroner regeringen',
-    no: 'av etter ble noen mye også bare hvordan hvorfor slik meg deg seg jeg ikke å være gjøre sier hadde hva selv uten mellom siden noe mot nå blir kunne skulle ville fordi uke dager kroner regjeringen frå ikkje eg vere berre noko korleis kva',
-  },
 ];
 
 const INDEX: readonly ReadonlyMap<string, readonly string[]>[] = GROUPS.map((group) => {
@@ -79,21 +69,53 @@ export function serbianE(words: readonly string[]): number {
   return share >= 0.02 ? -Math.min(1, count / 3) : 0;
 }
 
-/** A Vietnamese syllable without its marks: beginning, vowels, end. */
-const BARE_SYLLABLE =
-  /^(?:ngh?|nh|gh?|gi|kh|ph|qu|th|tr|ch|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
+/** Words of a country's standard where the other country has another word, by the code that they speak for. */
+const VARIANT_WORDS: Readonly<Record<string, Readonly<Record<string, ReadonlySet<string>>>>> = {
+  pt: {
+    'pt-PT': wordSet(
+      'autocarro autocarros comboio comboios telemóvel telemóveis equipa equipas contacto contactos facto factos acção ' +
+        'acções actual directo projecto projectos objectivo objectivos sector activo efectivo sítio ' +
+        'ecrã ecrãs utente utentes utilizador utilizadores desporto desportiva desportivo económico económica económicos ' +
+        'económicas académico académica cómodo fenómeno prémio prémios autarca autarquia autarquias ' +
+        'gémeos bebé bebés reclusos rapariga raparigas registo registos controlo planear planeamento ' +
+        'psd bloquista lisboeta portagem portagens freguesia freguesias',
+    ),
+    pt: wordSet(
+      'ônibus trem trens celular celulares time times equipe equipes contato contatos fato fatos você vocês ' +
+        'tela telas usuário usuários esporte esportes esportiva esportivo econômico econômica econômicos econômicas ' +
+        'acadêmico acadêmica fenômeno prêmio prêmios prefeito prefeita prefeitura gêmeos bebê bebês bilhão bilhões ' +
+        'moça moças registro registros controle planejar planejamento reais pedágio delegacia delegado ' +
+        'brasil brasileiro brasileira brasileiros brasileiras estadual',
+    ),
+  },
+  fa: {
+    'fa-AF': wordSet(
+      'ولسوالی ولسوالی‌ها ولسوالی‌های شاروالی پوهنتون پوهنتون‌ها پوهنځی لوی څارنوالی سارنوالی والی شفاخانه شفاخانه‌ها سرک ' +
+        'افغانی افغان‌ها افغانستان کابل هرات بلخ قندهار ننگرهار هلمند بدخشان پکتیا غزنی کندز طالبان قومندان ولایت ولایات ولایت‌های ' +
+        'برشنا کانکور معینیت مکاتب معاش موتر',
+    ),
+    fa: wordSet(
+      'شهرداری شهردار دانشگاه دانشگاه‌ها بیمارستان بیمارستان‌ها خیابان استان استان‌های استاندار استانداری شهرستان شهرستان‌های ' +
+        'تومان ریال ایران تهران مشهد اصفهان شیراز تبریز دادستان دادستانی فرمانده خودرو برق حقوق سپاه',
+    ),
+  },
+};
 
-/** Frequent words of Vietnamese as they stand without marks; few are words of other languages. */
-const BARE_WORDS = new Set(
-  'cua khong nhung duoc nguoi trong mot cac nam voi nhu nhieu theo ngay thanh viec hang dang den tren tai khi nay nuoc chinh tinh thi thuc truong cung phai chung trinh'.split(
-    ' ',
-  ),
-);
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
 
-/** True for Vietnamese typed without its marks: nearly every word is one of its syllables, and some are its words. */
-export function isBareVietnamese(words: readonly string[]): boolean {
-  if (words.length < 5) return false;
-  const syllables = words.filter((word) => BARE_SYLLABLE.test(word)).length;
-  const known = words.filter((word) => BARE_WORDS.has(word)).length;
-  return syllables >= words.length * 0.85 && known >= Math.max(1, words.length * 0.1);
+/** Telling words that a variant must be ahead by: one may be a name or a quotation. */
+const VARIANT_LEAD = 2;
+
+/** The variant of a language whose own words clearly prevail, or the language: `pt-PT` or `pt`, `fa-AF` or `fa`. */
+export function variantOf(code: string, words: readonly string[]): string {
+  const variants = VARIANT_WORDS[code];
+  if (variants === undefined) return code;
+  const usual = words.filter((word) => variants[code]!.has(word)).length;
+  const found = Object.keys(variants).find(
+    (variant) =>
+      variant !== code && words.filter((word) => variants[variant]!.has(word)).length >= usual + VARIANT_LEAD,
+  );
+  return found ?? code;
 }

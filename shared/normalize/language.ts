@@ -1,12 +1,14 @@
-import { scoreWords, typicalScores, wordsOf } from './language-model.ts';
-import { isBareVietnamese, serbianE, tellingWords } from './language-pairs.ts';
-import { languageByScript, scriptOf } from './scripts.ts';
+import { addSums, scoresOf, sumWeights, typicalScores, type WeightSums } from './language-model.ts';
+import { serbianE, tellingWords, variantOf } from './language-pairs.ts';
+import { languageByScript, leadingScript, scriptOf, scriptOfUnit } from './scripts.ts';
 
 export interface DetectedLanguage {
   /** One of Amazon Translate's codes; null without letters, or when it is none of them. */
   code: string | null;
   /** 0 to 1. */
   confidence: number;
+  /** Code of the language, when it is one that Translate does not take and `confidence` is about that. */
+  foreign?: string;
 }
 
 /** What the detector weighs besides the text: each breaks ties only. */
@@ -19,29 +21,49 @@ export interface LanguageHints {
 const SAMPLE_CHARACTERS = 6000;
 
 /** Codes of the model that Translate knows under another name. */
-const TRANSLATE_CODE_OF: Record<string, string> = { 'no-nn': 'no', 'sr-Latn': 'sr' };
+const TRANSLATE_CODE_OF: Record<string, string> = {
+  'no-nn': 'no',
+  'sr-Latn': 'sr',
+  'vi-bare': 'vi',
+  'uz-Cyrl': 'uz',
+};
 
 /** Languages of the model that Translate does not take. */
 const FOREIGN = new Set(
   (
     'be eo eu la lg mi sn st tn ts xh yo zu gl ceb jv su war lb fy oc br gd ku mg ny rw rn sm co fo ilo hil rm wo bm ln kg ' +
-    'ig ay qu gn haw to fj tk pap ee ak ss ve gv ky tg tt cv sah ug ckb ne sa bho'
+    'ig ay qu gn haw to fj tk pap ee ak ss ve gv ky tg tt cv sah ug ckb ne sa bho ' +
+    'fur lij nds wa sco ast vec sc hsb crh tpi bi nso nr bem lua tiv kri pcm bcl min ace ban kaa mos'
   ).split(' '),
 );
 
 /** A foreign language must be ahead by this share: a wrong "not supported" stops an article. */
 const FOREIGN_LEAD = 1.02;
 
-/** Foreign languages learned from newspapers. All others have models of one document, which score too high. */
+/** Foreign languages learned from newspapers. The others' models are of one document: what it is about misleads. */
 const WELL_KNOWN = new Set('be eo eu la lg mi sn st tn ts xh yo zu'.split(' '));
-const SMALL_MODEL_DISCOUNT = 0.93;
+const SMALL_FOREIGN = 0.93;
 
-/** Languages so close that other signs may decide between them, within a share of the best score. */
+/** Translate's languages known from one document: their other texts score lower than a newspaper's language would. */
+const SMALL_OWN = new Set(['ha', 'ht', 'mt', 'ps', 'uz']);
+const SMALL_OWN_FACTOR = 1.1;
+
+/**
+ * Averages are too high for languages whose weights come from the texts that are averaged: other texts reach two
+ * thirds of it after one document, four fifths after some hundred sentences.
+ */
+const FIT_FACTOR: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...SMALL_OWN].map((code) => [code, 1.5 / SMALL_OWN_FACTOR])),
+  hi: 1.25,
+  mr: 1.25,
+};
+
+/** Languages so close that hints may decide between them, within a share of the best score. */
 const CLOSE: readonly { codes: readonly string[]; reach: number }[] = [
   { codes: ['bs', 'hr', 'sr'], reach: 0.9 },
   { codes: ['id', 'ms'], reach: 0.92 },
-  { codes: ['da', 'no'], reach: 0.95 },
-  { codes: ['es', 'gl', 'pt', 'ca'], reach: 0.9 },
+  { codes: ['da', 'no'], reach: 0.9 },
+  { codes: ['es', 'pt', 'ca'], reach: 0.95 },
   { codes: ['nl', 'af'], reach: 0.97 },
   { codes: ['cs', 'sk'], reach: 0.97 },
   { codes: ['az', 'tr'], reach: 0.97 },
@@ -60,20 +82,41 @@ const LEAST_FIT: readonly (readonly [letters: number, share: number])[] = [
   [25, 0.5],
 ];
 
-/** Averages of models made of one document are too high: other texts reach half of them. */
-const SMALL_MODELS = new Set(['ha', 'ht', 'mt', 'ps', 'uz', 'hi', 'mr']);
-
 /**
  * Language of a text, one of Amazon Translate's codes. Script first, then the letter sequences of its words:
  * each paragraph votes with its letters, so that a menu or a quotation of another language does not decide.
  */
 export function detectLanguage(text: string, hints: LanguageHints = {}): DetectedLanguage {
-  const clean = cleanForDetection(text);
-  const script = scriptOf(clean);
-  if (script === null) return { code: null, confidence: 0 };
-  const byScript = languageByScript(clean, script);
+  const lines = sentenceLines(cleanForDetection(text));
+  const scripts = scriptOf(lines.join('\n'));
+  if (scripts === null) return { code: null, confidence: 0 };
+  const byScript = languageByScript(lines.join('\n'), scripts);
   if (byScript !== undefined) return byScript;
-  return vote(paragraphsOf(clean), hints.expected ?? []);
+  return vote(paragraphsOf(lines, leadingScript(scripts)), hints.expected ?? []);
+}
+
+/** Lines with letters. Those under four words that end no sentence are furniture, unless there is nothing else. */
+function sentenceLines(text: string): string[] {
+  const lines = text.split('\n').filter((line) => /\p{L}/u.test(line));
+  const sentences = lines.filter(
+    (line) =>
+      line.trim().split(/\s+/).length >= 4 ||
+      /[.!?…。！？]["”»)]?\s*$/.test(line) ||
+      unspacedLetters(line) >= UNSPACED_LETTERS,
+  );
+  return sentences.length > 0 ? sentences : lines;
+}
+
+/** Scripts without spaces between words: eight letters are as much as four words. */
+const UNSPACED = new Set(['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
+const UNSPACED_LETTERS = 8;
+
+function unspacedLetters(line: string): number {
+  let count = 0;
+  for (let at = 0; at < line.length && count < UNSPACED_LETTERS; at++) {
+    if (UNSPACED.has(scriptOfUnit(line.charCodeAt(at)) ?? '')) count++;
+  }
+  return count;
 }
 
 /** Without tags, URLs, addresses and handles, which speak English everywhere. */
@@ -83,35 +126,61 @@ function cleanForDetection(text: string): string {
     .replace(/<[^<>]{1,300}>/g, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S{1,500}/gi, ' ')
     .replace(/\S{1,60}@\S{1,60}/g, ' ')
-    .replace(/[@#]\w{1,50}/g, ' ')
+    .replace(/[@#]\w{1,50}|[ʻʼ]/g, ' ')
     .normalize('NFC');
 }
 
 interface Paragraph {
+  /** Words that count in full. */
   words: string[];
-  weight: number;
+  /** Words with a capital that begin no sentence: often names, which may be of any language. */
+  names: string[];
+  letters: number;
 }
 
-/** Head, middle and tail of the text, by line. Lines under four words that end no sentence are furniture. */
-function paragraphsOf(text: string): Paragraph[] {
-  const lines = text.split('\n').filter((line) => /\p{L}/u.test(line));
-  const sentences = lines.filter(
-    (line) => line.trim().split(/\s+/).length >= 4 || /[.!?…。]["”»)]?\s*$/.test(line),
-  );
-  const chosen = sentences.length > 0 ? sentences : lines;
+/** Head, middle and tail of the lines. */
+function paragraphsOf(lines: readonly string[], script: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let left = SAMPLE_CHARACTERS;
-  for (const index of sampleOrder(chosen.length)) {
+  for (const index of sampleOrder(lines.length)) {
     if (left <= 0) break;
-    const line = chosen[index]!.slice(0, Math.max(200, left));
+    const line = lines[index]!.slice(0, Math.max(200, left));
     left -= line.length;
-    const words = wordsOf(line);
-    paragraphs.push({ words, weight: words.reduce((sum, word) => sum + word.length, 0) });
+    // Foreign names in their own letters say nothing about the language around them.
+    const paragraph = wordsAndNames(line, script);
+    if (paragraph.letters > 0) paragraphs.push(paragraph);
   }
   return paragraphs;
 }
 
-/** Indices from head, middle and tail in turn: an introduction in another language is outvoted early. */
+function wordsAndNames(line: string, script: string): Paragraph {
+  const words: string[] = [];
+  const names: string[] = [];
+  let letters = 0;
+  for (const { 0: written, index } of line.matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (scriptOfUnit(written.charCodeAt(0)) !== script) continue;
+    letters += written.length;
+    const word = written.toLowerCase();
+    const isName = word[0] !== written[0] && !beginsSentence(line, index);
+    (isName ? names : words).push(word);
+  }
+  // Text in capitals or titles has nothing but names.
+  return words.length >= MIN_PLAIN_WORDS
+    ? { words, names, letters }
+    : { words: [...words, ...names], names: [], letters };
+}
+
+/** True when nothing but quotation marks stands between the place and the end of a sentence before it. */
+function beginsSentence(line: string, index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && ' "\'“„«»”(–-*'.includes(line[at]!)) at--;
+  return at < 0 || '.!?…:|'.includes(line[at]!);
+}
+
+/** Plain words that must be left when names count less. */
+const MIN_PLAIN_WORDS = 3;
+
+/** Head, middle and tail in turn: an introduction in another language is outvoted early. */
 function sampleOrder(length: number): number[] {
   const third = Math.ceil(length / 3);
   const order: number[] = [];
@@ -122,15 +191,19 @@ function sampleOrder(length: number): number[] {
 }
 
 function vote(paragraphs: readonly Paragraph[], expected: readonly string[]): DetectedLanguage {
-  const words = paragraphs.flatMap((paragraph) => paragraph.words);
-  if (isBareVietnamese(words)) return { code: 'vi', confidence: 0.8 };
-  const ranked = rank(scoreWords(words));
+  const words = paragraphs.flatMap((paragraph) => [...paragraph.words, ...paragraph.names]);
+  const sums = paragraphs.map((paragraph) => sumWeights(paragraph.words, paragraph.names));
+  const ranked = rank(addSums(sums));
   // One language throughout is the rule; only a mixed text needs its paragraphs counted.
-  if (paragraphs.length > 1) addVotes(ranked, paragraphs);
+  if (sums.length > 1) addVotes(ranked, sums);
   separate(ranked, words, expected);
   ranked.sort((a, b) => b.score - a.score);
-  const letters = paragraphs.reduce((sum, paragraph) => sum + paragraph.weight, 0);
-  return decide(ranked, letters);
+  const detected = decide(ranked, lettersOf(paragraphs));
+  return detected.code === null ? detected : { ...detected, code: variantOf(detected.code, words) };
+}
+
+function lettersOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { letters }) => sum + letters, 0);
 }
 
 interface Candidate {
@@ -139,27 +212,28 @@ interface Candidate {
   perLetter: number;
 }
 
-function rank(scores: ReadonlyMap<string, number>): Candidate[] {
+function rank(sums: WeightSums): Candidate[] {
   const best = new Map<string, number>();
-  for (const [code, score] of scores) {
-    const known = TRANSLATE_CODE_OF[code] ?? code;
-    const fair = FOREIGN.has(code) && !WELL_KNOWN.has(code) ? score * SMALL_MODEL_DISCOUNT : score;
-    best.set(known, Math.max(best.get(known) ?? 0, fair));
+  for (const [name, score] of scoresOf(sums)) {
+    const code = TRANSLATE_CODE_OF[name] ?? name;
+    best.set(code, Math.max(best.get(code) ?? 0, score * factorOf(code)));
   }
   return [...best].map(([code, perLetter]) => ({ code, score: perLetter, perLetter }));
 }
 
+function factorOf(code: string): number {
+  if (FOREIGN.has(code)) return WELL_KNOWN.has(code) ? 1 : SMALL_FOREIGN;
+  return SMALL_OWN.has(code) ? SMALL_OWN_FACTOR : 1;
+}
+
 /** Adds to each candidate's score what the paragraphs say in which it is best, by their letters. */
-function addVotes(ranked: Candidate[], paragraphs: readonly Paragraph[]): void {
-  const letters = Math.max(
-    1,
-    paragraphs.reduce((sum, paragraph) => sum + paragraph.weight, 0),
-  );
+function addVotes(ranked: readonly Candidate[], paragraphs: readonly WeightSums[]): void {
+  const letters = paragraphs.reduce((sum, paragraph) => sum + paragraph.letters, 1);
   const byCode = new Map(ranked.map((candidate) => [candidate.code, candidate]));
   for (const paragraph of paragraphs) {
-    const best = bestOf(rank(scoreWords(paragraph.words)));
+    const best = bestOf(rank(paragraph));
     const candidate = best === undefined ? undefined : byCode.get(best.code);
-    if (candidate !== undefined) candidate.score += (candidate.perLetter * 0.3 * paragraph.weight) / letters;
+    if (candidate !== undefined) candidate.score += (candidate.perLetter * 0.3 * paragraph.letters) / letters;
   }
 }
 
@@ -171,55 +245,49 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 /** Among sister languages that are nearly level, telling words and then hints decide. */
-function separate(ranked: Candidate[], words: readonly string[], expected: readonly string[]): void {
+function separate(ranked: readonly Candidate[], words: readonly string[], expected: readonly string[]): void {
   const best = bestOf(ranked);
   const group = CLOSE.find(({ codes }) => best !== undefined && codes.includes(best.code));
   if (best === undefined || group === undefined) return;
-  const rivals = ranked.filter(
-    ({ code, score }) => group.codes.includes(code) && score >= best.score * group.reach,
-  );
+  const top = best.score;
+  const rivals = ranked.filter(({ code, score }) => group.codes.includes(code) && score >= top * group.reach);
   if (rivals.length < 2) return;
   const telling = tellingWords(words, group.codes);
   const favoured = expected.find((code) => group.codes.includes(code));
-  const top = best.score;
+  const serbian = group.codes.includes('sr') ? serbianE(words) : 0;
   for (const rival of rivals) {
     const share = ((telling.get(rival.code) ?? 0) * 100) / Math.max(12, words.length);
     rival.score += top * Math.min(0.12, share * TELLING);
     if (favoured === rival.code) rival.score += top * HINT;
-    // Galician is known from few pages: only its own words make a text Galician.
-    if (
-      rival.code === 'gl' &&
-      (telling.get('gl') ?? 0) <= Math.max(telling.get('es') ?? 0, telling.get('pt') ?? 0)
-    ) {
-      rival.score *= 0.8;
-    }
-  }
-  if (!group.codes.includes('sr')) return;
-  const serbian = serbianE(words);
-  for (const rival of rivals)
     rival.score += top * SOUND_LAW * Math.max(0, rival.code === 'sr' ? serbian : -serbian);
+  }
 }
 
 /** What one vowel, written throughout, adds: more than all telling words together. */
 const SOUND_LAW = 0.15;
 
 /** What the page's or the uploader's word adds to a sister language's score: less than two telling words. */
-const HINT = 0.04;
+const HINT = 0.06;
 
 function decide(ranked: readonly Candidate[], letters: number): DetectedLanguage {
   const own = ranked.filter((candidate) => !FOREIGN.has(candidate.code));
   const best = own[0];
   if (best === undefined || best.score <= 0) return { code: null, confidence: 0 };
+  const enough = Math.min(1, (letters + 5) / SURE_LETTERS);
   const foreign = ranked.find((candidate) => FOREIGN.has(candidate.code));
   if (foreign !== undefined && foreign.score > best.score * FOREIGN_LEAD) {
-    return { code: null, confidence: margin(foreign.score, best.score) };
+    const sure = margin(foreign.score, best.score) * enough;
+    return { code: null, confidence: hundredths(sure), foreign: foreign.code };
   }
-  const sure = margin(best.score, Math.max(own[1]?.score ?? 0, foreign?.score ?? 0));
   const fit = fitOf(best);
   const least = LEAST_FIT.find(([least]) => letters >= least)?.[1] ?? 0;
-  if (fit < least) return { code: null, confidence: Math.round((1 - fit) * 100) / 100 };
-  const enough = Math.min(1, (letters + 5) / SURE_LETTERS);
-  return { code: best.code, confidence: Math.round(sure * Math.min(1, fit) * enough * 100) / 100 };
+  if (fit < least) return { code: null, confidence: hundredths(Math.max(0, 1 - fit)) };
+  const sure = margin(best.score, Math.max(own[1]?.score ?? 0, foreign?.score ?? 0));
+  return { code: best.code, confidence: hundredths(sure * Math.min(1, fit) * enough) };
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** Letters from which a text can be sure of its language: half a sentence. */
@@ -228,7 +296,7 @@ const SURE_LETTERS = 40;
 /** The text's score as a share of what the language's own text has. */
 function fitOf({ code, perLetter }: Candidate): number {
   const typical = typicalScores().get(code) ?? perLetter;
-  return perLetter / (SMALL_MODELS.has(code) ? typical / 2.2 : typical);
+  return (perLetter / typical) * (FIT_FACTOR[code] ?? 1);
 }
 
 /** 0.5 for a tie, 1 for a lead of a tenth: what held-out texts needed to be right nine times in ten. */

