@@ -26,6 +26,7 @@ export function sampleWords(sample: Uint8Array): SampleWords {
     if (byte >= 0x80) high++;
     if (byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a)) continue;
     const word = sample.subarray(from, at);
+    at = afterTag(sample, at);
     from = at + 1;
     if (word.length === 0) continue;
     if (word.some((letter) => letter >= 0x80)) {
@@ -33,6 +34,18 @@ export function sampleWords(sample: Uint8Array): SampleWords {
     } else if (plain.length < SAMPLE_WORDS) plain.push(Buffer.from(word).toString('latin1').toLowerCase());
   }
   return { marked, plain: sums(plain), sample, high, readings: new Map() };
+}
+
+/** Bytes of the longest tag that is skipped. */
+const TAG_BYTES = 500;
+
+/** Place of the sign that ends a tag begun here, or the place itself: names of tags are words of no language. */
+function afterTag(sample: Uint8Array, at: number): number {
+  if (sample[at] !== 0x3c) return at;
+  const next = sample[at + 1] ?? 0x20;
+  const opens = next === 0x2f || next === 0x21 || ((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a);
+  const end = opens ? sample.subarray(at, at + TAG_BYTES).indexOf(0x3e) : -1;
+  return end < 0 ? at : at + end;
 }
 
 /** How a text reads in an encoding: the language that its words fit best, and how well. */
