@@ -4,6 +4,7 @@ import { tidyLine } from './characters.ts';
 import { toIsoDate } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { LIMITS } from './limits.ts';
+import { type ForwardedHead, forwardedHead, mailText } from './mail-text.ts';
 import { readPlainText } from './plain.ts';
 
 /**
@@ -16,6 +17,20 @@ export async function readMail(
   bytes: Uint8Array,
   readHtml: (html: string) => Promise<Draft>,
 ): Promise<Draft> {
+  return readNested(bytes, readHtml, 0);
+}
+
+/** Mails within mails that are opened to find the article. */
+const MOST_NESTED = 3;
+
+/** A mail with less text than this has what it wants to say in the mail that it forwards. */
+const NOTE_LENGTH = 400;
+
+async function readNested(
+  bytes: Uint8Array,
+  readHtml: (html: string) => Promise<Draft>,
+  level: number,
+): Promise<Draft> {
   const mail = await parse(bytes);
   const type = mail.headers.find((header) => header.key === 'content-type')?.value ?? '';
   if (/multipart\/encrypted|application\/(?:x-)?pkcs7-mime/i.test(type)) {
@@ -25,24 +40,42 @@ export async function readMail(
       advice: 'Decrypt it in your mail program and upload its text.',
     });
   }
-  const draft = await readParts(mail.html, mail.text, readHtml);
+  const forwarded = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
+  if (forwarded !== undefined && level < MOST_NESTED && lengthOf(mail) < NOTE_LENGTH) {
+    return readNested(bytesOf(forwarded), readHtml, level + 1);
+  }
+  const { draft, head } = await readParts(mail.html, mail.text, readHtml);
   const language = mail.headers.find((header) => header.key === 'content-language')?.value;
   const attachments = mail.attachments.filter((attachment) => attachment.disposition === 'attachment').length;
+  const sender = mail.from?.name ? tidyLine(mail.from.name) : null;
   return {
     ...draft,
-    title: subjectOf(mail.subject) ?? draft.title,
-    publisher: draft.publisher ?? (mail.from?.name ? tidyLine(mail.from.name) : null),
-    publishedAt: draft.publishedAt ?? toIsoDate(mail.date ?? null),
+    title: subjectOf(head?.subject ?? mail.subject) ?? draft.title,
+    publisher: draft.publisher ?? head?.from ?? sender,
+    publishedAt: draft.publishedAt ?? head?.publishedAt ?? toIsoDate(mail.date ?? null),
     declaredLanguage: draft.declaredLanguage ?? language ?? null,
     warnings:
       attachments === 0 ? draft.warnings : [...draft.warnings, `${attachments} attachment(s) were left out.`],
   };
 }
 
+function lengthOf(mail: { text?: string | undefined; html?: string | undefined }): number {
+  return (mail.text ?? mail.html?.replace(/<[^>]{0,2000}>/g, ' ') ?? '').replace(/\s+/g, ' ').trim().length;
+}
+
+function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content, 'utf8');
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
+}
+
 async function parse(bytes: Uint8Array) {
   try {
     // Forwarded mails nest; ten levels are a chain, more are an attack.
-    return await PostalMime.parse(bytes, { maxNestingDepth: 10, maxHeadersSize: LIMITS.mailHeaderBytes });
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: 10,
+      maxHeadersSize: LIMITS.mailHeaderBytes,
+      forceRfc822Attachments: true,
+    });
   } catch (cause) {
     throw new PermanentError({
       kind: 'unreadable',
@@ -57,16 +90,36 @@ async function readParts(
   html: string | undefined,
   text: string | undefined,
   readHtml: (html: string) => Promise<Draft>,
-): Promise<Draft> {
+): Promise<{ draft: Draft; head: ForwardedHead | null }> {
   const page = html === undefined || html.trim() === '' ? null : await readHtml(html);
-  if (page !== null && page.blocks.length > 0) return page;
-  if (text !== undefined && text.trim() !== '') return readPlainText(text, { hasTitle: true });
-  if (page !== null) return page;
+  if (page !== null && page.blocks.length > 0) return withoutHead(page);
+  if (text !== undefined && text.trim() !== '') {
+    const lines = text.replace(/\r\n?/g, '\n').split('\n');
+    const head = forwardedHead(lines);
+    const own = mailText(lines.slice(head?.end ?? 0).join('\n'));
+    const draft = await readPlainText(own.text, { hasTitle: true });
+    const above = lines
+      .slice(0, head?.end ?? 0)
+      .join('\n')
+      .trim();
+    const removed = above === '' ? own.removed : [{ text: above, reason: 'mail-head' }, ...own.removed];
+    return { draft: { ...draft, removed: [...removed, ...draft.removed] }, head };
+  }
+  if (page !== null) return { draft: page, head: null };
   throw new PermanentError({
     kind: 'no-text',
     message: 'The mail has no text of its own.',
     advice: 'If the article is attached, upload the attachment.',
   });
+}
+
+/** A page without the head of the mail that it forwards, and the note above it. */
+function withoutHead(page: Draft): { draft: Draft; head: ForwardedHead | null } {
+  const head = forwardedHead(page.blocks.map(({ text }) => text));
+  if (head === null || head.end >= page.blocks.length) return { draft: page, head: null };
+  const above = page.blocks.slice(0, head.end).map(({ text }) => ({ text, reason: 'mail-head' }));
+  const draft = { ...page, blocks: page.blocks.slice(head.end), removed: [...above, ...page.removed] };
+  return { draft, head };
 }
 
 /** The subject without the signs of answers and forwards. */
