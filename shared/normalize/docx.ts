@@ -29,6 +29,8 @@ export function readDocx(bytes: Uint8Array): Draft {
     .map(({ kind, text }): DraftBlock => ({ kind, text }));
   const filtered = filterNoise(lines);
   const split = stated === null ? takeTitle(filtered.blocks) : { title: stated, body: filtered.blocks };
+  // The properties hold what the first heading says.
+  const repeated = split.title === null && core.title !== null && split.body[0]?.text === core.title;
   return {
     ...emptyDraft(),
     title: split.title ?? core.title,
@@ -36,7 +38,7 @@ export function readDocx(bytes: Uint8Array): Draft {
     publishedAt: filtered.publishedAt,
     sourceUrl: filtered.sourceUrl,
     declaredLanguage: core.language,
-    blocks: split.body,
+    blocks: repeated ? split.body.slice(1) : split.body,
     removed: filtered.removed,
   };
 }
@@ -134,14 +136,27 @@ interface Paragraph {
 /** Elements whose text is not the document's: deletions, field codes, the second copy of a text box. */
 const SKIPPED = new Set(['w:del', 'w:instrText', 'mc:Fallback', 'w:moveFrom', 'w:commentReference']);
 
+/** Fields whose result is a number of the layout. */
+const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+
 function paragraphsOf(text: string, styles: ReadonlyMap<string, string>): Paragraph[] {
   const done: Paragraph[] = [];
   const open: { text: string; style: string; numbered: boolean }[] = [];
   let skipped = 0;
+  let inRun = false;
+  let hidden = false;
+  let field: 'none' | 'code' | 'page' = 'none';
   walk(
     text,
     (name, attributes) => {
       if (SKIPPED.has(name)) skipped++;
+      if (name === 'w:r') [inRun, hidden] = [true, false];
+      else if (name === 'w:vanish' && inRun) hidden = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
+      else if (name === 'w:fldChar') {
+        const step = attributes['w:fldCharType'];
+        if (step === 'begin') field = 'code';
+        else if (step === 'end' || field === 'code') field = 'none';
+      }
       const paragraph = open.at(-1);
       if (name === 'w:p') open.push({ text: '', style: '', numbered: false });
       else if (paragraph === undefined) return;
@@ -153,8 +168,11 @@ function paragraphsOf(text: string, styles: ReadonlyMap<string, string>): Paragr
     },
     (name, inner) => {
       if (SKIPPED.has(name)) skipped--;
+      if (name === 'w:r') [inRun, hidden] = [false, false];
+      if (name === 'w:instrText' && PAGE_FIELD.test(inner)) field = 'page';
       const paragraph = open.at(-1);
-      if (name === 'w:t' && skipped === 0 && paragraph !== undefined) paragraph.text += inner;
+      const shown = skipped === 0 && !hidden && field !== 'page';
+      if (name === 'w:t' && shown && paragraph !== undefined) paragraph.text += inner;
       if (name !== 'w:p' || paragraph === undefined) return;
       open.pop();
       const line = tidyLine(cleanCharacters(paragraph.text).replace(/\n/g, ' '));

@@ -146,9 +146,17 @@ function usualSpacing(lines: readonly Line[]): number {
   return gaps[Math.floor(gaps.length / 2)] ?? 12;
 }
 
+/** Items of a list. */
+const BULLET = /^\s*[•▪‣●◦■]\s*\S/;
+const ITEM = /^\s*(?:[–-]|\d{1,2}[.)])\s+\S/;
+
 function beginsParagraph(previous: Line, line: Line, spacing: number): boolean {
   if (Math.abs(previous.size - line.size) > 0.12 * previous.size) return true;
   const ended = endsSentence(previous.text.trim());
+  if (BULLET.test(line.text)) return true;
+  // A dash or a number may stand at the beginning of any line: it is an item's behind another, a colon or an end.
+  const follows = ended || /:\s*$/.test(previous.text) || ITEM.test(previous.text);
+  if (ITEM.test(line.text) && follows) return true;
   const gap = previous.y - line.y;
   // A new column or page goes on with the paragraph when the sentence is open.
   if (gap < 0 || previous.page !== line.page || previous.columnX !== line.columnX) return ended;

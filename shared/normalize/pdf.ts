@@ -32,11 +32,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   const { kept, removed } = withoutMargins(lines, pages);
   const size = bodySize(kept);
   const blocks = paragraphsOf(kept).map((paragraph) => ({
-    kind:
-      paragraph.size > size * HEADING_SIZE && paragraph.text.length < 250
-        ? ('heading' as const)
-        : ('paragraph' as const),
-    text: tidyLine(cleanCharacters(paragraph.text).replace(/\n/g, ' ')),
+    kind: kindOf(paragraph, size),
+    text: tidyLine(cleanCharacters(paragraph.text).replace(/\n/g, ' ')).replace(BULLET, ''),
     size: paragraph.size,
   }));
   const title = titleOf(blocks);
@@ -136,6 +133,14 @@ function unreadable(cause: unknown): PermanentError {
       : 'Save or print it to PDF again, or upload the article as text.',
     cause,
   });
+}
+
+/** Signs that stand before items of a list and nowhere else. */
+const BULLET = /^[•▪‣●◦■]\s*(?=\S)/;
+
+function kindOf(paragraph: { text: string; size: number }, size: number): DraftBlock['kind'] {
+  if (BULLET.test(paragraph.text)) return 'listItem';
+  return paragraph.size > size * HEADING_SIZE && paragraph.text.length < 250 ? 'heading' : 'paragraph';
 }
 
 /** Lines at the edges of pages that repeat, numbers aside, or that are nothing but a page number. */

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeDocx, makeMail, makePdf } from '../../../bench/normalize/documents.ts';
 import { normalize } from '../../../shared/normalize/index.ts';
@@ -101,7 +102,91 @@ describe('DOCX', () => {
   });
 });
 
+describe('the parts of a DOCX', () => {
+  const run = (text: string, properties = ''): string =>
+    `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+  it.each([
+    [
+      'deleted words go, inserted ones stay',
+      `<w:del><w:r><w:delText>Old.</w:delText></w:r></w:del><w:ins>${run('New.')}</w:ins>`,
+      'New.',
+    ],
+    ['hidden words go', run('Hidden. ', '<w:rPr><w:vanish/></w:rPr>') + run('Seen.'), 'Seen.'],
+    [
+      'words that are not hidden any more stay',
+      run('Seen.', '<w:rPr><w:vanish w:val="false"/></w:rPr>'),
+      'Seen.',
+    ],
+    [
+      'links are their words',
+      `${run('It ')}<w:hyperlink>${run('opened')}</w:hyperlink>${run(' on Monday.')}`,
+      'It opened on Monday.',
+    ],
+    [
+      'breaks and tabs are spaces',
+      `${run('It')}<w:r><w:br/></w:r>${run('opened')}<w:r><w:tab/></w:r>${run('again.')}`,
+      'It opened again.',
+    ],
+    [
+      'page numbers go',
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('3')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run('Seen.')}`,
+      'Seen.',
+    ],
+    [
+      'other fields are what they show',
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://a.example" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('The bridge opened.')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      'The bridge opened.',
+    ],
+  ])('%s', async (_, content, line) => {
+    expect(
+      (await read(docxOf(`<w:p>${run('It is a long bridge over the river.')}</w:p><w:p>${content}</w:p>`)))
+        .lines[1],
+    ).toBe(line);
+  });
+
+  it('a first heading that is the title of the properties stands once', async () => {
+    const heading = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run('A new bridge')}</w:p><w:p>${run('It opened on Monday.')}</w:p>`;
+    const article = await read(docxOf(heading, 'A new bridge'));
+
+    expect([article.title?.text, article.lines]).toEqual(['A new bridge', ['It opened on Monday.']]);
+  });
+});
+
+/** A DOCX of the XML of its body, with a title in its properties. */
+function docxOf(body: string, title = ''): Uint8Array {
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+    'docProps/core.xml': strToU8(
+      `<c:coreProperties xmlns:c="c" xmlns:dc="d"><dc:title>${title}</dc:title></c:coreProperties>`,
+    ),
+  });
+}
+
 describe('PDF', () => {
+  it('reads bullets as a list', async () => {
+    const lines = [
+      'The storm came in the night, and took the town by surprise.',
+      'You need:',
+      '• a lamp',
+      '• a rope that is long enough',
+      '• bread',
+    ];
+    const article = await read(
+      makePdf([
+        lines.map((text, index) => ({ text: text.replace('•', '\x95'), x: 60, y: 700 - index * 12 })),
+      ]),
+    );
+
+    expect(article.blocks.map(({ kind }) => kind).slice(-3)).toEqual(['listItem', 'listItem', 'listItem']);
+    expect(article.lines.slice(-3)).toEqual(['a lamp', 'a rope that is long enough', 'bread']);
+  });
+
   it('mends words at line ends, drops running heads and page numbers, and finds the title', async () => {
     const head = { text: 'The Coast Weekly', x: 250, y: 815, size: 8 };
     const article = await read(
