@@ -63,7 +63,7 @@ export function gainsOf(
   return variants.flatMap(([name, change]) => {
     const scores = articles.map((article, index) => {
       const given = change(article, index);
-      const own = scoreOrder(given, rankWith(weightsFor(index), given), budget);
+      const own = scoreOrder(given, rankWith(weightsFor(index), given).order, budget);
       return { own, sameInput: own - lead(given, budget), cleanLead: own - lead(article, budget) };
     });
     const gains = [

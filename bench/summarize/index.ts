@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { TranslatedArticle } from '../../shared/documents/index.ts';
+import { compose } from '../../shared/summarize/compose.ts';
 import { summarize } from '../../shared/summarize/index.ts';
+import { linesOf } from '../../shared/summarize/lines.ts';
 import { rankSentences } from '../../shared/summarize/rank.ts';
 import type { BenchReport } from '../report.ts';
+import { abstractGains } from './abstract.ts';
 import { BUDGETS, hasDevSet, readDevSet, withoutTitle } from './dev-set.ts';
 import { bootstrap, scoreOrder } from './evaluate.ts';
 
@@ -14,7 +17,9 @@ const SENTENCES = 40;
 export async function run(): Promise<BenchReport[]> {
   return [
     { title: 'Summaries: time', rows: [...timeRows(), importRow()] },
-    ...(hasDevSet() ? [{ title: 'Summaries: gain over the first sentences', rows: gainRows() }] : []),
+    ...(hasDevSet()
+      ? [{ title: 'Summaries: gain over the first sentences', rows: [...gainRows(), ...abstractRows()] }]
+      : []),
   ];
 }
 
@@ -40,13 +45,31 @@ function gainRows(): BenchReport['rows'] {
   });
 }
 
+/** The abstract as it is published, beside the first whole sentences that fit the same space. */
+function abstractRows(): BenchReport['rows'] {
+  return abstractGains().map((gain) => ({
+    name: `published abstract, ${gain.name}`,
+    value: `+${gain.mean.toFixed(2)}`,
+    note: `95 %: ${gain.low.toFixed(2)} to ${gain.high.toFixed(2)}; over whole first sentences`,
+  }));
+}
+
 function timeRows(): BenchReport['rows'] {
   const article = syntheticArticle();
   const times = Array.from({ length: RUNS }, () => cpuMs(() => summarize(article)));
-  const sorted = times.toSorted((left, right) => left - right);
+  const median = (list: readonly number[]): string =>
+    list.toSorted((left, right) => left - right)[RUNS / 2]!.toFixed(1);
+  const composed = ['en', 'vi', 'de'].map((target) => {
+    const lines = linesOf({ ...article, translations: { [target]: article.translations['en']! } });
+    return {
+      name: `ranking and composition, ${SENTENCES} sentences, ${target}, median CPU ms`,
+      value: median(Array.from({ length: RUNS }, () => cpuMs(() => compose(lines)))),
+    };
+  });
   return [
-    { name: `summarize, ${SENTENCES} sentences, median CPU ms`, value: sorted[RUNS / 2]!.toFixed(1) },
-    { name: `summarize, ${SENTENCES} sentences, first call, CPU ms`, value: times[0]!.toFixed(1) },
+    ...composed,
+    { name: `whole summary, ${SENTENCES} sentences, en and vi, median CPU ms`, value: median(times) },
+    { name: `whole summary, ${SENTENCES} sentences, first call, CPU ms`, value: times[0]!.toFixed(1) },
   ];
 }
 

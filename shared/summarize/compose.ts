@@ -1,8 +1,9 @@
 import type { CitedText } from '../documents/index.ts';
-import { cutsQuotation, leansBack } from './leaning.ts';
+import { leansBack, openQuotation } from './leaning.ts';
 import { type ArticleLines, analysisText, joinTexts, type Line } from './lines.ts';
-import { rankSentences } from './rank.ts';
+import { type Ranking, rank } from './rank.ts';
 import { countWords } from './text.ts';
+import { unitAround } from './units.ts';
 
 /** Words of the abstract in the language that is read for ranking. News abstracts run to about sixty. */
 const ABSTRACT_WORDS = 70;
@@ -24,101 +25,102 @@ export interface Composition {
 /** Headline, abstract and key points: sentences of the article, chosen once and cited in every target. */
 export function compose(lines: ArticleLines): Composition {
   const { language, textOf } = analysisText(lines);
-  const told = lines.body.filter((line) => isTold(line, textOf(line)));
-  const pool = told.length > 0 ? told : lines.body.length > 0 ? lines.body : [lines.title!];
-  const order = rankSentences({
+  const running = lines.body.filter(({ kind }) => kind !== 'heading' && kind !== 'caption');
+  const told = running.filter((line) => isTold(textOf(line)));
+  const pool = told.length > 0 ? running : lines.body.length > 0 ? lines.body : [lines.title!];
+  const texts = pool.map(textOf);
+  const { order, choose } = rank({
     title: lines.title === null ? null : textOf(lines.title),
-    sentences: pool.map(textOf),
+    sentences: texts,
     language,
   });
-  const units = order.map((index) => unitOf(index, pool, language, textOf)).filter((unit) => unit !== null);
-  const ranked = units.length > 0 ? units : [[pool[order[0]!]!]];
-  const abstract = chooseAbstract(ranked, textOf);
-  const keyPoints = chooseKeyPoints(ranked, abstract, pool, textOf);
-  const headline =
-    lines.title ??
-    headlineOf(pool, order, (line) => !leansBack(textOf(line), language) && !cutsQuotation(textOf(line)));
+  const units = order.flatMap((index) => {
+    const unit =
+      told.length > 0 && !isTold(texts[index]!)
+        ? null
+        : unitAround(index, texts, language, lines.title !== null);
+    return unit === null ? [] : [unit];
+  });
+  const ranked = units.length > 0 ? units : [[order[0]!]];
+  const first = lines.title === null ? headlineOf(texts, order, language) : null;
+  const abstract = chooseAbstract(ranked, texts, choose, first);
+  const keyPoints = chooseKeyPoints(ranked, abstract, texts);
+  const headline = lines.title ?? pool[first!]!;
   const cited = (chosen: readonly Line[]): CitedText => ({
     text: joinTexts(chosen, lines.targets),
     cites: chosen.map((line) => line.id),
   });
-  return { headline: cited([headline]), abstract: cited(abstract), keyPoints: keyPoints.map(cited) };
+  const linesAt = (unit: readonly number[]): Line[] => unit.map((index) => pool[index]!);
+  return {
+    headline: cited([headline]),
+    abstract: cited(linesAt(abstract)),
+    keyPoints: keyPoints.map((unit) => cited(linesAt(unit))),
+  };
 }
 
-/** Sentences that state something: no headings, captions, questions or remains. */
-function isTold(line: Line, text: string): boolean {
-  if (line.kind === 'heading' || line.kind === 'caption') return false;
-  return countWords(text) >= SHORTEST_SENTENCE_WORDS && !/\?["”’)]*$/.test(text);
+/** Sentences that state something: no questions, items of a list or remains. */
+function isTold(text: string): boolean {
+  return countWords(text) >= SHORTEST_SENTENCE_WORDS && !/(?:\?["”’)]*|[;:,])$/.test(text);
 }
 
-/** The sentence, with the one before it when it leans on that; null when it had better give way. */
-function unitOf(
-  index: number,
-  pool: readonly Line[],
-  language: string,
-  textOf: (line: Line) => string,
-): Line[] | null {
-  const line = pool[index]!;
-  if (cutsQuotation(textOf(line))) return null;
-  if (!leansBack(textOf(line), language)) return [line];
-  const before = pool[index - 1];
-  if (before === undefined || before.block !== line.block) return null;
-  if (leansBack(textOf(before), language) || cutsQuotation(textOf(before))) return null;
-  return countWords(textOf(before)) + countWords(textOf(line)) <= KEY_POINT_WORDS ? [before, line] : null;
-}
-
-function chooseAbstract(units: readonly Line[][], textOf: (line: Line) => string): Line[] {
-  const chosen = new Set<Line>();
-  let words = 0;
-  for (const unit of units) {
-    const added = unit.filter((line) => !chosen.has(line));
-    const cost = added.reduce((total, line) => total + countWords(textOf(line)), 0);
-    if (chosen.size > 0 && words + cost > ABSTRACT_WORDS) continue;
-    for (const line of added) chosen.add(line);
-    words += cost;
+/**
+ * The sentences that tell most within the abstract's words. One that only repeats the sentence which serves as headline
+ * (`headline`, null when there is a title) is continued, where the words allow.
+ */
+function chooseAbstract(
+  units: readonly number[][],
+  texts: readonly string[],
+  choose: Ranking['choose'],
+  headline: number | null,
+): number[] {
+  const chosen = choose(units, ABSTRACT_WORDS);
+  const more: number[] = [];
+  if (chosen.length === 1 && chosen[0] === headline) {
+    const left = ABSTRACT_WORDS - countWords(texts[headline]!);
+    const others = units.filter((unit) => !unit.includes(headline) && wordsOf(unit, texts) <= left);
+    more.push(...choose(others, left));
   }
-  return inOrder(chosen);
+  return [...chosen, ...more].sort((left, right) => left - right);
 }
+
+const wordsOf = (unit: readonly number[], texts: readonly string[]): number =>
+  unit.reduce((total, index) => total + countWords(texts[index]!), 0);
 
 function chooseKeyPoints(
-  units: readonly Line[][],
-  abstract: readonly Line[],
-  pool: readonly Line[],
-  textOf: (line: Line) => string,
-): Line[][] {
+  units: readonly number[][],
+  abstract: readonly number[],
+  texts: readonly string[],
+): number[][] {
   const wanted = Math.min(
     MOST_KEY_POINTS,
-    Math.max(FEWEST_KEY_POINTS, Math.round(pool.length / SENTENCES_PER_KEY_POINT)),
+    Math.max(FEWEST_KEY_POINTS, Math.round(texts.length / SENTENCES_PER_KEY_POINT)),
   );
-  const used = new Set<Line>();
-  const chosen: Line[][] = [];
-  const take = (allowed: (line: Line) => boolean): void => {
+  const used = new Set<number>();
+  const chosen: number[][] = [];
+  const take = (allowed: (index: number) => boolean): void => {
     for (const unit of units) {
       if (chosen.length >= wanted) return;
-      if (!unit.every((line) => allowed(line) && !used.has(line))) continue;
-      if (unit.reduce((total, line) => total + countWords(textOf(line)), 0) > KEY_POINT_WORDS) continue;
-      for (const line of unit) used.add(line);
+      if (!unit.every((index) => allowed(index) && !used.has(index))) continue;
+      if (wordsOf(unit, texts) > KEY_POINT_WORDS) continue;
+      for (const index of unit) used.add(index);
       chosen.push(unit);
     }
   };
   const told = new Set(abstract);
-  take((line) => !told.has(line));
+  take((index) => !told.has(index));
   if (chosen.length < FEWEST_KEY_POINTS) take(() => true);
-  return chosen.sort((left, right) => pool.indexOf(left[0]!) - pool.indexOf(right[0]!));
+  return chosen.sort((left, right) => left[0]! - right[0]!);
 }
 
 /**
  * Without a title the first of the opening sentences that stands alone and tells much serves as headline; news
  * puts its point first.
  */
-function headlineOf(pool: readonly Line[], order: readonly number[], alone: (line: Line) => boolean): Line {
+function headlineOf(texts: readonly string[], order: readonly number[], language: string): number {
   const LEAD = 3;
   const telling = new Set(order.slice(0, Math.max(LEAD, Math.ceil(order.length / 2))));
-  const lead = [...pool.keys()].slice(0, LEAD).filter((index) => alone(pool[index]!));
-  return pool[lead.find((index) => telling.has(index)) ?? lead[0] ?? 0]!;
-}
-
-function inOrder(chosen: ReadonlySet<Line>): Line[] {
-  const number = (line: Line): number => Number(line.id.slice(1));
-  return [...chosen].sort((left, right) => number(left) - number(right));
+  const lead = [...texts.keys()]
+    .slice(0, LEAD)
+    .filter((index) => !leansBack(texts[index]!, language) && openQuotation(texts[index]!) === null);
+  return lead.find((index) => telling.has(index)) ?? lead[0] ?? 0;
 }

@@ -63,7 +63,7 @@ export function recognise(sentences: readonly string[]): FoundEntity[] {
     .flatMap((candidate) => (bodies.has(keyOf(candidate)) ? [candidate] : refine(candidate)))
     .filter((candidate) => isNamed(candidate, text) && !works.some((work) => covers(work, candidate)));
   const groups = groupByName(candidates, text);
-  shareLists(groups, candidates, text);
+  shareLists(groups, candidates, text, sentences);
   return join(groups, aliases(candidates, sentences));
 }
 
@@ -149,7 +149,12 @@ function doubtCommonWords(group: Group, lower: ReadonlySet<string>): void {
 }
 
 /** "Huu Nghi and Mong Cai": what is listed with a place is one, too. */
-function shareLists(groups: readonly Group[], candidates: readonly Candidate[], text: NameText): void {
+function shareLists(
+  groups: readonly Group[],
+  candidates: readonly Candidate[],
+  text: NameText,
+  sentences: readonly string[],
+): void {
   const byKey = new Map(groups.map((group) => [group.key, group]));
   const groupOf = (candidate: Candidate): Group | undefined => byKey.get(fold(candidate.words.join(' ')));
   candidates.forEach((candidate, index) => {
@@ -176,7 +181,9 @@ function shareLists(groups: readonly Group[], candidates: readonly Candidate[], 
         Math.max(...Object.values(weak.scores)) >= (sameRun ? 5 : 3)
       )
         continue;
-      weak.scores[kind] += 1.5;
+      // A hyphen joins places to places; a list may be of anything.
+      const hyphened = sentences[candidate.sentence]!.slice(candidate.end, next.start) === '-';
+      weak.scores[kind] += hyphened && kind === 'place' ? 4 : 1.5;
     }
   });
 }

@@ -55,25 +55,45 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
             },
           ],
     );
+  const read = readerOf(publishedAt);
   return {
     people: entities('person'),
     organisations: entities('organisation'),
     places: entities('place'),
-    dates: datesOf(all, base, others, publishedAt),
-    figures: figuresOf(all, base, others, publishedAt),
+    dates: datesOf(all, base, others, read.dates),
+    figures: figuresOf(all, base, others, read.figures),
     quotes: quotesOf(all, base, others, found, entityName, ids),
   };
+}
+
+/** Reads each sentence once for its dates and figures: both are asked for again by every item that they may match. */
+function readerOf(publishedAt: string | null) {
+  const once = <T>(find: (line: Line, target: string) => T) => {
+    const known = new Map<string, T>();
+    return (line: Line, target: string): T => {
+      const key = `${target} ${line.id}`;
+      const found = known.get(key) ?? find(line, target);
+      known.set(key, found);
+      return found;
+    };
+  };
+  const dates = once((line, target) => findDates(line.texts[target]!, target, publishedAt));
+  const figures = once((line, target) => {
+    const taken = dates(line, target).map(({ start, text }) => ({ start, end: start + text.length }));
+    return findFigures(line.texts[target]!, target, taken);
+  });
+  return { dates, figures };
 }
 
 function datesOf(
   all: readonly Line[],
   base: string,
   others: readonly string[],
-  publishedAt: string | null,
+  datesIn: (line: Line, target: string) => readonly DateFound[],
 ): DateMention[] {
   const byIso = new Map<string, DateMention>();
   for (const line of all) {
-    for (const date of findDates(line.texts[base]!, base, publishedAt)) {
+    for (const date of datesIn(line, base)) {
       const key = date.iso ?? date.text.toLowerCase();
       const known = byIso.get(key);
       if (known !== undefined) {
@@ -82,13 +102,11 @@ function datesOf(
       }
       const text: Localized = { [base]: date.text };
       for (const target of others) {
-        const dates = findDates(line.texts[target]!, target, publishedAt);
+        const dates = datesIn(line, target);
         const equal = dates.filter((other) => other.iso === date.iso);
         // One language may show where a month without a year lies when the other does not.
         const same = equal.length > 0 ? equal : dates.filter((other) => isSameDay(other, date));
-        const order = findDates(line.texts[base]!, base, publishedAt).filter(
-          (other) => other.iso === date.iso,
-        );
+        const order = datesIn(line, base).filter((other) => other.iso === date.iso);
         // "Wednesday, 3 June" is one date in English and two in Vietnamese: the fuller of them is meant.
         const match =
           same.length === order.length
@@ -120,26 +138,18 @@ function figuresOf(
   all: readonly Line[],
   base: string,
   others: readonly string[],
-  publishedAt: string | null,
+  figuresIn: (line: Line, target: string) => readonly FigureFound[],
 ): Figure[] {
   const figures: Figure[] = [];
-  const find = (line: Line, target: string) => {
-    const text = line.texts[target]!;
-    const dates = findDates(text, target, publishedAt).map(({ start, text: date }) => ({
-      start,
-      end: start + date.length,
-    }));
-    return findFigures(text, target, dates);
-  };
   for (const line of all) {
-    for (const figure of find(line, base)) {
+    for (const figure of figuresIn(line, base)) {
       const known = figures.find((other) => isSameFigure(other, figure));
       if (known !== undefined) {
         if (!known.cites.includes(line.id)) known.cites.push(line.id);
         continue;
       }
       const matches = others.map((target) =>
-        counterfigure(figure, line.texts[target]!, target, find(line, target)),
+        counterfigure(figure, line.texts[target]!, target, figuresIn(line, target)),
       );
       // What only one language gives in digits is no figure to compare.
       if (!matches.every((match) => match !== null)) continue;

@@ -77,6 +77,55 @@ function beamSearch(
 const rate = (choice: Choice): number => choice.worth / (choice.words + SMOOTHING_WORDS);
 
 /**
+ * The sentences within `budget` words, none of them cut, that can be expected to agree best with an editor's summary:
+ * F1 of worth, since words that add little cost as much as others. The unit that is worth most per word when none fits.
+ *
+ * @param units indices that are taken together or not at all; they may share sentences
+ * @param usual words of an editor's summary
+ * @returns indices, in the order of their worth
+ */
+export function searchUnits(
+  text: RankedText,
+  worth: Worth,
+  units: readonly (readonly number[])[],
+  budget: number,
+  usual: number,
+): readonly number[] {
+  const counter = new Counter(text, worth);
+  const grow = (choice: Choice, unit: readonly number[]): Choice => {
+    const added = unit.filter((index) => !choice.order.includes(index));
+    const lengths = added.map((index) => text.words[index]!.length);
+    return {
+      order: [...choice.order, ...added],
+      words: choice.words + lengths.reduce((sum, length) => sum + length, 0),
+      worth: choice.worth + added.reduce((sum, index, at) => sum + counter.gain(index, lengths[at]!), 0),
+    };
+  };
+  const fit = (choice: Choice): number => choice.worth / (choice.words + usual);
+  const nothing: Choice = { order: [], words: 0, worth: 0 };
+  let beam = [nothing];
+  let best = nothing;
+  while (beam.length > 0) {
+    const next = new Map<string, Choice>();
+    for (const choice of beam) {
+      counter.reset(choice.order, Number.POSITIVE_INFINITY);
+      for (const unit of units) {
+        const grown = grow(choice, unit);
+        if (grown.words > budget || grown.order.length === choice.order.length) continue;
+        if (fit(grown) > fit(best)) best = grown;
+        // The same sentences in another order are the same choice.
+        next.set(grown.order.toSorted((left, right) => left - right).join(), grown);
+      }
+    }
+    beam = [...next.values()].sort((left, right) => rate(right) - rate(left)).slice(0, BEAM);
+  }
+  if (best.order.length > 0) return best.order;
+  counter.reset([], budget);
+  const alone = units.map((unit) => grow(nothing, unit)).sort((left, right) => rate(right) - rate(left));
+  return alone[0]?.order ?? [];
+}
+
+/**
  * The chosen sentences, strongest first, then all others, each by what it adds per word to those before it. The
  * sentence that the budget cuts stays behind the others of the choice: the choice was made for its beginning.
  */

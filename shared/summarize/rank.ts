@@ -1,6 +1,6 @@
 import { type Concepts, conceptsOf, PAIR_BINS, probability, WORD_BINS } from './rank-concepts.ts';
 import { sentenceFeatures } from './rank-features.ts';
-import { searchOrder, type Worth } from './rank-search.ts';
+import { searchOrder, searchUnits, type Worth } from './rank-search.ts';
 import { countTokens, type RankedText, readText } from './rank-text.ts';
 import weights from './ranker.weights.json' with { type: 'json' };
 import { baseOf } from './text.ts';
@@ -30,12 +30,29 @@ const MOST_RANKED = 200;
 /** ROUGE-1 and -L reward words, ROUGE-2 pairs: two measures against one. */
 const WORD_SHARE = 2;
 
+/** What is ranked: title (null when there is none), sentences in document order, language code. */
+export interface RankableArticle {
+  readonly title: string | null;
+  readonly sentences: readonly string[];
+  readonly language: string;
+}
+
+export interface Ranking {
+  /** Indices of all sentences, best first. */
+  readonly order: readonly number[];
+  /**
+   * The sentences that tell the article best in at most so many words, none of them cut; at least one.
+   *
+   * @param units indices of sentences that go together
+   */
+  choose(units: readonly (readonly number[])[], words: number): readonly number[];
+}
+
 /**
  * Orders the sentences of an article by how much of it they tell an editor's reader, each next one by what it
  * adds to those before it.
  *
- * @param article title (null when there is none), sentences in document order, language code; English and
- *   Vietnamese have weights of their own, every other language shares the weights of both
+ * @param article English and Vietnamese have weights of their own, every other language shares the weights of both
  * @returns indices of all sentences, best first; the same for the same input
  */
 export function rankSentences(article: {
@@ -43,27 +60,38 @@ export function rankSentences(article: {
   sentences: string[];
   language: string;
 }): number[] {
+  return [...rank(article).order];
+}
+
+/** Order and choice of an article's sentences, with the weights of its language. */
+export function rank(article: RankableArticle): Ranking {
   const table: Readonly<Record<string, LanguageWeights>> = weights;
   return rankWith(table[baseOf(article.language)] ?? table['other']!, article);
 }
 
-/** `rankSentences` with given weights: what training and evaluation call. */
-export function rankWith(
-  language: LanguageWeights,
-  article: { title: string | null; sentences: readonly string[] },
-): number[] {
-  const all = [...article.sentences.keys()];
+/** `rank` with given weights: what training and evaluation call. */
+export function rankWith(language: LanguageWeights, article: Omit<RankableArticle, 'language'>): Ranking {
   const { statements, rest } = splitStatements(article.sentences);
-  if (statements.length === 0) return all;
   const text = readText(
     article.title,
     statements.map((index) => article.sentences[index]!),
   );
   const chosen = text.title.words.size > 0 ? language.titled : language.untitled;
   const scores = sentenceScores(text, chosen.sentence);
-  const concepts = conceptsOf(text, scores, placesOf(language.common));
-  const order = searchOrder(text, worthOf(text, concepts, chosen), language.budget, [...statements.keys()]);
-  return [...order.map((index) => statements[index]!), ...rest];
+  const worth = worthOf(text, conceptsOf(text, scores, placesOf(language.common)), chosen);
+  const order = searchOrder(text, worth, language.budget, [...statements.keys()]);
+  const places = new Map(statements.map((index, place) => [index, place]));
+  return {
+    order: [...order.map((index) => statements[index]!), ...rest],
+    choose: (units, words) => {
+      const ranked = units.filter((unit) => unit.every((index) => places.has(index)));
+      const inText = ranked.map((unit) => unit.map((index) => places.get(index)!));
+      const best = searchUnits(text, worth, inText, words, language.budget).map(
+        (place) => statements[place]!,
+      );
+      return best.length > 0 ? best : (units[0] ?? []);
+    },
+  };
 }
 
 /** Sentences to rank, and those that come after them whatever they say. */

@@ -19,15 +19,16 @@ function english(seed: string): string[] {
 }
 
 /**
- * What an editor lists, by the names that the English text has. Drawn up while the rules were written, so they
- * show that nothing is lost again, not how well unseen articles are read.
+ * What an editor lists, drawn up from the texts alone, by somebody who had not seen the rules. Forms of one name are
+ * parted by bars; names that only a photo credit or the author's note has are not among the article's sentences.
  */
 const LISTS: Record<string, Record<'people' | 'organisations' | 'places', string[]>> = {
   '000': {
-    people: ['Xi Jinping', 'To Lam'],
+    people: ['Xi Jinping|Xi', 'To Lam'],
     organisations: [
       'Communist Party of China',
       'Central Council of the Communist Party of China',
+      'Communist Party of Vietnam',
       'Central Council of the Communist Party of Vietnam',
     ],
     places: ['Beijing', 'China', 'Vietnam', 'Southeast Asia', 'Hanoi'],
@@ -73,22 +74,22 @@ const LISTS: Record<string, Record<'people' | 'organisations' | 'places', string
       'Zhao Leji',
       'Tran Thanh Man',
     ],
+    // The source calls one department by four names, and so does its translation.
     organisations: [
-      'International Liaison Department of the Central Committee of the Communist Party of China',
+      'International Liaison Department of the Central Committee of the Communist Party of China|Central Committee for External Relations of the Communist Party of China|Central Department of the Liaison Service for External Relations of the Communist Party of China|Central Committee for Foreign Relations of the Communist Party of China',
+      'Central Committee of the Communist Party of China',
       'Communist Party of China',
       'Shanghai Cooperation Organisation',
       'National People’s Congress',
       'National Assembly',
-      'Central Committee for External Relations of the Communist Party of China',
-      'Central Committee for Foreign Relations of the Communist Party of China',
-      'Central Department of the Liaison Service for External Relations of the Communist Party of China',
+      'Vietnam-China interparliamentary cooperation committee',
       'Vietnamese Embassy in China',
     ],
     places: ['Vietnam', 'China'],
   },
   '004': {
-    people: ['Xi Jinping', 'To Lam'],
-    organisations: ['Communist Party of China', 'Communist Party of Vietnam'],
+    people: ['Xi Jinping|Xi', 'To Lam|Lam'],
+    organisations: ['Communist Party of China|Communist Party', 'Communist Party of Vietnam'],
     places: [
       'Beijing',
       'Great Hall of the People',
@@ -101,18 +102,37 @@ const LISTS: Record<string, Record<'people' | 'organisations' | 'places', string
   },
 };
 
+/** A name found twice under two of its forms is one hit and one too many. */
 function f1(found: readonly string[], wanted: readonly string[]): number {
-  const hits = found.filter((name) => wanted.includes(name)).length;
+  const hits = wanted.filter((forms) => forms.split('|').some((form) => found.includes(form))).length;
   return found.length + wanted.length === 0 ? 1 : (2 * hits) / (found.length + wanted.length);
 }
 
+const KINDS = ['people', 'organisations', 'places'] as const;
+
 describe.skipIf(!existsSync(MEMORY))('the seeds', () => {
-  test.each(Object.keys(LISTS))('%s: names as an editor lists them', (seed) => {
-    const found = findEntities({ title: null, sentences: english(seed) });
-    const all = (lists: Record<string, string[]>) =>
-      Object.entries(lists).flatMap(([kind, names]) => names.map((name) => `${kind} ${name}`));
-    expect(f1(all(found), all(LISTS[seed]!))).toBeGreaterThanOrEqual(0.93);
-    expect(f1(found.people, LISTS[seed]!.people)).toBeGreaterThanOrEqual(0.8);
+  test.each([
+    ['English', ['002', '004'], 1],
+    ['all five', Object.keys(LISTS), 0.93],
+  ])('names as an editor lists them, %s', (_, seeds, least) => {
+    const found = seeds.map((seed) => ({
+      seed,
+      names: findEntities({ title: null, sentences: english(seed) }),
+    }));
+    const tagged = (kind: string, seed: string, names: readonly string[]): string[] =>
+      names.map((name) =>
+        name
+          .split('|')
+          .map((form) => `${seed} ${kind} ${form}`)
+          .join('|'),
+      );
+    const all = (listsOf: (seed: string) => Record<(typeof KINDS)[number], readonly string[]>): string[] =>
+      seeds.flatMap((seed) => KINDS.flatMap((kind) => tagged(kind, seed, listsOf(seed)[kind])));
+    const score = f1(
+      all((seed) => found.find((one) => one.seed === seed)!.names),
+      all((seed) => LISTS[seed]!),
+    );
+    expect(score).toBeGreaterThanOrEqual(least);
   });
 
   test('dates: the one of 004 in full, those of 002 left open', () => {

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../shared/summarize/dates.ts';
 import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
 import { findFigures, readNumber } from '../../../shared/summarize/figures.ts';
-import { cutsQuotation, leansBack } from '../../../shared/summarize/leaning.ts';
+import { leansBack, openQuotation } from '../../../shared/summarize/leaning.ts';
 import { localizeNames } from '../../../shared/summarize/localize.ts';
 import { quotedSpans } from '../../../shared/summarize/quotes.ts';
 import { roleOf, vietnameseRole } from '../../../shared/summarize/roles.ts';
 import { attribute } from '../../../shared/summarize/speakers.ts';
 import { findTopics } from '../../../shared/summarize/topics.ts';
+import { unitAround } from '../../../shared/summarize/units.ts';
 
 const names = (...sentences: string[]) => findEntities({ title: null, sentences });
 
@@ -384,9 +385,52 @@ describe('sentences that lean', () => {
     expect(leansBack(sentence, language)).toBe(leans);
   });
 
-  test('half a quotation is seen', () => {
-    expect(cutsQuotation('“We will stay.')).toBe(true);
-    expect(cutsQuotation('“We will stay,” she said.')).toBe(false);
+  test.each([
+    ['“We will stay,” she said.', 'en', true],
+    ['“We will stay,” said Anna Berg.', 'en', false],
+    ['Until now, he said, nobody had asked.', 'en', true],
+    ['“We will stay. Nobody asked us.”', 'en', true],
+    ['According to her, nobody asked.', 'en', true],
+    ['Two years later the mill was sold.', 'en', true],
+    ['“Bà con chủ động hơn”, bà nói.', 'vi', true],
+    ['“Bà con chủ động hơn”, bà Hoài nói.', 'vi', false],
+  ])('who speaks, and since when: %s', (sentence, language, leans) => {
+    expect(leansBack(sentence, language)).toBe(leans);
+  });
+
+  test.each([
+    ['“We will stay.', 'end'],
+    ['Nobody asked us.” The mayor left.', 'beginning'],
+    ['“We will stay,” she said.', null],
+    ['"We will stay.', 'end'],
+    ['Nobody asked us," she said.', 'beginning'],
+    ['The "town" is small.', null],
+  ])('the missing part of a quotation: %s', (text, missing) => {
+    expect(openQuotation(text)).toBe(missing);
+  });
+
+  const RUNNING = [
+    'The mill closed in May.',
+    'Anna Berg spoke for the workers.',
+    '“We will stay.',
+    'Nobody asked us,” she said.',
+    'However, she left in June.',
+    'But she came back.',
+    'And she stayed.',
+  ];
+
+  test.each([
+    [0, [0]],
+    [2, [1, 2, 3]],
+    [3, [1, 2, 3]],
+    [4, null],
+  ])('sentence %i stands with its neighbours', (index, unit) => {
+    expect(unitAround(index, RUNNING, 'en', true)).toEqual(unit);
+  });
+
+  test('the first sentence may lean on a headline, on nothing else', () => {
+    expect(unitAround(0, ['He left.'], 'en', true)).toEqual([0]);
+    expect(unitAround(0, ['He left.'], 'en', false)).toBeNull();
   });
 });
 
