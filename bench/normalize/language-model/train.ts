@@ -1,7 +1,8 @@
 /**
  * Makes shared/normalize/language.weights.bin: which letter sequences and words speak for which language.
  *
- *   node bench/normalize/language-model/train.ts LINGUA_MODELS UDHR_DECLARATIONS LINGUA_SENTENCES OUT
+ *   node --max-old-space-size=12000 bench/normalize/language-model/train.ts \
+ *     LINGUA_MODELS UDHR_DECLARATIONS LINGUA_SENTENCES OUT
  *
  * LINGUA_MODELS     `lingua/language-models` of the PyPI wheel lingua-language-detector 1.3.5 (Apache-2.0):
  *                   relative frequencies of letter sequences in newspaper text of 75 languages
