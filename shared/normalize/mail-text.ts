@@ -26,6 +26,9 @@ const OTHER =
 /** Lines of a mail's text that a head may begin within: a note of the forwarder stands above it. */
 const NOTE_LINES = 30;
 
+/** Characters of a head's line that are read. */
+const LONGEST_FIELD = 500;
+
 /**
  * The head of the first forwarded mail among the lines; null when there is none. Sender and subject must be in it:
  * a single "From:" may be a line of an article.
@@ -33,11 +36,12 @@ const NOTE_LINES = 30;
 export function forwardedHead(lines: readonly string[]): ForwardedHead | null {
   const start = lines
     .slice(0, NOTE_LINES)
-    .findIndex((line) => MARKER.test(line.trim()) || FROM.test(line.trim()));
+    .map((line) => line.slice(0, LONGEST_FIELD).trim())
+    .findIndex((line) => MARKER.test(line) || FROM.test(line));
   if (start < 0) return null;
   const head: ForwardedHead = { subject: null, from: null, publishedAt: null, start, end: start };
   for (let at = start; at < lines.length; at++) {
-    const line = lines[at]!.trim();
+    const line = lines[at]!.slice(0, LONGEST_FIELD).trim();
     if (line === '' && head.subject === null) continue;
     const [from, subject, date] = [FROM, SUBJECT, DATE].map((pattern) => pattern.exec(line)?.[1]);
     if (from !== undefined) head.from ??= tidyLine(from.replace(/<[^>]*>|[*"]|\[mailto:[^\]]*\]/g, ''));

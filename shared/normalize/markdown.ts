@@ -82,7 +82,7 @@ interface Image {
 
 /** `![alt](target "title")` and `![alt][reference]`, also within a link: `[![alt](small)](large)`. */
 const IMAGE =
-  /(\[)?!\[([^\]\n]{0,1000})\](?:\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,3}["'(]([^"\n]{0,500})["')])?\s?\)|\[[^\]\n]{0,200}\])(?:\]\([^()\s]{0,1000}\))?/g;
+  /(\[)?!\[([^\]\n]{0,300})\](?:\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,3}["'(]([^"\n]{0,500})["')])?\s?\)|\[[^\]\n]{0,200}\])(?:\]\([^()\s]{0,1000}\))?/g;
 
 /** A line without its images, which are no part of the sentence that they stand in. */
 function withoutImages(line: string): { line: string; images: Image[] } {
