@@ -134,7 +134,11 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
     scores.person += 3;
   if (/^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
   if (/^(?:at|from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
-  if (/^(?:province|city|town|village|commune|district|capital|region|port|island)$/.test(before))
+  if (
+    /^(?:province|city|town|village|commune|district|capital|region|port|island|river|lake|mount)$/.test(
+      before,
+    )
+  )
     scores.place += 2;
   if (
     before === 'of' &&

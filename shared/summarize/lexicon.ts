@@ -49,6 +49,7 @@ actor actress singer author writer director filmmaker poet comedian journalist r
 analyst economist scientist researcher historian lawyer doctor engineer architect businessman businesswoman
 entrepreneur billionaire candidate lawmaker deputy mp comrade tycoon activist artist musician footballer
 champion seed pilot founder co-founder boss head solicitor imam shri
+pm cm dgp adgp dig ssp dsp acp dcp mla mep msp superintendent petitioner superstar
 `);
 
 /** Titles that are part of how a person is named and never of the name itself. */
@@ -135,7 +136,7 @@ january february march april may june july august september october november dec
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
 easter christmas ramadan diwali thanksgiving halloween tet eid passover god internet web covid covid-19 gdp ai ceo
 cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
-pm cm mp mps mla mlas npa npas atm crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
+pm cm mp mps mla mlas npa npas atm atms rs crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
 anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
 resolution article chapter section page phase operation olympic olympics olympian
 `);

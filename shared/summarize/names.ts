@@ -259,7 +259,8 @@ function portfolioLength(line: readonly Token[], from: number, to: number): numb
   if (!isTailOfOffice(line, from)) return 0;
   const words = line.slice(from, to).map((token) => token.text);
   const first = words.findIndex(
-    (word, index) => index > 0 && (FAMILY_FIRST.has(word) || GIVEN_NAMES.has(word)),
+    (word, index) =>
+      index > 0 && (FAMILY_FIRST.has(word) || GIVEN_NAMES.has(word) || /^\p{Lu}\.?$/u.test(word)),
   );
   const office = words.findIndex((word) => !PORTFOLIOS.has(word.toLowerCase()));
   const cut = PORTFOLIOS.has(words[0]!.toLowerCase()) && first <= 0 ? office : first;

@@ -101,7 +101,7 @@ export function searchUnits(
       worth: choice.worth + added.reduce((sum, index, at) => sum + counter.gain(index, lengths[at]!), 0),
     };
   };
-  const fit = (choice: Choice): number => choice.worth / (choice.words + usual);
+  const agreement = (choice: Choice): number => choice.worth / (choice.words + usual);
   const nothing: Choice = { order: [], words: 0, worth: 0 };
   let beam = [nothing];
   let best = nothing;
@@ -112,7 +112,7 @@ export function searchUnits(
       for (const unit of units) {
         const grown = grow(choice, unit);
         if (grown.words > budget || grown.order.length === choice.order.length) continue;
-        if (fit(grown) > fit(best)) best = grown;
+        if (agreement(grown) > agreement(best)) best = grown;
         // The same sentences in another order are the same choice.
         next.set(grown.order.toSorted((left, right) => left - right).join(), grown);
       }

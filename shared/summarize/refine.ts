@@ -13,7 +13,7 @@ import type { Candidate } from './names.ts';
 
 /** Words of titles that only count together with another ("General Secretary", "Foreign Minister"). */
 const TITLE_PARTS = new Set(
-  'general vice deputy assistant acting former prime foreign chief executive managing permanent first defence defense finance interior trade health home party state national high senior junior under-secretary secretary-general and lead co associate honorary'.split(
+  'general vice deputy assistant acting former prime foreign chief executive managing marketing operating technology information financial medical legal permanent first defence defense finance interior trade health home party state national high senior junior under-secretary secretary-general and lead co associate honorary'.split(
     ' ',
   ),
 );
@@ -64,7 +64,14 @@ function part(candidate: Candidate, from: number, to: number): Candidate {
     start,
     end: start + text.length,
     title: from === 0 ? candidate.title : null,
+    ...tokensOf(candidate, from, to),
   };
+}
+
+/** Token range of the words [from, to). Parts of a hyphened run share its one token, and so their range. */
+function tokensOf(candidate: Candidate, from: number, to: number): Pick<Candidate, 'from' | 'to'> {
+  const { from: first, to: end, words } = candidate;
+  return end - first === words.length ? { from: first + from, to: first + to } : { from: first, to: end };
 }
 
 /** Index of the last title that has a name after it or ends the run; -1 when the run holds no title. */
@@ -75,7 +82,8 @@ function lastTitle(words: readonly string[]): number {
   const organised = words.length > 1 && ORGANISATION_WORDS.has(last) && !PERSON_TITLES.has(last);
   for (let index = words.length - 1; index >= 0; index -= 1) {
     if (!PERSON_TITLES.has(clean[index]!)) continue;
-    if (organised && !HONORIFICS.has(clean[index]!)) return -1;
+    // "Lady Hardinge Medical College" has her title in its name; "Mr Bank" is somebody.
+    if (organised && (!HONORIFICS.has(clean[index]!) || words.length > index + 2)) return -1;
     // "King's Cross" and "Prince of Wales" are names of their own; so is a title inside ("Martin Luther King").
     if (words[index + 1] === 'of') return -1;
     if (
@@ -88,7 +96,7 @@ function lastTitle(words: readonly string[]): number {
     if (
       index === words.length - 1 &&
       index > 0 &&
-      /^(?:king|prince|pope|major|judge|bishop|sergeant|marshal|constable|rider|driver|seed|saint|sister|brother|father|author|head|champion|pilot|captain|forward|winger)$/.test(
+      /^(?:king|prince|pope|major|judge|bishop|sergeant|marshal|constable|rider|driver|seed|saint|sister|brother|father|author|head|champion|pilot|captain|forward|winger|sen)$/.test(
         clean[index]!,
       )
     ) {
@@ -143,6 +151,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
       start,
       end: start + text.length,
       title: title ?? (first > 0 ? null : candidate.title),
+      ...tokensOf(candidate, first, last),
     },
   ];
 }

@@ -9,6 +9,7 @@ describe('no names', () => {
     ['an indefinite pronoun', 'Then “Anyone who reads this can stop it in time,” it said.'],
     ['a culture', 'A drum of the Dong Son culture was found.'],
     ['the title of a work', 'The Lion and the Paper Carver, a new play, every evening;'],
+    ['machines', 'Long queues formed outside ATMs.'],
     ['a language', 'The forecast comes in Vietnamese and in Khmer.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence)).toEqual(NOBODY);
@@ -27,14 +28,26 @@ describe('the office is cut off the name of its holder', () => {
     ['Minister of Foreign Affairs Bui Duc Long said so.', 'Bui Duc Long'],
     ['Inspector General of Police Munir Kahn said so.', 'Munir Kahn'],
     ['Secretary of Trade Annika Solberg said so.', 'Annika Solberg'],
+    ['Director General of Police R K Sharma said so.', 'R K Sharma'],
+    ['Yesterday DIG A V Rao said so.', 'A V Rao'],
+    ['Nordwerft Chief Marketing Officer Anika Sen said so.', 'Anika Sen'],
   ])('%s', (sentence, person) => {
     expect(names(sentence).people).toEqual([person]);
+  });
+});
+
+test('an institution keeps the lady it is called after', () => {
+  expect(names('She works at Lady Hardinge Medical College.')).toEqual({
+    ...NOBODY,
+    organisations: ['Lady Hardinge Medical College'],
   });
 });
 
 describe('places', () => {
   test.each([
     ['provinces of Vietnam', 'Stations run in Ca Mau and Vinh Long.', ['Ca Mau', 'Vinh Long']],
+    ['both ends of a hyphen', 'The road to Mong Cai-Dong Hung is open.', ['Mong Cai', 'Dong Hung']],
+    ['what the text calls a river', 'They swam in the river Saale.', ['Saale']],
     ['what the text calls a province', 'It goes to Tam Vinh, the province where it was found.', ['Tam Vinh']],
     ['a dateline in capitals', 'LAO CAI, Vietnam — A train crossed the border.', ['LAO CAI', 'Vietnam']],
     ['an article in the name', 'Talks go on in The Hague.', ['The Hague']],
