@@ -1,31 +1,15 @@
 import path from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { ENV, METRICS_NAMESPACE } from '../shared/environment.ts';
 import { PipelineSettings } from '../shared/settings.ts';
+import { bundle } from './bundle.ts';
 import type { StackSettings } from './settings.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '..');
-
-/** Packages that use `require` inside an ES module bundle need one; esbuild leaves it undefined. */
-const REQUIRE_BANNER =
-  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
-
-/**
- * Packages that only some articles need. They stand beside the handler as files of their own, so that a cold start
- * does not parse them: pdf.js alone is 1.6 MB.
- */
-const LOADED_WHEN_NEEDED: Readonly<Record<string, readonly string[]>> = { normalize: ['unpdf'] };
-
-/** Files that the code reads beside itself: data of megabytes that a cold start should not parse as source. */
-export const FILES_BESIDE: Readonly<Record<string, readonly string[]>> = {
-  normalize: ['shared/normalize/language.weights.bin'],
-  translate: ['shared/normalize/language.weights.bin'],
-};
 
 export interface PipelineFunctionProps {
   /** Folder under lambdas/ whose handler.ts exports `handler`. */
@@ -38,7 +22,7 @@ export interface PipelineFunctionProps {
 }
 
 /** A function of the house: one runtime, one way of bundling, a log group that forgets, a role that starts empty. */
-export class PipelineFunction extends NodejsFunction {
+export class PipelineFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: props.settings.retention.logDays,
@@ -50,11 +34,9 @@ export class PipelineFunction extends NodejsFunction {
       description: props.description,
     });
     logGroup.grantWrite(role);
-    const apart = LOADED_WHEN_NEEDED[props.name] ?? [];
     super(scope, id, {
-      entry: path.join(REPOSITORY, 'lambdas', props.name, 'handler.ts'),
-      projectRoot: REPOSITORY,
-      depsLockFilePath: path.join(REPOSITORY, 'package-lock.json'),
+      code: codeOf(props.name),
+      handler: 'index.handler',
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -68,42 +50,25 @@ export class PipelineFunction extends NodejsFunction {
         POWERTOOLS_SERVICE_NAME: props.name,
         POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
       },
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        // Deployed code is then exactly what was tested, and loads faster than the runtime's copy.
-        bundleAwsSDK: true,
-        mainFields: ['module', 'main'],
-        banner: REQUIRE_BANNER,
-        minify: true,
-        keepNames: true,
-        charset: Charset.UTF8,
-        logLevel: LogLevel.WARNING,
-        sourceMap: true,
-        sourcesContent: false,
-        externalModules: [...apart],
-        commandHooks: {
-          beforeInstall: () => [],
-          beforeBundling: () => [],
-          afterBundling: (_, outputDir) => [
-            ...apart.map((name) => copy(`node_modules/${name}`, `${outputDir}/node_modules/${name}`)),
-            ...(FILES_BESIDE[props.name] ?? []).map((file) =>
-              copy(file, path.join(outputDir, path.basename(file))),
-            ),
-          ],
-        },
-      },
     });
   }
 }
 
-/**
- * The command that puts a file or a folder of the repository into the asset. A package goes into the asset's own
- * node_modules, where `import` finds it.
- */
-function copy(source: string, target: string): string {
-  const script = "require('fs').cpSync(process.argv[1], process.argv[2], { recursive: true })";
-  return `"${process.execPath}" -e "${script}" "${path.join(REPOSITORY, source)}" "${target}"`;
+/** The bundle as an asset, built on this machine; its hash is that of what was built. */
+function codeOf(name: string): Code {
+  return Code.fromAsset(path.join(REPOSITORY, 'lambdas', name), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Never pulled: the local builder below always builds.
+      image: DockerImage.fromRegistry('scratch'),
+      local: {
+        tryBundle: (folder) => {
+          bundle(`lambdas/${name}/handler.ts`, folder);
+          return true;
+        },
+      },
+    },
+  });
 }
 
 /** Six times the timeout, as AWS advises: throttled tries must not make the message visible to a second worker. */

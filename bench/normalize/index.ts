@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from '../../infra/bundle.ts';
 import { detectLanguage } from '../../shared/normalize/language.ts';
-import { WEIGHTS_FILE } from '../../shared/normalize/language-model.ts';
 import type { BenchReport } from '../report.ts';
 import { encodingMatrix } from './encoding-matrix.ts';
 import { extractionRows } from './extraction.ts';
@@ -62,24 +61,8 @@ function languageRow(): BenchRow {
 async function importRows(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-bench-'));
   try {
-    const outfile = join(folder, 'normalize.mjs');
-    await build({
-      entryPoints: [new URL('../../shared/normalize/index.ts', import.meta.url).pathname],
-      outfile,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      banner: {
-        js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
-      },
-      // As in the function: what only PDFs need stands beside the bundle.
-      external: ['unpdf'],
-      logLevel: 'error',
-    });
-    const weights = new URL(`../../shared/normalize/${WEIGHTS_FILE}`, import.meta.url);
-    copyFileSync(weights, join(folder, WEIGHTS_FILE));
+    bundle('shared/normalize/index.ts', folder);
+    const outfile = join(folder, 'index.mjs');
     const script = `const used=()=>{const c=process.cpuUsage();return(c.user+c.system)/1000};const a=used();
       const {normalize}=await import(${JSON.stringify(outfile)});const b=used();
       await normalize(Buffer.from('A quiet harbour\\n\\nThe boats came in on Monday, and nobody was there to meet them.'),{key:'a.txt'});
@@ -96,7 +79,7 @@ async function importRows(): Promise<BenchRow[]> {
       {
         name: 'cold import, text path',
         value: `${median(0).toFixed(0)} CPU ms`,
-        note: 'bundled and minified, median of 5 processes',
+        note: 'bundled as deployed, median of 5 processes',
       },
       {
         name: 'first text article',

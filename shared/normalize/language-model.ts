@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The model's file. It stands beside the bundle too: inside, every cold start would parse it as source. */
-export const WEIGHTS_FILE = 'language.weights.bin';
+const WEIGHTS_FILE = 'language.weights.bin';
 
 /** The longest letter sequence weighed, with the spaces that mark a word's beginning and end. Longer: whole words. */
 export const MAX_SEQUENCE = 5;

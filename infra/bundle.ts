@@ -1,0 +1,50 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '..');
+
+/** Packages that use `require` inside an ES module bundle need one; esbuild leaves it undefined. */
+const REQUIRE_BANNER =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
+/** Files that a module reads beside itself: data of megabytes that a cold start should not parse as source. */
+const DATA_OF: Readonly<Record<string, string>> = {
+  'shared/normalize/language-model.ts': 'shared/normalize/language.weights.bin',
+};
+
+/**
+ * Bundles a module and all that it imports into `folder`, as `index.mjs`. What is imported only when needed, such as
+ * the readers of pages and PDFs, becomes a file of its own, so that a cold start does not parse it.
+ *
+ * @param entry path from the repository's root
+ * @throws when the module does not build; esbuild has then printed why
+ */
+export function bundle(entry: string, folder: string): void {
+  const { metafile } = buildSync({
+    entryPoints: { index: entry },
+    outdir: folder,
+    absWorkingDir: REPOSITORY,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // The CommonJS builds of packages cannot be shaken.
+    mainFields: ['module', 'main'],
+    banner: { js: REQUIRE_BANNER },
+    minify: true,
+    // Errors carry their class's name into logs and metrics.
+    keepNames: true,
+    charset: 'utf8',
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  for (const input of Object.keys(metafile.inputs)) {
+    const data = DATA_OF[input];
+    if (data !== undefined) copyFileSync(path.join(REPOSITORY, data), path.join(folder, path.basename(data)));
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../infra/bundle.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'tidings-bundle-'));
+  for (const name of ['normalize', 'translate', 'resume'])
+    bundle(`lambdas/${name}/handler.ts`, path.join(folder, name));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const filesOf = (name: string): string[] => readdirSync(path.join(folder, name));
+
+describe('a function’s bundle', () => {
+  it('begins at index.mjs', () => {
+    expect(filesOf('resume')).toContain('index.mjs');
+  });
+
+  it.each([
+    ['normalize', true],
+    ['translate', true],
+    ['resume', false],
+  ])('of %s has the language weights beside its code when it can detect languages', (name, has) => {
+    expect(filesOf(name).includes('language.weights.bin')).toBe(has);
+  });
+
+  it.each(['html', 'pdf', 'docx', 'eml'])('keeps the reader of %s in a file of its own', (format) => {
+    const own = filesOf('normalize').filter((file) => file.startsWith(`${format}-`) && file.endsWith('.mjs'));
+    const start = readFileSync(path.join(folder, 'normalize', 'index.mjs'), 'utf8');
+
+    expect(own).toHaveLength(1);
+    expect(start).toContain(`import("./${own[0]}")`);
+    expect(start).not.toContain(`from"./${own[0]}"`);
+  });
+});
