@@ -107,7 +107,7 @@ function tooDeep(): PermanentError {
 /** Reads the page, believing class names only as long as they leave most of the prose. */
 function readTrustedPage(root: DomElement): Page {
   const trusted = new Set<DomElement>();
-  const headings = [...root.querySelectorAll('h1')];
+  const headings = [...root.getElementsByTagName('h1')];
   for (;;) {
     const page = readPage(root, trusted);
     const inRegion = page.regions.map((): PageBlock[] => []);
@@ -149,8 +149,8 @@ function selectBlocks(page: Page, document: DomDocument, root: DomElement, title
   const densest = densestElement(page.blocks, root);
   const fallback = page.blocks.map((block) => block.noise === null && densest.contains(block.container));
   for (const region of page.regions) region.element.remove();
-  const content = readable(document, CHAR_THRESHOLD)?.content;
-  const chosen = content === undefined ? [] : markSelected(page.blocks, readPage(content).blocks);
+  const content = readable(document, CHAR_THRESHOLD);
+  const chosen = content === null ? [] : markSelected(page.blocks, readPage(content).blocks);
   const share =
     proseCharacters(page.blocks.filter((_, index) => chosen[index])) /
     Math.max(1, proseCharacters(page.blocks));

@@ -59,7 +59,8 @@ export function readPage(root: DomElement, trusted: ReadonlySet<DomElement> = ne
   let linkCharacters = 0;
 
   const flush = ({ kind, container, region }: Context): void => {
-    const text = tidyLine(cleanCharacters(line).replace(/\n/g, ' '));
+    // Most of what stands between two tags is an indent.
+    const text = /\S/.test(line) ? tidyLine(cleanCharacters(line).replace(/\n/g, ' ')) : '';
     if (text !== '') {
       const noise = region === null ? null : regions[region]!.reason;
       blocks.push({

@@ -56,7 +56,7 @@ export function readMetadata(document: DomDocument, source: PageSource, url: str
 
 function metaTags(document: DomDocument): Map<string, string> {
   const tags = new Map<string, string>();
-  for (const tag of document.querySelectorAll('meta')) {
+  for (const tag of document.getElementsByTagName('meta')) {
     const content = tag.getAttribute('content');
     if (content === null || content.trim() === '') continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
@@ -73,9 +73,9 @@ function chooseTitle(
   schema: SchemaArticle | null,
   publisher: string | null,
 ): string | null {
-  const tag = oneLine(document.querySelector('title')?.textContent);
+  const tag = oneLine([...document.getElementsByTagName('title')][0]?.textContent);
   const stated = first(meta.get('og:title'), schema?.headline, meta.get('twitter:title'), tag);
-  const headings = [...document.querySelectorAll('h1')].map((heading) => oneLine(heading.textContent));
+  const headings = [...document.getElementsByTagName('h1')].map((heading) => oneLine(heading.textContent));
   const known = [stated, tag, schema?.headline]
     .map((text) => wordsOf(text ?? ''))
     .filter((words) => words.size > 0);
@@ -188,7 +188,9 @@ function chooseUrl(
   schema: SchemaArticle | null,
   url: string | null,
 ): string | null {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const canonical = [...document.getElementsByTagName('link')]
+    .find((link) => link.getAttribute('rel') === 'canonical')
+    ?.getAttribute('href');
   for (const candidate of [canonical, meta.get('og:url'), schema?.url, url]) {
     if (candidate !== null && candidate !== undefined && /^https?:\/\/\S+$/.test(candidate.trim()))
       return candidate.trim();

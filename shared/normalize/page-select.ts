@@ -37,14 +37,16 @@ export function proseCharacters(blocks: Iterable<PageBlock>): number {
 export function markSelected(page: readonly PageBlock[], content: readonly PageBlock[]): boolean[] {
   const left = new Map<string, number>();
   for (const block of content) left.set(block.text, (left.get(block.text) ?? 0) + 1);
-  const shingles = new Set<string>();
-  for (const block of content) for (const shingle of shinglesOf(block.text)) shingles.add(shingle);
+  let shingles: Set<string> | undefined;
   return page.map((block) => {
     if (block.noise !== null) return false;
     if (left.has(block.text)) return true;
     // Readability may have cut a share link or an empty element out of the middle of a paragraph.
     const own = shinglesOf(block.text);
-    return own.length >= 4 && own.filter((shingle) => shingles.has(shingle)).length >= own.length * 0.6;
+    if (own.length < 4) return false;
+    shingles ??= new Set(content.flatMap((other) => shinglesOf(other.text)));
+    const theirs = shingles;
+    return own.filter((shingle) => theirs.has(shingle)).length >= own.length * 0.6;
   });
 }
 

@@ -6,6 +6,10 @@ const OPENING = new RegExp(`<!--|<(${OPAQUE})(?=[\\s/>])`, 'gi');
 /** Tags of the page's frame. Real pages repeat them, forget to close them, or nest them. */
 const FRAME = /<!doctype[^>]*>|<\/?(?:html|head|body|frameset)(?=[\s/>])[^>]*>|<\?xml[^>]*>/gi;
 
+/** White space at the edge of a block shows nothing, and two of five nodes of a page would be made of it. */
+const INDENT =
+  /(<\/?(?:article|aside|blockquote|d[dlt]|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|section|t(?:able|body|d|h|head|r))(?:\s[^<>]*)?>)\s+/gi;
+
 export interface PageSource {
   /** One clean frame around everything that the page holds but scripts, styles and comments. */
   html: string;
@@ -41,7 +45,7 @@ export function readSource(html: string): PageSource {
   const language =
     /<html\b[^>]{0,2000}?\s(?:xml:)?lang\s*=\s*["']?([\w-]+)/i.exec(kept.slice(0, 20_000))?.[1] ?? null;
   return {
-    html: `<html><head></head><body>${kept.replace(FRAME, ' ')}</body></html>`,
+    html: `<html><head></head><body>${kept.replace(FRAME, ' ').replace(INDENT, '$1')}</body></html>`,
     language,
     jsonLd,
   };
