@@ -1,6 +1,6 @@
 import { countryCode, countryForms } from './countries.ts';
 import type { EntityKind, FoundEntity } from './entities.ts';
-import { ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
+import { ORGANISATION_WORDS, PLACE_HEADS, PLACE_WORDS } from './lexicon.ts';
 import { fold, indexOfWords } from './text.ts';
 import {
   isVietnamesePlace,
@@ -32,7 +32,10 @@ export function localizeNames(
   const taken = new Set<string>();
   const names = entities.map((entity) => {
     const own = sentencesOf(entity).map((index) => texts[index]!);
-    const name = knownForm(entity, own, language, terms) ?? sameLetters(entity, own);
+    const name =
+      knownForm(entity, own, language, terms) ??
+      sameLetters(entity, own) ??
+      (language === 'vi' && entity.kind === 'place' ? sameProperPart(entity, own) : null);
     if (name !== null) taken.add(fold(name));
     return name;
   });
@@ -113,6 +116,31 @@ function sameLetters(entity: FoundEntity, own: readonly string[]): string | null
     if (entity.kind !== 'person' || found.includes(' ')) return found;
     const run = runsIn(text).find((words) => words.length <= 4 && words.includes(found));
     return run === undefined ? found : run.join(' ');
+  }
+  return null;
+}
+
+/** What kind of place it is, as Vietnamese puts it before the name. */
+const KIND_BEFORE =
+  /(?<!\p{L})(?:bến(?: tàu| cảng)?|sông|hồ|núi|đỉnh|cầu|cảng|phố|đường|đại lộ|quảng trường|vịnh|đảo|quần đảo|bán đảo|eo biển|biển|tỉnh|bang|hạt|quận|huyện|xã|thành phố|thị trấn|làng|sân bay|ga|nhà ga|nhà thờ|lâu đài|cung điện|thung lũng|sa mạc|khu) $/u;
+
+const KINDS = new Set([
+  ...PLACE_WORDS,
+  ...PLACE_HEADS,
+  ...'quai rue place avenue boulevard pont gare platz of the de la du des'.split(' '),
+]);
+
+/** "Quai Saint-Vincent" is "bến Saint-Vincent": the kind is translated, the rest has the same letters. */
+function sameProperPart(entity: FoundEntity, own: readonly string[]): string | null {
+  const words = entity.name.split(' ');
+  const proper = words.filter((word) => !KINDS.has(word.toLowerCase())).join(' ');
+  if (proper === '' || proper === entity.name) return null;
+  for (const text of own) {
+    const folded = fold(text);
+    const at = indexOfWords(folded, fold(proper));
+    if (at < 0 || folded.length !== text.length) continue;
+    const kind = KIND_BEFORE.exec(text.slice(0, at))?.[0];
+    if (kind !== undefined) return kind + text.slice(at, at + proper.length);
   }
   return null;
 }

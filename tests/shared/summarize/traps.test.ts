@@ -215,6 +215,12 @@ describe('names in Vietnamese', () => {
     ).toEqual(['Đảng Cộng sản Trung Quốc', 'Bắc Kinh', 'Mỹ']);
   });
 
+  test('a place whose kind is translated and whose name is not', () => {
+    expect(
+      inVietnamese('They moored at the Quai Saint-Vincent.', 'Họ neo thuyền ở bến Saint-Vincent.'),
+    ).toEqual(['bến Saint-Vincent']);
+  });
+
   test('Sino-Vietnamese names by alignment, without title and country', () => {
     expect(
       inVietnamese(
