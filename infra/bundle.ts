@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 
@@ -13,17 +13,22 @@ const DATA_OF: Readonly<Record<string, string>> = {
   'shared/normalize/language-model.ts': 'shared/normalize/language.weights.bin',
 };
 
+/** Source maps, and with them the names of files, tell the way from here to the sources: it must be the same everywhere. */
+const NAMED_AS_IF_IN = path.join(REPOSITORY, 'bundle');
+
 /**
  * Bundles a module and all that it imports into `folder`, as `index.mjs`. What is imported only when needed, such as
  * the readers of pages and PDFs, becomes a file of its own, so that a cold start does not parse it.
+ * The same sources give the same bytes, wherever the folder is.
  *
  * @param entry path from the repository's root
  * @throws when the module does not build; esbuild has then printed why
  */
 export function bundle(entry: string, folder: string): void {
-  const { metafile } = buildSync({
+  const { metafile, outputFiles } = buildSync({
     entryPoints: { index: entry },
-    outdir: folder,
+    outdir: NAMED_AS_IF_IN,
+    write: false,
     absWorkingDir: REPOSITORY,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -43,6 +48,8 @@ export function bundle(entry: string, folder: string): void {
     metafile: true,
     logLevel: 'warning',
   });
+  mkdirSync(folder, { recursive: true });
+  for (const file of outputFiles) writeFileSync(path.join(folder, path.basename(file.path)), file.contents);
   for (const input of Object.keys(metafile.inputs)) {
     const data = DATA_OF[input];
     if (data !== undefined) copyFileSync(path.join(REPOSITORY, data), path.join(folder, path.basename(data)));

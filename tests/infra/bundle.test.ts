@@ -29,6 +29,14 @@ describe('a function’s bundle', () => {
     expect(filesOf(name).includes('language.weights.bin')).toBe(has);
   });
 
+  it('is the same, byte by byte, in whatever folder it is made', () => {
+    bundle('lambdas/resume/handler.ts', path.join(folder, 'deeper', 'down', 'resume'));
+
+    const contents = (name: string): string[] =>
+      filesOf(name).map((file) => `${file} ${readFileSync(path.join(folder, name, file), 'utf8')}`);
+    expect(contents('deeper/down/resume')).toEqual(contents('resume'));
+  });
+
   it.each(['html', 'pdf', 'docx', 'eml'])('keeps the reader of %s in a file of its own', (format) => {
     const own = filesOf('normalize').filter((file) => file.startsWith(`${format}-`) && file.endsWith('.mjs'));
     const start = readFileSync(path.join(folder, 'normalize', 'index.mjs'), 'utf8');
