@@ -4,7 +4,13 @@ const OPAQUE = 'script|style|svg|noscript|iframe|template|object|canvas|audio|vi
 const OPENING = new RegExp(`<!--|<(${OPAQUE})(?=[\\s/>])`, 'gi');
 
 /** Tags of the page's frame. Real pages repeat them, forget to close them, or nest them. */
-const FRAME = /<!doctype[^>]*>|<\/?(?:html|head|body|frameset)(?=[\s/>])[^>]*>|<\?xml[^>]*>/gi;
+const FRAME = new RegExp(
+  ['<!doctype', '</?(?:html|head|body|frameset)(?=[\\s/>])', '<\\?xml']
+    // The sign that begins a tag stands in values too, but not often: a search past a few would not be linear.
+    .map((opening) => `${opening}[^<>]*(?:<[^<>]*){0,20}>`)
+    .join('|'),
+  'gi',
+);
 
 /** White space at the edge of a block shows nothing, and two of five nodes of a page would be made of it. */
 const INDENT =
