@@ -3,6 +3,7 @@ import { toIsoDate } from './dates.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { articleInJsonLd, type SchemaArticle } from './json-ld.ts';
+import { readPage } from './page-blocks.ts';
 import type { PageSource } from './page-source.ts';
 
 /** What a page says about its article outside of the text: markup, meta tags, JSON-LD. */
@@ -75,7 +76,7 @@ function chooseTitle(
 ): string | null {
   const tag = oneLine([...document.getElementsByTagName('title')][0]?.textContent);
   const stated = first(meta.get('og:title'), schema?.headline, meta.get('twitter:title'), tag);
-  const headings = [...document.getElementsByTagName('h1')].map((heading) => oneLine(heading.textContent));
+  const headings = [...document.getElementsByTagName('h1')].map(textOf);
   const known = [stated, tag, schema?.headline]
     .map((text) => wordsOf(text ?? ''))
     .filter((words) => words.size > 0);
@@ -129,7 +130,18 @@ function chooseByline(
     if (name !== null) return name;
   }
   // A search through the whole page: only when its head says nothing.
-  return authorIn(document.querySelector(MARKED_AUTHOR)?.textContent);
+  return authorIn(textOf(document.querySelector(MARKED_AUTHOR)));
+}
+
+/** Text of an element as a reader sees it: parts that stand under each other are not one word. */
+function textOf(element: DomElement | null): string | null {
+  return element === null
+    ? null
+    : oneLine(
+        readPage(element)
+          .blocks.map(({ text }) => text)
+          .join(' '),
+      );
 }
 
 /** Classes as attributes: linkedom makes a set of every element's classes to match `.byline`. */

@@ -41,6 +41,12 @@ describe('the title', () => {
       'Ferry runs again',
     ],
     [
+      'the heading, when it has lines',
+      '<title>Ferry runs again</title>',
+      '<h1>\n<div>Ferry</div>\n<div>runs<br>again</div>\n</h1>',
+      'Ferry runs again',
+    ],
+    [
       'with a dash of its own',
       '<title>Ferry – and bridge – open again | The Coast</title><meta property="og:site_name" content="The Coast">',
       '',
@@ -71,6 +77,12 @@ describe('the byline', () => {
     ['rel=author', '', '<a rel="author" href="/ada">Ada Berg</a>', 'Ada Berg'],
     ['a line with "By"', '', '<p class="byline">By Ada Berg</p>', 'Ada Berg'],
     ['a line with "Von"', '', '<p class="byline">Von Ada Berg</p>', 'Ada Berg'],
+    [
+      'parts that stand under each other',
+      '',
+      '<div class="byline">\n<div>Ada Berg</div>\n<div>and Bo Lind</div>\n</div>',
+      'Ada Berg and Bo Lind',
+    ],
     ['nobody', '', '', null],
   ])('is read from %s', (_, head, inside, byline) => {
     expect(read(head, `<h1>Ferry runs again</h1>${inside}`).byline).toBe(byline);
