@@ -41,12 +41,20 @@ async function readNested(
     });
   }
   const forwarded = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
-  if (forwarded !== undefined && level < MOST_NESTED && lengthOf(mail) < NOTE_LENGTH) {
-    return readNested(bytesOf(forwarded), readHtml, level + 1);
+  const note = ownText(mail);
+  if (forwarded !== undefined && level < MOST_NESTED && note.length < NOTE_LENGTH) {
+    const draft = await readForwarded(bytesOf(forwarded), readHtml, level + 1);
+    if (draft !== null)
+      return note === ''
+        ? draft
+        : { ...draft, removed: [{ text: note, reason: 'mail-head' }, ...draft.removed] };
   }
   const { draft, head } = await readParts(mail.html, mail.text, readHtml);
   const language = mail.headers.find((header) => header.key === 'content-language')?.value;
-  const attachments = mail.attachments.filter((attachment) => attachment.disposition === 'attachment').length;
+  // A mail within is shown as part of the text by some programs; here it is one more that is left out.
+  const attachments = mail.attachments.filter(
+    ({ disposition, mimeType }) => disposition === 'attachment' || mimeType === 'message/rfc822',
+  ).length;
   const sender = mail.from?.name ? tidyLine(mail.from.name) : null;
   return {
     ...draft,
@@ -59,8 +67,32 @@ async function readNested(
   };
 }
 
-function lengthOf(mail: { text?: string | undefined; html?: string | undefined }): number {
-  return (mail.text ?? mail.html?.replace(/<[^>]{0,2000}>/g, ' ') ?? '').replace(/\s+/g, ' ').trim().length;
+/** The article in a forwarded mail; null when that has no text, as a mail of nothing but pictures. */
+async function readForwarded(
+  bytes: Uint8Array,
+  readHtml: (html: string) => Promise<Draft>,
+  level: number,
+): Promise<Draft | null> {
+  try {
+    const draft = await readNested(bytes, readHtml, level);
+    return draft.blocks.length === 0 ? null : draft;
+  } catch (error) {
+    if (error instanceof PermanentError && error.kind === 'no-text') return null;
+    throw error;
+  }
+}
+
+/** Text of the mail around what it forwards, in one line. */
+function ownText(mail: { text?: string | undefined; html?: string | undefined }): string {
+  return (mail.text ?? mail.html?.replace(/<[^<>]{0,2000}>/g, ' ') ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function noText(): PermanentError {
+  return new PermanentError({
+    kind: 'no-text',
+    message: 'The mail has no text of its own.',
+    advice: 'If the article is attached, upload the attachment.',
+  });
 }
 
 function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
@@ -106,11 +138,7 @@ async function readParts(
     return { draft: { ...draft, removed: [...removed, ...draft.removed] }, head };
   }
   if (page !== null) return { draft: page, head: null };
-  throw new PermanentError({
-    kind: 'no-text',
-    message: 'The mail has no text of its own.',
-    advice: 'If the article is attached, upload the attachment.',
-  });
+  throw noText();
 }
 
 /** A page without the head of the mail that it forwards, and the note above it. */

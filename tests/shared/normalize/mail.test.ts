@@ -126,29 +126,30 @@ describe('a forwarded mail', () => {
     });
   });
 
-  it('as an attachment is the article, when the mail around it is a note', async () => {
-    const parts = [
-      '--a',
-      plain,
-      '',
-      'See below.',
-      '--a',
-      'Content-Type: message/rfc822',
-      'Content-Disposition: attachment',
-      '',
-      HEAD.replace(' at 10:00', ' 10:00:00 +0100'),
-      plain,
-      '',
-      TEXT,
-      '--a--',
-    ];
+  const withMail = (note: string, text: string): Buffer => {
+    const forwarded = [HEAD.replace(' at 10:00', ' 10:00:00 +0100'), plain, '', text].join('\n');
+    const parts = ['--a', plain, '', note, '--a', 'Content-Type: message/rfc822', '', forwarded, '--a--'];
+    return mail(['Subject: Fwd: Look', 'Content-Type: multipart/mixed; boundary=a'], parts.join('\n'));
+  };
 
-    expect(
-      await read(mail(['Subject: Fwd: Look', 'Content-Type: multipart/mixed; boundary=a'], parts.join('\n'))),
-    ).toMatchObject({
-      ...quiet,
-      publishedAt: '2026-03-02T09:00:00Z',
-    });
+  it('as an attachment is the article, when the mail around it is a note', async () => {
+    const article = await read(withMail('See below.', TEXT));
+
+    expect(article).toMatchObject({ ...quiet, publishedAt: '2026-03-02T09:00:00Z' });
+    expect(article.removed).toContainEqual({ text: 'See below.', reason: 'mail-head' });
+  });
+
+  it('as an attachment is left out, with a warning, when the mail around it is an article', async () => {
+    const article = await read(
+      withMail(`${TEXT}\n\n${'They came back in the evening. '.repeat(15)}`, 'Hello.'),
+    );
+
+    expect(article.lines.slice(0, 2)).toEqual(LINES);
+    expect(article.warnings).toContain('1 attachment(s) were left out.');
+  });
+
+  it('without text leaves the note around it', async () => {
+    expect((await read(withMail(TEXT, ''))).lines).toEqual(LINES);
   });
 
   it('is not seen in an article that has a line with "From:"', async () => {
