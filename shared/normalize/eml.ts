@@ -4,7 +4,7 @@ import { tidyLine } from './characters.ts';
 import { toIsoDate } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { LIMITS } from './limits.ts';
-import { type ForwardedHead, forwardedHead, mailText } from './mail-text.ts';
+import { articlePart, type ForwardedHead, mailText, NOTE_LENGTH } from './mail-text.ts';
 import { readPlainText } from './plain.ts';
 
 /**
@@ -22,9 +22,6 @@ export async function readMail(
 
 /** Mails within mails that are opened to find the article. */
 const MOST_NESTED = 3;
-
-/** A mail with less text than this has what it wants to say in the mail that it forwards. */
-const NOTE_LENGTH = 400;
 
 async function readNested(
   bytes: Uint8Array,
@@ -49,7 +46,7 @@ async function readNested(
         ? draft
         : { ...draft, removed: [{ text: note, reason: 'mail-head' }, ...draft.removed] };
   }
-  const { draft, head } = await readParts(mail.html, mail.text, readHtml);
+  const { draft, head } = await readParts(mail, readHtml);
   const language = mail.headers.find((header) => header.key === 'content-language')?.value;
   // A mail within is shown as part of the text by some programs; here it is one more that is left out.
   const attachments = mail.attachments.filter(
@@ -119,35 +116,42 @@ async function parse(bytes: Uint8Array) {
 }
 
 async function readParts(
-  html: string | undefined,
-  text: string | undefined,
+  { html, text, subject }: Partial<Record<'html' | 'text' | 'subject', string | undefined>>,
   readHtml: (html: string) => Promise<Draft>,
 ): Promise<{ draft: Draft; head: ForwardedHead | null }> {
   const page = html === undefined || html.trim() === '' ? null : await readHtml(html);
-  if (page !== null && page.blocks.length > 0) return withoutHead(page);
+  if (page !== null && page.blocks.length > 0) return articleOfPage(page, subject);
   if (text !== undefined && text.trim() !== '') {
     const lines = text.replace(/\r\n?/g, '\n').split('\n');
-    const head = forwardedHead(lines);
-    const own = mailText(lines.slice(head?.end ?? 0).join('\n'));
+    const { head, from, to } = articlePart(lines, subject);
+    const own = mailText(lines.slice(from, to).join('\n'));
     const draft = await readPlainText(own.text, { hasTitle: true });
-    const above = lines
-      .slice(0, head?.end ?? 0)
-      .join('\n')
-      .trim();
-    const removed = above === '' ? own.removed : [{ text: above, reason: 'mail-head' }, ...own.removed];
-    return { draft: { ...draft, removed: [...removed, ...draft.removed] }, head };
+    const removed = [
+      { text: lines.slice(0, from).join('\n').trim(), reason: 'mail-head' },
+      ...own.removed,
+      { text: lines.slice(to).join('\n').trim(), reason: 'quoted-mail' },
+      ...draft.removed,
+    ];
+    return { draft: { ...draft, removed: removed.filter((part) => part.text !== '') }, head };
   }
   if (page !== null) return { draft: page, head: null };
   throw noText();
 }
 
-/** A page without the head of the mail that it forwards, and the note above it. */
-function withoutHead(page: Draft): { draft: Draft; head: ForwardedHead | null } {
-  const head = forwardedHead(page.blocks.map(({ text }) => text));
-  if (head === null || head.end >= page.blocks.length) return { draft: page, head: null };
-  const above = page.blocks.slice(0, head.end).map(({ text }) => ({ text, reason: 'mail-head' }));
-  const draft = { ...page, blocks: page.blocks.slice(head.end), removed: [...above, ...page.removed] };
-  return { draft, head };
+/** A page without the head of the mail that it forwards and the note above it, or without the mail that it answers. */
+function articleOfPage(
+  page: Draft,
+  subject: string | undefined,
+): { draft: Draft; head: ForwardedHead | null } {
+  const texts = page.blocks.map(({ text }) => text);
+  const { head, from, to } = articlePart(texts, subject);
+  if (from >= to) return { draft: page, head: null };
+  const removed = [
+    ...texts.slice(0, from).map((text) => ({ text, reason: 'mail-head' })),
+    ...texts.slice(to).map((text) => ({ text, reason: 'quoted-mail' })),
+    ...page.removed,
+  ];
+  return { draft: { ...page, blocks: page.blocks.slice(from, to), removed }, head };
 }
 
 /** The subject without the signs of answers and forwards. */

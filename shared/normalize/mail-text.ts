@@ -17,11 +17,11 @@ const MARKER =
 
 const FROM = /^\W{0,2}(?:from|von|van|de|da|från|fra|od|от|từ)\s?:\W{0,2}\s*(.+)$/iu;
 const SUBJECT =
-  /^\W{0,2}(?:subject|betreff|onderwerp|objet|asunto|oggetto|assunto|ämne|emne|temat|тема|chủ đề|tiêu đề)\s?:\W{0,2}\s*(.+)$/iu;
+  /^\W{0,2}(?:subject|betreff|onderwerp|objet|sujet|asunto|oggetto|assunto|ämne|emne|temat|тема|chủ đề|tiêu đề)\s?:\W{0,2}\s*(.+)$/iu;
 const DATE =
-  /^\W{0,2}(?:date|sent|datum|gesendet|verzonden|envoyé|enviado(?: el)?|fecha|data|inviato|skickat|sendt|дата|ngày|đã gửi)\s?:\W{0,2}\s*(.+)$/iu;
+  /^\W{0,2}(?:date|sent|datum|gesendet|verzonden|envoyé|enviad[ao](?: el| em)?|fecha|data|inviato|skickat|sendt|дата|ngày|đã gửi)\s?:\W{0,2}\s*(.+)$/iu;
 const OTHER =
-  /^\W{0,2}(?:to|cc|bcc|reply-to|an|aan|à|para|a|till|til|do|кому|đến|antwort an|kopie)\s?:\W{0,2}\s*\S/iu;
+  /^\W{0,2}(?:to|cc|bcc|reply-to|an|aan|à|pour|para|a|till|til|do|кому|đến|antwort an|kopie)\s?:\W{0,2}\s*\S/iu;
 
 /** Lines of a mail's text that a head may begin within: a note of the forwarder stands above it. */
 const NOTE_LINES = 30;
@@ -33,12 +33,16 @@ const LONGEST_FIELD = 500;
  * The head of the first forwarded mail among the lines; null when there is none. Sender and subject must be in it:
  * a single "From:" may be a line of an article.
  */
-export function forwardedHead(lines: readonly string[]): ForwardedHead | null {
-  const start = lines
-    .slice(0, NOTE_LINES)
-    .map((line) => line.slice(0, LONGEST_FIELD).trim())
-    .findIndex((line) => MARKER.test(line) || FROM.test(line));
-  if (start < 0) return null;
+function forwardedHead(lines: readonly string[]): ForwardedHead | null {
+  for (let start = 0; start < Math.min(NOTE_LINES, lines.length); start++) {
+    const line = lines[start]!.slice(0, LONGEST_FIELD).trim();
+    const head = MARKER.test(line) || FROM.test(line) ? headAt(lines, start) : null;
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+function headAt(lines: readonly string[], start: number): ForwardedHead | null {
   const head: ForwardedHead = { subject: null, from: null, publishedAt: null, start, end: start };
   for (let at = start; at < lines.length; at++) {
     const line = lines[at]!.slice(0, LONGEST_FIELD).trim();
@@ -51,6 +55,32 @@ export function forwardedHead(lines: readonly string[]): ForwardedHead | null {
     head.end = at + 1;
   }
   return head.from === null || head.subject === null ? null : head;
+}
+
+/** A mail with less text than this has what it wants to say in the mail that it forwards or answers. */
+export const NOTE_LENGTH = 400;
+
+/** Lines of a mail that are its article; `head` is that of the mail which they come from, null when it is this one. */
+export interface ArticlePart {
+  head: ForwardedHead | null;
+  from: number;
+  to: number;
+}
+
+/**
+ * Where the article stands among the lines: under the head of the mail that is forwarded, or above the head of the
+ * one that is answered. Some programs write the same head into both.
+ *
+ * @param subject an answer is known by its first sign
+ */
+export function articlePart(lines: readonly string[], subject: string | undefined): ArticlePart {
+  const head = forwardedHead(lines);
+  if (head === null) return { head, from: 0, to: lines.length };
+  const own = lines.slice(0, head.start).join(' ').trim();
+  const answers = /^\s*(?:re|aw|antw|sv|odp)\s?:/i.test(subject ?? '');
+  return answers && own.length >= NOTE_LENGTH
+    ? { head: null, from: 0, to: head.start }
+    : { head, from: head.end, to: lines.length };
 }
 
 /** The moment when a zone is given, else the day. */

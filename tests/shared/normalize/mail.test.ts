@@ -109,6 +109,14 @@ describe('a forwarded mail', () => {
       'Dutch',
       'Van: The Quiet Letter <letter@quiet.example>\nVerzonden: 2 maart 2026 10:00\nAan: me@quiet.example\nOnderwerp: FW: An empty harbour',
     ],
+    [
+      'French',
+      '-------- Message transféré --------\nSujet : An empty harbour\nDate : Mon, 2 Mar 2026\nDe : The Quiet Letter <letter@quiet.example>\nPour : me@quiet.example',
+    ],
+    [
+      'English, under a line that looks like one,',
+      `From: my window to yours.\n\n---------- Forwarded message ---------\n${HEAD}`,
+    ],
   ])('with a head in %s is read without its head and the note above', async (_, head) => {
     const article = await read(mail(['Subject: Fwd: Look', plain], `${head}\n\n${TEXT}`));
 
@@ -160,6 +168,29 @@ describe('a forwarded mail', () => {
 });
 
 describe('what mail programs add to a text', () => {
+  const HEAD = 'From: Ada Berg <ada@quiet.example>\nSent: Monday, March 2, 2026\nTo: Bo\nSubject: Harbour';
+  const answer = [TEXT, 'They came back in the evening, and the market was open again. '.repeat(5)].join(
+    '\n\n',
+  );
+
+  it.each([
+    ['in text', plain, `${answer}\n\n${HEAD}\n\nWhat about the harbour?`],
+    [
+      'in HTML',
+      'Content-Type: text/html',
+      [...answer.split('\n\n'), HEAD.replace('<', '&lt;').replaceAll('\n', '<br>'), 'What about the harbour?']
+        .map((line) => `<p>${line}</p>`)
+        .join(''),
+    ],
+  ])('a mail that is answered under its head goes, and the answer stays: %s', async (_, type, text) => {
+    const { lines, publisher, removed } = await read(mail(['Subject: Re: Harbour', type], text));
+
+    expect(lines.slice(0, 2)).toEqual(LINES);
+    expect(lines.join(' ')).not.toContain('What about');
+    expect(publisher).toBe('Bo Lind');
+    expect(removed.filter(({ reason }) => reason === 'quoted-mail').at(-1)?.text).toContain('What about');
+  });
+
   it('signature and quoted answers go, and are listed', async () => {
     const text = `${TEXT}\n\nOn Mon, 2 Mar 2026 at 10:00, Ada Berg <ada@quiet.example> wrote:\n> What about the harbour?\n\n-- \nBo Lind\nThe Quiet Letter`;
 
