@@ -11,7 +11,7 @@ export interface ModelHost {
 }
 
 /** The service that Firefox takes its models from. It is run for Firefox: heavy use belongs on a mirror. */
-export const MOZILLA: ModelHost = {
+const MOZILLA: ModelHost = {
   recordsUrl:
     'https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records',
   filesUrl: 'https://firefox-settings-attachments.cdn.mozilla.net/',

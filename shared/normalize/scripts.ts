@@ -227,7 +227,7 @@ const TIGRINYA_WORDS = new Set('ናይ እቲ እቶም ነቲ እዩ ካብ ኣ
 let variants: { simplified: Set<string>; traditional: Set<string> } | undefined;
 
 /** zh-TW when characters that only the traditional standard has outnumber those of the simplified one. */
-export function chineseVariant(text: string): 'zh' | 'zh-TW' {
+function chineseVariant(text: string): 'zh' | 'zh-TW' {
   variants ??= characterSets();
   let simplified = 0;
   let traditional = 0;
