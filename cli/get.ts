@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import { pathOfKey } from '../local/start/file-names.ts';
 import { outboxKeys } from '../shared/documents/keys.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const get: Command = {
   usage: 'get [--into FOLDER] KEY…',
-  summary: 'download what was published for an article',
+  summary: 'download what was published for an article, into FOLDER/KEY/',
 
   async run(args, { print, deployment }) {
     const { values, positionals } = parseArgs({
@@ -27,8 +28,7 @@ export const get: Command = {
       )) {
         for (const { Key = '' } of page.Contents ?? []) {
           const answer = await s3.send(new GetObjectCommand({ Bucket: outboxBucket, Key }));
-          // The last part of a user's key names the folder: a key may hold anything, a path of ours may not.
-          const target = path.join(values.into, path.basename(key), path.basename(Key));
+          const target = path.join(values.into, ...pathOfKey(key), ...pathOfKey(Key.slice(folder.length)));
           await mkdir(path.dirname(target), { recursive: true });
           await writeFile(target, (await answer.Body?.transformToByteArray()) ?? new Uint8Array());
           print(target);

@@ -1,9 +1,9 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Catalog, createCatalog, type Status } from '../../../shared/aws/catalog.ts';
-import { STATUS_INDEX } from '../../../shared/environment.ts';
+import { createCatalogTable } from './dynalite.ts';
 
 const server = dynalite({ createTableMs: 0 });
 let catalog: Catalog;
@@ -17,30 +17,7 @@ beforeAll(async () => {
     region: 'eu-west-1',
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   });
-  await dynamo.send(
-    new CreateTableCommand({
-      TableName: 'catalog',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['articleId', 'revision', 'status', 'updatedAt'].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S',
-      })),
-      KeySchema: [
-        { AttributeName: 'articleId', KeyType: 'HASH' },
-        { AttributeName: 'revision', KeyType: 'RANGE' },
-      ],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: STATUS_INDEX,
-          KeySchema: [
-            { AttributeName: 'status', KeyType: 'HASH' },
-            { AttributeName: 'updatedAt', KeyType: 'RANGE' },
-          ],
-          Projection: { ProjectionType: 'ALL' },
-        },
-      ],
-    }),
-  );
+  await createCatalogTable(dynamo, 'catalog');
   catalog = createCatalog(DynamoDBDocumentClient.from(dynamo), 'catalog');
 });
 
