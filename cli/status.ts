@@ -11,7 +11,7 @@ import { type Command, UsageError } from './command.ts';
 
 export const status: Command = {
   usage: 'status [--only STATUS] [--history] [KEY…]',
-  summary: `where articles are: ${STATUSES.join(', ')}`,
+  summary: `where articles are: ${STATUSES.join(', ')}; --history shows earlier uploads too`,
 
   async run(args, { print, deployment }) {
     const { values, positionals } = parseArgs({
@@ -24,17 +24,24 @@ export const status: Command = {
     }
     const { dynamo, catalogTable } = await deployment();
     const catalog = createCatalog(dynamo, catalogTable);
+    const isWanted = (entry: CatalogEntry): boolean =>
+      values.only === undefined || entry.status === values.only;
     let unknown = 0;
     for (const key of positionals) {
-      const entry = await catalog.latest(articleIdOf(key));
-      if (entry === null) unknown++;
-      print(entry === null ? `${key}: never uploaded` : describe(entry));
+      const latest = await catalog.latest(articleIdOf(key));
+      if (latest === null) {
+        unknown++;
+        print(`${key}: never uploaded`);
+        continue;
+      }
+      const entries = values.history ? await Array.fromAsync(catalog.history(latest.articleId)) : [latest];
+      for (const entry of entries.filter(isWanted)) print(describe(entry));
     }
     if (positionals.length > 0) return unknown === 0 ? 0 : 1;
     const entries: CatalogEntry[] = [];
     for (const each of STATUSES) for await (const entry of catalog.listByStatus(each)) entries.push(entry);
     const shown = (values.history ? entries : newestOf(entries))
-      .filter((entry) => values.only === undefined || entry.status === values.only)
+      .filter(isWanted)
       .toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
     for (const entry of shown) print(describe(entry));
     return 0;

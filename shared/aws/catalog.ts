@@ -4,6 +4,7 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
+  type QueryCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { StageName } from '../documents/failure-record.ts';
@@ -74,6 +75,8 @@ export interface Catalog {
   get(article: ArticleRevision): Promise<CatalogEntry | null>;
   /** The newest revision of an article, or null when it was never uploaded. */
   latest(articleId: string): Promise<CatalogEntry | null>;
+  /** Every revision of an article, the oldest first. */
+  history(articleId: string): AsyncIterable<CatalogEntry>;
   /** Moves the status forward. False when it stands further already. */
   advance(article: ArticleRevision, status: Status, details?: StatusDetails): Promise<boolean>;
   /** Keeps the reason of a failed attempt for the dead-letter handler. */
@@ -96,6 +99,17 @@ export function createCatalog(
 
   const get = async ({ articleId, revision }: ArticleRevision) =>
     ((await item(articleId, revision)) as CatalogEntry | undefined) ?? null;
+
+  async function* query(condition: Omit<QueryCommandInput, 'TableName'>): AsyncGenerator<CatalogEntry> {
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({ TableName: table, ...condition, ExclusiveStartKey: start }),
+      );
+      yield* (page.Items ?? []) as CatalogEntry[];
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+  }
 
   return {
     get,
@@ -166,23 +180,21 @@ export function createCatalog(
       );
     },
 
-    async *listByStatus(status) {
-      let start: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: STATUS_INDEX,
-            KeyConditionExpression: '#status = :status',
-            ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ':status': status },
-            ExclusiveStartKey: start,
-          }),
-        );
-        yield* (page.Items ?? []) as CatalogEntry[];
-        start = page.LastEvaluatedKey;
-      } while (start !== undefined);
-    },
+    history: (articleId) =>
+      query({
+        // Revisions are hex digits and upper case, so the pointer comes after all of them.
+        KeyConditionExpression: 'articleId = :articleId AND revision < :latest',
+        ExpressionAttributeValues: { ':articleId': articleId, ':latest': LATEST },
+        ConsistentRead: true,
+      }),
+
+    listByStatus: (status) =>
+      query({
+        IndexName: STATUS_INDEX,
+        KeyConditionExpression: '#status = :status',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':status': status },
+      }),
   };
 }
 
