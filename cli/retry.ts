@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util';
-import { createCatalog } from '../shared/aws/catalog.ts';
-import { createObjectStore } from '../shared/aws/object-store.ts';
+import { type CatalogEntry, createCatalog } from '../shared/aws/catalog.ts';
+import { createObjectStore, type ObjectStore } from '../shared/aws/object-store.ts';
+import { FailureRecord } from '../shared/documents/failure-record.ts';
+import { articleIdOf, failureKey } from '../shared/documents/keys.ts';
 import { PermanentError } from '../shared/errors.ts';
 import { type Command, UsageError } from './command.ts';
 import { failedArticles } from './status.ts';
 
+const GONE = 'not in the inbox any more; upload it again';
+
 export const retry: Command = {
   usage: 'retry KEY… | --all',
-  summary: 'put failed articles through again; what is translated already is not paid again',
+  summary: 'put articles through again (--all: failed ones that this can help); nothing is paid twice',
 
   async run(args, { print, deployment }) {
     const { values, positionals } = parseArgs({
@@ -16,23 +20,69 @@ export const retry: Command = {
       options: { all: { type: 'boolean', default: false } },
     });
     if (values.all === positionals.length > 0) throw new UsageError('Name the articles, or say --all.');
-    const { s3, dynamo, inboxBucket, catalogTable } = await deployment();
-    const keys = values.all
-      ? (await Array.fromAsync(failedArticles(createCatalog(dynamo, catalogTable)))).map(({ key }) => key)
-      : positionals;
+    const { s3, dynamo, inboxBucket, outboxBucket, catalogTable } = await deployment();
+    const catalog = createCatalog(dynamo, catalogTable);
     const store = createObjectStore(s3);
-    let gone = 0;
-    for (const key of keys) {
+
+    /** @returns false when there is nothing to put through */
+    const again = async (key: string, note: string, otherwise: string = GONE): Promise<boolean> => {
       try {
         await store.touch(inboxBucket, key);
-        print(`${key}: on its way again`);
       } catch (error) {
         if (!(error instanceof PermanentError)) throw error;
-        gone++;
-        print(`${key}: not in the inbox any more; upload it again`);
+        print(`${key}: ${otherwise}`);
+        return false;
       }
+      print(`${key}: on its way again${note}`);
+      return true;
+    };
+
+    let missed = 0;
+    if (!values.all) {
+      for (const key of positionals) {
+        const entry = await catalog.latest(articleIdOf(key));
+        // An object whose event was lost lies in the inbox, although the catalog does not know it.
+        const done =
+          entry === null
+            ? await again(key, '', 'never uploaded')
+            : await again(key, await noteOn(entry, store, outboxBucket));
+        if (!done) missed++;
+      }
+      return missed === 0 ? 0 : 1;
     }
-    if (keys.length === 0) print('Nothing has failed.');
-    return gone === 0 ? 0 : 1;
+
+    const failed = await Array.fromAsync(failedArticles(catalog));
+    let hopeless = 0;
+    for (const { key } of failed) {
+      if (!(await mayHelp(key, store, outboxBucket))) hopeless++;
+      else if (!(await again(key, ''))) missed++;
+    }
+    if (failed.length === 0) print('Nothing has failed.');
+    if (hopeless > 0) {
+      print(
+        `${hopeless} left out, which would fail again as they are (why: npx tidings failed). Correct and upload them, ` +
+          'or name one to try all the same.',
+      );
+    }
+    return missed === 0 ? 0 : 1;
   },
 };
+
+/** Whether a failed article can succeed as it is. Where its record does not say, yes. */
+async function mayHelp(key: string, store: ObjectStore, outboxBucket: string): Promise<boolean> {
+  try {
+    const { bytes } = await store.get(outboxBucket, failureKey(key));
+    return FailureRecord.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).retryable;
+  } catch (error) {
+    if (error instanceof PermanentError && error.kind === 'object-gone') return true;
+    throw error;
+  }
+}
+
+/** What whoever names an article should know of how it stood. */
+async function noteOn(entry: CatalogEntry, store: ObjectStore, outboxBucket: string): Promise<string> {
+  if (entry.status === 'published') return '; it was published, and will be published anew';
+  if (entry.status !== 'failed') return `; it was ${entry.status} and had not ended`;
+  if (await mayHelp(entry.key, store, outboxBucket)) return '';
+  return `, but will fail again unless its cause is gone: ${entry.message ?? 'no reason is known'}`;
+}

@@ -85,7 +85,7 @@ describe('an operator', () => {
   it('downloads what was published', async () => {
     const into = path.join(folder, 'published');
     expect((await tidings(get, '--into', into, 'desk/vertrag 1.txt')).code).toBe(0);
-    const files = await readdir(path.join(into, 'vertrag 1.txt'));
+    const files = await readdir(path.join(into, 'desk', 'vertrag 1.txt'));
     expect(files.sort()).toEqual(['article.en.md', 'article.vi.md', 'index.html', 'summary.json']);
   });
 
@@ -100,9 +100,6 @@ describe('an operator', () => {
 
   it('asks for an article that was never uploaded', async () => {
     expect(await tidings(status, 'nobody.txt')).toEqual({ code: 1, text: 'nobody.txt: never uploaded' });
-    expect(await tidings(retry, 'nobody.txt')).toMatchObject({
-      code: 1,
-      text: expect.stringContaining('upload it again'),
-    });
+    expect(await tidings(retry, 'nobody.txt')).toEqual({ code: 1, text: 'nobody.txt: never uploaded' });
   });
 });

@@ -1,0 +1,68 @@
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { retry } from '../../cli/retry.ts';
+import type { Status } from '../../shared/aws/catalog.ts';
+import { FAILURE_RECORD_SCHEMA, type FailureRecord } from '../../shared/documents/failure-record.ts';
+import { articleIdOf, failureKey } from '../../shared/documents/keys.ts';
+import { startDeployment, type TestDeployment } from './deployment.ts';
+
+let test: TestDeployment;
+beforeAll(async () => {
+  test = await startDeployment();
+  await article('model.txt', 'failed', { retryable: true, message: 'There is no model.' });
+  await article('empty.txt', 'failed', { retryable: false, message: 'The file is empty.' });
+  await article('unrecorded.txt', 'failed');
+  await article('done.txt', 'published');
+  await article('waiting.txt', 'paused');
+  await test.put('inbox', 'unnoticed.txt', 'text');
+  await article('gone.txt', 'failed', { retryable: true, message: 'There is no model.' });
+  const { s3, inboxBucket } = test.deployment;
+  await s3.send(new DeleteObjectCommand({ Bucket: inboxBucket, Key: 'gone.txt' }));
+});
+afterAll(() => test.stop());
+
+/** An article as the stages leave it. */
+async function article(
+  key: string,
+  status: Status,
+  failure?: { retryable: boolean; message: string },
+): Promise<void> {
+  await test.put('inbox', key, 'text');
+  const revision = { articleId: articleIdOf(key), revision: '01' };
+  await test.catalog.register({ ...revision, key });
+  await test.catalog.advance(revision, status, { message: failure?.message });
+  if (failure === undefined) return;
+  const record: FailureRecord = {
+    ...{ schema: FAILURE_RECORD_SCHEMA, key, ...revision, ...failure },
+    ...{ stage: 'normalize', kind: 'any', advice: 'None.', attempts: 1, at: '2026-01-01T00:00:00Z' },
+  };
+  await test.put('outbox', failureKey(key), JSON.stringify(record));
+}
+
+describe('tidings retry KEY', () => {
+  it.each([
+    ['model.txt', 0, 'on its way again'],
+    ['done.txt', 0, 'on its way again; it was published, and will be published anew'],
+    ['waiting.txt', 0, 'on its way again; it was paused and had not ended'],
+    ['empty.txt', 0, 'on its way again, but will fail again unless its cause is gone: The file is empty.'],
+    ['gone.txt', 1, 'not in the inbox any more; upload it again'],
+    ['unnoticed.txt', 0, 'on its way again'],
+    ['nobody.txt', 1, 'never uploaded'],
+  ])('%s', async (key, code, text) => {
+    expect(await test.tidings(retry, key)).toEqual({ code, text: `${key}: ${text}` });
+  });
+});
+
+describe('tidings retry --all', () => {
+  it('leaves out what would fail again, and counts it', async () => {
+    const { code, text } = await test.tidings(retry, '--all');
+    const [last, ...lines] = text.split('\n').toReversed();
+    expect(lines.toSorted()).toEqual([
+      'gone.txt: not in the inbox any more; upload it again',
+      'model.txt: on its way again',
+      'unrecorded.txt: on its way again',
+    ]);
+    expect(last).toMatch(/^1 left out, which would fail again as they are/);
+    expect(code).toBe(1);
+  });
+});
