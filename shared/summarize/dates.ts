@@ -66,7 +66,7 @@ const ENGLISH: readonly Pattern[] = [
   },
   {
     expression: new RegExp(`\\b(?:(last|next|this) )?${WEEKDAY}\\b`, 'g'),
-    read: (m, reference) => weekday(m[1], m[2]!, reference),
+    read: (m, reference) => weekday(m[1] ?? (looksAhead(m, 'en') ? 'ahead' : undefined), m[2]!, reference),
   },
   {
     expression: /\b(?:yesterday|today|tonight|tomorrow)\b/gi,
@@ -115,7 +115,11 @@ const VIETNAMESE: readonly Pattern[] = [
   {
     expression: /[Tt]hứ ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L})|[Cc]hủ [Nn]hật/gu,
     read: (m, reference) =>
-      weekday(undefined, VIETNAMESE_WEEKDAYS[(m[1] ?? 'chủ nhật').toLowerCase()]!, reference),
+      weekday(
+        looksAhead(m, 'vi') ? 'ahead' : undefined,
+        VIETNAMESE_WEEKDAYS[(m[1] ?? 'chủ nhật').toLowerCase()]!,
+        reference,
+      ),
   },
   {
     expression: /[Hh]ôm (?:qua|nay)|[Nn]gày mai/gu,
@@ -271,7 +275,30 @@ function relativeMonth(word: string, month: number, reference: Date | null): str
   return `${year}-${two(month)}`;
 }
 
-/** A weekday in news is the last one up to the day of publication, unless it says "next". */
+/** What the verb next to a weekday says of its time: one that looks ahead, with the verb it governs, or a past one. */
+const TENSES = {
+  en: /\b(?:(?<ahead>(?:will|shall|won['’]t|may|might|could|would|can|must|should|is to|are to|(?:due|set|scheduled|planned|slated|expected|plan|plans|aim|aims|hope|hopes|expect|expects|intend|intends) (?:to|for))(?: (?:not|also|be|have|been|to))*(?: \p{Ll}+)?)|(?<past>said|says|told|was|were|had|has|did|died|went|met|took|came|began|held|won|lost|left|gave|made|found|saw|fell|rose|\p{Ll}+ed))(?!\p{L})/gu,
+  vi: /(?<!\p{L})(?:(?<ahead>sẽ|sắp|dự kiến|dự định|có kế hoạch|có thể)|(?<past>đã|vừa|hôm))(?![\p{L}\p{M}])/gu,
+};
+
+/** True when the nearest verb before the date, else the first after it, looks ahead. */
+function looksAhead({ input, index, 0: text }: RegExpExecArray, language: 'en' | 'vi'): boolean {
+  const after = input.slice(index + text.length);
+  if (language === 'vi' && /^ tới(?!\p{L})/u.test(after)) return true;
+  const from = Math.max(
+    ...[',', ';', ':', '—', '–', '(', ' that '].map((mark) => input.lastIndexOf(mark, index)),
+  );
+  const before = [...input.slice(from + 1, index).matchAll(TENSES[language])].at(-1);
+  // "On Friday, the company will": the date is a clause of its own.
+  const rest = /^,? ?([^,;:—–)]*)/u.exec(after)?.[1] ?? '';
+  const nearest = before ?? [...rest.matchAll(TENSES[language])][0];
+  return nearest?.groups?.['ahead'] !== undefined;
+}
+
+/**
+ * A weekday in news is the last one up to the day of publication, unless it says "next" or what is said of it lies
+ * ahead.
+ */
 function weekday(word: string | undefined, name: string, reference: Date | null): string | null {
   if (reference === null) return null;
   const wanted = WEEKDAYS.indexOf(name.toLowerCase());
@@ -279,9 +306,11 @@ function weekday(word: string | undefined, name: string, reference: Date | null)
   const days =
     word === 'next' || word === 'this'
       ? 7 - (back === 0 ? 7 : back)
-      : word === 'last' && back === 0
-        ? -7
-        : -back;
+      : word === 'ahead'
+        ? (7 - back) % 7
+        : word === 'last' && back === 0
+          ? -7
+          : -back;
   return isoDay(new Date(reference.getTime() + (word === 'next' && days === 0 ? 7 : days) * DAY_MS));
 }
 

@@ -105,7 +105,10 @@ function datesOf(
         const dates = datesIn(line, target);
         const equal = dates.filter((other) => other.iso === date.iso);
         // One language may show where a month without a year lies when the other does not.
-        const same = equal.length > 0 ? equal : dates.filter((other) => isSameDay(other, date));
+        const same =
+          equal.length > 0
+            ? equal
+            : dates.filter((other) => isSameDay(other, date) || isWeekApart(other, date));
         const order = datesIn(line, base).filter((other) => other.iso === date.iso);
         // "Wednesday, 3 June" is one date in English and two in Vietnamese: the fuller of them is meant.
         const match =
@@ -127,6 +130,12 @@ const isSameDay = (one: DateFound, other: DateFound): boolean =>
   other.iso !== null &&
   !/\d{4}/.test(one.text + other.text) &&
   withoutYear(one.iso) === withoutYear(other.iso);
+
+/** "On Friday" looks ahead in one language and shows no tense in the other: the weekday is the same. */
+const isWeekApart = (one: DateFound, other: DateFound): boolean =>
+  one.iso !== null && other.iso !== null && Math.abs(Date.parse(one.iso) - Date.parse(other.iso)) === WEEK_MS;
+
+const WEEK_MS = 7 * 86_400_000;
 
 const withoutYear = (iso: string): string => iso.replace(/^(?:\d{4}|-)-/, '');
 

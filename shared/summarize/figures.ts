@@ -20,6 +20,8 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     million: 1e6,
     mn: 1e6,
     m: 1e6,
+    k: 1e3,
+    b: 1e9,
     billion: 1e9,
     bn: 1e9,
     trillion: 1e12,
@@ -87,9 +89,12 @@ export function readNumber(digits: string, language: string): number | null {
   return swapped.test(digits) ? Number(digits.replace(group!, '.')) : null;
 }
 
-/** Digits that are no part of a longer token ("B-52", "19th", "3/4", "10:30"). */
-const NUMBER = '(?<![\\p{L}\\d.,/:-])(\\d+(?:[.,]\\d+)*)(?![\\d/:]|(?:st|nd|rd|th)(?!\\p{L})|[.,]\\d|-\\d)';
-const CURRENCY = 'US\\$|A\\$|C\\$|HK\\$|S\\$|\\$|€|£|¥|₹|₫|₩|USD|EUR|GBP|JPY|CNY|VND|INR|Rs\\.?';
+/** Digits that are no part of a longer token ("19th", "3/4", "10:30"). */
+const NUMBER = '(\\d+(?:[.,]\\d+)*)(?![\\d/:]|(?:st|nd|rd|th)(?!\\p{L})|[.,]\\d|-\\d)';
+/** What must not stand before digits without a currency: letters and signs of a longer token ("B-52", "R$5"). */
+const NO_TOKEN = '(?<![\\p{L}\\d.,/:$€£¥₹₫₩-])';
+const CURRENCY =
+  'US\\$|A\\$|C\\$|HK\\$|S\\$|R\\$|NZ\\$|NT\\$|\\$|€|£|¥|₹|₫|₩|USD|EUR|GBP|JPY|CNY|VND|INR|CHF|BRL|AUD|CAD|KRW|THB|Rs\\.?';
 const EN_QUALIFIER =
   'more than|less than|fewer than|at least|at most|up to|as (?:many|much|far|high|low|long|few|little) as|no more than|no fewer than|close to|above|below|exceeding|nearly|almost|about|(?<!revolv\\p{L}+ |cent\\p{L}+ )around|approximately|roughly|some|just over|just under|over|under|only';
 const VI_QUALIFIER =
@@ -110,17 +115,21 @@ interface Grammar {
 
 const expressionOf = (qualifier: string, scale: string, percent: string): RegExp =>
   new RegExp(
-    `(?:(?<![\\p{L}])(${eitherCase(qualifier)}) )?(?:(${CURRENCY}) ?)?${NUMBER}(?:[ -]?(${scale})(?![\\p{L}]))?(?:[ -]?(${percent})(?![\\p{L}]))?`,
+    `(?:(?<![\\p{L}])(${eitherCase(qualifier)}) )?(?:(?<!\\p{L})(${CURRENCY}) ?|${NO_TOKEN})${NUMBER}(?:[ -]?(${scale})(?![\\p{L}]))?(?:[ -]?(${percent})(?![\\p{L}]))?`,
     'gu',
   );
 
-const MONEY = 'dollars?|euros?|pounds?|yuan|yen|dong|rupees?|won|USD|EUR|VND|GBP|JPY|CNY';
+const MONEY =
+  'dollars?|euros?|pounds?|yuan|yen|dong|rupees?|won|(?:Swiss )?francs?|rand|roubles?|rubles?|baht|ringgit|rupiah|pesos?|reais|zlotys?|kron(?:a|or|er)|lira|shekels?|dirhams?|riyals?|USD|EUR|VND|GBP|JPY|CNY|CHF';
+
+/** "£60m", "$45k": one letter is a scale only where a currency stands before the digits; "60 m" are metres. */
+const LETTER_SCALE = '(?<=[$€£¥₹₩] ?\\d[\\d.,]{0,20})[mkbMKB]';
 
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
   en: {
     expression: expressionOf(
       EN_QUALIFIER,
-      'hundred|thousand|million|billion|trillion|lakh|crore|dozen|mn|bn|tn',
+      `hundred|thousand|million|billion|trillion|lakh|crore|dozen|mn|bn|tn|${LETTER_SCALE}`,
       `%|per cent|percent|percentage points?|(?:US |U\\.S\\. )?(?:${MONEY})`,
     ),
     unitLength: englishUnit,
@@ -129,7 +138,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     expression: expressionOf(
       VI_QUALIFIER,
       'nghìn tỷ|ngàn tỷ|nghìn tỉ|triệu tỷ|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ',
-      `%|phần trăm|điểm phần trăm|đô[ -]la Mỹ|đô[ -]la|đồng|bảng Anh|nhân dân tệ|${MONEY}`,
+      `%|phần trăm|điểm phần trăm|đô[ -]la Mỹ|đô[ -]la|đồng|bảng(?: Anh)?|franc(?: Thụy Sĩ)?|nhân dân tệ|${MONEY}`,
     ),
     unitLength: vietnameseUnit,
   },
@@ -156,6 +165,14 @@ const CURRENCY_UNITS: Readonly<Record<string, string>> = {
   pound: 'GBP',
   pounds: 'GBP',
   'bảng anh': 'GBP',
+  bảng: 'GBP',
+  r$: 'BRL',
+  nz$: 'NZD',
+  nt$: 'TWD',
+  chf: 'CHF',
+  'swiss franc': 'CHF',
+  'swiss francs': 'CHF',
+  'franc thụy sĩ': 'CHF',
   '¥': 'JPY',
   jpy: 'JPY',
   yen: 'JPY',
@@ -224,6 +241,8 @@ const NO_UNITS = new Set([
 
 function vietnameseUnit(words: readonly string[]): number {
   const [first, second] = words;
+  if (MEASURES.test(first ?? '')) return /^(?:vuông|khối)$/.test(second ?? '') ? 2 : 1;
+  if (first === 'nhân' && /^(?:viên|vật|chứng|công|khẩu|sự)$/.test(second ?? '')) return 2;
   if (first === undefined || !isSyllable(first) || NO_UNITS.has(first)) return 0;
   // "công-ten-nơ" is a whole word.
   if (SHORT_UNITS.has(first) || first.includes('-')) return 1;
@@ -243,6 +262,9 @@ function vietnameseLongUnit(words: readonly string[], shortest: number): number 
   const length = stop < 0 ? words.length : stop;
   return length > shortest && length <= LONGEST ? length : shortest;
 }
+
+const PER =
+  /^(?:\/\p{L}{1,8}(?![\p{L}/])| (?:an?|per) (?:second|minute|hour|day|night|week|month|year|person|head|household)(?!\p{L})| (?:một|mỗi) (?:giây|phút|giờ|ngày|tuần|tháng|năm|người)(?![\p{L}\p{M}]))/u;
 
 /**
  * Figures in a sentence, in order: a number with a currency, a scale or what it counts. Years, dates, ordinals and
@@ -267,6 +289,8 @@ export function findFigures(
     if (taken.some((other) => start < other.end && other.start < end)) continue;
     const bare = readNumber(digits!, base);
     if (bare === null) continue;
+    // "£60x": letters that are no scale are part of a token that nobody can read.
+    if (sign !== undefined && /^\p{L}/u.test(sentence.slice(end))) continue;
     const after = /^(?: [\p{L}\p{M}-]+){1,5}/u.exec(sentence.slice(end))?.[0].trim().split(' ') ?? [];
     let counted =
       sign === undefined && named === undefined ? after.slice(0, grammar.unitLength(after)).join(' ') : '';
@@ -278,8 +302,8 @@ export function findFigures(
     const longEnd = end + 1 + long.length;
     if (counted !== '') {
       end += 1 + counted.length;
-      // "40 km/h"
-      const per = /^\/\p{L}{1,8}(?![\p{L}/])/u.exec(sentence.slice(end))?.[0] ?? '';
+      // "40 km/h", "40 kilometres an hour"
+      const per = PER.exec(sentence.slice(end))?.[0] ?? '';
       counted += per;
       end += per.length;
     }

@@ -33,12 +33,29 @@ const SPEAKERS: Readonly<Record<string, RegExp>> = {
 /** A sentence, or several, of which nothing stands outside the quotation marks: who says it is said elsewhere. */
 const ONLY_QUOTED = /^(?:“[^”]+”|"[^"]+"|«[^»]+»)$/u;
 
+/** Nouns for people, which "he" or "she" after them may mean. */
+const PERSON_NOUN =
+  /\b(?:man|woman|boy|girl|child|son|daughter|wife|husband|mother|father|brother|sister|friend|neighbour|neighbor|victim|suspect|patient|teenager|colleague|(?!after|never|under|other|either|neither|whether|rather|later|number|water|winter|summer|river|power|paper)\p{L}{3,}(?:er|or|ist|ian|man|woman|ant|ee))\b/iu;
+
+/** First words that are no name although they begin with a capital. */
+const NO_SUBJECT =
+  /^["“]?(?:The|A|An|For|In|On|At|By|After|Before|When|While|As|If|Since|Until|But|And|Now|Then|There|With|From|To|Under|Over|During|Some|Many|Most|Every|Each|One|Two|Three|No|Not|Only|Even|Once|Because|Although|Though|Despite|All|Among|Between|Through|Without|Within|That|This|These|Those)\b/u;
+
+/** "The engine coughed, and she had told him": nobody in the sentence whom the pronoun could mean. */
+function speaksOfNobody(sentence: string): boolean {
+  const at = /\b(?:he|she)\b/u.exec(sentence)?.index;
+  if (at === undefined) return false;
+  const before = sentence.slice(0, at);
+  return NO_SUBJECT.test(before) && !/.\p{Lu}/u.test(before) && !PERSON_NOUN.test(before);
+}
+
 /** True when a sentence leans on the one before it. */
 export function leansBack(sentence: string, language: string): boolean {
   const base = baseOf(language);
   const text = sentence.trim().replace(/\p{Lu}/u, (first) => first.toLowerCase());
   if (ONLY_QUOTED.test(text)) return true;
   if (STANDS_ALONE[base]?.test(text) === true) return false;
+  if (base === 'en' && speaksOfNobody(sentence.trim())) return true;
   return [OPENINGS, FIRST_PERSON, SPEAKERS].some((patterns) => patterns[base]?.test(text) === true);
 }
 

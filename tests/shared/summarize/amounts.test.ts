@@ -23,6 +23,54 @@ describe('figures in Vietnamese', () => {
   });
 });
 
+describe('amounts keep their scale, currency and rate', () => {
+  test.each([
+    ['It cost £214.5m.', 'en', 214_500_000, 'GBP', '£214.5m'],
+    ['They asked for $45k.', 'en', 45_000, 'USD', '$45k'],
+    ['A kilo costs R$1.20.', 'en', 1.2, 'BRL', 'R$1.20'],
+    ['It cost 5.7 million Swiss francs.', 'en', 5_700_000, 'CHF', '5.7 million Swiss francs'],
+    ['It ran 40 kilometres an hour.', 'en', 40, 'kilometres an hour', '40 kilometres an hour'],
+    ['Trị giá 60 triệu bảng.', 'vi', 60_000_000, 'GBP', '60 triệu bảng'],
+    ['Kéo dài 19 ngày.', 'vi', 19, 'ngày', '19 ngày'],
+    ['Có 14 nhân viên.', 'vi', 14, 'nhân viên', '14 nhân viên'],
+  ])('%s', (sentence, language, value, unit, text) => {
+    expect(
+      findFigures(sentence, language, []).map((figure) => [figure.value, figure.unit, figure.text]),
+    ).toEqual([[value, unit, text]]);
+  });
+
+  test('letters after an amount that are no scale: nobody can read it', () => {
+    expect(findFigures('The code is $60x.', 'en', [])).toEqual([]);
+  });
+});
+
+describe('a weekday lies where its verb looks', () => {
+  const TUESDAY = '2026-08-11';
+
+  test.each([
+    ['The ferry sank on Friday.', 'en', '2026-08-07'],
+    ['The ferry may return on Friday.', 'en', '2026-08-14'],
+    ['The keys will be handed over on Friday.', 'en', '2026-08-14'],
+    ['On Friday, the council will vote.', 'en', '2026-08-14'],
+    ['He said on Friday that it was over.', 'en', '2026-08-07'],
+    ['He said that it would be over by Friday.', 'en', '2026-08-14'],
+    ['Phà chìm hôm thứ Sáu.', 'vi', '2026-08-07'],
+    ['Cầu sẽ mở vào thứ Sáu.', 'vi', '2026-08-14'],
+  ])('%s', (sentence, language, iso) => {
+    expect(findDates(sentence, language, TUESDAY).map((date) => date.iso)).toEqual([iso]);
+  });
+
+  test('a tense that one language does not show leaves the two dates one', () => {
+    const [date] = summarize(
+      article({
+        publishedAt: TUESDAY,
+        paragraphs: [[{ en: 'The ferry may return on Friday.', vi: 'Phà trở lại vào thứ Sáu.' }]],
+      }),
+    ).dates;
+    expect(date).toMatchObject({ iso: '2026-08-14', text: { en: 'Friday', vi: 'thứ Sáu' } });
+  });
+});
+
 describe('a figure says the same in both languages', () => {
   const figures = (en: string, vi: string) =>
     summarize(article({ paragraphs: [[{ en, vi }]] })).figures.map(({ text, qualifier }) => [

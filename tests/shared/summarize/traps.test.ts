@@ -398,6 +398,9 @@ describe('sentences that lean', () => {
     ['“We will stay. Nobody asked us.”', 'en', true],
     ['According to her, nobody asked.', 'en', true],
     ['Two years later the mill was sold.', 'en', true],
+    ['For nights the pump had coughed, and she had warned him.', 'en', true],
+    ['For nights Anna had worried, and she had warned him.', 'en', false],
+    ['The farmer said he would stay.', 'en', false],
     ['“Bà con chủ động hơn”, bà nói.', 'vi', true],
     ['“Bà con chủ động hơn”, bà Hoài nói.', 'vi', false],
   ])('who speaks, and since when: %s', (sentence, language, leans) => {
