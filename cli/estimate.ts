@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { chooseKeys } from '../local/start/uploads.ts';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
 import { AMAZON_TRANSLATE, MAX_REQUEST_BYTES } from '../shared/aws/translate-client.ts';
 import { TidingsError } from '../shared/errors.ts';
@@ -25,7 +26,7 @@ export interface EstimateContext {
 }
 
 export const estimate: Command = {
-  usage: 'estimate FILE… | PREFIX [--targets en,vi]',
+  usage: 'estimate FILE…|FOLDER…|PREFIX… [--targets en,vi]',
   summary: 'what translating files, or what lies under a prefix of the inbox, would cost; sends nothing',
   run: async (args, { print, deployment }) => {
     const found = await deployment().catch((error: unknown) => {
@@ -37,7 +38,7 @@ export const estimate: Command = {
   },
 };
 
-/** @returns 0, or 1 when a file could not be read as an article @throws UsageError */
+/** @returns 0, or 1 when a name stands for nothing or a file could not be read as an article @throws UsageError */
 export async function run(args: string[], context: EstimateContext): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -59,8 +60,13 @@ export async function run(args: string[], context: EstimateContext): Promise<num
     terminologyVersion: terminology?.name ?? null,
   };
 
-  let [files, unreadable, characters, hits, cost] = [0, 0, 0, 0, 0];
+  let [files, faults, characters, hits, cost] = [0, 0, 0, 0, 0];
   for await (const { key, bytes } of inputsOf(positionals, context)) {
+    if (bytes === null) {
+      faults += 1;
+      print(`${key}: there is no such file, and nothing in the inbox begins with it`);
+      continue;
+    }
     try {
       const usages = Object.values(
         await estimateArticle(await normalize(bytes, { key }), memory, { targets, engine }),
@@ -76,40 +82,50 @@ export async function run(args: string[], context: EstimateContext): Promise<num
       cost += of('cost');
     } catch (error) {
       if (!(error instanceof TidingsError)) throw error;
-      unreadable += 1;
+      faults += 1;
       print(`${key}: ${error.message}`);
     }
   }
+  if (files === 0) return 1;
   print(`${files} articles: ${characters} characters, ${hits} sentences from memory, ${money(cost)}`);
   print(`Prices of ${PRICES_AS_OF} for Amazon Translate, without free tier.`);
-  return unreadable === 0 ? 0 : 1;
+  return faults === 0 ? 0 : 1;
 }
 
 function money(amount: number): string {
   return `${amount.toFixed(4)} ${CURRENCY}`;
 }
 
+interface Input {
+  readonly key: string;
+  /** Null for a name that stands for nothing. */
+  readonly bytes: Uint8Array | null;
+}
+
 async function* inputsOf(
   names: readonly string[],
   { s3, inboxBucket }: EstimateContext,
-): AsyncGenerator<{ key: string; bytes: Uint8Array }> {
+): AsyncGenerator<Input> {
   for (const name of names) {
     if (existsSync(name)) {
-      yield { key: name, bytes: await readFile(name) };
+      const files = chooseKeys([name]).map(({ file }) => path.join(name, path.relative(name, file)));
+      if (files.length === 0) yield { key: name, bytes: null };
+      for (const file of files) yield { key: file, bytes: await readFile(file) };
       continue;
     }
     if (s3 === undefined || inboxBucket === undefined) {
       throw new UsageError(`There is no file ${name}, and no running Tidings with an inbox.`);
     }
-    yield* objectsUnder(s3, inboxBucket, name);
+    let found = false;
+    for await (const object of objectsUnder(s3, inboxBucket, name)) {
+      found = true;
+      yield object;
+    }
+    if (!found) yield { key: name, bytes: null };
   }
 }
 
-async function* objectsUnder(
-  s3: S3Client,
-  bucket: string,
-  prefix: string,
-): AsyncGenerator<{ key: string; bytes: Uint8Array }> {
+async function* objectsUnder(s3: S3Client, bucket: string, prefix: string): AsyncGenerator<Input> {
   let token: string | undefined;
   do {
     const page = await s3.send(

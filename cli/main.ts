@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Command, UsageError } from './command.ts';
-import { findDeployment, NoDeploymentError } from './deployment.ts';
+import { findDeployment } from './deployment.ts';
+import { isArgumentError, toldError } from './told-errors.ts';
 
 /** Loaded when called: `tidings status` need not wait for the model store's code. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -20,12 +22,21 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-async function overview(): Promise<void> {
-  print('npx tidings [--stack NAME] COMMAND …\n');
+async function overview(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const width = Math.max(...commands.map(({ usage }) => usage.length));
-  for (const { usage, summary } of commands) print(`  ${usage.padEnd(width)}  ${summary}`);
-  print('\nCommands talk to the running local cloud (npm start), else to the stack "Tidings" in AWS.');
+  return [
+    'npx tidings [--stack NAME] COMMAND …',
+    '',
+    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
+    '',
+    'Commands talk to the running local cloud (npm start), else to the stack "Tidings" in AWS.',
+  ].join('\n');
+}
+
+function version(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 async function main(args: string[]): Promise<number> {
@@ -33,17 +44,24 @@ async function main(args: string[]): Promise<number> {
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--stack');
   const own = parseArgs({
     args: at === -1 ? args : args.slice(0, at),
-    options: { stack: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      stack: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
   });
   const name = args[at];
   const load = name === undefined ? undefined : COMMANDS[name];
+  if (own.values.version) {
+    print(version());
+    return 0;
+  }
   if (own.values.help || name === undefined || name === 'help') {
-    await overview();
+    print(await overview());
     return 0;
   }
   if (load === undefined) {
-    await overview();
-    throw new UsageError(`There is no command "${name}".`);
+    throw new UsageError(`There is no command "${name}".\n\n${await overview()}`);
   }
   const command = await load();
   const rest = args.slice(at + 1);
@@ -64,18 +82,10 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-/** node:util's parseArgs names its errors by code. */
-function isArgumentError(error: unknown): boolean {
-  return (
-    error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
-  );
-}
-
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected =
-    error instanceof UsageError || error instanceof NoDeploymentError || isArgumentError(error);
-  process.stderr.write(`${expected ? (error as Error).message : (error as Error).stack}\n`);
-  process.exitCode = 2;
+  const told = toldError(error);
+  process.stderr.write(`${told?.text ?? (error instanceof Error ? error.stack : error)}\n`);
+  process.exitCode = told?.exitCode ?? 2;
 }

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createMemoryTable, importTmx, readMemory } from '../shared/aws/memory-table.ts';
+import { PermanentError } from '../shared/errors.ts';
 import { unitOf } from '../shared/translate/memory-tmx.ts';
 import type { MemoryEntry } from '../shared/translate/ports.ts';
 import { type TmxUnit, writeTmx } from '../shared/translate/tmx.ts';
@@ -43,7 +44,12 @@ async function importFiles(args: string[], { dynamo, memoryTable, print }: Memor
       createReadStream(file),
       createMemoryTable(dynamo, memoryTable),
       targets,
-    );
+    ).catch((error: unknown) => {
+      if (!(error instanceof PermanentError)) throw error;
+      const { kind, message, advice } = error;
+      // Which of the files it is, the reader of a stream cannot know.
+      throw new PermanentError({ kind, message: `${file}: ${message}`, advice, cause: error });
+    });
     print(`${file}: ${units} units read, ${entries} entries stored`);
   }
   return 0;

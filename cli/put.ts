@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { chooseKeys } from '../local/start/uploads.ts';
 import { contentTypeOf } from '../shared/content-types.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const put: Command = {
-  usage: 'put [--language CODE] [--prefix desk/] FILE…',
-  summary: 'upload articles to the inbox',
+  usage: 'put [--language CODE] [--prefix desk/] FILE…|FOLDER…',
+  summary: 'upload articles to the inbox; a folder stands for all files in it',
 
   async run(args, { print, deployment }) {
     const { values, positionals } = parseArgs({
@@ -16,9 +16,16 @@ export const put: Command = {
       options: { language: { type: 'string' }, prefix: { type: 'string', default: '' } },
     });
     if (positionals.length === 0) throw new UsageError('Name at least one file.');
+    // All of them before the first is uploaded. @throws ENOENT
+    for (const file of positionals) await stat(file);
+    const uploads = chooseKeys(positionals);
+    if (uploads.length === 0) {
+      print('There are no files in it: nothing was uploaded.');
+      return 1;
+    }
     const { s3, inboxBucket, name } = await deployment();
-    for (const file of positionals) {
-      const Key = `${values.prefix}${path.basename(file)}`;
+    for (const { file, key } of uploads) {
+      const Key = `${values.prefix}${key}`;
       const Metadata = values.language === undefined ? undefined : { language: values.language };
       const Body = await readFile(file);
       await s3.send(
