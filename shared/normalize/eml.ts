@@ -53,9 +53,13 @@ async function readNested(
     ({ disposition, mimeType }) => disposition === 'attachment' || mimeType === 'message/rfc822',
   ).length;
   const sender = mail.from?.name ? tidyLine(mail.from.name) : null;
+  const title = subjectOf(head?.subject ?? mail.subject) ?? draft.title;
+  const { blocks, removed } = withoutTitle(draft, title);
   return {
     ...draft,
-    title: subjectOf(head?.subject ?? mail.subject) ?? draft.title,
+    blocks,
+    removed,
+    title,
     publisher: draft.publisher ?? head?.from ?? sender,
     publishedAt: draft.publishedAt ?? head?.publishedAt ?? toIsoDate(mail.date ?? null),
     declaredLanguage: draft.declaredLanguage ?? language ?? null,
@@ -152,6 +156,27 @@ function articleOfPage(
     ...page.removed,
   ];
   return { draft: { ...page, blocks: page.blocks.slice(from, to), removed }, head };
+}
+
+/** Blocks at the top that may stand above the headline: the newsletter's name, a section, a greeting. */
+const TITLE_REACH = 4;
+
+/** Newsletters print their subject above the text: said once is enough. */
+function withoutTitle(draft: Draft, title: string | null): Pick<Draft, 'blocks' | 'removed'> {
+  const subject = folded(title ?? '');
+  const at = draft.blocks.slice(0, TITLE_REACH).findIndex(({ text }) => folded(text) === subject);
+  if (subject === '' || at < 0 || draft.blocks.length < 2) return draft;
+  return {
+    blocks: draft.blocks.toSpliced(at, 1),
+    removed: [{ text: draft.blocks[at]!.text, reason: 'repeats-title' }, ...draft.removed],
+  };
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The subject without the signs of answers and forwards. */

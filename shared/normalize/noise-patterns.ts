@@ -10,6 +10,8 @@ interface LinePattern {
 }
 
 const READ_ALSO =
+  'you (?:may|might) also (?:like|enjoy|be interested in)|das könnte (?:sie|dich) (?:auch )?interessieren|ook interessant|dit vindt? (?:u|je) (?:misschien|wellicht) ook (?:leuk|interessant)|misschien (?:ook )?interessant|' +
+  'vous (?:aimerez|pourriez) (?:peut-être )?aussi(?: aimer)?|(?:cela|ça) (?:pourrait|peut|va) (?:aussi )?vous intéresser|sur le même sujet|también (?:te|le) puede (?:interesar|gustar)|(?:quizás|tal vez) (?:te|le) interese|(?:bạn )?có thể (?:bạn )?(?:quan tâm|thích)|' +
   'lesen sie (?:auch|mehr|dazu|hier|jetzt)|lies (?:auch|mehr)|mehr (?:dazu|zum thema)|siehe auch|auch interessant|lesetipp|mehr lesen|weiterlesen|' +
   "read (?:also|more|next)|also read|see also|related(?: \\w+)?|more on this|must read|don[’']t miss|recommended|lees (?:ook|meer|verder)|bekijk ook|zie ook|" +
   'lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea (?:también|más)|lee (?:también|más)|vea (?:también|más)|ver también|mira(?: también)?|te puede interesar|' +
@@ -18,6 +20,29 @@ const READ_ALSO =
 
 const FOLLOW_WORDS =
   'newsletter|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|podcast|google news|rss|app|kanal|channel|zalo|messenger';
+
+/** A mail's link to its own copy on the web, as a whole line. */
+const WEB_VERSION =
+  '(?:trouble|problems?|having trouble|having problems) (?:viewing|reading|seeing) this (?:e-?mail|newsletter|message)\\?.{0,60}|' +
+  '(?:click here to )?(?:view|read|open|see) (?:(?:this|the) (?:e-?mail|newsletter|message|mail) |it )?(?:in|on) (?:your|a|the) (?:web )?browser|view (?:(?:this|the) (?:e-?mail|newsletter) )?online|(?:view )?web version|' +
+  '(?:diese[nrs]? |die |den )?(?:(?:e-?mail|newsletter|mail|nachricht) )?(?:(?:hier )?im browser|online) (?:an(?:sehen|zeigen|schauen)|öffnen|lesen)|' +
+  '(?:falls|wenn) (?:sie )?(?:diese[rn]?|die|der) (?:e-?mail|newsletter|nachricht) nicht (?:richtig |korrekt )?(?:angezeigt|dargestellt|lesen).{0,80}|(?:zur )?(?:webversion|online-?version|browseransicht)|' +
+  '(?:bekijk|lees|open) (?:(?:deze|de) (?:e-?mail|mail|nieuwsbrief) )?(?:online|in (?:je|uw|de) (?:web)?browser)|(?:bekijk de )?webversie(?: bekijken)?|' +
+  "(?:voir|lire|afficher|ouvrir|consulter) (?:(?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) )?(?:dans (?:votre|le|un) navigateur|en ligne)|(?:voir|afficher|consulter) la version (?:en ligne|web)|" +
+  '(?:ver|leer|abrir) (?:(?:este|esta|el|la) (?:correo|mensaje|bolet[ií]n|e-?mail|newsletter) )?en (?:(?:su|tu|el|un) navegador|línea)|ver (?:la )?versión (?:web|en línea)|' +
+  'xem (?:(?:e-?mail|thư|bản tin)(?: này)? )?(?:trên|trong|bằng) trình duyệt(?: web)?(?: của bạn)?|xem bản (?:web|trực tuyến)';
+
+/** Two labels or more of up to four words each, or a single one; no sentence. */
+const LABELS =
+  "#?[\\p{L}\\p{M}\\p{N}&’'-]{1,30}(?: [\\p{L}\\p{M}\\p{N}&’'-]{1,30}){0,3}(?:\\s?[,;|·•/#]\\s?#?[\\p{L}\\p{M}\\p{N}&’'-]{1,30}(?: [\\p{L}\\p{M}\\p{N}&’'-]{1,30}){0,3}){0,20}";
+
+/** Words that an agenda may begin with as well: tags only at the text's end. */
+const TOPICS = new RegExp(`^(?:topics?|themen|onderwerpen|thèmes|temas|chủ đề)\\s?[:：]\\s*${LABELS}$`, 'iu');
+
+/** True for a line of topics, which are an article's tags when they stand at its end. */
+export function isTopicLine(text: string): boolean {
+  return text.length <= 200 && TOPICS.test(text);
+}
 
 const PATTERNS: readonly LinePattern[] = [
   {
@@ -38,7 +63,20 @@ const PATTERNS: readonly LinePattern[] = [
     reason: 'mailing-list',
     words: 60,
     pattern:
-      /^(?:sie erhalten diese[ns]? (?:e-?mail|mail|nachricht|newsletter)|you (?:are receiving|receive|received|get) this (?:e-?mail|mail|message|newsletter)|u ontvangt deze (?:e-?mail|mail|nieuwsbrief)|vous recevez (?:ce|cet|cette) (?:e-?mail|mail|courriel|message|lettre)|recibe(?:s)? este (?:correo|mensaje|bolet[ií]n)|quý vị nhận được|bạn nhận được (?:e-?mail|thư|bản tin) này)/iu,
+      /^(?:sie erhalten diese[ns]? (?:e-?mail|mail|nachricht|newsletter)|you (?:are receiving|receive|received|get) this (?:e-?mail|mail|message|newsletter)|u ontvangt deze (?:e-?mail|mail|nieuwsbrief)|vous recevez (?:ce|cet|cette) (?:e-?mail|mail|courriel|message|lettre)|recibe(?:s)? este (?:correo|mensaje|bolet[ií]n)|(?:to|click here to) unsubscribe\b|if you (?:no longer|do not|don[’']t) (?:wish|want) to receive (?:this|these|our)\b|wenn sie (?:diese[nr]?|unsere[nr]?|keine weiteren) (?:newsletter|e-?mails?) (?:nicht|künftig)|um sich (?:vom newsletter )?abzumelden\b|om u uit te schrijven\b|wilt u (?:deze|onze) (?:nieuwsbrief|e-?mails?) niet (?:meer|langer)|si vous ne souhaitez plus recevoir (?:cet?t?e?|nos|notre)\b|pour vous (?:désabonner|désinscrire)\b|si (?:ya )?no (?:desea|quiere)s? (?:seguir )?recib|para darse de baja\b|để (?:hủy|ngừng) (?:đăng ký|nhận)|quý vị nhận được|bạn nhận được (?:e-?mail|thư|bản tin) này)/iu,
+  },
+  {
+    reason: 'mailing-list',
+    words: 20,
+    pattern: new RegExp(`^(?:${WEB_VERSION})[.!]?$`, 'iu'),
+  },
+  {
+    reason: 'tags',
+    words: 30,
+    pattern: new RegExp(
+      `^(?:tags?|keywords?|filed under|schlagw[oö]rte(?:r)?|stichw[oö]rte(?:r)?|trefwoorden|mots[ -]clés|étiquettes|etiquetas|palabras clave|từ khóa|thẻ)\\s?[:：]\\s*${LABELS}$`,
+      'iu',
+    ),
   },
   {
     reason: 'copyright',
@@ -113,20 +151,4 @@ export function isDateLine(text: string): boolean {
     return false;
   const rest = text.replace(DATE, '').replace(CLOCK, '');
   return rest !== text && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4;
-}
-
-const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|von|van|de[rnl]?|da|di|la|le|bin|al|y|und|and|en|et|&|,)";
-
-/** "By Jane Doe", "Von Max Muster und Eva Roth", "Tác giả: …": a line that names the author and does nothing else. */
-const BYLINE = new RegExp(
-  `^(?:by|von|door|par|por|di|av|af|geschrieben von|written by|autor(?:in)?:|author:|tác giả:|text:|redactie:)\\s+(${NAME}(?:\\s+${NAME}){0,9})$`,
-  'u',
-);
-
-/** The author that a line names; null when it is no byline. */
-export function bylineIn(text: string): string | null {
-  if (text.length > 120) return null;
-  const lowered = text.replace(/^\p{Lu}\p{L}*/u, (word) => word.toLowerCase());
-  const name = BYLINE.exec(lowered)?.[1];
-  return name === undefined || !/\p{Lu}/u.test(name) ? null : name;
 }

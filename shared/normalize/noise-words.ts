@@ -27,6 +27,14 @@ iniciar sesión|registrarse|suscribirse|inicio|artículos relacionados|noticias 
 commenti|lascia un commento|condividi|stampa|leggi anche|leggi tutto|pubblicità|cerca|accedi|registrati|articoli correlati
 comentários|deixe um comentário|compartilhar|partilhar|imprimir|leia mais|leia também|publicidade|entrar|notícias relacionadas
 комментарии|комментировать|поделиться|читать далее|читайте также|реклама|поиск|войти|подписаться|главная
+unsubscribe|unsubscribe here|manage preferences|manage your preferences|manage subscription|manage subscriptions|update preferences
+update your preferences|email preferences|view in browser|view online|forward to a friend|newsletter abbestellen|newsletter abmelden
+hier abmelden|abbestellen|abmelden|einstellungen ändern|einstellungen verwalten|präferenzen verwalten|im browser ansehen|im browser öffnen
+das könnte dich auch interessieren|uitschrijven|afmelden|nieuwsbrief afmelden|voorkeuren wijzigen|voorkeuren aanpassen|voorkeuren beheren
+se désabonner|se désinscrire|désabonnement|désinscription|gérer mes préférences|gérer vos préférences|gérer les préférences
+vous aimerez aussi|cela pourrait vous intéresser|darse de baja|cancelar suscripción|cancelar la suscripción|gestionar preferencias
+gestionar mis preferencias|también te puede interesar|te puede interesar|hủy đăng ký|huỷ đăng ký|ngừng nhận thư|quản lý tùy chọn
+quản lý tuỳ chọn|có thể bạn quan tâm
 分享|评论|相关新闻|相关阅读|广告|打印|登录|注册|关注|共有|シェア|コメント|関連記事|広告|공유|댓글|관련기사|광고
 `;
 
@@ -36,18 +44,42 @@ const NOISE = new Set(
     .filter((line) => line !== ''),
 );
 
+/** Words that are noise beside others of their kind only: alone they may be a heading. */
+const FOOT_LABELS = new Set(
+  (
+    'contact|contact us|privacy|terms|terms of service|preferences|about us|help|kontakt|impressum|datenschutz|datenschutzerklärung|einstellungen|hilfe|agb|' +
+    'voorkeuren|privacybeleid|over ons|préférences|mentions légales|confidentialité|contactez nous|preferencias|privacidad|política de privacidad|contacto|' +
+    'tùy chọn|tuỳ chọn|cài đặt|chính sách bảo mật|liên hệ|quyền riêng tư'
+  ).split('|'),
+);
+
 /** Longest line of the list in characters, a counter included: longer lines need no look-up. */
 const LONGEST = 60;
 
 /** True when the whole line is one of the list, with or without a counter: "Reactie (0)", "12 Kommentare". */
 export function isNoiseWord(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const folded = text
+  const folded = fold(text);
+  return NOISE.has(folded) || COUNTED.test(folded);
+}
+
+function fold(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[([]\s*\d+\s*[)\]]/g, ' ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
-  return NOISE.has(folded) || COUNTED.test(folded);
+}
+
+/** "Unsubscribe | Privacy": every label of the line is noise, one of them even alone. */
+export function isNoiseWords(text: string): boolean {
+  if (text.length > LONGEST * 4) return false;
+  const labels = text.split(/\s*[|·•]\s*/).filter((label) => label !== '');
+  return (
+    labels.length >= 2 &&
+    labels.some(isNoiseWord) &&
+    labels.every((label) => isNoiseWord(label) || FOOT_LABELS.has(fold(label)))
+  );
 }
 
 /** "12 comments": a number before a word that only a counter puts it to. */

@@ -1,9 +1,10 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
+import { readByline } from './bylines.ts';
 import { hasLetters, tidyLine } from './characters.ts';
 import { dateInText } from './dates.ts';
 import type { DraftBlock } from './draft.ts';
-import { bylineIn, isDateLine, patternNoise } from './noise-patterns.ts';
-import { isNoiseWord } from './noise-words.ts';
+import { isDateLine, isTopicLine, patternNoise } from './noise-patterns.ts';
+import { isNoiseWord, isNoiseWords } from './noise-words.ts';
 import { endsSentence } from './sentences.ts';
 
 /** What the filter found besides text: facts that have fields of their own. */
@@ -68,9 +69,10 @@ const TEXT_BEGINS = 80;
 
 /** Bylines and dates above the text are facts with fields of their own; further down they may be headings. */
 function headReason(line: DraftBlock, facts: NoiseFacts): string | null {
-  const author = bylineIn(line.text);
-  if (author !== null) {
-    facts.byline ??= author;
+  const byline = readByline(line.text);
+  if (byline !== null) {
+    facts.byline ??= byline.author;
+    facts.publishedAt ??= byline.publishedAt;
     return 'byline';
   }
   if (!isDateLine(line.text)) return null;
@@ -87,8 +89,9 @@ function dropLooseEnd(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[
   for (let last = kept.at(-1); last !== undefined && kept.length > 1; last = kept.at(-1)) {
     const announces = last.kind === 'heading' ? !endsSentence(last.text) : /[:：]$/.test(last.text);
     const loose = (announces && last.text.split(' ').length <= LOOSE_WORDS) || isDateLine(last.text);
-    if (!loose) break;
-    removed.push({ text: last.text, reason: 'heading-without-text' });
+    const topics = isTopicLine(last.text);
+    if (!loose && !topics) break;
+    removed.push({ text: last.text, reason: topics ? 'tags' : 'heading-without-text' });
     kept.pop();
   }
   return kept;
@@ -108,7 +111,7 @@ function reasonToRemove(line: DraftBlock, facts: NoiseFacts): string | null {
     facts.byline ??= authorIn(note[1]!);
     return 'author-note';
   }
-  return isNoiseWord(text) ? 'page-furniture' : patternNoise(text);
+  return isNoiseWord(text) || isNoiseWords(text) ? 'page-furniture' : patternNoise(text);
 }
 
 /** "Dr. Dinh Thi Hien Luong in het speciale nummer (pagina 21)." names "Dr. Dinh Thi Hien Luong". */

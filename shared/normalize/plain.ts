@@ -1,6 +1,8 @@
+import { readByline } from './bylines.ts';
 import { cleanCharacters, tidyLine } from './characters.ts';
 import { type Draft, type DraftBlock, emptyDraft } from './draft.ts';
 import { filterNoise } from './noise.ts';
+import { isDateLine } from './noise-patterns.ts';
 import { endsSentence } from './sentences.ts';
 
 /** Longest title in characters: the longest headlines of newspapers' sites have about 200. */
@@ -47,16 +49,18 @@ function joinWrapped(lines: string[]): string[] {
   if (wrapped < filled.length * 0.4) return lines;
   const joined: string[] = [];
   let open = '';
+  const heads = new Set(filled.slice(0, HEAD_LINES).filter(isHeadLine));
   for (const line of lines) {
-    const startsBlock = line === '' || LIST_ITEM.test(line);
+    const startsBlock = line === '' || LIST_ITEM.test(line) || heads.has(line);
     if (startsBlock && open !== '') {
       joined.push(open);
       open = '';
     }
     if (line === '') joined.push('');
     else open = open === '' ? line : `${open} ${line}`;
-    // A short line that ends a sentence ends its paragraph, even where no empty line follows.
-    if (line.length < longest * 0.6 && endsSentence(line)) {
+    // A byline is no part of the text below it. A short line that ends a sentence ends its paragraph, even where
+    // no empty line follows.
+    if (heads.has(line) || (line.length < longest * 0.6 && endsSentence(line))) {
       joined.push(open);
       open = '';
     }
@@ -64,6 +68,14 @@ function joinWrapped(lines: string[]): string[] {
   if (open !== '') joined.push(open);
   return joined;
 }
+
+/** A byline or a date, as they stand between a headline and the text. */
+function isHeadLine(line: string): boolean {
+  return isDateLine(line) || readByline(line) !== null;
+}
+
+/** Lines of a text that its head may have: headline, byline, date, place. */
+const HEAD_LINES = 5;
 
 /** Parts the title from the text: a first line that is short, ends no sentence and has text under it. */
 export function takeTitle(
@@ -74,8 +86,8 @@ export function takeTitle(
   if (first === undefined || second === undefined || first.kind !== 'paragraph') {
     return { title: null, body: blocks };
   }
-  const position = lines.indexOf(first.text);
-  const standsAlone = lines[position + 1] === '';
+  const below = lines.slice(lines.indexOf(first.text) + 1).find((line) => !isHeadLine(line));
+  const standsAlone = below === '';
   const isTitle =
     first.text.length <= TITLE_CHARACTERS &&
     !/[.。।,;:،]$/u.test(first.text) &&

@@ -1,0 +1,90 @@
+import { dateInText } from './dates.ts';
+
+const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+
+const PARTICLE = 'von|van|de[rnl]?|da|di|la|le|bin|al';
+
+const AND = 'y|e|und|and|en|et|và|&';
+
+const NAME = `(?:${NAME_WORD}|${PARTICLE}|${AND}|,)`;
+
+/** "By Jane Doe", "Von Max Muster und Eva Roth", "Tác giả: …": a line that names the author and does nothing else. */
+const BYLINE = new RegExp(
+  '^(?:by|von|door|par|por|di|av|af|(?:geschrieben|veröffentlicht) von|(?:written|posted|published) by|' +
+    '(?:publié|écrit) par|(?:publicado|escrito) por|geplaatst door|autor(?:in)?:|author:|auteur:|tác giả:|bài(?: và ảnh)?:|text:|redactie:)' +
+    `\\s+(${NAME}(?:\\s+${NAME}){0,9})$`,
+  'u',
+);
+
+/** One person's name, or several of them: two words with a capital, so that "By Land, Sea and Air" is none. */
+const FULL_NAMES = new RegExp(
+  `^${NAME_WORD}(?:\\s+(?:${PARTICLE}))*\\s+${NAME_WORD}(?:\\s+(?:${NAME_WORD}|${PARTICLE}|${AND}))*$`,
+  'u',
+);
+
+const LISTS = new RegExp(`\\s(?:${AND})\\s`, 'u');
+
+/** What people are, rather than their names, behind the comma of a byline. */
+const ROLE =
+  /\p{L}*(?:reporter|editor|correspondent|korrespondent|writer|staff|redakteur|redaktion|journalist|columnist|editie|redact(?:eur|rice|or)|verslaggever|periodista|corresponsal|phóng viên|analyst|desk|bureau)\p{L}*/iu;
+
+/** Signs between the parts of a head line: "By Jane Doe | Example Wire | Updated 3 May 2026". */
+const PARTS = /\s+[|·•–—-]\s+|,\s+/u;
+
+/** Words of a part that is a place, a role, an agency or a date. */
+const PART_WORDS = 6;
+
+/** Blogs print the account in front of the date: "Posted by admin". */
+const ACCOUNT = /^(?:posted|published|written) by [\p{Ll}\p{N}_.-]{2,30}$/u;
+
+export interface Byline {
+  /** Null for an account that is nobody's name. */
+  author: string | null;
+  /** ISO date that the line states behind the name. */
+  publishedAt: string | null;
+}
+
+/** The author that a line names, and the date behind the name; null when it is no byline. */
+export function readByline(text: string): Byline | null {
+  if (text.length > 140) return null;
+  const lowered = text.replace(/^\p{Lu}\p{L}*/u, (word) => word.toLowerCase());
+  const whole = authorOf(lowered);
+  if (whole !== null) return { author: whole, publishedAt: null };
+  const dated = /^(.{4,80}?)\s(?:on|am|op|le|el)\s(.{6,24})$/u.exec(lowered);
+  const date = dated === null ? null : dateInText(dated[2]!);
+  if (dated === null || date === null) return inParts(lowered);
+  const author = authorOf(dated[1]!);
+  return author === null && !ACCOUNT.test(dated[1]!) ? inParts(lowered) : { author, publishedAt: date };
+}
+
+/** "von Eva Roth, Ulm | Stand: 3. Mai 2026": a full name, then short parts that may state a date. */
+function inParts(line: string): Byline | null {
+  const [first, ...others] = line.split(PARTS);
+  const author = authorOf(first!);
+  if (author === null || others.length === 0 || !FULL_NAMES.test(author)) return null;
+  if (/[.!?…:;"”]$/u.test(line) && !/\d\.$|\p{Lu}\.$/u.test(line)) return null;
+  if (others.some((part) => part === '' || part.split(' ').length > PART_WORDS)) return null;
+  // Places, roles and agencies are written with a capital, dates with a number; a clause has neither.
+  if (!others.every((part) => /\p{Lu}|\d/u.test(part) || ROLE.test(part))) return null;
+  const tail = line.slice(first!.length);
+  return { author: [author, ...furtherNames(tail)].join(', '), publishedAt: dateInText(tail) };
+}
+
+/** Names after the first: only "A Lee, B Cole and C Day" is surely a list; a single part more is a place or a role. */
+function furtherNames(tail: string): string[] {
+  const names: string[] = [];
+  for (const part of tail
+    .split(/\s+[|·•–—-]\s+/u)[0]!
+    .split(/,\s+/u)
+    .slice(1)) {
+    if (ROLE.test(part) || !FULL_NAMES.test(part)) return [];
+    names.push(part);
+    if (LISTS.test(part)) return names;
+  }
+  return [];
+}
+
+function authorOf(line: string): string | null {
+  const name = BYLINE.exec(line)?.[1];
+  return name === undefined || !/\p{Lu}/u.test(name) ? null : name;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { readByline } from '../../../shared/normalize/bylines.ts';
+import { normalize } from '../../../shared/normalize/index.ts';
+
+const BODY =
+  'The old ferry across the bay made its last trip on Monday evening, and more than two hundred people were on board.\n\nNobody knows yet who will buy it.';
+
+const read = (text: string, key = 'a.txt') => normalize(Buffer.from(text), { key });
+
+describe('a byline below the headline of a plain text', () => {
+  it.each([
+    ['By Ruth Calder, Transport Correspondent', 'Ruth Calder'],
+    ['By Ruth Calder and Ivo Stahl', 'Ruth Calder and Ivo Stahl'],
+    ['Von Änne Groß, Ulm', 'Änne Groß'],
+    ['VON ÄNNE GROSS', 'ÄNNE GROSS'],
+    ['Door Mies van der Velde, Zwolle', 'Mies van der Velde'],
+    ['Par Zoé Lambert, envoyée à Brest', 'Zoé Lambert'],
+  ])('is a field: %s', async (byline, author) => {
+    const article = await read(`Last trip for the bay ferry\n${byline}\n\n${BODY}`);
+
+    expect(article.title?.text).toBe('Last trip for the bay ferry');
+    expect(article.byline).toBe(author);
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+    expect(article.removed).toEqual([{ text: byline, reason: 'byline' }]);
+  });
+
+  it('may have the date below it', async () => {
+    const article = await read(`Last trip for the bay ferry\nBy Ruth Calder, Hull\n4 May 2026\n\n${BODY}`);
+    expect(article).toMatchObject({
+      title: { text: 'Last trip for the bay ferry' },
+      byline: 'Ruth Calder',
+      publishedAt: '2026-05-04',
+    });
+  });
+
+  it('is found in text that is wrapped at a fixed width', async () => {
+    const wrapped = `Last trip for the bay ferry
+By Ruth Calder, Hull
+
+The old ferry across the bay made its last trip on Monday evening and
+more than two hundred people were on board, among them a couple that
+had met there in the summer of 1961 and had come back every year from
+then on to see the sun set behind the lighthouse at the harbour mouth
+and to drink a cup of tea with the captain of that day.
+
+Nobody knows yet who will buy it, and the town has no money for a new
+one before the end of next year, as the mayor said on Tuesday.`;
+    const article = await read(wrapped);
+    expect(article).toMatchObject({
+      title: { text: 'Last trip for the bay ferry' },
+      byline: 'Ruth Calder',
+    });
+    expect(article.blocks).toHaveLength(2);
+  });
+
+  it('and a page of Markdown states date and agency in one line', async () => {
+    const article = await read(
+      `# Last trip for the bay ferry\n\n*By Ruth Calder and Ivo Stahl | Bay Wire | Updated 6:10 am, May 4, 2026*\n\n${BODY}`,
+      'a.md',
+    );
+    expect(article).toMatchObject({ byline: 'Ruth Calder and Ivo Stahl', publishedAt: '2026-05-04' });
+    expect(article.blocks).toHaveLength(2);
+  });
+});
+
+describe('readByline', () => {
+  it.each([
+    ['By Ann Lee, Bob Cole and Cy Day', 'Ann Lee, Bob Cole and Cy Day', null],
+    ['By Ann Lee, Business and Politics Editor', 'Ann Lee', null],
+    ['Von Eva Roth | Stand: 3. Mai 2026', 'Eva Roth', '2026-05-03'],
+    ['Tác giả: Lê Thị Hoa', 'Lê Thị Hoa', null],
+    ['Posted by Ann Lee on Sept 9, 2026', 'Ann Lee', '2026-09-09'],
+    ['Posted by admin on Sept 9, 2026', null, '2026-09-09'],
+  ])('reads %s', (line, author, publishedAt) => expect(readByline(line)).toEqual({ author, publishedAt }));
+
+  it.each([
+    'By Land, Sea and Air',
+    'By Tuesday evening, the water had reached the market square.',
+    'Von Anfang an dabei',
+    'Von Karl Weber, der die Brücke gebaut hat, ist nichts bekannt',
+    'By John Smith standards, a short speech',
+    'Door de storm, zegt Jan, is alles weg',
+    'Par la fenêtre, Zoé voit la mer',
+    'Von Berlin nach Hamburg in zwei Stunden',
+  ])('is not misled by %s', (line) => expect(readByline(line)).toBeNull());
+});
+
+describe('the frame of a newsletter', () => {
+  it.each([
+    'You may also like: Five walks along the coast',
+    'Das könnte Sie auch interessieren: Fünf Wege am Meer',
+    'Vous aimerez aussi : Cinq balades en bord de mer',
+    'También te puede interesar: Cinco paseos',
+    'Có thể bạn quan tâm: Năm con đường ven biển',
+    'Tags: ferries, bay, public transport',
+    'Schlagwörter: Fähre, Nahverkehr',
+    'Mots-clés : ferry, baie',
+    'Từ khóa: phà, vịnh',
+    'Topics: ferries, bay',
+    'View this email in your browser',
+    'Trouble viewing this email? Open it in your browser.',
+    'Newsletter im Browser ansehen',
+    'Bekijk deze e-mail in je browser',
+    'Voir ce message dans votre navigateur',
+    'Ver este correo en su navegador',
+    'Xem email này trên trình duyệt',
+    'Unsubscribe | Manage preferences',
+    'Abmelden | Einstellungen | Impressum',
+    'Uitschrijven · Voorkeuren wijzigen',
+    'Se désabonner | Mentions légales',
+    'Darse de baja | Preferencias',
+    'Hủy đăng ký | Quản lý tùy chọn',
+    'If you no longer wish to receive these emails, click here.',
+  ])('goes: %s', async (line) => {
+    const { blocks, removed } = await read(`${BODY}\n\n${line}`);
+    expect(removed.map(({ text }) => text)).toEqual([line]);
+    expect(blocks).toHaveLength(2);
+  });
+
+  it.each([
+    'You may also like the island on the other side of the bay.',
+    'Topics: the ferry, the new pier. Everyone may speak.',
+    'Tags were found on all of the ferry’s doors.',
+    'View this email in your browser, the fraudsters wrote to all of their victims.',
+    'Contact',
+    'Unsubscribe from everything, she says, and read a book.',
+  ])('and nothing else does: %s', async (line) => {
+    const { removed } = await read(`${BODY}\n\n${line}\n\nThe harbour office opens on Monday at nine.`);
+    expect(removed).toEqual([]);
+  });
+
+  it('says the subject once', async () => {
+    const mail = `From: Anna Falk <anna@a.example>\nTo: in@b.example\nSubject: Fwd: Last trip for the bay ferry\nMessage-ID: <1@a.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nView this email in your browser\n\nLAST TRIP FOR THE BAY FERRY\n\n${BODY}\n`;
+    const article = await read(mail, 'a.eml');
+    expect(article.title?.text).toBe('Last trip for the bay ferry');
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['repeats-title', 'mailing-list']);
+  });
+});
