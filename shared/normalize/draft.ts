@@ -6,6 +6,8 @@ export interface DraftBlock {
   text: string;
   /** Photo credit of a caption, without its brackets. */
   credit?: string;
+  /** A row of a table: a line of labels and numbers, which no rule for lines of text fits. */
+  isRow?: boolean;
 }
 
 /** What every format's reader hands over. */

@@ -2,7 +2,10 @@ import type { RemovedLine } from '../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from './characters.ts';
 import { type Draft, type DraftBlock, emptyDraft } from './draft.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { takeNotes } from './markdown-notes.ts';
+import { tableAt } from './markdown-tables.ts';
 import { filterNoise } from './noise.ts';
+import { isHeadLine } from './plain.ts';
 
 /** Markdown to blocks: only block structure and inline marks matter here, so a few rules do it. */
 export function readMarkdown(text: string): Draft {
@@ -12,7 +15,20 @@ export function readMarkdown(text: string): Draft {
   let fenced = false;
   const removed: RemovedLine[] = [];
   const { head, body } = splitFrontMatter(cleanCharacters(text));
-  for (const raw of body.split('\n')) {
+  // The caption that was made of the picture above, until another line follows.
+  let picture: { markup: string; block: DraftBlock | null } | null = null;
+  const { lines, notes, removed: targets } = takeNotes(body.split('\n'));
+  for (let at = 0; at < lines.length; at++) {
+    const raw = lines[at]!;
+    const table = fenced ? null : tableAt(lines, at);
+    if (table !== null) {
+      blocks.push(...table.rows);
+      removed.push(...table.removed);
+      at = table.end - 1;
+      open = null;
+      picture = null;
+      continue;
+    }
     if (/^\s*(?:```|~~~)/.test(raw)) {
       fenced = !fenced;
       open = null;
@@ -21,12 +37,36 @@ export function readMarkdown(text: string): Draft {
     const { line, images } = fenced ? { line: tidyLine(raw), images: [] } : withoutImages(raw);
     for (const image of images) {
       const caption = captionOf(image);
-      if (caption === null) removed.push({ text: image.markup, reason: 'image-placeholder' });
-      else blocks.push({ kind: 'caption', text: caption });
+      const block: DraftBlock | null = caption === null ? null : { kind: 'caption', text: caption };
+      if (block === null) removed.push({ text: image.markup, reason: 'image-placeholder' });
+      else blocks.push(block);
+      picture = { markup: image.markup, block };
     }
+    const printed = picture === null || fenced ? null : ITALIC_LINE.exec(line);
+    if (picture !== null && printed !== null) {
+      // What the page prints below its picture says more than the words that stand in for the picture.
+      if (picture.block !== null) {
+        blocks.splice(blocks.indexOf(picture.block), 1);
+        removed.push({ text: picture.markup, reason: 'image-placeholder' });
+      }
+      blocks.push({ kind: 'caption', text: printed[2]! });
+      [open, picture] = [null, null];
+      continue;
+    }
+    if (line.trim() !== '' || images.length === 0) picture = null;
     const setext = /^\s*(=+|-{3,})\s*$/.exec(line);
     if (setext !== null && open !== null && open.kind === 'paragraph') {
       open.kind = 'heading';
+      open = null;
+      continue;
+    }
+    if (
+      !fenced &&
+      blocks.length < HEAD_BLOCKS &&
+      blocks.every(isAboveText) &&
+      isHeadLine(tidyLine(plainInline(line)))
+    ) {
+      blocks.push({ kind: 'paragraph', text: line });
       open = null;
       continue;
     }
@@ -41,6 +81,7 @@ export function readMarkdown(text: string): Draft {
       open = block.kind === 'heading' ? null : block;
     }
   }
+  blocks.push(...notes.map((text): DraftBlock => ({ kind: 'listItem', text })));
   const inline = blocks.map((block) => ({ ...block, text: tidyLine(plainInline(block.text)) }));
   const filtered = filterNoise(inline.filter((block) => block.text !== ''));
   // A picture may stand above the title.
@@ -58,6 +99,7 @@ export function readMarkdown(text: string): Draft {
     removed: [
       ...(head === null ? [] : [{ text: head.text, reason: 'front-matter' }]),
       ...removed,
+      ...targets,
       ...filtered.removed,
     ],
   };
@@ -72,6 +114,17 @@ function startOfBlock(line: string): DraftBlock | null {
   const quote = /^\s{0,3}>\s?(.*)$/.exec(line);
   if (quote !== null) return { kind: 'quote', text: quote[1]! };
   return { kind: 'paragraph', text: line };
+}
+
+/** A line of nothing but emphasis: below a picture, its caption. */
+const ITALIC_LINE = /^\s*([*_])(?![*_\s])([^*_\n]{1,600})\1\s*$/;
+
+/** Blocks that may stand above the text: title, standfirst, byline, date, pictures. */
+const HEAD_BLOCKS = 8;
+
+/** Headings, captions and the lines of the head stand above the first paragraph. */
+function isAboveText({ kind, text }: DraftBlock): boolean {
+  return kind === 'heading' || kind === 'caption' || isHeadLine(tidyLine(plainInline(text)));
 }
 
 interface Image {

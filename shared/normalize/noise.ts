@@ -56,6 +56,10 @@ export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
   const blocks: DraftBlock[] = [];
   let inText = false;
   for (const line of lines) {
+    if (line.isRow) {
+      blocks.push(line);
+      continue;
+    }
     const reason: string | null = reasonToRemove(line, facts) ?? (inText ? null : headReason(line, facts));
     if (reason === null) blocks.push(splitCaption(line, removed));
     else if (tidyLine(line.text) !== '') removed.push({ text: line.text, reason });
@@ -87,6 +91,7 @@ const LOOSE_WORDS = 8;
 function dropLooseEnd(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[] {
   const kept = [...blocks];
   for (let last = kept.at(-1); last !== undefined && kept.length > 1; last = kept.at(-1)) {
+    if (last.isRow) break;
     const announces = last.kind === 'heading' ? !endsSentence(last.text) : /[:：]$/.test(last.text);
     const loose = (announces && last.text.split(' ').length <= LOOSE_WORDS) || isDateLine(last.text);
     const topics = isTopicLine(last.text);
@@ -151,6 +156,7 @@ function dropRepeats(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[]
   const seen = new Set<string>();
   return blocks.filter((block, index) => {
     const folded = folds[index]!;
+    if (block.isRow) return true;
     if (block.kind === 'caption' && (seen.has(folded) || repeatsBody(folded, bodies, bodyText))) {
       removed.push({ text: block.text, reason: 'caption-repeats-text' });
       return false;

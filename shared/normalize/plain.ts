@@ -70,7 +70,7 @@ function joinWrapped(lines: string[]): string[] {
 }
 
 /** A byline or a date, as they stand between a headline and the text. */
-function isHeadLine(line: string): boolean {
+export function isHeadLine(line: string): boolean {
   return isDateLine(line) || readByline(line) !== null;
 }
 
