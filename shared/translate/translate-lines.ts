@@ -85,7 +85,14 @@ export async function translateLines(
   const run: Run = { pair, ports, meter, keyOf, remember, elsewhere: new Set(), refusedSince: new Map() };
   let open = pending;
   while (open.length > 0) {
-    for await (const batch of requests(open, run)) await keep(batch);
+    try {
+      for await (const batch of requests(open, run)) await keep(batch);
+    } catch (error) {
+      const missing = lines.filter((line) =>
+        (divided.get(line) ?? [{ text: line }]).some(({ text }) => !done.has(text)),
+      );
+      throw isNoModel(error) ? withCount(error, `${missing.length} of ${lines.length}`, pair.target) : error;
+    }
     open = [...run.elsewhere];
     if (open.length === 0) break;
     await pause(ports);
@@ -97,6 +104,17 @@ export async function translateLines(
     if (whole !== null) done.set(line, whole);
   }
   return done;
+}
+
+function isNoModel(error: unknown): error is PermanentError {
+  return error instanceof PermanentError && error.kind === 'no-model';
+}
+
+/** Says how much is missing: a few sentences can be translated by hand. */
+function withCount(error: PermanentError, missing: string, target: string): PermanentError {
+  const { kind, message, advice } = error;
+  const count = `The translation memory lacks ${missing} sentences for ${target}.`;
+  return new PermanentError({ kind, message: `${message} ${count}`, advice, cause: error });
 }
 
 /** What the memory knows of these lines; a human entry wins over a machine one. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,11 +6,10 @@ import type { Command } from '../../cli/command.ts';
 import { UsageError } from '../../cli/command.ts';
 import { connectToLocalCloud, type Deployment, type LocalCloud } from '../../cli/deployment.ts';
 import { get } from '../../cli/get.ts';
+import { memory } from '../../cli/memory.ts';
 import { put } from '../../cli/put.ts';
 import { retry } from '../../cli/retry.ts';
 import { failed, status } from '../../cli/status.ts';
-import { createMemoryTable } from '../../shared/aws/memory-table.ts';
-import { humanKey } from '../../shared/translate/memory-key.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
 
 /** The commands of an operator's day, in order, against the running stack. */
@@ -40,8 +39,6 @@ async function tidings(command: Command, ...args: string[]): Promise<{ code: num
 }
 
 const GERMAN = 'Der Vertrag wurde am Montag in Wien unterzeichnet.';
-const ENGLISH = 'The treaty was signed in Vienna on Monday.';
-const VIETNAMESE = 'Hiệp ước được ký kết tại Vienna hôm thứ Hai.';
 
 describe('an operator', () => {
   it('uploads an article', async () => {
@@ -55,7 +52,7 @@ describe('an operator', () => {
   it('sees that it failed, why, and what to do', async () => {
     const { text } = await tidings(failed);
     expect(text).toMatch(
-      /desk\/vertrag 1\.txt\n {2}what happened: .*no .*model.*\n {2}what to do: .*models install/i,
+      /desk\/vertrag 1\.txt\n {2}what happened: .*no .*model.* The translation memory lacks 1 of 1 sentences for vi\.\n {2}what to do: .*models install/i,
     );
     expect((await tidings(status, 'desk/vertrag 1.txt')).text).toMatch(/^failed /);
   });
@@ -67,15 +64,16 @@ describe('an operator', () => {
     });
   });
 
-  it('puts it through again when the cause is gone', async () => {
-    const memory = createMemoryTable(deployment.dynamo, deployment.memoryTable);
-    const entry = (target: string, text: string) => ({
-      key: humanKey(GERMAN, 'de', target),
-      text,
-      origin: 'human' as const,
-      engine: 'tmx',
+  it('puts it through again with the translations that the README shows', async () => {
+    const readme = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
+    const example = /```xml\n(<tmx .*?)```/s.exec(readme)![1]!;
+    expect(example).toContain(`<seg>${GERMAN}</seg>`);
+    const file = path.join(folder, 'mine.tmx');
+    await writeFile(file, example);
+    expect(await tidings(memory, 'import', file)).toEqual({
+      code: 0,
+      text: `${file}: 1 units read, 2 entries stored`,
     });
-    await memory.store([entry('en', ENGLISH), entry('vi', VIETNAMESE)]);
     expect(await tidings(retry, '--all')).toEqual({ code: 0, text: 'desk/vertrag 1.txt: on its way again' });
     await pipeline.cloud.waitUntilQuiet();
     expect((await tidings(status, 'desk/vertrag 1.txt')).text).toMatch(/^published /);

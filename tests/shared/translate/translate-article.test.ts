@@ -141,10 +141,31 @@ describe('translateArticle', () => {
     });
     await expect(
       translateArticle(articleOf('de', [['Eins.']]), portsOf(engine), TARGETS),
-    ).rejects.toMatchObject({ kind: 'no-model', message: 'No model.', advice: error.advice });
+    ).rejects.toMatchObject({
+      kind: 'no-model',
+      message:
+        'No model. The translation memory lacks 1 of 1 sentences for en. No model. The translation memory lacks 1 of 1 sentences for vi.',
+      advice: error.advice,
+    });
     await expect(
       translateArticle(articleOf('en', [['One.']]), portsOf(engine), TARGETS),
     ).rejects.toMatchObject({ kind: 'no-model' });
+  });
+
+  it('says how many sentences people have still to translate where there is no model', async () => {
+    const memory = memoryInRam();
+    const key = humanKey('Eins.', 'de', 'en');
+    await memory.store([{ key, text: 'One.', origin: 'human', engine: 'tmx' }]);
+    const engine = standIn({
+      before: () => {
+        throw new PermanentError({ kind: 'no-model', message: 'No model.', advice: 'Install it.' });
+      },
+    });
+    await expect(
+      translateArticle(articleOf('de', [['Eins.', 'Zwei.', 'Drei.']]), portsOf(engine, memory), {
+        targets: ['en'],
+      }),
+    ).rejects.toThrow('No model. The translation memory lacks 2 of 3 sentences for en.');
   });
 
   it('stops in time, with what is finished in the memory', async () => {
