@@ -3,6 +3,7 @@ import { currenciesIn } from './money.ts';
 import { calendarNames } from './months.ts';
 import { numberWordsOf } from './number-words.ts';
 import { asciiDigits, type Numeral, numeralsIn } from './numerals.ts';
+import { vietnameseNumber, vietnameseRuns } from './vietnamese-numbers.ts';
 
 /** A number written in digits. */
 export interface Figure {
@@ -267,10 +268,13 @@ function collectWords(
       product *= scale;
       words.add(product);
     }
-    // "Half a million" is no million: one and a half are evidence only.
-    if (product !== value && value > 1 && exact) scaled.add(product);
+    // "Half a million" is no million: one and a half are evidence only. Vietnamese numbers are runs of words.
+    if (product !== value && value > 1 && exact && language !== 'vi') scaled.add(product);
   }
-  if (language === 'vi') for (const value of vietnameseNumbers(tokens)) words.add(value);
+  for (const run of language === 'vi' ? vietnameseRuns(tokens) : []) {
+    for (const value of run.values) words.add(value);
+    if (run.scaled) scaled.add(run.whole);
+  }
 }
 
 /** `năm` is "five" or "year": it is a year beside a number, a time word or "every". */
@@ -304,24 +308,6 @@ const COMPOUND: Readonly<Record<string, RegExp>> = {
   de: /^(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert)\p{L}{3,}$/u,
   nl: /^(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|vijftig|honderd)\p{L}{3,}$/u,
 };
-
-/** `hai mươi lăm` → 25, `mười hai` → 12. */
-function vietnameseNumbers(tokens: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token !== 'mươi' && token !== 'mười') continue;
-    const before = token === 'mươi' ? vietnameseNumber([tokens[index - 1] ?? '']) : 1;
-    const unit = vietnameseNumber([tokens[index + 1] ?? '']);
-    if (before >= 1 && before <= 9)
-      found.push(before * 10, before * 10 + (unit >= 1 && unit <= 9 ? unit : 0));
-  }
-  return found;
-}
-
-function vietnameseNumber(words: readonly string[]): number {
-  const { numberIn } = numberWordsOf('vi');
-  return words.reduce((sum, word) => sum + (numberIn(word) ?? 0), 0);
-}
 
 function romanValue(text: string): number {
   const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
