@@ -1,4 +1,5 @@
 import type { DateMention, Entity, Figure, PublishedSentence, Quote, Summary } from '../documents/summary.ts';
+import { scoreTranslation } from '../translate/score.ts';
 import { printable, webAddress } from './html.ts';
 import { engineText, type Labels, labelsFor, originLabel, timeLabel } from './labels.ts';
 import { dateText, instantText, languageName, moneyText, numberText } from './languages.ts';
@@ -38,12 +39,18 @@ function frontMatter(summary: Summary, target: string): string {
     ['articleId', summary.articleId],
     ['revision', summary.revision],
     ['quality', summary.quality.score],
-    ['needsReview', summary.quality.needsReview],
+    ['needsReview', asksForReview(summary, target)],
   ];
   const lines = fields
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${yaml(value)}`);
   return `---\n${lines.join('\n')}\n---`;
+}
+
+/** What was found in another language's translation is no reason to doubt this one. */
+function asksForReview({ quality, sentences }: Summary, target: string): boolean {
+  const own = quality.findings.filter((finding) => finding.target === target);
+  return scoreTranslation(sentences.length, own).needsReview;
 }
 
 /** JSON is YAML, save for characters that YAML calls non-printable or a line break. */
@@ -56,7 +63,7 @@ function yaml(value: string | number | boolean | null): string {
 }
 
 function headOf(summary: Summary, target: string, labels: Labels): string[] {
-  const { publisher, byline, publishedAt, language, quality } = summary;
+  const { publisher, byline, publishedAt, language } = summary;
   const origin =
     language.code === target ? null : `${labels.translatedFrom}: ${languageName(language.code, target)}`;
   const facts = [publisher, byline, publishedAt && dateText(publishedAt, target), origin]
@@ -67,7 +74,7 @@ function headOf(summary: Summary, target: string, labels: Labels): string[] {
   return [
     `# ${escapeMarkdown(textIn(summary.headline.text, target))}`,
     facts.join(' · '),
-    quality.needsReview ? `> **${labels.needsReview}**` : '',
+    asksForReview(summary, target) ? `> **${labels.needsReview}**` : '',
   ];
 }
 

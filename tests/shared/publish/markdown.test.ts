@@ -174,3 +174,18 @@ describe('a target that could not be served', () => {
     expect(file?.body).toBe('# French: not available\n\nNo model for de→fr.\n\nInstall one.\n');
   });
 });
+
+it('what was found in one translation is no reason to doubt the other', () => {
+  const summary = exampleSummary();
+  const lost = {
+    sentenceId: 's1',
+    target: 'vi',
+    kind: 'untranslated',
+    severity: 'error',
+    message: 'Not translated.',
+  } as const;
+  const reviewed = { ...summary, quality: { ...summary.quality, needsReview: true, findings: [lost] } };
+
+  expect(renderMarkdown(reviewed, 'vi')).toContain('needsReview: true');
+  expect(renderMarkdown(reviewed, 'en')).toContain('needsReview: false');
+});

@@ -42,6 +42,21 @@ describe('the checks are silent on', () => {
       'Họ đã rời đi ngày 5/2/2026.',
     ],
     ['weekdays that Vietnamese counts', 'de', 'Er kam am Donnerstag an.', 'vi', 'Ông ấy đã đến hôm thứ Năm.'],
+    [
+      'numbers of several Vietnamese words',
+      'en',
+      'More than eleven million people live there.',
+      'vi',
+      'Hơn mười một triệu người sống ở đó.',
+    ],
+    [
+      'hundreds in two ways',
+      'en',
+      'About fifteen hundred came.',
+      'vi',
+      'Khoảng một nghìn năm trăm người đã đến.',
+    ],
+    ['words that only the British spell so', 'de', 'Hafenkran kippt um', 'en', 'Harbour crane topples over'],
     ['decades', 'nl', 'Dat was in de jaren 90 nog zo.', 'en', 'That was still so in the 1990s.'],
     ['full hours', 'fr', 'Ouvert à 14 heures.', 'en', 'Open at 14:00.'],
     [
