@@ -4,6 +4,7 @@ import type { Draft, DraftBlock } from './draft.ts';
 import { LIMITS } from './limits.ts';
 import { readPlainText } from './plain.ts';
 import { refuseBinary, refuseKnownBinaries, refuseOtherZips } from './refusals.ts';
+import { refuseOtherTexts } from './refuse-texts.ts';
 import { type Format, formatOfBytes, formatOfText, statedFormat } from './sniff.ts';
 
 export interface ReadArticle {
@@ -39,6 +40,7 @@ export async function readArticle(bytes: Uint8Array, upload: Upload): Promise<Re
   const { text, charset, warnings } = decodeText(bytes, upload);
   refuseBinary(text);
   assertReadable(text);
+  refuseOtherTexts(text, upload.key);
   const format = formatOfText(text, upload);
   const draft = await readText(format, text, bytes, upload);
   return { draft, charset, warnings: [...warnings, ...mismatch(format, upload)] };

@@ -127,7 +127,8 @@ export function refuseBinary(text: string): void {
     });
 }
 
-function unsupported({ what, advice }: Refusal): PermanentError {
+/** The failure that names what a file looks like. */
+export function unsupported({ what, advice }: Refusal): PermanentError {
   return new PermanentError({
     kind: 'unsupported-format',
     message: `The file looks like ${what}, which Tidings does not read.`,
