@@ -3,6 +3,7 @@ import { PermanentError } from '../errors.ts';
 import { baseOf, knownCode, TRANSLATE_CODES } from '../languages.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { type DetectedLanguage, detectLanguage } from './language.ts';
+import { scriptOf } from './scripts.ts';
 
 export interface LanguageDecision extends Pick<ArticleLanguage, 'code' | 'confidence' | 'decidedBy'> {
   warnings: string[];
@@ -20,6 +21,9 @@ const DOUBTFUL = 0.3;
 /** Confidence and letters from which a language that Translate does not take ends the article. */
 const SURELY_FOREIGN = 0.9;
 const FOREIGN_LETTERS = 200;
+
+/** Burmese, Khmer and Lao are told by their letters: a headline is enough. */
+const OWN_SCRIPT_LETTERS = 20;
 
 /** Less of both is enough when the page or the uploader names that same language. */
 const STATED_FOREIGN = 0.5;
@@ -54,7 +58,7 @@ export function decideLanguage(
   if (uploaderSays !== undefined && uploaderSays.trim() !== '' && uploader === null) {
     warnings.push('The language given at the upload is none that Amazon Translate knows.');
   }
-  const decision = decide(detected, uploader, declared);
+  const decision = decide(detected, uploader, declared, guessByScript(text));
   if (decision.confidence < DOUBTFUL)
     warnings.push('The language is uncertain: the text is short, mixed or unusual.');
   if (uploader !== null && baseOf(uploader) !== baseOf(decision.code)) {
@@ -74,14 +78,18 @@ function refuseForeign(
     (tag) => tag !== null && tag !== undefined && baseOf(tag.toLowerCase()) === foreign,
   );
   const sure = isStated ? STATED_FOREIGN : SURELY_FOREIGN;
-  const enough = isStated ? STATED_FOREIGN_LETTERS : FOREIGN_LETTERS;
+  const enough = isStated
+    ? STATED_FOREIGN_LETTERS
+    : hasOwnScript(text)
+      ? OWN_SCRIPT_LETTERS
+      : FOREIGN_LETTERS;
   if (confidence < sure || letters < enough) return;
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(foreign) ?? foreign;
   throw new PermanentError({
     kind: 'unsupported-language',
     message: `The article is in ${name} (${foreign}), which Amazon Translate does not take.`,
     advice:
-      'Upload a version in another language; if the text is not in that language, upload it again with its own as the metadata `language`.',
+      'Upload a version in another language; if it is written in another one, upload it again and say which: `tidings put --language CODE`, or the metadata `language`.',
   });
 }
 
@@ -89,6 +97,7 @@ function decide(
   detected: DetectedLanguage,
   uploader: string | null,
   declared: string | null,
+  guess: string,
 ): Omit<LanguageDecision, 'warnings'> {
   const { code, confidence } = detected;
   for (const [stated, decidedBy] of [
@@ -106,8 +115,30 @@ function decide(
     }
     if (code === null || confidence < UNSURE) return { code: stated, confidence: STATED, decidedBy };
   }
-  if (code === null) return { code: 'en', confidence: 0, decidedBy: 'guess' };
+  if (code === null) return { code: guess, confidence: 0, decidedBy: 'guess' };
   return { code, confidence, decidedBy: 'detector' };
+}
+
+/** The language that most news in a script is written in; English for all others. */
+const LIKELIEST: Record<string, string> = {
+  Arabic: 'ar',
+  Bengali: 'bn',
+  Cyrillic: 'ru',
+  Devanagari: 'hi',
+  Ethiopic: 'am',
+  Hebrew: 'he',
+};
+
+/** Best guess for a text of which the detector makes nothing. */
+const guessByScript = (text: string): string => LIKELIEST[mainScript(text)] ?? 'en';
+
+/** True for a script that is not one of many languages. */
+const hasOwnScript = (text: string): boolean =>
+  mainScript(text) !== 'Latin' && LIKELIEST[mainScript(text)] === undefined;
+
+function mainScript(text: string): string {
+  const scripts = [...(scriptOf(text) ?? [])].sort((left, right) => right[1] - left[1]);
+  return scripts[0]?.[0] ?? 'Latin';
 }
 
 /** Country domains of which one language is expected. Only breaks ties. */

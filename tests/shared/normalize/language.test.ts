@@ -143,6 +143,18 @@ describe('decideLanguage', () => {
     );
   });
 
+  it('refuses a headline in a script that only a language Translate does not take is written in', () => {
+    const burmese = draft('ဝန်ကြီးချုပ်က နိုင်ငံတော်အစိုးရသည် စီးပွားရေးအခြေအနေ တိုးတက်ကောင်းမွန်စေရန် ကြိုးပမ်းနေသည်');
+
+    expect(() => decideLanguage(burmese, undefined)).toThrow('Burmese');
+  });
+
+  it('guesses by the script when the letters say nothing: never English for Arabic letters', () => {
+    const sorani = draft('سەرۆک وەزیران ڕایگەیاند کە حکومەت هەموو هەوڵێک دەدات بۆ باشترکردنی بارودۆخەکە.');
+
+    expect(decideLanguage(sorani, undefined)).toMatchObject({ code: 'ar', decidedBy: 'guess' });
+  });
+
   it('needs less text to refuse when the page names that language', () => {
     const short = BASQUE.slice(0, 100);
 
