@@ -150,7 +150,9 @@ describe('decideLanguage', () => {
   });
 
   it('guesses by the script when the letters say nothing: never English for Arabic letters', () => {
-    const sorani = draft('سەرۆک وەزیران ڕایگەیاند کە حکومەت هەموو هەوڵێک دەدات بۆ باشترکردنی بارودۆخەکە.');
+    const sorani = draft(
+      'سەرۆک وەزیران ڕایگەیاند کە حکومەت هەموو هەوڵێک دەدات بۆ باشترکردنی بارودۆخی ئابووری و دابینکردنی خزمەتگوزارییەکان بۆ هاووڵاتییان لە هەموو ناوچەکان. هەروەها ئاماژەی بەوە دا کە پڕۆژە نوێیەکان لە داهاتوودا دەست پێ دەکەن.',
+    );
 
     expect(decideLanguage(sorani, undefined)).toMatchObject({ code: 'ar', decidedBy: 'guess' });
   });
