@@ -41,9 +41,16 @@ export interface CloudOptions {
   readonly onNotice?: (notice: Notice) => void;
   readonly onDenied?: (denial: Denial) => void;
   /** An object was made or deleted. */
-  readonly onObject?: (change: { readonly bucket: string; readonly key: string }) => void;
+  readonly onObject?: (change: ObjectChange) => void;
   /** Defects of the local cloud itself. */
   readonly onFault?: (error: unknown) => void;
+}
+
+export interface ObjectChange {
+  readonly bucket: string;
+  readonly key: string;
+  /** Of the new version; absent when the object was deleted. */
+  readonly sequencer?: string;
 }
 
 export interface Cloud {
@@ -199,7 +206,8 @@ function openBuckets(database: Database, access: Access, queues: Queues, options
   const store = openStore(database, options.dataDir, ({ version, event }) => {
     const bucket = buckets.get(version.bucket);
     // Not yet: the listener would look before the change is written.
-    setImmediate(() => options.onObject?.({ bucket: version.bucket, key: version.key }));
+    const created = event.startsWith('ObjectCreated') ? { sequencer: version.sequencer } : {};
+    setImmediate(() => options.onObject?.({ bucket: version.bucket, key: version.key, ...created }));
     const versioned = bucket?.versioned === true;
     const place = { region: REGION, account: ACCOUNT, caller: 'local', versioned };
     for (const notification of bucket?.notifications ?? []) {

@@ -7,6 +7,7 @@ import { outboxKeys } from '../shared/documents/keys.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import type { Endpoints } from './lambda/identity.ts';
 import { readArguments, type StartOptions, USAGE } from './start/arguments.ts';
+import { gatherArrivals } from './start/arrivals.ts';
 import { follow } from './start/follow.ts';
 import { watchInbox } from './start/inbox.ts';
 import { importMemories } from './start/memories.ts';
@@ -16,7 +17,7 @@ import { createProgress } from './start/progress.ts';
 import { startReader } from './start/reader.ts';
 import { costText, isUnexpected, reportText, shown } from './start/report.ts';
 import { synthesize } from './start/synth.ts';
-import { chooseKeys, type Upload, type Uploaded, upload } from './start/uploads.ts';
+import { chooseKeys, type Upload, type Uploaded, upload, uploadedAs } from './start/uploads.ts';
 import { readStack } from './template/stack.ts';
 
 /** `npm start`: the synthesized stack on this machine, the main job on the samples or on the user's files. */
@@ -36,6 +37,8 @@ interface Running {
   readonly s3: S3Client;
   readonly dynamo: DynamoDBDocumentClient;
   readonly mirror: Mirror;
+  /** Hears of whatever is put into the inbox, by whomever: this program, `tidings put` and `retry`, any S3 client. */
+  readonly inbox: { onArrival?: (arrival: Uploaded) => void };
 }
 
 async function run(options: StartOptions): Promise<number> {
@@ -89,13 +92,17 @@ async function start(
   const model = readStack(cdkOut);
   await offerModels(ownFiles, model, say);
   let mirror: Mirror | undefined;
-  let outbox = '';
+  const inbox: Running['inbox'] = {};
+  // What an earlier run left unfinished may write objects before the outputs are known; the mirror reads those later.
+  let known: Cloud['outputs'] = {};
   const cloud = await startCloud({
     model,
     dataDir,
     maxRetryDelayMs: MAX_RETRY_DELAY_MS,
-    onObject: ({ bucket, key }) => {
-      if (bucket === outbox) mirror?.changed(key);
+    onObject: ({ bucket, key, sequencer }) => {
+      if (bucket === known['OutboxBucket']) mirror?.changed(key);
+      if (bucket === known['InboxBucket'] && sequencer !== undefined)
+        inbox.onArrival?.(uploadedAs(key, sequencer));
     },
     onDenied: ({ caller, action, resource }) =>
       say(`Refused: the role of ${caller} does not allow ${action} on ${resource}.`),
@@ -112,14 +119,14 @@ async function start(
     { marshallOptions: { removeUndefinedValues: true } },
   );
   owner.defer(() => dynamo.destroy());
-  outbox = outputs['OutboxBucket']!;
-  mirror = await startMirror(s3, outbox, path.join(options.folder, 'outbox'));
+  known = outputs;
+  mirror = await startMirror(s3, outputs['OutboxBucket']!, path.join(options.folder, 'outbox'));
   owner.defer(mirror.settled);
   // For the command line: how to reach this cloud while it runs. The keys are worth something only here.
   const description = { pid: process.pid, region, credentials, endpoints, outputs };
   writeFileSync(cloudFile, JSON.stringify(description, null, 2), { mode: 0o600 });
   owner.defer(() => rmSync(cloudFile, { force: true }));
-  return { cloud, s3, dynamo, mirror };
+  return { cloud, s3, dynamo, mirror, inbox };
 }
 
 /** @throws Error when another run uses this folder */
@@ -180,7 +187,7 @@ async function runAll(
   return standings.filter((standing) => isUnexpected(standing, expectedFailures)).length;
 }
 
-/** Watches the inbox folder and serves the reader until the signal. */
+/** Watches the inbox folder, shows what becomes of every upload, and serves the reader until the signal. */
 async function serve(options: StartOptions, running: Running, stopped: AbortSignal): Promise<void> {
   const { cloud, s3, dynamo } = running;
   const inboxFolder = path.join(options.folder, 'inbox');
@@ -190,31 +197,30 @@ async function serve(options: StartOptions, running: Running, stopped: AbortSign
     const head = s3.send(new HeadObjectCommand({ Bucket: cloud.outputs['InboxBucket'], Key: key }));
     return (await head.catch(() => undefined))?.ETag === `"${md5}"`;
   };
+  const tellFault = (error: unknown): void =>
+    void process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  const shows = gatherArrivals<Uploaded>(async (arrivals) => {
+    const progress = createProgress(arrivals, process.stdout);
+    const isDone = (): boolean => cloud.isQuiet() || stopped.aborted;
+    await progress.finish(await follow(arrivals, catalog, isDone, progress.update));
+    await running.mirror.settled();
+  }, tellFault);
+  running.inbox.onArrival = shows.arrived;
   const watch = watchInbox(
     inboxFolder,
     isKnown,
     async (files) => {
-      const uploaded: Uploaded[] = [];
       for (const file of files) {
         try {
-          uploaded.push(await upload(cloud, s3, file));
+          await upload(cloud, s3, file);
         } catch (error) {
           process.stderr.write(
             `${file.key} was not uploaded: ${error instanceof Error ? error.message : error}\n`,
           );
         }
       }
-      const progress = createProgress(uploaded, process.stdout);
-      const standings = await follow(
-        uploaded,
-        catalog,
-        () => cloud.isQuiet() || stopped.aborted,
-        progress.update,
-      );
-      await progress.finish(standings);
-      await running.mirror.settled();
     },
-    (error) => process.stderr.write(`${error instanceof Error ? error.message : error}\n`),
+    tellFault,
   );
   say(`\nRead it:            ${reader.url}`);
   say(`Put articles into:  ${shown(inboxFolder)}/`);
@@ -224,6 +230,8 @@ async function serve(options: StartOptions, running: Running, stopped: AbortSign
     stopped.addEventListener('abort', () => resolve(), { once: true });
   });
   watch.stop();
+  delete running.inbox.onArrival;
+  await shows.settled();
   await reader.stop();
 }
 

@@ -11,7 +11,8 @@ export interface Upload {
 }
 
 /** An uploaded article: what to look for in the catalog. */
-export interface Uploaded extends Upload {
+export interface Uploaded {
+  readonly key: string;
   readonly articleId: string;
   readonly revision: string;
 }
@@ -52,6 +53,10 @@ export async function upload(cloud: Cloud, s3: S3Client, { key, file }: Upload):
   const { VersionId } = await s3.send(
     new PutObjectCommand({ Bucket, Key: key, Body: readFileSync(file), ContentType: contentTypeOf(file) }),
   );
-  const revision = revisionOf(cloud.sequencerOf(Bucket, key, VersionId));
-  return { key, file, articleId: articleIdOf(key), revision };
+  return uploadedAs(key, cloud.sequencerOf(Bucket, key, VersionId));
+}
+
+/** @param sequencer of the object's event */
+export function uploadedAs(key: string, sequencer: string): Uploaded {
+  return { key, articleId: articleIdOf(key), revision: revisionOf(sequencer) };
 }

@@ -3,7 +3,7 @@ import type { Standing } from '../../../local/start/follow.ts';
 import { costText, isUnexpected, reportText } from '../../../local/start/report.ts';
 
 const standing = (key: string, status: Standing['status'], more: Partial<Standing> = {}): Standing => ({
-  upload: { key, file: key, articleId: key, revision: '1' },
+  upload: { key, articleId: key, revision: '1' },
   status,
   ...more,
 });
