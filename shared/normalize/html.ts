@@ -18,6 +18,7 @@ import {
   wordCount,
 } from './page-select.ts';
 import { readSource } from './page-source.ts';
+import { foldRows } from './page-tables.ts';
 
 export interface ExtractedArticle extends Draft {
   title: string | null;
@@ -57,7 +58,8 @@ export function extractArticle(html: string, hints: { url?: string } = {}): Extr
   const root = document.body ?? document;
   const page = readTrustedPage(root);
   const selected = selectBlocks(page, document, root, metadata.title);
-  return withSchemaBody(compose(page.blocks, selected, metadata), metadata.schemaBody);
+  const folded = foldRows(page.blocks, selected);
+  return withSchemaBody(compose(folded.blocks, folded.selected, metadata), metadata.schemaBody);
 }
 
 /** Every tag and every entity becomes a node of its own. */
@@ -167,7 +169,7 @@ function compose(
   page.forEach((block, at) => {
     if (!selected[at] || block.kind === 'caption' || block.text === metadata.title) return;
     if (isLinkList(block) || repeatsDate(block.text, metadata.publishedAt)) return;
-    chosen.push({ kind: block.kind, text: block.text, at });
+    chosen.push({ kind: block.kind, text: block.text, at, ...(block.isRow ? { isRow: true } : {}) });
   });
   const filtered = filterNoise(chosen);
   const kept = filtered.blocks as (DraftBlock & { at?: number })[];

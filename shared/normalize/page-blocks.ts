@@ -2,6 +2,7 @@ import type { BlockKind } from '../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from './characters.ts';
 import { type DomElement, ELEMENT_NODE, TEXT_NODE } from './dom.ts';
 import { elementNoise } from './page-noise.ts';
+import { isDataTable } from './page-tables.ts';
 
 /** A block of a page's text, and what the markup says about it. */
 export interface PageBlock {
@@ -15,6 +16,16 @@ export interface PageBlock {
   noise: string | null;
   /** Outermost noise region around the block: an index into the page's regions, or null. */
   region: number | null;
+  /** Cell of a table of data that the text stands in. */
+  cell?: TableCell;
+  /** The text is that of a whole row. */
+  isRow?: boolean;
+}
+
+export interface TableCell {
+  element: DomElement;
+  row: DomElement;
+  table: DomElement;
 }
 
 export interface NoiseRegion {
@@ -47,6 +58,9 @@ interface Context {
   container: DomElement;
   region: number | null;
   inLink: boolean;
+  /** Table of data around the text. */
+  table: DomElement | null;
+  cell: TableCell | null;
 }
 
 /**
@@ -58,7 +72,7 @@ export function readPage(root: DomElement, trusted: ReadonlySet<DomElement> = ne
   let line = '';
   let linkCharacters = 0;
 
-  const flush = ({ kind, container, region }: Context): void => {
+  const flush = ({ kind, container, region, cell }: Context): void => {
     // Most of what stands between two tags is an indent.
     const text = /\S/.test(line) ? tidyLine(cleanCharacters(line).replace(/\n/g, ' ')) : '';
     if (text !== '') {
@@ -70,6 +84,7 @@ export function readPage(root: DomElement, trusted: ReadonlySet<DomElement> = ne
         noise,
         region,
         linkCharacters: Math.min(linkCharacters, text.length),
+        ...(cell === null ? {} : { cell }),
       });
       if (region !== null) regions[region]!.characters += text.length;
     }
@@ -95,6 +110,10 @@ export function readPage(root: DomElement, trusted: ReadonlySet<DomElement> = ne
     if (isBlock) {
       context.kind = kindOfTag(tag, outer.kind);
       context.container = element;
+      if (tag === 'TABLE') context.table = isDataTable(element) ? element : null;
+      const row = element.parentElement;
+      if ((tag === 'TD' || tag === 'TH') && context.table !== null && row !== null)
+        context.cell = { element, row, table: context.table };
     }
     visitChildren(element, context);
     if (isBlock || reason !== null) flush(context);
@@ -111,7 +130,14 @@ export function readPage(root: DomElement, trusted: ReadonlySet<DomElement> = ne
     }
   };
 
-  const start: Context = { kind: 'paragraph', container: root, region: null, inLink: false };
+  const start: Context = {
+    kind: 'paragraph',
+    container: root,
+    region: null,
+    inLink: false,
+    table: null,
+    cell: null,
+  };
   visitChildren(root, start);
   flush(start);
   return { blocks, regions };

@@ -27,7 +27,7 @@ describe('texts that are no articles', () => {
     ],
     [
       'a.ts',
-      "import { a } from './a.ts';\n\n/** The ferry. */\nexport function ferry(): string {\n  const name = a();\n  return `<p>${name}</p>`;\n}\n",
+      "import { a } from './a.ts';\n\n/** The ferry. */\nexport function ferry(): string {\n  const name = a();\n  return name;\n}\n",
     ],
     [
       'A.java',
