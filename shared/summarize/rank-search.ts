@@ -74,6 +74,17 @@ function beamSearch(
   return best.order;
 }
 
+/** The choices to go on with. The same sentences in another order are the same choice. */
+function bestOf(choices: Choice[]): Choice[] {
+  const kept = new Map<string, Choice>();
+  for (const choice of choices.sort((left, right) => rate(right) - rate(left))) {
+    if (kept.size === BEAM) break;
+    const key = choice.order.toSorted((left, right) => left - right).join();
+    if (!kept.has(key)) kept.set(key, choice);
+  }
+  return [...kept.values()];
+}
+
 const rate = (choice: Choice): number => choice.worth / (choice.words + SMOOTHING_WORDS);
 
 /**
@@ -106,18 +117,17 @@ export function searchUnits(
   let beam = [nothing];
   let best = nothing;
   while (beam.length > 0) {
-    const next = new Map<string, Choice>();
+    const next: Choice[] = [];
     for (const choice of beam) {
       counter.reset(choice.order, Number.POSITIVE_INFINITY);
       for (const unit of units) {
         const grown = grow(choice, unit);
         if (grown.words > budget || grown.order.length === choice.order.length) continue;
         if (agreement(grown) > agreement(best)) best = grown;
-        // The same sentences in another order are the same choice.
-        next.set(grown.order.toSorted((left, right) => left - right).join(), grown);
+        next.push(grown);
       }
     }
-    beam = [...next.values()].sort((left, right) => rate(right) - rate(left)).slice(0, BEAM);
+    beam = bestOf(next);
   }
   if (best.order.length > 0) return best.order;
   counter.reset([], budget);
