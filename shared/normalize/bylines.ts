@@ -28,6 +28,9 @@ const LISTS = new RegExp(`\\s(?:${AND})\\s`, 'u');
 const ROLE =
   /\p{L}*(?:reporter|editor|correspondent|korrespondent|writer|staff|redakteur|redaktion|journalist|columnist|editie|redact(?:eur|rice|or)|verslaggever|periodista|corresponsal|phóng viên|analyst|desk|bureau)\p{L}*/iu;
 
+/** Agencies that write their names small. */
+const AGENCY = /^(?:afp|anp|ansa|apa|belga|dpa|efe|epd|kna|lusa|ntb|pap|sda|sid|tass|tt|ttxvn|vnexpress)$/iu;
+
 /** Signs between the parts of a head line: "By Jane Doe | Example Wire | Updated 3 May 2026". */
 const PARTS = /\s+[|·•–—-]\s+|,\s+/u;
 
@@ -65,7 +68,7 @@ function inParts(line: string): Byline | null {
   if (/[.!?…:;"”]$/u.test(line) && !/\d\.$|\p{Lu}\.$/u.test(line)) return null;
   if (others.some((part) => part === '' || part.split(' ').length > PART_WORDS)) return null;
   // Places, roles and agencies are written with a capital, dates with a number; a clause has neither.
-  if (!others.every((part) => /\p{Lu}|\d/u.test(part) || ROLE.test(part))) return null;
+  if (!others.every((part) => /\p{Lu}|\d/u.test(part) || ROLE.test(part) || AGENCY.test(part))) return null;
   const tail = line.slice(first!.length);
   return { author: [author, ...furtherNames(tail)].join(', '), publishedAt: dateInText(tail) };
 }
@@ -87,4 +90,21 @@ function furtherNames(tail: string): string[] {
 function authorOf(line: string): string | null {
   const name = BYLINE.exec(line)?.[1];
   return name === undefined || !/\p{Lu}/u.test(name) ? null : name;
+}
+
+/** "STAFF WRITER", "Political editor": a line of its own below a name. */
+export function isRoleLine(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length <= 4 && /^[\p{L}\p{M} ’'-]+$/u.test(text) && ROLE.exec(words.at(-1)!)?.[0] === words.at(-1)
+  );
+}
+
+/** The author in a line that begins with the date: "4 May 2026 | By Jane Doe". */
+export function authorBehindDate(text: string): string | null {
+  for (const part of text.split(PARTS).slice(1)) {
+    const author = readByline(part)?.author;
+    if (author) return author;
+  }
+  return null;
 }

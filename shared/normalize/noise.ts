@@ -1,5 +1,5 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
-import { readByline } from './bylines.ts';
+import { authorBehindDate, isRoleLine, readByline } from './bylines.ts';
 import { hasLetters, tidyLine } from './characters.ts';
 import { dateInText } from './dates.ts';
 import type { DraftBlock } from './draft.ts';
@@ -60,7 +60,10 @@ export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
       blocks.push(line);
       continue;
     }
-    const reason: string | null = reasonToRemove(line, facts) ?? (inText ? null : headReason(line, facts));
+    const reason: string | null =
+      reasonToRemove(line, facts) ?? (inText ? null : headReason(line, facts, removed.at(-1)?.reason));
+    // "Updated 4 May 2026" above the text is the only date that some articles have.
+    if (reason === 'date-line' && !inText) facts.publishedAt ??= dateInText(line.text);
     if (reason === null) blocks.push(splitCaption(line, removed));
     else if (tidyLine(line.text) !== '') removed.push({ text: line.text, reason });
     inText ||= reason === null && line.text.length >= TEXT_BEGINS && endsSentence(line.text);
@@ -72,15 +75,16 @@ export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
 const TEXT_BEGINS = 80;
 
 /** Bylines and dates above the text are facts with fields of their own; further down they may be headings. */
-function headReason(line: DraftBlock, facts: NoiseFacts): string | null {
+function headReason(line: DraftBlock, facts: NoiseFacts, above: string | undefined): string | null {
   const byline = readByline(line.text);
   if (byline !== null) {
     facts.byline ??= byline.author;
     facts.publishedAt ??= byline.publishedAt;
     return 'byline';
   }
+  if (above === 'byline' && isRoleLine(line.text)) return 'byline';
   if (!isDateLine(line.text)) return null;
-  facts.publishedAt ??= dateInText(line.text);
+  facts.byline ??= authorBehindDate(line.text);
   return 'date-line';
 }
 

@@ -1,3 +1,4 @@
+import type { RemovedLine } from '../documents/normalized-article.ts';
 import { readByline } from './bylines.ts';
 import { cleanCharacters, tidyLine } from './characters.ts';
 import { type Draft, type DraftBlock, emptyDraft } from './draft.ts';
@@ -25,7 +26,7 @@ export function readPlainText(text: string, options: { hasTitle?: boolean } = {}
   );
   const { title, body } = options.hasTitle
     ? { title: null, body: filtered.blocks }
-    : takeTitle(filtered.blocks, lines);
+    : takeTitle(filtered.blocks, lines, new Set(filtered.removed.filter(isOfHead).map(({ text }) => text)));
   return {
     ...emptyDraft(),
     title,
@@ -77,24 +78,61 @@ export function isHeadLine(line: string): boolean {
 /** Lines of a text that its head may have: headline, byline, date, place. */
 const HEAD_LINES = 5;
 
-/** Parts the title from the text: a first line that is short, ends no sentence and has text under it. */
+/** Bylines and dates, as the filter has named them. */
+function isOfHead({ reason }: RemovedLine): boolean {
+  return reason === 'byline' || reason === 'date-line';
+}
+
+/**
+ * Parts the title from the text: a first line that is short, ends no sentence and has text under it.
+ *
+ * @param lines of the text, the empty ones among them
+ * @param heads bylines and dates among the lines: what has one right below it is a title even with a full stop
+ */
 export function takeTitle(
   blocks: DraftBlock[],
   lines: readonly string[] = [],
+  heads: ReadonlySet<string> = new Set(),
 ): { title: string | null; body: DraftBlock[] } {
   const [first, second] = blocks;
   if (first === undefined || second === undefined || first.kind !== 'paragraph') {
     return { title: null, body: blocks };
   }
-  const below = lines.slice(lines.indexOf(first.text) + 1).find((line) => !isHeadLine(line));
-  const standsAlone = below === '';
+  const below = lines.slice(lines.indexOf(first.text) + 1);
+  const signed = below[0] !== undefined && heads.has(below[0]);
+  const standsAlone = below.find((line) => !heads.has(line)) === '';
   const isTitle =
     first.text.length <= TITLE_CHARACTERS &&
-    !/[.。।,;:،]$/u.test(first.text) &&
+    !(signed ? /[,;:،]$/u : /[.。।,;:،]$/u).test(first.text) &&
     !LIST_ITEM.test(first.text) &&
-    (standsAlone || second.text.length > first.text.length) &&
+    (standsAlone || second.text.length > first.text.length || opensStack(below)) &&
     blocks.some((block) => endsSentence(block.text));
   return isTitle ? { title: first.text, body: blocks.slice(1) } : { title: null, body: blocks };
+}
+
+/** Longest line of a headline's stack: standfirst, name and place, section. */
+const STACK_CHARACTERS = 100;
+
+/** Up to three short lines that end no sentence, then an empty one and a paragraph: what stands under a headline. */
+function opensStack(below: readonly string[]): boolean {
+  const end = below.indexOf('');
+  const body = below[end + 1];
+  return (
+    end >= 1 &&
+    end <= 3 &&
+    body !== undefined &&
+    endsSentence(body) &&
+    below
+      .slice(0, end)
+      .every(
+        (line) =>
+          line.length <= STACK_CHARACTERS &&
+          line.length < body.length &&
+          !endsSentence(line) &&
+          !LIST_ITEM.test(line) &&
+          !/[,;:،]$/u.test(line),
+      )
+  );
 }
 
 function kindOf(block: DraftBlock, next: DraftBlock | undefined): DraftBlock {

@@ -24,6 +24,27 @@ describe('a byline below the headline of a plain text', () => {
     expect(article.removed).toEqual([{ text: byline, reason: 'byline' }]);
   });
 
+  it.each([
+    ['a role in a line of its own', 'BY RUTH CALDER\nSTAFF WRITER', 'RUTH CALDER', null],
+    ['an agency', 'Von Ruth Calder, dpa', 'Ruth Calder', null],
+    ['the date in front', 'May 4, 2026 - By Ruth Calder', 'Ruth Calder', '2026-05-04'],
+    ['an update', 'By Ruth Calder\nUpdated May 4, 2026, 6:10 am', 'Ruth Calder', '2026-05-04'],
+  ])('may have %s', async (_, head, byline, publishedAt) => {
+    const article = await read(`Last trip for the bay ferry\n${head}\n\n${BODY}`);
+    expect(article).toMatchObject({ title: { text: 'Last trip for the bay ferry' }, byline, publishedAt });
+    expect(article.blocks).toHaveLength(2);
+  });
+
+  it('makes a title of a line with a full stop', async () => {
+    expect((await read(`The ferry stops.\nBy Ruth Calder\n\n${BODY}`)).title?.text).toBe('The ferry stops.');
+    expect((await read(`The ferry stops.\n\n${BODY}`)).title).toBeNull();
+  });
+
+  it('leaves the headline its place when the line is a name alone', async () => {
+    const article = await read(`Thành phố mở tuyến phà mới\nNguyễn Văn An, Hà Nội\n\n${BODY}`);
+    expect(article.title?.text).toBe('Thành phố mở tuyến phà mới');
+  });
+
   it('may have the date below it', async () => {
     const article = await read(`Last trip for the bay ferry\nBy Ruth Calder, Hull\n4 May 2026\n\n${BODY}`);
     expect(article).toMatchObject({
