@@ -23,6 +23,8 @@ export const Block = z.looseObject({
   kind: BlockKind,
   /** Only when it differs from the article's language. One of Translate's codes. */
   language: z.string().optional(),
+  /** True for a row of a table: labels and numbers, no statement. */
+  row: z.boolean().optional(),
   sentences: z.array(Sentence).min(1),
 });
 export type Block = z.infer<typeof Block>;

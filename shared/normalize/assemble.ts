@@ -17,6 +17,7 @@ export function assembleBlocks(drafts: readonly DraftBlock[], language: string):
       kind: draft.kind,
       ...(own === null ? {} : { language: own }),
       ...(draft.credit === undefined ? {} : { credit: draft.credit }),
+      ...(draft.isRow ? { row: true } : {}),
       sentences: spans.map((span): Sentence => ({ id: `s${++sentences}`, ...span })),
     }));
 }

@@ -88,7 +88,7 @@ const PATTERNS: readonly LinePattern[] = [
     reason: 'photo-credit',
     words: 14,
     pattern:
-      /^[([]?\s?(?:(?:titel|symbol|beitrags|archiv|header)?(?:foto|bild)s?|photos?|pictures?|images?|image credit|photo credit|credit|bildquelle|bildnachweis|bildrechte|fotocredit|crédit(?:o|os)?(?: photo)?|ảnh|hình ảnh)(?: (?:by|von|door|par|de|courtesy))?\s{0,2}[:：©/|]/iu,
+      /^[([]?\s?(?:(?:titel|symbol|beitrags|archiv|header)?(?:foto|bild)s?|photo(?:s|graph(?:s|e|y|ie)?)?|pictures?|images?|image credit|photo credit|credit|bildquelle|bildnachweis|bildrechte|fotocredit|crédit(?:o|os)?(?: photo)?|ảnh|hình ảnh)(?: (?:by|von|door|par|de|courtesy))?\s{0,2}[:：©/|]/iu,
   },
   {
     reason: 'source-note',

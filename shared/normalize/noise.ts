@@ -28,7 +28,7 @@ const SOURCE_WORD = '(?:bron|source|quelle|nguồn|fuente|fonte|källa|kilde|źr
 const SOURCE_LINE = new RegExp(`^${SOURCE_WORD}(?: article)?\\s*[:：]\\s*(https?://\\S+)$`, 'iu');
 
 const CREDIT_WORD =
-  '(?:foto(?:s|grafie)?|photos?|bild(?:er)?|pictures?|images?|ảnh|hình ảnh|illustratie|illustration|fotograf|photo credit|credit|crédit photo|getty images|' +
+  '(?:foto(?:s|grafie|grafía)?|photo(?:s|graph(?:s|e|y|ie)?)?|bild(?:er)?|pictures?|images?|ảnh|hình ảnh|illustratie|illustration|fotograf|photo credit|credit|crédit photo|getty images|' +
   `${SOURCE_WORD.slice(3, -1)}|写真|图|圖|사진|фото)`;
 
 /** A picture's credit in brackets at the end of a line: "(Foto: Name)". */
@@ -38,7 +38,10 @@ const TRAILING_CREDIT = new RegExp(
 );
 
 /** The same after the last sentence of a caption, where pages set it in an element of its own. */
-const LOOSE_CREDIT = new RegExp(`(?<=[.!?…"”’])\\s+(${CREDIT_WORD}\\s?[:：©/][^.!?:]{1,80})$`, 'iu');
+const LOOSE_CREDIT = new RegExp(
+  `(?<=[.!?…"”’])\\s+(${CREDIT_WORD}\\s?[:：©/](?:[^.!?:]|(?<=\\b\\p{L})\\.){1,80})$`,
+  'iu',
+);
 
 /** "* Officieel artikel van Dr. …", "* By the author": a note on the author under the text. */
 const AUTHOR_NOTE =

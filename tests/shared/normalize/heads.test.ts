@@ -106,6 +106,27 @@ describe('readByline', () => {
   ])('is not misled by %s', (line) => expect(readByline(line)).toBeNull());
 });
 
+describe('a credit that is spelt out', () => {
+  it.each(['Photograph: A. Brandt/Bay Pictures', 'Photographie : A. Brandt'])('goes: %s', async (credit) => {
+    const { removed } = await read(`${BODY}\n\n${credit}\n\nThe harbour office opens at nine.`);
+    expect(removed).toEqual([{ text: credit, reason: 'photo-credit' }]);
+  });
+
+  it('goes behind a caption, initials and all', async () => {
+    const { blocks, removed } = await read(
+      `![](f.jpg)\n*The ferry at night. Photograph: A. Brandt/Bay Pictures*\n\n${BODY}`,
+      'a.md',
+    );
+    expect(blocks[0]).toMatchObject({ kind: 'caption', credit: 'Photograph: A. Brandt/Bay Pictures' });
+    expect(removed.map(({ reason }) => reason)).toEqual(['image-placeholder', 'photo-credit']);
+  });
+
+  it('and a sentence about photographs stays', async () => {
+    const line = 'Photographs of the ferry hang in every house of the island.';
+    expect((await read(`${BODY}\n\n${line}`)).removed).toEqual([]);
+  });
+});
+
 describe('the frame of a newsletter', () => {
   it.each([
     'You may also like: Five walks along the coast',

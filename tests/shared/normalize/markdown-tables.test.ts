@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { normalize } from '../../../shared/normalize/index.ts';
 import { readMarkdown } from '../../../shared/normalize/markdown.ts';
 
 const blocks = (text: string): string[] =>
@@ -32,6 +33,19 @@ describe('a table of Markdown', () => {
         'listItem: Source: harbour',
       ),
     );
+  });
+
+  it('is told apart from lists in the article', async () => {
+    const table = '| Pier | People |\n|---|---|\n| North | 12 |';
+    const { blocks } = await normalize(Buffer.from(`# Ferry\n\n${BEFORE}\n\n${table}\n\n- ${AFTER}`), {
+      key: 'a.md',
+    });
+    expect(blocks.map(({ kind, row }) => [kind, row])).toEqual([
+      ['paragraph', undefined],
+      ['listItem', true],
+      ['listItem', true],
+      ['listItem', undefined],
+    ]);
   });
 
   it('reads a pipe within a cell', () => {
