@@ -52,6 +52,7 @@ function linesOf(article: DevArticle, language: string): ArticleLines {
     id,
     block: 'b1',
     kind,
+    row: false,
     source: text,
     texts: { [language]: text },
     origins: { [language]: 'identity' },

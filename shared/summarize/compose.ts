@@ -25,7 +25,7 @@ export interface Composition {
 /** Headline, abstract and key points: sentences of the article, chosen once and cited in every target. */
 export function compose(lines: ArticleLines): Composition {
   const { language, textOf } = analysisText(lines);
-  const running = lines.body.filter(({ kind }) => kind !== 'heading' && kind !== 'caption');
+  const running = lines.body.filter(({ kind, row }) => kind !== 'heading' && kind !== 'caption' && !row);
   const told = running.filter((line) => isTold(textOf(line)));
   const pool = told.length > 0 ? running : lines.body.length > 0 ? lines.body : [lines.title!];
   const texts = pool.map(textOf);

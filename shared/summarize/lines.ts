@@ -8,6 +8,8 @@ export interface Line {
   readonly id: string;
   readonly block: string;
   readonly kind: 'title' | BlockKind;
+  /** A row of a table: its figures are facts, but it states nothing by itself. */
+  readonly row: boolean;
   readonly source: string;
   /** By target. */
   readonly texts: Readonly<Record<string, string>>;
@@ -30,9 +32,16 @@ export interface ArticleLines {
  */
 export function linesOf(article: TranslatedArticle): ArticleLines {
   const sentences = [
-    ...(article.title === null ? [] : [{ sentence: article.title, block: 'title', kind: 'title' as const }]),
+    ...(article.title === null
+      ? []
+      : [{ sentence: article.title, block: 'title', kind: 'title' as const, row: false }]),
     ...article.blocks.flatMap((block) =>
-      block.sentences.map((sentence) => ({ sentence, block: block.id, kind: block.kind })),
+      block.sentences.map((sentence) => ({
+        sentence,
+        block: block.id,
+        kind: block.kind,
+        row: block.row === true,
+      })),
     ),
   ];
   const language = baseOf(article.language.code);
@@ -41,7 +50,7 @@ export function linesOf(article: TranslatedArticle): ArticleLines {
     .map(([target]) => target);
   const own = language === 'en' || language === 'vi' ? language : null;
   const served = own !== null && !targets.includes(own) && !isUnavailable(article, own);
-  const lines = sentences.map(({ sentence, block, kind }): Line => {
+  const lines = sentences.map(({ sentence, block, kind, row }): Line => {
     const texts: Record<string, string> = {};
     const origins: Record<string, Origin> = {};
     if (served) {
@@ -53,7 +62,7 @@ export function linesOf(article: TranslatedArticle): ArticleLines {
       texts[target] = translated.text;
       origins[target] = translated.origin;
     }
-    return { id: sentence.id, block, kind, source: sentence.text, texts, origins };
+    return { id: sentence.id, block, kind, row, source: sentence.text, texts, origins };
   });
   return {
     title: lines[0]?.kind === 'title' ? lines[0] : null,

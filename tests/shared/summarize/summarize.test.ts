@@ -86,3 +86,30 @@ it('an article without a sentence fails for good, with advice', () => {
     expect.objectContaining({ kind: 'no-text', retryable: false }),
   );
 });
+
+it('rows of a table state nothing: they are no abstract and no key point', () => {
+  const given = article({
+    paragraphs: [
+      [
+        {
+          en: 'The city counted its hives in May and found more than before.',
+          vi: 'Thành phố đếm tổ ong vào tháng Năm và thấy nhiều hơn trước.',
+        },
+      ],
+      [
+        {
+          en: 'Centre and the old harbour district with its gardens: 210 hives.',
+          vi: 'Trung tâm và khu cảng cũ với các khu vườn: 210 tổ ong.',
+        },
+      ],
+    ],
+  });
+  const rows = {
+    ...given,
+    blocks: given.blocks.map((block, index) => (index === 1 ? { ...block, row: true } : block)),
+  };
+  const summary = summarize(rows);
+  const row = rows.blocks[1]!.sentences[0]!.id;
+
+  expect([summary.abstract, ...summary.keyPoints].flatMap((item) => item.cites)).not.toContain(row);
+});
