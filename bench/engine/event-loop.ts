@@ -24,7 +24,7 @@ export interface LoopDelay {
 const EVERY_MS = 1;
 
 /** Watches the event loop of this thread until the returned function is called. */
-export function watchEventLoop(): () => LoopDelay {
+function watchEventLoop(): () => LoopDelay {
   const turns: { readonly wait: number; readonly work: number; readonly queued: number }[] = [];
   let last = now();
   const timer = setInterval(() => {

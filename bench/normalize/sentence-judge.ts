@@ -147,7 +147,7 @@ export function meanF1(texts: readonly JudgedText[], split: Splitter): number {
   return scores.reduce((sum, { f1 }) => sum + f1, 0) / (scores.length || 1);
 }
 
-export function givenBoundaries(judged: JudgedText, split: Splitter): number[] {
+function givenBoundaries(judged: JudgedText, split: Splitter): number[] {
   const ends: number[] = [];
   let at = 0;
   for (const sentence of split(judged.text, judged.language)) {

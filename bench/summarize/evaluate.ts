@@ -48,7 +48,7 @@ export function bootstrap(name: string, differences: readonly number[]): Gain {
 }
 
 /** Gains of given weights on articles: as they are, without headline, with junk on top, and both. */
-export function gainsOf(
+function gainsOf(
   weightsFor: (index: number) => LanguageWeights,
   articles: readonly DevArticle[],
   language: string,

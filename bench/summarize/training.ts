@@ -77,7 +77,7 @@ function sharedWith(reference: Reference, words: readonly string[]): number {
 }
 
 /** Weights of one mode (with or without headline) from examples of that mode. */
-export function fitWeights(examples: readonly Example[], commonWords: readonly string[]): RankWeights {
+function fitWeights(examples: readonly Example[], commonWords: readonly string[]): RankWeights {
   const common = placesOf(commonWords);
   const sentence = fitSentence(examples);
   const byFold = Array.from({ length: INNER_FOLDS }, (_, fold) =>

@@ -81,7 +81,7 @@ interface Sources {
 }
 
 /** Frequencies of the languages that lingua knows and a script does not decide. */
-export function readLingua(folder: string): Map<string, Frequencies> {
+function readLingua(folder: string): Map<string, Frequencies> {
   const codes = readdirSync(folder).sort();
   return new Map(
     codes
@@ -214,7 +214,7 @@ function pack(rows: readonly Row[], codes: readonly string[], typical: readonly 
 }
 
 /** @param use which of the odd sentences are used, by their order: to hold some out */
-export function makeModel(
+function makeModel(
   lingua: ReadonlyMap<string, Frequencies>,
   udhr: string,
   crates: string,
