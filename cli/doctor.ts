@@ -8,7 +8,7 @@ import { loadBergamot } from '../local/translate/engine/bergamot.ts';
 import { createEngine } from '../local/translate/engine/index.ts';
 import { defaultThreads } from '../local/translate/engine/pool.ts';
 import { languageName, modelCodes } from '../local/translate/languages.ts';
-import { TRANSLATE_CODES } from '../shared/languages.ts';
+import { TRANSLATE_CODES } from '../shared/languages/codes.ts';
 import { PipelineSettings } from '../shared/settings.ts';
 import { type Command, UsageError } from './command.ts';
 

@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createMemoryTable, importTmx, readMemory } from '../shared/aws/memory-table.ts';
 import { PermanentError } from '../shared/errors.ts';
-import { unitOf } from '../shared/translate/memory-tmx.ts';
+import { unitOf } from '../shared/translate/memory/import.ts';
+import { type TmxUnit, writeTmx } from '../shared/translate/memory/tmx.ts';
 import type { MemoryEntry } from '../shared/translate/ports.ts';
-import { type TmxUnit, writeTmx } from '../shared/translate/tmx.ts';
 import { type Command, UsageError } from './command.ts';
 
 export interface MemoryContext {

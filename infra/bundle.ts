@@ -10,7 +10,7 @@ const REQUIRE_BANNER =
 
 /** Files that a module reads beside itself: data of megabytes that a cold start should not parse as source. */
 const DATA_OF: Readonly<Record<string, string>> = {
-  'shared/normalize/language-model.ts': 'shared/normalize/language.weights.bin',
+  'shared/normalize/language/model.ts': 'shared/normalize/language/language.weights.bin',
 };
 
 /** Source maps, and with them the names of files, tell the way from here to the sources: it must be the same everywhere. */

@@ -1,6 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
-import { TRANSLATE_CODES } from '../shared/languages.ts';
+import { TRANSLATE_CODES } from '../shared/languages/codes.ts';
 import { PipelineSettings } from '../shared/settings.ts';
 
 /** Lifetimes that CloudWatch Logs offers, in days; other numbers are refused by it. */

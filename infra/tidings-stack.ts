@@ -6,7 +6,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV, STATUS_INDEX } from '../shared/environment.ts';
-import { paceOf } from '../shared/translate/pace.ts';
+import { paceOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
 import { DeadLetters } from './dead-letters.ts';

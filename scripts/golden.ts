@@ -22,7 +22,7 @@ import { summarize } from '../shared/summarize/index.ts';
 import { rankSentences } from '../shared/summarize/rank.ts';
 import { checkTranslation } from '../shared/translate/checks.ts';
 import { type Ports, translateArticle } from '../shared/translate/index.ts';
-import { importTmx } from '../shared/translate/memory-tmx.ts';
+import { importTmx } from '../shared/translate/memory/import.ts';
 import type { MemoryEntry } from '../shared/translate/ports.ts';
 
 const root = path.resolve(import.meta.dirname, '..');

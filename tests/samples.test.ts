@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normalize } from '../shared/normalize/index.ts';
 import { translateArticle } from '../shared/translate/index.ts';
-import { importTmx } from '../shared/translate/memory-tmx.ts';
+import { importTmx } from '../shared/translate/memory/import.ts';
+import { readTmx, type TmxUnit } from '../shared/translate/memory/tmx.ts';
 import type { MemoryEntry, TranslationEngine, TranslationMemory } from '../shared/translate/ports.ts';
-import { readTmx, type TmxUnit } from '../shared/translate/tmx.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'samples');
 const NOT_SAMPLES = ['README.md', 'manifest.json', 'memory.tmx'];

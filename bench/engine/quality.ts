@@ -4,7 +4,7 @@ import process from 'node:process';
 import { missingModels } from '../../local/models/index.ts';
 import { defaultModelsDir } from '../../local/models/store.ts';
 import { createEngine } from '../../local/translate/engine/index.ts';
-import { TRANSLATE_CODES } from '../../shared/languages.ts';
+import { TRANSLATE_CODES } from '../../shared/languages/codes.ts';
 import type { BenchReport } from '../report.ts';
 import { chrfInterval, countLine, scoreCorpus } from './metrics.ts';
 

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { decodeText } from '../../shared/normalize/decode.ts';
-import { parseDocument } from '../../shared/normalize/dom.ts';
+import { parseDocument } from '../../shared/normalize/html/dom.ts';
+import { readSource } from '../../shared/normalize/html/source.ts';
 import { extractArticle } from '../../shared/normalize/html.ts';
-import { readSource } from '../../shared/normalize/page-source.ts';
 import type { BenchRow } from './index.ts';
 
 /** Saved news pages with snippets that must and must not be in the article. They lie beside the repository. */

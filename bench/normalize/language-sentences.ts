@@ -1,7 +1,7 @@
-import { baseOf } from '../../shared/languages.ts';
+import { baseOf } from '../../shared/languages/codes.ts';
 import { detectLanguage } from '../../shared/normalize/language.ts';
+import { linguaSentences } from '../../training/language-model/sources.ts';
 import { HARD_GROUPS } from './language-hard.ts';
-import { linguaSentences } from './language-model/sources.ts';
 
 /**
  * Folder of sentences to measure on: `CODE.txt` with one sentence a line, or the unpacked crates

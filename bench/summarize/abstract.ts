@@ -1,6 +1,6 @@
-import { compose } from '../../shared/summarize/compose.ts';
-import type { ArticleLines, Line } from '../../shared/summarize/lines.ts';
-import { BUDGETS, type DevArticle, readDevSet, withoutTitle } from './dev-set.ts';
+import type { ArticleLines, Line } from '../../shared/summarize/bitext.ts';
+import { compose } from '../../shared/summarize/extract.ts';
+import { BUDGETS, type DevArticle, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
 import { bootstrap, type Gain } from './evaluate.ts';
 import { meanRouge, rougeWords } from './rouge.ts';
 

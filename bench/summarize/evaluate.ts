@@ -1,8 +1,14 @@
 import { type LanguageWeights, rankWith } from '../../shared/summarize/rank.ts';
-import { BUDGETS, type DevArticle, readDevSet, withJunk, withoutTitle } from './dev-set.ts';
+import {
+  BUDGETS,
+  type DevArticle,
+  readDevSet,
+  withJunk,
+  withoutTitle,
+} from '../../training/ranker/dev-set.ts';
+import { hardened } from '../../training/ranker/train.ts';
+import { commonWords, exampleOf, fitLanguage } from '../../training/ranker/training.ts';
 import { cutToBudget, meanRouge, rougeWords } from './rouge.ts';
-import { hardened } from './train.ts';
-import { commonWords, exampleOf, fitLanguage } from './training.ts';
 
 /** Cross-validated gain over the first sentences, with a paired bootstrap. */
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../infra/bundle.ts';
 import { TranslatedArticle } from '../../shared/documents/index.ts';
-import { compose } from '../../shared/summarize/compose.ts';
+import { linesOf } from '../../shared/summarize/bitext.ts';
+import { compose } from '../../shared/summarize/extract.ts';
 import { summarize } from '../../shared/summarize/index.ts';
-import { linesOf } from '../../shared/summarize/lines.ts';
 import { rankSentences } from '../../shared/summarize/rank.ts';
+import { BUDGETS, hasDevSet, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
 import type { BenchReport } from '../report.ts';
 import { abstractGains } from './abstract.ts';
-import { BUDGETS, hasDevSet, readDevSet, withoutTitle } from './dev-set.ts';
 import { bootstrap, scoreOrder } from './evaluate.ts';
 
 const RUNS = 40;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fold } from '../../shared/translate/checks/words.ts';
 import type { CheckedPair } from '../../shared/translate/checks.ts';
-import { readTmx } from '../../shared/translate/tmx.ts';
+import { readTmx } from '../../shared/translate/memory/tmx.ts';
 
 /** Correct pairs, written for this project: `[source language, source, target language, target]`. */
 export async function correctPairs(): Promise<CheckedPair[]> {

@@ -6,8 +6,8 @@ import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { outboxKeys, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
 import { renderArticle } from '../../shared/publish/index.ts';
+import { summarizeWith } from '../../shared/summarize/generated.ts';
 import { summarize } from '../../shared/summarize/index.ts';
-import { summarizeWith } from '../../shared/summarize/written.ts';
 
 const services = createServices();
 const { store, catalog, outcomes } = services;

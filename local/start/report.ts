@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { CURRENCY, costOfCharacters } from '../../shared/translate/cost.ts';
+import { CURRENCY, costOfCharacters } from '../../shared/translate/spend/cost.ts';
 import type { TranslateStats } from '../translate/server.ts';
 import { hasEnded, type Standing } from './follow.ts';
 import { printable } from './progress.ts';

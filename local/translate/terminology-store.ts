@@ -1,4 +1,4 @@
-import { TRANSLATE_CODES } from '../../shared/languages.ts';
+import { TRANSLATE_CODES } from '../../shared/languages/codes.ts';
 import { ServiceError } from './errors.ts';
 import { DISPLAY_LANGUAGES, languageName } from './languages.ts';
 import { parseTerminology, type Terminology } from './terminology.ts';

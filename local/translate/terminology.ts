@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { PermanentError } from '../../shared/errors.ts';
-import { TRANSLATE_CODES } from '../../shared/languages.ts';
-import { readTmx } from '../../shared/translate/tmx.ts';
+import { TRANSLATE_CODES } from '../../shared/languages/codes.ts';
+import { readTmx } from '../../shared/translate/memory/tmx.ts';
 import { ServiceError } from './errors.ts';
 import type { ProtectedSpan } from './ports.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TRANSLATE_CODES } from '../../shared/languages.ts';
+import { TRANSLATE_CODES } from '../../shared/languages/codes.ts';
 import { ServiceError } from './errors.ts';
 import { MAX_TERMINOLOGY_BYTES } from './terminology.ts';
 

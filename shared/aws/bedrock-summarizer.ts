@@ -7,7 +7,7 @@ import type {
 } from '@aws-sdk/client-bedrock-runtime';
 import { PermanentError, type TidingsError, TransientError } from '../errors.ts';
 import type { SummaryWriter, WriterAnswer, WriterRequest } from '../summarize/writer.ts';
-import { costOfTokens } from '../translate/cost.ts';
+import { costOfTokens } from '../translate/spend/cost.ts';
 
 /** Room for a headline, an abstract and seven points in two languages, with air. */
 const MAX_TOKENS = 3_000;

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { BedrockRuntimeClient, ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod';
 import { PermanentError, type TidingsError, TransientError } from '../errors.ts';
-import { costOfTokens } from '../translate/cost.ts';
-import { createPacer } from '../translate/pace.ts';
 import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translate/ports.ts';
+import { costOfTokens } from '../translate/spend/cost.ts';
+import { createPacer } from '../translate/spend/pace.ts';
 
 /**
  * Smaller than Translate's: the answer has to fit into `MAX_TOKENS`, and Vietnamese takes about a token for two

@@ -15,7 +15,7 @@ import {
 import { TransientError } from '../errors.ts';
 import type { MemoryEntry, TranslationMemory } from '../translate/ports.ts';
 
-export { importTmx } from '../translate/memory-tmx.ts';
+export { importTmx } from '../translate/memory/import.ts';
 
 /** DynamoDB's limits for one BatchGetItem and one BatchWriteItem. */
 const MAX_GET = 100;

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { BudgetReachedError } from '../translate/budget.ts';
 import type { SpendGuard } from '../translate/ports.ts';
+import { BudgetReachedError } from '../translate/spend/budget.ts';
 
 /** Counters of past days are kept this long, for whoever looks into a bill. */
 const KEEP_DAYS = 40;

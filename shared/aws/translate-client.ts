@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-translate';
 import type { AppliedTerm } from '../documents/translated-article.ts';
 import { PermanentError, TidingsError, TransientError } from '../errors.ts';
-import { createPacer } from '../translate/pace.ts';
 import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translate/ports.ts';
+import { createPacer } from '../translate/spend/pace.ts';
 
 /** TranslateText's limit ("Guidelines and quotas", Amazon Translate developer guide), bytes of UTF-8. */
 export const MAX_REQUEST_BYTES = 10_000;

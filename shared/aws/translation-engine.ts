@@ -1,6 +1,6 @@
 import type { PipelineSettings } from '../settings.ts';
-import { paceOf } from '../translate/pace.ts';
 import type { TranslationEngine } from '../translate/ports.ts';
+import { paceOf } from '../translate/spend/pace.ts';
 import { createAmazonTranslate, createTranslateClient } from './translate-client.ts';
 
 /** The engine that the settings name. Bedrock's client loads only where it is chosen. */

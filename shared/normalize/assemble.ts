@@ -1,6 +1,6 @@
 import type { Block, Sentence } from '../documents/normalized-article.ts';
-import { blockLanguage } from './decide-language.ts';
-import type { DraftBlock } from './draft.ts';
+import { blockLanguage } from './language/decide.ts';
+import type { DraftBlock } from './raw-article.ts';
 import { sentenceSpans } from './sentences.ts';
 
 /** Blocks with ids `b1…` and sentences with ids `s1…`, counted through the article. */

@@ -1,4 +1,4 @@
-import { contradicts, guessCharset, utf16OfIdeographs } from './charset-statistics.ts';
+import { contradicts, guessCharset, utf16OfIdeographs } from './decode/statistics.ts';
 
 /** How many bytes of a page may hold its charset declaration (the HTML standard says 1,024; pages exceed it). */
 const DECLARATION_BYTES = 4096;

@@ -1,14 +1,9 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
 import { PermanentError } from '../errors.ts';
 import { cleanCharacters, hasLetters, tidyLine } from './characters.ts';
-import { dateInText } from './dates.ts';
-import { type DomDocument, type DomElement, type DomNode, parseDocument, readable } from './dom.ts';
-import type { Draft, DraftBlock } from './draft.ts';
-import { LIMITS } from './limits.ts';
-import { filterNoise } from './noise.ts';
-import { isDateLine } from './noise-patterns.ts';
-import { type NoiseRegion, type Page, type PageBlock, readPage } from './page-blocks.ts';
-import { type PageMetadata, readMetadata } from './page-metadata.ts';
+import { type NoiseRegion, type Page, type PageBlock, readPage } from './html/blocks.ts';
+import { type DomDocument, type DomElement, type DomNode, parseDocument, readable } from './html/dom.ts';
+import { type PageMetadata, readMetadata } from './html/metadata.ts';
 import {
   densestElement,
   isProse,
@@ -16,9 +11,14 @@ import {
   proseCharacters,
   repairSelection,
   wordCount,
-} from './page-select.ts';
-import { readSource } from './page-source.ts';
-import { foldRows } from './page-tables.ts';
+} from './html/select.ts';
+import { readSource } from './html/source.ts';
+import { foldRows } from './html/tables.ts';
+import { LIMITS } from './limits.ts';
+import { dateInText } from './noise/dates.ts';
+import { isDateLine } from './noise/patterns.ts';
+import { filterNoise } from './noise.ts';
+import type { Draft, DraftBlock } from './raw-article.ts';
 
 export interface ExtractedArticle extends Draft {
   title: string | null;

@@ -3,7 +3,7 @@ import { articleIdOf, revisionOf } from '../documents/keys.ts';
 import type { NormalizedArticle } from '../documents/normalized-article.ts';
 import { PermanentError } from '../errors.ts';
 import { assembleBlocks, titleSentence } from './assemble.ts';
-import { decideLanguage } from './decide-language.ts';
+import { decideLanguage } from './language/decide.ts';
 import { assertSizeFits, LIMITS } from './limits.ts';
 import { readArticle } from './readers.ts';
 

@@ -1,6 +1,6 @@
-import { addSums, scoresOf, sumWeights, typicalScores, type WeightSums } from './language-model.ts';
-import { serbianE, tellingWords, variantOf } from './language-pairs.ts';
-import { languageByScript, leadingScript, scriptOf, scriptOfUnit } from './scripts.ts';
+import { serbianE, tellingWords, variantOf } from './language/close-pairs.ts';
+import { addSums, scoresOf, sumWeights, typicalScores, type WeightSums } from './language/model.ts';
+import { languageByScript, leadingScript, scriptOf, scriptOfUnit } from './language/scripts.ts';
 
 export interface DetectedLanguage {
   /** One of Amazon Translate's codes; null without letters, or when it is none of them. */

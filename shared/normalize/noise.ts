@@ -1,10 +1,10 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
-import { authorBehindDate, isRoleLine, readByline } from './bylines.ts';
 import { hasLetters, tidyLine } from './characters.ts';
-import { dateInText } from './dates.ts';
-import type { DraftBlock } from './draft.ts';
-import { isDateLine, isTopicLine, patternNoise } from './noise-patterns.ts';
-import { isNoiseWord, isNoiseWords } from './noise-words.ts';
+import { authorBehindDate, isRoleLine, readByline } from './noise/bylines.ts';
+import { dateInText } from './noise/dates.ts';
+import { isDateLine, isTopicLine, patternNoise } from './noise/patterns.ts';
+import { isNoiseWord, isNoiseWords } from './noise/whole-lines.ts';
+import type { DraftBlock } from './raw-article.ts';
 import { endsSentence } from './sentences.ts';
 
 /** What the filter found besides text: facts that have fields of their own. */

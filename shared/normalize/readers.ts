@@ -1,11 +1,11 @@
 import { PermanentError } from '../errors.ts';
 import { decodeText } from './decode.ts';
-import type { Draft, DraftBlock } from './draft.ts';
 import { LIMITS } from './limits.ts';
-import { readPlainText } from './plain.ts';
-import { refuseBinary, refuseKnownBinaries, refuseOtherZips } from './refusals.ts';
-import { refuseOtherTexts } from './refuse-texts.ts';
-import { type Format, formatOfBytes, formatOfText, statedFormat } from './sniff.ts';
+import type { Draft, DraftBlock } from './raw-article.ts';
+import { readPlainText } from './readers/plain.ts';
+import { type Format, formatOfBytes, formatOfText, statedFormat } from './readers/sniff.ts';
+import { refuseBinary, refuseKnownBinaries, refuseOtherZips } from './readers/unsupported.ts';
+import { refuseOtherTexts } from './readers/unsupported-texts.ts';
 
 export interface ReadArticle {
   draft: Draft;
@@ -29,12 +29,12 @@ export async function readArticle(bytes: Uint8Array, upload: Upload): Promise<Re
   refuseKnownBinaries(bytes);
   const binary = formatOfBytes(bytes);
   if (binary === 'pdf') {
-    const { readPdf } = await import('./pdf.ts');
+    const { readPdf } = await import('./readers/pdf.ts');
     return { draft: await readPdf(bytes), charset: 'binary', warnings: mismatch('pdf', upload) };
   }
   if (binary === 'docx') {
     refuseOtherZips(bytes);
-    const { readDocx } = await import('./docx.ts');
+    const { readDocx } = await import('./readers/docx.ts');
     return { draft: readDocx(bytes), charset: 'utf-8', warnings: mismatch('docx', upload) };
   }
   const { text, charset, warnings } = decodeText(bytes, upload);
@@ -52,15 +52,15 @@ async function readText(format: Format, text: string, bytes: Uint8Array, upload:
     case 'html':
       return readHtml(text);
     case 'json': {
-      const { readJson } = await import('./json.ts');
+      const { readJson } = await import('./readers/json.ts');
       return readJson(text, readHtml);
     }
     case 'mail': {
-      const { readMail } = await import('./eml.ts');
+      const { readMail } = await import('./readers/mail.ts');
       return readMail(bytes, readHtml);
     }
     case 'markdown': {
-      const { readMarkdown } = await import('./markdown.ts');
+      const { readMarkdown } = await import('./readers/markdown.ts');
       return readMarkdown(text);
     }
     default:

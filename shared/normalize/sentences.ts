@@ -1,7 +1,7 @@
-import { goesOnWithSpeech } from './sentence-speech.ts';
-import { isStarter } from './sentence-starters.ts';
-import { endsWithStop } from './sentence-stops.ts';
-import { thaiBoundaries } from './sentence-thai.ts';
+import { endsWithStop } from './sentences/full-stops.ts';
+import { goesOnWithSpeech } from './sentences/speech.ts';
+import { isStarter } from './sentences/starters.ts';
+import { thaiBoundaries } from './sentences/thai.ts';
 
 /** A sentence and its place in the text it was cut from, in UTF-16 units. */
 export interface SentenceSpan {

@@ -1,9 +1,9 @@
 import type { FailureRecord } from '../documents/failure-record.ts';
 import type { Localized, Summary } from '../documents/summary.ts';
+import { textIn } from './accessors.ts';
+import { dateText, languageAttributes, languageName } from './formats.ts';
 import { html, type Markup, type Piece } from './html.ts';
-import { dateText, languageAttributes, languageName } from './languages.ts';
-import { framePage, languageChoice, localLabels } from './page-frame.ts';
-import { textIn } from './reading.ts';
+import { framePage, languageChoice, localLabels } from './page/layout.ts';
 
 /** One line of the index. */
 export interface IndexArticle {

@@ -1,8 +1,8 @@
 import type { Summary } from '../documents/summary.ts';
-import { languageName } from './languages.ts';
+import { targetsOf } from './accessors.ts';
+import { languageName } from './formats.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type PageLinks, renderPage } from './page.ts';
-import { targetsOf } from './reading.ts';
 
 export { type IndexArticle, indexArticleOf, renderIndex } from './index-page.ts';
 export { renderMarkdown } from './markdown.ts';

@@ -1,9 +1,9 @@
 import type { DateMention, Entity, Figure, PublishedSentence, Quote, Summary } from '../documents/summary.ts';
 import { scoreTranslation } from '../translate/score.ts';
+import { idRanges, numberOf, passagesOf, quoted, textIn } from './accessors.ts';
+import { dateText, instantText, languageName, moneyText, numberText } from './formats.ts';
 import { printable, webAddress } from './html.ts';
 import { engineText, type Labels, labelsFor, originLabel, timeLabel } from './labels.ts';
-import { dateText, instantText, languageName, moneyText, numberText } from './languages.ts';
-import { idRanges, numberOf, passagesOf, quoted, textIn } from './reading.ts';
 
 /**
  * The article in one language as Markdown (CommonMark): front matter, the cited summary, the full text, and

@@ -7,14 +7,14 @@ import type {
   Quote,
   Summary,
 } from '../documents/summary.ts';
+import { languageIn, numberOf, quoted, targetsOf, textIn } from './accessors.ts';
+import { dateText, languageAttributes, languageName } from './formats.ts';
 import { html, type Markup, type Piece, webAddress } from './html.ts';
 import { type Labels, labelLanguage, labelsFor } from './labels.ts';
-import { dateText, languageAttributes, languageName } from './languages.ts';
-import { anchorIn, highlightRules } from './page-anchors.ts';
-import { articleSection } from './page-article.ts';
-import { checkbox, framePage, languageChoice, localLabels } from './page-frame.ts';
-import { provenanceSection, qualitySection, removedSection, unavailableNotice } from './page-proof.ts';
-import { languageIn, numberOf, quoted, targetsOf, textIn } from './reading.ts';
+import { anchorIn, highlightRules } from './page/anchors.ts';
+import { articleSection } from './page/article.ts';
+import { checkbox, framePage, languageChoice, localLabels } from './page/layout.ts';
+import { provenanceSection, qualitySection, removedSection, unavailableNotice } from './page/provenance.ts';
 
 /** Where links of the page lead; all relative to the page. */
 export interface PageLinks {

@@ -1,5 +1,5 @@
 import type { Localized, Summary, TranslatedArticle } from '../documents/index.ts';
-import type { ArticleLines, Line } from './lines.ts';
+import type { ArticleLines, Line } from './bitext.ts';
 import { scoreTargets } from './quality.ts';
 import { type Claim, verifyClaim } from './verify.ts';
 

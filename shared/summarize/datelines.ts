@@ -1,4 +1,4 @@
-import { isKnownPlace } from './entity-evidence.ts';
+import { isKnownPlace } from './entities/types.ts';
 
 /** Longest dateline: place, country or date, agency. */
 const LONGEST = 70;

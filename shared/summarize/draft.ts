@@ -1,10 +1,10 @@
 import type { Localized, TranslatedArticle } from '../documents/index.ts';
 import { PermanentError } from '../errors.ts';
 import type { Draft } from './assemble.ts';
-import { type Composition, compose } from './compose.ts';
+import { type ArticleLines, type Line, linesOf } from './bitext.ts';
+import { type Composition, compose } from './extract.ts';
+import { findTopics } from './facts/topics.ts';
 import { gatherFacts } from './facts.ts';
-import { type ArticleLines, type Line, linesOf } from './lines.ts';
-import { findTopics } from './topics.ts';
 
 /** The lines of an article and everything the rules say of them, before it is verified. */
 export interface Prepared {

@@ -1,18 +1,18 @@
-import { knownCountries } from './countries.ts';
+import { knownCountries } from '../languages/countries.ts';
+import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
 import {
-  type EntityKind,
-  evidenceOfContext,
-  evidenceOfForm,
-  kindOf,
-  type Scores,
-} from './entity-evidence.ts';
-import { BODIES_AFTER, DIRECTIONS, EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
-import { type Candidate, findCandidates, isNoName, type NameText } from './names.ts';
-import { quotedSpans } from './quotes.ts';
-import { refine } from './refine.ts';
+  BODIES_AFTER,
+  DIRECTIONS,
+  EVENT_WORDS,
+  ORGANISATION_WORDS,
+  PLACE_WORDS,
+} from './entities/lexicon.ts';
+import { refine } from './entities/strip-titles.ts';
+import { type EntityKind, evidenceOfContext, evidenceOfForm, kindOf, type Scores } from './entities/types.ts';
+import { quotedSpans } from './facts/quotes.ts';
 import { fold } from './text.ts';
 
-export type { EntityKind } from './entity-evidence.ts';
+export type { EntityKind } from './entities/types.ts';
 
 export interface Mention {
   /** Index into the sentences given. */

@@ -1,13 +1,13 @@
 import type { DateMention, Entity, Figure, Localized, Quote } from '../documents/index.ts';
-import { type DateFound, findDates } from './dates.ts';
+import type { ArticleLines, Line } from './bitext.ts';
+import { localizeNames } from './entities/align-names.ts';
+import { localizeRole, roleOf } from './entities/roles.ts';
 import { type FoundEntity, recognise } from './entities.ts';
-import { type FigureFound, findFigures, readNumber } from './figures.ts';
-import type { ArticleLines, Line } from './lines.ts';
-import { localizeNames } from './localize.ts';
-import { isNameOfThing, isStatement } from './phrases.ts';
-import { type QuotedSpan, quotedSpans } from './quotes.ts';
-import { localizeRole, roleOf } from './roles.ts';
-import { attribute } from './speakers.ts';
+import { attribute } from './facts/attribution.ts';
+import { type DateFound, findDates } from './facts/dates.ts';
+import { type FigureFound, findFigures, readNumber } from './facts/figures.ts';
+import { type QuotedSpan, quotedSpans } from './facts/quotes.ts';
+import { isNameOfThing, isStatement } from './facts/unattributed-quotes.ts';
 import { indexOfWords } from './text.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */

@@ -1,11 +1,11 @@
-import { type Concepts, conceptsOf, PAIR_BINS, probability, WORD_BINS } from './rank-concepts.ts';
-import { sentenceFeatures } from './rank-features.ts';
-import { searchOrder, searchUnits, type Worth } from './rank-search.ts';
-import { countTokens, type RankedText, readText } from './rank-text.ts';
-import weights from './ranker.weights.json' with { type: 'json' };
+import { type Concepts, conceptsOf, PAIR_BINS, probability, WORD_BINS } from './rank/concepts.ts';
+import { sentenceFeatures } from './rank/features.ts';
+import weights from './rank/ranker.weights.json' with { type: 'json' };
+import { searchOrder, searchUnits, type Worth } from './rank/search.ts';
+import { countTokens, type RankedText, readText } from './rank/text.ts';
 import { baseOf } from './text.ts';
 
-/** Weights of one way of ranking; trained by bench/summarize/train.ts. */
+/** Weights of one way of ranking; trained by training/ranker/train.ts. */
 export interface RankWeights {
   /** One per `SENTENCE_FEATURES`. */
   readonly sentence: readonly number[];

@@ -1,7 +1,7 @@
 import type { DroppedItem, Localized } from '../documents/index.ts';
-import { readNumber } from './figures.ts';
-import { COMMON_STARTS } from './lexicon.ts';
-import type { ArticleLines, Line } from './lines.ts';
+import type { ArticleLines, Line } from './bitext.ts';
+import { COMMON_STARTS } from './entities/lexicon.ts';
+import { readNumber } from './facts/figures.ts';
 import { fold, plain } from './text.ts';
 import { VIETNAMESE_STARTS } from './vietnamese.ts';
 

@@ -1,4 +1,4 @@
-import { countryNames } from './countries.ts';
+import { countryNames } from '../languages/countries.ts';
 
 /** What is known of names in Vietnamese: exonyms, heads of organisations' names, titles. Written for this project. */
 

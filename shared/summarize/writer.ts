@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CitedText, DroppedItem, Localized } from '../documents/index.ts';
-import type { ArticleLines, Line } from './lines.ts';
+import type { ArticleLines, Line } from './bitext.ts';
 import { type Claim, verifyClaim } from './verify.ts';
 
 /** What a model that writes summaries is given and gives back. Adapters live in shared/aws. */

@@ -1,5 +1,5 @@
 import type { Finding, TranslatedSentence, Translation } from '../documents/translated-article.ts';
-import { sameLanguage } from '../languages.ts';
+import { sameLanguage } from '../languages/codes.ts';
 import { checkTranslation } from './checks.ts';
 import type { ArticleSentence } from './sentences.ts';
 import { memoryText, needsTranslation } from './text.ts';

@@ -8,16 +8,16 @@ import {
   type UnavailableTarget,
 } from '../documents/translated-article.ts';
 import { type FailureKind, PermanentError } from '../errors.ts';
-import { sameLanguage, translateCode } from '../languages.ts';
+import { sameLanguage, translateCode } from '../languages/codes.ts';
 import { checkArticle } from './check-article.ts';
-import { createMeter, type Meter } from './meter.ts';
+import { type LineTranslation, type Ports, translateLines } from './requests.ts';
 import { scoreTranslation } from './score.ts';
 import { type ArticleSentence, sentencesOf } from './sentences.ts';
+import { createMeter, type Meter } from './spend/meter.ts';
 import { needsTranslation, requestLine } from './text.ts';
-import { type LineTranslation, type Ports, translateLines } from './translate-lines.ts';
 
-export { BudgetReachedError } from './budget.ts';
-export type { Ports } from './translate-lines.ts';
+export type { Ports } from './requests.ts';
+export { BudgetReachedError } from './spend/budget.ts';
 
 /** Failures of a language pair: they cost this target, not the article. Everything else stops the run. */
 const PAIR_FAILURES: ReadonlySet<FailureKind> = new Set<FailureKind>([

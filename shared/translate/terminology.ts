@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PermanentError } from '../errors.ts';
-import { TRANSLATE_CODES } from '../languages.ts';
+import { TRANSLATE_CODES } from '../languages/codes.ts';
 import { byteLength } from './text.ts';
 
 /** Limits of custom terminologies ("Guidelines and quotas", Amazon Translate developer guide). */

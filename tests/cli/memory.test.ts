@@ -6,7 +6,7 @@ import { run as estimate } from '../../cli/estimate.ts';
 import { run as memory } from '../../cli/memory.ts';
 import { run as terminology } from '../../cli/terminology.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
-import { humanKey } from '../../shared/translate/memory-key.ts';
+import { humanKey } from '../../shared/translate/memory/key.ts';
 import { type LocalTable, startTable } from '../shared/aws/dynalite.ts';
 
 const TMX = `<tmx version="1.4"><header srclang="*all*"/><body>

@@ -37,7 +37,7 @@ describe('a function’s bundle', () => {
     expect(contents('deeper/down/resume')).toEqual(contents('resume'));
   });
 
-  it.each(['html', 'pdf', 'docx', 'eml'])('keeps the reader of %s in a file of its own', (format) => {
+  it.each(['html', 'pdf', 'docx', 'mail'])('keeps the reader of %s in a file of its own', (format) => {
     const own = filesOf('normalize').filter((file) => file.startsWith(`${format}-`) && file.endsWith('.mjs'));
     const start = readFileSync(path.join(folder, 'normalize', 'index.mjs'), 'utf8');
 

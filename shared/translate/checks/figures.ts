@@ -1,9 +1,9 @@
-import { baseOf } from '../../languages.ts';
+import { baseOf } from '../../languages/codes.ts';
+import { calendarNames } from '../../languages/months.ts';
+import { numberWordsOf } from '../../languages/number-words.ts';
+import { asciiDigits, type Numeral, numeralsIn } from '../../languages/numerals.ts';
+import { vietnameseNumber, vietnameseRuns } from '../../languages/vi/numbers.ts';
 import { currenciesIn } from './money.ts';
-import { calendarNames } from './months.ts';
-import { numberWordsOf } from './number-words.ts';
-import { asciiDigits, type Numeral, numeralsIn } from './numerals.ts';
-import { vietnameseNumber, vietnameseRuns } from './vietnamese-numbers.ts';
 
 /** A number written in digits. */
 export interface Figure {

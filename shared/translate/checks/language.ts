@@ -1,10 +1,10 @@
-import { baseOf, sameLanguage } from '../../languages.ts';
+import { baseOf, sameLanguage } from '../../languages/codes.ts';
+import { isEnglishWord } from '../../languages/en/spelling.ts';
+import { hasVietnameseMark, isVietnameseSyllable } from '../../languages/vi/syllables.ts';
 import { detectLanguage } from '../../normalize/language.ts';
 import { requestLine } from '../text.ts';
-import { isEnglishWord } from './english.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 import { withoutAddresses } from './numbers.ts';
-import { hasVietnameseMark, isVietnameseSyllable } from './vietnamese.ts';
 import { isCapitalised, wordsOf } from './words.ts';
 
 /** Fewer running words than this say nothing about a language. */

@@ -1,10 +1,10 @@
-import { baseOf } from '../../languages.ts';
-import { isEnglishWord } from './english.ts';
+import { baseOf } from '../../languages/codes.ts';
+import { isEnglishWord } from '../../languages/en/spelling.ts';
+import { calendarNames } from '../../languages/months.ts';
+import { isVietnameseSyllable } from '../../languages/vi/syllables.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
-import { calendarNames } from './months.ts';
 import { withoutAddresses } from './numbers.ts';
 import { foldedText, hasEvidence, type Place, placesIn, placesOf } from './places.ts';
-import { isVietnameseSyllable } from './vietnamese.ts';
 import { fold, isAcronym, isCapitalised, similarity, wordsOf } from './words.ts';
 
 /** Languages whose names of places are known well enough to miss one. */

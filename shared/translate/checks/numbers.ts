@@ -1,7 +1,7 @@
-import { baseOf } from '../../languages.ts';
+import { baseOf } from '../../languages/codes.ts';
+import { knowsNumberWords } from '../../languages/number-words.ts';
 import { type Figure, type Figures, figuresOf } from './figures.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
-import { knowsNumberWords } from './number-words.ts';
 
 /** Where the source's number words are unknown, a number this small in the target may have been a word there. */
 const MAY_BE_A_WORD = 100;

@@ -1,4 +1,4 @@
-import { baseOf } from '../../languages.ts';
+import { baseOf } from '../../languages/codes.ts';
 import { fold } from './words.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { baseOf } from '../../languages.ts';
+import { baseOf } from '../../languages/codes.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 import { wordsOf } from './words.ts';
 

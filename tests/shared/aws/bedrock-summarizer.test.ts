@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createBedrockSummarizer } from '../../../shared/aws/bedrock-summarizer.ts';
 import { Summary } from '../../../shared/documents/index.ts';
+import { summarizeWith } from '../../../shared/summarize/generated.ts';
 import { SUMMARIZER, summarize } from '../../../shared/summarize/index.ts';
-import { summarizeWith } from '../../../shared/summarize/written.ts';
 import { article } from '../summarize/article.ts';
 
 /** A loopback server that speaks Converse over HTTP/2, as Bedrock does: the real client is what is tested. */

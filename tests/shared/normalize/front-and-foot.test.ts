@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitFrontMatter } from '../../../shared/normalize/front-matter.ts';
 import { normalize } from '../../../shared/normalize/index.ts';
+import { splitFrontMatter } from '../../../shared/normalize/readers/front-matter.ts';
 
 describe('front matter', () => {
   it('becomes the fields of the article, and none of its text', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../../shared/normalize/bylines.ts';
 import { normalize } from '../../../shared/normalize/index.ts';
+import { readByline } from '../../../shared/normalize/noise/bylines.ts';
 
 const BODY =
   'The old ferry across the bay made its last trip on Monday evening, and more than two hundred people were on board.\n\nNobody knows yet who will buy it.';

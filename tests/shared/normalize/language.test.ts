@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGE_TEXTS } from '../../../bench/normalize/language-texts.ts';
-import { knownCode } from '../../../shared/languages.ts';
-import { decideLanguage } from '../../../shared/normalize/decide-language.ts';
-import { emptyDraft } from '../../../shared/normalize/draft.ts';
+import { knownCode } from '../../../shared/languages/codes.ts';
+import { decideLanguage } from '../../../shared/normalize/language/decide.ts';
 import { detectLanguage } from '../../../shared/normalize/language.ts';
+import { emptyDraft } from '../../../shared/normalize/raw-article.ts';
 
 const BASQUE = [
   'Gobernuak laguntza-pakete berria onartu zuen asteartean uholdeek kaltetutako familientzat.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../../shared/normalize/index.ts';
-import { readMarkdown } from '../../../shared/normalize/markdown.ts';
+import { readMarkdown } from '../../../shared/normalize/readers/markdown.ts';
 
 const blocks = (text: string): string[] =>
   readMarkdown(text).blocks.map(({ kind, text }) => `${kind}: ${text}`);

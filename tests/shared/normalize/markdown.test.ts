@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../../shared/normalize/markdown.ts';
+import { readMarkdown } from '../../../shared/normalize/readers/markdown.ts';
 
 const blocks = (text: string): string[] =>
   readMarkdown(text).blocks.map(({ kind, text }) => `${kind}: ${text}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../../shared/summarize/dates.ts';
-import { findFigures } from '../../../shared/summarize/figures.ts';
+import { findDates } from '../../../shared/summarize/facts/dates.ts';
+import { findFigures } from '../../../shared/summarize/facts/figures.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
 import { article } from './article.ts';
 

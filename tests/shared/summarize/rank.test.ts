@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COMMON_WORDS, PAIR_WEIGHTS, WORD_WEIGHTS } from '../../../shared/summarize/rank/concepts.ts';
+import { SENTENCE_FEATURES } from '../../../shared/summarize/rank/features.ts';
+import weights from '../../../shared/summarize/rank/ranker.weights.json' with { type: 'json' };
 import { rankSentences } from '../../../shared/summarize/rank.ts';
-import { COMMON_WORDS, PAIR_WEIGHTS, WORD_WEIGHTS } from '../../../shared/summarize/rank-concepts.ts';
-import { SENTENCE_FEATURES } from '../../../shared/summarize/rank-features.ts';
-import weights from '../../../shared/summarize/ranker.weights.json' with { type: 'json' };
 
 const STORY = [
   'The town council approved a new tram line to the harbour on Tuesday.',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { withoutDatelines } from '../../../shared/summarize/datelines.ts';
+import { localizeNames } from '../../../shared/summarize/entities/align-names.ts';
+import { roleOf, vietnameseRole } from '../../../shared/summarize/entities/roles.ts';
 import { recognise } from '../../../shared/summarize/entities.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
-import { localizeNames } from '../../../shared/summarize/localize.ts';
-import { roleOf, vietnameseRole } from '../../../shared/summarize/roles.ts';
 import { article } from './article.ts';
 
 const quotes = (...sentences: string[]) =>

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../../shared/summarize/dates.ts';
 import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
-import { quotedSpans } from '../../../shared/summarize/quotes.ts';
-import { attribute } from '../../../shared/summarize/speakers.ts';
+import { attribute } from '../../../shared/summarize/facts/attribution.ts';
+import { findDates } from '../../../shared/summarize/facts/dates.ts';
+import { quotedSpans } from '../../../shared/summarize/facts/quotes.ts';
 
 /** Real articles that stand beside the repository; without them there is nothing to test. */
 const MEMORY = new URL('../../../../shared/seeds/memory.tmx', import.meta.url);

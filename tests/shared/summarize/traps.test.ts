@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../../shared/summarize/dates.ts';
+import { localizeNames } from '../../../shared/summarize/entities/align-names.ts';
+import { roleOf, vietnameseRole } from '../../../shared/summarize/entities/roles.ts';
 import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
-import { findFigures, readNumber } from '../../../shared/summarize/figures.ts';
-import { leansBack, openQuotation } from '../../../shared/summarize/leaning.ts';
-import { localizeNames } from '../../../shared/summarize/localize.ts';
-import { quotedSpans } from '../../../shared/summarize/quotes.ts';
-import { roleOf, vietnameseRole } from '../../../shared/summarize/roles.ts';
-import { attribute } from '../../../shared/summarize/speakers.ts';
-import { findTopics } from '../../../shared/summarize/topics.ts';
-import { unitAround } from '../../../shared/summarize/units.ts';
+import { leansBack, openQuotation } from '../../../shared/summarize/extract/context-dependence.ts';
+import { unitAround } from '../../../shared/summarize/extract/passages.ts';
+import { attribute } from '../../../shared/summarize/facts/attribution.ts';
+import { findDates } from '../../../shared/summarize/facts/dates.ts';
+import { findFigures, readNumber } from '../../../shared/summarize/facts/figures.ts';
+import { quotedSpans } from '../../../shared/summarize/facts/quotes.ts';
+import { findTopics } from '../../../shared/summarize/facts/topics.ts';
 
 const names = (...sentences: string[]) => findEntities({ title: null, sentences });
 

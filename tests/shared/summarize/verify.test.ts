@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { linesOf } from '../../../shared/summarize/bitext.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
-import { linesOf } from '../../../shared/summarize/lines.ts';
 import { type Claim, verifyClaim } from '../../../shared/summarize/verify.ts';
 import { article } from './article.ts';
 

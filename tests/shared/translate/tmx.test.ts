@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { humanKey } from '../../../shared/translate/memory-key.ts';
-import { importTmx } from '../../../shared/translate/memory-tmx.ts';
-import { readTmx, type TmxUnit, writeTmx } from '../../../shared/translate/tmx.ts';
+import { importTmx } from '../../../shared/translate/memory/import.ts';
+import { humanKey } from '../../../shared/translate/memory/key.ts';
+import { readTmx, type TmxUnit, writeTmx } from '../../../shared/translate/memory/tmx.ts';
 import { memoryInRam } from './stand-ins.ts';
 
 async function read(...chunks: (string | Uint8Array)[]): Promise<TmxUnit[]> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TranslatedArticle } from '../../../shared/documents/index.ts';
 import { PermanentError, TransientError } from '../../../shared/errors.ts';
 import { translateArticle } from '../../../shared/translate/index.ts';
-import { humanKey } from '../../../shared/translate/memory-key.ts';
+import { humanKey } from '../../../shared/translate/memory/key.ts';
 import { articleOf, FREE_SPENDING, MOODS, memoryInRam, type StandIn, standIn } from './stand-ins.ts';
 
 const TARGETS = { targets: ['en', 'vi'] };

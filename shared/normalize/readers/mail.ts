@@ -1,0 +1,186 @@
+import PostalMime from 'postal-mime';
+import { PermanentError } from '../../errors.ts';
+import { tidyLine } from '../characters.ts';
+import { LIMITS } from '../limits.ts';
+import { toIsoDate } from '../noise/dates.ts';
+import type { Draft } from '../raw-article.ts';
+import { articlePart, type ForwardedHead, mailText, NOTE_LENGTH } from './mail-text.ts';
+import { readPlainText } from './plain.ts';
+
+/**
+ * A newsletter or an article sent by mail. The HTML part is read as a page, else the text part; attachments are
+ * left out with a warning.
+ *
+ * @throws PermanentError `encrypted`, `unreadable`, `no-text`
+ */
+export async function readMail(
+  bytes: Uint8Array,
+  readHtml: (html: string) => Promise<Draft>,
+): Promise<Draft> {
+  return readNested(bytes, readHtml, 0);
+}
+
+/** Mails within mails that are opened to find the article. */
+const MOST_NESTED = 3;
+
+async function readNested(
+  bytes: Uint8Array,
+  readHtml: (html: string) => Promise<Draft>,
+  level: number,
+): Promise<Draft> {
+  const mail = await parse(bytes);
+  const type = mail.headers.find((header) => header.key === 'content-type')?.value ?? '';
+  if (/multipart\/encrypted|application\/(?:x-)?pkcs7-mime/i.test(type)) {
+    throw new PermanentError({
+      kind: 'encrypted',
+      message: 'The mail is encrypted.',
+      advice: 'Decrypt it in your mail program and upload its text.',
+    });
+  }
+  const forwarded = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
+  const note = ownText(mail);
+  if (forwarded !== undefined && level < MOST_NESTED && note.length < NOTE_LENGTH) {
+    const draft = await readForwarded(bytesOf(forwarded), readHtml, level + 1);
+    if (draft !== null)
+      return note === ''
+        ? draft
+        : { ...draft, removed: [{ text: note, reason: 'mail-head' }, ...draft.removed] };
+  }
+  const { draft, head } = await readParts(mail, readHtml);
+  const language = mail.headers.find((header) => header.key === 'content-language')?.value;
+  // A mail within is shown as part of the text by some programs; here it is one more that is left out.
+  const attachments = mail.attachments.filter(
+    ({ disposition, mimeType }) => disposition === 'attachment' || mimeType === 'message/rfc822',
+  ).length;
+  const sender = mail.from?.name ? tidyLine(mail.from.name) : null;
+  const title = subjectOf(head?.subject ?? mail.subject) ?? draft.title;
+  const { blocks, removed } = withoutTitle(draft, title);
+  return {
+    ...draft,
+    blocks,
+    removed,
+    title,
+    publisher: draft.publisher ?? head?.from ?? sender,
+    publishedAt: draft.publishedAt ?? head?.publishedAt ?? toIsoDate(mail.date ?? null),
+    declaredLanguage: draft.declaredLanguage ?? language ?? null,
+    warnings:
+      attachments === 0 ? draft.warnings : [...draft.warnings, `${attachments} attachment(s) were left out.`],
+  };
+}
+
+/** The article in a forwarded mail; null when that has no text, as a mail of nothing but pictures. */
+async function readForwarded(
+  bytes: Uint8Array,
+  readHtml: (html: string) => Promise<Draft>,
+  level: number,
+): Promise<Draft | null> {
+  try {
+    const draft = await readNested(bytes, readHtml, level);
+    return draft.blocks.length === 0 ? null : draft;
+  } catch (error) {
+    if (error instanceof PermanentError && error.kind === 'no-text') return null;
+    throw error;
+  }
+}
+
+/** Text of the mail around what it forwards, in one line. */
+function ownText(mail: { text?: string | undefined; html?: string | undefined }): string {
+  return (mail.text ?? mail.html?.replace(/<[^<>]{0,2000}>/g, ' ') ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function noText(): PermanentError {
+  return new PermanentError({
+    kind: 'no-text',
+    message: 'The mail has no text of its own.',
+    advice: 'If the article is attached, upload the attachment.',
+  });
+}
+
+function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content, 'utf8');
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
+}
+
+async function parse(bytes: Uint8Array) {
+  try {
+    // Forwarded mails nest; ten levels are a chain, more are an attack.
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: 10,
+      maxHeadersSize: LIMITS.mailHeaderBytes,
+      forceRfc822Attachments: true,
+    });
+  } catch (cause) {
+    throw new PermanentError({
+      kind: 'unreadable',
+      message: 'The mail cannot be read: its parts or headers are broken.',
+      advice: 'Save it again in your mail program, or upload its text.',
+      cause,
+    });
+  }
+}
+
+async function readParts(
+  { html, text, subject }: Partial<Record<'html' | 'text' | 'subject', string | undefined>>,
+  readHtml: (html: string) => Promise<Draft>,
+): Promise<{ draft: Draft; head: ForwardedHead | null }> {
+  const page = html === undefined || html.trim() === '' ? null : await readHtml(html);
+  if (page !== null && page.blocks.length > 0) return articleOfPage(page, subject);
+  if (text !== undefined && text.trim() !== '') {
+    const lines = text.replace(/\r\n?/g, '\n').split('\n');
+    const { head, from, to } = articlePart(lines, subject);
+    const own = mailText(lines.slice(from, to).join('\n'));
+    const draft = await readPlainText(own.text, { hasTitle: true });
+    const removed = [
+      { text: lines.slice(0, from).join('\n').trim(), reason: 'mail-head' },
+      ...own.removed,
+      { text: lines.slice(to).join('\n').trim(), reason: 'quoted-mail' },
+      ...draft.removed,
+    ];
+    return { draft: { ...draft, removed: removed.filter((part) => part.text !== '') }, head };
+  }
+  if (page !== null) return { draft: page, head: null };
+  throw noText();
+}
+
+/** A page without the head of the mail that it forwards and the note above it, or without the mail that it answers. */
+function articleOfPage(
+  page: Draft,
+  subject: string | undefined,
+): { draft: Draft; head: ForwardedHead | null } {
+  const texts = page.blocks.map(({ text }) => text);
+  const { head, from, to } = articlePart(texts, subject);
+  if (from >= to) return { draft: page, head: null };
+  const removed = [
+    ...texts.slice(0, from).map((text) => ({ text, reason: 'mail-head' })),
+    ...texts.slice(to).map((text) => ({ text, reason: 'quoted-mail' })),
+    ...page.removed,
+  ];
+  return { draft: { ...page, blocks: page.blocks.slice(from, to), removed }, head };
+}
+
+/** Blocks at the top that may stand above the headline: the newsletter's name, a section, a greeting. */
+const TITLE_REACH = 4;
+
+/** Newsletters print their subject above the text: said once is enough. */
+function withoutTitle(draft: Draft, title: string | null): Pick<Draft, 'blocks' | 'removed'> {
+  const subject = folded(title ?? '');
+  const at = draft.blocks.slice(0, TITLE_REACH).findIndex(({ text }) => folded(text) === subject);
+  if (subject === '' || at < 0 || draft.blocks.length < 2) return draft;
+  return {
+    blocks: draft.blocks.toSpliced(at, 1),
+    removed: [{ text: draft.blocks[at]!.text, reason: 'repeats-title' }, ...draft.removed],
+  };
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The subject without the signs of answers and forwards. */
+function subjectOf(subject: string | undefined): string | null {
+  const line = tidyLine(subject ?? '').replace(/^(?:(?:re|aw|fwd?|wg|tr|rv|doorst|antw)\s?:\s*){1,5}/i, '');
+  return line === '' ? null : line;
+}

@@ -1,0 +1,185 @@
+import type { RemovedLine } from '../../documents/normalized-article.ts';
+import { cleanCharacters, tidyLine } from '../characters.ts';
+import { filterNoise } from '../noise.ts';
+import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { takeNotes } from './markdown-notes.ts';
+import { tableAt } from './markdown-tables.ts';
+import { isHeadLine } from './plain.ts';
+
+/** Markdown to blocks: only block structure and inline marks matter here, so a few rules do it. */
+export function readMarkdown(text: string): Draft {
+  const blocks: DraftBlock[] = [];
+  let title: string | null = null;
+  let open: DraftBlock | null = null;
+  let fenced = false;
+  const removed: RemovedLine[] = [];
+  const { head, body } = splitFrontMatter(cleanCharacters(text));
+  // The caption that was made of the picture above, until another line follows.
+  let picture: { markup: string; block: DraftBlock | null } | null = null;
+  const { lines, notes, removed: targets } = takeNotes(body.split('\n'));
+  for (let at = 0; at < lines.length; at++) {
+    const raw = lines[at]!;
+    const table = fenced ? null : tableAt(lines, at);
+    if (table !== null) {
+      blocks.push(...table.rows);
+      removed.push(...table.removed);
+      at = table.end - 1;
+      open = null;
+      picture = null;
+      continue;
+    }
+    if (/^\s*(?:```|~~~)/.test(raw)) {
+      fenced = !fenced;
+      open = null;
+      continue;
+    }
+    const { line, images } = fenced ? { line: tidyLine(raw), images: [] } : withoutImages(raw);
+    for (const image of images) {
+      const caption = captionOf(image);
+      const block: DraftBlock | null = caption === null ? null : { kind: 'caption', text: caption };
+      if (block === null) removed.push({ text: image.markup, reason: 'image-placeholder' });
+      else blocks.push(block);
+      picture = { markup: image.markup, block };
+    }
+    const printed = picture === null || fenced ? null : ITALIC_LINE.exec(line);
+    if (picture !== null && printed !== null) {
+      // What the page prints below its picture says more than the words that stand in for the picture.
+      if (picture.block !== null) {
+        blocks.splice(blocks.indexOf(picture.block), 1);
+        removed.push({ text: picture.markup, reason: 'image-placeholder' });
+      }
+      blocks.push({ kind: 'caption', text: printed[2]! });
+      [open, picture] = [null, null];
+      continue;
+    }
+    if (line.trim() !== '' || images.length === 0) picture = null;
+    const setext = /^\s*(=+|-{3,})\s*$/.exec(line);
+    if (setext !== null && open !== null && open.kind === 'paragraph') {
+      open.kind = 'heading';
+      open = null;
+      continue;
+    }
+    if (
+      !fenced &&
+      blocks.length < HEAD_BLOCKS &&
+      blocks.every(isAboveText) &&
+      isHeadLine(tidyLine(plainInline(line)))
+    ) {
+      blocks.push({ kind: 'paragraph', text: line });
+      open = null;
+      continue;
+    }
+    const block = fenced ? { kind: 'paragraph' as const, text: line } : startOfBlock(line);
+    if (block === null || block.text === '') {
+      open = null;
+      continue;
+    }
+    if (block.kind === 'paragraph' && open !== null && !fenced) open.text = `${open.text} ${block.text}`;
+    else {
+      blocks.push(block);
+      open = block.kind === 'heading' ? null : block;
+    }
+  }
+  blocks.push(...notes.map((text): DraftBlock => ({ kind: 'listItem', text })));
+  const inline = blocks.map((block) => ({ ...block, text: tidyLine(plainInline(block.text)) }));
+  const filtered = filterNoise(inline.filter((block) => block.text !== ''));
+  // A picture may stand above the title.
+  const first = filtered.blocks.findIndex((block) => block.kind !== 'caption');
+  if (filtered.blocks[first]?.kind === 'heading') title = filtered.blocks.splice(first, 1)[0]!.text;
+  return {
+    ...emptyDraft(),
+    title: title ?? head?.title ?? null,
+    byline: filtered.byline ?? head?.author ?? null,
+    publishedAt: filtered.publishedAt ?? head?.publishedAt ?? null,
+    publisher: head?.publisher ?? null,
+    sourceUrl: filtered.sourceUrl ?? head?.url ?? null,
+    declaredLanguage: head?.language ?? null,
+    blocks: filtered.blocks,
+    removed: [
+      ...(head === null ? [] : [{ text: head.text, reason: 'front-matter' }]),
+      ...removed,
+      ...targets,
+      ...filtered.removed,
+    ],
+  };
+}
+
+function startOfBlock(line: string): DraftBlock | null {
+  if (/^\s*(?:(?:[-*_]\s*){3,})$/.test(line) || line.trim() === '') return null;
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+  if (heading !== null) return { kind: 'heading', text: heading[2]! };
+  const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$/.exec(line);
+  if (item !== null) return { kind: 'listItem', text: item[1]! };
+  const quote = /^\s{0,3}>\s?(.*)$/.exec(line);
+  if (quote !== null) return { kind: 'quote', text: quote[1]! };
+  return { kind: 'paragraph', text: line };
+}
+
+/** A line of nothing but emphasis: below a picture, its caption. */
+const ITALIC_LINE = /^\s*([*_])(?![*_\s])([^*_\n]{1,600})\1\s*$/;
+
+/** Blocks that may stand above the text: title, standfirst, byline, date, pictures. */
+const HEAD_BLOCKS = 8;
+
+/** Headings, captions and the lines of the head stand above the first paragraph. */
+function isAboveText({ kind, text }: DraftBlock): boolean {
+  return kind === 'heading' || kind === 'caption' || isHeadLine(tidyLine(plainInline(text)));
+}
+
+interface Image {
+  markup: string;
+  alt: string;
+  title: string;
+}
+
+/** `![alt](target "title")` and `![alt][reference]`, also within a link: `[![alt](small)](large)`. */
+const IMAGE =
+  /(\[)?!\[([^\]\n]{0,300})\](?:\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,3}["'(]([^"\n]{0,500})["')])?\s?\)|\[[^\]\n]{0,200}\])(?:\]\([^()\s]{0,1000}\))?/g;
+
+/** A line without its images, which are no part of the sentence that they stand in. */
+function withoutImages(line: string): { line: string; images: Image[] } {
+  if (!line.includes('![')) return { line, images: [] };
+  const images: Image[] = [];
+  const rest = line.replace(IMAGE, (markup: string, _: string, alt: string, title: string | undefined) => {
+    images.push({ markup, alt, title: title ?? '' });
+    return ' ';
+  });
+  return { line: rest.replace(/^[\s|]+$/, ''), images };
+}
+
+/** Words that make an alternative text a caption; fewer name a kind of picture. */
+const CAPTION_WORDS = 4;
+
+/** Letters that do so in scripts without spaces. */
+const CAPTION_IDEOGRAPHS = 8;
+
+/** What a picture's text says to readers: its title, else its alternative text. Null for names of files and the like. */
+function captionOf({ alt, title }: Image): string | null {
+  const texts = [title, alt].map((text) => tidyLine(plainInline(text)));
+  return texts.find((text) => !FILE_NAME.test(text) && isSentenceLike(text)) ?? null;
+}
+
+const FILE_NAME = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|heic)\b/i;
+
+function isSentenceLike(text: string): boolean {
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const words = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word) && !/[_/]/.test(word));
+  return words.length >= CAPTION_WORDS || dense >= CAPTION_IDEOGRAPHS;
+}
+
+/** Links to their words, emphasis and code marks away. */
+function plainInline(text: string): string {
+  return text
+    .replace(
+      /(?<!!)\[([^\]\n]{0,500})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,3}"[^"\n]{0,300}")?\)/g,
+      '$1',
+    )
+    .replace(/(?<!!)\[([^\]\n]{1,500})\]\[[^\]\n]{0,200}\]/g, '$1')
+    .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([^\n]{0,500}?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]{0,500}?\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/`([^`\n]{1,500})`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1');
+}

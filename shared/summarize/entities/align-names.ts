@@ -1,0 +1,279 @@
+import { countryCode, countryForms } from '../../languages/countries.ts';
+import type { EntityKind, FoundEntity } from '../entities.ts';
+import { fold, indexOfWords } from '../text.ts';
+import {
+  isVietnamesePlace,
+  VIETNAMESE_BREAKS,
+  VIETNAMESE_EXONYMS,
+  VIETNAMESE_HEADS,
+  VIETNAMESE_STARTS,
+  VIETNAMESE_TITLES,
+} from '../vietnamese.ts';
+import { ORGANISATION_WORDS, PLACE_HEADS, PLACE_WORDS } from './lexicon.ts';
+
+/** Terms that the translation applied: English form to target form. */
+export type Terms = ReadonlyMap<string, string>;
+
+/**
+ * Names of English entities in another language, read off the aligned sentences: the same letters, a terminology
+ * entry, the country's CLDR name, a known exonym, the phrase that begins with the right head ("Đảng … Trung Quốc"),
+ * or the run of capitals that stands in just those sentences. Null where the text shows none.
+ *
+ * @param english sentences that the mentions point at
+ * @param texts the same sentences in `language`
+ */
+export function localizeNames(
+  entities: readonly FoundEntity[],
+  english: readonly string[],
+  texts: readonly string[],
+  language: string,
+  terms: Terms = new Map(),
+): (string | null)[] {
+  const taken = new Set<string>();
+  const names = entities.map((entity) => {
+    const own = sentencesOf(entity).map((index) => texts[index]!);
+    const name =
+      knownForm(entity, own, language, terms) ??
+      sameLetters(entity, own) ??
+      (language === 'vi' && entity.kind === 'place' ? sameProperPart(entity, own) : null);
+    if (name !== null) taken.add(fold(name));
+    return name;
+  });
+  if (language !== 'vi') return names;
+  const runs = capitalRuns(texts);
+  // Those that stand in most sentences are aligned most safely, and go first.
+  const order = [...entities.keys()].sort(
+    (left, right) => entities[right]!.mentions.length - entities[left]!.mentions.length,
+  );
+  const fill = (kind: EntityKind, read: (entity: FoundEntity) => string | null): void => {
+    for (const index of order) {
+      if (names[index] !== null || entities[index]!.kind !== kind) continue;
+      const name = read(entities[index]!);
+      if (name === null) continue;
+      names[index] = name;
+      taken.add(fold(name));
+    }
+  };
+  const aligned = (entity: FoundEntity): string | null => alignedRun(entity, english, runs, taken);
+  fill('person', aligned);
+  const people = names.filter(
+    (name, index) => name !== null && entities[index]!.kind === 'person',
+  ) as string[];
+  const headed = (entity: FoundEntity): string | null =>
+    headedPhrase(
+      entity,
+      sentencesOf(entity).map((at) => texts[at]!),
+      people,
+    );
+  fill('organisation', headed);
+  fill('place', headed);
+  fill('place', aligned);
+  // A company's name has no head to go by: only where one run is left can that be it.
+  fill('organisation', (entity) => {
+    const own = new Set(sentencesOf(entity));
+    const free = [...runs].filter(
+      ([name, run]) => !taken.has(fold(name)) && [...run.places.keys()].some((at) => own.has(at)),
+    );
+    return free.length === 1 ? aligned(entity) : null;
+  });
+  return names;
+}
+
+const sentencesOf = (entity: FoundEntity): number[] => [
+  ...new Set(entity.mentions.map((mention) => mention.sentence)),
+];
+
+/** A form that lists know, when it stands in one of the entity's sentences. */
+function knownForm(
+  entity: FoundEntity,
+  own: readonly string[],
+  language: string,
+  terms: Terms,
+): string | null {
+  const code = entity.kind === 'place' ? countryCode(entity.name) : null;
+  const forms = [
+    ...(terms.has(entity.name) ? [terms.get(entity.name)!] : []),
+    ...(language === 'vi' ? (VIETNAMESE_EXONYMS.get(entity.name) ?? []) : []),
+    ...(code === null ? [] : countryForms(code, language)),
+  ];
+  return forms.find((form) => own.some((text) => indexOfWords(text, form) >= 0)) ?? null;
+}
+
+/** The same letters but for diacritics; a surname alone grows to the full name that stands there. */
+function sameLetters(entity: FoundEntity, own: readonly string[]): string | null {
+  const wanted = fold(entity.name);
+  // A dateline in capitals shows the letters less well than a sentence does.
+  const plainFirst = own.toSorted(
+    (left, right) => Number(isShouted(left, wanted)) - Number(isShouted(right, wanted)),
+  );
+  for (const text of plainFirst) {
+    const folded = fold(text);
+    const at = indexOfWords(folded, wanted);
+    // `fold` keeps the length of precomposed text, so that offsets carry over.
+    if (at < 0 || folded.length !== text.length) continue;
+    const found = text.slice(at, at + wanted.length);
+    if (!/^\p{Lu}/u.test(found)) continue;
+    if (entity.kind !== 'person' || found.includes(' ')) return found;
+    const run = runsIn(text).find((words) => words.length <= 4 && words.includes(found));
+    return run === undefined ? found : run.join(' ');
+  }
+  return null;
+}
+
+/** What kind of place it is, as Vietnamese puts it before the name. */
+const KIND_BEFORE =
+  /(?<!\p{L})(?:bến(?: tàu| cảng)?|sông|hồ|núi|đỉnh|cầu|cảng|phố|đường|đại lộ|quảng trường|vịnh|đảo|quần đảo|bán đảo|eo biển|biển|tỉnh|bang|hạt|quận|huyện|xã|thành phố|thị trấn|làng|sân bay|ga|nhà ga|nhà thờ|lâu đài|cung điện|thung lũng|sa mạc|khu) $/u;
+
+const KINDS = new Set([
+  ...PLACE_WORDS,
+  ...PLACE_HEADS,
+  ...'quai rue place avenue boulevard pont gare platz of the de la du des'.split(' '),
+]);
+
+/** "Quai Saint-Vincent" is "bến Saint-Vincent": the kind is translated, the rest has the same letters. */
+function sameProperPart(entity: FoundEntity, own: readonly string[]): string | null {
+  const words = entity.name.split(' ');
+  const proper = words.filter((word) => !KINDS.has(word.toLowerCase())).join(' ');
+  if (proper === '' || proper === entity.name) return null;
+  for (const text of own) {
+    const folded = fold(text);
+    const at = indexOfWords(folded, fold(proper));
+    if (at < 0 || folded.length !== text.length) continue;
+    const kind = KIND_BEFORE.exec(text.slice(0, at))?.[0];
+    if (kind !== undefined) return kind + text.slice(at, at + proper.length);
+  }
+  return null;
+}
+
+function isShouted(text: string, wanted: string): boolean {
+  const at = indexOfWords(fold(text), wanted);
+  return at >= 0 && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(at, at + wanted.length));
+}
+
+/** Runs of capitalised words of a sentence without titles, countries and sentence openings in front. */
+function runsIn(text: string): string[][] {
+  return [...text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].flatMap((match) => {
+    const words = match[0].split(' ');
+    const before = text.slice(0, match.index);
+    if (/(?:^|[.!?:“"]\s*)$/.test(before) && VIETNAMESE_STARTS.has(words[0]!.toLowerCase())) words.shift();
+    stripPrefix(words);
+    return words.length === 0 ? [] : [words];
+  });
+}
+
+/** Countries and titles written in capitals run into the name after them ("Trung Quốc Tập Cận Bình"). */
+function stripPrefix(words: string[]): void {
+  for (;;) {
+    const length = [4, 3, 2, 1].find((size) => {
+      if (words.length < size) return false;
+      const start = words.slice(0, size).join(' ');
+      return TITLES.has(start.toLowerCase()) || (words.length > size && isVietnamesePlace(start));
+    });
+    if (length === undefined) return;
+    words.splice(0, length);
+  }
+}
+
+const TITLES: ReadonlySet<string> = new Set(VIETNAMESE_TITLES.map((title) => title.toLowerCase()));
+
+interface Run {
+  readonly words: readonly string[];
+  /** Where it stands: sentence to its place in it, from 0 to 1. */
+  readonly places: Map<number, number>;
+}
+
+function capitalRuns(texts: readonly string[]): Map<string, Run> {
+  const runs = new Map<string, Run>();
+  texts.forEach((text, sentence) => {
+    for (const words of runsIn(text)) {
+      if (words.length < 2 || words.length > 5 || /^(?:Thứ|Chủ|Tháng)$/.test(words[0]!)) continue;
+      const name = words.join(' ');
+      if (isVietnamesePlace(name)) continue;
+      const run = runs.get(name) ?? { words, places: new Map<number, number>() };
+      if (!run.places.has(sentence)) run.places.set(sentence, text.indexOf(name) / text.length);
+      runs.set(name, run);
+    }
+  });
+  return runs;
+}
+
+/** The free run whose sentences, place and number of syllables fit the entity's best. */
+function alignedRun(
+  entity: FoundEntity,
+  english: readonly string[],
+  runs: ReadonlyMap<string, Run>,
+  taken: ReadonlySet<string>,
+): string | null {
+  const ENOUGH = 0.75;
+  const own = sentencesOf(entity);
+  const syllables = entity.name.match(/[aeiouy]+/gi)?.length ?? 1;
+  let best: string | null = null;
+  let bestScore = ENOUGH;
+  for (const [name, run] of runs) {
+    if (taken.has(fold(name))) continue;
+    const common = own.filter((index) => run.places.has(index));
+    if (common.length === 0) continue;
+    const overlap = (2 * common.length) / (run.places.size + own.length);
+    const mention = entity.mentions.find((each) => each.sentence === common[0])!;
+    const distance = Math.abs(mention.start / english[common[0]!]!.length - run.places.get(common[0]!)!);
+    // Sino-Vietnamese readings keep the syllables: Xi Jin-ping is Tập Cận Bình.
+    const score = overlap + (run.words.length === syllables ? 0.25 : -0.1) - 0.5 * distance;
+    if (score > bestScore) [best, bestScore] = [name, score];
+  }
+  return best;
+}
+
+/** A phrase that begins with what the English head is called and holds the country that the name holds. */
+function headedPhrase(entity: FoundEntity, own: readonly string[], people: readonly string[]): string | null {
+  const words = entity.name.split(/[\s’']+/);
+  const joint = words.findIndex((word) => /^(?:of|for|in|on)$/.test(word));
+  const stem = (joint < 0 ? words : words.slice(0, joint)).map((word) => word.toLowerCase());
+  const head = stem.findLast((word) => ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word)) ?? stem[0]!;
+  // "… of China", "Vietnam National …".
+  const parts = [...words.map((_, at) => words.slice(at)), words.slice(0, 2), words.slice(0, 1)];
+  const country = parts.map((part) => countryCode(part.join(' '))).find((code) => code !== null) ?? null;
+  const forms = country === null ? [] : countryForms(country, 'vi');
+  for (const text of own) {
+    for (const start of VIETNAMESE_HEADS.get(head) ?? []) {
+      for (let at = indexOfWords(text, start); at >= 0; at = indexOfWords(text, start, at + 1)) {
+        const next = people.map((name) => text.indexOf(name, at)).filter((place) => place > at);
+        const end = Math.min(at + LONGEST_NAME, ...next);
+        const phrase = phraseFrom(text.slice(at, end), start, forms, words.includes('in'));
+        if (phrase !== null) return phrase;
+        // "Quốc hội" of two syllables says "National Assembly" by itself.
+        if (country === null && words.length <= 2 && start.includes(' ')) return start;
+      }
+    }
+  }
+  return null;
+}
+
+/** Words in small letters that names of state bodies hold between their parts: "Bảo tàng Lịch sử quốc gia". */
+const RANKS = / (?:quốc|quốc gia|trung|trung ương|nhà|nhà nước|thành|thành phố|nhân|nhân dân|dân|dân tộc)$/u;
+
+/** Characters that a name in Vietnamese may have. */
+const LONGEST_NAME = 90;
+
+/** The name that `rest` begins with; null when it is the head alone, or lacks the country. */
+function phraseFrom(
+  rest: string,
+  start: string,
+  countries: readonly string[],
+  local: boolean,
+): string | null {
+  let end = start.length;
+  let named = false;
+  for (const match of rest.slice(start.length).matchAll(/ ([\p{L}\p{M}-]+)/guy)) {
+    const word = match[1]!;
+    if (VIETNAMESE_BREAKS.has(word) && !(local && word === 'tại')) break;
+    const next = start.length + match.index + match[0].length;
+    const lower = /^\p{Ll}/u.test(word);
+    // Two small words in a row have left the name: each of its parts begins with a capital.
+    const soFar = rest.slice(0, next - word.length);
+    if (lower && /(?:^| )\p{Ll}[\p{L}\p{M}]* $/u.test(soFar) && !RANKS.test(rest.slice(0, next))) break;
+    end = next;
+    if (!lower) named = true;
+    if (countries.some((form) => rest.slice(0, end).endsWith(form))) return rest.slice(0, end);
+  }
+  return named && countries.length === 0 ? rest.slice(0, end) : null;
+}
