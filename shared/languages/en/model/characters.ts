@@ -1,0 +1,37 @@
+const SPACE = /^[\s\x1c-\x1f\x85]+$/u;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** White space as Python's str.isspace has it. */
+export function isSpace(text: string): boolean {
+  return SPACE.test(text) && !text.includes(BYTE_ORDER_MARK);
+}
+
+const LETTER = /^\p{L}$/u;
+const CAPITAL = /^[\p{Uppercase}\p{Lt}]$/u;
+/** Python's str.isdigit: decimal digits, and raised and lowered ones. */
+const DIGIT = /^[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]$/u;
+
+/** Longer words share one shape. */
+const LONG = 100;
+/** Runs of one kind are cut to this many signs. */
+const MAX_RUN = 4;
+
+/** A word's shape: "Xxxxx" of "London", "ddd-xxxx" of "747-based". */
+export function shapeOf(characters: readonly string[]): string {
+  if (characters.length >= LONG) return 'LONG';
+  let shape = '';
+  let last = '';
+  let run = 0;
+  for (const character of characters) {
+    const sign = signOf(character);
+    run = sign === last ? run + 1 : 1;
+    last = sign;
+    if (run <= MAX_RUN) shape += sign;
+  }
+  return shape;
+}
+
+function signOf(character: string): string {
+  if (LETTER.test(character)) return CAPITAL.test(character) ? 'X' : 'x';
+  return DIGIT.test(character) ? 'd' : character;
+}
