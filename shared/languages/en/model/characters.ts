@@ -1,9 +1,15 @@
-const SPACE = /^[\s\x1c-\x1f\x85]+$/u;
+const SPACE = /^\s$/u;
+/** What Python takes for white space and JavaScript does not: separators of data, and "next line". */
+const MORE_SPACE = new Set('\u001c\u001d\u001e\u001f\u0085');
+/** The other way round. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** White space as Python's str.isspace has it. */
 export function isSpace(text: string): boolean {
-  return SPACE.test(text) && !text.includes(BYTE_ORDER_MARK);
+  for (const sign of text) {
+    if (sign === BYTE_ORDER_MARK || !(SPACE.test(sign) || MORE_SPACE.has(sign))) return false;
+  }
+  return text !== '';
 }
 
 const LETTER = /^\p{L}$/u;

@@ -5,7 +5,7 @@ import { type Lexeme, Lexicon } from './lexicon.ts';
 import { ModelFile } from './model-file.ts';
 import { Parser, type Trees } from './parser.ts';
 import { Tagger } from './tagger.ts';
-import { type Row, ROWS_BETWEEN, Tok2Vec } from './tok2vec.ts';
+import { ROWS_BETWEEN, type Row, Tok2Vec } from './tok2vec.ts';
 import { Tokenizer, type Word } from './tokenizer.ts';
 import type {
   EntityKind,
@@ -20,7 +20,7 @@ import type {
 import { layOut, type Workspace } from './workspace.ts';
 
 /** Rows of a batch, about as many words: five kilobytes each. Larger ones are not faster. */
-const BATCH_ROWS = 1024;
+const BATCH_ROWS = 512;
 
 /** A text taken apart, and where its words are in the batch. */
 interface Prepared {
@@ -148,7 +148,8 @@ function add({ texts, rows }: Batch, text: string | TextInSentences, words: Prep
   for (const { lexeme, spaceAfter } of words) rows.push({ lexeme, spaceAfter });
   rows.push(...emptyRows());
   if (typeof text === 'string') texts.push({ text, words, givenStarts: null, firstRow });
-  else texts.push({ text: text.text, words, givenStarts: startingWords(text.sentenceStarts, words), firstRow });
+  else
+    texts.push({ text: text.text, words, givenStarts: startingWords(text.sentenceStarts, words), firstRow });
 }
 
 /** The first word at or behind each offset, and the very first. */

@@ -25,6 +25,8 @@ export interface Tables {
   readonly entityMoves: readonly string[];
   readonly expressions: Readonly<Record<'prefix' | 'suffix' | 'infix' | 'url', string>>;
   readonly exceptions: Readonly<Record<string, readonly ExceptionPart[]>>;
+  /** Exceptions that prefixes, suffixes, infixes or spaces take apart, as they then look. */
+  readonly takenApart: readonly (readonly string[])[];
   /** Strings whose id is this small number instead of their hash. */
   readonly symbols: Readonly<Record<string, number>>;
   readonly baseNorms: Readonly<Record<string, string>>;
@@ -87,8 +89,8 @@ export class ModelFile {
     const section = this.#sections[name];
     if (section === undefined) throw new Error(`The English model has no section ${name}`);
     const [type, at, count] = section;
-    const Array = { i1: Int8Array, f4: Float32Array, u8: BigUint64Array }[type];
-    return new Array(this.#buffer, this.#start + at, count);
+    const Values = { i1: Int8Array, f4: Float32Array, u8: BigUint64Array }[type];
+    return new Values(this.#buffer, this.#start + at, count);
   }
 }
 

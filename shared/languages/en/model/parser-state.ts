@@ -1,7 +1,13 @@
 import { NO_WORD } from './scorer.ts';
 
-/** Which kinds of moves a state allows. */
-export type AllowedMoves = Readonly<Record<'S' | 'D' | 'L' | 'R' | 'B', boolean>>;
+/** Shift, reduce ("D"), left arc, right arc, break. */
+export type MoveKind = 'S' | 'D' | 'L' | 'R' | 'B';
+
+export interface Move {
+  readonly kind: MoveKind;
+  /** Of the arc, if it makes one. */
+  readonly label: string;
+}
 
 /** State of the arc-eager parser, with the moves of spaCy: a headless word goes back to the buffer instead of being lost. */
 export class ParserState {
@@ -66,32 +72,39 @@ export class ParserState {
     ];
   }
 
-  allowedMoves(): AllowedMoves {
+  allowedMoves(): Readonly<Record<MoveKind, boolean>> {
     const first = this.#buffer(0);
     const second = this.#buffer(1);
     const hasStack = this.#stack.length > 0;
     const startsSentence = this.#starts.has(first);
+    // Where sentences are given, the last word of the stack is not done before its sentence is.
+    const goesOn = !this.#findsSentences && first !== NO_WORD && !startsSentence;
     const canAttach = hasStack && this.#bufferLength > 0 && !startsSentence;
     return {
       S: !hasStack || (this.#bufferLength > 1 && !startsSentence && !this.#unshiftable.has(first)),
-      D: hasStack,
+      D: hasStack && !(goesOn && this.#stack.length === 1),
       L: canAttach,
       R: canAttach,
-      B:
-        this.#findsSentences &&
-        this.#bufferLength > 1 &&
-        second === first + 1 &&
-        !this.#starts.has(second),
+      B: this.#findsSentences && this.#bufferLength > 1 && second === first + 1 && !this.#starts.has(second),
     };
   }
 
+  /** A move that is allowed. */
+  make({ kind, label }: Move): void {
+    if (kind === 'S') this.#shift();
+    else if (kind === 'D') this.#reduce();
+    else if (kind === 'L') this.#leftArc(label);
+    else if (kind === 'R') this.#rightArc(label);
+    else this.#break();
+  }
+
   /** The first word of the buffer goes on the stack. */
-  shift(): void {
+  #shift(): void {
     this.#stack.push(this.#returned.pop() ?? this.#next++);
   }
 
   /** The top of the stack is done; without a head it goes back to the buffer, unless it is the last one. */
-  reduce(): void {
+  #reduce(): void {
     const word = this.#stack.pop()!;
     if (this.#heads[word] !== NO_WORD || this.#stack.length === 0) return;
     this.#unshiftable.add(word);
@@ -99,20 +112,20 @@ export class ParserState {
   }
 
   /** The first word of the buffer is the head of the top of the stack. */
-  leftArc(label: string): void {
+  #leftArc(label: string): void {
     const head = this.#buffer(0);
     this.#attach(head, this.#stack.pop()!, label);
     this.#unshiftable.delete(head);
   }
 
   /** The top of the stack is the head of the first word of the buffer, which goes on the stack. */
-  rightArc(label: string): void {
+  #rightArc(label: string): void {
     this.#attach(this.#stackTop(0), this.#buffer(0), label);
-    this.shift();
+    this.#shift();
   }
 
   /** A sentence begins at the second word of the buffer. */
-  break(): void {
+  #break(): void {
     this.#starts.add(this.#buffer(1));
   }
 

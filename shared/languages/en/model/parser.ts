@@ -1,6 +1,6 @@
 import type { Kernel } from './kernel.ts';
 import type { ModelFile } from './model-file.ts';
-import { ParserState } from './parser-state.ts';
+import { type Move, type MoveKind, ParserState } from './parser-state.ts';
 import { MoveScorer, NO_WORD } from './scorer.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,15 +11,6 @@ export interface Trees {
   readonly labels: string[];
   /** Whether a sentence begins here. */
   readonly starts: boolean[];
-}
-
-type MoveKind = 'S' | 'D' | 'L' | 'R' | 'B';
-
-interface Move {
-  /** Shift, reduce ("D"), left arc, right arc, break: "B-ROOT" ends a sentence. */
-  readonly kind: MoveKind;
-  /** Of the arc. */
-  readonly label: string;
 }
 
 /** Features of a state: three words of the stack, two of the buffer, three outermost children. */
@@ -64,26 +55,11 @@ export class Parser {
         this.#moves.length,
       );
       if (best < 0) break;
-      apply(state, this.#moves[best]!);
+      state.make(this.#moves[best]!);
     }
     const { heads, labels } = state.finish();
     raiseDecorated(heads, labels, isSpace);
     return { heads, labels, starts: givenStarts === null ? startsOf(heads) : flags(length, givenStarts) };
-  }
-}
-
-function apply(state: ParserState, { kind, label }: Move): void {
-  switch (kind) {
-    case 'S':
-      return state.shift();
-    case 'D':
-      return state.reduce();
-    case 'L':
-      return state.leftArc(label);
-    case 'R':
-      return state.rightArc(label);
-    case 'B':
-      return state.break();
   }
 }
 

@@ -24,22 +24,17 @@ export class Tokenizer {
   readonly #infix: RegExp;
   readonly #url: RegExp;
   readonly #exceptions: ReadonlyMap<string, readonly ExceptionPart[]>;
-  /** Exceptions that prefixes, suffixes, infixes or spaces take apart, as they then look, by their first token. */
-  readonly #brokenExceptions = new Map<string, string[][]>();
+  /** Exceptions that are taken apart first, by their first token. */
+  readonly #takenApart: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #runs = new Map<string, readonly ExceptionPart[]>();
 
-  constructor({ expressions, exceptions }: Tables) {
+  constructor({ expressions, exceptions, takenApart }: Tables) {
     this.#prefix = new RegExp(expressions.prefix, 'u');
     this.#suffix = new RegExp(expressions.suffix, 'u');
     this.#infix = new RegExp(expressions.infix, 'gu');
     this.#url = new RegExp(expressions.url, 'u');
     this.#exceptions = new Map(Object.entries(exceptions));
-    for (const text of this.#exceptions.keys()) {
-      if (!this.#isTakenApart(text)) continue;
-      const parts = this.#parts(text, false).map(([part]) => part);
-      const first = parts[0]!;
-      this.#brokenExceptions.set(first, [...(this.#brokenExceptions.get(first) ?? []), parts]);
-    }
+    this.#takenApart = Map.groupBy(takenApart, ([first]) => first!);
   }
 
   tokenize(text: string): Word[] {
@@ -55,23 +50,16 @@ export class Tokenizer {
     return this.#mended(words);
   }
 
-  #isTakenApart(text: string): boolean {
-    const { value: infix } = text.matchAll(this.#infix).next();
-    return infix !== undefined || text.includes(' ') || this.#prefix.test(text) || this.#suffix.test(text);
-  }
-
   #partsOfRun(run: string): readonly ExceptionPart[] {
     const known = this.#exceptions.get(run) ?? this.#runs.get(run);
     if (known !== undefined) return known;
     if (this.#runs.size >= MAX_RUNS) this.#runs.clear();
-    const parts = this.#parts(run, true);
+    const parts = this.#parts(run);
     this.#runs.set(run, parts);
     return parts;
   }
 
-  /** @param withExceptions whether what remains after some affixes may be an exception */
-  #parts(run: string, withExceptions: boolean): ExceptionPart[] {
-    const isException = (text: string): boolean => withExceptions && this.#exceptions.has(text);
+  #parts(run: string): ExceptionPart[] {
     const before: ExceptionPart[] = [];
     const after: ExceptionPart[] = [];
     let rest = run;
@@ -80,28 +68,28 @@ export class Tokenizer {
       if (suffix > 0) after.unshift([rest.slice(rest.length - suffix)]);
       rest = rest.slice(prefix, rest.length - suffix);
     };
-    while (rest !== '' && !isException(rest)) {
+    while (rest !== '' && !this.#exceptions.has(rest)) {
       const prefix = this.#prefix.exec(rest)?.[0].length ?? 0;
-      if (prefix > 0 && isException(rest.slice(prefix))) {
+      if (prefix > 0 && this.#exceptions.has(rest.slice(prefix))) {
         cut(prefix, 0);
         break;
       }
       // A suffix is looked for behind the prefix, so that both never overlap.
       const suffix = this.#suffix.exec(rest.slice(prefix))?.[0].length ?? 0;
-      if (suffix > 0 && isException(rest.slice(0, -suffix))) {
+      if (suffix > 0 && this.#exceptions.has(rest.slice(0, -suffix))) {
         cut(0, suffix);
         break;
       }
       if (prefix + suffix === 0) break;
       cut(prefix, suffix);
     }
-    return [...before, ...this.#core(rest, withExceptions), ...after];
+    return [...before, ...this.#core(rest), ...after];
   }
 
   /** What is left without prefixes and suffixes: an exception, an address, or parts between infixes. */
-  #core(rest: string, withExceptions: boolean): readonly ExceptionPart[] {
+  #core(rest: string): readonly ExceptionPart[] {
     if (rest === '') return [];
-    const exception = withExceptions ? this.#exceptions.get(rest) : undefined;
+    const exception = this.#exceptions.get(rest);
     if (exception !== undefined) return exception;
     if (this.#url.test(rest)) return [[rest]];
     const parts: ExceptionPart[] = [];
@@ -120,7 +108,7 @@ export class Tokenizer {
   #mended(words: readonly Word[]): Word[] {
     const found = words
       .flatMap((word, first) =>
-        (this.#brokenExceptions.get(word.text) ?? [])
+        (this.#takenApart.get(word.text) ?? [])
           .filter((parts) => parts.every((part, at) => words[first + at]?.text === part))
           .map((parts) => ({ first, end: first + parts.length })),
       )

@@ -61,5 +61,7 @@ export function tokensOf({ tokens }: ParsedText, { first, end }: ParsedEntity): 
 /** The text from the first of some tokens to the last, with all between them. */
 export function textOf({ text }: ParsedText, tokens: readonly ParsedToken[]): string {
   const starts = tokens.map(({ start }) => start);
-  return tokens.length === 0 ? '' : text.slice(Math.min(...starts), Math.max(...tokens.map(({ end }) => end)));
+  return tokens.length === 0
+    ? ''
+    : text.slice(Math.min(...starts), Math.max(...tokens.map(({ end }) => end)));
 }

@@ -15,14 +15,50 @@ export type PartOfSpeech =
 /** What a word is to its head, in ClearNLP's scheme: the subject is `nsubj`, the object `dobj`, a name's gloss `appos`. */
 export type Relation =
   | ('ROOT' | 'acl' | 'acomp' | 'advcl' | 'advmod' | 'agent' | 'amod' | 'appos' | 'attr' | 'aux' | 'auxpass')
-  | ('case' | 'cc' | 'ccomp' | 'compound' | 'conj' | 'csubj' | 'csubjpass' | 'dative' | 'dep' | 'det' | 'dobj')
-  | ('expl' | 'intj' | 'mark' | 'meta' | 'neg' | 'nmod' | 'npadvmod' | 'nsubj' | 'nsubjpass' | 'nummod' | 'oprd')
+  | (
+      | 'case'
+      | 'cc'
+      | 'ccomp'
+      | 'compound'
+      | 'conj'
+      | 'csubj'
+      | 'csubjpass'
+      | 'dative'
+      | 'dep'
+      | 'det'
+      | 'dobj'
+    )
+  | (
+      | 'expl'
+      | 'intj'
+      | 'mark'
+      | 'meta'
+      | 'neg'
+      | 'nmod'
+      | 'npadvmod'
+      | 'nsubj'
+      | 'nsubjpass'
+      | 'nummod'
+      | 'oprd'
+    )
   | ('parataxis' | 'pcomp' | 'pobj' | 'poss' | 'preconj' | 'predet' | 'prep' | 'prt' | 'punct' | 'quantmod')
   | ('relcl' | 'xcomp');
 
 /** Kinds of OntoNotes 5: GPE is a country, state or city, NORP a people, party or religion, FAC a building or road. */
 export type EntityKind =
-  | ('PERSON' | 'NORP' | 'ORG' | 'GPE' | 'LOC' | 'FAC' | 'PRODUCT' | 'EVENT' | 'WORK_OF_ART' | 'LAW' | 'LANGUAGE')
+  | (
+      | 'PERSON'
+      | 'NORP'
+      | 'ORG'
+      | 'GPE'
+      | 'LOC'
+      | 'FAC'
+      | 'PRODUCT'
+      | 'EVENT'
+      | 'WORK_OF_ART'
+      | 'LAW'
+      | 'LANGUAGE'
+    )
   | ('DATE' | 'TIME' | 'PERCENT' | 'MONEY' | 'QUANTITY' | 'ORDINAL' | 'CARDINAL');
 
 export interface ParsedToken {
