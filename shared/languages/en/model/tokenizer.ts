@@ -11,6 +11,9 @@ export interface Word {
   readonly spaceAfter: boolean;
 }
 
+/** Words in which there is no infix, and that are no address: both need some other sign. Most words are such. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 /** Runs between spaces whose parts are remembered: a few megabytes. */
 const MAX_RUNS = 10_000;
 
@@ -91,7 +94,7 @@ export class Tokenizer {
     if (rest === '') return [];
     const exception = this.#exceptions.get(rest);
     if (exception !== undefined) return exception;
-    if (this.#url.test(rest)) return [[rest]];
+    if (PLAIN.test(rest) || this.#url.test(rest)) return [[rest]];
     const parts: ExceptionPart[] = [];
     let start = 0;
     for (const { 0: infix, index } of rest.matchAll(this.#infix)) {
