@@ -52,7 +52,7 @@ def main():
     wheel, file = map(Path, sys.argv[1:])
     with tempfile.TemporaryDirectory() as temporary:
         nlp = spacy.load(unpacked(wheel, temporary))
-        lines = [analysis(nlp, json.loads(line)) for line in file.read_text(encoding='utf8').splitlines()]
+        lines = [analysis(nlp, json.loads(line)) for line in file.read_text(encoding='utf8').split('\n') if line]
     file.write_text(
         ''.join(json.dumps(line, ensure_ascii=False, separators=(',', ':')) + '\n' for line in lines),
         encoding='utf8',

@@ -13,7 +13,7 @@ export function isSpace(text: string): boolean {
 }
 
 const LETTER = /^\p{L}$/u;
-const CAPITAL = /^[\p{Uppercase}\p{Lt}]$/u;
+const CAPITAL = /^\p{Uppercase}$/u;
 /** Python's str.isdigit: decimal digits, and raised and lowered ones. */
 const DIGIT = /^[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]$/u;
 

@@ -2,6 +2,9 @@ import { isSpace, shapeOf } from './characters.ts';
 import { hashKeys, hashString } from './hash.ts';
 import type { ModelFile } from './model-file.ts';
 
+/** Rows of an embedding table that stand for one value: their sum is its vector. */
+export type FourRows = readonly [number, number, number, number];
+
 /** What the networks know of a word out of context. */
 export interface Lexeme {
   /** Different for every lexeme of one lexicon. */
@@ -9,8 +12,8 @@ export interface Lexeme {
   readonly norm: string;
   readonly lower: string;
   readonly isSpace: boolean;
-  /** Rows of the embedding tables: four each for norm, first character, last three characters, shape. */
-  readonly rows: readonly number[];
+  /** By embedding table: of its norm, first character, last three characters, shape. */
+  readonly rows: readonly FourRows[];
 }
 
 /** Embedding tables of word attributes; those behind them are of flags. */
@@ -49,7 +52,7 @@ export class Lexicon {
   }
 
   /** Rows in the table of a flag such as "a space follows". */
-  flagRows(table: number, flag: boolean): readonly number[] {
+  flagRows(table: number, flag: boolean): FourRows {
     return this.#rowsOf(flag ? 1n : 0n, table);
   }
 
@@ -61,7 +64,7 @@ export class Lexicon {
       norm,
       lower: text.toLowerCase(),
       isSpace: isSpace(text),
-      rows: attributes.flatMap((attribute, table) => this.#rowsOf(this.#idOf(attribute), table)),
+      rows: attributes.map((attribute, table) => this.#rowsOf(this.#idOf(attribute), table)),
     };
   }
 
@@ -73,8 +76,9 @@ export class Lexicon {
     return this.#symbols.get(text) ?? hashString(text);
   }
 
-  #rowsOf(id: bigint, table: number): number[] {
+  #rowsOf(id: bigint, table: number): FourRows {
     const [seed, rows] = this.#tables[table]!;
-    return hashKeys(id, seed).map((key) => key % rows);
+    const [first, second, third, fourth] = hashKeys(id, seed);
+    return [first % rows, second % rows, third % rows, fourth % rows];
   }
 }

@@ -1,5 +1,5 @@
 import { type DenseLayer, type Kernel, ROWS_BEHIND, WIDTH } from './kernel.ts';
-import { type Lexeme, type Lexicon, WORD_TABLES } from './lexicon.ts';
+import { type FourRows, type Lexeme, type Lexicon, WORD_TABLES } from './lexicon.ts';
 import type { ModelFile, NetworkName, ScaledRows } from './model-file.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,7 +27,7 @@ export class Tok2Vec {
   readonly #mix: Layer;
   readonly #convolutions: readonly Layer[];
   /** Rows of the tables of two flags, by their value: a space follows; the word is white space. */
-  readonly #flagRows: readonly (readonly [no: readonly number[], yes: readonly number[]])[];
+  readonly #flagRows: readonly (readonly [no: FourRows, yes: FourRows])[];
   /** Which kept vector is a word's, by its key. */
   readonly #kept = new Map<number, number>();
   #keptAt = -1;
@@ -91,7 +91,6 @@ export class Tok2Vec {
     const kernel = this.#kernel;
     const out = this.#keptAt + this.#kept.size * WIDTH;
     const { inputs, gain, shift } = this.#mix;
-    kernel.floats.fill(0, features, features + missing.length * inputs);
     missing.forEach(([key, word], index) => {
       this.#embed(word, features + index * inputs);
       this.#kept.set(key, this.#kept.size);
@@ -103,18 +102,26 @@ export class Tok2Vec {
 
   #embed({ lexeme, spaceAfter }: NonNullable<Row>, out: number): void {
     const flags = [spaceAfter, lexeme.isSpace];
+    const rows = [...lexeme.rows, ...this.#flagRows.map(([no, yes], index) => (flags[index] ? yes : no))];
+    const { floats } = this.#kernel;
     this.#tables.forEach((table, index) => {
-      const rows =
-        index < WORD_TABLES
-          ? lexeme.rows.slice(4 * index, 4 * index + 4)
-          : this.#flagRows[index - WORD_TABLES]![flags[index - WORD_TABLES] ? 1 : 0];
-      for (const row of rows) addRow(table, row, this.#kernel.floats, out + index * WIDTH);
+      writeSum(table, rows[index]!, floats, out + index * WIDTH);
     });
   }
 }
 
-function addRow({ values, scales }: ScaledRows, row: number, floats: Float32Array, out: number): void {
-  const from = row * WIDTH;
-  const scale = scales[row]!;
-  for (let at = 0; at < WIDTH; at++) floats[out + at]! += scale * values[from + at]!;
+function writeSum(
+  { values, scales }: ScaledRows,
+  [a, b, c, d]: FourRows,
+  floats: Float32Array,
+  out: number,
+): void {
+  const [scaleA, scaleB, scaleC, scaleD] = [scales[a]!, scales[b]!, scales[c]!, scales[d]!];
+  for (let at = 0; at < WIDTH; at++) {
+    floats[out + at] =
+      scaleA * values[a * WIDTH + at]! +
+      scaleB * values[b * WIDTH + at]! +
+      scaleC * values[c * WIDTH + at]! +
+      scaleD * values[d * WIDTH + at]!;
+  }
 }

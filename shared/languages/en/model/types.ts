@@ -97,7 +97,7 @@ export interface ParsedText {
   readonly entities: readonly ParsedEntity[];
 }
 
-/** A text whose sentences are known: they begin at these offsets and nowhere else (and at 0). */
+/** A text whose sentences are known: they begin at 0, at these offsets, and nowhere else. Without any it is one sentence. */
 export interface TextInSentences {
   readonly text: string;
   readonly sentenceStarts: readonly number[];
