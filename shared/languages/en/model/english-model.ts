@@ -132,6 +132,8 @@ export class EnglishModel {
   #workspaceFor(rows: number): Workspace {
     if (this.#workspace === undefined || this.#workspace.rows < rows) {
       const room = Math.max(rows, BATCH_ROWS);
+      // If memory does not suffice, the next batch finds no layout that is half gone.
+      this.#workspace = undefined;
       this.#kernel.releaseTo(this.#loaded);
       this.#syntax.layOut(room);
       this.#entities.layOut(room);
