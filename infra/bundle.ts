@@ -9,8 +9,12 @@ const REQUIRE_BANNER =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
 /** Files that a module reads beside itself: data of megabytes that a cold start should not parse as source. */
-const DATA_OF: Readonly<Record<string, string>> = {
-  'shared/normalize/language/model.ts': 'shared/normalize/language/language.weights.bin',
+const DATA_OF: Readonly<Record<string, readonly string[]>> = {
+  'shared/normalize/language/model.ts': ['shared/normalize/language/language.weights.bin'],
+  'shared/languages/en/model/index.ts': [
+    'shared/languages/en/model/english.weights.bin',
+    'shared/languages/en/model/english.kernel.wasm',
+  ],
 };
 
 /** Source maps, and with them the names of files, tell the way from here to the sources: it must be the same everywhere. */
@@ -51,7 +55,8 @@ export function bundle(entry: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const file of outputFiles) writeFileSync(path.join(folder, path.basename(file.path)), file.contents);
   for (const input of Object.keys(metafile.inputs)) {
-    const data = DATA_OF[input];
-    if (data !== undefined) copyFileSync(path.join(REPOSITORY, data), path.join(folder, path.basename(data)));
+    for (const data of DATA_OF[input] ?? []) {
+      copyFileSync(path.join(REPOSITORY, data), path.join(folder, path.basename(data)));
+    }
   }
 }
