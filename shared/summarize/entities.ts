@@ -8,8 +8,10 @@ import {
   PLACE_WORDS,
 } from './entities/lexicon.ts';
 import { refine } from './entities/strip-titles.ts';
-import { type EntityKind, evidenceOfContext, evidenceOfForm, kindOf, type Scores } from './entities/types.ts';
+import { type EntityKind, evidenceOfContext, evidenceOfForm, type Scores } from './entities/types.ts';
+import { reconcile, type Verdict, verdictShares, weigh } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
+import { type Reading, readGrammar } from './grammar.ts';
 import { fold } from './text.ts';
 
 export type { EntityKind } from './entities/types.ts';
@@ -35,7 +37,10 @@ interface Group {
   readonly key: string;
   readonly words: readonly string[];
   readonly candidates: Candidate[];
+  /** Points of the rules. */
   readonly scores: Scores;
+  /** What the model says of its mentions. */
+  shares: Record<Verdict, number>;
 }
 
 /**
@@ -48,24 +53,30 @@ export function findEntities(article: { title: string | null; sentences: string[
   places: string[];
 } {
   const texts = article.title === null ? article.sentences : [article.title, ...article.sentences];
-  const found = recognise(texts);
+  const found = recognise(readGrammar(texts));
   const names = (kind: EntityKind): string[] =>
     found.filter((entity) => entity.kind === kind).map((entity) => entity.name);
   return { people: names('person'), organisations: names('organisation'), places: names('place') };
 }
 
 /** Entities with all their mentions, by first appearance. */
-export function recognise(sentences: readonly string[]): FoundEntity[] {
+export function recognise(reading: Reading): FoundEntity[] {
+  const { sentences } = reading;
   const text = findCandidates(sentences, knownCountries());
   const works = titledSpans(sentences);
   const bodies = namedBodies(text);
-  const candidates = text.candidates
-    .flatMap((candidate) => (bodies.has(keyOf(candidate)) ? [candidate] : refine(candidate)))
-    .filter((candidate) => isNamed(candidate, text) && !works.some((work) => covers(work, candidate)));
-  const groups = groupByName(candidates, text);
+  const refined = text.candidates.flatMap((candidate) =>
+    bodies.has(keyOf(candidate)) ? [candidate] : refine(candidate),
+  );
+  const candidates = reconcile(refined, reading).filter(
+    (candidate) => isNamed(candidate, text) && !works.some((work) => covers(work, candidate)),
+  );
+  const groups = groupByName(candidates, text, reading);
   shareLists(groups, candidates, text, sentences);
   return join(groups, aliases(candidates, sentences));
 }
+
+const kindOf = (group: Group): EntityKind | null => weigh(group.scores, group.shares);
 
 const keyOf = (candidate: Candidate): string => fold(candidate.words.join(' '));
 
@@ -121,7 +132,7 @@ function isNamed(candidate: Candidate, text: NameText): boolean {
   );
 }
 
-function groupByName(candidates: readonly Candidate[], text: NameText): Group[] {
+function groupByName(candidates: readonly Candidate[], text: NameText, reading: Reading): Group[] {
   const groups = new Map<string, Group>();
   for (const candidate of [...candidates].sort(
     (left, right) => Number(left.shouting) - Number(right.shouting),
@@ -132,13 +143,16 @@ function groupByName(candidates: readonly Candidate[], text: NameText): Group[] 
       const scores = evidenceOfForm(candidate.words);
       // In a line of capitals only a name known from elsewhere is one.
       if (candidate.shouting && scores.place < 5 && scores.organisation < 6) continue;
-      group = { key, words: candidate.words, candidates: [], scores };
+      group = { key, words: candidate.words, candidates: [], scores, shares: verdictShares([], reading) };
       groups.set(key, group);
     }
     group.candidates.push(candidate);
     evidenceOfContext(group.scores, candidate, text.tokens[candidate.sentence]!);
   }
-  for (const group of groups.values()) doubtCommonWords(group, text.lower);
+  for (const group of groups.values()) {
+    doubtCommonWords(group, text.lower);
+    group.shares = verdictShares(group.candidates, reading);
+  }
   return [...groups.values()];
 }
 
@@ -174,7 +188,7 @@ function shareLists(
       [left, right],
       [right, left],
     ] as const) {
-      const kind = kindOf(strong.scores);
+      const kind = kindOf(strong);
       if (
         kind === null ||
         strong.scores[kind] < 3 ||
@@ -222,7 +236,7 @@ function aliases(candidates: readonly Candidate[], sentences: readonly string[])
 /** Joins surnames to full names, short forms to long ones. */
 function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>): FoundEntity[] {
   const byKey = new Map(groups.map((group) => [group.key, group]));
-  const full = groups.filter((group) => group.words.length > 1 && kindOf(group.scores) === 'person');
+  const full = groups.filter((group) => group.words.length > 1 && kindOf(group) === 'person');
   const isShort = (group: Group): boolean =>
     full.some((other) => other !== group && isShortFor(group.key.split(' '), other.key.split(' ')));
   // A short form owns nothing: what it would own belongs to the full name.
@@ -235,14 +249,14 @@ function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>)
   };
   for (const group of groups) {
     const long = byKey.get(shortForms.get(group.key) ?? '');
-    const longKind = long === undefined ? null : kindOf(long.scores);
+    const longKind = long === undefined ? null : kindOf(long);
     for (const candidate of group.candidates) {
       if (isAmbiguous(group, groups)) continue;
       const owner = ownerOf(group, candidate, people);
       if (owner !== null) add(owner.key, 'person', nameOf(owner), candidate);
       else if (long !== undefined && longKind !== null) add(long.key, longKind, nameOf(long), candidate);
       else {
-        const kind = kindOf(group.scores);
+        const kind = kindOf(group);
         if (kind !== null) add(group.key, kind, nameOf(group), candidate);
       }
     }
@@ -254,7 +268,7 @@ function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>)
 
 /** "Communist Party" where two of them are named in full: nobody can say which is meant. */
 function isAmbiguous(group: Group, groups: readonly Group[]): boolean {
-  if (group.words.length < 2 || kindOf(group.scores) !== 'organisation') return false;
+  if (group.words.length < 2 || kindOf(group) !== 'organisation') return false;
   return groups.filter((other) => other.key.startsWith(`${group.key} of `)).length > 1;
 }
 

@@ -1,13 +1,15 @@
 import type { DateMention, Entity, Figure, Localized, Quote } from '../documents/index.ts';
 import type { ArticleLines, Line } from './bitext.ts';
 import { localizeNames } from './entities/align-names.ts';
-import { localizeRole, roleOf } from './entities/roles.ts';
+import { localizeRole } from './entities/align-roles.ts';
+import { roleOf } from './entities/roles.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { attribute } from './facts/attribution.ts';
 import { type DateFound, findDates } from './facts/dates.ts';
 import { type FigureFound, findFigures, readNumber } from './facts/figures.ts';
 import { type QuotedSpan, quotedSpans } from './facts/quotes.ts';
 import { isNameOfThing, isStatement } from './facts/unattributed-quotes.ts';
+import { type Reading, readGrammar } from './grammar.ts';
 import { indexOfWords } from './text.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
@@ -25,7 +27,8 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
   const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
-  const found = base === 'en' ? recognise(texts('en')) : [];
+  const reading = base === 'en' ? readGrammar(texts('en')) : null;
+  const found = reading === null ? [] : recognise(reading);
   const names = Object.fromEntries(
     others.map((target) => [target, localizeNames(found, texts('en'), texts(target), target)]),
   );
@@ -37,8 +40,7 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
     }
     return name;
   };
-  const english = found.length === 0 ? [] : texts('en');
-  const roles = found.map((entity) => roleOf(entity, english));
+  const roles = found.map((entity) => roleOf(entity, reading!));
   const textAt = (target: string, sentence: number): string => all[sentence]!.texts[target]!;
   const ids = (indices: Iterable<number>): string[] =>
     [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);
@@ -62,7 +64,7 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
     places: entities('place'),
     dates: datesOf(all, base, others, read.dates),
     figures: figuresOf(all, base, others, read.figures),
-    quotes: quotesOf(all, base, others, found, entityName, ids),
+    quotes: quotesOf(all, base, others, reading, found, entityName, ids),
   };
 }
 
@@ -199,6 +201,8 @@ function counterfigure(
   return number === undefined ? null : { text: number, qualifier: null };
 }
 
+const FEWEST_WORDS = 3;
+
 /** Without the comma or stop that typography puts inside the marks; a whole sentence keeps its stop. */
 const trimmed = (text: string): string =>
   /^\p{Ll}/u.test(text) ? text.replace(/[.,]$/, '') : text.replace(/,$/, '');
@@ -207,17 +211,14 @@ function quotesOf(
   all: readonly Line[],
   base: string,
   others: readonly string[],
+  reading: Reading | null,
   found: readonly FoundEntity[],
   entityName: (index: number) => Localized,
   ids: (indices: Iterable<number>) => string[],
 ): Quote[] {
   const spansIn = (target: string): QuotedSpan[] => quotedSpans(all.map((line) => line.texts[target]!));
   const spans = spansIn(base);
-  const attributions = attribute(
-    spans,
-    all.map((line) => line.texts[base]!),
-    found,
-  );
+  const attributions = reading === null ? [] : attribute(spans, reading, found);
   const aligned = Object.fromEntries(others.map((target) => [target, spansIn(target)]));
   // Where the quotation's own sentences have the surname only, one with the full name is cited as well.
   const naming = (speaker: number | null, sentences: readonly number[]): number[] =>
@@ -230,25 +231,31 @@ function quotesOf(
           return full === undefined || sentences.some(holds) ? [] : [full];
         });
   const quotes = spans.flatMap((span, index): Quote[] => {
-    const { speaker, named } = attributions[index]!;
+    const { isSpeech, speaker, named } = attributions[index] ?? {
+      isSpeech: false,
+      speaker: null,
+      named: null,
+    };
     const sentence = all[span.from]!.texts[base]!;
     const hasActor =
       base === 'en'
         ? found.some(({ mentions }) => mentions.some((m) => m.sentence === span.from && m.end <= span.start))
         : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
-    if (speaker === null && !isStatement({ span, sentence, language: base, hasActor })) return [];
+    // One or two words are somebody's choice of words, no speech.
+    if (span.text.split(/\s+/).length < FEWEST_WORDS) return [];
+    if (!isSpeech && !isStatement({ span, sentence, language: base, hasActor })) return [];
     const text: Localized = { [base]: trimmed(span.text) };
     for (const target of others) {
       const match = counterpart(span, spans, aligned[target]!);
       if (match !== null) text[target] = trimmed(match.text);
-      if (match !== null && speaker === null && isNameOfThing(match, all[match.from]!.texts[target]!, target))
+      if (match !== null && !isSpeech && isNameOfThing(match, all[match.from]!.texts[target]!, target))
         return [];
     }
     const sentences = [];
     for (let at = span.from; at <= span.to; at += 1) sentences.push(at);
     return [
       {
-        kind: speaker === null ? 'phrase' : 'speech',
+        kind: isSpeech ? 'speech' : 'phrase',
         speaker: speaker === null ? null : entityName(speaker),
         text,
         cites: ids([...sentences, ...(named === null ? [] : [named]), ...naming(speaker, sentences)]),

@@ -23,17 +23,6 @@ export type Scores = Record<EntityKind, number>;
  * all mentions, so that an article's own usage outvotes the lists.
  */
 
-/** Below this nothing speaks for any kind, and the run is left out. */
-const ENOUGH = 1;
-
-/** The likeliest kind, null when the evidence is too thin. */
-export function kindOf(scores: Scores): EntityKind | null {
-  const best = (['place', 'organisation', 'person'] as const).reduce((left, right) =>
-    scores[right] > scores[left] ? right : left,
-  );
-  return scores[best] >= ENOUGH ? best : null;
-}
-
 /** True for a country or a place of the list, with or without diacritics, in small letters or capitals. */
 export function isKnownPlace(name: string): boolean {
   if (PLACES.has(name) || countryCode(name) !== null) return true;
