@@ -2,7 +2,7 @@ import type { DateMention, Entity, Figure, Localized, Quote } from '../documents
 import type { ArticleLines, Line } from './bitext.ts';
 import { localizeNames } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
-import { roleOf } from './entities/roles.ts';
+import { type Role, roleOf } from './entities/roles.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { attribute } from './facts/attribution.ts';
 import { type DateFound, findDates } from './facts/dates.ts';
@@ -64,7 +64,7 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
     places: entities('place'),
     dates: datesOf(all, base, others, read.dates),
     figures: figuresOf(all, base, others, read.figures),
-    quotes: quotesOf(all, base, others, reading, found, entityName, ids),
+    quotes: quotesOf(all, base, others, reading, found, roles, entityName, ids),
   };
 }
 
@@ -213,12 +213,13 @@ function quotesOf(
   others: readonly string[],
   reading: Reading | null,
   found: readonly FoundEntity[],
+  roles: readonly (Role | null)[],
   entityName: (index: number) => Localized,
   ids: (indices: Iterable<number>) => string[],
 ): Quote[] {
   const spansIn = (target: string): QuotedSpan[] => quotedSpans(all.map((line) => line.texts[target]!));
   const spans = spansIn(base);
-  const attributions = reading === null ? [] : attribute(spans, reading, found);
+  const attributions = reading === null ? [] : attribute(spans, reading, found, roles);
   const aligned = Object.fromEntries(others.map((target) => [target, spansIn(target)]));
   // Where the quotation's own sentences have the surname only, one with the full name is cited as well.
   const naming = (speaker: number | null, sentences: readonly number[]): number[] =>

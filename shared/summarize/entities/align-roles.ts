@@ -32,12 +32,16 @@ export function vietnameseRole(name: string, sentence: string): string | null {
 }
 
 function officeBefore(before: string): string | null {
-  const text = before.replace(ADDRESS, ' ').trimEnd();
+  // "Giám đốc bảo tàng, bà …": the comma belongs to the form of address.
+  const text = before.replace(ADDRESS, ' ').trimEnd().replace(/,$/, '');
   const starts = [...text.matchAll(OFFICE)].map((match) => match.index);
   // The fullest description that reaches the name: of "Phó Chủ tịch Hội đồng" the first word, not the second.
-  const start = starts.find((from) => !ENDS.test(text.slice(from)) && !endsBefore(text, from, starts));
+  const start = starts.find(
+    (from) =>
+      !ENDS.test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
+  );
   if (start === undefined) return null;
-  const role = text.slice(start).replace(/,$/, '').trim();
+  const role = text.slice(start).trim();
   return isWhole(role) ? role : null;
 }
 
@@ -45,6 +49,10 @@ function officeBefore(before: string): string | null {
 function endsBefore(text: string, from: number, starts: readonly number[]): boolean {
   return [...text.slice(from).matchAll(/, /g)].some((comma) => !starts.includes(from + comma.index + 2));
 }
+
+/** "Thủ tướng Otto Lund và người tiền nhiệm …": what follows "và" is another's office, or another office. */
+const joinsAnother = (text: string, from: number, starts: readonly number[]): boolean =>
+  [...text.slice(from).matchAll(/ và /g)].some((and) => starts.includes(from + and.index + and[0].length));
 
 function officeAfter(after: string): string | null {
   const apposition = /^, ((?:là )?[^,;:.()“”"]+)(?=[,;.]|$)/u.exec(after)?.[1];

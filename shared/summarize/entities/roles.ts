@@ -153,7 +153,9 @@ const copula: Read = (text, root, name) => {
   return noun === undefined || !isOffice(noun) ? null : { noun, words: wordsOf(text, noun, name) };
 };
 
-const isOffice = (token: ParsedToken): boolean => isNoun(token) && isPersonNoun(token.text);
+/** A people ("the Norwegian") is no office. */
+const isOffice = (token: ParsedToken): boolean =>
+  isNoun(token) && token.entity !== 'NORP' && isPersonNoun(token.text);
 
 /** Prepositions that belong to an office: "ambassador to", "head of", "professor at". */
 const OF_OFFICE = new Set('of for to at in on with behind'.split(' '));

@@ -2,7 +2,7 @@ import type { ParsedEntity, ParsedText } from '../../languages/en/model/index.ts
 import type { Reading } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { GIVEN_NAMES } from './gazetteer.ts';
-import { ORGANISATION_HEADS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
+import { HONORIFICS, ORGANISATION_HEADS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
 
 /*
@@ -71,6 +71,8 @@ export function weigh(own: Scores, shares: Record<Verdict, number>): EntityKind 
 /** Below this nothing speaks for a kind. */
 const SIGN = 1;
 
+const isAddress = (word: string): boolean => HONORIFICS.has(word.toLowerCase().replace(/\.$/, ''));
+
 /** A model's entity as it would be published: without article, possessive and marks around it. */
 interface Span {
   readonly kind: EntityKind;
@@ -93,6 +95,7 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
     (tokens.at(-1)!.tag === 'POS' || !/[\p{L}\p{N}.]/u.test(tokens.at(-1)!.text))
   )
     tokens.pop();
+  while (kind === 'person' && tokens[0] !== undefined && isAddress(tokens[0].text)) tokens.shift();
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const text = parsed.text.slice(first.start, last.end);
@@ -151,7 +154,8 @@ function isWhole({ kind, words }: Span, touched: readonly Candidate[]): boolean 
       /^(?:and|of|for|the|&|de|van|von|al|bin|la|le|du|des|di|in|on|to)$/.test(word),
   );
   if (!joined) return false;
-  if (kind === 'person') return words.length <= 5 && touched.length === 1 && !words.includes('and');
+  if (kind === 'person')
+    return words.length <= 5 && touched.length === 1 && !words.some((word) => /^and$|\d/.test(word));
   const lower = words.map((word) => word.toLowerCase());
   if (kind === 'organisation') {
     const headed =

@@ -1,6 +1,7 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { DENIAL_VERBS, HEARER_VERBS, SPEECH_VERBS } from '../../languages/en/verbs.ts';
+import type { Role } from '../entities/roles.ts';
 import type { FoundEntity } from '../entities.ts';
 import { isNegated, isNoun, isPassive, isProperNoun, isVerb, type Reading } from '../grammar.ts';
 import type { QuotedSpan } from './quotes.ts';
@@ -31,8 +32,9 @@ export function attribute(
   spans: readonly QuotedSpan[],
   reading: Reading,
   entities: readonly FoundEntity[],
+  roles: readonly (Role | null)[],
 ): Attribution[] {
-  const article = createArticle(spans, reading, entities);
+  const article = createArticle(spans, reading, entities, roles);
   const voices: (Voice | null)[] = [];
   spans.forEach((span, index) => {
     voices.push(voiceOf(span, article) ?? continued(index, spans, voices, reading));
@@ -51,6 +53,8 @@ interface Article extends Reading {
   /** Entity whose name holds the token; null elsewhere. */
   readonly entityAt: (sentence: number, token: ParsedToken) => number | null;
   readonly entities: readonly FoundEntity[];
+  /** Role of each entity. */
+  readonly roles: readonly (Role | null)[];
   /** Whom "he" or "she" means. */
   readonly antecedents: ReadonlyMap<ParsedToken, Voice>;
 }
@@ -65,6 +69,7 @@ function createArticle(
   spans: readonly QuotedSpan[],
   reading: Reading,
   entities: readonly FoundEntity[],
+  roles: readonly (Role | null)[],
 ): Article {
   const mentions = new Map<number, { start: number; end: number; entity: number }[]>();
   entities.forEach((entity, index) => {
@@ -84,7 +89,7 @@ function createArticle(
     mentions.get(sentence)?.find(({ start, end }) => start <= token.start && token.end <= end)?.entity ??
     null;
   const antecedents = new Map<ParsedToken, Voice>();
-  const article = { ...reading, isQuoted, entityAt, entities, antecedents };
+  const article = { ...reading, isQuoted, entityAt, entities, roles, antecedents };
   findAntecedents(article, antecedents);
   return article;
 }
@@ -152,7 +157,25 @@ function voiceAt(article: Article, place: Place, depth = 0): Voice | null {
     const name = namedAt(article, place.sentence, apposition);
     if (name !== null && isPerson(article, name)) return name;
   }
-  return DESCRIBED;
+  return byRole(article, text, token) ?? DESCRIBED;
+}
+
+/** "The President said": the one person whom the article calls so, by all the words that stand here. */
+function byRole(article: Article, text: ParsedText, token: ParsedToken): Voice | null {
+  if (childrenOf(text, token, 'det')[0]?.norm !== 'the' || !isPersonNoun(token.text)) return null;
+  const wanted = childrenOf(text, token, 'amod', 'compound', 'nmod', 'poss', 'prep').map(({ norm }) => norm);
+  const called = article.entities.flatMap(({ kind, mentions }, entity) => {
+    if (kind !== 'person') return [];
+    const role = article.roles[entity];
+    const titled = mentions.find(({ title }) => title !== null && title.toLowerCase().endsWith(token.norm));
+    const words = `${role?.text ?? ''} ${titled?.title ?? ''}`.toLowerCase().split(/\s+/);
+    const isCalled = role?.noun === token.norm || titled !== undefined;
+    const sentence = role?.noun === token.norm ? role.sentence : titled?.sentence;
+    return isCalled && sentence !== undefined && wanted.every((word) => words.includes(word))
+      ? [{ kind: 'named' as const, entity, sentence }]
+      : [];
+  });
+  return called.length === 1 ? called[0]! : null;
 }
 
 /** Persons and bodies speak; a country does so by somebody, whom the text may name elsewhere. */
