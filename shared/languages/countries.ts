@@ -1,4 +1,4 @@
-import { fold } from '../summarize/text.ts';
+import { fold } from './text.ts';
 
 /** Country names of CLDR, which every JavaScript engine carries. Built on first use. */
 

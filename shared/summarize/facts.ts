@@ -1,4 +1,5 @@
 import type { DateMention, Entity, Figure, Localized, Quote } from '../documents/index.ts';
+import { indexOfWords } from '../languages/text.ts';
 import type { ArticleLines, Line } from './bitext.ts';
 import { localizeNames } from './entities/align-names.ts';
 import { localizeRole, roleOf } from './entities/roles.ts';
@@ -8,7 +9,6 @@ import { type DateFound, findDates } from './facts/dates.ts';
 import { type FigureFound, findFigures, readNumber } from './facts/figures.ts';
 import { type QuotedSpan, quotedSpans } from './facts/quotes.ts';
 import { isNameOfThing, isStatement } from './facts/unattributed-quotes.ts';
-import { indexOfWords } from './text.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {

@@ -1,9 +1,9 @@
+import { baseOf } from '../languages/codes.ts';
 import { type Concepts, conceptsOf, PAIR_BINS, probability, WORD_BINS } from './rank/concepts.ts';
 import { sentenceFeatures } from './rank/features.ts';
 import weights from './rank/ranker.weights.json' with { type: 'json' };
 import { searchOrder, searchUnits, type Worth } from './rank/search.ts';
 import { countTokens, type RankedText, readText } from './rank/text.ts';
-import { baseOf } from './text.ts';
 
 /** Weights of one way of ranking; trained by training/ranker/train.ts. */
 export interface RankWeights {

@@ -1,8 +1,8 @@
 import type { DroppedItem, Localized } from '../documents/index.ts';
+import { fold, foldedWords, plain } from '../languages/text.ts';
 import type { ArticleLines, Line } from './bitext.ts';
 import { COMMON_STARTS } from './entities/lexicon.ts';
 import { readNumber } from './facts/figures.ts';
-import { fold, plain } from './text.ts';
 import { VIETNAMESE_STARTS } from './vietnamese.ts';
 
 /** A statement to check: what it says in each language and what it rests on. */
@@ -92,20 +92,18 @@ function problemOf(
     if (!source.includes(quoted.replace(/[.,]$/, '')))
       return 'has a quotation that the cited sentences do not hold';
   }
-  const known = new Set(wordsIn(source));
+  const known = new Set(foldedWords(source));
   const unknown = capitalised(own).find(
     ({ word, initial }) => !known.has(fold(word)) && (written ? !isPlainStart(word, initial) : !initial),
   );
   if (unknown !== undefined) return 'has a name that the cited sentences do not hold';
   if (!written) return null;
   if (/https?:|www\.|@|[<>{}[\]]|\*\*|#\s/.test(own)) return 'has a link or markup';
-  const long = wordsIn(own).filter((word) => word.length > 3);
+  const long = foldedWords(own).filter((word) => word.length > 3);
   const stems = new Set([...known].map((word) => word.slice(0, STEM_LETTERS)));
   const shared = long.filter((word) => stems.has(word.slice(0, STEM_LETTERS))).length;
   return long.length > 0 && shared / long.length < SHARED_WORDS ? 'is not about the cited sentences' : null;
 }
-
-const wordsIn = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Quotations between straight marks, as `plain` leaves them; single ones where they stand free. */
 function quotations(text: string): string[] {
@@ -118,7 +116,7 @@ function numbersHeld(text: string, source: string, language: string): boolean {
   const digits = (own: string): string[] => own.match(/\d+(?:[.,]\d+)*/g) ?? [];
   const held = new Set<string>(digits(source));
   const values = new Set<number | null>([...held].map((number) => readNumber(number, language)));
-  const words = wordsIn(source);
+  const words = foldedWords(source);
   for (const word of words) if (NUMBER_WORDS[word] !== undefined) values.add(NUMBER_WORDS[word]);
   const value = (number: string): number | null => readNumber(number, language);
   if (
@@ -127,7 +125,7 @@ function numbersHeld(text: string, source: string, language: string): boolean {
     return false;
   }
   if (language !== 'en') return true;
-  return wordsIn(text).every((word) => {
+  return foldedWords(text).every((word) => {
     const number = NUMBER_WORDS[word];
     return number === undefined || values.has(number) || words.includes(word);
   });

@@ -1,6 +1,6 @@
 import { countryCode, countryForms } from '../../languages/countries.ts';
+import { findFolded, fold, indexOfWords } from '../../languages/text.ts';
 import type { EntityKind, FoundEntity } from '../entities.ts';
-import { fold, indexOfWords } from '../text.ts';
 import {
   isVietnamesePlace,
   VIETNAMESE_BREAKS,
@@ -107,11 +107,9 @@ function sameLetters(entity: FoundEntity, own: readonly string[]): string | null
     (left, right) => Number(isShouted(left, wanted)) - Number(isShouted(right, wanted)),
   );
   for (const text of plainFirst) {
-    const folded = fold(text);
-    const at = indexOfWords(folded, wanted);
-    // `fold` keeps the length of precomposed text, so that offsets carry over.
-    if (at < 0 || folded.length !== text.length) continue;
-    const found = text.slice(at, at + wanted.length);
+    const place = findFolded(text, wanted);
+    if (place === null) continue;
+    const found = text.slice(place.start, place.end);
     if (!/^\p{Lu}/u.test(found)) continue;
     if (entity.kind !== 'person' || found.includes(' ')) return found;
     const run = runsIn(text).find((words) => words.length <= 4 && words.includes(found));
@@ -136,18 +134,17 @@ function sameProperPart(entity: FoundEntity, own: readonly string[]): string | n
   const proper = words.filter((word) => !KINDS.has(word.toLowerCase())).join(' ');
   if (proper === '' || proper === entity.name) return null;
   for (const text of own) {
-    const folded = fold(text);
-    const at = indexOfWords(folded, fold(proper));
-    if (at < 0 || folded.length !== text.length) continue;
-    const kind = KIND_BEFORE.exec(text.slice(0, at))?.[0];
-    if (kind !== undefined) return kind + text.slice(at, at + proper.length);
+    const place = findFolded(text, fold(proper));
+    if (place === null) continue;
+    const kind = KIND_BEFORE.exec(text.slice(0, place.start))?.[0];
+    if (kind !== undefined) return kind + text.slice(place.start, place.end);
   }
   return null;
 }
 
 function isShouted(text: string, wanted: string): boolean {
-  const at = indexOfWords(fold(text), wanted);
-  return at >= 0 && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(at, at + wanted.length));
+  const place = findFolded(text, wanted);
+  return place !== null && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(place.start, place.end));
 }
 
 /** Runs of capitalised words of a sentence without titles, countries and sentence openings in front. */

@@ -1,4 +1,4 @@
-import { baseOf } from '../text.ts';
+import { baseOf } from '../../languages/codes.ts';
 
 /**
  * Openings that point back to a sentence before: without it the reader does not know who "he" is or what

@@ -1,4 +1,4 @@
-import { baseOf } from '../text.ts';
+import { baseOf } from '../../languages/codes.ts';
 
 /** A date as a text says it. */
 export interface DateFound {

@@ -1,4 +1,4 @@
-import { baseOf } from '../text.ts';
+import { baseOf } from '../../languages/codes.ts';
 import { VIETNAMESE_BREAKS } from '../vietnamese.ts';
 
 /** A number with what it counts. */

@@ -1,5 +1,5 @@
 import { baseOf } from '../../languages/codes.ts';
-import { fold } from './words.ts';
+import { escapeRegExp, foldedText } from '../../languages/text.ts';
 
 /*
  * Countries come from ICU in every language. What ICU does not have is here: words for their people and things,
@@ -155,13 +155,6 @@ export function placesOf(language: string): readonly Place[] {
   return places;
 }
 
-/** Folded words of a text with single spaces between and around: hyphens and full stops divide. */
-export function foldedText(text: string): string {
-  return ` ${fold(text)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
-}
-
 export function hasEvidence(place: Place, folded: string): boolean {
   return place.evidence.some((form) =>
     form.endsWith('*') ? folded.includes(` ${form.slice(0, -1)}`) : folded.includes(` ${form} `),
@@ -228,10 +221,6 @@ function countriesOf(language: string): Place[] {
         ],
       };
     });
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function citiesOf(language: string): Place[] {

@@ -1,6 +1,6 @@
 import { baseOf } from '../../languages/codes.ts';
+import { wordsOf } from '../../languages/text.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
-import { wordsOf } from './words.ts';
 
 /** A run this long that stands twice in the translation, and not in the source, is no accident of style. */
 const LONG_RUN = 9;
