@@ -1,8 +1,8 @@
 import { baseOf } from '../../languages/codes.ts';
 import { calendarNames } from '../../languages/months.ts';
-import { numberWordsOf } from '../../languages/number-words.ts';
+import { numberWordsOf } from '../../languages/numbers.ts';
 import { asciiDigits, type Numeral, numeralsIn } from '../../languages/numerals.ts';
-import { vietnameseNumber, vietnameseRuns } from '../../languages/vi/numbers.ts';
+import { sumOf } from '../../languages/vi/numbers.ts';
 import { currenciesIn } from './money.ts';
 
 /** A number written in digits. */
@@ -86,13 +86,12 @@ export function figuresOf(original: string, language: string, strict: boolean): 
       return `${day} `;
     });
     text = text.replace(MONTH_VI, (_: string, month: string) => {
-      const value = /^\d/.test(month) ? Number(month) : vietnameseNumber(month.toLowerCase().split(' '));
+      const value = /^\d/.test(month) ? Number(month) : sumOf(month.toLowerCase().split(' '));
       if (value >= 1 && value <= 12) months.add(value);
       return ' ';
     });
     text = text.replace(WEEKDAY_VI, (all: string, day: string | undefined) => {
-      const value =
-        day === undefined ? 7 : (/^\d/.test(day) ? Number(day) : vietnameseNumber([day.toLowerCase()])) - 1;
+      const value = day === undefined ? 7 : (/^\d/.test(day) ? Number(day) : sumOf([day.toLowerCase()])) - 1;
       weekdays.add(value);
       // `thứ Năm` is Thursday, `thứ năm` may be "the fifth".
       ordinals.add(value + 1);
@@ -199,115 +198,43 @@ function figureOf(numeral: Numeral, sentence: string, scales: ReadonlyMap<string
   return { text, values: candidates, percent };
 }
 
-/** Words that are also something else: `năm` is "year", `tư` "private", `acht` "attention"; never claims. */
-const AMBIGUOUS: Readonly<Record<string, ReadonlySet<string>>> = {
-  vi: new Set(['năm', 'tư', 'ba', 'tam', 'tứ', 'quý', 'lăm', 'thập', 'chục', 'chín', 'giêng', 'chạp', 'tá']),
-  en: new Set([
-    'third',
-    'quarter',
-    'quarters',
-    'fourth',
-    'decade',
-    'decades',
-    'dozen',
-    'dozens',
-    'thirds',
-    'fifths',
-  ]),
-  de: new Set([
-    'acht',
-    'drittel',
-    'viertel',
-    'quartal',
-    'dutzend',
-    'jahrzehnt',
-    'jahrzehnte',
-    'jahrzehnten',
-    'elf',
-    'sieben',
-  ]),
-  nl: new Set([
-    'acht',
-    'vier',
-    'kwart',
-    'kwartaal',
-    'derde',
-    'derden',
-    'decennium',
-    'decennia',
-    'dozijn',
-    'elf',
-  ]),
-  fr: new Set(['tiers', 'quart', 'trimestre', 'dizaine', 'dizaines', 'décennie', 'décennies', 'six', 'neuf']),
-};
-
 function collectWords(
   text: string,
   language: string,
   into: { words: Set<number>; countWords: Set<number>; scaled: Set<number> },
 ): void {
   const { words, countWords, scaled } = into;
-  const { numberIn, scales } = numberWordsOf(language);
+  const { numberIn, partIn, isAmbiguous, isOtherWord, runsIn, scales } = numberWordsOf(language);
   const tokens = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*|\d[\d.,]*/gu) ?? [];
-  const ambiguous = AMBIGUOUS[language];
   for (const [index, token] of tokens.entries()) {
-    if (language === 'vi' && token === 'năm' && isYear(tokens, index)) continue;
-    const value = numberIn(token) ?? partOfCompound(token, language, numberIn);
+    if (isOtherWord(tokens, index)) continue;
+    const exact = numberIn(token);
+    const value = exact ?? partIn(token);
     if (value === null) {
       const scale = scales.get(token);
       if (scale !== undefined && token.length > 1) words.add(scale);
       continue;
     }
     words.add(value);
-    const exact = numberIn(token) !== null;
-    if (exact && value >= 3 && value <= 20 && !ambiguous?.has(token)) countWords.add(value);
+    if (exact !== null && value >= 3 && value <= 20 && !isAmbiguous(token)) countWords.add(value);
     let product = value;
+    // A dozen is a loose word: two of them are evidence for 24, but nobody has to say so.
+    let loose = false;
     for (let next = index + 1; next < tokens.length; next += 1) {
       const scale = scales.get(tokens[next]!);
       if (scale === undefined) break;
       product *= scale;
+      loose ||= scale < 100;
       words.add(product);
     }
-    // "Half a million" is no million: one and a half are evidence only. Vietnamese numbers are runs of words.
-    if (product !== value && value > 1 && exact && language !== 'vi') scaled.add(product);
+    // "Half a million" is no million: one and a half are evidence only. Runs of words count as a whole.
+    if (product !== value && value > 1 && exact !== null && !loose && runsIn === null) scaled.add(product);
   }
-  for (const run of language === 'vi' ? vietnameseRuns(tokens) : []) {
+  for (const run of runsIn?.(tokens) ?? []) {
     for (const value of run.values) words.add(value);
     if (run.scaled) scaled.add(run.whole);
   }
 }
-
-/** `năm` is "five" or "year": it is a year beside a number, a time word or "every". */
-function isYear(tokens: readonly string[], index: number): boolean {
-  return (
-    /^(?:\d.*|hàng|hằng|mỗi|trong|đầu|cuối|giữa|cả|suốt|nhiều|những|các|mấy|vài|từng|qua|một|hai|ba|bốn|mười|trăm|mươi|lăm)$/.test(
-      tokens[index - 1] ?? '',
-    ) ||
-    /^(?:\d.*|nay|qua|tới|sau|trước|ngoái|học|tài|đầu|cuối|nào|ấy|đó|liền|tuổi|vừa)$/.test(
-      tokens[index + 1] ?? '',
-    )
-  );
-}
-
-/** `two-day` and `Fünfjahresplan` hold a number, too. */
-function partOfCompound(
-  token: string,
-  language: string,
-  numberIn: (word: string) => number | null,
-): number | null {
-  const parts = token.split('-');
-  for (const part of parts.length > 1 ? parts : []) {
-    const value = numberIn(part);
-    if (value !== null) return value;
-  }
-  const first = COMPOUND[language]?.exec(token)?.[1];
-  return first === undefined ? null : numberIn(first);
-}
-
-const COMPOUND: Readonly<Record<string, RegExp>> = {
-  de: /^(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert)\p{L}{3,}$/u,
-  nl: /^(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|vijftig|honderd)\p{L}{3,}$/u,
-};
 
 function romanValue(text: string): number {
   const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };

@@ -1,5 +1,5 @@
 import { baseOf } from '../../languages/codes.ts';
-import { knowsNumberWords } from '../../languages/number-words.ts';
+import { knowsNumberWords } from '../../languages/numbers.ts';
 import { type Figure, type Figures, figuresOf } from './figures.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 
