@@ -110,7 +110,7 @@ export function splitStatements(sentences: readonly string[]): { statements: num
 
 /** Linear scores, centred on zero within the article. */
 function sentenceScores(text: RankedText, weightsOfFeatures: readonly number[]): number[] {
-  const { rows } = sentenceFeatures(text);
+  const rows = sentenceFeatures(text);
   const scores = rows.map((row) =>
     row.reduce((sum, value, index) => sum + value * weightsOfFeatures[index]!, 0),
   );

@@ -39,7 +39,7 @@ export function exampleOf(article: DevArticle): Example {
     article.title,
     kept.map((index) => article.sentences[index]!),
   );
-  const { rows } = sentenceFeatures(text);
+  const rows = sentenceFeatures(text);
   const means = rows[0]!.map((_, at) => rows.reduce((sum, row) => sum + row[at]!, 0) / rows.length);
   const shares = text.words.map((own) =>
     sharedWith(

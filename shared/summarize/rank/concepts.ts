@@ -12,7 +12,7 @@ export interface Template {
 }
 
 /** The `k`th use of a word is a concept of its own, up to this one. */
-export const MOST_USES = 4;
+const MOST_USES = 4;
 
 /** The most frequent words of the training articles have weights of their own, this many per language. */
 export const COMMON_WORDS = 150;

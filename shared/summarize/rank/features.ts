@@ -48,18 +48,11 @@ export const SENTENCE_FEATURES = [
   'brackets',
 ] as const;
 
-export interface SentenceView {
-  /** One row of features per sentence. */
-  readonly rows: readonly Float64Array[];
-  /** Cosine of each two sentences. */
-  readonly likeness: readonly Float64Array[];
-}
-
 const TEXT_RANK_ROUNDS = 12;
 const DAMPING = 0.85;
 
-/** Features of every sentence, none of which knows a language. idf is taken from the article's own sentences. */
-export function sentenceFeatures(text: RankedText): SentenceView {
+/** One row of features per sentence, none of which knows a language. idf is taken from the article's own sentences. */
+export function sentenceFeatures(text: RankedText): Float64Array[] {
   const size = text.words.length;
   const weights = Float64Array.from(text.spread, (spread) => Math.log(1 + size / spread));
   const vectors = text.words.map((own) => vectorOf(own, weights));
@@ -138,7 +131,7 @@ export function sentenceFeatures(text: RankedText): SentenceView {
       ...surfaceFeatures(text.sentences[index]!, length),
     ]);
   });
-  return { rows, likeness };
+  return rows;
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);

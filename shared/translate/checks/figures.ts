@@ -1,5 +1,5 @@
+import { calendarNames } from '../../languages/calendar.ts';
 import { baseOf } from '../../languages/codes.ts';
-import { calendarNames } from '../../languages/months.ts';
 import { numberWordsOf } from '../../languages/numbers.ts';
 import { asciiDigits, type Numeral, numeralsIn } from '../../languages/numerals.ts';
 import { sumOf } from '../../languages/vi/numbers.ts';

@@ -1,6 +1,6 @@
+import { calendarNames } from '../../languages/calendar.ts';
 import { baseOf } from '../../languages/codes.ts';
 import { isEnglishWord } from '../../languages/en/spelling.ts';
-import { calendarNames } from '../../languages/months.ts';
 import { fold, foldedText, isAcronym, isCapitalised, similarity, wordsOf } from '../../languages/text.ts';
 import { isVietnameseSyllable } from '../../languages/vi/syllables.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';

@@ -161,6 +161,14 @@ describe('the checks find', () => {
     ],
     [
       'name',
+      'a country that the United Nations does not have',
+      'de',
+      'Die Lage im Kosovo ist ruhig.',
+      'en',
+      'The situation in Portugal is calm.',
+    ],
+    [
+      'name',
       'another person',
       'nl',
       'Gisteren sprak minister Verhoeven met de pers.',
