@@ -111,6 +111,9 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'riyals', counted: { en: ['riyal', 'riyals'] } },
 ];
 
+/** Languages whose words for money are known well enough to miss one. */
+export const MONEY_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'fr', 'vi']);
+
 const isCode = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 
 /** An expression of literal forms, the longest first: "đô la Mỹ" before "đô la". */
