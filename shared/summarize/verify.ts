@@ -1,8 +1,9 @@
 import type { DroppedItem, Localized } from '../documents/index.ts';
+import { TARGET_LANGUAGES } from '../languages/facets.ts';
+import { namesOf } from '../languages/names.ts';
 import { numberWordsOf } from '../languages/numbers.ts';
 import { numeralsIn } from '../languages/numerals.ts';
 import { fold, foldedWords, plain } from '../languages/text.ts';
-import { STARTS } from '../languages/vi/words.ts';
 import type { ArticleLines, Line } from './bitext.ts';
 import { COMMON_STARTS } from './entities/lexicon.ts';
 
@@ -123,6 +124,10 @@ function capitalised(text: string): { word: string; initial: boolean }[] {
   return names;
 }
 
-/** A word that sentences begin with, and no name. */
-const isPlainStart = (word: string, initial: boolean): boolean =>
-  initial && (COMMON_STARTS.has(word.toLowerCase()) || STARTS.has(word.toLowerCase()));
+/** A word that sentences of any target begin with, and no name. */
+const isPlainStart = (word: string, initial: boolean): boolean => {
+  const lower = word.toLowerCase();
+  return (
+    initial && (COMMON_STARTS.has(lower) || TARGET_LANGUAGES.some((own) => namesOf(own)?.starts.has(lower)))
+  );
+};

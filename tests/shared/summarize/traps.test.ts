@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { roleOf as vietnameseRole } from '../../../shared/languages/vi/roles.ts';
 import { localizeNames } from '../../../shared/summarize/entities/align-names.ts';
-import { roleOf, vietnameseRole } from '../../../shared/summarize/entities/roles.ts';
+import { roleOf } from '../../../shared/summarize/entities/roles.ts';
 import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
 import { leansBack, openQuotation } from '../../../shared/summarize/extract/context-dependence.ts';
 import { unitAround } from '../../../shared/summarize/extract/passages.ts';
