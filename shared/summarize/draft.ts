@@ -1,5 +1,6 @@
 import type { Localized, TranslatedArticle } from '../documents/index.ts';
 import { PermanentError } from '../errors.ts';
+import { ownLabels } from '../languages/labels.ts';
 import type { Draft } from './assemble.ts';
 import { type ArticleLines, type Line, linesOf } from './bitext.ts';
 import { type Composition, compose } from './extract.ts';
@@ -50,9 +51,10 @@ function draftOf(article: TranslatedArticle, lines: ArticleLines, all: readonly 
     ...facts,
     topics: topics.map((topic) => ({
       text: Object.fromEntries(
-        lines.targets.flatMap((target) =>
-          topic.name[target] === undefined ? [] : [[target, topic.name[target]]],
-        ),
+        lines.targets.flatMap((target) => {
+          const labels = ownLabels(target);
+          return labels === undefined ? [] : [[target, labels.topics[topic.id]]];
+        }),
       ) as Localized,
       cites: topic.sentences.map((index) => told[index]!.id),
     })),
