@@ -1,0 +1,17 @@
+import type { Boilerplate } from './facets/boilerplate.ts';
+import type { Sentences } from './facets/sentences.ts';
+
+export const sentences: Sentences = {
+  speech: {
+    before: '[^、。！？「]{0,10}',
+    verbs: ['尋ねた', '聞いた', '言った', '話した', '語った'],
+    after: '',
+    afterFullStops: true,
+  },
+  quotationParticles: 'とってがをにのでもはなや',
+};
+
+export const boilerplate: Boilerplate = {
+  credits: ['写真'],
+  lines: ['コメント', 'シェア', '共有', '広告', '関連記事'],
+};
