@@ -8,7 +8,7 @@ export const sentences: Sentences = {
     after: '',
     afterFullStops: true,
   },
-  quotationParticles: 'とってがをにのでもはなや',
+  quotationParticles: 'が っ て で と な に の は も や を',
 };
 
 export const boilerplate: Boilerplate = {

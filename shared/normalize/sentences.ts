@@ -2,7 +2,7 @@ import { sentencesOf } from '../languages/sentences.ts';
 import { endsWithStop } from './sentences/full-stops.ts';
 import { boundariesAtSpaces } from './sentences/spaces.ts';
 import { goesOnWithSpeech } from './sentences/speech.ts';
-import { isStarter } from './sentences/words.ts';
+import { isStarter, QUOTATION_PARTICLES } from './sentences/words.ts';
 
 /** A sentence and its place in the text it was cut from, in UTF-16 units. */
 export interface SentenceSpan {
@@ -124,10 +124,9 @@ function isBoundary(place: Mark): boolean {
 /** CJK and Indic marks, unless the quotation that they end goes on: 「…？」と言った, “……？”他问. */
 function endsFully({ text, at, mark, begin, language }: Mark, after: string): boolean {
   if (/^[,、，;；:：」』”’)）]/u.test(after)) return false;
-  const particles = sentencesOf(language).quotationParticles;
-  if (particles !== undefined && isQuotedClause(text, begin, at, particles)) return false;
+  if (sentencesOf(language).quotationParticles !== undefined && isQuotedClause(text, begin, at)) return false;
   if (!/[”’」』"]$/u.test(mark)) return true;
-  if (after !== '' && particles?.includes(after[0]!)) return false;
+  if (QUOTATION_PARTICLES.has(after.charAt(0))) return false;
   return !goesOnWithSpeech(mark, after.trimStart(), language);
 }
 
@@ -135,11 +134,11 @@ function endsFully({ text, at, mark, begin, language }: Mark, after: string): bo
 const QUOTATION = 200;
 
 /** A sentence within 「…」 that is part of a larger one: 「終わった。帰る」と話した. */
-function isQuotedClause(text: string, begin: number, at: number, particles: string): boolean {
+function isQuotedClause(text: string, begin: number, at: number): boolean {
   const before = text.slice(Math.max(begin, at - QUOTATION), at);
   if (before.lastIndexOf('「') <= before.lastIndexOf('」')) return false;
   const follower = /^[^「」\n]*」(.)/u.exec(text.slice(at, at + QUOTATION))?.[1];
-  return follower !== undefined && particles.includes(follower);
+  return follower !== undefined && QUOTATION_PARTICLES.has(follower);
 }
 
 /** "…ended.The next": a lost space. Names, numbers and addresses have small letters or digits there. */

@@ -59,6 +59,8 @@ export interface Sentences {
   readonly elided?: Words;
   /** More of them that begin sentences: "Lorsqu’il". As written. */
   readonly elidedStarters?: Words;
+  /** Particles behind a quotation that is part of a larger sentence, as 「…」と話した. One character each. */
+  readonly quotationParticles?: Words;
 
   // What follows holds in texts of this language alone.
 
@@ -76,8 +78,6 @@ export interface Sentences {
     /** A full stop, too, may stand before the verb. */
     readonly afterFullStops?: true;
   };
-  /** Particles behind a quotation that is part of a larger sentence: 「…」と話した. One character each. */
-  readonly quotationParticles?: string;
   /** Words beside a space, in a language that ends sentences with a space as it does phrases. */
   readonly phrases?: {
     /** Words and titles that begin sentences. */

@@ -19,6 +19,7 @@ export const YEAR_WORDS = setOf('yearMarks');
 export const DEGREE_WORDS = setOf('degrees');
 export const CALENDAR = setOf('calendar');
 export const SMALL_MONTHS = setOf('smallMonths');
+export const QUOTATION_PARTICLES = setOf('quotationParticles');
 
 /** "5 p.m. Monday", "9 a.m. ET": the clock goes on with a day or a zone; else what has a capital begins anew. */
 export const AFTER_CLOCK = new RegExp(`^(?:[A-Z]{2,4}\\b|${anyOf(everyPattern('afterClock'))})`);
