@@ -1,4 +1,5 @@
 import { cleanCharacters, tidyLine } from '../characters.ts';
+import { withoutByline } from '../noise/bylines.ts';
 import { toIsoDate } from '../noise/dates.ts';
 import { type Draft, emptyDraft } from '../raw-article.ts';
 import { readPage } from './blocks.ts';
@@ -149,7 +150,7 @@ const MARKED_AUTHOR =
   '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], [class~="byline"], [class~="author-name"]';
 
 function authorIn(text: string | null | undefined): string | null {
-  const name = oneLine(text)?.replace(/^(?:by|von|door|par|por|di|tác giả)[:\s]\s*/i, '') ?? '';
+  const name = withoutByline(oneLine(text) ?? '');
   if (name === '' || name.length > 120 || /https?:|[@{}<>]/.test(name)) return null;
   // Accounts of publishing systems.
   return /^(?:admin|administrator|root|webmaster|user\d*|unknown|anonymous)$/i.test(name) ? null : name;
