@@ -92,30 +92,14 @@ export const discourse: TargetDiscourse = {
   },
   danglingPronouns: {
     pronouns: ['he', 'she'],
-    people: [
-      '(?!after|never|under|other|either|neither|whether|rather|later|number|water|winter|summer|river|power|paper)\\p{L}{3,}(?:er|or|ist|ian|man|woman|ant|ee)',
-      'boy',
-      'brother',
-      'child',
-      'colleague',
-      'daughter',
-      'father',
-      'friend',
-      'girl',
-      'husband',
-      'man',
-      'mother',
-      'neighbor',
-      'neighbour',
-      'patient',
-      'sister',
-      'son',
-      'suspect',
-      'teenager',
-      'victim',
-      'wife',
-      'woman',
-    ],
+    people: `
+      boy brother child colleague daughter father friend girl husband man mother neighbor
+      neighbour patient sister son suspect teenager victim wife woman
+    `,
+    personEndings: 'ant ee er ian ist man or woman',
+    notPeople: `
+      after either later neither never number other paper power rather river summer under water whether winter
+    `,
     openingsWithoutSubject: `
       A After All Although Among An And As At Because Before Between But By Despite During Each Even Every For
       From If In Many Most No Not Now On Once One Only Over Since Some That The Then There These This Those

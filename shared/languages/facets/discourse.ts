@@ -18,8 +18,10 @@ export interface Discourse {
   /** Pronouns within a sentence, and what they could mean there. */
   readonly danglingPronouns?: {
     readonly pronouns: Patterns;
-    /** Nouns for people. */
-    readonly people: Patterns;
+    /** Nouns for people; endings of such nouns, and beginnings of words that have those endings and mean nobody. */
+    readonly people: Words;
+    readonly personEndings: Words;
+    readonly notPeople: Words;
     /** First words that are no name although they begin with a capital. As written. */
     readonly openingsWithoutSubject: Words;
   };

@@ -90,7 +90,8 @@ function refuseForeign(
     kind: 'unsupported-language',
     message: `The article is in ${name} (${foreign}), which Amazon Translate does not take.`,
     advice:
-      'Upload a version in another language; if it is written in another one, upload it again and say which: `tidings put --language CODE`, or the metadata `language`.',
+      'Upload a version in another language; if it is written in another one, upload it again and say which: ' +
+      '`tidings put --language CODE`, or the metadata `language`.',
   });
 }
 

@@ -18,8 +18,9 @@ function lineOf(field: Parameters<typeof everyLine>[0], rest: string, lead = '')
 }
 
 /** Two labels or more of up to four words each, or a single one; no sentence. */
-const LABELS =
-  "#?[\\p{L}\\p{M}\\p{N}&’'-]{1,30}(?: [\\p{L}\\p{M}\\p{N}&’'-]{1,30}){0,3}(?:\\s?[,;|·•/#]\\s?#?[\\p{L}\\p{M}\\p{N}&’'-]{1,30}(?: [\\p{L}\\p{M}\\p{N}&’'-]{1,30}){0,3}){0,20}";
+const LABEL_WORD = "[\\p{L}\\p{M}\\p{N}&’'-]{1,30}";
+const LABEL = `#?${LABEL_WORD}(?: ${LABEL_WORD}){0,3}`;
+const LABELS = `${LABEL}(?:\\s?[,;|·•/#]\\s?${LABEL}){0,20}`;
 
 /** Words that an agenda may begin with as well: tags only at the text's end. */
 const TOPICS = lineOf('topics', `\\s?[:：]\\s*${LABELS}$`);
@@ -93,8 +94,17 @@ function isMenu(text: string): boolean {
   return labels.length >= MENU_LABELS && labels.every((label) => /^[\p{L}\p{M}&’'\s-]{1,30}$/u.test(label));
 }
 
-const DATE =
-  /\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\b|\b\d{1,2}\.?(?: de)? \p{L}{3,12}\.?,?(?: de)? (?:19|20)\d{2}\b|\b\p{L}{3,12} \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}\b|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月|\b\d{1,2} tháng \d{1,2},? (?:năm )?(?:19|20)?\d{2}\b/u;
+const DATE = new RegExp(
+  anyOf([
+    '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
+    '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
+    '\\b\\d{1,2}\\.?(?: de)? \\p{L}{3,12}\\.?,?(?: de)? (?:19|20)\\d{2}\\b',
+    '\\b\\p{L}{3,12} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
+    '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月',
+    '\\b\\d{1,2} tháng \\d{1,2},? (?:năm )?(?:19|20)?\\d{2}\\b',
+  ]),
+  'u',
+);
 
 const CLOCK = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.))?\b/iu;
 

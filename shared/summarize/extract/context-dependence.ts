@@ -55,13 +55,23 @@ function dependenceFrom(words: Discourse): Dependence {
         ? null
         : {
             pronoun: new RegExp(`\\b${anyOf(dangling.pronouns)}\\b`, 'u'),
-            people: new RegExp(`\\b${anyOf(dangling.people)}\\b`, 'iu'),
+            people: peoplePattern(dangling),
             openingWithoutSubject: new RegExp(
               `^["“]?${anyOf(listOf(dangling.openingsWithoutSubject))}\\b`,
               'u',
             ),
           },
   };
+}
+
+/** "man", and "gardener" by its ending. */
+function peoplePattern({
+  people,
+  personEndings,
+  notPeople,
+}: NonNullable<Discourse['danglingPronouns']>): RegExp {
+  const byEnding = `(?!${anyOf(listOf(notPeople))})\\p{L}{3,}${anyOf(listOf(personEndings))}`;
+  return new RegExp(`\\b${anyOf([...listOf(people), byEnding])}\\b`, 'iu');
 }
 
 /** A sentence, or several, of which nothing stands outside the quotation marks: who says it is said elsewhere. */
