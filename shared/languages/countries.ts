@@ -1,8 +1,17 @@
-import { fold } from '../summarize/text.ts';
+import { fold } from './text.ts';
 
 /** Country names of CLDR, which every JavaScript engine carries. Built on first use. */
 
-const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO']);
+/** Unions, and the place for what is unknown. */
+const NO_COUNTRY: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'ZZ']);
+/** ISO 3166 leaves X and QM to QZ to its users; CLDR has Kosovo there. */
+const PRIVATE_USE = /^(?:X[A-Z]|Q[M-Z])$/;
+
+/** True for the codes of countries and territories, Kosovo (XK) among them. */
+function isCountry(code: string): boolean {
+  return code === 'XK' || !(NO_COUNTRY.has(code) || PRIVATE_USE.test(code));
+}
+
 const tables = new Map<string, Map<string, string>>();
 
 /** Region code to name in `language`, for all countries and territories of ISO 3166. */
@@ -14,7 +23,7 @@ export function countryNames(language: string): ReadonlyMap<string, string> {
   for (let first = 65; first <= 90; first += 1) {
     for (let second = 65; second <= 90; second += 1) {
       const code = String.fromCharCode(first, second);
-      if (NO_COUNTRY.has(code) || (/^[QX][A-Z]$/.test(code) && code !== 'XK' && code !== 'QA')) continue;
+      if (!isCountry(code)) continue;
       const name = display.of(code);
       if (name !== undefined) names.set(code, name);
     }

@@ -1,6 +1,117 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Discourse } from './facets/discourse.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { Numbers } from './facets.ts';
+import {
+  BILLION,
+  compoundsOf,
+  countFrom,
+  MILLIARD,
+  MILLION,
+  THOUSAND,
+  tableOf,
+  tensFrom,
+} from './number-tables.ts';
+import { anyOf, listOf } from './text.ts';
+
+const UNITS =
+  'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf ' +
+  'dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn';
+const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig';
+
+export const numbers: Numbers = /* @__PURE__ */ tableOf(() => ({
+  cardinals: {
+    ...countFrom(0, UNITS),
+    ...tensFrom(TENS),
+    ...compoundsOf(UNITS, TENS, (unit, ten) => `${unit}und${ten}`),
+    eins: 1,
+    eine: 1,
+    einen: 1,
+    einem: 1,
+    einer: 1,
+    eines: 1,
+    zwo: 2,
+    hundert: 100,
+    einhundert: 100,
+    zweihundert: 200,
+    dreihundert: 300,
+  },
+  others: {
+    einmal: 1,
+    beide: 2,
+    beiden: 2,
+    beider: 2,
+    beides: 2,
+    zweimal: 2,
+    doppelt: 2,
+    doppelte: 2,
+    verdoppelt: 2,
+    verdoppeln: 2,
+    paar: 2,
+    dreimal: 3,
+    dreifach: 3,
+    verdreifacht: 3,
+    halb: 0.5,
+    halbe: 0.5,
+    halben: 0.5,
+    hälfte: 0.5,
+    anderthalb: 1.5,
+    eineinhalb: 1.5,
+    drittel: 3,
+    viertel: 4,
+    quartal: 4,
+    fünftel: 5,
+    dutzend: 12,
+    erste: 1,
+    ersten: 1,
+    erster: 1,
+    erstes: 1,
+    erstem: 1,
+    erstmals: 1,
+    dritte: 3,
+    dritten: 3,
+    dritter: 3,
+    drittes: 3,
+    siebte: 7,
+    siebten: 7,
+    siebter: 7,
+    jahrzehnt: 10,
+    jahrzehnte: 10,
+    jahrzehnten: 10,
+    jahrhundert: 100,
+  },
+  scales: {
+    hundert: 100,
+    tausend: THOUSAND,
+    tsd: THOUSAND,
+    million: MILLION,
+    millionen: MILLION,
+    mio: MILLION,
+    milliarde: MILLIARD,
+    milliarden: MILLIARD,
+    mrd: MILLIARD,
+    billion: BILLION,
+    billionen: BILLION,
+    bio: BILLION,
+  },
+  ambiguous: [
+    'acht',
+    'drittel',
+    'viertel',
+    'quartal',
+    'dutzend',
+    'jahrzehnt',
+    'jahrzehnte',
+    'jahrzehnten',
+    'elf',
+    'sieben',
+  ],
+  derived: /(?:s?te[nrms]?|s?tel|mal|fach(?:e[nrms]?)?|tägigen?|jährigen?)$/,
+  compound: new RegExp(
+    `^(${anyOf(listOf('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig fünfzig hundert'))})\\p{L}{3,}$`,
+    'u',
+  ),
+}));
 
 export const sentences: Sentences = {
   starters: `

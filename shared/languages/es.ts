@@ -1,6 +1,12 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Discourse } from './facets/discourse.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { NumberScales } from './facets.ts';
+import { BILLION, MILLION, THOUSAND } from './number-tables.ts';
+
+export const numbers: NumberScales = {
+  scales: { mil: THOUSAND, millón: MILLION, millones: MILLION, billón: BILLION, billones: BILLION },
+};
 
 export const sentences: Sentences = {
   starters: `

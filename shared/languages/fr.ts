@@ -1,6 +1,85 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Discourse } from './facets/discourse.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { Numbers } from './facets.ts';
+import { BILLION, countFrom, MILLIARD, MILLION, THOUSAND, tableOf } from './number-tables.ts';
+
+const UNITS =
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize ' +
+  'dix-sept dix-huit dix-neuf vingt';
+
+export const numbers: Numbers = /* @__PURE__ */ tableOf(() => ({
+  cardinals: {
+    ...countFrom(0, UNITS),
+    une: 1,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    soixante: 60,
+    'soixante-dix': 70,
+    septante: 70,
+    'quatre-vingts': 80,
+    'quatre-vingt': 80,
+    'quatre-vingt-dix': 90,
+    nonante: 90,
+    cent: 100,
+    cents: 100,
+  },
+  others: {
+    premier: 1,
+    première: 1,
+    deuxième: 2,
+    second: 2,
+    seconde: 2,
+    troisième: 3,
+    quatrième: 4,
+    cinquième: 5,
+    sixième: 6,
+    septième: 7,
+    huitième: 8,
+    neuvième: 9,
+    dixième: 10,
+    onzième: 11,
+    douzième: 12,
+    treizième: 13,
+    quatorzième: 14,
+    quinzième: 15,
+    vingtième: 20,
+    double: 2,
+    doublé: 2,
+    triple: 3,
+    demi: 0.5,
+    demie: 0.5,
+    moitié: 0.5,
+    tiers: 3,
+    quart: 4,
+    trimestre: 4,
+    dizaine: 10,
+    dizaines: 10,
+    douzaine: 12,
+    vingtaine: 20,
+    centaine: 100,
+    centaines: 100,
+    décennie: 10,
+    décennies: 10,
+    siècle: 100,
+  },
+  scales: {
+    cent: 100,
+    cents: 100,
+    mille: THOUSAND,
+    million: MILLION,
+    millions: MILLION,
+    milliard: MILLIARD,
+    milliards: MILLIARD,
+    md: MILLIARD,
+    mds: MILLIARD,
+    billion: BILLION,
+    billions: BILLION,
+  },
+  ambiguous: ['tiers', 'quart', 'trimestre', 'dizaine', 'dizaines', 'décennie', 'décennies', 'six', 'neuf'],
+  derived: /ième$/,
+}));
 
 export const sentences: Sentences = {
   starters: `

@@ -1,5 +1,11 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { NumberScales } from './facets.ts';
+import { BILLION, MILLIARD, MILLION, THOUSAND } from './number-tables.ts';
+
+export const numbers: NumberScales = {
+  scales: { ribu: THOUSAND, juta: MILLION, miliar: MILLIARD, triliun: BILLION },
+};
 
 export const sentences: Sentences = {
   starters: `

@@ -1,5 +1,18 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { NumberScales } from './facets.ts';
+import { MILLIARD, MILLION, THOUSAND } from './number-tables.ts';
+
+export const numbers: NumberScales = {
+  scales: {
+    mila: THOUSAND,
+    mille: THOUSAND,
+    milione: MILLION,
+    milioni: MILLION,
+    miliardo: MILLIARD,
+    miliardi: MILLIARD,
+  },
+};
 
 export const sentences: Sentences = {
   starters: `

@@ -1,5 +1,9 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { NumberScales } from './facets.ts';
+import { BILLION, THOUSAND } from './number-tables.ts';
+
+export const numbers: NumberScales = { scales: { 백: 100, 천: THOUSAND, 만: 1e4, 억: 1e8, 조: BILLION } };
 
 export const sentences: Sentences = {
   speech: {

@@ -1,6 +1,104 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Discourse } from './facets/discourse.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { Numbers } from './facets.ts';
+import {
+  BILLION,
+  compoundsOf,
+  countFrom,
+  MILLIARD,
+  MILLION,
+  THOUSAND,
+  tableOf,
+  tensFrom,
+} from './number-tables.ts';
+import { anyOf, listOf } from './text.ts';
+
+const UNITS =
+  'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf ' +
+  'dertien veertien vijftien zestien zeventien achttien negentien';
+const TENS = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig';
+
+export const numbers: Numbers = /* @__PURE__ */ tableOf(() => ({
+  cardinals: {
+    ...countFrom(0, UNITS),
+    ...tensFrom(TENS),
+    ...compoundsOf(UNITS, TENS, (unit, ten) => `${unit}en${ten}`),
+    ...compoundsOf(UNITS, TENS, (unit, ten) => `${unit}ën${ten}`),
+    één: 1,
+    eén: 1,
+    honderd: 100,
+    tweehonderd: 200,
+    driehonderd: 300,
+  },
+  others: {
+    eenmaal: 1,
+    beide: 2,
+    beiden: 2,
+    tweemaal: 2,
+    dubbel: 2,
+    dubbele: 2,
+    verdubbeld: 2,
+    verdubbelen: 2,
+    paar: 2,
+    driemaal: 3,
+    half: 0.5,
+    halve: 0.5,
+    helft: 0.5,
+    anderhalf: 1.5,
+    anderhalve: 1.5,
+    derden: 3,
+    kwart: 4,
+    kwartaal: 4,
+    dozijn: 12,
+    eerste: 1,
+    tweede: 2,
+    derde: 3,
+    vierde: 4,
+    vijfde: 5,
+    zesde: 6,
+    zevende: 7,
+    achtste: 8,
+    negende: 9,
+    tiende: 10,
+    elfde: 11,
+    twaalfde: 12,
+    dertiende: 13,
+    veertiende: 14,
+    twintigste: 20,
+    decennium: 10,
+    decennia: 10,
+    eeuw: 100,
+  },
+  scales: {
+    honderd: 100,
+    duizend: THOUSAND,
+    miljoen: MILLION,
+    mln: MILLION,
+    mio: MILLION,
+    miljard: MILLIARD,
+    mld: MILLIARD,
+    mrd: MILLIARD,
+    biljoen: BILLION,
+  },
+  ambiguous: [
+    'acht',
+    'vier',
+    'kwart',
+    'kwartaal',
+    'derde',
+    'derden',
+    'decennium',
+    'decennia',
+    'dozijn',
+    'elf',
+  ],
+  derived: /(?:ste|de)$/,
+  compound: new RegExp(
+    `^(${anyOf(listOf('een twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig vijftig honderd'))})\\p{L}{3,}$`,
+    'u',
+  ),
+}));
 
 export const sentences: Sentences = {
   starters: `

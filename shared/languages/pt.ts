@@ -1,5 +1,19 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { NumberScales } from './facets.ts';
+import { BILLION, MILLIARD, MILLION, THOUSAND } from './number-tables.ts';
+
+export const numbers: NumberScales = {
+  scales: {
+    mil: THOUSAND,
+    milhão: MILLION,
+    milhões: MILLION,
+    bilhão: MILLIARD,
+    bilhões: MILLIARD,
+    trilhão: BILLION,
+    trilhões: BILLION,
+  },
+};
 
 export const sentences: Sentences = {
   starters: `

@@ -1,5 +1,23 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Sentences } from './facets/sentences.ts';
+import type { NumberScales } from './facets.ts';
+import { MILLIARD, MILLION, THOUSAND } from './number-tables.ts';
+
+export const numbers: NumberScales = {
+  scales: {
+    тысяч: THOUSAND,
+    тысячи: THOUSAND,
+    тыс: THOUSAND,
+    миллион: MILLION,
+    миллиона: MILLION,
+    миллионов: MILLION,
+    млн: MILLION,
+    миллиард: MILLIARD,
+    миллиарда: MILLIARD,
+    миллиардов: MILLIARD,
+    млрд: MILLIARD,
+  },
+};
 
 export const sentences: Sentences = {
   starters: `

@@ -1,3 +1,4 @@
+import { UNSPACED_SCRIPTS } from '../languages/scripts.ts';
 import { ekavianShare, markerWords, variantOf } from './language/close-pairs.ts';
 import type { DetectedLanguage } from './language/detected-language.ts';
 import { addSums, scoresOf, sumWeights, typicalScores, type WeightSums } from './language/model.ts';
@@ -100,7 +101,7 @@ function sentenceLines(text: string): string[] {
 }
 
 /** Scripts without spaces between words: eight letters are as much as four words. */
-const UNSPACED = new Set(['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
+const UNSPACED: ReadonlySet<string> = new Set(UNSPACED_SCRIPTS);
 const UNSPACED_LETTERS = 8;
 
 function unspacedLetters(line: string): number {

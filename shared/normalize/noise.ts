@@ -1,6 +1,6 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
 import { everyLine } from '../languages/boilerplate.ts';
-import { anyOf } from '../languages/patterns.ts';
+import { anyOf } from '../languages/text.ts';
 import { hasLetters, tidyLine } from './characters.ts';
 import { authorBehindDate, isRoleLine, readByline } from './noise/bylines.ts';
 import { dateInText } from './noise/dates.ts';

@@ -1,38 +1,16 @@
+import { directionOf, localeOf } from '../languages/scripts.ts';
 import { html, type Markup } from './html.ts';
-
-/** Scripts written from right to left, ISO 15924. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
-
-/** Languages that put no space between sentences. */
-const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja']);
-
-function locale(code: string): Intl.Locale | null {
-  try {
-    return new Intl.Locale(code);
-  } catch {
-    return null;
-  }
-}
-
-export function direction(code: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(locale(code)?.maximize().script ?? '') ? 'rtl' : 'ltr';
-}
-
-/** What stands between two sentences of a paragraph. */
-export function sentenceGap(code: string): string {
-  return UNSPACED.has(locale(code)?.language ?? code) ? '' : ' ';
-}
 
 /** `lang` and, where it matters, `dir`. */
 export function languageAttributes(code: string): Markup {
-  const tag = locale(code) === null ? 'und' : code;
-  return direction(code) === 'rtl' ? html`lang="${tag}" dir="rtl"` : html`lang="${tag}" dir="ltr"`;
+  const tag = localeOf(code) === null ? 'und' : code;
+  return directionOf(code) === 'rtl' ? html`lang="${tag}" dir="rtl"` : html`lang="${tag}" dir="ltr"`;
 }
 
 /** Name of a language in another: `languageName('de', 'vi')` is “Tiếng Đức”. */
 export function languageName(code: string, inLanguage: string): string {
-  if (locale(code) === null) return code;
-  const reader = locale(inLanguage) === null ? 'en' : inLanguage;
+  if (localeOf(code) === null) return code;
+  const reader = localeOf(inLanguage) === null ? 'en' : inLanguage;
   const name = new Intl.DisplayNames([reader, 'en'], { type: 'language' }).of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(reader) + name.slice(1);
 }

@@ -42,7 +42,7 @@ function assertSummarizable(article: TranslatedArticle, lines: ArticleLines): vo
 
 function draftOf(article: TranslatedArticle, lines: ArticleLines, all: readonly Line[]): Draft {
   const selection: Selection = selectSentences(lines);
-  const facts = gatherFacts(lines, all, article.publishedAt);
+  const facts = gatherFacts(article, lines, all);
   const told = lines.body.filter((line) => line.kind !== 'caption');
   const topics = lines.targets.includes('en') ? findTopics(told.map((line) => line.texts['en']!)) : [];
   return {

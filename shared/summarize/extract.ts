@@ -1,9 +1,9 @@
 import type { CitedText } from '../documents/index.ts';
+import { countWords } from '../languages/scripts.ts';
 import { type ArticleLines, analysisText, joinTexts, type Line } from './bitext.ts';
 import { dependsOnPrevious, openQuotation } from './extract/context-dependence.ts';
 import { selfContainedPassage } from './extract/passages.ts';
 import { type Ranking, rank } from './rank.ts';
-import { countWords } from './text.ts';
 
 /** Words of the abstract in the language that is read for ranking. News abstracts run to about sixty. */
 const ABSTRACT_WORDS = 70;

@@ -1,3 +1,4 @@
+import { baseOf } from '../languages/codes.ts';
 import {
   type Concepts,
   conceptsOf,
@@ -13,7 +14,6 @@ import { SENTENCE_FEATURES, sentenceFeatures } from './rank/features.ts';
 import weights from './rank/ranker.weights.json' with { type: 'json' };
 import { searchOrder, searchUnits, type Worth } from './rank/search.ts';
 import { countTokens, type RankedText, readText } from './rank/text.ts';
-import { baseOf } from './text.ts';
 
 /** Weights of one way of ranking; trained by training/ranker/train.ts. */
 export interface RankWeights {

@@ -217,20 +217,6 @@ export const VIETNAMESE_TITLES: readonly string[] = [
   'Đồng chí',
 ];
 
-/** Words that end a name: verbs, prepositions, forms of address. Lower case. */
-export const VIETNAMESE_BREAKS: ReadonlySet<string> = new Set(
-  'đã là cho tại ở với trong khi từ đến tới để có sẽ đang vừa mới bị được nhằm trên về do sau trước hôm ngày luôn khẳng nhấn gặp ông bà đồng cũng và của hoặc hay thì mà nói cho biết theo vào ra lên xuống như bởi vì nên sang nhân đón thăm dự ký'.split(
-    ' ',
-  ),
-);
-
-/** Words that begin a Vietnamese sentence with a capital and belong to no name. Lower case. */
-export const VIETNAMESE_STARTS: ReadonlySet<string> = new Set(
-  'trong theo ngày thứ tại ở khi sau trước với và các những một hai ba cả từ đến nhân cuộc chuyến việc sự nếu do để hôm tuy nhưng còn bên chiều sáng tối tháng năm về trên dưới mỗi nhiều đây đó này ông bà anh chị cô họ ngược cùng'.split(
-    ' ',
-  ),
-);
-
 let countries: ReadonlySet<string> | null = null;
 
 /** True for a country or a place of the list above, as Vietnamese writes it. */

@@ -1,5 +1,5 @@
 import type { Words } from '../../languages/facets/words.ts';
-import { listOf } from '../../languages/patterns.ts';
+import { listOf } from '../../languages/text.ts';
 import type { DomElement } from './dom.ts';
 
 /** Elements that never hold an article's text, and why. */

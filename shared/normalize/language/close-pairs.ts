@@ -1,5 +1,5 @@
 import { markers } from '../../languages/markers.ts';
-import { listOf } from '../../languages/patterns.ts';
+import { listOf } from '../../languages/text.ts';
 
 /** Languages whose letter sequences are all but the same: frequent words tell them apart. */
 const GROUPS: readonly (readonly string[])[] = [

@@ -1,5 +1,5 @@
 import { agencies, everyLine } from '../../languages/boilerplate.ts';
-import { anyOf } from '../../languages/patterns.ts';
+import { anyOf } from '../../languages/text.ts';
 import { dateInText } from './dates.ts';
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";

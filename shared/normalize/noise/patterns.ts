@@ -1,5 +1,5 @@
 import { everyLine } from '../../languages/boilerplate.ts';
-import { anyOf } from '../../languages/patterns.ts';
+import { anyOf } from '../../languages/text.ts';
 
 /**
  * Lines that a pattern gives away, in the languages that news sites are mostly written in. Every pattern is

@@ -1,5 +1,5 @@
 import { everyLine } from '../../languages/boilerplate.ts';
-import { anyOf } from '../../languages/patterns.ts';
+import { anyOf } from '../../languages/text.ts';
 
 /**
  * Lines that are never an article's text, whatever the article: what content management systems, share buttons

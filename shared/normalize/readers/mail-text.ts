@@ -1,6 +1,6 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
 import { everyLine } from '../../languages/boilerplate.ts';
-import { anyOf } from '../../languages/patterns.ts';
+import { anyOf } from '../../languages/text.ts';
 import { tidyLine } from '../characters.ts';
 import { dateInText, toIsoDate } from '../noise/dates.ts';
 

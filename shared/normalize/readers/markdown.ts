@@ -1,4 +1,5 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
+import { countUnspaced } from '../../languages/scripts.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
@@ -163,10 +164,8 @@ function captionOf({ alt, title }: Image): string | null {
 const FILE_NAME = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|heic)\b/i;
 
 function isSentenceLike(text: string): boolean {
-  const dense =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   const words = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word) && !/[_/]/.test(word));
-  return words.length >= CAPTION_WORDS || dense >= CAPTION_IDEOGRAPHS;
+  return words.length >= CAPTION_WORDS || countUnspaced(text) >= CAPTION_IDEOGRAPHS;
 }
 
 /** Links to their words, emphasis and code marks away. */

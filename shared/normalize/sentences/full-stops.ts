@@ -4,8 +4,8 @@ import {
   ORDINAL_LANGUAGES,
   UNSHORTENED_CALENDAR,
 } from '../../languages/habits.ts';
-import { anyOf, listOf } from '../../languages/patterns.ts';
 import { sentencesOf } from '../../languages/sentences.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 import {
   ABBREVIATED_BEFORE_NUMBERS,
   ABBREVIATED_CAPITALS,

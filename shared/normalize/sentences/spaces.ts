@@ -1,5 +1,5 @@
-import { anyOf } from '../../languages/patterns.ts';
 import { sentencesOf } from '../../languages/sentences.ts';
+import { anyOf } from '../../languages/text.ts';
 
 /** Thai ends sentences with a space, as it does phrases. From a line's length on, a space parts what reads best apart. */
 const LONG = 100;

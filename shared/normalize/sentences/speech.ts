@@ -1,5 +1,5 @@
-import { anyOf } from '../../languages/patterns.ts';
 import { sentencesOf } from '../../languages/sentences.ts';
+import { anyOf } from '../../languages/text.ts';
 
 interface Speech {
   readonly pattern: RegExp;

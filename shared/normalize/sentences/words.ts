@@ -1,5 +1,5 @@
-import { anyOf } from '../../languages/patterns.ts';
 import { everyPattern, everyWord, neverFinalOf, startersOf } from '../../languages/sentences.ts';
+import { anyOf } from '../../languages/text.ts';
 
 /** Words before a full stop, and what the stop may mean; in small letters. See `shared/languages/facets/sentences.ts`. */
 

@@ -1,18 +1,36 @@
+import type { TranslatedArticle } from '../../documents/index.ts';
+import type { AppliedTerm } from '../../documents/translated-article.ts';
+import { sameLanguage } from '../../languages/codes.ts';
 import { countryCode, countryForms } from '../../languages/countries.ts';
+import { findFolded, fold, indexOfWords } from '../../languages/text.ts';
+import { BREAKS, STARTS } from '../../languages/vi/words.ts';
 import type { EntityKind, FoundEntity } from '../entities.ts';
-import { fold, indexOfWords } from '../text.ts';
-import {
-  isVietnamesePlace,
-  VIETNAMESE_BREAKS,
-  VIETNAMESE_EXONYMS,
-  VIETNAMESE_HEADS,
-  VIETNAMESE_STARTS,
-  VIETNAMESE_TITLES,
-} from '../vietnamese.ts';
+import { isVietnamesePlace, VIETNAMESE_EXONYMS, VIETNAMESE_HEADS, VIETNAMESE_TITLES } from '../vietnamese.ts';
 import { ORGANISATION_WORDS, PLACE_HEADS, PLACE_WORDS } from './lexicon.ts';
 
-/** Terms that the translation applied: English form to target form. */
+/** Terms of a terminology: form in the analysed language to form in the target. */
 export type Terms = ReadonlyMap<string, string>;
+
+/**
+ * What the terminology calls in `target` what it calls so in `base`: the terms that the engine says it applied. From a
+ * third language, the two translations of one source term belong together.
+ */
+export function termsBetween(
+  article: Pick<TranslatedArticle, 'language' | 'translations'>,
+  base: string,
+  target: string,
+): Terms {
+  const applied = (language: string): readonly AppliedTerm[] =>
+    article.translations[language]?.appliedTerms ?? [];
+  const inTarget = new Map(applied(target).map((term) => [term.source, term.target]));
+  if (sameLanguage(article.language.code, base)) return inTarget;
+  return new Map(
+    applied(base).flatMap((term) => {
+      const form = inTarget.get(term.source);
+      return form === undefined ? [] : [[term.target, form] as const];
+    }),
+  );
+}
 
 /**
  * Names of English entities in another language, read off the aligned sentences: the same letters, a terminology
@@ -27,7 +45,7 @@ export function localizeNames(
   english: readonly string[],
   texts: readonly string[],
   language: string,
-  terms: Terms = new Map(),
+  terms: Terms,
 ): (string | null)[] {
   const taken = new Set<string>();
   const names = entities.map((entity) => {
@@ -107,11 +125,9 @@ function sameLetters(entity: FoundEntity, own: readonly string[]): string | null
     (left, right) => Number(isShouted(left, wanted)) - Number(isShouted(right, wanted)),
   );
   for (const text of plainFirst) {
-    const folded = fold(text);
-    const at = indexOfWords(folded, wanted);
-    // `fold` keeps the length of precomposed text, so that offsets carry over.
-    if (at < 0 || folded.length !== text.length) continue;
-    const found = text.slice(at, at + wanted.length);
+    const place = findFolded(text, wanted);
+    if (place === null) continue;
+    const found = text.slice(place.start, place.end);
     if (!/^\p{Lu}/u.test(found)) continue;
     if (entity.kind !== 'person' || found.includes(' ')) return found;
     const run = runsIn(text).find((words) => words.length <= 4 && words.includes(found));
@@ -136,18 +152,17 @@ function sameProperPart(entity: FoundEntity, own: readonly string[]): string | n
   const proper = words.filter((word) => !KINDS.has(word.toLowerCase())).join(' ');
   if (proper === '' || proper === entity.name) return null;
   for (const text of own) {
-    const folded = fold(text);
-    const at = indexOfWords(folded, fold(proper));
-    if (at < 0 || folded.length !== text.length) continue;
-    const kind = KIND_BEFORE.exec(text.slice(0, at))?.[0];
-    if (kind !== undefined) return kind + text.slice(at, at + proper.length);
+    const place = findFolded(text, fold(proper));
+    if (place === null) continue;
+    const kind = KIND_BEFORE.exec(text.slice(0, place.start))?.[0];
+    if (kind !== undefined) return kind + text.slice(place.start, place.end);
   }
   return null;
 }
 
 function isShouted(text: string, wanted: string): boolean {
-  const at = indexOfWords(fold(text), wanted);
-  return at >= 0 && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(at, at + wanted.length));
+  const place = findFolded(text, wanted);
+  return place !== null && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(place.start, place.end));
 }
 
 /** Runs of capitalised words of a sentence without titles, countries and sentence openings in front. */
@@ -155,7 +170,7 @@ function runsIn(text: string): string[][] {
   return [...text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].flatMap((match) => {
     const words = match[0].split(' ');
     const before = text.slice(0, match.index);
-    if (/(?:^|[.!?:“"]\s*)$/.test(before) && VIETNAMESE_STARTS.has(words[0]!.toLowerCase())) words.shift();
+    if (/(?:^|[.!?:“"]\s*)$/.test(before) && STARTS.has(words[0]!.toLowerCase())) words.shift();
     stripPrefix(words);
     return words.length === 0 ? [] : [words];
   });
@@ -265,7 +280,7 @@ function phraseFrom(
   let named = false;
   for (const match of rest.slice(start.length).matchAll(/ ([\p{L}\p{M}-]+)/guy)) {
     const word = match[1]!;
-    if (VIETNAMESE_BREAKS.has(word) && !(local && word === 'tại')) break;
+    if (BREAKS.has(word) && !(local && word === 'tại')) break;
     const next = start.length + match.index + match[0].length;
     const lower = /^\p{Ll}/u.test(word);
     // Two small words in a row have left the name: each of its parts begins with a capital.

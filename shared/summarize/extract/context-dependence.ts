@@ -1,7 +1,7 @@
+import { baseOf } from '../../languages/codes.ts';
 import { discourse } from '../../languages/discourse.ts';
 import type { Discourse } from '../../languages/facets/discourse.ts';
-import { anyOf, listOf } from '../../languages/patterns.ts';
-import { baseOf } from '../text.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 
 /** How sentences of a language depend on their neighbours. The first letter is compared in lower case. */
 interface Dependence {

@@ -1,5 +1,5 @@
 import { discourse } from '../../languages/discourse.ts';
-import { anyOf, listOf } from '../../languages/patterns.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 import type { QuotedSpan } from './quotes.ts';
 
 /*

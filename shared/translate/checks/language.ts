@@ -1,11 +1,11 @@
 import { baseOf, sameLanguage } from '../../languages/codes.ts';
 import { isEnglishWord } from '../../languages/en/spelling.ts';
+import { isCapitalised, wordsOf } from '../../languages/text.ts';
 import { hasVietnameseMark, isVietnameseSyllable } from '../../languages/vi/syllables.ts';
 import { detectLanguage } from '../../normalize/language.ts';
 import { requestLine } from '../text.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 import { withoutAddresses } from './numbers.ts';
-import { isCapitalised, wordsOf } from './words.ts';
 
 /** Fewer running words than this say nothing about a language. */
 const MIN_WORDS = 4;

@@ -75,7 +75,7 @@ function finding(kind: string, message: string): CheckFinding {
 }
 
 /** How far the target's length is from what the pair of languages lets expect, in spreads; 0 for short texts. */
-export function lengthDeviation(pair: CheckedPair): number {
+function lengthDeviation(pair: CheckedPair): number {
   const source = pair.source.trim().length;
   const target = pair.target.trim().length;
   const factor = (language: string): number => CHARACTERS[baseOf(language)] ?? 1;

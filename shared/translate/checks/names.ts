@@ -1,11 +1,11 @@
+import { calendarNames } from '../../languages/calendar.ts';
 import { baseOf } from '../../languages/codes.ts';
 import { isEnglishWord } from '../../languages/en/spelling.ts';
-import { calendarNames } from '../../languages/months.ts';
+import { fold, foldedText, isAcronym, isCapitalised, similarity, wordsOf } from '../../languages/text.ts';
 import { isVietnameseSyllable } from '../../languages/vi/syllables.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 import { withoutAddresses } from './numbers.ts';
-import { foldedText, hasEvidence, type Place, placesIn, placesOf } from './places.ts';
-import { fold, isAcronym, isCapitalised, similarity, wordsOf } from './words.ts';
+import { hasEvidence, type Place, placesIn, placesOf } from './places.ts';
 
 /** Languages whose names of places are known well enough to miss one. */
 const PLACE_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'fr', 'vi', 'es', 'it', 'pt']);

@@ -1,5 +1,6 @@
 import { baseOf } from '../../languages/codes.ts';
-import { fold } from './words.ts';
+import { countryNames } from '../../languages/countries.ts';
+import { escapeRegExp, foldedText } from '../../languages/text.ts';
 
 /*
  * Countries come from ICU in every language. What ICU does not have is here: words for their people and things,
@@ -155,13 +156,6 @@ export function placesOf(language: string): readonly Place[] {
   return places;
 }
 
-/** Folded words of a text with single spaces between and around: hyphens and full stops divide. */
-export function foldedText(text: string): string {
-  return ` ${fold(text)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
-}
-
 export function hasEvidence(place: Place, folded: string): boolean {
   return place.evidence.some((form) =>
     form.endsWith('*') ? folded.includes(` ${form.slice(0, -1)}`) : folded.includes(` ${form} `),
@@ -196,42 +190,28 @@ function namesOf(language: string): readonly { place: Place; name: string }[] {
   return names;
 }
 
-/** Codes that are no country. */
-const NO_COUNTRY: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'XK']);
-
 function countriesOf(language: string): Place[] {
-  const long = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   const short = new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' });
-  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters
-    .flatMap((a) => letters.map((b) => `${a}${b}`))
-    .filter((code) => long.of(code) !== undefined);
-  return codes
-    .filter((code) => !NO_COUNTRY.has(code))
-    .map((code) => {
-      const own = [long.of(code), short.of(code)].filter((name) => name !== undefined);
-      const names = [...new Set(own.map((name) => name.replace(/\s*\(.*\)$/, '')))];
-      const forms = [...names, english.of(code) ?? '']
-        .map((name) => foldedText(name).trim())
-        .filter((name) => name !== '');
-      const beginnings = forms.map((form) => form.split(' ')[0]!).filter((word) => word.length >= 5);
-      const extra = (COUNTRY_FORMS[code] ?? '').split(' ').filter((form) => form !== '');
-      return {
-        id: code,
-        // Short names, such as the Vietnamese "Anh" and "Ý", are ordinary words as well.
-        names: names.filter((name) => name.length > 3 && !NO_CLAIM.has(name)).map(escapeRegExp),
-        evidence: [
-          ...forms,
-          ...beginnings.map((word) => `${word.slice(0, Math.max(4, Math.min(5, word.length - 1)))}*`),
-          ...extra.map((form) => form.replaceAll('_', ' ')),
-        ],
-      };
-    });
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const english = countryNames('en');
+  return [...countryNames(language)].map(([code, long]) => {
+    const own = [long, short.of(code)].filter((name) => name !== undefined);
+    const names = [...new Set(own.map((name) => name.replace(/\s*\(.*\)$/, '')))];
+    const forms = [...names, english.get(code) ?? '']
+      .map((name) => foldedText(name).trim())
+      .filter((name) => name !== '');
+    const beginnings = forms.map((form) => form.split(' ')[0]!).filter((word) => word.length >= 5);
+    const extra = (COUNTRY_FORMS[code] ?? '').split(' ').filter((form) => form !== '');
+    return {
+      id: code,
+      // Short names, such as the Vietnamese "Anh" and "Ý", are ordinary words as well.
+      names: names.filter((name) => name.length > 3 && !NO_CLAIM.has(name)).map(escapeRegExp),
+      evidence: [
+        ...forms,
+        ...beginnings.map((word) => `${word.slice(0, Math.max(4, Math.min(5, word.length - 1)))}*`),
+        ...extra.map((form) => form.replaceAll('_', ' ')),
+      ],
+    };
+  });
 }
 
 function citiesOf(language: string): Place[] {

@@ -86,7 +86,7 @@ describe('roles', () => {
 test('of two museums each gets its own name: the one with the country, "quốc gia" inside', () => {
   const english = 'The Museum of World Cultures gave it to the Vietnam National Museum of History.';
   const vietnamese = 'Bảo tàng Văn hóa Thế giới đã trao nó cho Bảo tàng Lịch sử quốc gia Việt Nam.';
-  expect(localizeNames(recognise([english]), [english], [vietnamese], 'vi')).toEqual([
+  expect(localizeNames(recognise([english]), [english], [vietnamese], 'vi', new Map())).toEqual([
     'Bảo tàng Văn hóa Thế giới',
     'Bảo tàng Lịch sử quốc gia Việt Nam',
   ]);

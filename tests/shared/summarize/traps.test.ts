@@ -204,7 +204,7 @@ describe('roles', () => {
 
 describe('names in Vietnamese', () => {
   const inVietnamese = (english: string, vietnamese: string): (string | null)[] =>
-    localizeNames(recognise([english]), [english], [vietnamese], 'vi');
+    localizeNames(recognise([english]), [english], [vietnamese], 'vi', new Map());
 
   test('countries by CLDR, exonyms by list, parties by head and country', () => {
     expect(

@@ -25,6 +25,8 @@ describe('the checks are silent on', () => {
       'It was 1,250.5 tonnes.',
     ],
     ['scales', 'nl', 'Het kost 60 miljard dollar per jaar.', 'vi', 'Việc này tốn 60 tỷ USD mỗi năm.'],
+    ['lakhs', 'en', 'It cost 3 lakh rupees.', 'vi', 'Giá là 300.000 rupee.'],
+    ['a pair of dozens', 'en', 'Two dozen came.', 'vi', 'Khoảng hai chục người đã đến.'],
     [
       'numbers in words',
       'de',
@@ -156,6 +158,14 @@ describe('the checks find', () => {
       'Die Regierung von Polen stimmte zu.',
       'en',
       'The government of Portugal agreed.',
+    ],
+    [
+      'name',
+      'a country that the United Nations does not have',
+      'de',
+      'Die Lage im Kosovo ist ruhig.',
+      'en',
+      'The situation in Portugal is calm.',
     ],
     [
       'name',
