@@ -1,5 +1,17 @@
+import type { Boilerplate } from './facets/boilerplate.ts';
+import type { Discourse } from './facets/discourse.ts';
+import type { Sentences } from './facets/sentences.ts';
 import type { Numbers } from './facets.ts';
-import { BILLION, compoundsOf, countFrom, MILLIARD, MILLION, THOUSAND, tensFrom } from './number-tables.ts';
+import {
+  BILLION,
+  compoundsOf,
+  countFrom,
+  MILLIARD,
+  MILLION,
+  THOUSAND,
+  tableOf,
+  tensFrom,
+} from './number-tables.ts';
 import { anyOf, listOf } from './text.ts';
 
 const UNITS =
@@ -7,7 +19,7 @@ const UNITS =
   'dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn';
 const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig';
 
-export const numbers: Numbers = {
+export const numbers: Numbers = /* @__PURE__ */ tableOf(() => ({
   cardinals: {
     ...countFrom(0, UNITS),
     ...tensFrom(TENS),
@@ -99,4 +111,274 @@ export const numbers: Numbers = {
     `^(${anyOf(listOf('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig fünfzig hundert'))})\\p{L}{3,}$`,
     'u',
   ),
+}));
+
+export const sentences: Sentences = {
+  starters: `
+    Aber Aktuell Alle Allerdings Als Am An Anschließend Auch Auf Aus Außerdem Bei Beide Bereits Bevor Bis Da
+    Dabei Dadurch Dafür Dagegen Daher Damit Danach Dann Daran Darauf Daraufhin Darin Darum Darüber Das Dass
+    Davon Davor Dazu Dem Den Denn Dennoch Der Derzeit Des Deshalb Die Dies Diese Dieser Dieses Diesmal Doch
+    Dort Drei Durch Ebenso Ein Eine Einem Einen Einer Einige Er Erst Es Etwa Falls Fast Ferner Für Gegen
+    Gemeinsam Gestern Gut Haben Hat Heute Hier Hierzu Hinter Hinzu Ich Ihr Ihre Im In Insgesamt Inzwischen
+    Ist Jede Jeder Jedoch Jener Jetzt Kann Kein Keine Knapp Laut Man Mehr Mehrere Meine Mit Morgen Nach
+    Nachdem Neben Nicht Nichts Niemand Noch Nun Nur Ob Obwohl Oder Ohne Rund Schließlich Schon Sein Seine
+    Seit Selbst Sie Sind So Sobald Sogar Solange Somit Sondern Sonst Später Trotz Trotzdem Um Und Unser
+    Unsere Unter Viele Vom Von Vor Wann War Warum Was Weder Wegen Weil Weitere Wenn Wer Werden Weshalb Wie
+    Wir Wird Wo Während Zu Zudem Zuletzt Zum Zunächst Zur Zuvor Zwei Zwischen Über
+  `,
+  neverFinal: `
+    a.d a.m a.o abs allg bes bspw bzgl bzw ca d.h dipl dipl-ing dipl.-ing dt einschl ev evtl exkl fr frl geb
+    gegr gest ggf h.c hl hr hrn i.br i.d.r i.r i.v ing inkl jew kath lt mind mtl nr r.a resp s.o s.u sog
+    staatl stellv städt techn tel tgl u.a u.u urspr v.a v.d verh verm vgl wiss z.b z.t zb ziff zzgl
+  `,
+  titles: 'dott dr prof profs',
+  capitalTitles: 'ing insb mag',
+  capitalAbbreviations: 'dr nr prof st',
+  beforeNumbers: 'abb abs anm art bd ca jh kap lit max min nr s str tel ziff',
+  enumerationEnds: 'o.ä u.a.m u.v.m u.ä usf usw',
+  sometimesFinal: 'ag e.v f ff gmbh hbf mstr n.chr o.j o.ä str v.chr',
+  quantities: 'mia min mio mrd sek std tsd',
+  currencies: ['Dollar', 'Eur', 'Pfund', 'Yen'],
+  degrees: `
+    agr c dent em h habil hc ing iur jur mag math med mult nat oec paed phil pol publ rer sc theol univ vet
+  `,
+  lettered: [
+    'block',
+    'buchstabe',
+    'gruppe',
+    'gruppen',
+    'kategorie',
+    'klasse',
+    'liga',
+    'punkt',
+    'serie',
+    'typ',
+    'typen',
+  ],
+  calendar: 'apr aug dez feb jan jul jun mär nov okt sep sept',
+  beforeOrdinals: [
+    '(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,',
+    '(?:sein|ihr|mein|dein|unser|euer|eur|kein|ein)(?:e[rmns]?)?',
+    'Ab',
+    'Am',
+    'Beim',
+    'Bis',
+    'Das',
+    'Dem',
+    'Den',
+    'Der',
+    'Des',
+    'Die',
+    'Ihr',
+    'Im',
+    'Mittwoch,',
+    'Sein',
+    'Seit',
+    'Vom',
+    'Zum',
+    'Zur',
+    '[Ll]etzte[rmns]?',
+    'ab',
+    'am',
+    'beim',
+    'bis',
+    'bzw\\.',
+    'das',
+    'dem',
+    'den',
+    'der',
+    'des',
+    'die',
+    'diese[rmns]?',
+    'im',
+    'ins',
+    'jede[rmns]?',
+    'nächste[rmns]?',
+    'oder',
+    'seit',
+    'und',
+    'vom',
+    'zum',
+    'zur',
+  ],
+  counted: `
+    April Auflage Aug Bundesliga Dez Etage FC FFC Feb Geburtstag Halbzeit Jahr Jahrhundert Jahrtausend Jan
+    Jh Jul Jun Jänner Kapitel Klasse Lebensjahr Liga Mai Mal Mannschaft Minute Monat Mär Nov OG Obergeschoss
+    Okt Platz Rang Runde SC SV Semester Sep Spieltag Stock Stunde Tag Teil VfB Viertel Weltkrieg Woche
+  `,
+};
+
+export const boilerplate: Boilerplate = {
+  readAlso: [
+    'auch interessant',
+    'das könnte (?:sie|dich) (?:auch )?interessieren',
+    'lesen sie (?:auch|mehr|dazu|hier|jetzt)',
+    'lesetipp',
+    'lies (?:auch|mehr)',
+    'mehr (?:dazu|zum thema)',
+    'mehr lesen',
+    'siehe auch',
+    'weiterlesen',
+  ],
+  channels: ['kanal'],
+  callsToAction: [
+    'abonnier\\p{L}{0,3}',
+    'folge',
+    'folgen',
+    'hier',
+    'jetzt',
+    'melden? (?:sie )?(?:sich|dich)',
+  ],
+  webVersion: [
+    '(?:diese[nrs]? |die |den )?(?:(?:e-?mail|newsletter|mail|nachricht) )?(?:hier )?im browser (?:an(?:sehen|zeigen|schauen)|öffnen|lesen)',
+    '(?:diese[nrs]? |die |den )?(?:(?:e-?mail|newsletter|mail|nachricht) )?online (?:an(?:sehen|zeigen|schauen)|öffnen|lesen)',
+    '(?:falls|wenn) (?:sie )?(?:diese[rn]?|die|der) (?:e-?mail|newsletter|nachricht) nicht (?:richtig |korrekt )?(?:dargestellt|lesen).{0,80}',
+    '(?:falls|wenn) (?:sie )?(?:diese[rn]?|die|der) (?:e-?mail|newsletter|nachricht) nicht (?:richtig |korrekt )?angezeigt.{0,80}',
+    '(?:zur )?(?:webversion|online-?version|browseransicht)',
+  ],
+  mailingList: [
+    'sie erhalten diese[ns]? (?:e-?mail|mail|nachricht|newsletter)',
+    'um sich (?:vom newsletter )?abzumelden\\b',
+    'wenn sie (?:diese[nr]?|unsere[nr]?|keine weiteren) (?:newsletter|e-?mails?) (?:nicht|künftig)',
+  ],
+  topics: ['themen'],
+  tags: ['schlagw[oö]rte(?:r)?', 'stichw[oö]rte(?:r)?'],
+  copyright: ['alle rechte vorbehalten', 'impressum\\b'],
+  photoLabels: [
+    '(?:titel|symbol|beitrags|archiv|header)?(?:foto|bild)s?',
+    'bildnachweis',
+    'bildquelle',
+    'bildrechte',
+    'fotocredit',
+  ],
+  photoPrepositions: ['von'],
+  sourceLabels: ['quellen?'],
+  dateLabels: [
+    'aktualisiert',
+    'datum',
+    'erstellt',
+    'letzte (?:änderung|aktualisierung)',
+    'stand',
+    'veröffentlicht',
+    'zuletzt',
+  ],
+  datePrepositions: ['am'],
+  readingTime: ['lese(?:zeit|dauer)'],
+  minutes: ['minuten'],
+  minutesOfReading: ['lesezeit'],
+  ratings: ['\\d{1,6} (?:bewertung|stimmen)', 'noch keine bewertung'],
+  authorLabels: ['autor(?:en|in|innen)?', 'redaktion'],
+  sources: ['quelle'],
+  credits: ['bild(?:er)?', 'fotograf', 'illustration'],
+  creditPrepositions: ['von'],
+  texts: ['beitrag'],
+  authorPrepositions: ['von'],
+  nameTails: ['für', 'im', 'ist'],
+  byline: ['(?:geschrieben|veröffentlicht) von', 'autor(?:in)?:', 'von'],
+  bylineInMarkup: ['von'],
+  nameParticles: ['von'],
+  nameConjunctions: ['und'],
+  roles: ['korrespondent', 'redakteur', 'redaktion'],
+  bylineDates: ['am'],
+  answerPrefixes: ['antw', 'aw'],
+  counted: ['kommentare?'],
+  lines: [
+    'abbestellen',
+    'abmelden',
+    'abonnieren',
+    'anmelden',
+    'anzeige',
+    'artikel teilen',
+    'auch interessant',
+    'bild',
+    'bilder',
+    'das könnte dich auch interessieren',
+    'das könnte sie auch interessieren',
+    'drucken',
+    'einloggen',
+    'einstellungen verwalten',
+    'einstellungen ändern',
+    'hier abmelden',
+    'im browser ansehen',
+    'im browser öffnen',
+    'kommentar',
+    'kommentar abschicken',
+    'kommentar schreiben',
+    'kommentar verfassen',
+    'kommentare',
+    'kommentieren',
+    'lesen sie auch',
+    'lesen sie mehr',
+    'mehr lesen',
+    'mehr zum thema',
+    'meist gelesen',
+    'meistgelesen',
+    'merken',
+    'nach oben',
+    'newsletter abbestellen',
+    'newsletter abmelden',
+    'präferenzen verwalten',
+    'registrieren',
+    'schlagworte',
+    'schlagwörter',
+    'startseite',
+    'suche',
+    'teilen',
+    'themen',
+    'weiter',
+    'weitere artikel',
+    'weiterlesen',
+    'werbung',
+    'zum thema',
+    'zurück',
+  ],
+  footLabels: [
+    'agb',
+    'datenschutz',
+    'datenschutzerklärung',
+    'einstellungen',
+    'hilfe',
+    'impressum',
+    'kontakt',
+  ],
+  mailForwarded: ['ursprüngliche nachricht', 'weitergeleitete nachricht'],
+  mailFrom: ['von'],
+  mailSubject: ['betreff'],
+  mailDate: ['datum', 'gesendet'],
+  mailOtherFields: ['an', 'antwort an', 'kopie'],
+  answerOpenings: ['am'],
+  answerVerbs: ['schrieb.{0,80}'],
+};
+
+export const discourse: Discourse = {
+  openings: [
+    'aber',
+    'allerdings',
+    'auch',
+    'außerdem',
+    'dabei',
+    'dagegen',
+    'daher',
+    'damit',
+    'das',
+    'dennoch',
+    'deshalb',
+    'dies',
+    'diese[rsnm]?',
+    'doch',
+    'er',
+    'es',
+    'ich',
+    'ihr',
+    'jedoch',
+    'sein',
+    'sie',
+    'so',
+    'somit',
+    'trotzdem',
+    'unser',
+    'wir',
+    'zudem',
+  ],
+  notBefore: ' \\p{Lu}\\p{L}+ \\p{Lu}',
 };

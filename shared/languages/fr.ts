@@ -1,11 +1,14 @@
+import type { Boilerplate } from './facets/boilerplate.ts';
+import type { Discourse } from './facets/discourse.ts';
+import type { Sentences } from './facets/sentences.ts';
 import type { Numbers } from './facets.ts';
-import { BILLION, countFrom, MILLIARD, MILLION, THOUSAND } from './number-tables.ts';
+import { BILLION, countFrom, MILLIARD, MILLION, THOUSAND, tableOf } from './number-tables.ts';
 
 const UNITS =
   'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize ' +
   'dix-sept dix-huit dix-neuf vingt';
 
-export const numbers: Numbers = {
+export const numbers: Numbers = /* @__PURE__ */ tableOf(() => ({
   cardinals: {
     ...countFrom(0, UNITS),
     une: 1,
@@ -76,4 +79,128 @@ export const numbers: Numbers = {
   },
   ambiguous: ['tiers', 'quart', 'trimestre', 'dizaine', 'dizaines', 'décennie', 'décennies', 'six', 'neuf'],
   derived: /ième$/,
+}));
+
+export const sentences: Sentences = {
+  starters: `
+    A Ainsi Alors Après Au Aussi Aux Avant Avec Ce Cela Cependant Ces Cet Cette Chaque Chez Comme Dans De
+    Depuis Des Donc Du Dès Elle Elles En Enfin Entre Et Il Ils Je La Le Les Leur Leurs Lorsque Ma Mais Mes
+    Mon Notre Nous On Or Ou Par Parmi Personne Plusieurs Pour Pourtant Puis Quand Que Quel Quelle Qui Rien
+    Sa Sans Selon Ses Si Son Sous Sur Tous Tout Toutefois Un Une Votre Vous À
+  `,
+  neverFinal: `
+    av bd c.-à-d cie dép env hab m mgr mlles mm n.d.l.r p.ex pr r.-v resp ste tél éd
+  `,
+  titles: 'dr mlle mme mmes',
+  capitalTitles: 'me st ste',
+  beforeNumbers: 'al art bull civ tél vol',
+  sometimesFinal: 's.a',
+  lettered: ['classe', 'groupe', 'série', 'version', 'vitamin\\p{L}*'],
+  elided: 'c d j l m n qu s t',
+  elidedStarters: 'Aujourd Lorsqu Puisqu',
+};
+
+export const boilerplate: Boilerplate = {
+  readAlso: [
+    '(?:cela|ça) (?:pourrait|peut|va) (?:aussi )?vous intéresser',
+    'lire (?:aussi|également)',
+    'sur le même sujet',
+    'voir aussi',
+    'vous (?:aimerez|pourriez) (?:peut-être )?aussi(?: aimer)?',
+    'à lire(?: aussi)?',
+  ],
+  callsToAction: ['abonnez', 'inscrivez', 'suivez'],
+  webVersion: [
+    '(?:voir|afficher|consulter) la version (?:en ligne|web)',
+    "(?:voir|lire|afficher|ouvrir|consulter) (?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) dans (?:votre|le|un) navigateur",
+    "(?:voir|lire|afficher|ouvrir|consulter) (?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) en ligne",
+    '(?:voir|lire|afficher|ouvrir|consulter) (?:dans (?:votre|le|un) navigateur|en ligne)',
+  ],
+  mailingList: [
+    'pour vous (?:désabonner|désinscrire)\\b',
+    'si vous ne souhaitez plus recevoir (?:cet?t?e?|nos|notre)\\b',
+    'vous recevez (?:ce|cet|cette) (?:e-?mail|mail|courriel|message|lettre)',
+  ],
+  topics: ['thèmes'],
+  tags: ['mots[ -]clés', 'étiquettes'],
+  copyright: ['tous droits réservés'],
+  photoLabels: ['crédit(?:o|os)?(?: photo)?'],
+  photoPrepositions: ['de', 'par'],
+  dateLabels: ['mis à jour', 'publié'],
+  datePrepositions: ['le'],
+  readingTime: ['temps de lecture'],
+  minutesOfReading: ['de lecture'],
+  credits: ['crédit photo', 'illustration'],
+  creditPrepositions: ['de', 'par'],
+  authorPrepositions: ['de', 'par'],
+  authorLabels: ['auteurs?'],
+  byline: ['(?:publié|écrit) par', 'auteur:', 'par'],
+  bylineInMarkup: ['par'],
+  nameParticles: ['la', 'le'],
+  nameConjunctions: ['et'],
+  roles: ['redact(?:eur|rice|or)'],
+  bylineDates: ['le'],
+  counted: ['commentaires?'],
+  lines: [
+    'accueil',
+    'articles similaires',
+    'cela pourrait vous intéresser',
+    'commentaire',
+    'commentaires',
+    'connexion',
+    'désabonnement',
+    'désinscription',
+    'gérer les préférences',
+    'gérer mes préférences',
+    'gérer vos préférences',
+    'imprimer',
+    'laisser un commentaire',
+    'les plus lus',
+    'lire aussi',
+    'lire la suite',
+    'mots clés',
+    'partager',
+    'partager cet article',
+    'publicité',
+    'rechercher',
+    'retour en haut',
+    's abonner',
+    's inscrire',
+    'se désabonner',
+    'se désinscrire',
+    'vous aimerez aussi',
+    'à lire aussi',
+  ],
+  footLabels: ['confidentialité', 'contactez nous', 'mentions légales', 'préférences'],
+  mailForwarded: ["message (?:transféré|d'origine)"],
+  mailFrom: ['de'],
+  mailSubject: ['objet', 'sujet'],
+  mailDate: ['date', 'envoyé'],
+  mailOtherFields: ['pour', 'à'],
+  answerOpenings: ['le'],
+  answerVerbs: ['a écrit'],
+};
+
+export const discourse: Discourse = {
+  openings: [
+    'ainsi',
+    'ce',
+    'cela',
+    'cependant',
+    'ces',
+    'cette',
+    'de plus',
+    'donc',
+    'elle',
+    'elles',
+    'en outre',
+    'il',
+    'ils',
+    'mais',
+    'pourtant',
+    'sa',
+    'ses',
+    'son',
+    'toutefois',
+  ],
 };

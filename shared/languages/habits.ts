@@ -18,6 +18,18 @@ export const MONTH_FIRST = setOf('en');
 /** Inflect no month: one that is named in the translation must have its name in the source. */
 export const UNINFLECTED_MONTHS = setOf('en de nl fr vi es it pt zh ja');
 
+/** Never shorten months and weekdays: "Sun" is a name there. */
+export const UNSHORTENED_CALENDAR = setOf('vi');
+
+/** Write ordinals as a number with a full stop. */
+export const ORDINAL_LANGUAGES = setOf('az bs cs da de et fi hr hu is lv no pl sk sl sr tr');
+
+/** Write ordinals so, with a capital behind them: nouns in German, names of places in Turkish. */
+export const CAPITAL_ORDINALS = setOf('az de tr');
+
+/** Write nouns with a capital: after a quantity, a capital does not begin a sentence. */
+export const CAPITAL_NOUNS = setOf('de');
+
 /** Write each syllable for itself, about two for every word, and double syllables to soften or to stress. */
 export const SYLLABIC = setOf('vi');
 

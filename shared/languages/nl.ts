@@ -1,5 +1,17 @@
+import type { Boilerplate } from './facets/boilerplate.ts';
+import type { Discourse } from './facets/discourse.ts';
+import type { Sentences } from './facets/sentences.ts';
 import type { Numbers } from './facets.ts';
-import { BILLION, compoundsOf, countFrom, MILLIARD, MILLION, THOUSAND, tensFrom } from './number-tables.ts';
+import {
+  BILLION,
+  compoundsOf,
+  countFrom,
+  MILLIARD,
+  MILLION,
+  THOUSAND,
+  tableOf,
+  tensFrom,
+} from './number-tables.ts';
 import { anyOf, listOf } from './text.ts';
 
 const UNITS =
@@ -7,7 +19,7 @@ const UNITS =
   'dertien veertien vijftien zestien zeventien achttien negentien';
 const TENS = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig';
 
-export const numbers: Numbers = {
+export const numbers: Numbers = /* @__PURE__ */ tableOf(() => ({
   cardinals: {
     ...countFrom(0, UNITS),
     ...tensFrom(TENS),
@@ -86,4 +98,147 @@ export const numbers: Numbers = {
     `^(${anyOf(listOf('een twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig vijftig honderd'))})\\p{L}{3,}$`,
     'u',
   ),
+}));
+
+export const sentences: Sentences = {
+  starters: `
+    Aan Al Alle Als Andere Bij Daar Daardoor Daarna Daarnaast Daarom Dan Dat De Deze Die Dit Door Drie Een
+    Eerst Elk Elke En Er Geen Gisteren Haar Het Hier Hierdoor Hij Hoe Hoewel Hun Iedereen Ik In Inmiddels
+    Intussen Is Je Jij Later Maar Men Met Na Naar Niemand Niet Nog Nu Of Om Omdat Ondanks Onder Onze Ook Op
+    Over Samen Sinds Sommige Sommigen Tegen Ten Ter Terwijl Tijdens Toch Toen Tot Tussen Twee Uit Van
+    Vandaag Vanwege Veel Volgens Voor Waar Waarom Want Was Wat We Wel Werd Wie Wij Wordt Ze Zij Zijn Zo
+    Zonder
+  `,
+  neverFinal: `
+    art b.d bijv blz burg ca d.d d.w.z dir excl gebr i.c.m i.h.k.v i.p.v i.v.m incl ing ir jhr jkvr m.a.w
+    m.b.t m.n m.u.v min mr.dr mw n.a.v nr o.a pag resp st staatssecr t.a.v t.b.v t.g.v t.o.v tel tw vgl vlgs
+    wnd zg zgn
+  `,
+  titles: 'dhr dr drs mevr prof',
+  beforeNumbers: 'art blz ca hs nr nrs rn tel',
+  enumerationEnds: 'e.a e.d enz',
+  sometimesFinal: 'b.v bv c.q c.s d.j e.m.v e.v.a jl n.chr n.l n.v nv v.chr v.d',
+  quantities: 'mld mlj mln mlrd',
+  degrees: 'drs em ing ir mag mr',
+  lettered: ['categorie', 'groep', 'klasse', 'serie', 'type'],
+  calendar: 'apr aug dec feb febr jan jul jun mrt nov okt sep sept',
+  smallMonths: 'apr aug dec feb febr jan jul jun mrt nov okt sep sept',
+};
+
+export const boilerplate: Boilerplate = {
+  readAlso: [
+    'bekijk ook',
+    'dit vindt? (?:u|je) (?:misschien|wellicht) ook (?:leuk|interessant)',
+    'lees (?:ook|meer|verder)',
+    'misschien (?:ook )?interessant',
+    'ook interessant',
+    'zie ook',
+  ],
+  channels: ['kanal'],
+  callsToAction: ['abonneer', 'schrijf', 'volg'],
+  webVersion: [
+    '(?:bekijk de )?webversie(?: bekijken)?',
+    '(?:bekijk|lees|open) (?:(?:deze|de) (?:e-?mail|mail|nieuwsbrief) )?(?:online|in (?:je|uw|de) (?:web)?browser)',
+  ],
+  mailingList: [
+    'om u uit te schrijven\\b',
+    'u ontvangt deze (?:e-?mail|mail|nieuwsbrief)',
+    'wilt u (?:deze|onze) (?:nieuwsbrief|e-?mails?) niet (?:meer|langer)',
+  ],
+  topics: ['onderwerpen'],
+  tags: ['trefwoorden'],
+  copyright: ['alle rechten voorbehouden'],
+  photoPrepositions: ['door'],
+  sourceLabels: ['bron(?:nen)?'],
+  dateLabels: ['bijgewerkt', 'gepubliceerd'],
+  datePrepositions: ['op'],
+  readingTime: ['leestijd'],
+  minutesOfReading: ['leestijd', 'lesen'],
+  authorLabels: ['auteurs?'],
+  sources: ['bron'],
+  credits: ['foto(?:s|grafie|grafía)?', 'illustratie'],
+  creditPrepositions: ['door'],
+  texts: ['artikel', 'bijdrage'],
+  authorPrepositions: ['door', 'van'],
+  nameTails: ['op', 'voor'],
+  byline: ['auteur:', 'door', 'geplaatst door', 'redactie:'],
+  bylineInMarkup: ['door'],
+  nameParticles: ['de[rnl]?', 'van'],
+  nameConjunctions: ['en'],
+  roles: ['editie', 'redact(?:eur|rice|or)', 'verslaggever'],
+  bylineDates: ['op'],
+  counted: ['reacties?'],
+  lines: [
+    'aanmelden',
+    'abonneer',
+    'abonneren',
+    'advertentie',
+    'afbeelding',
+    'afmelden',
+    'deel',
+    'deel dit artikel',
+    'delen',
+    'gerelateerd',
+    'gerelateerde artikelen',
+    'inloggen',
+    'laat een reactie achter',
+    'lees meer',
+    'lees ook',
+    'lees verder',
+    'meer nieuws',
+    'meest gelezen',
+    'nieuwsbrief',
+    'nieuwsbrief afmelden',
+    'plaats een reactie',
+    'plaats reactie',
+    'reactie',
+    'reacties',
+    'reageer',
+    'reclame',
+    'terug naar boven',
+    'uitschrijven',
+    'volgende',
+    'voorkeuren aanpassen',
+    'voorkeuren beheren',
+    'voorkeuren wijzigen',
+    'vorige',
+    'zoeken',
+  ],
+  footLabels: ['over ons', 'privacybeleid', 'voorkeuren'],
+  mailForwarded: ['doorgestuurd bericht', 'oorspronkelijk bericht'],
+  mailFrom: ['van'],
+  mailSubject: ['onderwerp'],
+  mailDate: ['datum', 'verzonden'],
+  mailOtherFields: ['aan'],
+  answerOpenings: ['op'],
+  answerVerbs: ['schreef.{0,80}'],
+};
+
+export const discourse: Discourse = {
+  openings: [
+    'bovendien',
+    'daarbij',
+    'daarmee',
+    'daarnaast',
+    'daarom',
+    'dat',
+    'deze',
+    'die',
+    'dit',
+    'dus',
+    'echter',
+    'haar',
+    'het is',
+    'hij',
+    'hun',
+    'ik',
+    'maar',
+    'ook',
+    'toch',
+    'we',
+    'wij',
+    'ze',
+    'zij',
+    'zijn',
+  ],
 };

@@ -7,6 +7,14 @@ export const MILLION = 1e6;
 export const MILLIARD = 1e9;
 export const BILLION = 1e12;
 
+/**
+ * A facet that is computed. Call it as PURE: a file holds several facets of a language, and a bundle that does not use
+ * this one must neither carry nor compute it.
+ */
+export function tableOf<Facet>(make: () => Facet): Facet {
+  return make();
+}
+
 /** `zero one two` → 0, 1, 2. */
 export function countFrom(start: number, list: string): Record<string, number> {
   return Object.fromEntries(listOf(list).map((word, index) => [word, start + index]));

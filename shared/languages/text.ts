@@ -2,12 +2,12 @@
 
 /** An alternation for a regular expression, `(?:a|b|c)`. The forms are written as expressions: nothing is escaped. */
 export function anyOf(forms: Iterable<string>): string {
-  return `(?:${[...forms].join('|')})`;
+  return `(?:${[...new Set(forms)].join('|')})`;
 }
 
 /** Words of a list that is written as text: divided by white space. */
-export function listOf(text: string): string[] {
-  return text.trim().split(/\s+/);
+export function listOf(text = ''): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 /** The same with the first letter large or small: the `i` flag makes long expressions slow to build. */

@@ -8,7 +8,7 @@ import { attribute } from './facts/attribution.ts';
 import { type DateFound, findDates } from './facts/dates.ts';
 import { type FigureFound, findFigures, readNumber } from './facts/figures.ts';
 import { type QuotedSpan, quotedSpans } from './facts/quotes.ts';
-import { isNameOfThing, isStatement } from './facts/unattributed-quotes.ts';
+import { isStatement, isTitleOrTerm } from './facts/unattributed-quotes.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {
@@ -244,7 +244,7 @@ function quotesOf(
     for (const target of others) {
       const match = counterpart(span, spans, aligned[target]!);
       if (match !== null) text[target] = trimmed(match.text);
-      if (match !== null && speaker === null && isNameOfThing(match, all[match.from]!.texts[target]!, target))
+      if (match !== null && speaker === null && isTitleOrTerm(match, all[match.from]!.texts[target]!, target))
         return [];
     }
     const sentences = [];

@@ -1,6 +1,6 @@
 import { countUnspaced } from '../../languages/scripts.ts';
-import type { PageBlock } from './blocks.ts';
 import type { DomElement } from './dom.ts';
+import type { PageBlock } from './page.ts';
 
 /** Words of a block that may count as running text. */
 const PROSE_WORDS = 8;
