@@ -1,4 +1,5 @@
 import { knownCountries } from '../languages/countries.ts';
+import { fold } from '../languages/text.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
 import {
   BODIES_AFTER,
@@ -10,7 +11,6 @@ import {
 import { refine } from './entities/strip-titles.ts';
 import { type EntityKind, evidenceOfContext, evidenceOfForm, kindOf, type Scores } from './entities/types.ts';
 import { quotedSpans } from './facts/quotes.ts';
-import { fold } from './text.ts';
 
 export type { EntityKind } from './entities/types.ts';
 
