@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { bundle } from '../../infra/bundle.ts';
 import { TranslatedArticle } from '../../shared/documents/index.ts';
 import { linesOf } from '../../shared/summarize/bitext.ts';
-import { compose } from '../../shared/summarize/extract.ts';
+import { selectSentences } from '../../shared/summarize/extract.ts';
 import { summarize } from '../../shared/summarize/index.ts';
 import { rankSentences } from '../../shared/summarize/rank.ts';
 import { BUDGETS, hasDevSet, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
@@ -66,7 +66,7 @@ function timeRows(): BenchReport['rows'] {
     const lines = linesOf({ ...article, translations: { [target]: article.translations['en']! } });
     return {
       name: `ranking and composition, ${SENTENCES} sentences, ${target}, median CPU ms`,
-      value: median(Array.from({ length: RUNS }, () => cpuMs(() => compose(lines)))),
+      value: median(Array.from({ length: RUNS }, () => cpuMs(() => selectSentences(lines)))),
     };
   });
   return [

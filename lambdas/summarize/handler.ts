@@ -1,8 +1,8 @@
-import { createBedrockSummarizer } from '../../shared/aws/bedrock-summarizer.ts';
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
+import { createWriter } from '../../shared/aws/writer.ts';
 import { outboxKeys, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
 import { renderArticle } from '../../shared/publish/index.ts';
@@ -13,11 +13,7 @@ const services = createServices();
 const { store, catalog, outcomes } = services;
 const workBucket = requiredEnv(ENV.workBucket);
 const outboxBucket = requiredEnv(ENV.outboxBucket);
-const { summarizer, bedrockModelId } = settingsFromEnv();
-const writer =
-  summarizer === 'bedrock' && bedrockModelId !== undefined
-    ? createBedrockSummarizer({ modelId: bedrockModelId })
-    : null;
+const writer = await createWriter(settingsFromEnv());
 
 export const handler = createStageHandler({
   name: 'summarize',

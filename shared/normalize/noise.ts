@@ -1,10 +1,12 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
+import { everyLine } from '../languages/boilerplate.ts';
+import { anyOf } from '../languages/text.ts';
 import { hasLetters, tidyLine } from './characters.ts';
 import { authorBehindDate, isRoleLine, readByline } from './noise/bylines.ts';
 import { dateInText } from './noise/dates.ts';
 import { isDateLine, isTopicLine, patternNoise } from './noise/patterns.ts';
 import { isNoiseWord, isNoiseWords } from './noise/whole-lines.ts';
-import type { DraftBlock } from './raw-article.ts';
+import type { RawBlock } from './raw-article.ts';
 import { endsSentence } from './sentences.ts';
 
 /** What the filter found besides text: facts that have fields of their own. */
@@ -16,24 +18,23 @@ export interface NoiseFacts {
 }
 
 export interface FilteredBlocks extends NoiseFacts {
-  blocks: DraftBlock[];
+  blocks: RawBlock[];
   removed: RemovedLine[];
 }
 
 const IMAGE_PLACEHOLDER = /^[\s|]*(?:!\[[^\]]*\](?:\([^)]*\))?[\s|]*)+$/;
 
-const SOURCE_WORD = '(?:bron|source|quelle|nguồn|fuente|fonte|källa|kilde|źródło|zdroj|lähde|kaynak|sumber)';
+const SOURCE_WORD = anyOf(everyLine('sources'));
 
 /** "Bron: https://…": the article's own source, when it is a URL. */
 const SOURCE_LINE = new RegExp(`^${SOURCE_WORD}(?: article)?\\s*[:：]\\s*(https?://\\S+)$`, 'iu');
 
-const CREDIT_WORD =
-  '(?:foto(?:s|grafie|grafía)?|photo(?:s|graph(?:s|e|y|ie)?)?|bild(?:er)?|pictures?|images?|ảnh|hình ảnh|illustratie|illustration|fotograf|photo credit|credit|crédit photo|getty images|' +
-  `${SOURCE_WORD.slice(3, -1)}|写真|图|圖|사진|фото)`;
+const CREDIT_WORD = anyOf([...everyLine('credits'), ...everyLine('sources')]);
 
 /** A picture's credit in brackets at the end of a line: "(Foto: Name)". */
 const TRAILING_CREDIT = new RegExp(
-  `[\\s]*[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+(?:by|von|door|par|de)\\s)[^()\\[\\]（）]{1,120})[)\\]）]\\s*$`,
+  `[\\s]*[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+${anyOf(everyLine('creditPrepositions'))}\\s)` +
+    '[^()\\[\\]（）]{1,120})[)\\]）]\\s*$',
   'iu',
 );
 
@@ -44,19 +45,22 @@ const LOOSE_CREDIT = new RegExp(
 );
 
 /** "* Officieel artikel van Dr. …", "* By the author": a note on the author under the text. */
-const AUTHOR_NOTE =
-  /^[*＊†]\s*(?:[\p{L}'’-]+\s+){0,4}(?:artikel|article|beitrag|bài viết|opinion|column|bijdrage|text)\s+(?:van|by|von|de|par|của|door)\s+(.{3,160})$/iu;
+const AUTHOR_NOTE = new RegExp(
+  `^[*＊†]\\s*(?:[\\p{L}'’-]+\\s+){0,4}${anyOf(everyLine('texts'))}\\s+` +
+    `${anyOf(everyLine('authorPrepositions'))}\\s+(.{3,160})$`,
+  'iu',
+);
 
-const NAME_TAIL = /\s+(?:in|im|op|for|voor|für|on|at|trên|tại|is|ist)\s.*$|\s*[(（].*$|[.;。]\s*$/u;
+const NAME_TAIL = new RegExp(`\\s+${anyOf(everyLine('nameTails'))}\\s.*$|\\s*[(（].*$|[.;。]\\s*$`, 'u');
 
 /**
  * One filter for the lines of scraped text and the blocks of a page: takes away what readers of the article
  * would not call the article, and says why. Runs over blocks in order; never changes the words of a block.
  */
-export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
+export function filterNoise(lines: readonly RawBlock[]): FilteredBlocks {
   const removed: RemovedLine[] = [];
   const facts: NoiseFacts = { byline: null, publishedAt: null, sourceUrl: null };
-  const blocks: DraftBlock[] = [];
+  const blocks: RawBlock[] = [];
   let inText = false;
   for (const line of lines) {
     if (line.isRow) {
@@ -78,7 +82,7 @@ export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
 const TEXT_BEGINS = 80;
 
 /** Bylines and dates above the text are facts with fields of their own; further down they may be headings. */
-function headReason(line: DraftBlock, facts: NoiseFacts, above: string | undefined): string | null {
+function headReason(line: RawBlock, facts: NoiseFacts, above: string | undefined): string | null {
   const byline = readByline(line.text);
   if (byline !== null) {
     facts.byline ??= byline.author;
@@ -95,7 +99,7 @@ function headReason(line: DraftBlock, facts: NoiseFacts, above: string | undefin
 const LOOSE_WORDS = 8;
 
 /** A heading, or a line that announces a list, with nothing after it has lost what it stood over. */
-function dropLooseEnd(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[] {
+function dropLooseEnd(blocks: RawBlock[], removed: RemovedLine[]): RawBlock[] {
   const kept = [...blocks];
   for (let last = kept.at(-1); last !== undefined && kept.length > 1; last = kept.at(-1)) {
     if (last.isRow) break;
@@ -109,7 +113,7 @@ function dropLooseEnd(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[
   return kept;
 }
 
-function reasonToRemove(line: DraftBlock, facts: NoiseFacts): string | null {
+function reasonToRemove(line: RawBlock, facts: NoiseFacts): string | null {
   const { text } = line;
   if (IMAGE_PLACEHOLDER.test(text)) return 'image-placeholder';
   if (!hasLetters(text) && !/\p{N}/u.test(text)) return 'no-text';
@@ -137,7 +141,7 @@ function authorIn(text: string): string {
 }
 
 /** A line between pipes, or one that ends in a credit, is a caption; pipes and credit go, the words stay. */
-function splitCaption(line: DraftBlock, removed: RemovedLine[]): DraftBlock {
+function splitCaption(line: RawBlock, removed: RemovedLine[]): RawBlock {
   const inner = tidyLine(line.text.replace(/^\s*\|\s?|\s?\|\s*$/g, ''));
   const piped = inner !== line.text && !inner.includes('|');
   const text = piped ? inner : line.text;
@@ -156,7 +160,7 @@ function isShort(text: string): boolean {
 }
 
 /** A caption that says what a paragraph says goes; the paragraph stays. Repeated paragraphs go, too. */
-function dropRepeats(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[] {
+function dropRepeats(blocks: RawBlock[], removed: RemovedLine[]): RawBlock[] {
   const folds = blocks.map((block) => fold(block.text));
   const bodies = new Set(folds.filter((_, index) => blocks[index]!.kind !== 'caption'));
   const bodyText = [...bodies].join('\n');

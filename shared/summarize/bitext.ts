@@ -1,7 +1,8 @@
 import type { BlockKind, TranslatedArticle } from '../documents/index.ts';
 import type { Origin } from '../documents/translated-article.ts';
+import { baseOf } from '../languages/codes.ts';
+import { TARGET_LANGUAGES } from '../languages/facets.ts';
 import { withoutDatelines } from './datelines.ts';
-import { baseOf } from './text.ts';
 
 /** One sentence in all its languages. */
 export interface Line {
@@ -28,7 +29,7 @@ export interface ArticleLines {
 
 /**
  * Lines of an article with their translations. A target counts only when it holds every sentence; an article
- * that is already in English or Vietnamese serves that target itself when no translation stands for it.
+ * that is already in one of the product's own targets serves that target itself when no translation stands for it.
  */
 export function linesOf(article: TranslatedArticle): ArticleLines {
   const sentences = [
@@ -48,7 +49,7 @@ export function linesOf(article: TranslatedArticle): ArticleLines {
   const targets = Object.entries(article.translations)
     .filter(([, translation]) => sentences.every(({ sentence }) => translation.sentences[sentence.id]))
     .map(([target]) => target);
-  const own = language === 'en' || language === 'vi' ? language : null;
+  const own = TARGET_LANGUAGES.find((target) => target === language) ?? null;
   const served = own !== null && !targets.includes(own) && !isUnavailable(article, own);
   const lines = sentences.map(({ sentence, block, kind, row }): Line => {
     const texts: Record<string, string> = {};
@@ -78,11 +79,11 @@ function isUnavailable(article: TranslatedArticle, target: string): boolean {
 }
 
 /**
- * The text that rules read, with its language: English where there is any, as the rules know it best, else the
- * source where it is Vietnamese, else Vietnamese, else the source.
+ * The text that rules read, with its language: English where there is any, as the rules know it best, else the next of
+ * the product's own targets, else the source.
  */
 export function analysisText(lines: ArticleLines): { language: string; textOf: (line: Line) => string } {
-  for (const language of ['en', 'vi']) {
+  for (const language of TARGET_LANGUAGES) {
     if (lines.targets.includes(language)) return { language, textOf: (line) => line.texts[language]! };
   }
   return { language: lines.language, textOf: (line) => line.source };

@@ -1,8 +1,9 @@
 import type { Localized, TranslatedArticle } from '../documents/index.ts';
 import { PermanentError } from '../errors.ts';
+import { ownLabels } from '../languages/labels.ts';
 import type { Draft } from './assemble.ts';
 import { type ArticleLines, type Line, linesOf } from './bitext.ts';
-import { type Composition, compose } from './extract.ts';
+import { type Selection, selectSentences } from './extract.ts';
 import { findTopics } from './facts/topics.ts';
 import { gatherFacts } from './facts.ts';
 
@@ -41,18 +42,19 @@ function assertSummarizable(article: TranslatedArticle, lines: ArticleLines): vo
 }
 
 function draftOf(article: TranslatedArticle, lines: ArticleLines, all: readonly Line[]): Draft {
-  const composition: Composition = compose(lines);
-  const facts = gatherFacts(lines, all, article.publishedAt);
+  const selection: Selection = selectSentences(lines);
+  const facts = gatherFacts(article, lines, all);
   const told = lines.body.filter((line) => line.kind !== 'caption');
   const topics = lines.targets.includes('en') ? findTopics(told.map((line) => line.texts['en']!)) : [];
   return {
-    ...composition,
+    ...selection,
     ...facts,
     topics: topics.map((topic) => ({
       text: Object.fromEntries(
-        lines.targets.flatMap((target) =>
-          topic.name[target] === undefined ? [] : [[target, topic.name[target]]],
-        ),
+        lines.targets.flatMap((target) => {
+          const labels = ownLabels(target);
+          return labels === undefined ? [] : [[target, labels.topics[topic.id]]];
+        }),
       ) as Localized,
       cites: topic.sentences.map((index) => told[index]!.id),
     })),

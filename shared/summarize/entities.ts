@@ -1,4 +1,5 @@
 import { knownCountries } from '../languages/countries.ts';
+import { fold } from '../languages/text.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
 import {
   BODIES_AFTER,
@@ -12,7 +13,6 @@ import { type EntityKind, evidenceOfContext, evidenceOfForm, type Scores } from 
 import { reconcile, type Verdict, verdictShares, weigh } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
 import { type Reading, readGrammar } from './grammar.ts';
-import { fold } from './text.ts';
 
 export type { EntityKind } from './entities/types.ts';
 

@@ -1,6 +1,7 @@
-import type { DateMention, Entity, Figure, Localized, Quote } from '../documents/index.ts';
+import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
+import { indexOfWords } from '../languages/text.ts';
 import type { ArticleLines, Line } from './bitext.ts';
-import { localizeNames } from './entities/align-names.ts';
+import { localizeNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { type Role, roleOf } from './entities/roles.ts';
 import { type FoundEntity, recognise } from './entities.ts';
@@ -8,9 +9,8 @@ import { attribute } from './facts/attribution.ts';
 import { type DateFound, findDates } from './facts/dates.ts';
 import { type FigureFound, findFigures, readNumber } from './facts/figures.ts';
 import { type QuotedSpan, quotedSpans } from './facts/quotes.ts';
-import { isNameOfThing, isStatement } from './facts/unattributed-quotes.ts';
+import { isStatement, isTitleOrTerm } from './facts/unattributed-quotes.ts';
 import { type Reading, readGrammar } from './grammar.ts';
-import { indexOfWords } from './text.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {
@@ -23,14 +23,17 @@ export interface Facts {
 }
 
 /** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
-export function gatherFacts(lines: ArticleLines, all: readonly Line[], publishedAt: string | null): Facts {
+export function gatherFacts(article: TranslatedArticle, lines: ArticleLines, all: readonly Line[]): Facts {
   const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
   const reading = base === 'en' ? readGrammar(texts('en')) : null;
   const found = reading === null ? [] : recognise(reading);
   const names = Object.fromEntries(
-    others.map((target) => [target, localizeNames(found, texts('en'), texts(target), target)]),
+    others.map((target) => {
+      const terms = termsBetween(article, base, target);
+      return [target, localizeNames(found, texts('en'), texts(target), target, terms)];
+    }),
   );
   const entityName = (index: number): Localized => {
     const name: Localized = { [base]: found[index]!.name };
@@ -57,7 +60,7 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
             },
           ],
     );
-  const read = readerOf(publishedAt);
+  const read = readerOf(article.publishedAt);
   return {
     people: entities('person'),
     organisations: entities('organisation'),
@@ -249,7 +252,7 @@ function quotesOf(
     for (const target of others) {
       const match = counterpart(span, spans, aligned[target]!);
       if (match !== null) text[target] = trimmed(match.text);
-      if (match !== null && !isSpeech && isNameOfThing(match, all[match.from]!.texts[target]!, target))
+      if (match !== null && !isSpeech && isTitleOrTerm(match, all[match.from]!.texts[target]!, target))
         return [];
     }
     const sentences = [];

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppliedTerm } from '../documents/translated-article.ts';
 import { PermanentError, TransientError } from '../errors.ts';
-import { isUnspaced } from '../languages/codes.ts';
+import { isUnspaced } from '../languages/scripts.ts';
 import { alignLines } from './alignment.ts';
 import { joinPieces, linesThatFit, type Piece, splitLine } from './chunks.ts';
 import { humanKey, machineKey } from './memory/key.ts';

@@ -1,5 +1,5 @@
+import { alphabetOf } from '../../languages/alphabets.ts';
 import { scoreWords, typicalScores } from '../language/model.ts';
-import { alphabetOf } from './alphabets.ts';
 
 /** Words that are scored for each candidate, with letters outside of ASCII and without. */
 const SAMPLE_WORDS = 250;

@@ -1,4 +1,5 @@
 import { differingFit, reading, sampleWords } from './fit.ts';
+import { decodeRows } from './rows.ts';
 
 /** Bytes that statistics look at: more does not change the answer. */
 const SAMPLE_BYTES = 32 * 1024;
@@ -188,23 +189,6 @@ function everydayCharacters(charset: string): Set<string> {
   );
   everyday.set(standard, made);
   return made;
-}
-
-/** Characters of a range of rows of a two-byte encoding. */
-export function decodeRows(
-  charset: string,
-  from: number,
-  to: number,
-  columns: readonly (readonly [number, number])[],
-): string[] {
-  const bytes: number[] = [];
-  for (let row = from; row <= to; row++) {
-    for (const [first, last] of columns)
-      for (let column = first; column <= last; column++) bytes.push(row, column);
-  }
-  return [...new TextDecoder(charset).decode(new Uint8Array(bytes))].filter(
-    (character) => character > '\u007f' && character !== '\ufffd',
-  );
 }
 
 /** Scripts whose bytes follow rules of their own, which no other language's bytes keep. */

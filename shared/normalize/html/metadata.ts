@@ -1,13 +1,14 @@
 import { cleanCharacters, tidyLine } from '../characters.ts';
+import { withoutByline } from '../noise/bylines.ts';
 import { toIsoDate } from '../noise/dates.ts';
-import { type Draft, emptyDraft } from '../raw-article.ts';
-import { readPage } from './blocks.ts';
+import { emptyRawArticle, type RawArticle } from '../raw-article.ts';
+import { textOfLines } from './blocks.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { articleInJsonLd, type SchemaArticle } from './json-ld.ts';
 import type { PageSource } from './source.ts';
 
 /** What a page says about its article outside of the text: markup, meta tags, JSON-LD. */
-export interface PageMetadata extends Draft {
+export interface PageMetadata extends RawArticle {
   /** The article's text as JSON-LD holds it. */
   schemaBody: string | null;
 }
@@ -39,7 +40,7 @@ export function readMetadata(document: DomDocument, source: PageSource, url: str
     meta.get('application-name'),
   );
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: chooseTitle(document, meta, schema, publisher),
     byline: chooseByline(document, meta, schema),
     publishedAt: choosePublishedAt(document, meta, schema),
@@ -133,15 +134,8 @@ function chooseByline(
   return authorIn(textOf(document.querySelector(MARKED_AUTHOR)));
 }
 
-/** Text of an element as a reader sees it: parts that stand under each other are not one word. */
 function textOf(element: DomElement | null): string | null {
-  return element === null
-    ? null
-    : oneLine(
-        readPage(element)
-          .blocks.map(({ text }) => text)
-          .join(' '),
-      );
+  return element === null ? null : oneLine(textOfLines(element));
 }
 
 /** Classes as attributes: linkedom makes a set of every element's classes to match `.byline`. */
@@ -149,7 +143,7 @@ const MARKED_AUTHOR =
   '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], [class~="byline"], [class~="author-name"]';
 
 function authorIn(text: string | null | undefined): string | null {
-  const name = oneLine(text)?.replace(/^(?:by|von|door|par|por|di|tác giả)[:\s]\s*/i, '') ?? '';
+  const name = withoutByline(oneLine(text) ?? '');
   if (name === '' || name.length > 120 || /https?:|[@{}<>]/.test(name)) return null;
   // Accounts of publishing systems.
   return /^(?:admin|administrator|root|webmaster|user\d*|unknown|anonymous)$/i.test(name) ? null : name;

@@ -1,3 +1,5 @@
+import { calendarNames } from '../../languages/calendar.ts';
+
 /** Languages whose month names are understood in a line of text, besides the article's own. */
 const MONTH_LANGUAGES = ['en', 'de', 'nl', 'fr', 'es', 'it', 'pt', 'id', 'sv', 'da', 'nb', 'pl', 'vi'];
 
@@ -70,19 +72,12 @@ function monthNumber(name: string): number | null {
   return months.get(name) ?? months.get(name.slice(0, 3)) ?? null;
 }
 
+/** The first language that has a name decides what month it is. */
 function monthNames(): Map<string, number> {
   const names = new Map<string, number>();
   for (const language of MONTH_LANGUAGES) {
-    for (const style of ['short', 'long'] as const) {
-      const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(new Date(Date.UTC(2024, month - 1, 1)));
-        const name = parts
-          .find((part) => part.type === 'month')
-          ?.value.toLowerCase()
-          .replace('.', '');
-        if (name !== undefined && !names.has(name)) names.set(name, month);
-      }
+    for (const [name, month] of calendarNames(language).months) {
+      if (!names.has(name)) names.set(name, month);
     }
   }
   return names;

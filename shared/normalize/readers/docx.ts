@@ -5,7 +5,7 @@ import { PermanentError } from '../../errors.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { LIMITS } from '../limits.ts';
 import { filterNoise } from '../noise.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { takeTitle } from './plain.ts';
 
 const PARTS = ['word/document.xml', 'word/styles.xml', 'docProps/core.xml'] as const;
@@ -16,7 +16,7 @@ const PARTS = ['word/document.xml', 'word/styles.xml', 'docProps/core.xml'] as c
  *
  * @throws PermanentError `unreadable`, `too-large` (unpacked size)
  */
-export function readDocx(bytes: Uint8Array): Draft {
+export function readDocx(bytes: Uint8Array): RawArticle {
   const parts = unpack(bytes);
   const document = parts['word/document.xml'];
   if (document === undefined) throw broken('it has no document part');
@@ -26,13 +26,13 @@ export function readDocx(bytes: Uint8Array): Draft {
   const stated = titled >= 0 && titled < 4 ? blocks[titled]!.text : null;
   const lines = blocks
     .filter((block) => block.text !== stated)
-    .map(({ kind, text }): DraftBlock => ({ kind, text }));
+    .map(({ kind, text }): RawBlock => ({ kind, text }));
   const filtered = filterNoise(lines);
   const split = stated === null ? takeTitle(filtered.blocks) : { title: stated, body: filtered.blocks };
   // The properties hold what the first heading says.
   const repeated = split.title === null && core.title !== null && split.body[0]?.text === core.title;
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: split.title ?? core.title,
     byline: filtered.byline ?? core.creator,
     publishedAt: filtered.publishedAt,

@@ -1,7 +1,7 @@
 import { PermanentError } from '../../errors.ts';
 import { articleInJson } from '../html/json-ld.ts';
 import { toIsoDate } from '../noise/dates.ts';
-import { type Draft, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle } from '../raw-article.ts';
 import { readPlainText } from './plain.ts';
 
 type Json = Record<string, unknown>;
@@ -52,7 +52,10 @@ const WRAPPERS = ['article', 'data', 'item', 'result', 'story', 'document', 'pos
  * @param readHtml reader for a body of HTML, given by the caller so that this module stays light
  * @throws PermanentError `unreadable`, `unsupported-format` (a list of articles), `no-text`
  */
-export async function readJson(text: string, readHtml: (html: string) => Promise<Draft>): Promise<Draft> {
+export async function readJson(
+  text: string,
+  readHtml: (html: string) => Promise<RawArticle>,
+): Promise<RawArticle> {
   const node = theArticle(parseJson(text));
   const schema = articleInJson(node);
   const body = schema?.body ?? bodyOf(node);
@@ -66,7 +69,7 @@ export async function readJson(text: string, readHtml: (html: string) => Promise
   const read = isHtml(body) ? await readHtml(body) : readPlainText(body, { hasTitle: true });
   const stated = (names: readonly string[]): string | null => firstText(node, names);
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: schema?.headline ?? stated(NAMES.title) ?? read.title,
     byline: schema?.author ?? namesOf(node, NAMES.byline) ?? read.byline,
     publishedAt: toIsoDate(schema?.datePublished ?? stated(NAMES.publishedAt)) ?? read.publishedAt,

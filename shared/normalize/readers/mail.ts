@@ -3,7 +3,7 @@ import { PermanentError } from '../../errors.ts';
 import { tidyLine } from '../characters.ts';
 import { LIMITS } from '../limits.ts';
 import { toIsoDate } from '../noise/dates.ts';
-import type { Draft } from '../raw-article.ts';
+import type { RawArticle } from '../raw-article.ts';
 import { articlePart, type ForwardedHead, mailText, NOTE_LENGTH } from './mail-text.ts';
 import { readPlainText } from './plain.ts';
 
@@ -15,8 +15,8 @@ import { readPlainText } from './plain.ts';
  */
 export async function readMail(
   bytes: Uint8Array,
-  readHtml: (html: string) => Promise<Draft>,
-): Promise<Draft> {
+  readHtml: (html: string) => Promise<RawArticle>,
+): Promise<RawArticle> {
   return readNested(bytes, readHtml, 0);
 }
 
@@ -25,9 +25,9 @@ const MOST_NESTED = 3;
 
 async function readNested(
   bytes: Uint8Array,
-  readHtml: (html: string) => Promise<Draft>,
+  readHtml: (html: string) => Promise<RawArticle>,
   level: number,
-): Promise<Draft> {
+): Promise<RawArticle> {
   const mail = await parse(bytes);
   const type = mail.headers.find((header) => header.key === 'content-type')?.value ?? '';
   if (/multipart\/encrypted|application\/(?:x-)?pkcs7-mime/i.test(type)) {
@@ -71,9 +71,9 @@ async function readNested(
 /** The article in a forwarded mail; null when that has no text, as a mail of nothing but pictures. */
 async function readForwarded(
   bytes: Uint8Array,
-  readHtml: (html: string) => Promise<Draft>,
+  readHtml: (html: string) => Promise<RawArticle>,
   level: number,
-): Promise<Draft | null> {
+): Promise<RawArticle | null> {
   try {
     const draft = await readNested(bytes, readHtml, level);
     return draft.blocks.length === 0 ? null : draft;
@@ -121,8 +121,8 @@ async function parse(bytes: Uint8Array) {
 
 async function readParts(
   { html, text, subject }: Partial<Record<'html' | 'text' | 'subject', string | undefined>>,
-  readHtml: (html: string) => Promise<Draft>,
-): Promise<{ draft: Draft; head: ForwardedHead | null }> {
+  readHtml: (html: string) => Promise<RawArticle>,
+): Promise<{ draft: RawArticle; head: ForwardedHead | null }> {
   const page = html === undefined || html.trim() === '' ? null : await readHtml(html);
   if (page !== null && page.blocks.length > 0) return articleOfPage(page, subject);
   if (text !== undefined && text.trim() !== '') {
@@ -144,9 +144,9 @@ async function readParts(
 
 /** A page without the head of the mail that it forwards and the note above it, or without the mail that it answers. */
 function articleOfPage(
-  page: Draft,
+  page: RawArticle,
   subject: string | undefined,
-): { draft: Draft; head: ForwardedHead | null } {
+): { draft: RawArticle; head: ForwardedHead | null } {
   const texts = page.blocks.map(({ text }) => text);
   const { head, from, to } = articlePart(texts, subject);
   if (from >= to) return { draft: page, head: null };
@@ -162,7 +162,7 @@ function articleOfPage(
 const TITLE_REACH = 4;
 
 /** Newsletters print their subject above the text: said once is enough. */
-function withoutTitle(draft: Draft, title: string | null): Pick<Draft, 'blocks' | 'removed'> {
+function withoutTitle(draft: RawArticle, title: string | null): Pick<RawArticle, 'blocks' | 'removed'> {
   const subject = folded(title ?? '');
   const at = draft.blocks.slice(0, TITLE_REACH).findIndex(({ text }) => folded(text) === subject);
   if (subject === '' || at < 0 || draft.blocks.length < 2) return draft;

@@ -1,22 +1,23 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
+import { countUnspaced } from '../../languages/scripts.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { filterNoise } from '../noise.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { takeNotes } from './markdown-notes.ts';
 import { tableAt } from './markdown-tables.ts';
 import { isHeadLine } from './plain.ts';
 
 /** Markdown to blocks: only block structure and inline marks matter here, so a few rules do it. */
-export function readMarkdown(text: string): Draft {
-  const blocks: DraftBlock[] = [];
+export function readMarkdown(text: string): RawArticle {
+  const blocks: RawBlock[] = [];
   let title: string | null = null;
-  let open: DraftBlock | null = null;
+  let open: RawBlock | null = null;
   let fenced = false;
   const removed: RemovedLine[] = [];
   const { head, body } = splitFrontMatter(cleanCharacters(text));
   // The caption that was made of the picture above, until another line follows.
-  let picture: { markup: string; block: DraftBlock | null } | null = null;
+  let picture: { markup: string; block: RawBlock | null } | null = null;
   const { lines, notes, removed: targets } = takeNotes(body.split('\n'));
   for (let at = 0; at < lines.length; at++) {
     const raw = lines[at]!;
@@ -37,7 +38,7 @@ export function readMarkdown(text: string): Draft {
     const { line, images } = fenced ? { line: tidyLine(raw), images: [] } : withoutImages(raw);
     for (const image of images) {
       const caption = captionOf(image);
-      const block: DraftBlock | null = caption === null ? null : { kind: 'caption', text: caption };
+      const block: RawBlock | null = caption === null ? null : { kind: 'caption', text: caption };
       if (block === null) removed.push({ text: image.markup, reason: 'image-placeholder' });
       else blocks.push(block);
       picture = { markup: image.markup, block };
@@ -81,14 +82,14 @@ export function readMarkdown(text: string): Draft {
       open = block.kind === 'heading' ? null : block;
     }
   }
-  blocks.push(...notes.map((text): DraftBlock => ({ kind: 'listItem', text })));
+  blocks.push(...notes.map((text): RawBlock => ({ kind: 'listItem', text })));
   const inline = blocks.map((block) => ({ ...block, text: tidyLine(plainInline(block.text)) }));
   const filtered = filterNoise(inline.filter((block) => block.text !== ''));
   // A picture may stand above the title.
   const first = filtered.blocks.findIndex((block) => block.kind !== 'caption');
   if (filtered.blocks[first]?.kind === 'heading') title = filtered.blocks.splice(first, 1)[0]!.text;
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: title ?? head?.title ?? null,
     byline: filtered.byline ?? head?.author ?? null,
     publishedAt: filtered.publishedAt ?? head?.publishedAt ?? null,
@@ -105,7 +106,7 @@ export function readMarkdown(text: string): Draft {
   };
 }
 
-function startOfBlock(line: string): DraftBlock | null {
+function startOfBlock(line: string): RawBlock | null {
   if (/^\s*(?:(?:[-*_]\s*){3,})$/.test(line) || line.trim() === '') return null;
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
   if (heading !== null) return { kind: 'heading', text: heading[2]! };
@@ -123,7 +124,7 @@ const ITALIC_LINE = /^\s*([*_])(?![*_\s])([^*_\n]{1,600})\1\s*$/;
 const HEAD_BLOCKS = 8;
 
 /** Headings, captions and the lines of the head stand above the first paragraph. */
-function isAboveText({ kind, text }: DraftBlock): boolean {
+function isAboveText({ kind, text }: RawBlock): boolean {
   return kind === 'heading' || kind === 'caption' || isHeadLine(tidyLine(plainInline(text)));
 }
 
@@ -163,10 +164,8 @@ function captionOf({ alt, title }: Image): string | null {
 const FILE_NAME = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|heic)\b/i;
 
 function isSentenceLike(text: string): boolean {
-  const dense =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   const words = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word) && !/[_/]/.test(word));
-  return words.length >= CAPTION_WORDS || dense >= CAPTION_IDEOGRAPHS;
+  return words.length >= CAPTION_WORDS || countUnspaced(text) >= CAPTION_IDEOGRAPHS;
 }
 
 /** Links to their words, emphasis and code marks away. */

@@ -1,87 +1,8 @@
 import type { Localized } from '../../documents/index.ts';
-import { ADDRESSES, BEFORE_OFFICE, PERSON_NOUNS, ROLE_QUALIFIERS } from '../../languages/vi/titles.ts';
-import { indexOfWords } from '../text.ts';
+import { namesOf } from '../../languages/names.ts';
 import type { Role } from './roles.ts';
 
-/** Longer than this, in syllables, it is no office any more. */
-const LONGEST_ROLE_SYLLABLES = 18;
-
-const anyOf = (words: readonly string[]): string =>
-  words.toSorted((left, right) => right.length - left.length).join('|');
-
-const ADDRESS = new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf(ADDRESSES)}) $`, 'u');
-const OFFICE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?:${anyOf(BEFORE_OFFICE)}) )*(?:${anyOf(PERSON_NOUNS)})(?![\\p{L}\\p{M}])`,
-  'giu',
-);
-
-/** What ends a description that is read towards the name: clauses, verbs, other people. */
-const ENDS =
-  /[;:.!?()“”"–—]|(?<![\p{L}\p{M}])(?:đã|đang|sẽ|là|rằng|khi|và các|nói|cho biết|cho hay|gặp|đón|bởi|do|bị|được|theo|như|nhưng|hoặc|cùng|với|để|vì|trong khi|sau khi|trước khi|tuyên bố|khẳng định)(?![\p{L}\p{M}])/iu;
-
-/**
- * What a Vietnamese sentence says that somebody is: the office right before the name ("Cựu Thủ tướng Anh …"), or
- * between commas after it. Null when it says nothing, or when it was cut.
- *
- * @param name as the sentence writes it
- */
-export function vietnameseRole(name: string, sentence: string): string | null {
-  const at = indexOfWords(sentence, name);
-  if (at < 0) return null;
-  return officeBefore(sentence.slice(0, at)) ?? officeAfter(sentence.slice(at + name.length));
-}
-
-function officeBefore(before: string): string | null {
-  // "Giám đốc bảo tàng, bà …": the comma belongs to the form of address.
-  const text = before.replace(ADDRESS, ' ').trimEnd().replace(/,$/, '');
-  const starts = [...text.matchAll(OFFICE)].map((match) => match.index);
-  // The fullest description that reaches the name: of "Phó Chủ tịch Hội đồng" the first word, not the second.
-  const start = starts.find(
-    (from) =>
-      !ENDS.test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
-  );
-  if (start === undefined) return null;
-  const role = text.slice(start).trim();
-  return isWhole(role) ? role : null;
-}
-
-/** A comma parts two offices of one person ("Tổng Bí thư, Chủ tịch nước"), or two people. */
-function endsBefore(text: string, from: number, starts: readonly number[]): boolean {
-  return [...text.slice(from).matchAll(/, /g)].some((comma) => !starts.includes(from + comma.index + 2));
-}
-
-/** "Thủ tướng Otto Lund và người tiền nhiệm …": what follows "và" is another's office, or another office. */
-const joinsAnother = (text: string, from: number, starts: readonly number[]): boolean =>
-  [...text.slice(from).matchAll(/ và /g)].some((and) => starts.includes(from + and.index + and[0].length));
-
-function officeAfter(after: string): string | null {
-  const apposition = /^, ((?:là )?[^,;:.()“”"]+)(?=[,;.]|$)/u.exec(after)?.[1];
-  if (apposition === undefined) return null;
-  OFFICE.lastIndex = 0;
-  const office = OFFICE.exec(apposition.replace(/^là /, ''));
-  const role = apposition.replace(/^là /, '').trim();
-  return office?.index === 0 && !ENDS.test(role) && isWhole(role) ? role : null;
-}
-
-function isWhole(role: string): boolean {
-  const LONGEST_OF_LETTERS = /^(?:con|chủ|bạn|phó|trưởng|mẹ|cha|bố|vợ|chồng|em|cháu|thợ)$/iu;
-  // "con" or "vợ" alone says nothing without whose.
-  return role.split(' ').length <= LONGEST_ROLE_SYLLABLES && !LONGEST_OF_LETTERS.test(role);
-}
-
-/** "Former" in one language and not in the other: one of them is cut, or speaks of something else. */
-export function qualifiersAgree(english: string, vietnamese: string): boolean {
-  const words = english
-    .toLowerCase()
-    .split(/[\s]+/)
-    .flatMap((word) => [word, ...word.split('-')]);
-  return ROLE_QUALIFIERS.every(
-    (qualifier) =>
-      words.some((word) => qualifier.english.test(word)) === qualifier.vietnamese.test(vietnamese),
-  );
-}
-
-/** Role in every language that says it, null when none does. */
+/** Role in every language that says it and says the same, null when none does. */
 export function localizeRole(
   role: Role | null,
   base: string,
@@ -90,12 +11,14 @@ export function localizeRole(
 ): Localized | null {
   if (role === null) return null;
   const localized: Localized = { [base]: role.text };
-  if (names['vi'] !== undefined) {
-    const text = textOf('vi', role.sentence);
+  for (const [target, name] of Object.entries(names)) {
+    const language = target === base ? undefined : namesOf(target);
+    if (language === undefined) continue;
+    const text = textOf(target, role.sentence);
     // A surname may stand where the name in full is published.
-    const forms = [names['vi'], names['vi'].split(' ').at(-1)!];
-    const found = forms.map((form) => vietnameseRole(form, text)).find((own) => own !== null);
-    if (found !== undefined && found !== null && qualifiersAgree(role.text, found)) localized['vi'] = found;
+    const found = [name, name.split(' ').at(-1)!].map((form) => language.roleOf(form, text));
+    const own = found.find((written) => written !== null);
+    if (typeof own === 'string' && language.rolesAgree(role.text, own)) localized[target] = own;
   }
   return localized;
 }

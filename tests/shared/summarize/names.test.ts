@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
+import { summarize } from '../../../shared/summarize/index.ts';
+import { article } from './article.ts';
 
 const names = (...sentences: string[]) => findEntities({ title: null, sentences });
 const NOBODY = { people: [], organisations: [], places: [] };
@@ -82,5 +84,29 @@ describe('organisations', () => {
       ['organisation', 'Sen Vang', 2],
       ['person', 'Mai Ha', 1],
     ]);
+  });
+});
+
+describe('a term of the terminology is the name in the other language', () => {
+  const sentence = {
+    en: 'The Danube Salt Forum met in Vienna on Monday.',
+    vi: 'Diễn đàn Muối Đa-nuýp họp tại Vienna hôm thứ Hai.',
+  };
+  const names = (given: Pick<Parameters<typeof article>[0], 'language' | 'appliedTerms'>, source: string) =>
+    summarize(article({ ...given, paragraphs: [[{ ...sentence, source }]] })).organisations.map(
+      ({ name }) => name,
+    );
+  const expected = [{ en: 'Danube Salt Forum', vi: 'Diễn đàn Muối Đa-nuýp' }];
+
+  test('from English', () => {
+    const vi = [{ source: 'Danube Salt Forum', target: 'Diễn đàn Muối Đa-nuýp' }];
+    expect(names({ appliedTerms: { vi } }, sentence.en)).toEqual(expected);
+  });
+
+  test('from a third language, by the term that both come from', () => {
+    const en = [{ source: 'Donau-Salzforum', target: 'Danube Salt Forum' }];
+    const vi = [{ source: 'Donau-Salzforum', target: 'Diễn đàn Muối Đa-nuýp' }];
+    const source = 'Das Donau-Salzforum tagte am Montag in Wien.';
+    expect(names({ language: 'de', appliedTerms: { en, vi } }, source)).toEqual(expected);
   });
 });

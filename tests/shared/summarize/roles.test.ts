@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { qualifiersAgree, vietnameseRole } from '../../../shared/summarize/entities/align-roles.ts';
+import { rolesAgree, roleOf as vietnameseRole } from '../../../shared/languages/vi/roles.ts';
 import { roleOf } from '../../../shared/summarize/entities/roles.ts';
 import { recognise } from '../../../shared/summarize/entities.ts';
 import { readGrammar } from '../../../shared/summarize/grammar.ts';
@@ -70,6 +70,6 @@ describe('roles in Vietnamese', () => {
     ['mayor-elect', 'Thị trưởng đắc cử', true],
     ['adviser', 'Cố vấn', true],
   ])('"%s" and "%s" say the same: %s', (english, vietnamese, same) => {
-    expect(qualifiersAgree(english, vietnamese)).toBe(same);
+    expect(rolesAgree(english, vietnamese)).toBe(same);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { roleOf as vietnameseRole } from '../../../shared/languages/vi/roles.ts';
 import { withoutDatelines } from '../../../shared/summarize/datelines.ts';
 import { localizeNames } from '../../../shared/summarize/entities/align-names.ts';
-import { roleOf, vietnameseRole } from '../../../shared/summarize/entities/roles.ts';
+import { roleOf } from '../../../shared/summarize/entities/roles.ts';
 import { recognise } from '../../../shared/summarize/entities.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
 import { article } from './article.ts';
@@ -86,7 +87,7 @@ describe('roles', () => {
 test('of two museums each gets its own name: the one with the country, "quốc gia" inside', () => {
   const english = 'The Museum of World Cultures gave it to the Vietnam National Museum of History.';
   const vietnamese = 'Bảo tàng Văn hóa Thế giới đã trao nó cho Bảo tàng Lịch sử quốc gia Việt Nam.';
-  expect(localizeNames(recognise([english]), [english], [vietnamese], 'vi')).toEqual([
+  expect(localizeNames(recognise([english]), [english], [vietnamese], 'vi', new Map())).toEqual([
     'Bảo tàng Văn hóa Thế giới',
     'Bảo tàng Lịch sử quốc gia Việt Nam',
   ]);

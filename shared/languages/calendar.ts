@@ -13,23 +13,23 @@ export function calendarNames(language: string): CalendarNames {
   if (known !== undefined) return known;
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
-  for (let month = 1; month <= 12; month += 1) {
-    const date = new Date(Date.UTC(2026, month - 1, 5));
-    // With a day, Slavic languages give the genitive.
-    for (const options of [
-      { month: 'long' },
-      { month: 'long', day: 'numeric' },
-      { month: 'short' },
-      { month: 'short', day: 'numeric' },
-    ] as const) {
-      const name = partOf(language, date, options, 'month');
+  // With a day, Slavic languages give the genitive.
+  for (const options of [
+    { month: 'long' },
+    { month: 'long', day: 'numeric' },
+    { month: 'short' },
+    { month: 'short', day: 'numeric' },
+  ] as const) {
+    const nameOf = namesOf(language, options, 'month');
+    for (let month = 1; month <= 12; month += 1) {
+      const name = nameOf(new Date(Date.UTC(2026, month - 1, 5)));
       if (/^\p{L}{3,}/u.test(name)) months.set(name, month);
     }
   }
+  const nameOf = namesOf(language, { weekday: 'long' }, 'weekday');
   for (let weekday = 1; weekday <= 7; weekday += 1) {
     // 5 January 2026 is a Monday.
-    const name = partOf(language, new Date(Date.UTC(2026, 0, 4 + weekday)), { weekday: 'long' }, 'weekday');
-    weekdays.set(name, weekday);
+    weekdays.set(nameOf(new Date(Date.UTC(2026, 0, 4 + weekday))), weekday);
   }
   for (const [name, month] of EXTRA[language] ?? []) months.set(name, month);
   const names = { months, weekdays };
@@ -46,12 +46,15 @@ const EXTRA: Readonly<Record<string, readonly (readonly [string, number])[]>> = 
   ],
 };
 
-function partOf(
+/** The name of a date's month or weekday, small and without its full stop. */
+function namesOf(
   language: string,
-  date: Date,
   options: Intl.DateTimeFormatOptions,
   type: 'month' | 'weekday',
-): string {
-  const parts = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(date);
-  return (parts.find((part) => part.type === type)?.value ?? '').toLowerCase().replace(/\.$/, '');
+): (date: Date) => string {
+  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  return (date) => {
+    const part = format.formatToParts(date).find((candidate) => candidate.type === type);
+    return (part?.value ?? '').toLowerCase().replace(/\.$/, '');
+  };
 }
