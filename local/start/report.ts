@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { CURRENCY, costOfCharacters } from '../../shared/translate/cost.ts';
+import { printable } from '../terminal.ts';
 import type { TranslateStats } from '../translate/server.ts';
 import { hasEnded, type Standing } from './follow.ts';
-import { printable } from './progress.ts';
 
 /** Whether an upload ended as it should. */
 export function isUnexpected({ status, upload }: Standing, expectedFailures: ReadonlySet<string>): boolean {
@@ -33,9 +33,21 @@ export function reportText(
   for (const standing of others) {
     const { upload, message, advice } = standing;
     lines.push(`  ${printable(upload.key)} (${noteOn(standing, expectedFailures)})`);
-    if (message !== undefined) lines.push(`      ${message}`);
-    if (advice !== undefined) lines.push(`      ${advice}`);
+    if (message !== undefined) lines.push(`      ${printable(message)}`);
+    if (advice !== undefined) lines.push(`      ${printable(advice)}`);
   }
+  return lines.join('\n');
+}
+
+/** After a stop amid the work. */
+export function stoppedText(standings: readonly Standing[], files: number): string {
+  const ended = standings.filter(hasEnded).length;
+  const unsent = files - standings.length;
+  const rest = standings.length - ended;
+  const lines = [
+    `Stopped: ${ended} of ${files} have ended; ${rest} wait, and go on when Tidings runs again.`,
+  ];
+  if (unsent > 0) lines.push(`${unsent} were not uploaded yet: name them again.`);
   return lines.join('\n');
 }
 
