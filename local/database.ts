@@ -40,7 +40,8 @@ export function transaction<T>(database: Database, work: () => T): T {
     database.exec('commit');
     return result;
   } catch (error) {
-    database.exec('rollback');
+    // On a full disk SQLite has done so by itself; trying again would hide why.
+    if (database.isTransaction) database.exec('rollback');
     throw error;
   }
 }

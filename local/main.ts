@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments, type StartOptions, USAGE } from './start/arguments.ts';
+import { openBacklog } from './start/backlog.ts';
 import { importMemories } from './start/memories.ts';
 import { problemOf } from './start/problems.ts';
 import { shown } from './start/report.ts';
@@ -41,7 +42,8 @@ async function run(options: StartOptions): Promise<number> {
   const imported = await importMemories(memories, dynamo, memoryTable, stateFolder(options));
   for (const [file, entries] of imported) say(`Translation memory: ${entries} entries from ${shown(file)}`);
   const expected = new Set(own ? [] : samples.expectedFailures);
-  const failures = await runAll(running, uploads, expected, options.once);
+  const backlog = openBacklog(path.join(stateFolder(options), 'uploads.json'), running.isKnown, complain);
+  const failures = await runAll(running, backlog, uploads, expected, options.once);
   if (options.once || stopping.signal.aborted) return stopping.exitCode() ?? (failures === 0 ? 0 : 1);
   await serve(options, running);
   return stopping.exitCode() === 1 ? 1 : 0;

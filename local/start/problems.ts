@@ -5,6 +5,9 @@ import { DamagedStateError } from '../database.ts';
 // Result codes of SQLite; extended ones carry them in their lowest byte.
 const SQLITE = { readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
 
+/** LevelDB, in which dynalite keeps the tables: it could not be opened, or not be read. */
+const LEVEL_DAMAGED = ['LEVEL_DATABASE_NOT_OPEN', 'LEVEL_CORRUPTION'];
+
 /** @returns undefined for an error that is none of these troubles @param folder of the state */
 export function problemOf(error: unknown, folder: string): string | undefined {
   if (isDiskFull(error)) {
@@ -12,7 +15,12 @@ export function problemOf(error: unknown, folder: string): string | undefined {
   }
   const { code = '', path = folder } = error as NodeJS.ErrnoException;
   const sqlite = sqliteCode(error);
-  if (error instanceof DamagedStateError || sqlite === SQLITE.corrupt || sqlite === SQLITE.notADatabase) {
+  if (
+    error instanceof DamagedStateError ||
+    LEVEL_DAMAGED.includes(code) ||
+    sqlite === SQLITE.corrupt ||
+    sqlite === SQLITE.notADatabase
+  ) {
     const file = error instanceof DamagedStateError ? error.message : folder;
     return `The state in ${file} is damaged, and was left as it is: put back a copy of ${folder}, or move it away to begin anew.`;
   }

@@ -42,13 +42,7 @@ export function reportText(
 /** After a stop amid the work. */
 export function stoppedText(standings: readonly Standing[], files: number): string {
   const ended = standings.filter(hasEnded).length;
-  const unsent = files - standings.length;
-  const rest = standings.length - ended;
-  const lines = [
-    `Stopped: ${ended} of ${files} have ended; ${rest} wait, and go on when Tidings runs again.`,
-  ];
-  if (unsent > 0) lines.push(`${unsent} were not uploaded yet: name them again.`);
-  return lines.join('\n');
+  return `Stopped: ${ended} of ${files} have ended; ${files - ended} wait, and go on when Tidings runs again.`;
 }
 
 function noteOn(standing: Standing, expectedFailures: ReadonlySet<string>): string {

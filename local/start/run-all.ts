@@ -1,19 +1,25 @@
 import { outboxKeys } from '../../shared/documents/keys.ts';
 import { complain, say } from '../terminal.ts';
+import type { Backlog } from './backlog.ts';
 import { createFollowing } from './follow.ts';
 import { createProgress } from './progress.ts';
 import { costText, isUnexpected, reportText, shown, stoppedText } from './report.ts';
 import type { Running } from './running.ts';
 import { type Upload, type Uploaded, upload } from './uploads.ts';
 
-/** Uploads, shows the progress, reports. @returns how many ended otherwise than they should */
+/** Uploads what is named and what an earlier run has left of that, shows the progress, reports. @returns how many ended otherwise than they should */
 export async function runAll(
   { cloud, s3, dynamo, mirror, stopping }: Running,
-  uploads: readonly Upload[],
+  backlog: Backlog,
+  named: readonly Upload[],
   expectedFailures: ReadonlySet<string>,
   once: boolean,
 ): Promise<number> {
   const before = cloud.translateStats();
+  const keys = new Set(named.map(({ key }) => key));
+  const left = (await backlog.left()).filter(({ key }) => !keys.has(key));
+  const uploads = [...left, ...named];
+  backlog.set(uploads);
   const progress = createProgress(
     uploads.map(({ key }) => key),
     process.stdout,
@@ -30,6 +36,7 @@ export async function runAll(
   const isDone = (): boolean => isSent && (cloud.isQuiet() || (!once && following.open() === 0));
   await following.until(isDone, stopping.signal);
   const unsent = await sending;
+  if (!stopping.signal.aborted) backlog.clear();
   const standings = following.standings();
   await progress.finish(standings);
   if (stopping.signal.aborted) {

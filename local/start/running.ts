@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
+import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Cloud, startCloud } from '../cloud.ts';
 import { LOCK_FILE, tryToLock } from '../lock-file.ts';
@@ -32,6 +32,8 @@ export interface Running {
   readonly dynamo: DynamoDBDocumentClient;
   readonly mirror: Mirror;
   readonly stopping: Stopping;
+  /** Whether the inbox holds exactly this content (hex MD5) under this key. */
+  readonly isKnown: (key: string, md5: string) => Promise<boolean>;
   /** Hears of whatever is put into the inbox, by whomever: this program, `tidings put` and `retry`, any S3 client. */
   readonly inbox: { onArrival?: (arrival: Uploaded) => void };
 }
@@ -124,7 +126,11 @@ export async function start(
   owner.defer(() => rmSync(cloudFile, { force: true }));
   const left = waiting(cloud);
   if (!isNew && left > 0) say(`An earlier run left ${left} messages in the queues: their work goes on.`);
-  return { cloud, s3, dynamo, mirror, stopping, inbox };
+  const isKnown = async (key: string, md5: string): Promise<boolean> => {
+    const head = s3.send(new HeadObjectCommand({ Bucket: outputs['InboxBucket']!, Key: key }));
+    return (await head.catch(() => undefined))?.ETag === `"${md5}"`;
+  };
+  return { cloud, s3, dynamo, mirror, stopping, isKnown, inbox };
 }
 
 /** Messages of all queues. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { createCatalog, FINAL_STATUSES, STATUSES } from '../../shared/aws/catalog.ts';
 import { complain, say } from '../terminal.ts';
 import type { StartOptions } from './arguments.ts';
@@ -17,21 +16,17 @@ const LOOK_AGAIN_MS = 1000;
 
 /** Watches the inbox folder, shows what becomes of every upload, and serves the reader until the signal. */
 export async function serve(options: StartOptions, running: Running): Promise<void> {
-  const { cloud, s3, dynamo } = running;
+  const { cloud, dynamo } = running;
   const inboxFolder = path.join(options.folder, 'inbox');
   const reader = await startReader(path.join(options.folder, 'outbox'), options.port);
   if (options.port !== 0 && reader.port !== options.port)
     say(`\nPort ${options.port} is used by another program: the reader takes ${reader.port}.`);
-  const isKnown = async (key: string, md5: string): Promise<boolean> => {
-    const head = s3.send(new HeadObjectCommand({ Bucket: cloud.outputs['InboxBucket'], Key: key }));
-    return (await head.catch(() => undefined))?.ETag === `"${md5}"`;
-  };
   const catalog = { client: dynamo, table: cloud.outputs['CatalogTable']! };
   const following = createFollowing(catalog, plainProgress(process.stdout).update);
   running.inbox.onArrival = following.add;
   const watch = watchInbox(
     inboxFolder,
-    isKnown,
+    running.isKnown,
     async (files) => void (await uploadAll(running, files, () => undefined)),
     complain,
   );
