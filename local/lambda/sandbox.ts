@@ -108,7 +108,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
       response.writeHead(status).end(JSON.stringify({ errorType }));
     };
     // Another user of this machine, or a program that tries ports: neither may end an invocation.
-    if (!isSame(request.headers.authorization ?? '', authorization)) return refuse(401, 'Unauthorized');
+    if (!knowsSecret(request)) return refuse(401, 'Unauthorized');
     const route = `${request.method} ${request.url?.replace('/2018-06-01/runtime/', '')}`;
     if (route === 'GET invocation/next') {
       clearTimeout(initTimer);
@@ -133,15 +133,19 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
     settle(outcome);
   }
 
-  // As user information of the address: our bootstrap and AWS's own client send it along without knowing.
   const secret = randomBytes(24).toString('base64url');
   const authorization = `Basic ${Buffer.from(`${secret}:`).toString('base64')}`;
+  // Other clients send nothing along: theirs is protected by the unguessable ids of its requests alone.
+  const knowsSecret = ({ headers }: IncomingMessage): boolean =>
+    settings.bootstrap !== undefined || isSame(headers.authorization ?? '', authorization);
   const listener = await listenOnLoopback(0, runtimeApi, (error) =>
     kill({ errorType: 'Runtime.BadResponse', errorMessage: String(error) }),
   );
   // The process may wait for its next invocation for hours.
   listener.server.keepAliveTimeout = 0;
-  const child = startProcess(settings, `${secret}@127.0.0.1:${listener.port}`);
+  const address = `127.0.0.1:${listener.port}`;
+  // As user information of the address, where our bootstrap's HTTP client finds it.
+  const child = startProcess(settings, settings.bootstrap === undefined ? `${secret}@${address}` : address);
   initTimer = setTimeout(
     () =>
       kill({ errorType: 'Sandbox.Timedout', errorMessage: 'The function did not start within 60 seconds' }),
