@@ -13,7 +13,7 @@ export function problemOf(error: unknown, folder: string): string | undefined {
   if (isDiskFull(error)) {
     return 'The disk is full: Tidings stops. Nothing is lost; free some space and start it again, and the work goes on.';
   }
-  const { code = '', path = folder } = error as NodeJS.ErrnoException;
+  const { code = '', path = folder } = (error ?? {}) as NodeJS.ErrnoException;
   const sqlite = sqliteCode(error);
   if (
     error instanceof DamagedStateError ||
