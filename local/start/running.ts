@@ -102,14 +102,7 @@ export async function start(
   owner.defer(cloud.stop);
   stopping.signal.addEventListener('abort', () => void cloud.halt());
   const { region, credentials, endpoints, outputs } = cloud;
-  const s3 = owner.adopt(new S3Client({ region, credentials, endpoint: endpoints.s3 }), (client) =>
-    client.destroy(),
-  );
-  const dynamo = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
-  owner.defer(() => dynamo.destroy());
+  const { s3, dynamo } = connect(cloud, owner);
   mirror = startMirror({
     s3,
     bucket: outputs['OutboxBucket']!,
@@ -131,6 +124,21 @@ export async function start(
     return (await head.catch(() => undefined))?.ETag === `"${md5}"`;
   };
   return { cloud, s3, dynamo, mirror, stopping, isKnown, inbox };
+}
+
+/** Clients with all rights. */
+function connect(
+  { region, credentials, endpoints }: Cloud,
+  owner: AsyncDisposableStack,
+): Pick<Running, 's3' | 'dynamo'> {
+  const s3 = new S3Client({ region, credentials, endpoint: endpoints.s3 });
+  const dynamo = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  owner.defer(() => s3.destroy());
+  owner.defer(() => dynamo.destroy());
+  return { s3, dynamo };
 }
 
 /** Messages of all queues. */
