@@ -54,7 +54,10 @@ export function verifyClaim(claim: Claim, lines: ArticleLines): DroppedItem | nu
 function literalProblem(text: string, sources: readonly string[]): string | null {
   const wanted = plain(text);
   if (wanted === '') return 'is empty';
-  return plain(sources.join(' ')).includes(wanted) ? null : 'is not word for word in the cited sentences';
+  // A quotation of several paragraphs repeats its opening mark, which is no part of the words.
+  const unmarked = sources.map((source) => source.replace(/^[“„«"'‘]\s*/u, ''));
+  const held = [sources, unmarked].some((texts) => plain(texts.join(' ')).includes(wanted));
+  return held ? null : 'is not word for word in the cited sentences';
 }
 
 /** The first thing in `text` that the sources do not hold. */

@@ -43,7 +43,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = allForms(`
   criticize cry declare describe dismiss dub elaborate emphasise emphasize exclaim explain express fear feel gush hail
   hint hope insist instruct joke label lament muse note observe opine plead pledge post praise predict proclaim
   promise quip quote read reassure recall reckon recount reiterate remark repeat reply report request respond retort
-  reveal say shout signal slam speculate state stress suggest swear tease tell testify text think thunder tweet urge
+  reveal say shout signal slam speak speculate state stress suggest swear tease tell testify text think thunder tweet urge
   vent voice vow warn whisper wonder write yell
 `);
 

@@ -52,10 +52,8 @@ const joinsAnother = (text: string, from: number, starts: readonly number[]): bo
 function officeAfter(after: string): string | null {
   const apposition = /^, ((?:là )?[^,;:.()“”"]+)(?=[,;.]|$)/u.exec(after)?.[1];
   if (apposition === undefined) return null;
-  OFFICE.lastIndex = 0;
-  const office = OFFICE.exec(apposition.replace(/^là /, ''));
   const role = apposition.replace(/^là /, '').trim();
-  return office?.index === 0 && !ENDS.test(role) && isWhole(role) ? role : null;
+  return role.search(OFFICE) === 0 && !ENDS.test(role) && isWhole(role) ? role : null;
 }
 
 function isWhole(role: string): boolean {

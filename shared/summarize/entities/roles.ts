@@ -94,10 +94,18 @@ const appositionAfter: Read = (text, root, name) => {
 
 /** "Vietnam's ambassador to China, Pham Thanh Binh, …" */
 const appositionBefore: Read = (text, root, name) => {
-  const noun = root.label === 'appos' ? headOf(text, root) : null;
-  if (noun === null || !isOffice(noun) || noun.entity === 'PERSON') return null;
+  const noun = root.label === 'appos' ? officeAbove(text, headOf(text, root)) : null;
+  if (noun === null || noun.entity === 'PERSON') return null;
   return { noun, words: wordsOf(text, noun, name) };
 };
+
+/** The parser may hang a name on the last word before it: of "the director of the theatre, Anna Berg" the director. */
+function officeAbove(text: ParsedText, noun: ParsedToken | null): ParsedToken | null {
+  if (noun === null || isOffice(noun)) return noun;
+  const preposition = noun.label === 'pobj' ? headOf(text, noun) : null;
+  const above = preposition === null || !OF_OFFICE.has(preposition.norm) ? null : headOf(text, preposition);
+  return above !== null && isOffice(above) ? above : null;
+}
 
 /** What may stand before a name and belong to it. */
 const MODIFIER = new Set(

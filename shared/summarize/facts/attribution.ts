@@ -3,7 +3,7 @@ import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { DENIAL_VERBS, HEARER_VERBS, SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import type { Role } from '../entities/roles.ts';
 import type { FoundEntity } from '../entities.ts';
-import { isNegated, isNoun, isPassive, isProperNoun, isVerb, type Reading } from '../grammar.ts';
+import { isNegated, isNoun, isPassive, isVerb, type Reading } from '../grammar.ts';
 import type { QuotedSpan } from './quotes.ts';
 
 export interface Attribution {
@@ -102,6 +102,7 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
   let last: { voice: Voice; sentence: number } | null = null;
   article.parsed.forEach((text, sentence) => {
     let hasMain = false;
+    let hasPerson = false;
     for (const token of text.tokens) {
       if (token.label !== 'nsubj' && token.label !== 'nsubjpass') continue;
       if (article.isQuoted(sentence, token)) continue;
@@ -111,15 +112,31 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
         if (last === null || sentence - last.sentence > FARTHEST_ANTECEDENT) continue;
         antecedents.set(token, last.voice);
         last = { ...last, sentence };
+        hasPerson = true;
         continue;
       }
       const voice = voiceAt(article, { sentence, token });
       if (voice === null || (hasMain && !isMain)) continue;
       hasMain ||= isMain;
-      if (voice.kind === 'described' ? isSomebody(text, token) : isPerson(article, voice))
-        last = { voice, sentence };
+      const isPronounsPerson =
+        voice.kind === 'described' ? isSomebody(text, token) : isPerson(article, voice);
+      if (!isPronounsPerson) continue;
+      last = { voice, sentence };
+      hasPerson = true;
     }
+    if (!hasPerson) last = onlyPerson(article, sentence) ?? last;
   });
+}
+
+/** "For Anna Berg it is cold": where nobody is a subject, the one person that a sentence names. */
+function onlyPerson(article: Article, sentence: number): { voice: Voice; sentence: number } | null {
+  const named = article.entities.flatMap(({ kind, mentions }, entity) =>
+    kind === 'person' && mentions.some((mention) => mention.sentence === sentence) ? [entity] : [],
+  );
+  const isQuoted = article.parsed[sentence]!.tokens.some((token) => article.isQuoted(sentence, token));
+  return named.length === 1 && !isQuoted
+    ? { voice: { kind: 'named', entity: named[0]!, sentence }, sentence }
+    : null;
 }
 
 const isPerson = (article: Article, voice: Voice): boolean =>
@@ -167,7 +184,7 @@ function byRole(article: Article, text: ParsedText, token: ParsedToken): Voice |
   const called = article.entities.flatMap(({ kind, mentions }, entity) => {
     if (kind !== 'person') return [];
     const role = article.roles[entity];
-    const titled = mentions.find(({ title }) => title !== null && title.toLowerCase().endsWith(token.norm));
+    const titled = mentions.find(({ title }) => title?.toLowerCase().endsWith(token.norm));
     const words = `${role?.text ?? ''} ${titled?.title ?? ''}`.toLowerCase().split(/\s+/);
     const isCalled = role?.noun === token.norm || titled !== undefined;
     const sentence = role?.noun === token.norm ? role.sentence : titled?.sentence;
@@ -313,17 +330,28 @@ function subjectOf(text: ParsedText, verb: ParsedToken, depth = 0): ParsedToken 
   return childrenOf(text, above, 'nsubjpass')[0] ?? subjectOf(text, above, depth + 1);
 }
 
+/** Words between a verb and the name that is its subject: "said | retired engineer | Anna Berg". */
+const BEFORE_NAME = /^(?:JJ|NNP?S?|VBN?|DT|CD|HYPH|PRP\$)$/;
+
 /** “…,” asked Anna Berg: a subject that the parser took for an object. */
 function invertedSubject({ sentence, token, strength }: SpeechVerb, article: Article): ParsedToken | null {
+  const LONGEST_TITLE = 6;
   const text = article.parsed[sentence]!;
   const hearer = HEARER_VERBS.has(token.norm) && !/^ask/.test(token.norm);
   if (strength < 2.5 || hearer) return null;
-  const objects = childrenOf(text, token, 'dobj', 'attr', 'dative', 'oprd', 'npadvmod', 'dep', 'ccomp');
-  return (
-    objects.find(
-      (child) => child.index > token.index && isProperNoun(child) && !article.isQuoted(sentence, child),
-    ) ?? null
-  );
+  for (const next of text.tokens.slice(token.index + 1, token.index + 1 + LONGEST_TITLE)) {
+    const entity = article.isQuoted(sentence, next) ? null : article.entityAt(sentence, next);
+    if (entity === null && !BEFORE_NAME.test(next.tag)) return null;
+    if (entity === null) continue;
+    const name = text.tokens
+      .slice(next.index)
+      .filter((other) => article.entityAt(sentence, other) === entity);
+    const last = name.at(-1)!;
+    // "said Berg's lawyer", "said Berg and Holm"
+    const behind = text.tokens[last.index + 1];
+    return behind !== undefined && /^(?:POS|CC)$/.test(behind.tag) ? null : last;
+  }
+  return null;
 }
 
 /** "According to Anna Berg, it is “too late”", where no verb of speech stands. */

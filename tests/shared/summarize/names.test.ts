@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
+import { findEntities, recognise as recogniseIn } from '../../../shared/summarize/entities.ts';
+import { readGrammar } from '../../../shared/summarize/grammar.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
 import { article } from './article.ts';
+
+const recognise = (sentences: readonly string[]) => recogniseIn(readGrammar(sentences));
 
 const names = (...sentences: string[]) => findEntities({ title: null, sentences });
 const NOBODY = { people: [], organisations: [], places: [] };

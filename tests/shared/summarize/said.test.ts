@@ -3,9 +3,12 @@ import { roleOf as vietnameseRole } from '../../../shared/languages/vi/roles.ts'
 import { withoutDatelines } from '../../../shared/summarize/datelines.ts';
 import { localizeNames } from '../../../shared/summarize/entities/align-names.ts';
 import { roleOf } from '../../../shared/summarize/entities/roles.ts';
-import { recognise } from '../../../shared/summarize/entities.ts';
+import { recognise as recogniseIn } from '../../../shared/summarize/entities.ts';
+import { readGrammar } from '../../../shared/summarize/grammar.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
 import { article } from './article.ts';
+
+const recognise = (sentences: readonly string[]) => recogniseIn(readGrammar(sentences));
 
 const quotes = (...sentences: string[]) =>
   summarize(article({ paragraphs: [sentences], targets: ['en'] })).quotes.map(({ text, speaker }) => [
@@ -69,7 +72,7 @@ describe('roles', () => {
     ['Minister of Agriculture and Environment Tran Thu Ha left.', 'Minister of Agriculture and Environment'],
   ])('%s', (sentence, role) => {
     const person = recognise([sentence]).find(({ kind }) => kind === 'person')!;
-    expect(roleOf(person, [sentence])?.text ?? null).toBe(role);
+    expect(roleOf(person, readGrammar([sentence]))?.text ?? null).toBe(role);
   });
 
   test.each([

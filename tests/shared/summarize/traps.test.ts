@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { roleOf as vietnameseRole } from '../../../shared/languages/vi/roles.ts';
 import { localizeNames } from '../../../shared/summarize/entities/align-names.ts';
 import { roleOf } from '../../../shared/summarize/entities/roles.ts';
-import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
+import { findEntities, recognise as recogniseIn } from '../../../shared/summarize/entities.ts';
 import { dependsOnPrevious, openQuotation } from '../../../shared/summarize/extract/context-dependence.ts';
 import { selfContainedPassage } from '../../../shared/summarize/extract/passages.ts';
 import { attribute } from '../../../shared/summarize/facts/attribution.ts';
@@ -10,6 +10,9 @@ import { findDates } from '../../../shared/summarize/facts/dates.ts';
 import { findFigures, readNumber } from '../../../shared/summarize/facts/figures.ts';
 import { quotedSpans } from '../../../shared/summarize/facts/quotes.ts';
 import { findTopics } from '../../../shared/summarize/facts/topics.ts';
+import { readGrammar } from '../../../shared/summarize/grammar.ts';
+
+const recognise = (sentences: readonly string[]) => recogniseIn(readGrammar(sentences));
 
 const names = (...sentences: string[]) => findEntities({ title: null, sentences });
 
@@ -180,7 +183,7 @@ describe('places', () => {
 describe('roles', () => {
   const roleIn = (sentence: string): string | null => {
     const person = recognise([sentence]).find(({ kind }) => kind === 'person');
-    return person === undefined ? null : (roleOf(person, [sentence])?.text ?? null);
+    return person === undefined ? null : (roleOf(person, readGrammar([sentence]))?.text ?? null);
   };
 
   test.each([
@@ -335,7 +338,7 @@ describe('quotes and speakers', () => {
   const speakers = (...sentences: string[]) => {
     const entities = recognise(sentences);
     const spans = quotedSpans(sentences);
-    return attribute(spans, sentences, entities).map(({ speaker }, index) => [
+    return attribute(spans, readGrammar(sentences), entities, []).map(({ speaker }, index) => [
       spans[index]!.text,
       speaker === null ? null : entities[speaker]!.name,
     ]);
