@@ -64,14 +64,16 @@ export function createBoundedWorker<Functions>(
     async run(name, bytes, ...input) {
       if (worker === undefined || worker.threadId < 0) worker = start();
       const own = worker;
+      let outcome: Outcome | undefined;
       try {
         own.postMessage({ name, input });
-        return unwrapped(await outcomeOf(own, bounds, cpuLimit(bounds, bytes))) as never;
-      } finally {
+        outcome = await outcomeOf(own, bounds, cpuLimit(bounds, bytes));
         own.unref();
+      } finally {
         // What one article has left in memory is not the next one's.
-        if (megabytesUsed() > bounds.megabytes * KEPT_SHARE) await close();
+        if (outcome === undefined || megabytesUsed() > bounds.megabytes * KEPT_SHARE) await close();
       }
+      return unwrapped(outcome) as never;
     },
     close,
   };
@@ -82,7 +84,7 @@ export function workerBeside(moduleUrl: string): URL {
   return new URL(`./worker${path.extname(fileURLToPath(moduleUrl))}`, moduleUrl);
 }
 
-/** What the worker answers; rejects when it dies or goes beyond its bounds. */
+/** What the worker answers; rejects when it dies or goes beyond its bounds, and then it is of no more use. */
 async function outcomeOf(worker: Worker, bounds: Bounds, cpuMs: number): Promise<Outcome> {
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
   const onError = (error: Error & { code?: string }): void =>
@@ -92,10 +94,7 @@ async function outcomeOf(worker: Worker, bounds: Bounds, cpuMs: number): Promise
         : error,
     );
   const onExit = (code: number): void => reject(new Error(`The worker ended by itself (${code}).`));
-  const stop = (cost: string): void => {
-    reject(tooComplex(cost));
-    void worker.terminate();
-  };
+  const stop = (cost: string): void => reject(tooComplex(cost));
   const watch = setInterval(watcher(worker, bounds, cpuMs, stop), WATCH_MS);
   worker.ref();
   worker.once('message', resolve).once('error', onError).once('exit', onExit);
