@@ -20,6 +20,12 @@ describe('a bounded worker', () => {
     expect(await worker.run('double', 0, 21)).toBe(42);
   });
 
+  it('answers each of several that come at once', async () => {
+    const all = [1, 2, 3].map((value) => worker.run('double', 0, value));
+
+    expect(await Promise.all(all)).toEqual([2, 4, 6]);
+  });
+
   it('passes a permanent error on as one', async () => {
     await expect(worker.run('refuse', 0)).rejects.toMatchObject({
       name: 'PermanentError',
