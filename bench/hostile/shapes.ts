@@ -9,7 +9,8 @@ export interface Shape {
   make(size: number): Uint8Array;
 }
 
-const SENTENCE = 'The harbour of the town was closed on Monday because the storm had damaged its northern wall. ';
+const SENTENCE =
+  'The harbour of the town was closed on Monday because the storm had damaged its northern wall. ';
 
 const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / Buffer.byteLength(unit)));
 
@@ -23,7 +24,13 @@ function repeated(name: string, extension: string, unit: string, before = '', af
 }
 
 /** A shape whose every repetition differs by its number. */
-function counted(name: string, extension: string, unit: (index: number) => string, before = '', after = ''): Shape {
+function counted(
+  name: string,
+  extension: string,
+  unit: (index: number) => string,
+  before = '',
+  after = '',
+): Shape {
   return {
     name,
     key: `hostile.${extension}`,
@@ -44,7 +51,11 @@ export const TEXT_SHAPES: readonly Shape[] = [
   repeated('words without an end', 'txt', 'harbour wall '),
   repeated('sentences in one line', 'txt', SENTENCE),
   counted('short lines', 'txt', (index) => `A word in line ${index}.\n`),
-  counted('different sentences', 'txt', (index) => `Minister Ada Berg${index} visited town ${index} in May.\n\n`),
+  counted(
+    'different sentences',
+    'txt',
+    (index) => `Minister Ada Berg${index} visited town ${index} in May.\n\n`,
+  ),
   repeated('acronyms', 'txt', 'U.S.A. N.A.T.O. '),
   repeated('capitals', 'txt', 'New York Times Square '),
   repeated('numbers', 'txt', '1 and 2,000 and 3.5 million and 45% on 12 March 2026, '),
@@ -89,7 +100,12 @@ export const MARKUP_SHAPES: readonly Shape[] = [
   repeated('notes', 'md', '[^a', `# T\n\n${SENTENCE}\n\n`),
   counted('rows of tables', 'md', (index) => `| a${index} | b |\n`, '# T\n\n| a | b |\n| --- | --- |\n'),
   counted('definitions', 'md', (index) => `[a${index}]: https://example.org/${index}\n`, '# T\n\n'),
-  counted('captions', 'md', (index) => `![A picture of the harbour number ${index} there](a.png)\n\n`, '# T\n\n'),
+  counted(
+    'captions',
+    'md',
+    (index) => `![A picture of the harbour number ${index} there](a.png)\n\n`,
+    '# T\n\n',
+  ),
   repeated('comments', 'html', '<!---->'),
   repeated('open comments', 'html', '<!--', PAGE),
   repeated('comments with spaces', 'xml', '<!-- -->\t', '<?xml version="1.0"?>'),
@@ -106,13 +122,24 @@ export const MARKUP_SHAPES: readonly Shape[] = [
   repeated('entities', 'html', '&amp;', `${PAGE}<p>`),
   repeated('attributes', 'html', ' a=b', `${PAGE}<p`, '>text</p>'),
   repeated('frames', 'html', '<html<', PAGE),
-  repeated('captions of pictures', 'html', '<figure><img><figcaption>A harbour in the evening</figcaption></figure>', PAGE),
+  repeated(
+    'captions of pictures',
+    'html',
+    '<figure><img><figcaption>A harbour in the evening</figcaption></figure>',
+    PAGE,
+  ),
   repeated('breaks', 'html', 'a<br>', `${PAGE}<p>`),
   repeated('charsets', 'html', '<meta charset=\t', '<!doctype html><html><head>'),
   repeated('brackets', 'json', '[', '', ''),
   repeated('objects', 'json', '{"a":', '', '1}'),
   counted('paragraphs', 'json', (index) => `"${SENTENCE}${index}",`, '{"title":"T","body":[', '"end"]}'),
-  repeated('parts', 'eml', '--b\r\n\r\na\r\n', `${MAIL}Content-Type: multipart/mixed; boundary=b\r\n\r\n`, '--b--'),
+  repeated(
+    'parts',
+    'eml',
+    '--b\r\n\r\na\r\n',
+    `${MAIL}Content-Type: multipart/mixed; boundary=b\r\n\r\n`,
+    '--b--',
+  ),
   repeated('headers', 'eml', 'X-A: b\r\n', MAIL, `\r\n${SENTENCE}`),
   repeated('folded header', 'eml', ' a\r\n', `${MAIL}X-A: b\r\n`, `\r\n${SENTENCE}`),
   repeated('encoded words', 'eml', '=?utf-8?q?a?= ', `${MAIL}X-B: `, `\r\n\r\n${SENTENCE}`),

@@ -1,6 +1,9 @@
 import { serve } from '../../shared/bounded/serve.ts';
 import type { NormalizedArticle } from '../../shared/documents/normalized-article.ts';
-import { TRANSLATED_ARTICLE_SCHEMA, type TranslatedArticle } from '../../shared/documents/translated-article.ts';
+import {
+  TRANSLATED_ARTICLE_SCHEMA,
+  type TranslatedArticle,
+} from '../../shared/documents/translated-article.ts';
 import { normalize } from '../../shared/normalize/index.ts';
 import { renderArticle } from '../../shared/publish/index.ts';
 import { summarize } from '../../shared/summarize/index.ts';

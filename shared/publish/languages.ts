@@ -6,7 +6,22 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syr
 /** Languages that put no space between sentences. */
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja']);
 
+/** A page asks for every sentence: making a locale takes as long as writing a paragraph. */
+const locales = new Map<string, Intl.Locale | null>();
+
 function locale(code: string): Intl.Locale | null {
+  const known = locales.get(code);
+  if (known !== undefined) return known;
+  const found = localeOf(code);
+  // Codes come from articles: a warm function meets new ones for ever.
+  if (locales.size > MOST_LOCALES) locales.clear();
+  locales.set(code, found);
+  return found;
+}
+
+const MOST_LOCALES = 500;
+
+function localeOf(code: string): Intl.Locale | null {
   try {
     return new Intl.Locale(code);
   } catch {

@@ -74,20 +74,41 @@ const COMMA_DECIMAL = new Set([
  * neither convention, or could be either.
  */
 export function readNumber(digits: string, language: string): number | null {
-  const comma = COMMA_DECIMAL.has(baseOf(language));
-  const [group, point] = comma ? ['.', ','] : [',', '.'];
-  const escaped = group === '.' ? '\\.' : group;
-  const decimal = point === '.' ? '\\.' : point;
-  const grouped = new RegExp(`^\\d{1,3}(?:${escaped}\\d{2,3})*${escaped}\\d{3}(?:${decimal}\\d+)?$`);
-  const simple = new RegExp(`^\\d+(?:${decimal}\\d+)?$`);
-  if (grouped.test(digits)) return Number(digits.replaceAll(group!, '').replace(point!, '.'));
+  const { group, point, grouped, simple, either, swapped } = COMMA_DECIMAL.has(baseOf(language))
+    ? WITH_COMMA
+    : WITH_POINT;
+  if (grouped.test(digits)) return Number(digits.replaceAll(group, '').replace(point, '.'));
   // "1.000" in English may be one or, left over from another language, a thousand: neither is claimed.
-  if (new RegExp(`^[1-9]\\d{0,2}${decimal}\\d{3}$`).test(digits)) return null;
-  if (simple.test(digits)) return Number(digits.replace(point!, '.'));
+  if (either.test(digits)) return null;
+  if (simple.test(digits)) return Number(digits.replace(point, '.'));
   // The other convention, when it can mean nothing else ("3.5 triệu" in a text that writes points).
-  const swapped = new RegExp(`^\\d+${escaped}\\d{1,2}$`);
-  return swapped.test(digits) ? Number(digits.replace(group!, '.')) : null;
+  return swapped.test(digits) ? Number(digits.replace(group, '.')) : null;
 }
+
+interface Convention {
+  readonly group: string;
+  readonly point: string;
+  readonly grouped: RegExp;
+  readonly simple: RegExp;
+  readonly either: RegExp;
+  readonly swapped: RegExp;
+}
+
+/** Built once: articles hold thousands of numbers. */
+function convention(group: string, point: string): Convention {
+  const [separator, decimal] = [RegExp.escape(group), RegExp.escape(point)];
+  return {
+    group,
+    point,
+    grouped: new RegExp(`^\\d{1,3}(?:${separator}\\d{2,3})*${separator}\\d{3}(?:${decimal}\\d+)?$`),
+    simple: new RegExp(`^\\d+(?:${decimal}\\d+)?$`),
+    either: new RegExp(`^[1-9]\\d{0,2}${decimal}\\d{3}$`),
+    swapped: new RegExp(`^\\d+${separator}\\d{1,2}$`),
+  };
+}
+
+const WITH_COMMA = convention('.', ',');
+const WITH_POINT = convention(',', '.');
 
 /** Digits that are no part of a longer token ("19th", "3/4", "10:30"). */
 const NUMBER = '(\\d+(?:[.,]\\d+)*)(?![\\d/:]|(?:st|nd|rd|th)(?!\\p{L})|[.,]\\d|-\\d)';

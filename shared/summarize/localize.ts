@@ -150,12 +150,16 @@ function isShouted(text: string, wanted: string): boolean {
   return at >= 0 && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(at, at + wanted.length));
 }
 
+/** Characters before a word that are looked at: a mark and a space. */
+const OPENING_REACH = 20;
+
 /** Runs of capitalised words of a sentence without titles, countries and sentence openings in front. */
 function runsIn(text: string): string[][] {
   return [...text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].flatMap((match) => {
     const words = match[0].split(' ');
-    const before = text.slice(0, match.index);
-    if (/(?:^|[.!?:“"]\s*)$/.test(before) && VIETNAMESE_STARTS.has(words[0]!.toLowerCase())) words.shift();
+    const before = text.slice(Math.max(0, match.index - OPENING_REACH), match.index);
+    const opens = match.index === 0 || /[.!?:“"]\s*$/.test(before);
+    if (opens && VIETNAMESE_STARTS.has(words[0]!.toLowerCase())) words.shift();
     stripPrefix(words);
     return words.length === 0 ? [] : [words];
   });
