@@ -8,7 +8,31 @@ import { normalize } from '../../shared/normalize/index.ts';
 import { renderArticle } from '../../shared/publish/index.ts';
 import { summarize } from '../../shared/summarize/index.ts';
 import { checkArticle } from '../../shared/translate/check-article.ts';
+import { checkAddresses } from '../../shared/translate/checks/addresses.ts';
+import { checkLanguage } from '../../shared/translate/checks/language.ts';
+import { checkLength } from '../../shared/translate/checks/length.ts';
+import { checkMarkup } from '../../shared/translate/checks/markup.ts';
+import { checkNames } from '../../shared/translate/checks/names.ts';
+import { checkNumbers } from '../../shared/translate/checks/numbers.ts';
+import { checkPunctuation } from '../../shared/translate/checks/punctuation.ts';
+import { checkRepetition } from '../../shared/translate/checks/repetition.ts';
 import { sentencesOf } from '../../shared/translate/sentences.ts';
+
+const CHECKS = [
+  checkAddresses,
+  checkLanguage,
+  checkLength,
+  checkMarkup,
+  checkNames,
+  checkNumbers,
+  checkPunctuation,
+  checkRepetition,
+];
+
+const PAIRS = [
+  ['de', 'en'],
+  ['en', 'vi'],
+] as const;
 
 /** Every step that computes on an article, from the same input: a worker, so that what never ends can be stopped. */
 export const functions = {
@@ -19,6 +43,13 @@ export const functions = {
   prepare: async (bytes: Uint8Array, key: string): Promise<TranslatedArticle> =>
     mirrored(await normalize(bytes, { key })),
   check: (article: TranslatedArticle): void => {
+    // A mirrored sentence is untranslated, which makes most checks needless: each is called by itself as well.
+    for (const { text } of sentencesOf({ ...article, schema: 'tidings/normalized-article/1' })) {
+      for (const [sourceLanguage, targetLanguage] of PAIRS) {
+        const pair = { source: text, sourceLanguage, target: text, targetLanguage, terms: [] };
+        for (const check of CHECKS) check(pair);
+      }
+    }
     checkArticle(sentencesOf({ ...article, schema: 'tidings/normalized-article/1' }), article.translations);
   },
   summarize: (article: TranslatedArticle): void => {

@@ -110,8 +110,8 @@ function startOfBlock(line: string): DraftBlock | null {
   const heading = /^\s{0,3}#{1,6}(?=\s)/.exec(line);
   if (heading !== null)
     return { kind: 'heading', text: withoutClosing(line.slice(heading[0].length).trim()) };
-  const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$/.exec(line);
-  if (item !== null) return { kind: 'listItem', text: item[1]! };
+  const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s(.*)$/.exec(line);
+  if (item !== null) return { kind: 'listItem', text: item[1]!.trimStart() };
   const quote = /^\s{0,3}>\s?(.*)$/.exec(line);
   if (quote !== null) return { kind: 'quote', text: quote[1]! };
   return { kind: 'paragraph', text: line };

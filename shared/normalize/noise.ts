@@ -33,7 +33,7 @@ const CREDIT_WORD =
 
 /** A picture's credit in brackets at the end of a line: "(Foto: Name)". */
 const TRAILING_CREDIT = new RegExp(
-  `[\\s]*[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+(?:by|von|door|par|de)\\s)[^()\\[\\]（）]{1,120})[)\\]）]\\s*$`,
+  `[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+(?:by|von|door|par|de)\\s)[^()\\[\\]（）]{1,120})[)\\]）]\\s*$`,
   'iu',
 );
 

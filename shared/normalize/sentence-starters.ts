@@ -90,5 +90,5 @@ export function isStarter(word: string, language: string): boolean {
     lists.set(language, list);
   }
   // "It's", "They’re".
-  return list.has(word) || list.has(word.replace(/['’].*$/u, ''));
+  return list.has(word) || list.has(word.replace(/['’].*/u, ''));
 }

@@ -21,7 +21,7 @@ const BEFORE_EN = new RegExp(
 );
 const AFTER_EN = new RegExp(`^\\s*(?:${NAMED})\\b`, 'iu');
 const BEFORE_VI =
-  /(?:chương trình|dự án|chiến dịch|phong trào|phương châm|khẩu hiệu|chủ đề|chủ điểm|tinh thần|sáng kiến|cơ chế|mô hình|nguyên tắc|quy tắc|đề án|bộ phim|vở(?: diễn| kịch)?|cuốn sách|tác phẩm|bài hát|triển lãm|lễ hội|cuộc thi|giải thưởng|mang tên|có tên|gọi là|với tên)[^\p{L}]*(?:\d+ chữ )?$/iu;
+  /(?:chương trình|dự án|chiến dịch|phong trào|phương châm|khẩu hiệu|chủ đề|chủ điểm|tinh thần|sáng kiến|cơ chế|mô hình|nguyên tắc|quy tắc|đề án|bộ phim|vở(?: diễn| kịch)?|cuốn sách|tác phẩm|bài hát|triển lãm|lễ hội|cuộc thi|giải thưởng|mang tên|có tên|gọi là|với tên)[^\p{L}\d]{0,20}(?:\d{1,3} chữ )?$/iu;
 
 const CLAUSE =
   /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|might|shall|I|we|you|they|he|she)\b|(?:n['’]t|['’](?:m|s|re|ll|ve|d))\b/u;

@@ -168,7 +168,7 @@ function isForeignName(word: string): boolean {
 
 /** Words of names such as "Nguyen Phu Trong": at least two capitalised syllables in a row, not all Chinese. */
 function vietnameseNames(text: string): string[] {
-  const runs = text.match(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+/gu) ?? [];
+  const runs = text.match(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+/gu) ?? [];
   return runs.flatMap((run) => {
     const words = run.split(' ');
     const vietnamese = words.filter((word) => isVietnameseSyllable(word));
