@@ -13,13 +13,12 @@ export interface Bounds {
 }
 
 /**
- * Twenty times what articles take: 100 ms for one of 5 KB, a second for a PDF of a hundred pages (npm run bench).
- * The functions have 1,769 MB (translate 512, where only checks are bounded), the clients of AWS and Node itself
- * take 100 of them; the longest page that is accepted needs 350.
+ * Many times what articles take: 50 to 300 ms of CPU, a PDF of a hundred pages a second (npm run bench). The functions
+ * have 1,769 MB of memory (translate 512: see there); Node and the clients of AWS take 150 of them.
  */
 export const BOUNDS: Bounds = {
-  cpuMs: 2_000,
-  cpuMsPerMegabyte: 2_000,
+  cpuMs: 1_800,
+  cpuMsPerMegabyte: 1_500,
   megabytes: 550,
   heapMegabytes: 400,
   idleMs: 5_000,
