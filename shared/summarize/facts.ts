@@ -248,12 +248,16 @@ function quotesOf(
           const full = mentioned.findLast((at) => at <= sentences[0]! && holds(at)) ?? mentioned.find(holds);
           return full === undefined || sentences.some(holds) ? [] : [full];
         });
+  /** Where the first name of each sentence ends. */
+  const firstEnds = new Map<number, number>();
+  for (const { sentence, end } of found.flatMap(({ mentions }) => mentions))
+    firstEnds.set(sentence, Math.min(end, firstEnds.get(sentence) ?? end));
   const quotes = spans.flatMap((span, index): Quote[] => {
     const { speaker, named } = attributions[index]!;
     const sentence = all[span.from]!.texts[base]!;
     const hasActor =
       base === 'en'
-        ? found.some(({ mentions }) => mentions.some((m) => m.sentence === span.from && m.end <= span.start))
+        ? (firstEnds.get(span.from) ?? Number.POSITIVE_INFINITY) <= span.start
         : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
     if (speaker === null && !isStatement({ span, sentence, language: base, hasActor })) return [];
     const text: Localized = { [base]: trimmed(span.text) };
@@ -293,14 +297,23 @@ function withoutRepeats(quotes: readonly Quote[], base: string): Quote[] {
   return kept;
 }
 
+const indexed = new WeakMap<readonly QuotedSpan[], ReadonlyMap<string, readonly QuotedSpan[]>>();
+
+/** Quotations by the sentences that they stand in. */
+function bySentences(spans: readonly QuotedSpan[]): ReadonlyMap<string, readonly QuotedSpan[]> {
+  const known = indexed.get(spans) ?? Map.groupBy(spans, ({ from, to }) => `${from} ${to}`);
+  indexed.set(spans, known);
+  return known;
+}
+
 /** The quotation at the same place among those of the same sentences. */
 function counterpart(
   span: QuotedSpan,
   spans: readonly QuotedSpan[],
   others: readonly QuotedSpan[],
 ): QuotedSpan | null {
-  const inSame = (list: readonly QuotedSpan[]): QuotedSpan[] =>
-    list.filter((other) => other.from === span.from && other.to === span.to);
+  const inSame = (list: readonly QuotedSpan[]): readonly QuotedSpan[] =>
+    bySentences(list).get(`${span.from} ${span.to}`) ?? [];
   const own = inSame(spans);
   const theirs = inSame(others);
   return own.length === theirs.length ? (theirs[own.indexOf(span)] ?? null) : null;
