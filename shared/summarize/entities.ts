@@ -8,6 +8,7 @@ import {
 } from './entity-evidence.ts';
 import { BODIES_AFTER, DIRECTIONS, EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './names.ts';
+import { fullerThan, indexNames, type NameIndex } from './namesakes.ts';
 import { quotedSpans } from './quotes.ts';
 import { refine } from './refine.ts';
 import { fold } from './text.ts';
@@ -270,41 +271,6 @@ function countBodies(groups: readonly Group[]): Map<string, number> {
   return counts;
 }
 
-/** Full names in order, and by their first and their last word. */
-interface NameIndex {
-  readonly first: ReadonlyMap<string, readonly IndexedName[]>;
-  readonly last: ReadonlyMap<string, readonly IndexedName[]>;
-}
-
-interface IndexedName {
-  readonly group: Group;
-  readonly words: readonly string[];
-  readonly place: number;
-}
-
-function indexNames(groups: readonly Group[]): NameIndex {
-  const names = groups.map((group, place) => ({ group, words: group.key.split(' '), place }));
-  return {
-    first: Map.groupBy(names, ({ words }) => words[0]!),
-    last: Map.groupBy(names, ({ words }) => words.at(-1)!),
-  };
-}
-
-/** Names of one surname that are compared: families of an article have ten. */
-const MOST_NAMESAKES = 50;
-
-/** The names that this one may be short for, in order. */
-function fullerThan(group: Group, { first, last }: NameIndex): Group[] {
-  const own = group.key.split(' ');
-  const namesakes = (index: NameIndex['last'], word: string): readonly IndexedName[] =>
-    (index.get(word) ?? []).slice(0, MOST_NAMESAKES);
-  const begins = own.length === 1 ? namesakes(first, own[0]!) : [];
-  return [...new Set([...begins, ...namesakes(last, own.at(-1)!)])]
-    .filter((other) => other.group !== group && isShortFor(own, other.words))
-    .sort((left, right) => left.place - right.place)
-    .map((other) => other.group);
-}
-
 /** As first written; capitals of a headline or dateline yield to the form of the text. */
 const nameOf = (group: Group): string =>
   (
@@ -317,7 +283,7 @@ const nameOf = (group: Group): string =>
  * The person that a shorter form speaks of: "Lam" is "To Lam", "Xi" is "Xi Jinping", "Nurur Barkati" is "Syed Nurur
  * Rahman Barkati". Where two share it, the one spoken of last.
  */
-function ownerOf(group: Group, candidate: Candidate, people: NameIndex): Group | null {
+function ownerOf(group: Group, candidate: Candidate, people: NameIndex<Group>): Group | null {
   // A list alone (5 points) does not keep Lyon from being Nathan Lyon; "in Lyon" does.
   if (group.scores.place >= 7 || group.scores.organisation >= 5) return null;
   const owners = fullerThan(group, people);
@@ -339,14 +305,6 @@ function lastBefore(person: Group, candidate: Candidate): number {
     else high = middle;
   }
   return mentions[low - 1]?.sentence ?? -1;
-}
-
-function isShortFor(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length >= long.length) return false;
-  if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0];
-  let at = 0;
-  for (const word of long) if (word === short[at]) at += 1;
-  return at === short.length && long.at(-1) === short.at(-1);
 }
 
 const mentionOf = (candidate: Candidate): Mention => ({
