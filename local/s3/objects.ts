@@ -28,7 +28,7 @@ export function keptHeaders({ request }: S3Request): Record<string, string> {
     if (name.startsWith('x-amz-meta-')) metadataBytes += name.length - 'x-amz-meta-'.length + value.length;
     else if (!CONTENT_HEADERS.includes(name)) continue;
     // The transfer's own encoding is not part of the object.
-    const own = name === 'content-encoding' ? value.replace(/\s*aws-chunked\s*,?\s*/, '') : value;
+    const own = name === 'content-encoding' ? value.replace(/(?<!\s)\s*aws-chunked\s*,?\s*/, '') : value;
     if (own !== '') kept[name] = own;
   }
   if (metadataBytes <= MAX_METADATA_BYTES) return kept;

@@ -302,7 +302,7 @@ function spoil(answer: Answer, fault: FaultKind | undefined): string {
   if (fault === 'malformed') return '{"TranslatedText":';
   if (fault !== 'merge-lines' || answer.status !== 200) return answer.body;
   const body = JSON.parse(answer.body) as { TranslatedText: string };
-  return JSON.stringify({ ...body, TranslatedText: body.TranslatedText.replace(/\s*\n\s*/g, ' ') });
+  return JSON.stringify({ ...body, TranslatedText: body.TranslatedText.replace(/(?<!\s)\s*\n\s*/g, ' ') });
 }
 
 /** Undefined when the body is larger than any request may be; the rest is read and dropped. */

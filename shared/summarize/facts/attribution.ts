@@ -53,8 +53,10 @@ interface Article extends Reading {
   /** Entity whose name holds the token; null elsewhere. */
   readonly entityAt: (sentence: number, token: ParsedToken) => number | null;
   readonly entities: readonly FoundEntity[];
-  /** Role of each entity. */
-  readonly roles: readonly (Role | null)[];
+  /** Entities that a sentence names. */
+  readonly namedIn: (sentence: number) => readonly number[];
+  /** People by the noun of their role or title: "minister". */
+  readonly called: ReadonlyMap<string, readonly Called[]>;
   /** Whom "he" or "she" means. */
   readonly antecedents: ReadonlyMap<ParsedToken, Voice>;
 }
@@ -74,11 +76,14 @@ function createArticle(
   const mentions = new Map<number, { start: number; end: number; entity: number }[]>();
   entities.forEach((entity, index) => {
     for (const { sentence, start, end } of entity.mentions) {
-      mentions.set(sentence, [...(mentions.get(sentence) ?? []), { start, end, entity: index }]);
+      const known = mentions.get(sentence) ?? [];
+      known.push({ start, end, entity: index });
+      mentions.set(sentence, known);
     }
   });
+  const bySentence = spansBySentence(spans);
   const isQuoted = (sentence: number, token: ParsedToken): boolean =>
-    spans.some(
+    (bySentence.get(sentence) ?? []).some(
       (span) =>
         sentence >= span.from &&
         sentence <= span.to &&
@@ -89,9 +94,53 @@ function createArticle(
     mentions.get(sentence)?.find(({ start, end }) => start <= token.start && token.end <= end)?.entity ??
     null;
   const antecedents = new Map<ParsedToken, Voice>();
-  const article = { ...reading, isQuoted, entityAt, entities, roles, antecedents };
+  const namedIn = (sentence: number): readonly number[] => [
+    ...new Set((mentions.get(sentence) ?? []).map(({ entity }) => entity)),
+  ];
+  const called = peopleByNoun(entities, roles);
+  const article = { ...reading, isQuoted, entityAt, namedIn, entities, called, antecedents };
   findAntecedents(article, antecedents);
   return article;
+}
+
+/** A person who is called something, and the sentence that does so. */
+interface Called {
+  readonly entity: number;
+  readonly sentence: number;
+  /** All words of the role or title, in small letters. */
+  readonly words: readonly string[];
+}
+
+function peopleByNoun(
+  entities: readonly FoundEntity[],
+  roles: readonly (Role | null)[],
+): Map<string, Called[]> {
+  const called = new Map<string, Called[]>();
+  const add = (noun: string, entity: number, sentence: number, text: string): void => {
+    const known = called.get(noun) ?? [];
+    known.push({ entity, sentence, words: text.toLowerCase().split(/\s+/) });
+    called.set(noun, known);
+  };
+  entities.forEach(({ kind, mentions }, entity) => {
+    if (kind !== 'person') return;
+    const role = roles[entity];
+    if (role !== null && role !== undefined) add(role.noun, entity, role.sentence, role.text);
+    const titled = mentions.find(({ title }) => title !== null);
+    const title = titled?.title?.toLowerCase();
+    if (titled !== undefined && title !== undefined)
+      add(title.split(' ').at(-1)!, entity, titled.sentence, title);
+  });
+  return called;
+}
+
+function spansBySentence(spans: readonly QuotedSpan[]): Map<number, QuotedSpan[]> {
+  const found = new Map<number, QuotedSpan[]>();
+  for (const span of spans) {
+    for (let sentence = span.from; sentence <= span.to; sentence += 1) {
+      found.set(sentence, [...(found.get(sentence) ?? []), span]);
+    }
+  }
+  return found;
 }
 
 /** A pronoun further from its person than this may mean somebody else. */
@@ -130,9 +179,7 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
 
 /** "For Anna Berg it is cold": where nobody is a subject, the one person that a sentence names. */
 function onlyPerson(article: Article, sentence: number): { voice: Voice; sentence: number } | null {
-  const named = article.entities.flatMap(({ kind, mentions }, entity) =>
-    kind === 'person' && mentions.some((mention) => mention.sentence === sentence) ? [entity] : [],
-  );
+  const named = article.namedIn(sentence).filter((entity) => article.entities[entity]!.kind === 'person');
   const isQuoted = article.parsed[sentence]!.tokens.some((token) => article.isQuoted(sentence, token));
   return named.length === 1 && !isQuoted
     ? { voice: { kind: 'named', entity: named[0]!, sentence }, sentence }
@@ -181,18 +228,12 @@ function voiceAt(article: Article, place: Place, depth = 0): Voice | null {
 function byRole(article: Article, text: ParsedText, token: ParsedToken): Voice | null {
   if (childrenOf(text, token, 'det')[0]?.norm !== 'the' || !isPersonNoun(token.text)) return null;
   const wanted = childrenOf(text, token, 'amod', 'compound', 'nmod', 'poss', 'prep').map(({ norm }) => norm);
-  const called = article.entities.flatMap(({ kind, mentions }, entity) => {
-    if (kind !== 'person') return [];
-    const role = article.roles[entity];
-    const titled = mentions.find(({ title }) => title?.toLowerCase().endsWith(token.norm));
-    const words = `${role?.text ?? ''} ${titled?.title ?? ''}`.toLowerCase().split(/\s+/);
-    const isCalled = role?.noun === token.norm || titled !== undefined;
-    const sentence = role?.noun === token.norm ? role.sentence : titled?.sentence;
-    return isCalled && sentence !== undefined && wanted.every((word) => words.includes(word))
-      ? [{ kind: 'named' as const, entity, sentence }]
-      : [];
-  });
-  return called.length === 1 ? called[0]! : null;
+  const people = (article.called.get(token.norm) ?? []).filter(({ words }) =>
+    wanted.every((word) => words.includes(word)),
+  );
+  const [person] = people;
+  const isOne = person !== undefined && people.every(({ entity }) => entity === person.entity);
+  return isOne ? { kind: 'named', entity: person.entity, sentence: person.sentence } : null;
 }
 
 /** Persons and bodies speak; a country does so by somebody, whom the text may name elsewhere. */
