@@ -1,7 +1,7 @@
 import type { BlockKind, TranslatedArticle } from '../documents/index.ts';
 import type { Origin } from '../documents/translated-article.ts';
 import { baseOf } from '../languages/codes.ts';
-import { TARGET_LANGUAGES } from '../languages/facets.ts';
+import { TARGET_LANGUAGES } from '../languages/facets/targets.ts';
 import { withoutDatelines } from './datelines.ts';
 
 /** One sentence in all its languages. */

@@ -1,5 +1,5 @@
 import type { DroppedItem, Localized } from '../documents/index.ts';
-import { TARGET_LANGUAGES } from '../languages/facets.ts';
+import { TARGET_LANGUAGES } from '../languages/facets/targets.ts';
 import { namesOf } from '../languages/names.ts';
 import { numberWordsOf } from '../languages/numbers.ts';
 import { numeralsIn } from '../languages/numerals.ts';

@@ -1,5 +1,5 @@
 import { countryNames } from '../countries.ts';
-import type { Names } from '../facets.ts';
+import type { Names } from '../facets/names.ts';
 import { anyOf, listOf } from '../text.ts';
 import { roleOf, TITLES } from './roles.ts';
 import { BREAKS, STARTS } from './words.ts';
