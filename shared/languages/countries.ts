@@ -1,5 +1,6 @@
 import { countries as en } from './en/countries.ts';
-import type { CountryForms, OfTargets } from './facets.ts';
+import type { CountryForms } from './facets/names.ts';
+import type { OfTargets } from './facets/targets.ts';
 import { fold } from './text.ts';
 import { countries as vi } from './vi/countries.ts';
 

@@ -1,5 +1,6 @@
 import { labels as en } from './en/labels.ts';
-import type { Labels, OfTargets } from './facets.ts';
+import type { Labels } from './facets/labels.ts';
+import type { OfTargets } from './facets/targets.ts';
 import { labels as vi } from './vi/labels.ts';
 
 const LABELS = { en, vi } satisfies OfTargets<Labels>;

@@ -1,5 +1,6 @@
 import { baseOf } from './codes.ts';
-import type { Names, TargetLanguage } from './facets.ts';
+import type { Names } from './facets/names.ts';
+import type { TargetLanguage } from './facets/targets.ts';
 import { names as vi } from './vi/names.ts';
 
 /** English is what names are read from. */

@@ -1,6 +1,7 @@
 import { baseOf } from './codes.ts';
 import { spelling as en } from './en/spelling.ts';
-import type { OfTargets, Spelling } from './facets.ts';
+import type { Spelling } from './facets/spelling.ts';
+import type { OfTargets } from './facets/targets.ts';
 import { spelling as vi } from './vi/spelling.ts';
 
 const SPELLING = { en, vi } satisfies OfTargets<Spelling>;

@@ -1,4 +1,4 @@
-import type { LabelKey } from '../languages/facets.ts';
+import type { LabelKey } from '../languages/facets/labels.ts';
 import { labelsOf, ownLabels } from '../languages/labels.ts';
 
 export type Labels = Readonly<Record<LabelKey, string>>;

@@ -1,6 +1,6 @@
 import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
 import { indexOfWords } from '../languages/text.ts';
-import type { ArticleLines, Line } from './bitext.ts';
+import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { type Role, roleOf } from './entities/roles.ts';
@@ -23,7 +23,11 @@ export interface Facts {
 }
 
 /** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
-export function gatherFacts(article: TranslatedArticle, lines: ArticleLines, all: readonly Line[]): Facts {
+export function gatherFacts(
+  article: TranslatedArticle,
+  lines: Bitext,
+  all: readonly AlignedSentence[],
+): Facts {
   const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
@@ -73,9 +77,9 @@ export function gatherFacts(article: TranslatedArticle, lines: ArticleLines, all
 
 /** Reads each sentence once for its dates and figures: both are asked for again by every item that they may match. */
 function readerOf(publishedAt: string | null) {
-  const once = <T>(find: (line: Line, target: string) => T) => {
+  const once = <T>(find: (line: AlignedSentence, target: string) => T) => {
     const known = new Map<string, T>();
-    return (line: Line, target: string): T => {
+    return (line: AlignedSentence, target: string): T => {
       const key = `${target} ${line.id}`;
       const found = known.get(key) ?? find(line, target);
       known.set(key, found);
@@ -91,10 +95,10 @@ function readerOf(publishedAt: string | null) {
 }
 
 function datesOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
-  datesIn: (line: Line, target: string) => readonly DateFound[],
+  datesIn: (line: AlignedSentence, target: string) => readonly DateFound[],
 ): DateMention[] {
   const byIso = new Map<string, DateMention>();
   for (const line of all) {
@@ -145,10 +149,10 @@ const WEEK_MS = 7 * 86_400_000;
 const withoutYear = (iso: string): string => iso.replace(/^(?:\d{4}|-)-/, '');
 
 function figuresOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
-  figuresIn: (line: Line, target: string) => readonly FigureFound[],
+  figuresIn: (line: AlignedSentence, target: string) => readonly FigureFound[],
 ): Figure[] {
   const figures: Figure[] = [];
   /** The same amount of the same, whatever is put before it. */
@@ -163,7 +167,7 @@ function figuresOf(
         continue;
       }
       const matches = others.map((target) =>
-        counterfigure(figure, () => numbersIn(line, target), figuresIn(line, target)),
+        alignedFigure(figure, () => numbersIn(line, target), figuresIn(line, target)),
       );
       // What only one language gives in digits is no figure to compare.
       if (!matches.every((match) => match !== null)) continue;
@@ -192,7 +196,7 @@ function figuresOf(
 }
 
 /** The figure of the same value in another language, with as much of its unit as `figure` has; a bare number at least. */
-function counterfigure(
+function alignedFigure(
   figure: FigureFound,
   numbers: () => ReadonlyMap<number | null, string>,
   found: readonly FigureFound[],
@@ -207,7 +211,7 @@ function counterfigure(
 const BARE_NUMBER = /(?<![\p{L}\d.,/:-])\d+(?:[.,]\d+)*(?![\d/:]|[.,]\d|-\d)/gu;
 
 /** The bare numbers of a line in a language, by value: read once for all the figures that look for theirs. */
-function numbersReader(): (line: Line, target: string) => ReadonlyMap<number | null, string> {
+function numbersReader(): (line: AlignedSentence, target: string) => ReadonlyMap<number | null, string> {
   const read = new Map<string, Map<number | null, string>>();
   return (line, target) => {
     const key = `${line.id} ${target}`;
@@ -226,11 +230,11 @@ function numbersReader(): (line: Line, target: string) => ReadonlyMap<number | n
 const FEWEST_WORDS = 3;
 
 /** Without the comma or stop that typography puts inside the marks; a whole sentence keeps its stop. */
-const trimmed = (text: string): string =>
+const withoutEndMark = (text: string): string =>
   /^\p{Ll}/u.test(text) ? text.replace(/[.,]$/, '') : text.replace(/,$/, '');
 
 function quotesOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
   reading: Reading | null,
@@ -271,10 +275,10 @@ function quotesOf(
     // One or two words are somebody's choice of words, no speech.
     if (span.text.split(/\s+/).length < FEWEST_WORDS) return [];
     if (!isSpeech && !isStatement({ span, sentence, language: base, hasActor })) return [];
-    const text: Localized = { [base]: trimmed(span.text) };
+    const text: Localized = { [base]: withoutEndMark(span.text) };
     for (const target of others) {
-      const match = counterpart(span, spans, aligned[target]!);
-      if (match !== null) text[target] = trimmed(match.text);
+      const match = alignedQuote(span, spans, aligned[target]!);
+      if (match !== null) text[target] = withoutEndMark(match.text);
       if (match !== null && !isSpeech && isTitleOrTerm(match, all[match.from]!.texts[target]!, target))
         return [];
     }
@@ -318,7 +322,7 @@ function bySentences(spans: readonly QuotedSpan[]): ReadonlyMap<string, readonly
 }
 
 /** The quotation at the same place among those of the same sentences. */
-function counterpart(
+function alignedQuote(
   span: QuotedSpan,
   spans: readonly QuotedSpan[],
   others: readonly QuotedSpan[],

@@ -1,4 +1,4 @@
-import type { CountryForms } from '../facets.ts';
+import type { CountryForms } from '../facets/names.ts';
 
 /** What newspapers write where CLDR has another name; folded. */
 export const countries: CountryForms = {

@@ -1,4 +1,4 @@
-import type { Labels } from '../facets.ts';
+import type { Labels } from '../facets/labels.ts';
 
 export const labels: Labels = {
   texts: {

@@ -1,4 +1,4 @@
-import type { Spelling } from '../facets.ts';
+import type { Spelling } from '../facets/spelling.ts';
 import { isEnglishWord } from './words.ts';
 
 /** Letters that English keeps in a few loanwords only. */

@@ -1,4 +1,4 @@
-import type { TopicId } from '../facets.ts';
+import type { TopicId } from '../facets/labels.ts';
 import { listOf } from '../text.ts';
 
 /** Beginnings of the words that speak of a topic. */

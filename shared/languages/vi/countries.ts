@@ -1,4 +1,4 @@
-import type { CountryForms } from '../facets.ts';
+import type { CountryForms } from '../facets/names.ts';
 
 export const countries: CountryForms = {
   US: ['Mỹ', 'Hoa Kỳ'],

@@ -1,5 +1,5 @@
 import { countryNames } from '../countries.ts';
-import type { Names } from '../facets.ts';
+import type { Names } from '../facets/names.ts';
 import { anyOf, listOf } from '../text.ts';
 import { roleOf, rolesAgree } from './roles.ts';
 import { TITLES } from './titles.ts';

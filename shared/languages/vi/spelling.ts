@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../en/words.ts';
-import type { Spelling } from '../facets.ts';
+import type { Spelling } from '../facets/spelling.ts';
 import { isPinyin } from '../pinyin.ts';
 import { fold, isAcronym, isCapitalised } from '../text.ts';
 import { hasVietnameseMark, isVietnameseSyllable } from './syllables.ts';

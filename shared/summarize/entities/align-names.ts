@@ -2,7 +2,7 @@ import type { TranslatedArticle } from '../../documents/index.ts';
 import type { AppliedTerm } from '../../documents/translated-article.ts';
 import { sameLanguage } from '../../languages/codes.ts';
 import { countryCode, countryForms } from '../../languages/countries.ts';
-import type { Names } from '../../languages/facets.ts';
+import type { Names } from '../../languages/facets/names.ts';
 import { namesOf } from '../../languages/names.ts';
 import { findFolded, fold, indexOfWords } from '../../languages/text.ts';
 import type { EntityKind, FoundEntity } from '../entities.ts';

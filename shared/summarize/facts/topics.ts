@@ -1,5 +1,5 @@
 import { topicStems } from '../../languages/en/topics.ts';
-import { TOPICS, type TopicId } from '../../languages/facets.ts';
+import { TOPICS, type TopicId } from '../../languages/facets/labels.ts';
 
 /** A topic needs this share of the sentences, two at least; five are enough however long the article is. */
 const SENTENCE_SHARE = 0.25;

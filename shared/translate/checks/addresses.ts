@@ -1,10 +1,18 @@
+import { anyOf, listOf } from '../../languages/text.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 
 const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+/giu;
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,255}\.\p{L}{2,24}/giu;
 /** A bare host: only under endings that no ordinary word has after a full stop. */
-const HOST =
-  /(?<![\p{L}\d@./-])(?:[\p{L}\d-]+\.)+(?:com|org|net|edu|gov|info|eu|vn|de|nl|fr|uk|cn|be|at|ch|io)(?![\p{L}\d@]|\.\p{L})(?:\/[^\s<>"“”«»]*)?/giu;
+const HOST = new RegExp(
+  [
+    '(?<![\\p{L}\\d@./-])(?:[\\p{L}\\d-]+\\.)+',
+    anyOf(listOf('com org net edu gov info eu vn de nl fr uk cn be at ch io')),
+    '(?![\\p{L}\\d@]|\\.\\p{L})',
+    '(?:\\/[^\\s<>"“”«»]*)?',
+  ].join(''),
+  'giu',
+);
 const HANDLE = /(?<![\p{L}\d@.])@[\p{L}\d_]{2,}(?![\p{L}\d_])(?![\p{L}\d.]*@)/giu;
 
 /** Web and e-mail addresses have to be in both texts, letter for letter. */

@@ -1,6 +1,6 @@
 import { calendarNames } from '../../languages/calendar.ts';
 import { baseOf } from '../../languages/codes.ts';
-import type { Spelling } from '../../languages/facets.ts';
+import type { Spelling } from '../../languages/facets/spelling.ts';
 import { OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habits.ts';
 import { isPinyin } from '../../languages/pinyin.ts';
 import { hasEvidence, PLACE_LANGUAGES, type Place, placesIn, placesOf } from '../../languages/places.ts';
