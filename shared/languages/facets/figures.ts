@@ -10,4 +10,8 @@ export interface Figures {
   readonly unitLength: (words: readonly string[]) => number;
   /** How many are the unit with all that describes it, where the text shows their end. */
   readonly longUnitLength?: (words: readonly string[], shortest: number) => number;
+  /** A whole number in words, in small letters; the likeliest writing first. Empty where words are not usual. */
+  readonly spell?: (value: number) => readonly string[];
+  /** True for a word after which a number in words is the rest of a longer one. */
+  readonly isPartOfNumber?: (before: string) => boolean;
 }

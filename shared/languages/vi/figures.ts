@@ -47,6 +47,25 @@ function longUnitLength(words: readonly string[], shortest: number): number {
   return length > shortest && length <= LONGEST ? length : shortest;
 }
 
+const DIGITS = listOf('không một hai ba bốn năm sáu bảy tám chín');
+/** Five is "lăm" and one "mốt" behind tens; nobody spells larger numbers in a sentence. */
+const LARGEST_SPELLED = 99;
+
+function spell(value: number): string[] {
+  if (!Number.isInteger(value) || value < 1 || value > LARGEST_SPELLED) return [];
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  if (tens === 0) return [DIGITS[ones]!];
+  const head = tens === 1 ? 'mười' : `${DIGITS[tens]} mươi`;
+  if (ones === 0) return [head];
+  const tail = ones === 5 ? 'lăm' : ones === 1 && tens > 1 ? 'mốt' : DIGITS[ones]!;
+  return [`${head} ${tail}`];
+}
+
+const BEFORE_ONES: ReadonlySet<string> = new Set([
+  ...listOf('mươi mười trăm nghìn ngàn linh lẻ thứ tháng hôm'),
+  ...DIGITS,
+]);
+
 export const figures: Figures = {
   qualifiers: [
     'hơn',
@@ -80,4 +99,6 @@ export const figures: Figures = {
   rates: ['(?:một|mỗi) (?:giây|phút|giờ|ngày|tuần|tháng|năm|người)'],
   unitLength,
   longUnitLength,
+  spell,
+  isPartOfNumber: (before) => BEFORE_ONES.has(before.toLowerCase()) || /\d$/.test(before),
 };

@@ -19,7 +19,7 @@ const quotes = (...sentences: string[]) =>
 describe('who says it', () => {
   test.each([
     ['a title before the name', ['“It is late,” said Dr Anna Berg of Oslo.'], 'Anna Berg'],
-    ['an office before the name', ['It is “too late”, said its spokesman, Jan Berg.'], 'Jan Berg'],
+    ['an office before the name', ['It is “too late for us”, said its spokesman, Jan Berg.'], 'Jan Berg'],
     ["words of one's own", ['State Secretary Jan Berg spoke of “a treaty in boots”.'], 'Jan Berg'],
     [
       'a sentence that only names the speaker',
@@ -64,11 +64,10 @@ describe('words in quotation marks that nobody says', () => {
 describe('roles', () => {
   test.each([
     ['Its director, Anna Berg, left.', 'director'],
-    ['For the director of the theatre, Anna Berg, it was cold.', 'director of the theatre'],
+    ['They thanked the director of the theatre, Anna Berg.', 'director of the theatre'],
     ['State Secretary Anna Berg left.', 'State Secretary'],
     ['Anna Berg, wife of late actor Jan Lund, left.', 'wife of late actor Jan Lund'],
     ['Ms Anna Berg, finance minister Jan Lund and others left.', null],
-    ['The Leader of the House Anna Berg left.', 'Leader of the House'],
     ['Minister of Agriculture and Environment Tran Thu Ha left.', 'Minister of Agriculture and Environment'],
   ])('%s', (sentence, role) => {
     const person = recognise([sentence]).find(({ kind }) => kind === 'person')!;

@@ -191,7 +191,7 @@ describe('roles', () => {
       'Xi Jinping, general secretary of the Communist Party of China, spoke.',
       'general secretary of the Communist Party of China',
     ],
-    ['Vietnam’s ambassador to China, Pham Thanh Binh, met guests.', 'ambassador to China'],
+    ['Vietnam’s ambassador to China, Pham Thanh Binh, met guests.', 'Vietnam’s ambassador to China'],
     ['Later Prime Minister Pham Minh Chinh left.', 'Prime Minister'],
     ['Then Comrade Liu Haixing left.', null],
     ['Then Liu Haixing, who was late, left with Ms Anna Berg.', null],
