@@ -1,15 +1,15 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { createServices } from '../../shared/aws/clients.ts';
 import { originOf } from '../../shared/aws/dead-letters.ts';
 import { requiredEnv } from '../../shared/aws/environment.ts';
+import { createLogger } from '../../shared/aws/logger.ts';
 import { createdObjects } from '../../shared/aws/s3-events.ts';
 import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
 
 const { catalog, outcomes } = createServices();
 const workBucket = requiredEnv(ENV.workBucket);
-const logger = new Logger({ serviceName: 'dead-letters' });
+const logger = createLogger('dead-letters');
 const processor = new BatchProcessor(EventType.SQS);
 
 /** Turns what exhausted its retries into a failure that people see and can retry. */
@@ -29,7 +29,8 @@ const onRecord = async (record: SQSRecord): Promise<void> => {
       stage,
       kind: cause?.kind ?? 'retries-exhausted',
       message: `The ${stage} step failed at every attempt. ${cause?.message ?? 'It left no message: the function crashed or ran out of time or memory.'}`,
-      advice: 'Say "npx tidings retry" when the cause is gone: what has been translated is not paid again.',
+      advice:
+        `${cause?.advice ?? ''} Say "npx tidings retry" when the cause is gone: what has been translated is not paid again.`.trim(),
       retryable: true,
       attempts: MAX_RECEIVES,
     });

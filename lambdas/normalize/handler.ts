@@ -8,6 +8,7 @@ import { assertSizeFits } from '../../shared/normalize/limits.ts';
 
 const services = createServices();
 const { store, catalog } = services;
+const inboxBucket = requiredEnv(ENV.inboxBucket);
 const workBucket = requiredEnv(ENV.workBucket);
 const { sourceHints } = settingsFromEnv();
 
@@ -16,6 +17,7 @@ const MAX_CATALOG_TITLE = 300;
 
 export const handler = createStageHandler({
   name: 'normalize',
+  bucket: inboxBucket,
   services,
 
   async identify(object) {

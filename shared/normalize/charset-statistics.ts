@@ -287,7 +287,8 @@ function singleByte(sample: Uint8Array): string {
 
 /** ISO 8859-15 differs from windows-1252 in eight places; a letter among letters, or €, speaks for it. */
 function westernVariant(sample: Uint8Array): string {
-  if (!isSupported('iso-8859-15') || sample.some((byte) => byte >= 0x80 && byte < 0xa0)) return 'windows-1252';
+  if (!isSupported('iso-8859-15') || sample.some((byte) => byte >= 0x80 && byte < 0xa0))
+    return 'windows-1252';
   const text = decode(sample, 'iso-8859-15');
   return /€|\p{L}[œŒšž]|[œŒšžŽŠ]\p{L}/u.test(text) && !/\d[ŒœŸ]/u.test(text) ? 'iso-8859-15' : 'windows-1252';
 }

@@ -1,5 +1,5 @@
-import { isSupported } from './charset-support.ts';
 import { contradicts, guessCharset, utf16OfIdeographs } from './charset-statistics.ts';
+import { isSupported } from './charset-support.ts';
 
 /** How many bytes of a page may hold its charset declaration (the HTML standard says 1,024; pages exceed it). */
 const DECLARATION_BYTES = 4096;

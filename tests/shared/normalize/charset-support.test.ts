@@ -11,7 +11,7 @@ async function decodeTextWithout(...refused: string[]) {
   vi.stubGlobal(
     'TextDecoder',
     class extends NodeDecoder {
-      constructor(label = 'utf-8', options?: TextDecoderOptions) {
+      constructor(label = 'utf-8', options?: ConstructorParameters<typeof TextDecoder>[1]) {
         if (refused.includes(label)) throw new RangeError(`The "${label}" encoding is not supported`);
         super(label, options);
       }
@@ -26,7 +26,8 @@ afterEach(() => vi.unstubAllGlobals());
 describe('a decoder that this Node lacks', () => {
   it('is no candidate: text that is no UTF-8 is read all the same', async () => {
     const decodeText = await decodeTextWithout('iso-8859-16');
-    const french = 'La préfète a confirmé l’arrivée des élèves ; le café, fermé à cause de la grève, rouvrira.';
+    const french =
+      'La préfète a confirmé l’arrivée des élèves ; le café, fermé à cause de la grève, rouvrira.';
     expect(decodeText(iconv.encode(french, 'windows-1252'))).toMatchObject({ text: french, warnings: [] });
   });
 
