@@ -1,4 +1,5 @@
 import { ModelError } from '../local/models/errors.ts';
+import { accountFault } from '../shared/aws/faults.ts';
 import { TidingsError } from '../shared/errors.ts';
 import { UsageError } from './command.ts';
 import { NoDeploymentError } from './deployment.ts';
@@ -21,6 +22,8 @@ export function toldError(error: unknown): ToldError | undefined {
   if (error instanceof TidingsError || error instanceof ModelError) {
     return { text: `${error.message}\n${error.advice}`, exitCode: 1 };
   }
+  const fault = accountFault(error, 'AWS');
+  if (fault !== null) return { text: `${fault.message}\n${fault.advice}`, exitCode: 1 };
   const text = fileProblem(error);
   return text === undefined ? undefined : { text, exitCode: 1 };
 }

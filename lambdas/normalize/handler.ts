@@ -8,7 +8,6 @@ import { assertSizeFits } from '../../shared/normalize/limits.ts';
 
 const services = createServices();
 const { store, catalog } = services;
-const inboxBucket = requiredEnv(ENV.inboxBucket);
 const workBucket = requiredEnv(ENV.workBucket);
 const { sourceHints } = settingsFromEnv();
 
@@ -17,7 +16,7 @@ const MAX_CATALOG_TITLE = 300;
 
 export const handler = createStageHandler({
   name: 'normalize',
-  bucket: inboxBucket,
+  bucket: requiredEnv(ENV.inboxBucket),
   services,
 
   async identify(object) {

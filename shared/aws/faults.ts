@@ -94,6 +94,15 @@ export function accountFault(error: unknown, service: string): AccountFault | nu
       permanent: false,
     };
   }
+  // The SDK has no name for it.
+  if (error.message.startsWith('Region is missing')) {
+    return {
+      kind: 'access-denied',
+      message: `It is not said in which Region ${service} shall be called.`,
+      advice: 'Set AWS_REGION, e.g. "export AWS_REGION=eu-central-1", or say "aws configure".',
+      permanent: false,
+    };
+  }
   if (BAD_CREDENTIALS.has(name)) {
     return {
       kind: 'access-denied',
