@@ -1,0 +1,355 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Input, mixedInputs } from './inputs.ts';
+import {
+  CommandError,
+  type Environment,
+  installPrograms,
+  type Running,
+  run,
+  startEmulator,
+  startTranslate,
+} from './workshop.ts';
+
+/**
+ * The stack in an emulator that others wrote, by commands that others wrote: `npm run third-party`. Signatures, roles
+ * and bucket policies are evaluated there. Nothing of it belongs to `npm start` or `npm test`. What it needs comes
+ * from PyPI into a temporary folder; where that does not work, it says so and ends well.
+ *
+ *   --install   `npm ci` in the fresh clone, instead of this checkout's packages
+ */
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const REGION = 'eu-central-1';
+const LINTED_REGIONS = ['us-east-1', 'eu-central-1', 'eu-west-1', 'ap-southeast-1'];
+const STACK = 'Tidings';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'tidings-third-party-'));
+const clone = path.join(folder, 'clone');
+const venv = path.join(folder, 'venv');
+const bin = (name: string): string => path.join(venv, 'bin', name);
+const running: Running[] = [];
+let env: Environment = {};
+
+const started = performance.now();
+const say = (text: string): void =>
+  void process.stdout.write(`[${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s] ${text}\n`);
+
+function expect(what: string, found: unknown, wanted: unknown): void {
+  if (JSON.stringify(found) === JSON.stringify(wanted)) return say(`ok    ${what}`);
+  throw new Error(`${what}: found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
+}
+
+const aws = async (...args: string[]): Promise<unknown> => {
+  const output = await run(bin('aws'), [...args, '--output', 'json'], folder, env);
+  return output.trim() === '' ? null : JSON.parse(output);
+};
+const cdk = (...args: string[]): Promise<string> =>
+  run(path.join(clone, 'node_modules/.bin/cdk'), [...args, '--no-notices', '--ci'], clone, env);
+const deploy = (...args: string[]): Promise<string> => cdk('deploy', '--require-approval', 'never', ...args);
+
+/** The settings of the clone, with these changed. */
+function configure(changes: object): void {
+  const file = path.join(clone, 'cdk.json');
+  const json = JSON.parse(readFileSync(file, 'utf8'));
+  Object.assign(json.context.tidings, changes);
+  writeFileSync(file, JSON.stringify(json, null, 2));
+}
+
+async function outputs(): Promise<Record<string, string>> {
+  const { Stacks } = (await aws('cloudformation', 'describe-stacks', '--stack-name', STACK)) as {
+    Stacks: { StackStatus: string; Outputs: { OutputKey: string; OutputValue: string }[] }[];
+  };
+  const [stack] = Stacks;
+  const named = stack!.Outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]);
+  return { ...Object.fromEntries(named), StackStatus: stack!.StackStatus };
+}
+
+interface Entry {
+  readonly key: string;
+  readonly status: string;
+  readonly revision: string;
+  readonly lastErrorKind: string | undefined;
+}
+
+/** The catalog: one entry for every upload. */
+async function catalog(table: string): Promise<Entry[]> {
+  type Item = Record<string, { S?: string; M?: Record<string, { S?: string }> }>;
+  const { Items } = (await aws('dynamodb', 'scan', '--table-name', table)) as { Items: Item[] };
+  return Items.filter(({ revision }) => revision?.S !== 'latest').map(
+    ({ key, status, revision, lastError }) => ({
+      key: key!.S!,
+      status: status!.S!,
+      revision: revision!.S!,
+      lastErrorKind: lastError?.M?.['kind']?.S,
+    }),
+  );
+}
+
+/** Waits until every upload has ended, ten minutes at most. */
+async function settled(table: string, uploads: number): Promise<Entry[]> {
+  for (let wait = 0; wait < 120; wait++) {
+    const entries = await catalog(table);
+    const ended = entries.filter(({ status }) => ['published', 'failed', 'superseded'].includes(status));
+    if (entries.length >= uploads && ended.length === entries.length) return entries;
+    await sleep(5_000);
+  }
+  throw new Error(`Not all uploads ended: ${JSON.stringify(await catalog(table))}`);
+}
+
+async function put(bucket: string, inputs: readonly Input[]): Promise<void> {
+  const half = inputs.length / 2;
+  const tree = path.join(folder, 'by-awscli');
+  const list = inputs.map(({ key, bytes, metadata = {} }, index) => {
+    const byCli = index < half && metadata['language'] === undefined;
+    const file = byCli ? path.join(tree, key) : path.join(folder, 'by-boto3', String(index));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    return { key, file, metadata, byCli };
+  });
+  await run(bin('aws'), ['s3', 'cp', '--recursive', '--quiet', tree, `s3://${bucket}/`], folder, env);
+  const byBoto = list.filter(({ byCli }) => !byCli);
+  writeFileSync(path.join(folder, 'list.json'), JSON.stringify(byBoto));
+  const script = path.join(import.meta.dirname, 'put.py');
+  await run(bin('python'), [script, bucket, path.join(folder, 'list.json')], folder, env);
+  say(`${list.length - byBoto.length} files put by awscli, ${byBoto.length} by boto3`);
+}
+
+async function lint(): Promise<void> {
+  for (const region of LINTED_REGIONS) {
+    const out = path.join(folder, `lint-${region}`);
+    const context = JSON.stringify({ 'aws:cdk:bundling-stacks': [] });
+    await run(process.execPath, ['infra/app.ts'], ROOT, {
+      ...env,
+      CDK_DEFAULT_REGION: region,
+      CDK_OUTDIR: out,
+      CDK_CONTEXT_JSON: context,
+    });
+    const template = path.join(out, `${STACK}.template.json`);
+    await run(
+      bin('cfn-lint'),
+      ['--non-zero-exit-code', 'error', '--regions', region, '--', template],
+      folder,
+      env,
+    );
+    say(`ok    cfn-lint: no errors in ${region}`);
+  }
+}
+
+async function freshClone(): Promise<void> {
+  await run('git', ['clone', '-q', '--no-hardlinks', ROOT, clone], folder, env);
+  if (process.argv.includes('--install')) await run('npm', ['ci', '--no-audit', '--no-fund'], clone, env);
+  else symlinkSync(path.join(ROOT, 'node_modules'), path.join(clone, 'node_modules'));
+}
+
+/** Somebody who may everything and must sign: the emulator takes its root's requests without looking at them. */
+async function administrator(): Promise<Environment> {
+  await aws('iam', 'create-user', '--user-name', 'operator');
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
+  const named = [
+    '--user-name',
+    'operator',
+    '--policy-name',
+    'all',
+    '--policy-document',
+    JSON.stringify(policy),
+  ];
+  await aws('iam', 'put-user-policy', ...named);
+  const { AccessKey } = (await aws('iam', 'create-access-key', '--user-name', 'operator')) as {
+    AccessKey: { AccessKeyId: string; SecretAccessKey: string };
+  };
+  return {
+    ...env,
+    AWS_ACCESS_KEY_ID: AccessKey.AccessKeyId,
+    AWS_SECRET_ACCESS_KEY: AccessKey.SecretAccessKey,
+  };
+}
+
+/** The message of a command that must be refused. */
+async function refusal(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+  } catch (error) {
+    if (error instanceof CommandError) return error.output;
+    throw error;
+  }
+  throw new Error('A command that must be refused was not.');
+}
+
+/** Every upload has one end, and it is the expected one; what is published is there, what failed says why. */
+async function account(
+  inputs: readonly Input[],
+  { OutboxBucket, CatalogTable }: Record<string, string>,
+): Promise<void> {
+  const entries = await settled(CatalogTable!, inputs.length);
+  const { Contents } = (await aws('s3api', 'list-objects-v2', '--bucket', OutboxBucket!)) as {
+    Contents: { Key: string }[];
+  };
+  const keys = new Set(Contents.map(({ Key }) => Key));
+  const wrong: string[] = [];
+  for (const { key, ends } of inputs) {
+    const own = entries.filter((entry) => entry.key === key).map(({ status }) => status);
+    const wanted = ends === 'published' ? 'published' : 'failed';
+    if (JSON.stringify(own) !== JSON.stringify([wanted])) wrong.push(`${key}: ${own} instead of ${wanted}`);
+    if (keys.has(`articles/${key}/summary.json`) !== (wanted === 'published')) wrong.push(`${key}: summary`);
+    if (keys.has(`failed/${key}.json`) !== (wanted === 'failed')) wrong.push(`${key}: record`);
+    if (wanted !== 'failed') continue;
+    const record = await run(
+      bin('aws'),
+      ['s3', 'cp', `s3://${OutboxBucket}/failed/${key}.json`, '-'],
+      folder,
+      env,
+    );
+    const { kind } = JSON.parse(record) as { kind: string };
+    if (kind !== ends) wrong.push(`${key}: ${kind} instead of ${ends}`);
+  }
+  expect(`all ${inputs.length} uploads accounted for`, wrong, []);
+  expect('nothing else is in the catalog', entries.length, inputs.length);
+}
+
+async function roleOf(construct: string): Promise<string> {
+  const { StackResources } = (await aws(
+    'cloudformation',
+    'describe-stack-resources',
+    '--stack-name',
+    STACK,
+  )) as {
+    StackResources: { LogicalResourceId: string; PhysicalResourceId: string }[];
+  };
+  return StackResources.find(({ LogicalResourceId }) => LogicalResourceId.startsWith(construct))!
+    .PhysicalResourceId;
+}
+
+/** What `AUTH=true` proves: a function may what its role says and no more, and a signature counts. */
+async function policiesCount(stack: Record<string, string>): Promise<void> {
+  const wrong = { ...env, AWS_SECRET_ACCESS_KEY: 'wrong' };
+  const list = ['s3api', 'list-objects-v2', '--bucket', stack['InboxBucket']!];
+  const unsigned = await refusal(run(bin('aws'), list, folder, wrong));
+  expect('a wrong signature is refused', /SignatureDoesNotMatch|Forbidden|AccessDenied/.test(unsigned), true);
+  const role = await roleOf('NormalizeFunctionRole');
+  const deny = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', Action: 's3:GetObject', Resource: '*' }],
+  };
+  const named = ['--role-name', role, '--policy-name', 'deny'];
+  await aws('iam', 'put-role-policy', ...named, '--policy-document', JSON.stringify(deny));
+  const file = path.join(folder, 'denied.txt');
+  writeFileSync(file, 'The harbour of the delta opens again on Friday, the authority said.');
+  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/denied.txt`], folder, env);
+  let kind: string | undefined;
+  for (let wait = 0; wait < 30 && kind === undefined; wait++) {
+    await sleep(1_000);
+    kind = (await catalog(stack['CatalogTable']!)).find(({ key }) => key === 'denied.txt')?.lastErrorKind;
+  }
+  expect('a right that is taken away from normalize is missed', kind, 'access-denied');
+  await aws('iam', 'delete-role-policy', ...named);
+  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/denied.txt`], folder, env);
+}
+
+async function everything(): Promise<void> {
+  const reason = installPrograms(venv);
+  if (reason !== null) return say(`skipped: ${reason}`);
+  const node = path.join(ROOT, 'node_modules/node/bin');
+  env = {
+    PATH: [node, path.join(venv, 'bin'), process.env['PATH']].join(path.delimiter),
+    HOME: folder,
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  };
+  await lint();
+  await freshClone();
+  const emulator = await startEmulator(venv, folder, env);
+  running.push(emulator);
+  const translate = await startTranslate();
+  running.push(translate);
+  env = {
+    ...env,
+    AWS_ENDPOINT_URL: emulator.url,
+    AWS_CA_BUNDLE: emulator.certificate,
+    NODE_EXTRA_CA_CERTS: emulator.certificate,
+  };
+  env = await administrator();
+  say(`MiniStack with AUTH=true USE_SSL=1 at ${emulator.url}`);
+
+  // It has neither TranslateText nor AWS::Translate::Terminology.
+  configure({ translateEndpoint: translate.url, terminology: null });
+  await cdk('bootstrap');
+  say('ok    cdk bootstrap');
+  await deploy();
+  say('ok    cdk deploy');
+  const stack = await outputs();
+
+  const inputs = mixedInputs();
+  await put(stack['InboxBucket']!, inputs);
+  await account(inputs, stack);
+
+  await policiesCount(stack);
+  const entries = await settled(stack['CatalogTable']!, inputs.length + 2);
+  const denied = entries.filter(({ key }) => key === 'denied.txt').map(({ status }) => status);
+  expect('the right is back: published, the attempt before it superseded', denied.sort(), [
+    'published',
+    'superseded',
+  ]);
+
+  configure({ retention: { workDays: 30, logDays: 7 } });
+  await deploy();
+  const groups = ['logs', 'describe-log-groups', '--log-group-name-prefix', stack['NormalizeLogs']!];
+  const { logGroups } = (await aws(...groups)) as { logGroups: { retentionInDays: number }[] };
+  expect('a changed setting arrives', logGroups[0]?.retentionInDays, 7);
+
+  configure({ terminology: 'terminology', terminologyRegions: [REGION] });
+  await refusal(deploy());
+  expect(
+    'a deployment that fails is rolled back',
+    (await outputs())['StackStatus'],
+    'UPDATE_ROLLBACK_COMPLETE',
+  );
+  configure({ terminology: null });
+  const after = { key: 'after/rollback.txt', bytes: inputs[0]!.bytes };
+  const file = path.join(folder, 'after.txt');
+  writeFileSync(file, after.bytes);
+  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/${after.key}`], folder, env);
+  const late = (await settled(stack['CatalogTable']!, inputs.length + 3)).find(
+    ({ key }) => key === after.key,
+  );
+  expect('and works as before', late?.status, 'published');
+
+  const protectedStack = await refusal(aws('cloudformation', 'delete-stack', '--stack-name', STACK));
+  expect('the stack is protected', /protect/i.test(protectedStack), true);
+  await deploy('-c', 'storesOnly=true');
+  const bare = (await aws(
+    ...['s3api', 'get-bucket-notification-configuration', '--bucket', stack['InboxBucket']!],
+  )) as object | null;
+  expect('the stores alone send events to no one', bare ?? {}, {});
+  await cdk('destroy', '--force');
+  await refusal(outputs());
+  say('ok    cdk destroy');
+  for (const bucket of ['InboxBucket', 'WorkBucket', 'OutboxBucket', 'AccessLogsBucket']) {
+    const { Policy } = (await aws('s3api', 'get-bucket-policy', '--bucket', stack[bucket]!)) as {
+      Policy: string;
+    };
+    expect(`${bucket} stays, and refuses plain HTTP`, Policy.includes('aws:SecureTransport'), true);
+  }
+  const kept = await catalog(stack['CatalogTable']!);
+  expect('the catalog stays', kept.length, inputs.length + 3);
+  const queues = (await aws('sqs', 'list-queues')) as { QueueUrls?: string[] } | null;
+  expect('no queue stays', queues?.QueueUrls ?? [], []);
+}
+
+try {
+  await everything();
+  say('done');
+} catch (error) {
+  say(`FAILED ${error instanceof Error ? error.message : error}`);
+  const kept = path.join(os.tmpdir(), 'tidings-third-party.log');
+  cpSync(path.join(folder, 'ministack.log'), kept, { force: true });
+  say(`the emulator's log: ${kept}`);
+  process.exitCode = 1;
+} finally {
+  for (const one of running) await one.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
