@@ -66,9 +66,10 @@ const SHAPES: readonly Shape[] = [
   (paragraphs, number) => ({
     name: `latin-${number}.txt`,
     // Letters that windows-1252 lacks would be lost: Vietnamese stays UTF-8.
-    bytes: /[^\u0000-\u00ff]/.test(paragraphs.join(''))
-      ? utf8(paragraphs.join('\n\n'))
-      : Buffer.from(paragraphs.join('\n\n'), 'latin1'),
+    bytes: Buffer.from(
+      paragraphs.join('\n\n'),
+      [...paragraphs.join('')].some((letter) => letter > 'ÿ') ? 'utf8' : 'latin1',
+    ),
   }),
   (paragraphs, number) => ({
     name: `deep/er/${'x'.repeat(200)}-${number}.txt`,

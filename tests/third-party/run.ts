@@ -1,10 +1,27 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Input, mixedInputs } from './inputs.ts';
 import {
-  CommandError,
+  aws,
+  bin,
+  catalog,
+  cdk,
+  clone,
+  configure,
+  deploy,
+  expect,
+  folder,
+  outputs,
+  refusal,
+  STACK,
+  say,
+  session,
+  settled,
+  venv,
+} from './session.ts';
+import {
   type Environment,
   installPrograms,
   type Running,
@@ -22,82 +39,11 @@ import {
  */
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+type Outputs = Record<string, string>;
+
 const REGION = 'eu-central-1';
-const LINTED_REGIONS = ['us-east-1', 'eu-central-1', 'eu-west-1', 'ap-southeast-1'];
-const STACK = 'Tidings';
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'tidings-third-party-'));
-const clone = path.join(folder, 'clone');
-const venv = path.join(folder, 'venv');
-const bin = (name: string): string => path.join(venv, 'bin', name);
 const running: Running[] = [];
-let env: Environment = {};
-
-const started = performance.now();
-const say = (text: string): void =>
-  void process.stdout.write(`[${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s] ${text}\n`);
-
-function expect(what: string, found: unknown, wanted: unknown): void {
-  if (JSON.stringify(found) === JSON.stringify(wanted)) return say(`ok    ${what}`);
-  throw new Error(`${what}: found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
-}
-
-const aws = async (...args: string[]): Promise<unknown> => {
-  const output = await run(bin('aws'), [...args, '--output', 'json'], folder, env);
-  return output.trim() === '' ? null : JSON.parse(output);
-};
-const cdk = (...args: string[]): Promise<string> =>
-  run(path.join(clone, 'node_modules/.bin/cdk'), [...args, '--no-notices', '--ci'], clone, env);
-const deploy = (...args: string[]): Promise<string> => cdk('deploy', '--require-approval', 'never', ...args);
-
-/** The settings of the clone, with these changed. */
-function configure(changes: object): void {
-  const file = path.join(clone, 'cdk.json');
-  const json = JSON.parse(readFileSync(file, 'utf8'));
-  Object.assign(json.context.tidings, changes);
-  writeFileSync(file, JSON.stringify(json, null, 2));
-}
-
-async function outputs(): Promise<Record<string, string>> {
-  const { Stacks } = (await aws('cloudformation', 'describe-stacks', '--stack-name', STACK)) as {
-    Stacks: { StackStatus: string; Outputs: { OutputKey: string; OutputValue: string }[] }[];
-  };
-  const [stack] = Stacks;
-  const named = stack!.Outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]);
-  return { ...Object.fromEntries(named), StackStatus: stack!.StackStatus };
-}
-
-interface Entry {
-  readonly key: string;
-  readonly status: string;
-  readonly revision: string;
-  readonly lastErrorKind: string | undefined;
-}
-
-/** The catalog: one entry for every upload. */
-async function catalog(table: string): Promise<Entry[]> {
-  type Item = Record<string, { S?: string; M?: Record<string, { S?: string }> }>;
-  const { Items } = (await aws('dynamodb', 'scan', '--table-name', table)) as { Items: Item[] };
-  return Items.filter(({ revision }) => revision?.S !== 'latest').map(
-    ({ key, status, revision, lastError }) => ({
-      key: key!.S!,
-      status: status!.S!,
-      revision: revision!.S!,
-      lastErrorKind: lastError?.M?.['kind']?.S,
-    }),
-  );
-}
-
-/** Waits until every upload has ended, ten minutes at most. */
-async function settled(table: string, uploads: number): Promise<Entry[]> {
-  for (let wait = 0; wait < 120; wait++) {
-    const entries = await catalog(table);
-    const ended = entries.filter(({ status }) => ['published', 'failed', 'superseded'].includes(status));
-    if (entries.length >= uploads && ended.length === entries.length) return entries;
-    await sleep(5_000);
-  }
-  throw new Error(`Not all uploads ended: ${JSON.stringify(await catalog(table))}`);
-}
+const LINTED_REGIONS = ['us-east-1', 'eu-central-1', 'eu-west-1', 'ap-southeast-1'];
 
 async function put(bucket: string, inputs: readonly Input[]): Promise<void> {
   const half = inputs.length / 2;
@@ -109,11 +55,11 @@ async function put(bucket: string, inputs: readonly Input[]): Promise<void> {
     writeFileSync(file, bytes);
     return { key, file, metadata, byCli };
   });
-  await run(bin('aws'), ['s3', 'cp', '--recursive', '--quiet', tree, `s3://${bucket}/`], folder, env);
+  await run(bin('aws'), ['s3', 'cp', '--recursive', '--quiet', tree, `s3://${bucket}/`], folder, session.env);
   const byBoto = list.filter(({ byCli }) => !byCli);
   writeFileSync(path.join(folder, 'list.json'), JSON.stringify(byBoto));
   const script = path.join(import.meta.dirname, 'put.py');
-  await run(bin('python'), [script, bucket, path.join(folder, 'list.json')], folder, env);
+  await run(bin('python'), [script, bucket, path.join(folder, 'list.json')], folder, session.env);
   say(`${list.length - byBoto.length} files put by awscli, ${byBoto.length} by boto3`);
 }
 
@@ -122,7 +68,7 @@ async function lint(): Promise<void> {
     const out = path.join(folder, `lint-${region}`);
     const context = JSON.stringify({ 'aws:cdk:bundling-stacks': [] });
     await run(process.execPath, ['infra/app.ts'], ROOT, {
-      ...env,
+      ...session.env,
       CDK_DEFAULT_REGION: region,
       CDK_OUTDIR: out,
       CDK_CONTEXT_JSON: context,
@@ -132,15 +78,16 @@ async function lint(): Promise<void> {
       bin('cfn-lint'),
       ['--non-zero-exit-code', 'error', '--regions', region, '--', template],
       folder,
-      env,
+      session.env,
     );
     say(`ok    cfn-lint: no errors in ${region}`);
   }
 }
 
 async function freshClone(): Promise<void> {
-  await run('git', ['clone', '-q', '--no-hardlinks', ROOT, clone], folder, env);
-  if (process.argv.includes('--install')) await run('npm', ['ci', '--no-audit', '--no-fund'], clone, env);
+  await run('git', ['clone', '-q', '--no-hardlinks', ROOT, clone], folder, session.env);
+  if (process.argv.includes('--install'))
+    await run('npm', ['ci', '--no-audit', '--no-fund'], clone, session.env);
   else symlinkSync(path.join(ROOT, 'node_modules'), path.join(clone, 'node_modules'));
 }
 
@@ -161,21 +108,10 @@ async function administrator(): Promise<Environment> {
     AccessKey: { AccessKeyId: string; SecretAccessKey: string };
   };
   return {
-    ...env,
+    ...session.env,
     AWS_ACCESS_KEY_ID: AccessKey.AccessKeyId,
     AWS_SECRET_ACCESS_KEY: AccessKey.SecretAccessKey,
   };
-}
-
-/** The message of a command that must be refused. */
-async function refusal(attempt: Promise<unknown>): Promise<string> {
-  try {
-    await attempt;
-  } catch (error) {
-    if (error instanceof CommandError) return error.output;
-    throw error;
-  }
-  throw new Error('A command that must be refused was not.');
 }
 
 /** Every upload has one end, and it is the expected one; what is published is there, what failed says why. */
@@ -200,7 +136,7 @@ async function account(
       bin('aws'),
       ['s3', 'cp', `s3://${OutboxBucket}/failed/${key}.json`, '-'],
       folder,
-      env,
+      session.env,
     );
     const { kind } = JSON.parse(record) as { kind: string };
     if (kind !== ends) wrong.push(`${key}: ${kind} instead of ${ends}`);
@@ -223,8 +159,8 @@ async function roleOf(construct: string): Promise<string> {
 }
 
 /** What `AUTH=true` proves: a function may what its role says and no more, and a signature counts. */
-async function policiesCount(stack: Record<string, string>): Promise<void> {
-  const wrong = { ...env, AWS_SECRET_ACCESS_KEY: 'wrong' };
+async function policiesCount(stack: Outputs): Promise<void> {
+  const wrong = { ...session.env, AWS_SECRET_ACCESS_KEY: 'wrong' };
   const list = ['s3api', 'list-objects-v2', '--bucket', stack['InboxBucket']!];
   const unsigned = await refusal(run(bin('aws'), list, folder, wrong));
   expect('a wrong signature is refused', /SignatureDoesNotMatch|Forbidden|AccessDenied/.test(unsigned), true);
@@ -237,7 +173,7 @@ async function policiesCount(stack: Record<string, string>): Promise<void> {
   await aws('iam', 'put-role-policy', ...named, '--policy-document', JSON.stringify(deny));
   const file = path.join(folder, 'denied.txt');
   writeFileSync(file, 'The harbour of the delta opens again on Friday, the authority said.');
-  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/denied.txt`], folder, env);
+  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/denied.txt`], folder, session.env);
   let kind: string | undefined;
   for (let wait = 0; wait < 30 && kind === undefined; wait++) {
     await sleep(1_000);
@@ -245,14 +181,13 @@ async function policiesCount(stack: Record<string, string>): Promise<void> {
   }
   expect('a right that is taken away from normalize is missed', kind, 'access-denied');
   await aws('iam', 'delete-role-policy', ...named);
-  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/denied.txt`], folder, env);
+  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/denied.txt`], folder, session.env);
 }
 
-async function everything(): Promise<void> {
-  const reason = installPrograms(venv);
-  if (reason !== null) return say(`skipped: ${reason}`);
+/** The emulator is up, and everything that follows is signed. */
+async function prepare(): Promise<void> {
   const node = path.join(ROOT, 'node_modules/node/bin');
-  env = {
+  session.env = {
     PATH: [node, path.join(venv, 'bin'), process.env['PATH']].join(path.delimiter),
     HOME: folder,
     AWS_REGION: REGION,
@@ -262,28 +197,31 @@ async function everything(): Promise<void> {
   };
   await lint();
   await freshClone();
-  const emulator = await startEmulator(venv, folder, env);
+  const emulator = await startEmulator(venv, folder, session.env);
   running.push(emulator);
   const translate = await startTranslate();
   running.push(translate);
-  env = {
-    ...env,
+  session.env = {
+    ...session.env,
     AWS_ENDPOINT_URL: emulator.url,
     AWS_CA_BUNDLE: emulator.certificate,
     NODE_EXTRA_CA_CERTS: emulator.certificate,
   };
-  env = await administrator();
+  session.env = await administrator();
   say(`MiniStack with AUTH=true USE_SSL=1 at ${emulator.url}`);
 
   // It has neither TranslateText nor AWS::Translate::Terminology.
   configure({ translateEndpoint: translate.url, terminology: null });
+}
+
+/** Bootstraps, deploys, uploads. @returns the stack's outputs */
+async function deployAndUpload(inputs: readonly Input[]): Promise<Outputs> {
   await cdk('bootstrap');
   say('ok    cdk bootstrap');
   await deploy();
   say('ok    cdk deploy');
   const stack = await outputs();
 
-  const inputs = mixedInputs();
   await put(stack['InboxBucket']!, inputs);
   await account(inputs, stack);
 
@@ -295,6 +233,11 @@ async function everything(): Promise<void> {
     'superseded',
   ]);
 
+  return stack;
+}
+
+/** A setting changes; then a deployment fails and must leave everything as it was. */
+async function changeAndRollBack(inputs: readonly Input[], stack: Outputs): Promise<void> {
   configure({ retention: { workDays: 30, logDays: 7 } });
   await deploy();
   const groups = ['logs', 'describe-log-groups', '--log-group-name-prefix', stack['NormalizeLogs']!];
@@ -312,12 +255,15 @@ async function everything(): Promise<void> {
   const after = { key: 'after/rollback.txt', bytes: inputs[0]!.bytes };
   const file = path.join(folder, 'after.txt');
   writeFileSync(file, after.bytes);
-  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/${after.key}`], folder, env);
+  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/${after.key}`], folder, session.env);
   const late = (await settled(stack['CatalogTable']!, inputs.length + 3)).find(
     ({ key }) => key === after.key,
   );
   expect('and works as before', late?.status, 'published');
+}
 
+/** Everything goes but what holds data. */
+async function removeStack(stack: Outputs, uploads: number): Promise<void> {
   const protectedStack = await refusal(aws('cloudformation', 'delete-stack', '--stack-name', STACK));
   expect('the stack is protected', /protect/i.test(protectedStack), true);
   await deploy('-c', 'storesOnly=true');
@@ -335,14 +281,22 @@ async function everything(): Promise<void> {
     expect(`${bucket} stays, and refuses plain HTTP`, Policy.includes('aws:SecureTransport'), true);
   }
   const kept = await catalog(stack['CatalogTable']!);
-  expect('the catalog stays', kept.length, inputs.length + 3);
+  expect('the catalog stays', kept.length, uploads);
   const queues = (await aws('sqs', 'list-queues')) as { QueueUrls?: string[] } | null;
   expect('no queue stays', queues?.QueueUrls ?? [], []);
 }
 
 try {
-  await everything();
-  say('done');
+  const reason = installPrograms(venv);
+  if (reason === null) {
+    await prepare();
+    const inputs = mixedInputs();
+    const stack = await deployAndUpload(inputs);
+    await changeAndRollBack(inputs, stack);
+    // Three more than the inputs: one twice, and one after the rollback.
+    await removeStack(stack, inputs.length + 3);
+    say('done');
+  } else say(`skipped: ${reason}`);
 } catch (error) {
   say(`FAILED ${error instanceof Error ? error.message : error}`);
   const kept = path.join(os.tmpdir(), 'tidings-third-party.log');
