@@ -10,7 +10,8 @@ export const STACK = 'Tidings';
 
 export const folder = mkdtempSync(path.join(os.tmpdir(), 'tidings-third-party-'));
 export const clone = path.join(folder, 'clone');
-export const venv = path.join(folder, 'venv');
+const given = process.argv.indexOf('--venv');
+export const venv = given < 0 ? path.join(folder, 'venv') : path.resolve(process.argv[given + 1]!);
 export const bin = (name: string): string => path.join(venv, 'bin', name);
 
 /** The environment of every command; signed in by and by. */
