@@ -146,6 +146,9 @@ async function account(
   expect('nothing else is in the catalog', entries.length, inputs.length);
 }
 
+/** Characters that the CDK puts behind a construct's name. */
+const HASH = 8;
+
 async function physicalId(construct: string): Promise<string> {
   const { StackResources } = (await aws(
     'cloudformation',
@@ -155,7 +158,7 @@ async function physicalId(construct: string): Promise<string> {
   )) as {
     StackResources: { LogicalResourceId: string; PhysicalResourceId: string }[];
   };
-  return StackResources.find(({ LogicalResourceId }) => LogicalResourceId.startsWith(construct))!
+  return StackResources.find(({ LogicalResourceId }) => LogicalResourceId.slice(0, -HASH) === construct)!
     .PhysicalResourceId;
 }
 
