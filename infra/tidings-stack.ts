@@ -181,7 +181,8 @@ export class TidingsStack extends Stack {
     Annotations.of(this).addWarningV2(
       'tidings:concurrency',
       `requestsPerSecond ${requestsPerSecond} and concurrency let ${needed} functions run at once; a new AWS account has ` +
-        `${NEW_ACCOUNT_CONCURRENCY}, and the rest would be throttled. Look at "Concurrent executions" of Lambda in Service Quotas.`,
+        `${NEW_ACCOUNT_CONCURRENCY}, and the rest would be throttled. ` +
+        'Look at "Concurrent executions" of Lambda in Service Quotas.',
     );
   }
 }

@@ -12,6 +12,8 @@ const workBucket = requiredEnv(ENV.workBucket);
 const logger = createLogger('dead-letters');
 const processor = new BatchProcessor(EventType.SQS);
 
+const RETRY = 'Say "npx tidings retry" when the cause is gone: what has been translated is not paid again.';
+
 /** Turns what exhausted its retries into a failure that people see and can retry. */
 const onRecord = async (record: SQSRecord): Promise<void> => {
   for (const object of createdObjects(record.body)) {
@@ -29,8 +31,7 @@ const onRecord = async (record: SQSRecord): Promise<void> => {
       stage,
       kind: cause?.kind ?? 'retries-exhausted',
       message: `The ${stage} step failed at every attempt. ${cause?.message ?? 'It left no message: the function crashed or ran out of time or memory.'}`,
-      advice:
-        `${cause?.advice ?? ''} Say "npx tidings retry" when the cause is gone: what has been translated is not paid again.`.trim(),
+      advice: [cause?.advice, RETRY].filter((text) => text !== undefined).join(' '),
       retryable: true,
       attempts: MAX_RECEIVES,
     });
