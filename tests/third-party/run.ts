@@ -19,6 +19,7 @@ import {
   say,
   session,
   settled,
+  sqs,
   venv,
 } from './session.ts';
 import {
@@ -170,7 +171,7 @@ async function policiesCount(stack: Outputs): Promise<void> {
   expect('a wrong signature is refused', /SignatureDoesNotMatch|Forbidden|AccessDenied/.test(unsigned), true);
   // The second attempt in a minute instead of six.
   const queue = ['--queue-url', await physicalId('NormalizeQueue')];
-  await aws('sqs', 'set-queue-attributes', ...queue, '--attributes', 'VisibilityTimeout=60');
+  await sqs('set-queue-attributes', ...queue, '--attributes', 'VisibilityTimeout=60');
   const role = await physicalId('NormalizeFunctionRole');
   const deny = {
     Version: '2012-10-17',
@@ -285,7 +286,7 @@ async function removeStack(stack: Outputs, uploads: number): Promise<void> {
   }
   const kept = await catalog(stack['CatalogTable']!);
   expect('the catalog stays', kept.length, uploads);
-  const queues = (await aws('sqs', 'list-queues')) as { QueueUrls?: string[] } | null;
+  const queues = (await sqs('list-queues')) as { QueueUrls?: string[] } | null;
   expect('no queue stays', queues?.QueueUrls ?? [], []);
 }
 

@@ -34,6 +34,9 @@ export const aws = async (...args: string[]): Promise<unknown> => {
   const output = await run(bin('aws'), [...args, '--output', 'json'], folder, session.env);
   return output.trim() === '' ? null : JSON.parse(output);
 };
+/** The awscli of Python has an address of its own for SQS, whatever the environment says. */
+export const sqs = (...args: string[]): Promise<unknown> =>
+  aws('sqs', ...args, '--endpoint-url', session.env['AWS_ENDPOINT_URL']!);
 export const cdk = (...args: string[]): Promise<string> =>
   run(path.join(clone, 'node_modules/.bin/cdk'), [...args, '--no-notices', '--ci'], clone, session.env);
 
