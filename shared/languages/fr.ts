@@ -111,10 +111,9 @@ export const boilerplate: Boilerplate = {
   ],
   callsToAction: ['abonnez', 'inscrivez', 'suivez'],
   webVersion: [
+    "(?:voir|lire|afficher|ouvrir|consulter) (?:(?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) )?" +
+      '(?:dans (?:votre|le|un) navigateur|en ligne)',
     '(?:voir|afficher|consulter) la version (?:en ligne|web)',
-    "(?:voir|lire|afficher|ouvrir|consulter) (?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) dans (?:votre|le|un) navigateur",
-    "(?:voir|lire|afficher|ouvrir|consulter) (?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) en ligne",
-    '(?:voir|lire|afficher|ouvrir|consulter) (?:dans (?:votre|le|un) navigateur|en ligne)',
   ],
   mailingList: [
     'pour vous (?:désabonner|désinscrire)\\b',
