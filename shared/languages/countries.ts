@@ -1,4 +1,8 @@
+import { countries as en } from './en/countries.ts';
+import type { CountryForms } from './facets/names.ts';
+import type { OfTargets } from './facets/targets.ts';
 import { fold } from './text.ts';
+import { countries as vi } from './vi/countries.ts';
 
 /** Country names of CLDR, which every JavaScript engine carries. Built on first use. */
 
@@ -32,64 +36,7 @@ export function countryNames(language: string): ReadonlyMap<string, string> {
   return names;
 }
 
-/** What newspapers write where CLDR has another name; folded. */
-const ENGLISH_ALIASES: Readonly<Record<string, string>> = {
-  'united states of america': 'US',
-  america: 'US',
-  usa: 'US',
-  'u.s.': 'US',
-  us: 'US',
-  'u.s.a.': 'US',
-  britain: 'GB',
-  'great britain': 'GB',
-  uk: 'GB',
-  'u.k.': 'GB',
-  uae: 'AE',
-  burma: 'MM',
-  myanmar: 'MM',
-  'ivory coast': 'CI',
-  'czech republic': 'CZ',
-  turkey: 'TR',
-  'viet nam': 'VN',
-  holland: 'NL',
-  macedonia: 'MK',
-  'cape verde': 'CV',
-  swaziland: 'SZ',
-  'democratic republic of the congo': 'CD',
-  bosnia: 'BA',
-  'bosnia and herzegovina': 'BA',
-  palestine: 'PS',
-  'hong kong': 'HK',
-  macau: 'MO',
-  macao: 'MO',
-  'east timor': 'TL',
-};
-
-const VIETNAMESE_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  US: ['Mỹ', 'Hoa Kỳ'],
-  GB: ['Anh', 'Vương quốc Anh'],
-  KR: ['Hàn Quốc'],
-  KP: ['Triều Tiên'],
-  RU: ['Nga'],
-  AU: ['Úc', 'Australia'],
-  LA: ['Lào'],
-  KH: ['Campuchia'],
-  TW: ['Đài Loan'],
-  MM: ['Myanmar'],
-  HK: ['Hồng Kông', 'Hong Kong'],
-  SG: ['Singapore'],
-  MY: ['Malaysia'],
-  ID: ['Indonesia'],
-  PH: ['Philippines'],
-  IT: ['Ý', 'Italy', 'Italia'],
-  ZA: ['Nam Phi'],
-  NZ: ['New Zealand'],
-  CZ: ['Séc', 'Cộng hòa Séc'],
-  TR: ['Thổ Nhĩ Kỳ'],
-  CH: ['Thụy Sĩ', 'Thuỵ Sĩ'],
-  UA: ['Ukraine', 'Ukraina'],
-  PS: ['Palestine'],
-};
+const FORMS = { en, vi } satisfies OfTargets<CountryForms>;
 
 let englishCodes: Map<string, string> | null = null;
 
@@ -112,7 +59,9 @@ function englishTable(): Map<string, string> {
       englishCodes.set(fold(name.replace(/ (?:\(|- |SAR).*$/, '')), code);
       englishCodes.set(fold(name.replace(' & ', ' and ')), code);
     }
-    for (const [alias, code] of Object.entries(ENGLISH_ALIASES)) englishCodes.set(alias, code);
+    for (const [code, aliases] of Object.entries(en)) {
+      for (const alias of aliases) englishCodes.set(alias, code);
+    }
   }
   return englishCodes;
 }
@@ -120,6 +69,6 @@ function englishTable(): Map<string, string> {
 /** Forms that a country may have in `language`, likeliest first. */
 export function countryForms(code: string, language: string): string[] {
   const name = countryNames(language).get(code);
-  const aliases = language === 'vi' ? (VIETNAMESE_ALIASES[code] ?? []) : [];
+  const aliases = (FORMS as Readonly<Record<string, CountryForms>>)[language]?.[code] ?? [];
   return name === undefined ? [...aliases] : [name, ...aliases];
 }

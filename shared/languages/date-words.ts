@@ -1,5 +1,5 @@
 import { baseOf } from './codes.ts';
-import type { DateWords } from './facets.ts';
+import type { DateWords } from './facets/dates.ts';
 import { dateWords as vi } from './vi/dates.ts';
 
 const DATE_WORDS: Readonly<Record<string, (text: string) => DateWords>> = { vi };

@@ -1,6 +1,7 @@
 import { baseOf } from './codes.ts';
 import { dates as en } from './en/dates.ts';
-import type { Dates, OfTargets } from './facets.ts';
+import type { Dates } from './facets/dates.ts';
+import type { OfTargets } from './facets/targets.ts';
 import { dates as vi } from './vi/dates.ts';
 
 const DATES = { en, vi } satisfies OfTargets<Dates>;

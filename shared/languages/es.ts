@@ -1,7 +1,7 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Discourse } from './facets/discourse.ts';
+import type { NumberScales } from './facets/numbers.ts';
 import type { Sentences } from './facets/sentences.ts';
-import type { NumberScales } from './facets.ts';
 import { BILLION, MILLION, THOUSAND } from './number-tables.ts';
 
 export const numbers: NumberScales = {

@@ -1,6 +1,7 @@
 import { baseOf } from './codes.ts';
 import { figures as en } from './en/figures.ts';
-import type { Figures, OfTargets } from './facets.ts';
+import type { Figures } from './facets/figures.ts';
+import type { OfTargets } from './facets/targets.ts';
 import { figures as vi } from './vi/figures.ts';
 
 const FIGURES = { en, vi } satisfies OfTargets<Figures>;

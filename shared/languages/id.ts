@@ -1,6 +1,6 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
+import type { NumberScales } from './facets/numbers.ts';
 import type { Sentences } from './facets/sentences.ts';
-import type { NumberScales } from './facets.ts';
 import { BILLION, MILLIARD, MILLION, THOUSAND } from './number-tables.ts';
 
 export const numbers: NumberScales = {

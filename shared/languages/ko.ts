@@ -1,6 +1,6 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
+import type { NumberScales } from './facets/numbers.ts';
 import type { Sentences } from './facets/sentences.ts';
-import type { NumberScales } from './facets.ts';
 import { BILLION, THOUSAND } from './number-tables.ts';
 
 export const numbers: NumberScales = { scales: { 백: 100, 천: THOUSAND, 만: 1e4, 억: 1e8, 조: BILLION } };

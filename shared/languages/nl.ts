@@ -1,7 +1,7 @@
 import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Discourse } from './facets/discourse.ts';
+import type { Numbers } from './facets/numbers.ts';
 import type { Sentences } from './facets/sentences.ts';
-import type { Numbers } from './facets.ts';
 import {
   BILLION,
   compoundsOf,

@@ -1,4 +1,5 @@
 import { baseOf } from './codes.ts';
+import { listOf } from './text.ts';
 
 /** What is known of writing systems. */
 
@@ -56,3 +57,10 @@ export function localeOf(tag: string): Intl.Locale | null {
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(localeOf(language)?.maximize().script ?? '') ? 'rtl' : 'ltr';
 }
+
+/** Languages in Latin script whose texts the checks compare word by word. */
+export const LATIN_LANGUAGES: ReadonlySet<string> = new Set(
+  listOf(`
+    en vi de nl fr es it pt sv da no fi pl cs sk sl hr hu ro tr id ms et lv lt sq bs ca cy ga is mt tl sw so af ht ha az uz
+  `),
+);

@@ -1,3 +1,4 @@
+import { ownLabels } from '../languages/labels.ts';
 import { directionOf, localeOf } from '../languages/scripts.ts';
 import { html, type Markup } from './html.ts';
 
@@ -24,13 +25,17 @@ export function dateText(iso: string, inLanguage: string): string {
   if (match === null) return iso;
   const [, year, month, day] = match;
   if (month === undefined) return year ?? iso;
-  if (inLanguage === 'vi') {
-    const parts = [day && `ngày ${Number(day)}`, `tháng ${Number(month)}`, year && `năm ${year}`];
-    return parts.filter(Boolean).join(' ');
+  const labels = ownLabels(inLanguage);
+  if (labels?.dateText !== undefined) {
+    return labels.dateText({
+      month: Number(month),
+      ...(day === undefined ? {} : { day: Number(day) }),
+      ...(year === undefined ? {} : { year: Number(year) }),
+    });
   }
   const date = new Date(Date.UTC(Number(year ?? 2000), Number(month) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(inLanguage === 'en' ? 'en-GB' : inLanguage, {
+  return new Intl.DateTimeFormat(labels?.dateLocale ?? inLanguage, {
     timeZone: 'UTC',
     month: 'long',
     ...(year === undefined ? {} : { year: 'numeric' }),
@@ -46,7 +51,7 @@ export function instantText(iso: string): string {
 
 export function moneyText(amount: number, currency: string, inLanguage: string): string {
   try {
-    return new Intl.NumberFormat(inLanguage === 'en' ? 'en-US' : inLanguage, {
+    return new Intl.NumberFormat(ownLabels(inLanguage)?.numberLocale ?? inLanguage, {
       style: 'currency',
       currency,
       // A short article costs fractions of a cent.
@@ -58,5 +63,5 @@ export function moneyText(amount: number, currency: string, inLanguage: string):
 }
 
 export function numberText(value: number, inLanguage: string): string {
-  return new Intl.NumberFormat(inLanguage === 'en' ? 'en-US' : inLanguage).format(value);
+  return new Intl.NumberFormat(ownLabels(inLanguage)?.numberLocale ?? inLanguage).format(value);
 }

@@ -1,6 +1,6 @@
 import type { CitedText } from '../documents/index.ts';
 import { countWords } from '../languages/scripts.ts';
-import { type ArticleLines, analysisText, joinTexts, type Line } from './bitext.ts';
+import { type AlignedSentence, analysisText, type Bitext, joinTexts } from './bitext.ts';
 import { dependsOnPrevious, openQuotation } from './extract/context-dependence.ts';
 import { selfContainedPassage } from './extract/passages.ts';
 import { type Ranking, rank } from './rank.ts';
@@ -23,7 +23,7 @@ export interface Selection {
 }
 
 /** Headline, abstract and key points: sentences of the article, chosen once and cited in every target. */
-export function selectSentences(lines: ArticleLines): Selection {
+export function selectSentences(lines: Bitext): Selection {
   const { language, textOf } = analysisText(lines);
   const running = lines.body.filter(({ kind, row }) => kind !== 'heading' && kind !== 'caption' && !row);
   const declarative = running.some((line) => isDeclarative(textOf(line)));
@@ -46,11 +46,11 @@ export function selectSentences(lines: ArticleLines): Selection {
   const abstract = chooseAbstract(ranked, texts, choose, first);
   const keyPoints = chooseKeyPoints(ranked, abstract, texts);
   const headline = lines.title ?? pool[first!]!;
-  const cited = (chosen: readonly Line[]): CitedText => ({
+  const cited = (chosen: readonly AlignedSentence[]): CitedText => ({
     text: joinTexts(chosen, lines.targets),
     cites: chosen.map((line) => line.id),
   });
-  const linesAt = (passage: readonly number[]): Line[] => passage.map((index) => pool[index]!);
+  const linesAt = (passage: readonly number[]): AlignedSentence[] => passage.map((index) => pool[index]!);
   return {
     headline: cited([headline]),
     abstract: cited(linesAt(abstract)),

@@ -1,6 +1,6 @@
 import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
 import { indexOfWords } from '../languages/text.ts';
-import type { ArticleLines, Line } from './bitext.ts';
+import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole, roleOf } from './entities/roles.ts';
 import { type FoundEntity, recognise } from './entities.ts';
@@ -21,7 +21,11 @@ export interface Facts {
 }
 
 /** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
-export function gatherFacts(article: TranslatedArticle, lines: ArticleLines, all: readonly Line[]): Facts {
+export function gatherFacts(
+  article: TranslatedArticle,
+  lines: Bitext,
+  all: readonly AlignedSentence[],
+): Facts {
   const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
@@ -71,9 +75,9 @@ export function gatherFacts(article: TranslatedArticle, lines: ArticleLines, all
 
 /** Reads each sentence once for its dates and figures: both are asked for again by every item that they may match. */
 function readerOf(publishedAt: string | null) {
-  const once = <T>(find: (line: Line, target: string) => T) => {
+  const once = <T>(find: (line: AlignedSentence, target: string) => T) => {
     const known = new Map<string, T>();
-    return (line: Line, target: string): T => {
+    return (line: AlignedSentence, target: string): T => {
       const key = `${target} ${line.id}`;
       const found = known.get(key) ?? find(line, target);
       known.set(key, found);
@@ -89,10 +93,10 @@ function readerOf(publishedAt: string | null) {
 }
 
 function datesOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
-  datesIn: (line: Line, target: string) => readonly DateFound[],
+  datesIn: (line: AlignedSentence, target: string) => readonly DateFound[],
 ): DateMention[] {
   const byIso = new Map<string, DateMention>();
   for (const line of all) {
@@ -147,10 +151,10 @@ const isSameFigure = (one: Pick<Figure, 'value' | 'unit'>, other: Pick<Figure, '
   one.value !== null && one.value === other.value && one.unit === other.unit;
 
 function figuresOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
-  figuresIn: (line: Line, target: string) => readonly FigureFound[],
+  figuresIn: (line: AlignedSentence, target: string) => readonly FigureFound[],
 ): Figure[] {
   const figures: Figure[] = [];
   for (const line of all) {
@@ -161,7 +165,7 @@ function figuresOf(
         continue;
       }
       const matches = others.map((target) =>
-        counterfigure(figure, line.texts[target]!, target, figuresIn(line, target)),
+        alignedFigure(figure, line.texts[target]!, target, figuresIn(line, target)),
       );
       // What only one language gives in digits is no figure to compare.
       if (!matches.every((match) => match !== null)) continue;
@@ -188,7 +192,7 @@ function figuresOf(
 }
 
 /** The figure of the same value in another language, with as much of its unit as `figure` has; a bare number at least. */
-function counterfigure(
+function alignedFigure(
   figure: FigureFound,
   text: string,
   language: string,
@@ -203,11 +207,11 @@ function counterfigure(
 }
 
 /** Without the comma or stop that typography puts inside the marks; a whole sentence keeps its stop. */
-const trimmed = (text: string): string =>
+const withoutEndMark = (text: string): string =>
   /^\p{Ll}/u.test(text) ? text.replace(/[.,]$/, '') : text.replace(/,$/, '');
 
 function quotesOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
   found: readonly FoundEntity[],
@@ -240,10 +244,10 @@ function quotesOf(
         ? found.some(({ mentions }) => mentions.some((m) => m.sentence === span.from && m.end <= span.start))
         : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
     if (speaker === null && !isStatement({ span, sentence, language: base, hasActor })) return [];
-    const text: Localized = { [base]: trimmed(span.text) };
+    const text: Localized = { [base]: withoutEndMark(span.text) };
     for (const target of others) {
-      const match = counterpart(span, spans, aligned[target]!);
-      if (match !== null) text[target] = trimmed(match.text);
+      const match = alignedQuote(span, spans, aligned[target]!);
+      if (match !== null) text[target] = withoutEndMark(match.text);
       if (match !== null && speaker === null && isTitleOrTerm(match, all[match.from]!.texts[target]!, target))
         return [];
     }
@@ -278,7 +282,7 @@ function withoutRepeats(quotes: readonly Quote[], base: string): Quote[] {
 }
 
 /** The quotation at the same place among those of the same sentences. */
-function counterpart(
+function alignedQuote(
   span: QuotedSpan,
   spans: readonly QuotedSpan[],
   others: readonly QuotedSpan[],

@@ -1,9 +1,10 @@
 import type { DroppedItem, Localized } from '../documents/index.ts';
+import { TARGET_LANGUAGES } from '../languages/facets/targets.ts';
+import { namesOf } from '../languages/names.ts';
 import { numberWordsOf } from '../languages/numbers.ts';
 import { numeralsIn } from '../languages/numerals.ts';
 import { fold, foldedWords, plain } from '../languages/text.ts';
-import { STARTS } from '../languages/vi/words.ts';
-import type { ArticleLines, Line } from './bitext.ts';
+import type { AlignedSentence, Bitext } from './bitext.ts';
 import { COMMON_STARTS } from './entities/lexicon.ts';
 
 /** A statement to check: what it says in each language and what it rests on. */
@@ -13,11 +14,11 @@ export interface Claim {
   readonly text: Localized;
   readonly cites: readonly string[];
   /**
-   * `literal`: the text itself stands in the cited sentences, word for word. `told`: its names, numbers and
-   * quotations do. `written`: the same for a text that a model wrote, where the first word of a sentence may be a
+   * `literal`: the text itself stands in the cited sentences, word for word. `extractive`: its names, numbers and
+   * quotations do. `generated`: the same for a text that a model wrote, where the first word of a sentence may be a
    * name, too, and the whole must be about the cited sentences. `label`: a word of ours, only its citations count.
    */
-  readonly rule: 'literal' | 'told' | 'written' | 'label';
+  readonly rule: 'literal' | 'extractive' | 'generated' | 'label';
 }
 
 /**
@@ -31,7 +32,7 @@ const STEM_LETTERS = 5;
  * Why a claim does not hold, or null when it does: every citation exists, and every name, number and quotation of
  * the text stands in the cited sentences of the same language.
  */
-export function verifyClaim(claim: Claim, lines: ArticleLines): DroppedItem | null {
+export function verifyClaim(claim: Claim, lines: Bitext): DroppedItem | null {
   const fail = (reason: string): DroppedItem => ({ item: claim.item, reason });
   const cited = claim.cites.map((id) => lines.byId.get(id));
   if (cited.length === 0) return fail('cites nothing');
@@ -39,12 +40,12 @@ export function verifyClaim(claim: Claim, lines: ArticleLines): DroppedItem | nu
   if (Object.keys(claim.text).length === 0) return fail('has no text');
   if (claim.rule === 'label') return null;
   for (const [language, text] of Object.entries(claim.text)) {
-    const sources = (cited as Line[]).map((line) => line.texts[language]);
+    const sources = (cited as AlignedSentence[]).map((line) => line.texts[language]);
     if (sources.includes(undefined)) return fail(`is in a language that the article is not (${language})`);
     const reason =
       claim.rule === 'literal'
         ? literalProblem(text, sources as string[])
-        : problemOf(text, sources as string[], language, claim.rule === 'written');
+        : problemOf(text, sources as string[], language, claim.rule === 'generated');
     if (reason !== null) return fail(`${reason} (${language})`);
   }
   return null;
@@ -61,7 +62,7 @@ function problemOf(
   text: string,
   sources: readonly string[],
   language: string,
-  written: boolean,
+  generated: boolean,
 ): string | null {
   const own = plain(text);
   const source = plain(sources.join(' '));
@@ -73,10 +74,10 @@ function problemOf(
   }
   const known = new Set(foldedWords(source));
   const unknown = capitalised(own).find(
-    ({ word, initial }) => !known.has(fold(word)) && (written ? !isPlainStart(word, initial) : !initial),
+    ({ word, initial }) => !known.has(fold(word)) && (generated ? !isPlainStart(word, initial) : !initial),
   );
   if (unknown !== undefined) return 'has a name that the cited sentences do not hold';
-  if (!written) return null;
+  if (!generated) return null;
   if (/https?:|www\.|@|[<>{}[\]]|\*\*|#\s/.test(own)) return 'has a link or markup';
   const long = foldedWords(own).filter((word) => word.length > 3);
   const stems = new Set([...known].map((word) => word.slice(0, STEM_LETTERS)));
@@ -123,6 +124,10 @@ function capitalised(text: string): { word: string; initial: boolean }[] {
   return names;
 }
 
-/** A word that sentences begin with, and no name. */
-const isPlainStart = (word: string, initial: boolean): boolean =>
-  initial && (COMMON_STARTS.has(word.toLowerCase()) || STARTS.has(word.toLowerCase()));
+/** A word that sentences of any target begin with, and no name. */
+const isPlainStart = (word: string, initial: boolean): boolean => {
+  const lower = word.toLowerCase();
+  return (
+    initial && (COMMON_STARTS.has(lower) || TARGET_LANGUAGES.some((own) => namesOf(own)?.starts.has(lower)))
+  );
+};

@@ -1,4 +1,4 @@
-import type { Dates } from '../facets.ts';
+import type { Dates } from '../facets/dates.ts';
 import { anyOf, listOf } from '../text.ts';
 
 const MONTHS = listOf(

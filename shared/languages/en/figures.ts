@@ -1,4 +1,4 @@
-import type { Figures } from '../facets.ts';
+import type { Figures } from '../facets/figures.ts';
 import { listOf } from '../text.ts';
 
 /** Plurals without s, and words that end in s without being one. */

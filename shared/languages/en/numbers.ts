@@ -1,4 +1,4 @@
-import type { Numbers } from '../facets.ts';
+import type { Numbers } from '../facets/numbers.ts';
 import { BILLION, compoundsOf, countFrom, MILLIARD, MILLION, THOUSAND, tensFrom } from '../number-tables.ts';
 
 const UNITS =

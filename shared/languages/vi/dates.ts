@@ -1,4 +1,4 @@
-import type { DateParts, Dates, DateWords } from '../facets.ts';
+import type { DateParts, Dates, DateWords } from '../facets/dates.ts';
 import { sumOf } from './numbers.ts';
 
 /** Value of the word of a month or weekday, in digits or not. */

@@ -1,4 +1,4 @@
-import type { Figures } from '../facets.ts';
+import type { Figures } from '../facets/figures.ts';
 import { listOf } from '../text.ts';
 import { BREAKS } from './words.ts';
 

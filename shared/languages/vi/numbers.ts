@@ -1,4 +1,4 @@
-import type { NumberRun, Numbers } from '../facets.ts';
+import type { NumberRun, Numbers } from '../facets/numbers.ts';
 import { countFrom, MILLIARD, MILLION, THOUSAND } from '../number-tables.ts';
 import { anyOf, listOf } from '../text.ts';
 

@@ -1,5 +1,5 @@
 import { datesOf } from '../../languages/dates.ts';
-import type { DateParts, Dates } from '../../languages/facets.ts';
+import type { DateParts, Dates } from '../../languages/facets/dates.ts';
 
 /** A date as a text says it. */
 export interface DateFound {

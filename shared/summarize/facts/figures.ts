@@ -1,5 +1,5 @@
 import { baseOf } from '../../languages/codes.ts';
-import type { Figures } from '../../languages/facets.ts';
+import type { Figures } from '../../languages/facets/figures.ts';
 import { figuresOf } from '../../languages/figures.ts';
 import { currencyCode, LEADING_CURRENCY, moneyWords } from '../../languages/money.ts';
 import { numberWordsOf } from '../../languages/numbers.ts';

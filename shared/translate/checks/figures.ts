@@ -1,9 +1,11 @@
+import { CLOCK_WORDS, MONTH_SIGNS, PERCENT_WORDS, RANGE_WORDS } from '../../languages/amounts.ts';
 import { calendarNames } from '../../languages/calendar.ts';
 import { baseOf } from '../../languages/codes.ts';
 import { dateWordsOf } from '../../languages/date-words.ts';
 import { CAPITAL_MONTHS, MONTH_FIRST, SMALL_MONTHS } from '../../languages/habits.ts';
 import { numberWordsOf } from '../../languages/numbers.ts';
 import { asciiDigits, type Numeral, numeralsIn } from '../../languages/numerals.ts';
+import { anyOf } from '../../languages/text.ts';
 import { currenciesIn } from './money.ts';
 
 /** A number written in digits. */
@@ -33,9 +35,14 @@ export interface Figures {
 }
 
 const NUMERIC_DATE = /(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\d/-]|[.,]\d)/g;
-const CJK_MONTH = /(\d{1,2})\s?[月월]/g;
-const CLOCK =
-  /(?<![\d.,])(\d{1,2})[:.h](\d{2})(?=\s?(?:Uhr|uur|a\.?m\b|p\.?m\b|giờ|h\b))|(?<![\d.,:])(\d{1,2})[:h](\d{2})(?![\d])/giu;
+const CJK_MONTH = new RegExp(`(\\d{1,2})\\s?[${MONTH_SIGNS}]`, 'g');
+const CLOCK = new RegExp(
+  [
+    `(?<![\\d.,])(\\d{1,2})[:.h](\\d{2})(?=\\s?${anyOf(CLOCK_WORDS)})`,
+    '(?<![\\d.,:])(\\d{1,2})[:h](\\d{2})(?![\\d])',
+  ].join('|'),
+  'giu',
+);
 const ROMAN = /(?<![\p{L}\d])(?=[IVXL])(X{0,3}L|L?X{0,3})(IX|IV|V?I{0,3})(?![\p{L}\d])/gu;
 
 /** Everything in a sentence that counts, in the conventions of its language. */
@@ -126,8 +133,7 @@ export function figuresOf(original: string, language: string, strict: boolean): 
 }
 
 /** Between the numbers of one percentage: "10 to 15 %", "from 38 to 24 percent". */
-const RANGE =
-  /^\s*(?:[-–—/]|to|or|and|bis|auf|oder|und|tot|naar|of|en|à|ou|et|a|y|đến|xuống|lên|còn|hay|hoặc|và|tới)\s*$/iu;
+const RANGE = new RegExp(`^\\s*${anyOf(['[-–—/]', ...RANGE_WORDS])}\\s*$`, 'iu');
 
 /** The sign stands after the last number of a range. */
 function isPercent(
@@ -153,8 +159,7 @@ function withYear(values: readonly number[], before: string): number[] {
 }
 
 /** What follows a number and makes it a percentage. */
-const PERCENT =
-  /^(?:\s|-)?(?:%|％|٪|percent|per ?cent|pct|prozent|procent|pour ?cent|phần trăm|điểm phần trăm|điểm %|por ?ciento|per ?cento|por ?cento|percentage)/iu;
+const PERCENT = new RegExp(`^(?:\\s|-)?${anyOf(['[%％٪]', ...PERCENT_WORDS])}`, 'iu');
 
 function figureOf(numeral: Numeral, sentence: string, scales: ReadonlyMap<string, number>): Figure {
   const { text } = numeral;

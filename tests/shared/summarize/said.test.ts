@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { roleOf as vietnameseRole } from '../../../shared/languages/vi/roles.ts';
 import { withoutDatelines } from '../../../shared/summarize/datelines.ts';
 import { localizeNames } from '../../../shared/summarize/entities/align-names.ts';
-import { roleOf, vietnameseRole } from '../../../shared/summarize/entities/roles.ts';
+import { roleOf } from '../../../shared/summarize/entities/roles.ts';
 import { recognise } from '../../../shared/summarize/entities.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
 import { article } from './article.ts';
