@@ -111,9 +111,9 @@ export const boilerplate: Boilerplate = {
   ],
   callsToAction: ['abonnez', 'inscrivez', 'suivez'],
   webVersion: [
+    '(?:voir|afficher|consulter) la version (?:en ligne|web)',
     "(?:voir|lire|afficher|ouvrir|consulter) (?:(?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) )?" +
       '(?:dans (?:votre|le|un) navigateur|en ligne)',
-    '(?:voir|afficher|consulter) la version (?:en ligne|web)',
   ],
   mailingList: [
     'pour vous (?:désabonner|désinscrire)\\b',
