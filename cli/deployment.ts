@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { LOCK_FILE, tryToLock } from '../local/lock-file.ts';
 
 /** A running Tidings that commands talk to: a stack in AWS, or the local cloud on this machine. */
 export interface Deployment {
@@ -36,8 +37,6 @@ const LocalCloud = z.object({
   outputs: Outputs,
 });
 export type LocalCloud = z.infer<typeof LocalCloud>;
-
-const RunningCloud = LocalCloud.extend({ pid: z.int() });
 
 export class NoDeploymentError extends Error {}
 
@@ -88,13 +87,17 @@ function deployment(
 
 function runningLocalCloud(): LocalCloud | null {
   if (!existsSync(LOCAL_CLOUD_FILE)) return null;
-  const cloud = RunningCloud.parse(JSON.parse(readFileSync(LOCAL_CLOUD_FILE, 'utf8')));
+  // A run that was killed leaves its file behind, but not its lock.
+  const lock = tryToLock(path.join(path.dirname(LOCAL_CLOUD_FILE), LOCK_FILE));
+  lock?.release();
+  if (lock !== undefined) return null;
   try {
-    process.kill(cloud.pid, 0);
-    return cloud;
-  } catch {
-    // The file of a run that has ended.
-    return null;
+    return LocalCloud.parse(JSON.parse(readFileSync(LOCAL_CLOUD_FILE, 'utf8')));
+  } catch (cause) {
+    throw new NoDeploymentError(
+      `How to reach the local cloud cannot be read from ${LOCAL_CLOUD_FILE}: stop "npm start" and start it again.`,
+      { cause },
+    );
   }
 }
 

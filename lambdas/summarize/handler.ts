@@ -5,9 +5,7 @@ import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
 import { outboxKeys, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
-import { renderArticle } from '../../shared/publish/index.ts';
-import { summarizeWith } from '../../shared/summarize/generated.ts';
-import { summarize } from '../../shared/summarize/index.ts';
+import { renderWithin, summarizeWithin } from './bounded.ts';
 
 const services = createServices();
 const { store, catalog, outcomes } = services;
@@ -26,10 +24,11 @@ export const handler = createStageHandler({
     if ((await catalog.get(article))?.status === 'published') return 'already-done';
     const { bytes } = await store.get(workBucket, object.key);
     const translated = readDocument(TranslatedArticle, new TextDecoder().decode(bytes), object.key);
-    const summary = writer === null ? summarize(translated) : await summarizeWith(translated, writer);
+    const summary = await summarizeWithin(bytes.length, translated, writer);
     summary.provenance.timings['summarizedAt'] = new Date().toISOString();
     const { folder } = outboxKeys(article.key);
-    for (const { name, body, contentType } of publishingOrder(renderArticle(summary))) {
+    const files = await renderWithin(bytes.length, summary);
+    for (const { name, body, contentType } of publishingOrder(files)) {
       const file = { bucket: outboxBucket, key: `${folder}${name}`, body, contentType };
       if ((await store.putIfNewer(file, article.revision)) === 'newer-exists') {
         await catalog.advance(article, 'superseded');

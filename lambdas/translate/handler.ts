@@ -8,6 +8,7 @@ import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { NormalizedArticle, readDocument, workKey } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
 import { BudgetReachedError, translateArticle } from '../../shared/translate/index.ts';
+import { checkWithin } from './bounded.ts';
 
 const services = createServices();
 const { store, catalog, dynamo } = services;
@@ -17,7 +18,6 @@ const settings = settingsFromEnv();
 const memory = createMemoryTable(dynamo, memoryTable);
 const spend = createSpendTable(dynamo, memoryTable, { dailyCharacterBudget: settings.dailyCharacterBudget });
 const engine = await createEngine(settings, process.env[ENV.terminologyName]);
-
 export const handler = createStageHandler({
   name: 'translate',
   services,
@@ -34,7 +34,8 @@ export const handler = createStageHandler({
     const { bytes } = await store.get(workBucket, object.key);
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
     try {
-      const translated = await translateArticle(normalized, { engine, memory, spend, remainingMs }, settings);
+      const ports = { engine, memory, spend, check: checkWithin(bytes.length), remainingMs };
+      const translated = await translateArticle(normalized, ports, settings);
       translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
       const body = JSON.stringify(translated);
       await store.putOnce({ bucket: workBucket, key: translatedKey, body, contentType: 'application/json' });

@@ -1,3 +1,4 @@
+import { toNfc } from './characters.ts';
 import { contradicts, guessCharset, utf16OfIdeographs } from './decode/statistics.ts';
 
 /** How many bytes of a page may hold its charset declaration (the HTML standard says 1,024; pages exceed it). */
@@ -27,7 +28,7 @@ export function decodeText(bytes: Uint8Array, hints: { contentType?: string } = 
   const plain = text.replace(/^\ufeff/, '');
   const repaired = charset === 'utf-8' ? repairDoubleEncoding(plain) : null;
   if (repaired !== null) warnings.push('The text had been encoded as UTF-8 twice; that was undone.');
-  return { text: (repaired ?? plain).normalize('NFC'), charset, warnings };
+  return { text: toNfc(repaired ?? plain), charset, warnings };
 }
 
 function chooseCharset(bytes: Uint8Array, contentType: string | undefined, warnings: string[]): string {

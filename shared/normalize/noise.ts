@@ -33,7 +33,7 @@ const CREDIT_WORD = anyOf([...everyLine('credits'), ...everyLine('sources')]);
 
 /** A picture's credit in brackets at the end of a line: "(Foto: Name)". */
 const TRAILING_CREDIT = new RegExp(
-  `[\\s]*[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+${anyOf(everyLine('creditPrepositions'))}\\s)` +
+  `[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+${anyOf(everyLine('creditPrepositions'))}\\s)` +
     '[^()\\[\\]（）]{1,120})[)\\]）]\\s*$',
   'iu',
 );

@@ -73,7 +73,7 @@ function* boundaries(text: string, language: string): Generator<number> {
   let begin = 0;
   for (const match of text.matchAll(pattern)) {
     // “ closes quotations in German, but only opens them in Chinese.
-    const mark = language.startsWith('zh') ? match[0].replace(/(?<=.)[“‘].*$/u, '') : match[0];
+    const mark = language.startsWith('zh') ? match[0].replace(/(?<=.)[“‘].*/u, '') : match[0];
     const end = match.index + mark.length;
     if (end >= text.length) return;
     if (mark.startsWith('\n') || isBoundary({ text, at: match.index, mark, end, begin, language })) {

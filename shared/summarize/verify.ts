@@ -113,13 +113,16 @@ function numbersHeld(text: string, source: string, language: string): boolean {
 
 const numberTokens = (text: string): string[] =>
   text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu) ?? [];
+/** Characters before a word that are looked at: a mark, quotation marks and a space. */
+const OPENING_REACH = 20;
 
 /** Capitalised words; `initial` when a sentence or quotation begins with them. */
 function capitalised(text: string): { word: string; initial: boolean }[] {
   const names: { word: string; initial: boolean }[] = [];
   for (const match of text.matchAll(/(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{L}\p{N}\p{M}]*/gu)) {
-    const before = text.slice(0, match.index);
-    names.push({ word: match[0], initial: /(?:^|[.!?…:]["')]*\s+|["(\-–]\s*)$/u.test(before) });
+    const before = text.slice(Math.max(0, match.index - OPENING_REACH), match.index);
+    const initial = match.index === 0 || /(?:[.!?…:]["')]*\s+|["(\-–]\s*)$/u.test(before);
+    names.push({ word: match[0], initial });
   }
   return names;
 }

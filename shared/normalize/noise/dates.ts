@@ -6,13 +6,16 @@ const MONTH_LANGUAGES = ['en', 'de', 'nl', 'fr', 'es', 'it', 'pt', 'id', 'sv', '
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T\s](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/i;
 
+/** Characters of a field that may state a date: longer ones hold something else. */
+const LONGEST_DATE = 200;
+
 /**
  * A date of markup or text as ISO 8601, exactly as precise as it is written: no time or zone is made up.
  * Null when it cannot be read without guessing (03/04/2024).
  */
 export function toIsoDate(value: string | null): string | null {
   if (value === null) return null;
-  const text = value.trim();
+  const text = value.slice(0, LONGEST_DATE).trim();
   const iso = ISO.exec(text);
   if (iso !== null) return fromIso(iso);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);

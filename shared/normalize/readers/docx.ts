@@ -14,7 +14,7 @@ const PARTS = ['word/document.xml', 'word/styles.xml', 'docProps/core.xml'] as c
  * The text of a Word document: paragraphs, headings, lists, quotes and captions by their styles. Deleted text,
  * comments and fields are left out; tables are read cell by cell.
  *
- * @throws PermanentError `unreadable`, `too-large` (unpacked size)
+ * @throws PermanentError `unreadable`, `too-large` (unpacked size), `too-complex` (nesting)
  */
 export function readDocx(bytes: Uint8Array): RawArticle {
   const parts = unpack(bytes);
@@ -68,6 +68,14 @@ function tooLarge(size: number): PermanentError {
   });
 }
 
+function tooDeep(): PermanentError {
+  return new PermanentError({
+    kind: 'too-complex',
+    message: `The Word document nests elements deeper than ${LIMITS.nesting} levels.`,
+    advice: 'Save the article as plain text and upload that.',
+  });
+}
+
 function broken(why: string, cause?: unknown): PermanentError {
   return new PermanentError({
     kind: 'unreadable',
@@ -92,8 +100,10 @@ function walk(
 ): void {
   const parser = new SaxesParser();
   let inner = '';
+  let depth = 0;
   let failure: Error | undefined;
   parser.on('opentag', (tag) => {
+    if (++depth > LIMITS.nesting) throw tooDeep();
     inner = '';
     open(tag.name, tag.attributes as Record<string, string>);
   });
@@ -102,6 +112,7 @@ function walk(
   });
   parser.on('closetag', (tag) => {
     close(tag.name, inner);
+    depth--;
     inner = '';
   });
   parser.on('error', (error) => {

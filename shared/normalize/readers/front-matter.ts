@@ -14,7 +14,7 @@ export interface FrontMatter {
 /** A head of this many lines is longer than any that a publishing tool writes: it is text between rules. */
 const MOST_LINES = 60;
 
-const FIELD = /^([A-Za-z][\w-]{0,40}):(?:\s+(.*))?$/;
+const FIELD = /^([A-Za-z][\w-]{0,40}):(?:\s(.*))?$/;
 
 /**
  * The YAML head of a Markdown file, and what follows it. Only plain `name: value` lines are understood; a head

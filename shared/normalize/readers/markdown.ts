@@ -108,13 +108,21 @@ export function readMarkdown(text: string): RawArticle {
 
 function startOfBlock(line: string): RawBlock | null {
   if (/^\s*(?:(?:[-*_]\s*){3,})$/.test(line) || line.trim() === '') return null;
-  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
-  if (heading !== null) return { kind: 'heading', text: heading[2]! };
-  const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$/.exec(line);
-  if (item !== null) return { kind: 'listItem', text: item[1]! };
+  const heading = /^\s{0,3}#{1,6}(?=\s)/.exec(line);
+  if (heading !== null)
+    return { kind: 'heading', text: withoutClosing(line.slice(heading[0].length).trim()) };
+  const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s(.*)$/.exec(line);
+  if (item !== null) return { kind: 'listItem', text: item[1]!.trimStart() };
   const quote = /^\s{0,3}>\s?(.*)$/.exec(line);
   if (quote !== null) return { kind: 'quote', text: quote[1]! };
   return { kind: 'paragraph', text: line };
+}
+
+/** "Heading ##": signs at the end close the heading. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trimEnd();
 }
 
 /** A line of nothing but emphasis: below a picture, its caption. */
@@ -123,9 +131,13 @@ const ITALIC_LINE = /^\s*([*_])(?![*_\s])([^*_\n]{1,600})\1\s*$/;
 /** Blocks that may stand above the text: title, standfirst, byline, date, pictures. */
 const HEAD_BLOCKS = 8;
 
+/** Longest line of the head with its markup: a paragraph that grows line by line is not looked at again and again. */
+const HEAD_CHARACTERS = 1000;
+
 /** Headings, captions and the lines of the head stand above the first paragraph. */
 function isAboveText({ kind, text }: RawBlock): boolean {
-  return kind === 'heading' || kind === 'caption' || isHeadLine(tidyLine(plainInline(text)));
+  if (kind === 'heading' || kind === 'caption') return true;
+  return text.length <= HEAD_CHARACTERS && isHeadLine(tidyLine(plainInline(text)));
 }
 
 interface Image {

@@ -1,3 +1,5 @@
+import { withoutProlog } from '../prolog.ts';
+
 /** Formats with a reader of their own. */
 export type Format = 'text' | 'markdown' | 'html' | 'json' | 'mail' | 'docx' | 'pdf';
 
@@ -90,7 +92,7 @@ function looksLikeMail(head: string): boolean {
 }
 
 function looksLikeHtml(head: string): boolean {
-  const opening = head.replace(/^(?:<\?xml[^>]{0,200}>\s*|<!--[\s\S]{0,2000}?-->\s*){0,5}/, '');
+  const opening = withoutProlog(head, { doctype: false });
   if (/^<(?:!doctype\s+html|html|head|body|meta|title|article|div|section|main)\b/i.test(opening))
     return true;
   const tags = head.match(

@@ -76,5 +76,5 @@ export function isStarter(word: string, language: string): boolean {
   if (ELIDED_STARTER.test(word)) return true;
   const list = starters(language);
   // "It's", "They’re".
-  return list.has(word) || list.has(word.replace(/['’].*$/u, ''));
+  return list.has(word) || list.has(word.replace(/['’].*/u, ''));
 }

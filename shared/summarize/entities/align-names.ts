@@ -171,12 +171,16 @@ function isShouted(text: string, wanted: string): boolean {
   return place !== null && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(place.start, place.end));
 }
 
+/** Characters before a word that are looked at: a mark and a space. */
+const OPENING_REACH = 20;
+
 /** Runs of capitalised words of a sentence without titles, countries and sentence openings in front. */
 function runsIn(text: string, forms: Names | undefined): string[][] {
   return [...text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].flatMap((match) => {
     const words = match[0].split(' ');
-    const before = text.slice(0, match.index);
-    if (/(?:^|[.!?:“"]\s*)$/.test(before) && forms?.starts.has(words[0]!.toLowerCase())) words.shift();
+    const before = text.slice(Math.max(0, match.index - OPENING_REACH), match.index);
+    const opens = match.index === 0 || /[.!?:“"]\s*$/.test(before);
+    if (opens && forms?.starts.has(words[0]!.toLowerCase())) words.shift();
     if (forms !== undefined) stripPrefix(words, forms);
     return words.length === 0 ? [] : [words];
   });

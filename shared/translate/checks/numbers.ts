@@ -25,9 +25,9 @@ export function checkNumbers(pair: CheckedPair): CheckFinding[] {
 
 /** Digits in addresses are the business of the address check. */
 export function withoutAddresses(text: string): string {
-  return text
-    .replace(/(?:https?:\/\/|www\.)\S+/giu, ' ')
-    .replace(/[^\s@]{1,64}@[^\s@]{1,255}\.\p{L}{2,24}/gu, ' ');
+  const plain = text.replace(/(?:https?:\/\/|www\.)\S+/giu, ' ');
+  // Looking for the sign first spares every word 64 steps.
+  return plain.includes('@') ? plain.replace(/[^\s@]{1,64}@[^\s@]{1,255}\.\p{L}{2,24}/gu, ' ') : plain;
 }
 
 function same(a: number, b: number): boolean {

@@ -54,12 +54,17 @@ function repeatsSideBySide(text: string, smallest: number): boolean {
 /** No language says a word three times, "no, no, no" aside. */
 function isTripled(tokens: readonly string[], at: number): boolean {
   const [word, second, third] = tokens.slice(at, at + 3);
-  return word === second && third !== undefined && third.replace(/\p{P}+$/u, '') === word && word!.length > 1;
+  return (
+    word === second &&
+    third !== undefined &&
+    third.replace(/(?<!\p{P})\p{P}+$/u, '') === word &&
+    word!.length > 1
+  );
 }
 
 /** One or two words again, with nothing between: "Quốc, quốc" and "again and again" are no loops. */
 function isDoubled(first: readonly string[], second: readonly string[]): boolean {
-  const last = second.at(-1)!.replace(/[\p{P}]+$/u, '');
+  const last = second.at(-1)!.replace(/(?<!\p{P})\p{P}+$/u, '');
   if (first.join(' ') !== [...second.slice(0, -1), last].join(' ')) return false;
   return (
     first.some((word) => /\p{L}{2}|\d{2}/u.test(word)) &&
@@ -69,7 +74,7 @@ function isDoubled(first: readonly string[], second: readonly string[]): boolean
 
 /** The words and numbers alone, without punctuation around them. */
 function core(tokens: readonly string[]): string {
-  return tokens.map((token) => token.replace(/^\p{P}+|\p{P}+$/gu, '').toLowerCase()).join(' ');
+  return tokens.map((token) => token.replace(/^\p{P}+|(?<!\p{P})\p{P}+$/gu, '').toLowerCase()).join(' ');
 }
 
 function repeatedRun(text: string, size: number): boolean {
