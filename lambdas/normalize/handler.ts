@@ -16,6 +16,7 @@ const MAX_CATALOG_TITLE = 300;
 
 export const handler = createStageHandler({
   name: 'normalize',
+  bucket: requiredEnv(ENV.inboxBucket),
   services,
 
   async identify(object) {

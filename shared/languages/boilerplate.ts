@@ -46,12 +46,19 @@ const BOILERPLATE: Readonly<Record<string, Boilerplate>> = {
   zh,
 };
 
+const LANGUAGES: readonly Boilerplate[] = Object.values(BOILERPLATE);
+
 /** Words of all languages: what stands around an article is often in another language than it. */
 export function everyLine(field: Exclude<keyof Boilerplate, 'agencies'>): string[] {
-  return Object.values(BOILERPLATE).flatMap((language) => language[field] ?? []);
+  const lines: string[] = [];
+  for (const language of LANGUAGES) {
+    const own = language[field];
+    if (own !== undefined) lines.push(...own);
+  }
+  return lines;
 }
 
 /** Names of agencies, in small letters. */
 export function agencies(): string[] {
-  return Object.values(BOILERPLATE).flatMap((language) => listOf(language.agencies));
+  return LANGUAGES.flatMap((language) => listOf(language.agencies));
 }

@@ -39,8 +39,8 @@ export const boilerplate: Boilerplate = {
   ],
   callsToAction: ['suscr\\p{L}{1,8}', 'síguenos'],
   webVersion: [
-    '(?:ver|leer|abrir) (?:(?:este|esta|el|la) (?:correo|mensaje|bolet[ií]n|e-?mail|newsletter) )?en (?:su|tu|el|un) navegador',
-    '(?:ver|leer|abrir) (?:(?:este|esta|el|la) (?:correo|mensaje|bolet[ií]n|e-?mail|newsletter) )?en línea',
+    '(?:ver|leer|abrir) (?:(?:este|esta|el|la) (?:correo|mensaje|bolet[ií]n|e-?mail|newsletter) )?en ' +
+      '(?:(?:su|tu|el|un) navegador|línea)',
     'ver (?:la )?versión (?:web|en línea)',
   ],
   mailingList: [

@@ -112,9 +112,8 @@ export const boilerplate: Boilerplate = {
   callsToAction: ['abonnez', 'inscrivez', 'suivez'],
   webVersion: [
     '(?:voir|afficher|consulter) la version (?:en ligne|web)',
-    "(?:voir|lire|afficher|ouvrir|consulter) (?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) dans (?:votre|le|un) navigateur",
-    "(?:voir|lire|afficher|ouvrir|consulter) (?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) en ligne",
-    '(?:voir|lire|afficher|ouvrir|consulter) (?:dans (?:votre|le|un) navigateur|en ligne)',
+    "(?:voir|lire|afficher|ouvrir|consulter) (?:(?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) )?" +
+      '(?:dans (?:votre|le|un) navigateur|en ligne)',
   ],
   mailingList: [
     'pour vous (?:désabonner|désinscrire)\\b',

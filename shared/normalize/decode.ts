@@ -1,4 +1,5 @@
 import { toNfc } from './characters.ts';
+import { isSupported } from './decode/charset-support.ts';
 import { contradicts, guessCharset, utf16OfIdeographs } from './decode/statistics.ts';
 
 /** How many bytes of a page may hold its charset declaration (the HTML standard says 1,024; pages exceed it). */
@@ -33,7 +34,7 @@ export function decodeText(bytes: Uint8Array, hints: { contentType?: string } = 
 
 function chooseCharset(bytes: Uint8Array, contentType: string | undefined, warnings: string[]): string {
   const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes) ?? iso2022(bytes);
-  if (certain !== null) return certain;
+  if (certain !== null && isSupported(certain)) return certain;
   const header = knownLabel(/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1]);
   if (isUtf8(bytes)) {
     if (header !== null && header !== 'utf-8' && !isAscii(bytes)) {
@@ -99,18 +100,13 @@ function declaredInMarkup(bytes: Uint8Array): string | null {
 
 /** The standard's name of a label, or null when this runtime has no such decoder. */
 function knownLabel(label: string | undefined): string | null {
-  if (label === undefined) return null;
-  try {
-    return widest(new TextDecoder(label).encoding);
-  } catch {
-    // TextDecoder throws RangeError for unknown labels; there is no other way to ask.
-    return null;
-  }
+  if (label === undefined || !isSupported(label)) return null;
+  return widest(new TextDecoder(label).encoding);
 }
 
 /** GB2312 and GBK are subsets of GB18030, and files rarely keep to the subset. */
 function widest(encoding: string): string {
-  return encoding === 'gbk' ? 'gb18030' : encoding;
+  return encoding === 'gbk' && isSupported('gb18030') ? 'gb18030' : encoding;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -15,8 +15,8 @@ export const boilerplate: Boilerplate = {
   channels: ['channel'],
   callsToAction: ['download', 'follow', 'join', 'like', 'sign up', 'subscribe'],
   webVersion: [
-    '(?:click here to )?(?:view|read|open|see) (?:it )?(?:in|on) (?:your|a|the) (?:web )?browser',
-    '(?:click here to )?(?:view|read|open|see) (?:this|the) (?:e-?mail|newsletter|message|mail) (?:in|on) (?:your|a|the) (?:web )?browser',
+    '(?:click here to )?(?:view|read|open|see) (?:(?:this|the) (?:e-?mail|newsletter|message|mail) |it )?' +
+      '(?:in|on) (?:your|a|the) (?:web )?browser',
     '(?:having )?(?:trouble|problems) (?:viewing|reading|seeing) this (?:e-?mail|newsletter|message)\\?.{0,60}',
     '(?:view )?web version',
     'problem (?:viewing|reading|seeing) this (?:e-?mail|newsletter|message)\\?.{0,60}',

@@ -10,6 +10,8 @@ interface LinePattern {
   pattern: RegExp;
   /** Longest line in words that the pattern may take away: longer ones are prose that begins alike. */
   words: number;
+  /** What must be true of the line behind the pattern. */
+  isRest?: (text: string) => boolean;
 }
 
 /** A pattern that begins a line with one of the words of a field of `shared/languages/boilerplate.ts`. */
@@ -17,17 +19,25 @@ function lineOf(field: Parameters<typeof everyLine>[0], rest: string, lead = '')
   return new RegExp(`^${lead}${anyOf(everyLine(field))}${rest}`, 'u');
 }
 
-/** Two labels or more of up to four words each, or a single one; no sentence. */
-const LABEL_WORD = "[\\p{L}\\p{M}\\p{N}&’'-]{1,30}";
-const LABEL = `#?${LABEL_WORD}(?: ${LABEL_WORD}){0,3}`;
-const LABELS = `${LABEL}(?:\\s?[,;|·•/#]\\s?${LABEL}){0,20}`;
+/** A label of up to four words. */
+const LABEL = /^[\p{L}\p{M}\p{N}&’'-]{1,30}(?: [\p{L}\p{M}\p{N}&’'-]{1,30}){0,3}$/u;
+
+/** More labels than any article's tags. */
+const MOST_LABELS = 21;
+
+/** One label or several, and no sentence. As one expression with all these repeats it would take milliseconds to build. */
+function areLabels(text: string): boolean {
+  const labels = text.replace(/^#/, '').split(/\s?[,;|·•/#]\s?#?/);
+  return labels.length <= MOST_LABELS && labels.every((label) => LABEL.test(label));
+}
 
 /** Words that an agenda may begin with as well: tags only at the text's end. */
-const TOPICS = lineOf('topics', `\\s?[:：]\\s*${LABELS}$`);
+const TOPICS = lineOf('topics', '\\s?[:：]\\s*');
 
 /** True for a line of topics, which are an article's tags when they stand at its end. */
 export function isTopicLine(text: string): boolean {
-  return text.length <= 200 && TOPICS.test(text.toLowerCase());
+  const line = text.toLowerCase();
+  return text.length <= 200 && TOPICS.test(line) && areLabels(line.replace(TOPICS, ''));
 }
 
 const PATTERNS: readonly LinePattern[] = [
@@ -39,7 +49,7 @@ const PATTERNS: readonly LinePattern[] = [
   },
   { reason: 'mailing-list', words: 60, pattern: lineOf('mailingList', '') },
   { reason: 'mailing-list', words: 20, pattern: lineOf('webVersion', '[.!]?$') },
-  { reason: 'tags', words: 30, pattern: lineOf('tags', `\\s?[:：]\\s*${LABELS}$`) },
+  { reason: 'tags', words: 30, pattern: lineOf('tags', '\\s?[:：]\\s*'), isRest: areLabels },
   { reason: 'copyright', words: 25, pattern: lineOf('copyright', '') },
   {
     reason: 'photo-credit',
@@ -79,8 +89,9 @@ export function patternNoise(text: string): string | null {
   const words = text.split(' ').length;
   // Patterns are in small letters: with the flag for both cases they take twice as long to build.
   const line = text.toLowerCase();
-  for (const { reason, pattern, words: most } of PATTERNS) {
-    if (words <= most && pattern.test(line)) return reason;
+  for (const { reason, pattern, words: most, isRest } of PATTERNS) {
+    if (words > most || !pattern.test(line)) continue;
+    if (isRest === undefined || isRest(line.replace(pattern, ''))) return reason;
   }
   return isMenu(text) ? 'navigation' : null;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { rolesAgree, roleOf as vietnameseRole } from '../../../shared/languages/vi/roles.ts';
-import { roleOf } from '../../../shared/summarize/entities/roles.ts';
-import { recognise } from '../../../shared/summarize/entities.ts';
-import { readGrammar } from '../../../shared/summarize/grammar.ts';
+import { rolesAgree, roleOf as vietnameseRole } from '../../../../shared/languages/vi/roles.ts';
+import { roleOf } from '../../../../shared/summarize/entities/roles.ts';
+import { recognise } from '../../../../shared/summarize/entities.ts';
+import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 
 /** Roles of the people of a sentence, by name. */
 function roles(sentence: string): Record<string, string | null> {
@@ -25,6 +25,13 @@ describe('roles', () => {
     ['Lawyers are reviewing an order that Mayor Anna Berg signed.', 'Mayor'],
     ['Anna Berg is a teacher from Oslo.', 'teacher'],
     ['Then 35-year-old engineer Anna Berg left.', 'engineer'],
+    ['Anna Berg, wife of late actor Jan Lund, left.', 'wife of late actor Jan Lund'],
+    ['They thanked the director of the theatre, Anna Berg.', 'director of the theatre'],
+    ['Minister of Agriculture and Environment Tran Thu Ha left.', 'Minister of Agriculture and Environment'],
+    [
+      'Xi Jinping, general secretary of the Communist Party of China, spoke.',
+      'general secretary of the Communist Party of China',
+    ],
   ])('%s', (sentence, role) => {
     expect(Object.values(roles(sentence))[0]).toBe(role);
   });
@@ -58,6 +65,11 @@ describe('roles in Vietnamese', () => {
     ['Thủ tướng Otto Lund và người tiền nhiệm Anna Berg gặp nhau.', 'người tiền nhiệm'],
     ['Hôm qua bà Anna Berg đã đến.', null],
     ['Tổng thống đã gặp Anna Berg.', null],
+    [
+      'Hôm qua Thứ trưởng Bộ Nông nghiệp và Môi trường Anna Berg nói.',
+      'Thứ trưởng Bộ Nông nghiệp và Môi trường',
+    ],
+    ['Với bà Anna Berg, giám đốc nhà hát, trời lạnh.', 'giám đốc nhà hát'],
   ])('%s', (sentence, role) => {
     expect(vietnameseRole('Anna Berg', sentence)).toBe(role);
   });

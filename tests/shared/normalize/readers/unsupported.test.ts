@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../../shared/normalize/index.ts';
+import { normalize } from '../../../../shared/normalize/index.ts';
 
 const PROSE =
   'The ferry runs again from Monday. Nobody knows why; the captain does (he says).\n\nTickets cost the same.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../../shared/normalize/html.ts';
+import { extractArticle } from '../../../../shared/normalize/html.ts';
 
 const TEXT =
   '<p>The ferry between the two islands runs again from Monday, the harbour master said on Friday evening, after a winter of repairs.</p>' +

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../../shared/normalize/html.ts';
+import { extractArticle } from '../../../../shared/normalize/html.ts';
 
 const LEAD =
   'The ferry across the bay carried more people last summer than in any year before, the harbour office said on Monday.';
+
 const END =
   'Nobody knows why, and the captain, who has been on board since 1988, says that it was the weather and nothing else.';
 

@@ -14,6 +14,21 @@ const read = async (input: Uint8Array | string, upload: { key?: string; contentT
   };
 };
 
+/** A DOCX of the XML of its body, with a title in its properties. */
+function docxOf(body: string, title = ''): Uint8Array {
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+    'docProps/core.xml': strToU8(
+      `<c:coreProperties xmlns:c="c" xmlns:dc="d"><dc:title>${title}</dc:title></c:coreProperties>`,
+    ),
+  });
+}
+
 describe('JSON', () => {
   it('reads a schema.org article with its metadata', async () => {
     const article = await read(
@@ -152,21 +167,6 @@ describe('the parts of a DOCX', () => {
     expect([article.title?.text, article.lines]).toEqual(['A new bridge', ['It opened on Monday.']]);
   });
 });
-
-/** A DOCX of the XML of its body, with a title in its properties. */
-function docxOf(body: string, title = ''): Uint8Array {
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    ),
-    'word/document.xml': strToU8(
-      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-    ),
-    'docProps/core.xml': strToU8(
-      `<c:coreProperties xmlns:c="c" xmlns:dc="d"><dc:title>${title}</dc:title></c:coreProperties>`,
-    ),
-  });
-}
 
 describe('PDF', () => {
   it('reads bullets as a list', async () => {

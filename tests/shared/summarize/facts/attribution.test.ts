@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { roleOf } from '../../../shared/summarize/entities/roles.ts';
-import { recognise } from '../../../shared/summarize/entities.ts';
-import { attribute } from '../../../shared/summarize/facts/attribution.ts';
-import { quotedSpans } from '../../../shared/summarize/facts/quotes.ts';
-import { readGrammar } from '../../../shared/summarize/grammar.ts';
+import { roleOf } from '../../../../shared/summarize/entities/roles.ts';
+import { recognise } from '../../../../shared/summarize/entities.ts';
+import { attribute } from '../../../../shared/summarize/facts/attribution.ts';
+import { quotedSpans } from '../../../../shared/summarize/facts/quotes.ts';
+import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 
 /** Quotations with the names of their speakers. */
 function speakers(...sentences: string[]): [quotation: string, speaker: string | null][] {
