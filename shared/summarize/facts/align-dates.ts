@@ -13,7 +13,7 @@ export function datesOf(
   const byIso = new Map<string, DateMention>();
   for (const line of all) {
     for (const date of datesIn(line, base)) {
-      const key = date.iso ?? date.text.toLowerCase();
+      const key = date.iso ?? `${date.key} ${date.text.toLowerCase()}`;
       const known = byIso.get(key);
       if (known !== undefined) {
         if (!known.cites.includes(line.id)) known.cites.push(line.id);
@@ -22,13 +22,13 @@ export function datesOf(
       const text: Localized = { [base]: date.text };
       for (const target of others) {
         const dates = datesIn(line, target);
-        const equal = dates.filter((other) => other.iso === date.iso);
+        const equal = dates.filter((other) => other.key === date.key);
         // One language may show where a month without a year lies when the other does not.
         const same =
           equal.length > 0
             ? equal
             : dates.filter((other) => isSameDay(other, date) || isWeekApart(other, date));
-        const order = datesIn(line, base).filter((other) => other.iso === date.iso);
+        const order = datesIn(line, base).filter((other) => other.key === date.key);
         // "Wednesday, 3 June" is one date in English and two in Vietnamese: the fuller of them is meant.
         const match =
           same.length === order.length
