@@ -7,7 +7,7 @@ import { type FoundEntity, recognise } from './entities.ts';
 import { datesOf } from './facts/align-dates.ts';
 import { figuresOf } from './facts/align-figures.ts';
 import { quotesOf } from './facts/align-quotes.ts';
-import { countedFigures } from './facts/counted.ts';
+import { countedFigures, isPartOfName } from './facts/counted.ts';
 import { findDates } from './facts/dates.ts';
 import { findFigures } from './facts/figures.ts';
 import { type Reading, readGrammar } from './grammar.ts';
@@ -93,11 +93,13 @@ function readerOf(all: readonly AlignedSentence[], reading: Reading | null, publ
     const found = findFigures(line.texts[target]!, target, taken);
     const parsed = target === 'en' ? reading?.parsed[places.get(line.id)!] : undefined;
     if (parsed === undefined) return found;
-    const all = [...taken, ...found.map(({ start, text }) => ({ start, end: start + text.length }))];
+    const named = parsed.tokens.filter((token) => isPartOfName(parsed, token)).map(({ start }) => start);
+    const own = found.filter((one) => !named.some((at) => at === one.start));
+    const all = [...taken, ...own.map(({ start, text }) => ({ start, end: start + text.length }))];
     const counted = countedFigures(parsed).filter(
       ({ start, text }) => !all.some((other) => start < other.end && other.start < start + text.length),
     );
-    return [...found, ...counted].sort((left, right) => left.start - right.start);
+    return [...own, ...counted].sort((left, right) => left.start - right.start);
   });
   return { dates, figures };
 }

@@ -99,6 +99,10 @@ export const figures: Figures = {
   rates: ['(?:một|mỗi) (?:giây|phút|giờ|ngày|tuần|tháng|năm|người)'],
   unitLength,
   longUnitLength,
+  negative: ['âm'],
+  between: { opening: ['từ', 'giữa'], joints: ['đến', 'tới', 'và'] },
+  rangeJoints: ['đến', 'tới', 'hoặc'],
+  changes: [],
   spell,
   isPartOfNumber: (before) => BEFORE_ONES.has(before.toLowerCase()) || /\d$/.test(before),
 };

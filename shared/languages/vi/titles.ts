@@ -1,7 +1,8 @@
 const phrases = (list: string): readonly string[] =>
   list
     .trim()
-    .split(/\s*[\n,]\s*/)
+    .split(/[\n,]/)
+    .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 
 /** Words that change what an office is, before or behind it. English words that must stand in the other language. */

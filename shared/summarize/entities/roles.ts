@@ -217,7 +217,7 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[]): ParsedToken[]
 /** The tokens of "35-year-old". */
 function isPartOfAge(text: ParsedText, token: ParsedToken): boolean {
   const around = text.text.slice(Math.max(0, token.start - 12), token.end + 12);
-  return /^(?:\d+|-|year|years|old|aged)$/.test(token.norm) && /\d+-years?-old/.test(around);
+  return /^(?:\d+|-|year|years|old|aged)$/.test(token.norm) && /\d-years?-old/.test(around);
 }
 
 /** A word before the noun that was left out, such as "former", would change what the role says. */

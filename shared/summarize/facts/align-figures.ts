@@ -17,8 +17,8 @@ export function figuresOf(
   const numbersIn = numbersReader();
   for (const line of all) {
     for (const figure of figuresIn(line, base)) {
-      const amount = `${figure.value} ${figure.unit}`;
-      const known = figure.value === null ? undefined : byAmount.get(amount);
+      const amount = `${figure.value ?? figure.text} ${figure.unit}`;
+      const known = byAmount.get(amount);
       if (known !== undefined) {
         if (known.cites.at(-1) !== line.id) known.cites.push(line.id);
         continue;
@@ -49,6 +49,18 @@ export function figuresOf(
   return figures;
 }
 
+/** What a unit is of: 40 jobs are not 40 %, and not 40 dollars. */
+function kindOf(unit: string | null): 'percent' | 'money' | 'count' {
+  if (unit === '%' || unit === 'percentage points') return 'percent';
+  return /^[A-Z]{3}$/.test(unit ?? '') ? 'money' : 'count';
+}
+
+function isSameAmount(one: FigureFound, other: FigureFound): boolean {
+  if (kindOf(one.unit) !== kindOf(other.unit)) return false;
+  if (one.range !== undefined) return one.range.every((bound, index) => bound === other.range?.[index]);
+  return one.value !== null && one.value === other.value;
+}
+
 type Aligned = Pick<FigureFound, 'text' | 'qualifier'>;
 
 /**
@@ -62,10 +74,14 @@ function alignedFigure(
   numbers: () => ReadonlyMap<number | null, string>,
   found: readonly FigureFound[],
 ): Aligned | null {
-  const same = figure.value === null ? [] : found.filter((other) => other.value === figure.value);
+  const same = found.filter((other) => isSameAmount(figure, other));
   const match = same.find((other) => other.unit === figure.unit) ?? same[0];
   if (match !== undefined) return figure.unit?.includes(' ') ? { ...match, text: match.long } : match;
-  const number = figure.value === null ? literalScore(figure.text, text) : numbers().get(figure.value);
+  if (figure.range !== undefined) return null;
+  // The bare number may stand there as a percentage or a sum.
+  const other = found.some(({ value }) => value !== null && value === figure.value);
+  const number =
+    figure.value === null ? literalScore(figure.text, text) : other ? null : numbers().get(figure.value);
   if (number !== undefined && number !== null) return { text: number, qualifier: null };
   return figure.value === null ? null : spelledFigure(figure.value, text, language);
 }

@@ -79,7 +79,20 @@ function isCountable(parsed: ParsedText, number: ParsedToken, noun: ParsedToken)
   if (noun.tag === 'NNP' && noun.entity !== null) return false;
   const between = parsed.tokens.slice(number.index + 1, noun.index + 1);
   return between.every(
-    ({ text, tag }) => /^[\p{L}'’-]+$/u.test(text) && !/^(?:DT|IN|CC|VBD|VBZ|WP|WDT)$/.test(tag),
+    (token) =>
+      isPartOfName(parsed, token) ||
+      (/^[\p{L}'’-]+$/u.test(token.text) && !/^(?:DT|IN|CC|VBD|VBZ|WP|WDT)$/.test(token.tag)),
+  );
+}
+
+/** "787" of "Boeing 787 jets" is a name's. */
+export function isPartOfName(parsed: ParsedText, number: ParsedToken): boolean {
+  const before = parsed.tokens[number.index - 1];
+  return (
+    number.tag === 'CD' &&
+    before?.tag === 'NNP' &&
+    before.index > 0 &&
+    (number.head === before.index || number.head === before.head)
   );
 }
 
