@@ -14,10 +14,16 @@ const OLDEST = 120;
  * capital ("51 Republicans", "30 Boeing jets"), ages, results of matches.
  */
 export function countedFigures(parsed: ParsedText): FigureFound[] {
-  return [...ages(parsed), ...counts(parsed), ...scores(parsed)].sort(
-    (left, right) => left.start - right.start,
-  );
+  const found: FigureFound[] = [];
+  // "20-year-old" is an age before it is twenty of anything.
+  for (const one of [...ages(parsed), ...scores(parsed), ...counts(parsed)]) {
+    if (!found.some((other) => overlap(one, other))) found.push(one);
+  }
+  return found.sort((left, right) => left.start - right.start);
 }
+
+const overlap = (one: FigureFound, other: FigureFound): boolean =>
+  one.start < other.start + other.text.length && other.start < one.start + one.text.length;
 
 function figure(parsed: ParsedText, start: number, end: number, rest: Partial<FigureFound>): FigureFound {
   const text = parsed.text.slice(start, end);
