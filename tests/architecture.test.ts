@@ -223,6 +223,8 @@ const MAY_NAME_LANGUAGES: Readonly<Record<string, string>> = {
   'shared/normalize/characters.ts': 'ligatures',
   'shared/normalize/decode.ts': 'the characters of a code page',
   'shared/normalize/decode/statistics.ts': 'the alphabets that tell encodings apart',
+  'shared/normalize/html/entities.ts': 'the characters that entities name',
+  'shared/normalize/html/superscripts.ts': 'raised letters',
   'shared/normalize/language.ts': 'letters that are apostrophes',
   'shared/normalize/language/close-pairs.ts': 'the alphabet of Croatian and Serbian',
   'shared/normalize/language/scripts.ts': 'letters that one of two languages of a script has',

@@ -1,3 +1,5 @@
+import { HYPHEN_CONJUNCTIONS } from '../languages/small-words.ts';
+import { anyOf } from '../languages/text.ts';
 import { endsSentence } from './sentences.ts';
 
 /** Longest line of text that was wrapped at a fixed width, in characters. */
@@ -13,8 +15,7 @@ const FULL = 0.6;
 const BROKEN = 0.4;
 
 /** Words that a hyphen may stand before as a mark of what is left out: "Haupt- und Nebenstraßen". */
-const CONJUNCTION =
-  /^(?:und|oder|bzw|bis|sowie|and|or|to|en|of|et|ou|y|o|e|i|a|och|eller|og|lub|oraz|hoặc|và)(?![\p{L}\p{M}])/u;
+const CONJUNCTION = new RegExp(`^${anyOf(HYPHEN_CONJUNCTIONS)}(?![\\p{L}\\p{M}])`, 'u');
 
 const UNSPACED_END = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff、。，！？」』）]$/u;
 const UNSPACED_START = /^[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff「『（]/u;

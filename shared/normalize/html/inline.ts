@@ -1,3 +1,4 @@
+import { ONE_LETTER_WORDS } from '../../languages/small-words.ts';
 import { wordCount } from '../words.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './block-tags.ts';
 import { type DomElement, type DomNode, ELEMENT_NODE, TEXT_NODE } from './dom.ts';
@@ -34,9 +35,6 @@ const DROP_CAP_NAMES = /drop-?_*cap|drop-?letter|first-?letter|initial|lettrine|
 
 /** One capital letter, a quotation mark before it or not. */
 const DROP_CAP = /^["“„«»'‘‚]?\p{Lu}\p{M}*$/u;
-
-/** Letters that are a word by themselves in some language: "A ship", "I was", "V Praze". */
-const ONE_LETTER_WORDS = /[AEIOUYÀÉÓÔÅÖØVKSZWВИКОСУЯАБ]$/u;
 
 /**
  * How an inline element is read, null when it stands for itself in a line of its own. Rules for noise look at
@@ -124,7 +122,7 @@ function wordsOfText(element: DomElement | null): number {
 export function isDropCap(element: DomElement, before: string): boolean {
   if (before.trim() !== '' || !DROP_CAP_NAMES.test(element.getAttribute('class') ?? '')) return false;
   const text = textOf(element);
-  return DROP_CAP.test(text) && !ONE_LETTER_WORDS.test(text);
+  return DROP_CAP.test(text) && !ONE_LETTER_WORDS.includes(text.slice(-1));
 }
 
 /** Words at both sides, none of which ends a sentence: a button there is a term, not a control. */

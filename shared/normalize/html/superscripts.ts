@@ -1,3 +1,5 @@
+import { ORDINAL_ENDINGS, SQUARED_UNITS } from '../../languages/small-words.ts';
+import { anyOf } from '../../languages/text.ts';
 import type { DomElement } from './dom.ts';
 
 /** Characters of a power that Unicode has a raised form for. */
@@ -25,7 +27,9 @@ const NOTE_NAMES =
   /ref(?:erence)?s?(?=$|[\s_-])|foot-?note|end-?note|note-?ref|\bnote\b|cite|citation|\bfn|inline-template/i;
 
 /** Units that are squared and cubed, as written in the scripts of the languages at hand. */
-const UNIT = /(?:^|[^\p{L}])(?:[kcdmµn]?m|[кдсм]?м|км|กม|ตร|ม|كم|م|किमी|मी)\.?$/u;
+const UNIT = new RegExp(`(?:^|[^\\p{L}])${anyOf(SQUARED_UNITS)}\\.?$`, 'u');
+
+const ORDINAL_ENDING = new RegExp(`^${anyOf(ORDINAL_ENDINGS)}$`, 'iu');
 
 /** Units that are words as well: behind a number or a stroke only. */
 const UNIT_BEHIND_NUMBER = /(?:\d\s?|\/\s?)(?:ha|ft|in|yd|mi|sq|s|kg|px|h)\.?$/u;
@@ -110,8 +114,7 @@ function isRaisedBase(base: string, power: string, after: string): boolean {
 /** "21st", "1er", "2º", "no", "Mme", "Dr": letters that go on with a number or with an abbreviation's capital. */
 function isAbbreviation(base: string, text: string): boolean {
   if (!/^\p{L}{1,5}\.?$|^[ºª]$/u.test(text)) return false;
-  if (/\d$/.test(base))
-    return /^(?:st|nd|rd|th|er?|ère|re|nde?|ème|[eèoaº]s?|de|te|ste|º|ª|й|я|го|й|ый)$/iu.test(text);
+  if (/\d$/.test(base)) return ORDINAL_ENDING.test(text);
   if (text.length > 1) return /\p{L}\.?$/u.test(base);
   return /(?:^|[^\p{L}])[\p{L}]{1,2}$/u.test(base) || /(?:^|\s)[IVXLC]+$/.test(base);
 }

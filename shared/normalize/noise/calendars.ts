@@ -1,5 +1,4 @@
-/** Calendars whose months news names; the Gregorian one counts the years of the Buddhist era as well. */
-export type Calendar = 'gregory' | 'persian' | 'islamic-umalqura';
+import type { Calendar } from '../../languages/months.ts';
 
 /** Years between the Buddhist era and the common one. */
 const BUDDHIST = 543;

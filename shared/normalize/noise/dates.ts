@@ -1,5 +1,5 @@
-import { type Calendar, gregorian } from './calendars.ts';
-import { monthOf } from './months.ts';
+import { type Calendar, monthOf } from '../../languages/months.ts';
+import { gregorian } from './calendars.ts';
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T\s](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/i;

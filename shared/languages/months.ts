@@ -1,4 +1,5 @@
-import type { Calendar } from './calendars.ts';
+/** Calendars whose months news names; the Gregorian one counts the years of the Buddhist era as well. */
+export type Calendar = 'gregory' | 'persian' | 'islamic-umalqura';
 
 /** Languages whose month names are understood in a line of text, by the script that they are written in. */
 const LANGUAGES: readonly (readonly [script: RegExp, languages: string])[] = [
