@@ -67,19 +67,31 @@ function isUnspacedWrap(breaks: readonly (readonly [string, string])[], longest:
   return full >= breaks.length * 0.6;
 }
 
+/** Words of a document with their hyphens, made when the first cut word asks for them. */
+export function wordsOf(text: string): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined;
+  return () => (words ??= new Set(text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)));
+}
+
 /**
  * Two lines as one: a word that was cut is whole again, scripts without spaces get none.
  *
- * @param text all of the document, which tells whether a word has its hyphen elsewhere, too
+ * @param words of all of the document, which tell whether a word has its hyphen elsewhere, too
  */
-export function joinLines(line: string, next: string, text: string): string {
-  if (UNSPACED_END.test(line) && UNSPACED_START.test(next)) return line + next;
-  const left = /([\p{L}\p{M}\p{N}’'-]*\p{L}\p{M}*)-$/u.exec(line)?.[1];
+export function joinLines(line: string, next: string, words: () => ReadonlySet<string>): string {
+  if (UNSPACED_START.test(next) && UNSPACED_END.test(line.slice(-1))) return line + next;
+  const left = /[\p{L}\p{M}\p{N}’'-]{0,60}\p{L}\p{M}*-$/u.exec(line.slice(-LONGEST_WORD))?.[0].slice(0, -1);
   if (left === undefined) return `${line} ${next}`;
   if (CONJUNCTION.test(next)) return `${line} ${next}`;
   if (!/^\p{Ll}/u.test(next)) return line + next;
   const right = /^[\p{L}\p{M}]+/u.exec(next)![0];
   // "12-year-" and "old", "state-of-the-" and "art" have hyphens already; others may stand whole in another line.
-  const keeps = left.includes('-') || (text.includes(`${left}-${right}`) && !text.includes(left + right));
+  const keeps = left.includes('-') || (words().has(`${left}-${right}`) && !words().has(left + right));
   return keeps ? line + next : line.slice(0, -1) + next;
 }
+
+/** Characters at the end of a line that a word may have: more than the longest of any dictionary. */
+const LONGEST_WORD = 70;
+
+/** Longest paragraph in characters that lines are joined to: no author writes longer ones. */
+export const LONGEST_PARAGRAPH = 10_000;

@@ -38,6 +38,8 @@ class PageReader {
   readonly #blocks: PageBlock[] = [];
   readonly #regions: NoiseRegion[] = [];
   #line = '';
+  /** End of the line so far: a look at all of it for every element would not be linear. */
+  #tail = '';
   #linkCharacters = 0;
   #strongCharacters = 0;
   #hints: string[] = [];
@@ -74,8 +76,8 @@ class PageReader {
     let reason =
       outer.region !== null || this.#trust.elements.has(element) ? null : this.#noise(element, tag);
     if (!isBlock) {
-      if (isSetApart(element, this.#line)) this.#flush(outer);
-      const reading = readInline(element, tag, this.#line, reason?.reason ?? null);
+      if (isSetApart(element, this.#tail)) this.#flush(outer);
+      const reading = readInline(element, tag, this.#tail, reason?.reason ?? null);
       if (reading?.kind === 'instead') {
         this.#add(reading.text, outer);
         if (reading.hint !== '') this.#hints.push(reading.hint);
@@ -105,7 +107,7 @@ class PageReader {
       this.#regions.push({ element, ...reason, characters: 0 });
     }
     if (isBlock) enterBlock(element, tag, context);
-    const glue = !isBlock && isDropCap(element, this.#line);
+    const glue = !isBlock && isDropCap(element, this.#tail);
     if (tag === 'Q') this.#add(QUOTED.test(element.textContent ?? '') ? '' : '“', context);
     this.#visitChildren(element, context);
     if (tag === 'Q') this.#add(QUOTED.test(element.textContent ?? '') ? '' : '”', context);
@@ -125,9 +127,10 @@ class PageReader {
     const text = this.#isGlued ? added.trimStart() : added;
     if (text !== '') this.#isGlued = false;
     // What stood before it is gone: "the wall (hint), which".
-    if (/\s$/.test(this.#line) && /^[,.;:!?)\]](?:\s|$)/.test(text) && this.#hints.length > 0)
-      this.#line = this.#line.trimEnd();
+    const closes = this.#hints.length > 0 && /^[,.;:!?)\]](?:\s|$)/.test(text);
+    if (closes && /\s$/.test(this.#tail)) this.#line = this.#line.trimEnd();
     this.#line += text;
+    this.#tail = (this.#tail + text).slice(-TAIL);
     const length = text.trim().length;
     if (context.inLink) this.#linkCharacters += length;
     if (context.isStrong) this.#strongCharacters += length;
@@ -136,11 +139,11 @@ class PageReader {
   /** A heading's lines are one heading; elsewhere a break may be a paragraph's end or the edge of a page. */
   #breakLine(context: Context): void {
     if (context.kind === 'heading') {
-      this.#line += ' ';
+      this.#add(' ', context);
       return;
     }
     if (context.isPlain) {
-      this.#line += '\n';
+      this.#add('\n', context);
       return;
     }
     const count = this.#blocks.length;
@@ -161,6 +164,7 @@ class PageReader {
       else this.#push(tidyLine(clean.replace(/\n/g, ' ')), context);
     }
     this.#line = '';
+    this.#tail = '';
     this.#linkCharacters = 0;
     this.#strongCharacters = 0;
     this.#hints = [];
@@ -194,6 +198,9 @@ export function textOfLines(element: DomElement): string {
     .blocks.map(({ text }) => text)
     .join(' ');
 }
+
+/** Characters of a line's end that tell what an element in it is. */
+const TAIL = 80;
 
 /** Quotation marks of a text that needs none of the browser's. */
 const QUOTED = /^\s*["“„«»'‘「『]/u;

@@ -99,13 +99,21 @@ function isDescription(element: DomElement, id: string): boolean {
   return near.some((other) => other?.getAttribute('aria-describedby')?.split(/\s+/).includes(id) === true);
 }
 
+/** Parts of a term before its explanation. */
+const TERM_PARTS = 8;
+
 /** `<span class="term">storm surge <span class="tooltip">A rise of the sea</span></span>`: the inner one. */
 function explainsTerm(element: DomElement): boolean {
   const parent = element.parentElement;
   if (parent === null || BLOCK_TAGS.has(parent.tagName)) return false;
   const parentNames = `${parent.getAttribute('class') ?? ''} ${parent.tagName}`;
   if (!TERM_NAMES.test(parentNames)) return false;
-  for (let node = parent.firstChild; node !== null && node !== element; node = node.nextSibling) {
+  let seen = 0;
+  for (
+    let node = parent.firstChild;
+    node !== null && node !== element && ++seen < TERM_PARTS;
+    node = node.nextSibling
+  ) {
     if (/\p{L}/u.test(node.textContent ?? '')) return true;
   }
   return false;

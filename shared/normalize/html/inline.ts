@@ -113,7 +113,12 @@ export function isSetApart(element: DomElement, before: string): boolean {
 /** Words that stand in an element itself, in none of its children. */
 function wordsOfText(element: DomElement | null): number {
   let words = 0;
-  for (let node = element?.firstChild ?? null; node !== null; node = node.nextSibling)
+  let seen = 0;
+  for (
+    let node = element?.firstChild ?? null;
+    node !== null && ++seen <= NEIGHBOURS * 2;
+    node = node.nextSibling
+  )
     if (node.nodeType === TEXT_NODE) words += countWords(node.textContent ?? '');
   return words;
 }
@@ -166,16 +171,21 @@ function isLetterOfWord(element: DomElement): boolean {
   return /^\p{L}\p{M}*$/u.test(textOf(element)) && /^\p{L}/u.test(element.nextSibling?.textContent ?? '');
 }
 
+/** Siblings on each side that are looked at: the words of a sentence are nearer. */
+const NEIGHBOURS = 12;
+
 /** Words in the line on one side of a node: of text, and of formatted words where nothing but text is expected. */
 function wordsBeside(node: DomNode, side: 'nextSibling' | 'previousSibling', inText: boolean): number {
   let words = 0;
+  let seen = 0;
   for (let other = node[side]; other !== null && words < SENTENCE_WORDS; other = other[side]) {
-    const text = other.textContent ?? '';
-    if (other.nodeType === TEXT_NODE) words += countWords(text);
+    if (++seen > NEIGHBOURS) break;
+    if (other.nodeType === TEXT_NODE) words += countWords(other.textContent ?? '');
     else if (other.nodeType === ELEMENT_NODE) {
       const tag = (other as DomElement).tagName;
       if (tag === 'BR' || BLOCK_TAGS.has(tag)) break;
-      if (inText && !SILENT_TAGS.has(tag) && isPlain(other as DomElement)) words += countWords(text);
+      if (inText && !SILENT_TAGS.has(tag) && isPlain(other as DomElement))
+        words += wordsIn(other as DomElement);
     }
   }
   return words;
@@ -184,6 +194,18 @@ function wordsBeside(node: DomNode, side: 'nextSibling' | 'previousSibling', inT
 /** Formatting of words in a sentence: no link, and nothing that a page's furniture is made of. */
 function isPlain(element: DomElement): boolean {
   return element.tagName !== 'A' && element.querySelector('a, button') === null;
+}
+
+const counted = new WeakMap<DomElement, number>();
+
+/** Words of an element, counted once however many of its neighbours ask. */
+function wordsIn(element: DomElement): number {
+  let words = counted.get(element);
+  if (words === undefined) {
+    words = countWords(element.textContent ?? '');
+    counted.set(element, words);
+  }
+  return words;
 }
 
 function countWords(text: string): number {

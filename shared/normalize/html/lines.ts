@@ -2,7 +2,7 @@ import type { BlockKind } from '../../documents/normalized-article.ts';
 import { tidyLine } from '../characters.ts';
 import { joinWrapped, LIST_ITEM } from '../readers/plain.ts';
 import { endsSentence } from '../sentences.ts';
-import { goesOn, isWrapped, joinLines } from '../wrapped.ts';
+import { goesOn, isWrapped, joinLines, LONGEST_PARAGRAPH, wordsOf } from '../wrapped.ts';
 import type { DomElement } from './dom.ts';
 import type { PageBlock } from './page.ts';
 
@@ -31,14 +31,15 @@ export function joinBroken(blocks: PageBlock[]): PageBlock[] {
       .filter(([, pairs]) => isWrapped(pairs))
       .map(([container, pairs]) => [container, widthOf(pairs)]),
   );
-  const text = blocks.map((block) => block.text).join('\n');
+  const words = wordsOf(blocks.map((block) => block.text).join('\n'));
   const joined: PageBlock[] = [];
   for (let index = 0; index < blocks.length; index++) {
     let block = blocks[index]!;
     let line = block.text;
     for (let next = blocks[index + 1]; isBreak(block, next); next = blocks[index + 1]) {
-      if (!continues(line, next.text, widths.get(block.container))) break;
-      block = join(block, next, text);
+      if (block.text.length > LONGEST_PARAGRAPH || !continues(line, next.text, widths.get(block.container)))
+        break;
+      block = join(block, next, words);
       line = next.text;
       index++;
     }
@@ -78,12 +79,12 @@ function isHeadLine(block: PageBlock): boolean {
   return block.strongCharacters >= block.text.length * 0.9;
 }
 
-function join(block: PageBlock, next: PageBlock, text: string): PageBlock {
+function join(block: PageBlock, next: PageBlock, words: () => ReadonlySet<string>): PageBlock {
   const hints = [...(block.hints ?? []), ...(next.hints ?? [])];
   const { isBroken: _, ...rest } = block;
   return {
     ...rest,
-    text: joinLines(block.text, next.text, text),
+    text: joinLines(block.text, next.text, words),
     linkCharacters: block.linkCharacters + next.linkCharacters,
     strongCharacters: block.strongCharacters + next.strongCharacters,
     ...(next.isBroken ? { isBroken: true } : {}),

@@ -171,7 +171,7 @@ function choosePublishedAt(
   if (stated !== null) return stated;
   let best: { date: string; rank: number } | null = null;
   const single = [...document.getElementsByTagName('article')].length === 1;
-  for (const element of document.querySelectorAll(MARKED_DATES)) {
+  for (const element of [...document.querySelectorAll(MARKED_DATES)].slice(0, MOST_DATES)) {
     const rank = rankOfDate(element, single);
     if (best !== null && rank >= best.rank) continue;
     const date = firstDate(
@@ -184,6 +184,9 @@ function choosePublishedAt(
   }
   return best?.date ?? firstDate(meta.get('last-modified'));
 }
+
+/** Dates of a page that are looked at: that of the article is among the first. */
+const MOST_DATES = 60;
 
 const MARKED_DATES = '[itemprop="datePublished"], article time, time[pubdate], time[datetime]';
 

@@ -9,24 +9,23 @@ export function flattenShadowRoots(document: DomDocument): void {
   for (const root of [...document.getElementsByTagName(SHADOW_ROOT)]) {
     const host = root.parentElement;
     if (host === null) continue;
-    const children = [...host.childNodes].filter((node) => node !== root);
-    const slots = [...root.getElementsByTagName('slot')];
-    for (const child of children) slotFor(child, slots)?.insertBefore(child, null);
-    for (const slot of slots) dropFallback(slot, children);
+    const children = new Set([...host.childNodes].filter((node) => node !== root));
+    const slots = new Map(
+      [...root.getElementsByTagName('slot')].toReversed().map((slot) => [nameOf(slot, 'name'), slot]),
+    );
+    for (const child of children) slots.get(nameOf(child, 'slot'))?.insertBefore(child, null);
+    for (const slot of slots.values()) dropFallback(slot, children);
     for (const child of children) if (child.parentNode === host) (child as DomElement).remove();
   }
 }
 
-function slotFor(child: DomNode, slots: readonly DomElement[]): DomElement | undefined {
-  const name = 'getAttribute' in child ? ((child as DomElement).getAttribute('slot') ?? '') : '';
-  return slots.find((slot) => (slot.getAttribute('name') ?? '') === name);
+function nameOf(node: DomNode, attribute: string): string {
+  return 'getAttribute' in node ? ((node as DomElement).getAttribute(attribute) ?? '') : '';
 }
 
 /** A slot's own content stands for children that are not there. */
-function dropFallback(slot: DomElement, children: readonly DomNode[]): void {
-  const filled = [...slot.childNodes].some(
-    (node) => children.includes(node) && (node.textContent ?? '').trim() !== '',
-  );
-  if (!filled) return;
-  for (const node of [...slot.childNodes]) if (!children.includes(node)) (node as DomElement).remove();
+function dropFallback(slot: DomElement, children: ReadonlySet<DomNode>): void {
+  const nodes = [...slot.childNodes];
+  if (!nodes.some((node) => children.has(node) && (node.textContent ?? '').trim() !== '')) return;
+  for (const node of nodes) if (!children.has(node)) (node as DomElement).remove();
 }

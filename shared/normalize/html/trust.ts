@@ -74,18 +74,27 @@ function wrongWords(
     add(word, word, prose);
     add(element.parentElement, word, prose);
   });
-  for (const element of trusted)
-    add(
-      element.parentElement,
-      null,
-      proseCharacters(page.blocks.filter((block) => element.contains(block.container))),
-    );
+  for (const [element, prose] of proseWithin(page.blocks, trusted)) add(element.parentElement, null, prose);
   return [...groups]
     .filter(
       ([key, { regions, prose }]) =>
         regions >= (typeof key === 'string' ? 2 : PIECES) && prose > all * WORD_SHARE,
     )
     .flatMap(([, { words }]) => [...words]);
+}
+
+/** Prose of each of the elements. */
+function proseWithin(
+  blocks: readonly PageBlock[],
+  elements: ReadonlySet<DomElement>,
+): ReadonlyMap<DomElement, number> {
+  const sums = new Map<DomElement, number>();
+  for (const block of elements.size === 0 ? [] : blocks) {
+    if (!isProse(block)) continue;
+    for (let up: DomElement | null = block.container; up !== null; up = up.parentElement)
+      if (elements.has(up)) sums.set(up, (sums.get(up) ?? 0) + block.text.length);
+  }
+  return sums;
 }
 
 function isWrong(

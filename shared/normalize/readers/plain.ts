@@ -5,7 +5,7 @@ import { isDateLine } from '../noise/patterns.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
-import { isWrapped, joinLines } from '../wrapped.ts';
+import { isWrapped, joinLines, LONGEST_PARAGRAPH, wordsOf } from '../wrapped.ts';
 
 /** Longest title in characters: the longest headlines of newspapers' sites have about 200. */
 const TITLE_CHARACTERS = 220;
@@ -59,18 +59,19 @@ export function joinWrapped(lines: string[]): string[] {
   if (!parted && (filled.length < 6 || longest > 100 || longest < 40)) return lines;
   const wrapped = filled.filter((line) => line.length > longest * 0.7 && !endsSentence(line)).length;
   if (!parted && wrapped < filled.length * 0.4) return lines;
-  const text = filled.join('\n');
+  const words = wordsOf(filled.join('\n'));
   const joined: string[] = [];
   let open = '';
   const heads = new Set(filled.slice(0, HEAD_LINES).filter(isHeadLine));
   for (const line of lines) {
-    const startsBlock = line === '' || LIST_ITEM.test(line) || heads.has(line);
+    const startsBlock =
+      line === '' || LIST_ITEM.test(line) || heads.has(line) || open.length > LONGEST_PARAGRAPH;
     if (startsBlock && open !== '') {
       joined.push(open);
       open = '';
     }
     if (line === '') joined.push('');
-    else open = open === '' ? line : joinLines(open, line, text);
+    else open = open === '' ? line : joinLines(open, line, words);
     // A byline is no part of the text below it. A short line that ends a sentence ends its paragraph, even where
     // no empty line follows.
     if (heads.has(line) || (line.length < longest * 0.6 && endsSentence(line))) {
