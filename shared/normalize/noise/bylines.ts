@@ -53,7 +53,7 @@ export interface Byline {
 /** The author that a line names, and the date behind the name; null when it is no byline. */
 export function readByline(text: string): Byline | null {
   if (text.length > 140) return null;
-  const signed = WITH_ADDRESS.exec(text);
+  const signed = / at |@/.test(text) ? WITH_ADDRESS.exec(text) : null;
   if (signed !== null) return { author: FULL_NAMES.test(signed[1]!) ? signed[1]! : null, publishedAt: null };
   const lowered = text.replace(/^\p{Lu}\p{L}*/u, (word) => word.toLowerCase());
   const whole = authorOf(lowered);

@@ -58,7 +58,10 @@ export interface FoundDate {
 export function findDate(text: string): FoundDate | null {
   const line = withPlainDigits(text.toLowerCase());
   let unread: FoundDate | null = null;
+  // Forms of other scripts are not made for a line that has none of their signs.
+  const isAscii = !/[^\0-\x7f]/.test(line);
   for (const form of FORMS) {
+    if (isAscii && form.isForeign) continue;
     const match = form.pattern.exec(line);
     if (match === null) continue;
     const date = form.read(match, line);
@@ -71,6 +74,8 @@ export function findDate(text: string): FoundDate | null {
 }
 
 interface DateForm {
+  /** Only for lines with signs of other scripts. */
+  isForeign?: true;
   pattern: RegExp;
   /** ISO date; null for a date that cannot be read, undefined for what is none. */
   read(match: RegExpExecArray, line: string): string | null | undefined;
@@ -96,10 +101,12 @@ const FORMS: readonly DateForm[] = [
     read: ([, year, , month, date]) => day(year!, month!, date!),
   },
   {
+    isForeign: true,
     pattern: new RegExp(`${YEAR}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]?`),
     read: ([, year, month, date]) => day(year!, month!, date!),
   },
   {
+    isForeign: true,
     pattern:
       /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]/,
     read: ([, year, month, date]) => day(digitsOf(year!), hanNumber(month!), hanNumber(date!)),
@@ -110,11 +117,13 @@ const FORMS: readonly DateForm[] = [
     read: ([, era, year, month, date]) => eraDay(era!, year!, month!, date!),
   },
   {
+    isForeign: true,
     // Only years of the Republic of China have three digits.
     pattern: /(?<!\d)(1[0-3]\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
     read: ([, year, month, date]) => eraDay('民國', year!, month!, date!),
   },
   {
+    isForeign: true,
     pattern: /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})(?!\d)/,
     read: ([, date, month, year]) => day(year!, month!, date!),
   },
@@ -132,6 +141,7 @@ const FORMS: readonly DateForm[] = [
     read: ([, date, name, other, year]) => namedDay(date!, [name!, other], year!),
   },
   {
+    isForeign: true,
     // Two words name a month in the Levant: "12 كانون الثاني 2025".
     pattern: /(?<!\d)(\d{1,2}) ((?:كانون|تشرين|ربيع|جمادى|ذو|ذي) [\p{L}\p{M}]{3,8})[،,]? (\d{4})(?!\d)/u,
     read: ([, date, name, year]) => namedDay(date!, [name], year!),
@@ -139,6 +149,11 @@ const FORMS: readonly DateForm[] = [
   {
     pattern: /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u,
     read: ([, name, date, year]) => namedDay(date!, [name], year!),
+  },
+  {
+    // Hungarian: "2024. október 23."
+    pattern: /(?<!\d)((?:19|20)\d{2})\. (\p{L}{3,12})\.? (\d{1,2})(?!\d)/u,
+    read: ([, year, name, date]) => namedDay(date!, [name], year!),
   },
   {
     // `ctime`: "Tue Mar  4 09:12:44 UTC 2025".

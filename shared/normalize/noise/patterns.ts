@@ -121,7 +121,7 @@ const DATE = new RegExp(
 );
 
 const CLOCK =
-  /(?<![\p{L}\p{N}])\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|น\.|wib|h))?(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])\d{1,2}(?:[:.h]|\sh\s)\d{2}(?::\d{2})?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|น\.|wib|h))?(?![\p{L}\p{N}])/iu;
 
 /** The year's or the hour's mark at the end of a date: "12 мая 2025 г.", "10:30 น.". */
 const LAST_MARK = /(?<=[\d\s])(?:г|р|r|น|h)\.$/u;

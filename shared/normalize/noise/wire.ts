@@ -38,9 +38,18 @@ const INSTRUCTION = /^\((?:[\p{Lu}]{2,}[ /,-]{0,2}){1,6}\)$/u;
 
 /** True for a line that a news agency writes for its customers' desks, not for readers. */
 export function isWireSlug(text: string): boolean {
-  if (text.split(' ').length > MOST_WORDS) return false;
-  if (END_MARK.test(text) || CHANGE.test(text) || INSTRUCTION.test(text)) return true;
-  const sign = SIGN.exec(text)?.[1];
-  if (sign !== undefined && (sign === sign.toUpperCase() || /^[([–—-]/u.test(text))) return true;
-  return NOTE.test(text) || (KEYWORDS.test(text) && VERSION.test(text));
+  if (text.length > LONGEST || text.split(' ').length > MOST_WORDS) return false;
+  // Most lines are sentences in small letters: none of the expressions below is made for them.
+  const isBracketed = /^[([–—-]/.test(text);
+  if (isBracketed || text === text.toUpperCase()) {
+    if (END_MARK.test(text) || INSTRUCTION.test(text)) return true;
+    const sign = SIGN.exec(text)?.[1];
+    if (sign !== undefined && (isBracketed || sign === sign.toUpperCase())) return true;
+  }
+  if (/^[A-Z]{4}/.test(text) && CHANGE.test(text)) return true;
+  if (/^.{2,40}[:：]/.test(text) && NOTE.test(text)) return true;
+  return /^[^.!?]{2,60},\s?\S/.test(text) && KEYWORDS.test(text) && VERSION.test(text);
 }
+
+/** Longest line of a desk's in characters. */
+const LONGEST = 300;
