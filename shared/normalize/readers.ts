@@ -47,7 +47,7 @@ export async function readArticle(bytes: Uint8Array, upload: Upload): Promise<Re
 }
 
 async function readText(format: Format, text: string, bytes: Uint8Array, upload: Upload): Promise<Draft> {
-  const readHtml = (html: string): Promise<Draft> => readPageText(html, upload.metadata?.['url']);
+  const readHtml = (html: string, url = upload.metadata?.['url']): Promise<Draft> => readPageText(html, url);
   switch (format) {
     case 'html':
       return readHtml(text);

@@ -175,12 +175,11 @@ function charsetOf(counts: Tally, least = LEAST_WORDS): VietnameseCharset | null
  */
 export function modernVietnamese(text: string): ModernVietnamese | null {
   if (!MARKED.test(text)) return null;
-  const shown = withoutEntities(text);
-  const counts = tally(shown.slice(0, SAMPLE).replace(TAG, ' '));
+  const counts = tally(withoutEntities(text.slice(0, SAMPLE)).replace(TAG, ' '));
   const whole = charsetOf(counts);
   if (whole === null && (counts.marked < LEAST_WORDS || counts.modern > counts.marked * 0.98)) return null;
   const found = new Map<VietnameseCharset, number>();
-  const all = shown.split(RUNS).map((run) => {
+  const all = withoutEntities(text).split(RUNS).map((run) => {
     if (!MARKED.test(run)) return run;
     const own = tally(run.replace(TAG, ' '));
     const charset = whole === null ? charsetOf(own) : isModern(own, whole) ? null : whole;
