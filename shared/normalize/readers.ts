@@ -63,6 +63,18 @@ async function readText(format: Format, text: string, bytes: Uint8Array, upload:
       const { readMarkdown } = await import('./readers/markdown.ts');
       return readMarkdown(text);
     }
+    case 'subtitles': {
+      const { readSubtitles } = await import('./readers/subtitles.ts');
+      return readSubtitles(text);
+    }
+    case 'feed': {
+      const { readFeed } = await import('./readers/feed.ts');
+      return readFeed(text, readHtml);
+    }
+    case 'jats': {
+      const { readJats } = await import('./readers/jats.ts');
+      return readJats(text);
+    }
     default:
       return readPlainText(text);
   }
@@ -104,6 +116,9 @@ const NAMES: Record<Format, string> = {
   mail: 'a mail',
   docx: 'a Word document',
   pdf: 'a PDF',
+  subtitles: 'subtitles',
+  feed: 'a feed',
+  jats: 'a journal’s XML',
 };
 
 function mismatch(format: Format, upload: Upload): string[] {

@@ -1,3 +1,4 @@
+import { decodeEntities } from '../entities.ts';
 import { windows1252Byte } from './windows-1252.ts';
 
 /** Encodings of Vietnamese before Unicode that a browser has no decoder for. */
@@ -175,11 +176,14 @@ function charsetOf(counts: Tally, least = LEAST_WORDS): VietnameseCharset | null
  */
 export function modernVietnamese(text: string): ModernVietnamese | null {
   if (!MARKED.test(text)) return null;
-  const counts = tally(withoutEntities(text.slice(0, SAMPLE)).replace(TAG, ' '));
+  const isMarkup = text.includes('<');
+  // Word writes the letters of old fonts as entities.
+  const shown = (part: string): string => (isMarkup ? decodeEntities(part, 0xa1) : part);
+  const counts = tally(shown(text.slice(0, SAMPLE)).replace(TAG, ' '));
   const whole = charsetOf(counts);
   if (whole === null && (counts.marked < LEAST_WORDS || counts.modern > counts.marked * 0.98)) return null;
   const found = new Map<VietnameseCharset, number>();
-  const all = withoutEntities(text).split(RUNS).map((run) => {
+  const all = shown(text).split(RUNS).map((run) => {
     if (!MARKED.test(run)) return run;
     const own = tally(run.replace(TAG, ' '));
     const charset = whole === null ? charsetOf(own) : isModern(own, whole) ? null : whole;
@@ -211,23 +215,4 @@ const CAPITALS = /(<(?:font|span|p|b|strong|h\d|td|div|i|em)\b[^<>]{0,500}\.Vn[A
 function inCapitals(text: string): string {
   if (!text.includes('.Vn')) return text;
   return text.replace(CAPITALS, (_, tag: string, words: string) => tag + words.toUpperCase());
-}
-
-/** HTML's names of U+00A1 to U+00FF, in order. */
-const ENTITIES = (
-  'iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot ' +
-  'cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml ' +
-  'Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
-  'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ' +
-  'ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
-).split(' ');
-
-/** Word writes the letters of old fonts as entities. */
-function withoutEntities(text: string): string {
-  if (!text.includes('&') || !text.includes('<')) return text;
-  return text.replace(/&(?:#(\d{3,4})|([A-Za-z]{2,6}\d{0,2}));/g, (entity, code: string | undefined, name: string) => {
-    if (code !== undefined) return Number(code) > 0xa0 && Number(code) < 0x3000 ? String.fromCharCode(Number(code)) : entity;
-    const at = ENTITIES.indexOf(name);
-    return at < 0 ? entity : String.fromCharCode(0xa1 + at);
-  });
 }

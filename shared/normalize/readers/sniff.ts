@@ -1,5 +1,8 @@
+import { looksLikeFeed, looksLikeJats } from './feed-signs.ts';
+import { looksLikeSubtitles } from './subtitle-signs.ts';
+
 /** Formats with a reader of their own. */
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'mail' | 'docx' | 'pdf';
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'mail' | 'docx' | 'pdf' | 'subtitles' | 'feed' | 'jats';
 
 /** Bytes at the front that may hold a PDF's signature: some servers put junk before it. */
 const PDF_REACH = 1024;
@@ -20,6 +23,9 @@ export function formatOfText(
 ): Format {
   const head = text.slice(0, 8192).trimStart();
   if (looksLikeJson(head, text)) return 'json';
+  if (looksLikeSubtitles(head)) return 'subtitles';
+  if (looksLikeFeed(head)) return 'feed';
+  if (looksLikeJats(head)) return 'jats';
   if (looksLikeMail(head)) return 'mail';
   if (looksLikeHtml(head)) return 'html';
   const stated = statedFormat(upload);
@@ -35,6 +41,8 @@ const TYPES: readonly (readonly [RegExp, Format])[] = [
   [/message\/rfc822|multipart\/related|x-mimearchive/, 'mail'],
   [/application\/pdf/, 'pdf'],
   [/wordprocessingml/, 'docx'],
+  [/text\/vtt|subrip/, 'subtitles'],
+  [/(?:rss|atom)\+xml/, 'feed'],
   [/text\/plain/, 'text'],
 ];
 
@@ -51,6 +59,10 @@ const EXTENSIONS: Record<string, Format> = {
   pdf: 'pdf',
   docx: 'docx',
   txt: 'text',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  rss: 'feed',
+  atom: 'feed',
 };
 
 /** Format that the Content-Type, else the name, states; null when neither says anything specific. */
@@ -102,7 +114,7 @@ function looksLikeHtml(head: string): boolean {
 }
 
 /** A heading and another sign of Markdown at line starts, or front matter before a heading. */
-function looksLikeMarkdown(text: string): boolean {
+export function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, 20_000);
   const signs = [
     /^[-*] \S/m,
