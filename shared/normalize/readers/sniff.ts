@@ -27,11 +27,15 @@ export function formatOfText(
   if (looksLikeFeed(head)) return 'feed';
   if (looksLikeJats(head)) return 'jats';
   if (looksLikeMail(head)) return 'mail';
-  if (looksLikeHtml(head)) return 'html';
   const stated = statedFormat(upload);
+  if (looksLikePage(head)) return 'html';
+  // Markdown may have HTML in it; a file that is called so and is nothing but HTML is that.
+  const isMarkdown = hasFrontMatter(head) || looksLikeMarkdown(text) || (stated === 'markdown' && !/^<\w/.test(head));
+  if (isMarkdown && (stated === 'markdown' || stated === null || stated === 'text')) return 'markdown';
+  if (hasTags(head)) return 'html';
   // A name may call text whatever it likes; only formats that any text is valid in are believed.
   if (stated === 'markdown' || stated === 'html' || stated === 'json') return stated;
-  return looksLikeMarkdown(text) ? 'markdown' : 'text';
+  return 'text';
 }
 
 const TYPES: readonly (readonly [RegExp, Format])[] = [
@@ -48,6 +52,9 @@ const TYPES: readonly (readonly [RegExp, Format])[] = [
 
 const EXTENSIONS: Record<string, Format> = {
   md: 'markdown',
+  mdx: 'markdown',
+  qmd: 'markdown',
+  rmd: 'markdown',
   markdown: 'markdown',
   htm: 'html',
   html: 'html',
@@ -103,14 +110,24 @@ function looksLikeMail(head: string): boolean {
   );
 }
 
-function looksLikeHtml(head: string): boolean {
+/** Begins as pages do. */
+function looksLikePage(head: string): boolean {
   const opening = head.replace(/^(?:<\?xml[^>]{0,200}>\s*|<!--[\s\S]{0,2000}?-->\s*){0,5}/, '');
-  if (/^<(?:!doctype\s+html|html|head|body|meta|title|article|div|section|main)\b/i.test(opening))
-    return true;
+  return /^<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(opening);
+}
+
+/** Has a few of the tags that texts are marked up with, or begins as parts of pages do. */
+function hasTags(head: string): boolean {
+  if (/^(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:article|div|section|main)\b/i.test(head)) return true;
   const tags = head.match(
     /<\/?(?:p|div|h[1-6]|article|section|br|ul|ol|li|blockquote|span|a|img|figure|table|strong|em)\b[^>]{0,500}>/gi,
   );
   return (tags?.length ?? 0) >= 3;
+}
+
+/** A head between rules with a field in it, as static site builders want one. */
+function hasFrontMatter(head: string): boolean {
+  return /^(?:---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s|\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s|\{\s*\n\s*"\w+":[\s\S]{0,4000}?\n\}\s*\n\s*\S)/.test(head);
 }
 
 /** A heading and another sign of Markdown at line starts, or front matter before a heading. */
