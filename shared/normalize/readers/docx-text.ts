@@ -2,6 +2,7 @@ import type { BlockKind } from '../../documents/normalized-article.ts';
 import type { PermanentError } from '../../errors.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { walk } from './docx-xml.ts';
+import { raisedText } from './raised.ts';
 
 export type StyleNames = ReadonlyMap<string, string>;
 
@@ -28,11 +29,6 @@ interface Open {
   /** Its mark was deleted: it is one paragraph with the next. */
   runsOn: boolean;
 }
-
-const SUPERSCRIPTS: Record<string, string> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '-': '⁻', '−': '⁻', '+': '⁺' };
-
-/** Units whose raised digit is a power of theirs. */
-const UNIT = /(?:^|[\d\s/])(?:[kcdmµn]?m|km|ha|s|ft|in|mi|yd)$/u;
 
 /**
  * The paragraphs of a document part, then its notes in the order in which the text refers to them.
@@ -127,14 +123,6 @@ function read(
 
 function isOn(value: string | undefined): boolean {
   return !/^(?:0|false|off)$/.test(value ?? '');
-}
-
-/** Raised digits are powers behind numbers and units, and marks of notes behind words and signs; letters stay. */
-function raisedText(text: string, before: string): string {
-  const digits = text.trim();
-  if (!/^[\d+−-]{1,4}$/.test(digits)) return /^[\s*†‡§,;]*$/.test(digits) && digits !== '' ? '' : text;
-  const isPower = /\d$/.test(before) ? !/\b(?:1[89]|20)\d\d$/.test(before) : UNIT.test(before);
-  return isPower ? [...digits].map((digit) => SUPERSCRIPTS[digit]!).join('') : '';
 }
 
 /** A paragraph's lines: an empty line within it parts paragraphs, as people who press Shift and Enter mean it. */
