@@ -20,8 +20,25 @@ export function readablePieces(page: PageText): { page: PageText; mirrored: bool
   return { page: { ...page, pieces: turned }, mirrored };
 }
 
+/** TeX's fonts have ligatures where ASCII and Latin-1 have controls (encodings T1 and OT1), and no word on what they are. */
+const TEX_LIGATURES: Record<string, string> = {
+  '\u001b': 'ff',
+  '\u001c': 'fi',
+  '\u001d': 'fl',
+  '\u001e': 'ffi',
+  '\u001f': 'ffl',
+  '\u000b': 'ff',
+  '\u000c': 'fi',
+  '\u000e': 'ffi',
+  '\u000f': 'ffl',
+};
+
 function withoutForms(piece: Piece): Piece {
-  const text = piece.text.replace(PRESENTATION, (forms) => forms.normalize('NFKC'));
+  const text = piece.text
+    .replace(PRESENTATION, (forms) => forms.normalize('NFKC'))
+    .replace(/[\u001b-\u001f\u000b\u000c\u000e\u000f]/g, (control) => TEX_LIGATURES[control]!)
+    // The ligature of lam and alef read back to front: no word begins with an alef before "al".
+    .replace(/(?<![\p{L}\p{M}])ا(?:([أإآ])ل|(ا)ل)/gu, (_, marked?: string, bare?: string) => `ال${marked ?? bare}`);
   return text === piece.text ? piece : { ...piece, text };
 }
 
@@ -53,17 +70,18 @@ const SMALLER = 0.82;
 function withRaised(pieces: readonly Piece[]): Piece[] {
   const small = pieces.filter(({ text }) => text.trim().length <= 5);
   if (small.length === 0) return [...pieces];
-  const ends = new Map<number, Piece[]>();
-  for (const piece of pieces) {
-    const key = Math.round((piece.x + piece.width) / 8);
-    ends.set(key, [...(ends.get(key) ?? []), piece]);
-  }
+  const ends = byPlace(pieces, ({ x, width }) => x + width);
+  const starts = byPlace(pieces, ({ x }) => x);
   const changed = new Map<Piece, Piece | null>();
   for (const piece of small) {
     const key = Math.round(piece.x / 8);
     const near = [key - 1, key, key + 1].flatMap((place) => ends.get(place) ?? []);
     const host = near.find((other) => isRaised(piece, changed.get(other) ?? other));
-    if (host === undefined) continue;
+    if (host === undefined) {
+      // The same mark at the beginning of the note that it leads to.
+      if (/^[\d*†‡]{1,3}$/.test(piece.text.trim()) && [key, key + 1, key + 2].some((place) => starts.get(place)?.some((other) => isRaisedBefore(piece, other)))) changed.set(piece, null);
+      continue;
+    }
     const word = changed.get(host) ?? host;
     const text = raisedText(piece.text.trim(), word.text.trimEnd());
     changed.set(host, { ...word, text: word.text.trimEnd() + text, width: piece.x + piece.width - word.x });
@@ -75,6 +93,11 @@ function withRaised(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+/** Pieces by a coordinate in steps of eight points. */
+function byPlace(pieces: readonly Piece[], place: (piece: Piece) => number): Map<number, Piece[]> {
+  return Map.groupBy(pieces, (piece) => Math.round(place(piece) / 8));
+}
+
 function isRaised(piece: Piece, host: Piece): boolean {
   const rise = piece.y - host.y;
   return (
@@ -84,6 +107,12 @@ function isRaised(piece: Piece, host: Piece): boolean {
     rise < host.size * 0.75 &&
     Math.abs(piece.x - (host.x + host.width)) < host.size * 0.35
   );
+}
+
+function isRaisedBefore(piece: Piece, note: Piece): boolean {
+  const rise = piece.y - note.y;
+  const gap = note.x - (piece.x + piece.width);
+  return piece.size < note.size * SMALLER && rise > note.size * 0.15 && rise < note.size * 0.75 && gap > -1 && gap < note.size * 0.8;
 }
 
 /** "M i l l": letters set apart. Words are parted by more than their letters, or by pieces. */
@@ -98,11 +127,16 @@ export function withoutSpacing(text: string): string {
 /** A drop cap is this much larger than the line that it begins. */
 const CAP_SIZE = 1.6;
 
+/** Drop caps of one page; more single letters are a drawing or a crossword. */
+const MOST_CAPS = 30;
+
 /** Rows with each drop cap put before the line that it begins, and the lines beside it moved to its edge. */
 export function withDropCaps<T extends Piece>(rows: readonly T[], words: ReadonlySet<string>): T[] {
   const isCap = ({ text }: Piece): boolean => /^["“„«‘'¿¡]?\p{L}\p{M}?$/u.test(text.trim());
   const moved = new Map<T, T | null>();
-  for (const cap of rows.filter(isCap)) {
+  const caps = rows.filter(isCap);
+  if (caps.length > MOST_CAPS) return [...rows];
+  for (const cap of caps) {
     const right = cap.x + cap.width;
     const beside = rows.filter(
       (row) =>

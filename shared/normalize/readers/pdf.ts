@@ -158,13 +158,14 @@ function withoutMargins(
     seen.set(pattern(line), (seen.get(pattern(line)) ?? new Set()).add(line.page));
   const kept: Line[] = [];
   const removed: Draft['removed'] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const number =
       /^\W{0,3}(?:(?:page|seite|pagina|trang|p\.|s\.)\s?)?\d{1,4}(?:\s?(?:\/|of|von|van)\s?\d{1,4})?\W{0,3}$/iu.test(
         line.text.trim(),
       );
     const repeated = (seen.get(pattern(line))?.size ?? 0) >= Math.max(2, pages.length * 0.4);
-    if (!inMargin(line) || !(number || repeated)) kept.push(line);
+    const isLast = lines[index + 1]?.page !== line.page && line.text.trim() === String(line.page + 1);
+    if (!isLast && (!inMargin(line) || !(number || repeated))) kept.push(line);
     else removed.push({ text: line.text.trim(), reason: number ? 'page-number' : 'running-head' });
   }
   return { kept, removed };
