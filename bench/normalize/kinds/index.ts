@@ -7,9 +7,10 @@
  */
 
 import { bytesKinds } from './bytes.ts';
+import { documentKinds } from './documents.ts';
 import { type Kind, judge, randomOf } from './kind.ts';
 
-const KINDS: readonly Kind[] = [...bytesKinds];
+const KINDS: readonly Kind[] = [...bytesKinds, ...documentKinds];
 
 export interface KindFigures {
   kind: string;

@@ -98,8 +98,8 @@ export function namesOf(nodes: readonly Json[], field: 'byline' | 'publisher'): 
 function nameOf(value: unknown): string | null {
   if (typeof value === 'string') return plain(value).replace(/^(?:by|von|par|por|door|di|av)[: ]\s*(?=\p{Lu})/iu, '');
   if (!isObject(value)) return null;
-  if (isObject(value['attributes'])) return nameOf(value['attributes']);
-  if (isObject(value['fields'])) return nameOf(value['fields']);
+  const wrapped = [value['attributes'], value['fields'], value['data'], value['node']].find(isObject);
+  if (wrapped !== undefined) return nameOf(wrapped);
   const whole = ['name', 'fullName', 'full_name', 'displayName', 'display_name', 'title', 'original', 'schema:name', 'http://schema.org/name', 'https://schema.org/name', '@value', 'rendered']
     .map((name) => textOf(value[name]))
     .find((text) => text !== null);

@@ -32,19 +32,25 @@ export async function parseMail(bytes: Uint8Array, options: Options): Promise<{ 
   const collect = collecting.collectNode;
   let begun = false;
   let saved: SavedPage | null = null;
+  let charset: string | null = null;
   collecting.collectNode = async function (part, alternative, related) {
     if (!begun) {
       saved = takeMainFrame(part);
-      decodeParts(part, warnings);
+      charset = decodeParts(part, warnings);
     }
     begun = true;
     return collect.call(this, part, alternative, related);
   };
-  const mail = await parser.parse(withReadableHead(bytes));
-  return { mail, saved, warnings: [...warnings] };
+  const mail = await parser.parse(bytes);
+  const head = readableHead(bytes, charset);
+  if (head === null) return { mail, saved, warnings: [...warnings] };
+  const { subject, from } = await PostalMime.parse(head, options);
+  return { mail: { ...mail, subject, from }, saved, warnings: [...warnings] };
 }
 
-function decodeParts(root: MailPart, warnings: Set<string>): void {
+/** @returns the encoding of the mail's first text that is neither ASCII nor UTF-8 */
+function decodeParts(root: MailPart, warnings: Set<string>): string | null {
+  let found: string | null = null;
   const texts = textParts(root);
   const labels = texts.map(({ contentType }) => labelOf(contentType.parsed.params['charset']));
   const known = labels.find((label) => label !== null) ?? null;
@@ -57,7 +63,9 @@ function decodeParts(root: MailPart, warnings: Set<string>): void {
     const utf8 = new TextEncoder().encode(decoded.text);
     part.content = utf8.buffer;
     part.contentType.parsed.params['charset'] = 'utf-8';
+    if (decoded.charset !== 'utf-8') found ??= decoded.charset;
   }
+  return found;
 }
 
 function textParts(part: MailPart): MailPart[] {
@@ -77,17 +85,36 @@ const HEAD_BYTES = 1024 * 1024;
 /** Encoded words in a row: a character may be cut in two between them. */
 const WORDS = /=\?([\w.:-]+)(?:\*[\w-]*)?\?([BbQq])\?([^?\r\n]*)\?=(?:\s*=\?\1(?:\*[\w-]*)?\?\2\?[^?\r\n]*\?=)*/g;
 
-/** The mail with its head in UTF-8: encoded words are weighed like texts, and bytes that stand there bare, too. */
-function withReadableHead(bytes: Uint8Array): Uint8Array {
-  const end = headEnd(bytes);
-  const head = bytes.subarray(0, end);
+/**
+ * A mail's head in UTF-8: encoded words are weighed like texts, and bytes that stand there bare, too. They are few, so
+ * that the encoding of the mail's text goes before a label that is a program's default. Null when nothing is to be done.
+ */
+function readableHead(bytes: Uint8Array, charset: string | null): Uint8Array | null {
+  const head = bytes.subarray(0, headEnd(bytes));
   const raw = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
   const isBare = /[\x80-\xff]/.test(raw);
-  if (!isBare && !raw.includes('=?')) return bytes;
-  const label = labelOf(bodyCharset(bytes));
-  const plain = isBare ? decodeText(head, label === null ? {} : { contentType: `text/plain; charset=${label}` }).text : raw;
-  const readable = plain.replace(WORDS, (words) => encodedWord(words, label));
-  return Buffer.concat([Buffer.from(readable), bytes.subarray(end)]);
+  if (!isBare && !raw.includes('=?')) return null;
+  const plain = isBare ? headText(head, charset ?? labelOf(bodyCharset(bytes)), charset) : raw;
+  return Buffer.from(plain.replace(WORDS, (words) => encodedWord(words, charset)));
+}
+
+/** Labels that programs write who do not know better. */
+const DEFAULT_LABEL = /^(?:iso-8859-1|windows-1252|cp1252|latin1|utf-?8)$/;
+
+function headText(bytes: Uint8Array, label: string | null, charset: string | null): string {
+  const stated = charset !== null && (label === null || DEFAULT_LABEL.test(label)) ? charset : label;
+  if (stated !== null && stated === charset && !isUtf8(bytes)) {
+    try {
+      return new TextDecoder(stated).decode(bytes).normalize('NFC');
+    } catch {
+      // An encoding that no decoder is there for, as those of Vietnamese from before Unicode.
+    }
+  }
+  return decodeText(bytes, stated === null ? {} : { contentType: `text/plain; charset=${stated}` }).text;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return Buffer.from(new TextDecoder().decode(bytes)).equals(bytes);
 }
 
 function headEnd(bytes: Uint8Array): number {
@@ -103,11 +130,10 @@ function bodyCharset(bytes: Uint8Array): string | undefined {
 }
 
 /** Encoded words of one charset as one word of UTF-8. */
-function encodedWord(words: string, fallback: string | null): string {
+function encodedWord(words: string, charset: string | null): string {
   const parts = [...words.matchAll(/=\?([\w.:-]+?)(?:\*[\w-]*)?\?([BbQq])\?([^?\r\n]*)\?=/g)];
   const bytes = Buffer.concat(parts.map(([, , encoding, text]) => wordBytes(encoding!, text!)));
-  const label = labelOf(parts[0]?.[1]) ?? fallback;
-  const { text } = decodeText(bytes, label === null ? {} : { contentType: `text/plain; charset=${label}` });
+  const text = headText(bytes, labelOf(parts[0]?.[1]), charset);
   return `=?utf-8?B?${Buffer.from(text.replace(/[\r\n]+/g, ' ')).toString('base64')}?=`;
 }
 
