@@ -9,7 +9,11 @@ const DECODERS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
   gzip: (bytes) => gunzipSync(bytes, OPTIONS),
   br: (bytes) => brotliDecompressSync(bytes, OPTIONS),
   // Half of the world's servers leave out the zlib header that the standard asks for.
-  deflate: (bytes) => ((bytes[0]! & 0x0f) === 8 && ((bytes[0]! << 8) | bytes[1]!) % 31 === 0 ? inflateSync : inflateRawSync)(bytes, OPTIONS),
+  deflate: (bytes) =>
+    ((bytes[0]! & 0x0f) === 8 && ((bytes[0]! << 8) | bytes[1]!) % 31 === 0 ? inflateSync : inflateRawSync)(
+      bytes,
+      OPTIONS,
+    ),
 };
 
 /** Encodings one within the other that are undone: a proxy adds one to the author's. */

@@ -61,8 +61,9 @@ function textOf(bytes: Uint8Array, charset: string, warnings: string[]): string 
 
 function finished(text: string, charset: string, warnings: string[]): DecodedText {
   const plain = text.replace(/^\ufeff/, '');
-  const repaired = charset === 'utf-8' ? repairDoubleEncoding(plain) : null;
-  if (repaired !== null) warnings.push('The text had been encoded as UTF-8 twice; that was undone.');
+  const repaired = charset === 'utf-8' ? (repairDoubleEncoding(plain) ?? repairPieces(plain)) : null;
+  if (repaired !== null)
+    warnings.push('The text, or a part of it, had been encoded as UTF-8 twice; that was undone.');
   const modern = modernVietnamese(repaired ?? plain);
   if (modern !== null) warnings.push(modern.warning);
   return { text: (modern?.text ?? repaired ?? plain).normalize('NFC'), charset, warnings };
@@ -189,6 +190,29 @@ function repairDoubleEncoding(text: string): string | null {
   }
   const encoded = new Uint8Array(bytes);
   return isUtf8(encoded) ? new TextDecoder().decode(encoded) : null;
+}
+
+/** Runs of characters that windows-1252 makes of a character's UTF-8 bytes: "Ã©", "â€™". */
+const TWICE =
+  /[\u00c2-\u00df][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e0-\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/g;
+
+/** A run that speaks for itself: nobody writes what "â€" begins. */
+const SURELY_TWICE = /â€[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+
+/** Undoes the same for pieces that were pasted into a text that is right otherwise. Null where there are none. */
+function repairPieces(text: string): string | null {
+  if (!/[\u00c2\u00c3\u00c4\u00c5\u00e2]/.test(text)) return null;
+  const runs = text.match(TWICE)?.filter((run) => pieceOf(run) !== run) ?? [];
+  if (runs.length < 2 && !SURELY_TWICE.test(text)) return null;
+  const repaired = text.replace(TWICE, pieceOf);
+  return repaired === text ? null : repaired;
+}
+
+function pieceOf(run: string): string {
+  const bytes = Uint8Array.from([...run].map((character) => windows1252Byte(character) ?? 0));
+  if (!isUtf8(bytes)) return run;
+  const character = new TextDecoder().decode(bytes);
+  return /[\p{L}\p{P}\p{S}\u00a0]/u.test(character) ? character : run;
 }
 
 function ascii(bytes: Uint8Array): string {

@@ -48,7 +48,10 @@ const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}\d{0,2}));/g
 export function decodeEntities(text: string, from = 0): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    const character = name === undefined ? ofCode(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)) : NAMED.get(name);
+    const character =
+      name === undefined
+        ? ofCode(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal))
+        : NAMED.get(name);
     return character === undefined || character.codePointAt(0)! < from ? whole : character;
   });
 }

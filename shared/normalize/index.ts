@@ -87,7 +87,9 @@ async function withReadableMetadata(upload: Upload): Promise<Upload> {
 /** The uploader's address for an article that names none itself. */
 function withUrl(draft: Draft, url: string | undefined): Draft {
   const stated = url?.trim() ?? '';
-  return draft.sourceUrl !== null || !/^https?:\/\/\S+$/i.test(stated) ? draft : { ...draft, sourceUrl: stated };
+  return draft.sourceUrl !== null || !/^https?:\/\/\S+$/i.test(stated)
+    ? draft
+    : { ...draft, sourceUrl: stated };
 }
 
 function assertLength(blocks: readonly { text: string }[]): void {

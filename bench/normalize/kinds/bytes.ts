@@ -8,11 +8,29 @@ const ITEMS = newsItems();
 const LANGUAGES = Object.keys(ITEMS);
 
 /** Languages of which most letters are ASCII's: a few marks among them. */
-const LATIN = ['de', 'fr', 'es', 'pt', 'it', 'sv', 'da', 'fi', 'pl', 'cs', 'hu', 'sk', 'hr', 'tr', 'lt', 'lv'];
+const LATIN = [
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'sv',
+  'da',
+  'fi',
+  'pl',
+  'cs',
+  'hu',
+  'sk',
+  'hr',
+  'tr',
+  'lt',
+  'lv',
+];
 
 function textIn(language: string, random: Random): string {
   const found = passages().filter((passage) => passage.language === language);
-  const more = found.length === 0 ? [] : Array.from({ length: random.integer(0, 8) }, () => random.pick(found).text);
+  const more =
+    found.length === 0 ? [] : Array.from({ length: random.integer(0, 8) }, () => random.pick(found).text);
   const gap = /^(?:ja|zh)/.test(language) ? '' : ' ';
   return [ITEMS[language]!.join(gap), ...more].join(random.pick(['\n', '\n\n'])).normalize('NFC');
 }
@@ -51,7 +69,11 @@ const wrongBytes: Kind = {
     else if (kind === 1) bytes.splice(at, 1);
     else bytes.splice(0, 0, wrong === 0x3f ? 0xff : wrong);
     return {
-      bytes: Buffer.concat([Buffer.from(text.slice(0, from)), Buffer.from(bytes), Buffer.from(text.slice(from + letters[index]!.length))]),
+      bytes: Buffer.concat([
+        Buffer.from(text.slice(0, from)),
+        Buffer.from(bytes),
+        Buffer.from(text.slice(from + letters[index]!.length)),
+      ]),
       expected: { text: around(text, [[from, from + letters[index]!.length + (kind === 2 ? 0 : 0)]]) },
     };
   },
@@ -77,7 +99,11 @@ const foreignSign: Kind = {
     const at = spaces.length === 0 ? text.length : random.pick(spaces);
     const [sign, byte] = random.pick(SIGNS);
     return {
-      bytes: Buffer.concat([Buffer.from(`${text.slice(0, at)} `), Buffer.of(byte), Buffer.from(text.slice(at))]),
+      bytes: Buffer.concat([
+        Buffer.from(`${text.slice(0, at)} `),
+        Buffer.of(byte),
+        Buffer.from(text.slice(at)),
+      ]),
       expected: { text: `${text.slice(0, at)} ${sign}${text.slice(at)}` },
     };
   },
@@ -91,7 +117,10 @@ const cutEnd: Kind = {
     let at = random.integer(Math.floor(bytes.length * 0.4), bytes.length - 1);
     while (at > 40 && (bytes[at]! & 0xc0) !== 0x80) at--;
     const whole = new TextDecoder().decode(bytes.subarray(0, at)).replace(/\ufffd+$/, '');
-    return { bytes: bytes.subarray(0, at), expected: { text: new RegExp(`^${RegExp.escape(whole)}\ufffd?$`, 'u') } };
+    return {
+      bytes: bytes.subarray(0, at),
+      expected: { text: new RegExp(`^${RegExp.escape(whole)}\ufffd?$`, 'u') },
+    };
   },
 };
 
@@ -116,11 +145,17 @@ const foreignPiece: Kind = {
   vary(random) {
     const [charset, language] = random.pick(FOREIGN);
     const host = textIn(random.number() < 0.6 ? language : random.pick(LANGUAGES), random);
-    const piece = random.pick([ITEMS[language]!.join(/^(?:ja|zh)/.test(language) ? '' : ' '), ITEMS[language]![0]!]).normalize('NFC');
+    const piece = random
+      .pick([ITEMS[language]!.join(/^(?:ja|zh)/.test(language) ? '' : ' '), ITEMS[language]![0]!])
+      .normalize('NFC');
     const lines = host.split('\n');
     const at = random.integer(0, lines.length);
     const feed = Buffer.from('\n');
-    const parts = [...lines.slice(0, at).map((line) => Buffer.from(line)), Buffer.from(iconv.encode(piece, charset)), ...lines.slice(at).map((line) => Buffer.from(line))];
+    const parts = [
+      ...lines.slice(0, at).map((line) => Buffer.from(line)),
+      Buffer.from(iconv.encode(piece, charset)),
+      ...lines.slice(at).map((line) => Buffer.from(line)),
+    ];
     // Signs that the encoding lacks are no question of decoding.
     const kept = iconv.decode(iconv.encode(piece, charset), charset);
     return {
@@ -149,7 +184,8 @@ const utf16: Kind = {
     const little = Buffer.from(text, 'utf16le');
     const bytes = random.number() < 0.5 ? little : Buffer.from(little).swap16();
     const cut = random.number() < 0.4;
-    const mark = random.number() < 0.2 ? Buffer.from(bytes === little ? [0xff, 0xfe] : [0xfe, 0xff]) : Buffer.alloc(0);
+    const mark =
+      random.number() < 0.2 ? Buffer.from(bytes === little ? [0xff, 0xfe] : [0xfe, 0xff]) : Buffer.alloc(0);
     const whole = Buffer.concat([mark, bytes]);
     return {
       bytes: cut ? whole.subarray(0, -1) : whole,
@@ -173,13 +209,44 @@ const ODD_EVEN: readonly string[] = [
 
 /** VNI's spelling of Unicode: the table read the other way round. */
 const VNI: Record<string, string> = {
-  '\u0301': 'ù', '\u0300': 'ø', '\u0309': 'û', '\u0303': 'õ', '\u0323': 'ï', '\u0302': 'â', '\u0302\u0301': 'á', '\u0302\u0300': 'à',
-  '\u0302\u0309': 'å', '\u0302\u0303': 'ã', '\u0302\u0323': 'ä', '\u0306': 'ê', '\u0306\u0301': 'é', '\u0306\u0300': 'è',
-  '\u0306\u0309': 'ú', '\u0306\u0303': 'ü', '\u0306\u0323': 'ë',
+  '\u0301': 'ù',
+  '\u0300': 'ø',
+  '\u0309': 'û',
+  '\u0303': 'õ',
+  '\u0323': 'ï',
+  '\u0302': 'â',
+  '\u0302\u0301': 'á',
+  '\u0302\u0300': 'à',
+  '\u0302\u0309': 'å',
+  '\u0302\u0303': 'ã',
+  '\u0302\u0323': 'ä',
+  '\u0306': 'ê',
+  '\u0306\u0301': 'é',
+  '\u0306\u0300': 'è',
+  '\u0306\u0309': 'ú',
+  '\u0306\u0303': 'ü',
+  '\u0306\u0323': 'ë',
 };
 const VNI_WHOLE: Record<string, string> = {
-  í: 'í', ì: 'ì', ỉ: 'æ', ĩ: 'ó', ị: 'ò', ỵ: 'î', đ: 'ñ', ơ: 'ô', ư: 'ö', ớ: 'ôù', ờ: 'ôø', ở: 'ôû', ỡ: 'ôõ', ợ: 'ôï', ứ: 'öù', ừ: 'öø',
-  ử: 'öû', ữ: 'öõ', ự: 'öï',
+  í: 'í',
+  ì: 'ì',
+  ỉ: 'æ',
+  ĩ: 'ó',
+  ị: 'ò',
+  ỵ: 'î',
+  đ: 'ñ',
+  ơ: 'ô',
+  ư: 'ö',
+  ớ: 'ôù',
+  ờ: 'ôø',
+  ở: 'ôû',
+  ỡ: 'ôõ',
+  ợ: 'ôï',
+  ứ: 'öù',
+  ừ: 'öø',
+  ử: 'öû',
+  ữ: 'öõ',
+  ự: 'öï',
 };
 
 function toVni(text: string): string {
@@ -190,7 +257,9 @@ function toVni(text: string): string {
       const whole = VNI_WHOLE[small];
       if (whole !== undefined) return isCapital ? whole.toUpperCase() : whole;
       const [base, ...marks] = small.normalize('NFD');
-      const order = marks.toSorted((one, other) => Number('\u0302\u0306'.includes(other)) - Number('\u0302\u0306'.includes(one)));
+      const order = marks.toSorted(
+        (one, other) => Number('\u0302\u0306'.includes(other)) - Number('\u0302\u0306'.includes(one)),
+      );
       const sign = VNI[order.join('')];
       if (sign === undefined) return letter;
       return isCapital ? `${base!}${sign}`.toUpperCase() : base! + sign;
@@ -203,31 +272,51 @@ function oldBytes(text: string, charset: 'tcvn' | 'viscii' | 'vni'): Uint8Array 
   const quotes: Record<string, number> = { '“': 0x93, '”': 0x94, '’': 0x92, '–': 0x96 };
   if (charset === 'vni') return iconv.encode(toVni(text), 'windows-1252');
   if (charset === 'viscii') return iconv.encode(text.replace(/[“”]/g, '"').replaceAll('–', '-'), 'viscii');
-  return Buffer.concat([...text].map((letter) => (quotes[letter] === undefined ? iconv.encode(letter, 'tcvn') : Buffer.of(quotes[letter]))));
+  return Buffer.concat(
+    [...text].map((letter) =>
+      quotes[letter] === undefined ? iconv.encode(letter, 'tcvn') : Buffer.of(quotes[letter]),
+    ),
+  );
 }
 
 const oldVietnamese: Kind = {
   name: 'Vietnamese before Unicode',
   vary(random) {
     const charset = random.pick(['tcvn', 'viscii', 'vni'] as const);
-    const news = [...passages().filter(({ language }) => language === 'vi').map(({ text }) => text), ...ODD_EVEN];
+    const news = [
+      ...passages()
+        .filter(({ language }) => language === 'vi')
+        .map(({ text }) => text),
+      ...ODD_EVEN,
+    ];
     const count = random.integer(1, 8);
     const sentences = Array.from({ length: count }, () => random.pick(news).normalize('NFC'));
     let text = sentences.join(random.pick(['\n', '\n\n', ' ']));
     // The fonts have no capitals with tones: files hold them as capitals of ASCII, in a font of capitals, or not at all.
-    if (charset === 'tcvn') text = [...text].map((letter) => (/[ĂÂÊÔƠƯĐ]|[\x20-\x7e]/.test(letter) ? letter : letter.toLowerCase())).join('');
-    if (charset !== 'vni') text = text.replace(/[^\u1ea0-\u1ef9\u00c0-\u01b0\x00-\x7e“”’–]/g, '-');
+    if (charset === 'tcvn')
+      text = [...text]
+        .map((letter) => (/[ĂÂÊÔƠƯĐ]|[\x20-\x7e]/.test(letter) ? letter : letter.toLowerCase()))
+        .join('');
+    if (charset !== 'vni') text = text.replace(/[^\u1ea0-\u1ef9\u00c0-\u01b0\n -~“”’–]/g, '-');
     const expected = charset === 'viscii' ? text.replace(/[“”]/g, '"').replaceAll('–', '-') : text;
     const bytes = oldBytes(text, charset);
     const how = random.integer(0, 3);
     if (how === 0) return { bytes, expected: { text: expected } };
-    if (how === 1) return { bytes, upload: { contentType: `text/plain; charset=${random.pick(['iso-8859-1', 'windows-1258', 'utf-8', 'windows-1252'])}` }, expected: { text: expected } };
+    if (how === 1)
+      return {
+        bytes,
+        upload: {
+          contentType: `text/plain; charset=${random.pick(['iso-8859-1', 'windows-1258', 'utf-8', 'windows-1252'])}`,
+        },
+        expected: { text: expected },
+      };
     const shown = iconv.decode(Buffer.from(bytes), 'windows-1252');
     // Pasted: what an editor of Unicode makes of the bytes. The five that windows-1252 lacks are lost there.
     if (/[\ufffd]/.test(shown)) return { bytes, expected: { text: expected } };
     if (how === 2) return { bytes: Buffer.from(shown), expected: { text: expected.normalize('NFC') } };
     const font = charset === 'vni' ? 'VNI-Times' : '.VnTime';
-    const page = (body: string): string => `<html><head><style>p { font-family: "${font}" }</style></head><body><p>${body}</p></body></html>`;
+    const page = (body: string): string =>
+      `<html><head><style>p { font-family: "${font}" }</style></head><body><p>${body}</p></body></html>`;
     return { bytes: Buffer.from(page(shown)), expected: { text: page(expected) } };
   },
 };
@@ -238,8 +327,15 @@ const notVietnamese: Kind = {
   vary(random) {
     const language = random.pick(LANGUAGES);
     const text = textIn(language, random);
-    const bytes = language === 'vi' && random.number() < 0.5 ? encode(text, 'windows-1258') : Buffer.from(text);
-    const expected = language === 'vi' ? iconv.decode(Buffer.from(bytes), bytes.length === Buffer.from(text).length ? 'utf-8' : 'windows-1258') : text;
+    const bytes =
+      language === 'vi' && random.number() < 0.5 ? encode(text, 'windows-1258') : Buffer.from(text);
+    const expected =
+      language === 'vi'
+        ? iconv.decode(
+            Buffer.from(bytes),
+            bytes.length === Buffer.from(text).length ? 'utf-8' : 'windows-1258',
+          )
+        : text;
     return { bytes, expected: { text: expected.normalize('NFC') } };
   },
 };
@@ -264,7 +360,11 @@ const contentEncoding: Kind = {
     ] as const);
     return {
       bytes,
-      upload: { key: 'page.html', contentType: random.pick(['text/html', 'text/html; charset=utf-8']), contentEncoding: name },
+      upload: {
+        key: 'page.html',
+        contentType: random.pick(['text/html', 'text/html; charset=utf-8']),
+        contentEncoding: name,
+      },
       expected: { sentences },
     };
   },

@@ -33,7 +33,12 @@ const TITLES: Record<string, string> = {
 function itemOf(random: Random): Item {
   const language = random.pick(LANGUAGES);
   const sentences = ITEMS[language]!.map((sentence) => sentence.normalize('NFC'));
-  return { language, title: TITLES[language]!, paragraphs: [sentences.slice(0, 2), sentences.slice(2)], sentences };
+  return {
+    language,
+    title: TITLES[language]!,
+    paragraphs: [sentences.slice(0, 2), sentences.slice(2)],
+    sentences,
+  };
 }
 
 const paragraphs = (item: Item): string[] => item.paragraphs.map((sentences) => sentences.join(' '));
@@ -59,9 +64,24 @@ const CHARSETS: Record<string, readonly string[]> = {
 function transfer(bytes: Uint8Array, random: Random): { encoding: string; body: Buffer } {
   const encoding = random.pick(['8bit', 'base64', 'quoted-printable']);
   if (encoding === '8bit') return { encoding, body: Buffer.from(bytes) };
-  if (encoding === 'base64') return { encoding, body: Buffer.from(Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n')) };
-  const quoted = [...bytes].map((byte) => (byte === 0x3d || byte > 0x7e || (byte < 0x20 && byte !== 10 && byte !== 13) ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte))).join('');
-  return { encoding, body: Buffer.from(quoted.split('\n').map((line) => line.replace(/(?:=[\dA-F]{2}|[^=]){60}(?=.)/g, '$&=\r\n')).join('\n')) };
+  if (encoding === 'base64')
+    return { encoding, body: Buffer.from(Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n')) };
+  const quoted = [...bytes]
+    .map((byte) =>
+      byte === 0x3d || byte > 0x7e || (byte < 0x20 && byte !== 10 && byte !== 13)
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('');
+  return {
+    encoding,
+    body: Buffer.from(
+      quoted
+        .split('\n')
+        .map((line) => line.replace(/(?:=[\dA-F]{2}|[^=]){60}(?=.)/g, '$&=\r\n'))
+        .join('\n'),
+    ),
+  };
 }
 
 const mailCharsets: Kind = {
@@ -74,18 +94,31 @@ const mailCharsets: Kind = {
     const isHtml = random.number() < 0.6;
     const meta = isHtml && (random.number() < 0.7 || label === null) ? `<meta charset="${charset}">` : '';
     const text = isHtml
-      ? `<html><head>${meta}</head><body>${paragraphs(item).map((line) => `<p>${line}</p>`).join('')}</body></html>`
+      ? `<html><head>${meta}</head><body>${paragraphs(item)
+          .map((line) => `<p>${line}</p>`)
+          .join('')}</body></html>`
       : paragraphs(item).join('\r\n\r\n');
     const { encoding, body } = transfer(iconv.encode(text, charset), random);
-    const word = (name: string): string => `=?${name}?B?${Buffer.from(iconv.encode(item.title, charset)).toString('base64')}?=`;
-    const subject = random.pick([Buffer.from(word(charset)), Buffer.from(word(label ?? charset)), Buffer.from(iconv.encode(item.title, charset))]);
+    const word = (name: string): string =>
+      `=?${name}?B?${Buffer.from(iconv.encode(item.title, charset)).toString('base64')}?=`;
+    const subject = random.pick([
+      Buffer.from(word(charset)),
+      Buffer.from(word(label ?? charset)),
+      Buffer.from(iconv.encode(item.title, charset)),
+    ]);
     const lines = [
       Buffer.from('From: Bo Lind <bo@paper.example>\r\nTo: a@b.example\r\nSubject: '),
       subject,
-      Buffer.from(`\r\nDate: Thu, 06 Mar 2025 10:00:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/${isHtml ? 'html' : 'plain'}${label === null ? '' : `; charset=${label}`}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`),
+      Buffer.from(
+        `\r\nDate: Thu, 06 Mar 2025 10:00:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/${isHtml ? 'html' : 'plain'}${label === null ? '' : `; charset=${label}`}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`,
+      ),
       body,
     ];
-    return { bytes: Buffer.concat(lines), upload: { key: 'a.eml' }, expected: { title: item.title, sentences: item.sentences } };
+    return {
+      bytes: Buffer.concat(lines),
+      upload: { key: 'a.eml' },
+      expected: { title: item.title, sentences: item.sentences },
+    };
   },
 };
 
@@ -114,13 +147,29 @@ const mailPreview: Kind = {
   name: 'mail preview and foot',
   vary(random) {
     const item = itemOf(random);
-    const preview = random.pick(['Plus: why the ferry is late again, and a recipe for spring.', 'Das und mehr in Ihrer Ausgabe vom Montag', 'Your weekly digest is here']);
+    const preview = random.pick([
+      'Plus: why the ferry is late again, and a recipe for spring.',
+      'Das und mehr in Ihrer Ausgabe vom Montag',
+      'Your weekly digest is here',
+    ]);
     const tag = random.pick(['div', 'span', 'p', 'td']);
     const how = random.integer(0, 2);
-    const attribute = how === 0 ? `style="${random.pick(HIDINGS)}"` : how === 1 ? `class="${random.pick(['preheader', 'preview-text', 'mcnPreviewText', 'email-preheader hide'])}"` : 'class="zz9"';
-    const sheet = how === 2 ? `<style type="text/css">@media (max-width:600px){.x{display:block}} .y{color:red} .zz9{${random.pick(['display:none!important', 'max-height:0;overflow:hidden', 'opacity:0'])}}</style>` : '';
-    const hidden = tag === 'td' ? `<table><tr><td ${attribute}>${preview}</td></tr></table>` : `<${tag} ${attribute}>${preview}</${tag}>`;
-    const fill = random.number() < 0.5 ? `<div style="display:none">${'&#847;&zwnj;&nbsp;'.repeat(30)}</div>` : '';
+    const attribute =
+      how === 0
+        ? `style="${random.pick(HIDINGS)}"`
+        : how === 1
+          ? `class="${random.pick(['preheader', 'preview-text', 'mcnPreviewText', 'email-preheader hide'])}"`
+          : 'class="zz9"';
+    const sheet =
+      how === 2
+        ? `<style type="text/css">@media (max-width:600px){.x{display:block}} .y{color:red} .zz9{${random.pick(['display:none!important', 'max-height:0;overflow:hidden', 'opacity:0'])}}</style>`
+        : '';
+    const hidden =
+      tag === 'td'
+        ? `<table><tr><td ${attribute}>${preview}</td></tr></table>`
+        : `<${tag} ${attribute}>${preview}</${tag}>`;
+    const fill =
+      random.number() < 0.5 ? `<div style="display:none">${'&#847;&zwnj;&nbsp;'.repeat(30)}</div>` : '';
     const foot = random.pick([
       'The Harbour Letter, 4 Quay Street, Port Alder<br><a href="#">Unsubscribe</a>',
       'Musterverlag GmbH, Lange Straße 12, 10115 Berlin<br>Newsletter abbestellen',
@@ -128,10 +177,14 @@ const mailPreview: Kind = {
       'Bạn có thể hủy đăng ký bất cứ lúc nào.',
       'Vous pouvez vous désabonner ici.',
     ]);
-    const html = `<!doctype html><html><head><meta charset="utf-8">${sheet}</head><body>${hidden}${fill}<table role="presentation"><tr><td>${paragraphs(item)
+    const html = `<!doctype html><html><head><meta charset="utf-8">${sheet}</head><body>${hidden}${fill}<table role="presentation"><tr><td>${paragraphs(
+      item,
+    )
       .map((line) => `<p>${line}</p>`)
       .join('')}</td></tr><tr><td style="font-size:11px">${foot}</td></tr></table></body></html>`;
-    const bytes = Buffer.from(`From: The Harbour Letter <hi@tide.example>\r\nTo: a@b.example\r\nSubject: Edition 12\r\nDate: Tue, 04 Mar 2025 06:30:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`);
+    const bytes = Buffer.from(
+      `From: The Harbour Letter <hi@tide.example>\r\nTo: a@b.example\r\nSubject: Edition 12\r\nDate: Tue, 04 Mar 2025 06:30:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+    );
     return { bytes, upload: { key: 'a.eml' }, expected: { title: 'Edition 12', sentences: item.sentences } };
   },
 };
@@ -146,11 +199,21 @@ const docx: Kind = {
     const item = itemOf(random);
     const prefix = random.pick(['w', 'w', 'ns0', 'x']);
     const name = random.pick(['word/document.xml', 'word/document2.xml', 'word/document3.xml']);
-    const run = (text: string, properties = ''): string => `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const run = (text: string, properties = ''): string =>
+      `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
     const words = (text: string): string => {
       // Word parts runs wherever it likes: at a spelling check, at a change.
       const at = random.integer(1, text.length - 1);
-      return run(text.slice(0, at)) + random.pick(['', '<w:proofErr w:type="spellStart"/>', '<w:bookmarkStart w:id="0" w:name="a"/>', '<w:del w:id="3"><w:r><w:delText>gone</w:delText></w:r></w:del>']) + run(text.slice(at));
+      return (
+        run(text.slice(0, at)) +
+        random.pick([
+          '',
+          '<w:proofErr w:type="spellStart"/>',
+          '<w:bookmarkStart w:id="0" w:name="a"/>',
+          '<w:del w:id="3"><w:r><w:delText>gone</w:delText></w:r></w:del>',
+        ]) +
+        run(text.slice(at))
+      );
     };
     const [first, second] = paragraphs(item);
     const feature = random.integer(0, 5);
@@ -161,17 +224,38 @@ const docx: Kind = {
       const at = random.integer(2, first!.length - 2);
       body = `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>${run(first!.slice(0, at))}</w:p><w:p>${run(first!.slice(at))}</w:p><w:p>${words(second!)}</w:p>`;
     }
-    if (feature === 2) body = `<w:p>${words(first!)}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r></w:p><w:p>${words(second!)}</w:p>`;
-    if (feature === 3) body = `<w:p>${words(first!)}${run('1', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>')}</w:p><w:p>${words(second!)}</w:p>`;
-    if (feature === 4) body = `<w:tbl><w:tr><w:tc><w:p>${words(first!)}</w:p></w:tc><w:tc><w:p>${words(second!)}</w:p></w:tc></w:tr></w:tbl>`;
+    if (feature === 2)
+      body = `<w:p>${words(first!)}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r></w:p><w:p>${words(second!)}</w:p>`;
+    if (feature === 3)
+      body = `<w:p>${words(first!)}${run('1', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>')}</w:p><w:p>${words(second!)}</w:p>`;
+    if (feature === 4)
+      body = `<w:tbl><w:tr><w:tc><w:p>${words(first!)}</w:p></w:tc><w:tc><w:p>${words(second!)}</w:p></w:tc></w:tr></w:tbl>`;
     const xml = (inner: string, root: string): Uint8Array =>
-      strToU8(`<?xml version="1.0" encoding="UTF-8"?>${`<w:${root} xmlns:w="${W}">${inner}</w:${root}>`.replace(/(<\/?|\s)w:(?=[a-zA-Z]+[\s>/=])/g, `$1${prefix}:`).replace('xmlns:w=', `xmlns:${prefix}=`)}`);
+      strToU8(
+        `<?xml version="1.0" encoding="UTF-8"?>${`<w:${root} xmlns:w="${W}">${inner}</w:${root}>`.replace(/(<\/?|\s)w:(?=[a-zA-Z]+[\s>/=])/g, `$1${prefix}:`).replace('xmlns:w=', `xmlns:${prefix}=`)}`,
+      );
     const bytes = zipSync({
-      '_rels/.rels': strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${random.pick(['', '/'])}${name}"/></Relationships>`),
-      [name]: xml(`<w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${run(item.title)}</w:p>${body}</w:body>`, 'document'),
-      ...(feature === 2 ? { 'word/footnotes.xml': xml(`<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${run(note)}</w:p></w:footnote>`, 'footnotes') } : {}),
+      '_rels/.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${random.pick(['', '/'])}${name}"/></Relationships>`,
+      ),
+      [name]: xml(
+        `<w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${run(item.title)}</w:p>${body}</w:body>`,
+        'document',
+      ),
+      ...(feature === 2
+        ? {
+            'word/footnotes.xml': xml(
+              `<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${run(note)}</w:p></w:footnote>`,
+              'footnotes',
+            ),
+          }
+        : {}),
     });
-    return { bytes, upload: { key: 'a.docx' }, expected: { title: item.title, sentences: feature === 2 ? [...item.sentences, note] : item.sentences } };
+    return {
+      bytes,
+      upload: { key: 'a.docx' },
+      expected: { title: item.title, sentences: feature === 2 ? [...item.sentences, note] : item.sentences },
+    };
   },
 };
 
@@ -231,7 +315,12 @@ const markdown: Kind = {
     return {
       bytes: Buffer.from(body),
       upload: { key: random.pick(['a.md', 'a.mdx', 'a.markdown', 'a.txt', 'a']) },
-      expected: { title: item.title, byline: 'Rita Holm, Per Dahl', publishedAt: '2025-04-09', sentences: item.sentences },
+      expected: {
+        title: item.title,
+        byline: 'Rita Holm, Per Dahl',
+        publishedAt: '2025-04-09',
+        sentences: item.sentences,
+      },
     };
   },
 };
@@ -242,34 +331,233 @@ const json: Kind = {
   name: 'JSON shapes',
   vary(random) {
     const item = itemOf(random);
-    const html = paragraphs(item).map((line) => `<p>${line}</p>`).join('\n');
+    const html = paragraphs(item)
+      .map((line) => `<p>${line}</p>`)
+      .join('\n');
     const plain = paragraphs(item).join('\n\n');
     const url = 'https://paper.example/tram';
-    const spans = (text: string): unknown[] => [{ _type: 'span', text: text.slice(0, 20) }, { _type: 'span', marks: ['em'], text: text.slice(20) }];
+    const spans = (text: string): unknown[] => [
+      { _type: 'span', text: text.slice(0, 20) },
+      { _type: 'span', marks: ['em'], text: text.slice(20) },
+    ];
     const value = random.pick<() => unknown>([
-      () => ({ id: 4, date: '2025-04-09T08:00:00', link: url, title: { rendered: item.title }, content: { rendered: html, protected: false }, excerpt: { rendered: '<p>…</p>' }, author: 3, _embedded: { author: [{ id: 3, name: 'Rita Holm' }] } }),
-      () => ({ response: { status: 'ok', content: { id: 'a/b', webTitle: item.title, webUrl: url, webPublicationDate: '2025-04-09T08:00:00', fields: { headline: item.title, byline: 'Rita Holm', body: html } } } }),
-      () => ({ _type: 'post', title: item.title, publishedAt: '2025-04-09T08:00:00', author: { name: 'Rita Holm' }, url, body: paragraphs(item).map((text) => ({ _type: 'block', style: 'normal', children: spans(text) })) }),
-      () => ({ result: [{ title: item.title, publishedAt: '2025-04-09T08:00:00', author: { name: 'Rita Holm' }, url, content: paragraphs(item).map((text) => ({ _type: 'block', style: 'normal', children: spans(text) })) }] }),
-      () => ({ title: item.title, author: 'Rita Holm', date: '2025-04-09T08:00:00', url, content: { time: 1, version: '2.2', blocks: paragraphs(item).map((text) => ({ type: 'paragraph', data: { text: text.replace(/(\p{L}{6,})/u, '<b>$1</b>') } })) } }),
-      () => ({ status: 'ok', totalResults: 1, articles: [{ source: { id: null, name: 'Paper' }, author: 'Rita Holm', title: item.title, description: 'x', url, publishedAt: '2025-04-09T08:00:00', content: plain }] }),
-      () => ({ uri: url, type: 'text', versioncreated: '2025-04-09T08:00:00', byline: 'By Rita Holm', headline: item.title, body_html: html }),
-      () => ({ uri: url, versionCreated: '2025-04-09T08:00:00', by: 'Rita Holm', headlines: [{ role: 'main', value: item.title }], bodies: [{ contenttype: 'text/plain', value: plain }, { contenttype: 'text/html', value: html }] }),
-      () => ({ '@context': 'http://schema.org', '@graph': [{ '@type': 'WebSite', name: 'Paper' }, { '@type': ['Article', 'NewsArticle'], headline: item.title, author: { '@type': 'Person', name: 'Rita Holm' }, datePublished: '2025-04-09T08:00:00', url, articleBody: plain }] }),
-      () => ({ '@type': 'http://schema.org/NewsArticle', 'http://schema.org/headline': item.title, 'http://schema.org/author': { 'http://schema.org/name': 'Rita Holm' }, 'http://schema.org/datePublished': '2025-04-09T08:00:00', 'http://schema.org/url': url, 'http://schema.org/articleBody': plain }),
-      () => ({ posts: [{ title: item.title, html, published_at: '2025-04-09T08:00:00', primary_author: { name: 'Rita Holm' }, url }] }),
-      () => ({ data: { id: 1, attributes: { title: item.title, content: plain, publishedAt: '2025-04-09T08:00:00', author: { data: { attributes: { name: 'Rita Holm' } } }, url } } }),
-      () => ({ title: item.title, byline: 'Rita Holm', published: '2025-04-09T08:00:00', url, doc: { type: 'doc', content: paragraphs(item).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) } }),
-      () => ({ root: undefined, headline: { main: item.title }, byline: { original: 'By Rita Holm' }, pub_date: '2025-04-09T08:00:00', web_url: url, story_text_final: plain }),
-      () => ({ version: 'https://jsonfeed.org/version/1.1', title: 'Paper', items: [{ id: '1', title: item.title, content_html: html, date_published: '2025-04-09T08:00:00', authors: [{ name: 'Rita Holm' }], url }] }),
-      () => ({ fields: { title: item.title, author: 'Rita Holm', date: '2025-04-09T08:00:00', url, body: { nodeType: 'document', content: paragraphs(item).map((text) => ({ nodeType: 'paragraph', content: [{ nodeType: 'text', value: text, marks: [] }] })) } } }),
-      () => ({ title: item.title, author: 'Rita Holm', created: '2025-04-09T08:00:00', url, body: { root: { type: 'root', children: paragraphs(item).map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] })) } } }),
-      () => ({ title: item.title, author: 'Rita Holm', date: '2025-04-09T08:00:00', link: url, delta: { ops: paragraphs(item).flatMap((text) => [{ insert: text }, { insert: '\n' }]) } }),
+      () => ({
+        id: 4,
+        date: '2025-04-09T08:00:00',
+        link: url,
+        title: { rendered: item.title },
+        content: { rendered: html, protected: false },
+        excerpt: { rendered: '<p>…</p>' },
+        author: 3,
+        _embedded: { author: [{ id: 3, name: 'Rita Holm' }] },
+      }),
+      () => ({
+        response: {
+          status: 'ok',
+          content: {
+            id: 'a/b',
+            webTitle: item.title,
+            webUrl: url,
+            webPublicationDate: '2025-04-09T08:00:00',
+            fields: { headline: item.title, byline: 'Rita Holm', body: html },
+          },
+        },
+      }),
+      () => ({
+        _type: 'post',
+        title: item.title,
+        publishedAt: '2025-04-09T08:00:00',
+        author: { name: 'Rita Holm' },
+        url,
+        body: paragraphs(item).map((text) => ({ _type: 'block', style: 'normal', children: spans(text) })),
+      }),
+      () => ({
+        result: [
+          {
+            title: item.title,
+            publishedAt: '2025-04-09T08:00:00',
+            author: { name: 'Rita Holm' },
+            url,
+            content: paragraphs(item).map((text) => ({
+              _type: 'block',
+              style: 'normal',
+              children: spans(text),
+            })),
+          },
+        ],
+      }),
+      () => ({
+        title: item.title,
+        author: 'Rita Holm',
+        date: '2025-04-09T08:00:00',
+        url,
+        content: {
+          time: 1,
+          version: '2.2',
+          blocks: paragraphs(item).map((text) => ({
+            type: 'paragraph',
+            data: { text: text.replace(/(\p{L}{6,})/u, '<b>$1</b>') },
+          })),
+        },
+      }),
+      () => ({
+        status: 'ok',
+        totalResults: 1,
+        articles: [
+          {
+            source: { id: null, name: 'Paper' },
+            author: 'Rita Holm',
+            title: item.title,
+            description: 'x',
+            url,
+            publishedAt: '2025-04-09T08:00:00',
+            content: plain,
+          },
+        ],
+      }),
+      () => ({
+        uri: url,
+        type: 'text',
+        versioncreated: '2025-04-09T08:00:00',
+        byline: 'By Rita Holm',
+        headline: item.title,
+        body_html: html,
+      }),
+      () => ({
+        uri: url,
+        versionCreated: '2025-04-09T08:00:00',
+        by: 'Rita Holm',
+        headlines: [{ role: 'main', value: item.title }],
+        bodies: [
+          { contenttype: 'text/plain', value: plain },
+          { contenttype: 'text/html', value: html },
+        ],
+      }),
+      () => ({
+        '@context': 'http://schema.org',
+        '@graph': [
+          { '@type': 'WebSite', name: 'Paper' },
+          {
+            '@type': ['Article', 'NewsArticle'],
+            headline: item.title,
+            author: { '@type': 'Person', name: 'Rita Holm' },
+            datePublished: '2025-04-09T08:00:00',
+            url,
+            articleBody: plain,
+          },
+        ],
+      }),
+      () => ({
+        '@type': 'http://schema.org/NewsArticle',
+        'http://schema.org/headline': item.title,
+        'http://schema.org/author': { 'http://schema.org/name': 'Rita Holm' },
+        'http://schema.org/datePublished': '2025-04-09T08:00:00',
+        'http://schema.org/url': url,
+        'http://schema.org/articleBody': plain,
+      }),
+      () => ({
+        posts: [
+          {
+            title: item.title,
+            html,
+            published_at: '2025-04-09T08:00:00',
+            primary_author: { name: 'Rita Holm' },
+            url,
+          },
+        ],
+      }),
+      () => ({
+        data: {
+          id: 1,
+          attributes: {
+            title: item.title,
+            content: plain,
+            publishedAt: '2025-04-09T08:00:00',
+            author: { data: { attributes: { name: 'Rita Holm' } } },
+            url,
+          },
+        },
+      }),
+      () => ({
+        title: item.title,
+        byline: 'Rita Holm',
+        published: '2025-04-09T08:00:00',
+        url,
+        doc: {
+          type: 'doc',
+          content: paragraphs(item).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+        },
+      }),
+      () => ({
+        root: undefined,
+        headline: { main: item.title },
+        byline: { original: 'By Rita Holm' },
+        pub_date: '2025-04-09T08:00:00',
+        web_url: url,
+        story_text_final: plain,
+      }),
+      () => ({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Paper',
+        items: [
+          {
+            id: '1',
+            title: item.title,
+            content_html: html,
+            date_published: '2025-04-09T08:00:00',
+            authors: [{ name: 'Rita Holm' }],
+            url,
+          },
+        ],
+      }),
+      () => ({
+        fields: {
+          title: item.title,
+          author: 'Rita Holm',
+          date: '2025-04-09T08:00:00',
+          url,
+          body: {
+            nodeType: 'document',
+            content: paragraphs(item).map((text) => ({
+              nodeType: 'paragraph',
+              content: [{ nodeType: 'text', value: text, marks: [] }],
+            })),
+          },
+        },
+      }),
+      () => ({
+        title: item.title,
+        author: 'Rita Holm',
+        created: '2025-04-09T08:00:00',
+        url,
+        body: {
+          root: {
+            type: 'root',
+            children: paragraphs(item).map((text) => ({
+              type: 'paragraph',
+              children: [{ type: 'text', text }],
+            })),
+          },
+        },
+      }),
+      () => ({
+        title: item.title,
+        author: 'Rita Holm',
+        date: '2025-04-09T08:00:00',
+        link: url,
+        delta: { ops: paragraphs(item).flatMap((text) => [{ insert: text }, { insert: '\n' }]) },
+      }),
     ])();
     return {
       bytes: Buffer.from(JSON.stringify(value, null, random.pick([0, 2]))),
       upload: { key: random.pick(['a.json', 'a']) },
-      expected: { title: item.title, byline: 'Rita Holm', publishedAt: '2025-04-09T08:00:00', sourceUrl: url, sentences: item.sentences },
+      expected: {
+        title: item.title,
+        byline: 'Rita Holm',
+        publishedAt: '2025-04-09T08:00:00',
+        sourceUrl: url,
+        sentences: item.sentences,
+      },
     };
   },
 };
@@ -287,14 +575,37 @@ const subtitles: Kind = {
       const count = random.integer(5, 12);
       const part = words.slice(at, at + count);
       const half = Math.ceil(part.length / 2);
-      cues.push(random.number() < 0.7 ? `${part.slice(0, half).join(' ')}\n${part.slice(half).join(' ')}` : part.join(' '));
+      cues.push(
+        random.number() < 0.7
+          ? `${part.slice(0, half).join(' ')}\n${part.slice(half).join(' ')}`
+          : part.join(' '),
+      );
       at += count;
     }
-    const time = (second: number): string => `00:00:${String(second).padStart(2, '0')}${isVtt ? '.' : ','}000`;
-    const mark = random.pick<(text: string) => string>([(text) => text, (text) => `<i>${text}</i>`, (text) => (isVtt ? `<c.yellow>${text}</c>` : `{\\an8}${text}`)]);
-    const lines = cues.map((cue, index) => `${isVtt && random.number() < 0.5 ? '' : `${index + 1}\n`}${time(index * 3)} --> ${time(index * 3 + 3)}${isVtt ? ' align:start' : ''}\n${mark(cue)}`);
-    if (random.number() < 0.4) lines.splice(1, 0, `${isVtt ? '' : '99\n'}${time(3)} --> ${time(4)}\n${random.pick(['[music]', '(applause)', '♪ la la ♪'])}`);
-    const head = isVtt ? random.pick(['WEBVTT\n\n', 'WEBVTT - News\n\nNOTE a remark\n\n', 'WEBVTT\n\nSTYLE\n::cue { color: red }\n\n']) : '';
+    const time = (second: number): string =>
+      `00:00:${String(second).padStart(2, '0')}${isVtt ? '.' : ','}000`;
+    const mark = random.pick<(text: string) => string>([
+      (text) => text,
+      (text) => `<i>${text}</i>`,
+      (text) => (isVtt ? `<c.yellow>${text}</c>` : `{\\an8}${text}`),
+    ]);
+    const lines = cues.map(
+      (cue, index) =>
+        `${isVtt && random.number() < 0.5 ? '' : `${index + 1}\n`}${time(index * 3)} --> ${time(index * 3 + 3)}${isVtt ? ' align:start' : ''}\n${mark(cue)}`,
+    );
+    if (random.number() < 0.4)
+      lines.splice(
+        1,
+        0,
+        `${isVtt ? '' : '99\n'}${time(3)} --> ${time(4)}\n${random.pick(['[music]', '(applause)', '♪ la la ♪'])}`,
+      );
+    const head = isVtt
+      ? random.pick([
+          'WEBVTT\n\n',
+          'WEBVTT - News\n\nNOTE a remark\n\n',
+          'WEBVTT\n\nSTYLE\n::cue { color: red }\n\n',
+        ])
+      : '';
     const feed = random.pick(['\n', '\r\n']);
     return {
       bytes: Buffer.from((random.pick(['', '\ufeff']) + head + lines.join('\n\n')).replaceAll('\n', feed)),
@@ -308,7 +619,9 @@ const feeds: Kind = {
   name: 'feeds',
   vary(random) {
     const item = itemOf(random);
-    const html = paragraphs(item).map((line) => `<p>${line}</p>`).join('');
+    const html = paragraphs(item)
+      .map((line) => `<p>${line}</p>`)
+      .join('');
     const escaped = html.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     const content = random.pick([`<![CDATA[${html}]]>`, escaped]);
     const entry = random.pick([
@@ -316,13 +629,33 @@ const feeds: Kind = {
       `<item><title><![CDATA[${item.title}]]></title><guid>https://p.example/1</guid><author>desk@p.example (Rita Holm)</author><pubDate>Wed, 12 Mar 2025 10:00:00 GMT</pubDate><description>${content}</description></item>`,
     ]);
     const atom = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Paper</title><entry><title>${item.title}</title><link rel="alternate" href="https://p.example/1"/><author><name>Rita Holm</name></author><published>2025-03-12T10:00:00Z</published><content type="html">${escaped}</content></entry></feed>`;
-    const rss = (items: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Paper</title><link>https://p.example</link><language>${item.language}</language>${items}</channel></rss>`;
+    const rss = (items: string): string =>
+      `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Paper</title><link>https://p.example</link><language>${item.language}</language>${items}</channel></rss>`;
     const several = random.number() < 0.2;
     const expected: Variation['expected'] = several
       ? { failure: 'unsupported-format', sentences: [] }
-      : { title: item.title, byline: 'Rita Holm', publishedAt: '2025-03-12T10:00:00Z', publisher: 'Paper', sourceUrl: 'https://p.example/1', sentences: item.sentences };
-    return { bytes: Buffer.from(several ? rss(entry + entry) : random.pick([rss(entry), atom])), upload: { key: random.pick(['a.xml', 'a.rss', 'feed']) }, expected };
+      : {
+          title: item.title,
+          byline: 'Rita Holm',
+          publishedAt: '2025-03-12T10:00:00Z',
+          publisher: 'Paper',
+          sourceUrl: 'https://p.example/1',
+          sentences: item.sentences,
+        };
+    return {
+      bytes: Buffer.from(several ? rss(entry + entry) : random.pick([rss(entry), atom])),
+      upload: { key: random.pick(['a.xml', 'a.rss', 'feed']) },
+      expected,
+    };
   },
 };
 
-export const documentKinds: readonly Kind[] = [mailCharsets, mailPreview, docx, markdown, json, subtitles, feeds];
+export const documentKinds: readonly Kind[] = [
+  mailCharsets,
+  mailPreview,
+  docx,
+  markdown,
+  json,
+  subtitles,
+  feeds,
+];

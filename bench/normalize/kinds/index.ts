@@ -8,7 +8,7 @@
 
 import { bytesKinds } from './bytes.ts';
 import { documentKinds } from './documents.ts';
-import { type Kind, judge, randomOf } from './kind.ts';
+import { judge, type Kind, randomOf } from './kind.ts';
 
 const KINDS: readonly Kind[] = [...bytesKinds, ...documentKinds];
 
@@ -27,7 +27,8 @@ export async function figuresOf(kind: Kind, count: number, show = false): Promis
     half[1]++;
     if (right) half[0]++;
     if (silent) half[2]++;
-    if (show && !right && seed % 2 === 1) process.stdout.write(`${kind.name} ${seed}${silent ? ' SILENT' : ''}: ${why}\n`);
+    if (show && !right && seed % 2 === 1)
+      process.stdout.write(`${kind.name} ${seed}${silent ? ' SILENT' : ''}: ${why}\n`);
   }
   return figures;
 }
@@ -43,7 +44,8 @@ if (import.meta.main) {
   const wanted = process.argv[3] === '--show' ? undefined : process.argv[3];
   for (const kind of KINDS.filter(({ name }) => wanted === undefined || name.includes(wanted))) {
     const { tuned, other } = await figuresOf(kind, count, process.argv.includes('--show'));
-    const line = ([right, of, silent]: readonly number[]): string => `${right}/${of} right, ${silent} silently wrong`;
+    const line = ([right, of, silent]: readonly number[]): string =>
+      `${right}/${of} right, ${silent} silently wrong`;
     process.stdout.write(`${kind.name.padEnd(28)} tuned ${line(tuned)}; others ${line(other)}\n`);
   }
 }

@@ -1,6 +1,6 @@
 import { PermanentError } from '../../../shared/errors.ts';
-import { normalize, type Upload } from '../../../shared/normalize/index.ts';
 import { decodeText } from '../../../shared/normalize/decode.ts';
+import { normalize, type Upload } from '../../../shared/normalize/index.ts';
 
 /** Numbers between 0 and 1, and choices, that a seed gives the same everywhere. */
 export interface Random {
@@ -55,7 +55,10 @@ export interface Verdict {
 
 export async function judge({ bytes, upload, expected }: Variation): Promise<Verdict> {
   if (expected.text !== undefined) {
-    const { text, warnings } = decodeText(bytes, upload?.contentType === undefined ? {} : { contentType: upload.contentType });
+    const { text, warnings } = decodeText(
+      bytes,
+      upload?.contentType === undefined ? {} : { contentType: upload.contentType },
+    );
     const right = typeof expected.text === 'string' ? text === expected.text : expected.text.test(text);
     return { right, silent: !right && warnings.length === 0, why: right ? '' : `${text.slice(0, 300)}` };
   }
@@ -68,12 +71,24 @@ export async function judge({ bytes, upload, expected }: Variation): Promise<Ver
       publisher: article.publisher,
       sourceUrl: article.sourceUrl,
       language: article.language.code,
-      sentences: article.blocks.filter(({ kind }) => kind !== 'caption').flatMap((block) => block.sentences.map(({ text }) => text)),
+      sentences: article.blocks
+        .filter(({ kind }) => kind !== 'caption')
+        .flatMap((block) => block.sentences.map(({ text }) => text)),
     };
     const why = Object.entries(expected)
-      .filter(([name, value]) => name in got && JSON.stringify(got[name as keyof typeof got]) !== JSON.stringify(value))
-      .map(([name, value]) => `${name}: ${JSON.stringify(got[name as keyof typeof got])} instead of ${JSON.stringify(value)}`);
-    return { right: why.length === 0, silent: why.length > 0 && article.warnings.length === 0, why: why.join('\n') };
+      .filter(
+        ([name, value]) =>
+          name in got && JSON.stringify(got[name as keyof typeof got]) !== JSON.stringify(value),
+      )
+      .map(
+        ([name, value]) =>
+          `${name}: ${JSON.stringify(got[name as keyof typeof got])} instead of ${JSON.stringify(value)}`,
+      );
+    return {
+      right: why.length === 0,
+      silent: why.length > 0 && article.warnings.length === 0,
+      why: why.join('\n'),
+    };
   } catch (error) {
     if (!(error instanceof PermanentError)) throw error;
     return { right: error.kind === expected.failure, silent: false, why: error.message };

@@ -25,7 +25,14 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
       at++;
       continue;
     }
-    const length = byte >= 0xc2 && byte <= 0xdf ? 2 : byte >= 0xe0 && byte <= 0xef ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0;
+    const length =
+      byte >= 0xc2 && byte <= 0xdf
+        ? 2
+        : byte >= 0xe0 && byte <= 0xef
+          ? 3
+          : byte >= 0xf0 && byte <= 0xf4
+            ? 4
+            : 0;
     let have = 1;
     while (have < length && isContinuation(bytes[at + have], have === 1 ? byte : 0)) have++;
     if (length > 0 && have === length) {
@@ -56,7 +63,8 @@ const MANY = 30;
 /** True when bytes that are no UTF-8 as a whole are UTF-8 but for some of them, or but for their cut end. */
 export function isDamagedUtf8(bytes: Uint8Array, { characters, wrong }: Utf8Scan): boolean {
   const [only] = wrong;
-  const isCut = only !== undefined && wrong.length === 1 && only.lead && only.from + only.length === bytes.length;
+  const isCut =
+    only !== undefined && wrong.length === 1 && only.lead && only.from + only.length === bytes.length;
   if (isCut) return characters > 0 || only.length > 1;
   const all = Math.max(1, characters + wrong.length);
   if (characters >= all * (all >= MANY ? MOSTLY_OF_MANY : MOSTLY)) return true;
@@ -105,7 +113,8 @@ export function decodeDamagedUtf8(
   let next = 0;
   for (const [index, fault] of wrong.entries()) {
     if (fault.from < from) continue;
-    const span = understood && spans[next] !== undefined && spans[next]!.from <= fault.from ? spans[next]! : null;
+    const span =
+      understood && spans[next] !== undefined && spans[next]!.from <= fault.from ? spans[next]! : null;
     const start = span?.from ?? fault.from;
     text += DECODER.decode(bytes.subarray(from, start));
     text += span === null ? stray(bytes, wrong, index, leads) : texts[next]!;
@@ -182,7 +191,12 @@ const NEAR = 4;
 /** Signs that may stand right behind a letter: quotation marks, dashes, an ellipsis, ™ and ®. */
 const BEHIND_LETTERS = /[…‘’“”–—™®«»]/;
 
-function stray(bytes: Uint8Array, wrong: readonly Wrong[], index: number, leads: ReadonlySet<number>): string {
+function stray(
+  bytes: Uint8Array,
+  wrong: readonly Wrong[],
+  index: number,
+  leads: ReadonlySet<number>,
+): string {
   const { from, length, lead } = wrong[index]!;
   const before = wrong[index - 1];
   const after = wrong[index + 1];
@@ -194,7 +208,8 @@ function stray(bytes: Uint8Array, wrong: readonly Wrong[], index: number, leads:
   const sign = decodeWindows1252(bytes.subarray(from, from + 1));
   if (broken || sign === 'ÿ' || /\p{Cc}/u.test(sign)) return '\ufffd';
   if (bytes[from]! >= 0xc0) return sign;
-  const isLetter = (byte: number | undefined): boolean => byte !== undefined && /[A-Za-z]/.test(String.fromCharCode(byte));
+  const isLetter = (byte: number | undefined): boolean =>
+    byte !== undefined && /[A-Za-z]/.test(String.fromCharCode(byte));
   // Between letters, a sign is the second byte of a letter that has lost its first.
   if (isLetter(bytes[from - 1]))
     return (isLetter(bytes[from + 1]) ? sign === '’' : BEHIND_LETTERS.test(sign)) ? sign : '\ufffd';

@@ -16,21 +16,23 @@ export interface ModernVietnamese {
 /** Bytes from 0x80 of TCVN 5712:1993 (VN1, of which TCVN3 is a part), then its bytes below 0x20. */
 const TCVN3 = tableOf(
   'ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ',
-  { 0x01: 'Ú', 0x02: 'Ụ', 0x04: 'Ừ', 0x05: 'Ử', 0x06: 'Ữ', 0x11: 'Ứ', 0x12: 'Ự' },
-  { 0x13: 'Ỳ', 0x14: 'Ỷ', 0x15: 'Ỹ', 0x16: 'Ý', 0x17: 'Ỵ' },
+  { 1: 'Ú', 2: 'Ụ', 4: 'Ừ', 5: 'Ử', 6: 'Ữ', 17: 'Ứ', 18: 'Ự' },
+  { 19: 'Ỳ', 20: 'Ỷ', 21: 'Ỹ', 22: 'Ý', 23: 'Ỵ' },
 );
 
 /** VISCII 1.1 (RFC 1456). */
 const VISCII = tableOf(
   'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ',
-  { 0x02: 'Ẳ', 0x05: 'Ẵ', 0x06: 'Ẫ', 0x14: 'Ỷ', 0x19: 'Ỹ', 0x1e: 'Ỵ' },
+  { 2: 'Ẳ', 5: 'Ẵ', 6: 'Ẫ', 20: 'Ỷ', 25: 'Ỹ', 30: 'Ỵ' },
 );
 
 function tableOf(high: string, ...low: Record<number, string>[]): Map<number, string> {
   const rows = [...high].map((letter, index): [number, string] => [0x80 + index, letter]);
   return new Map([
     ...rows,
-    ...low.flatMap((some) => Object.entries(some).map(([byte, letter]): [number, string] => [Number(byte), letter])),
+    ...low.flatMap((some) =>
+      Object.entries(some).map(([byte, letter]): [number, string] => [Number(byte), letter]),
+    ),
   ]);
 }
 
@@ -128,7 +130,13 @@ interface Tally {
 }
 
 function tally(text: string): Tally {
-  const counts: Tally = { marked: 0, modern: 0, plain: 0, plainSyllables: 0, old: { tcvn3: 0, viscii: 0, vni: 0 } };
+  const counts: Tally = {
+    marked: 0,
+    modern: 0,
+    plain: 0,
+    plainSyllables: 0,
+    old: { tcvn3: 0, viscii: 0, vni: 0 },
+  };
   for (const [word] of text.matchAll(WORD)) {
     if (!MARKED.test(word)) {
       counts.plain++;
@@ -139,7 +147,8 @@ function tally(text: string): Tally {
     if (!MARKED.test(inner)) continue;
     counts.marked++;
     if (isSyllable(inner.normalize('NFC'))) counts.modern++;
-    for (const charset of CHARSETS) if (isSyllable(convert(word, charset).replace(EDGE_SIGNS, ''))) counts.old[charset]++;
+    for (const charset of CHARSETS)
+      if (isSyllable(convert(word, charset).replace(EDGE_SIGNS, ''))) counts.old[charset]++;
   }
   return counts;
 }
@@ -183,14 +192,16 @@ export function modernVietnamese(text: string): ModernVietnamese | null {
   const whole = charsetOf(counts);
   if (whole === null && (counts.marked < LEAST_WORDS || counts.modern > counts.marked * 0.98)) return null;
   const found = new Map<VietnameseCharset, number>();
-  const all = shown(text).split(RUNS).map((run) => {
-    if (!MARKED.test(run)) return run;
-    const own = tally(run.replace(TAG, ' '));
-    const charset = whole === null ? charsetOf(own) : isModern(own, whole) ? null : whole;
-    if (charset === null) return run;
-    found.set(charset, (found.get(charset) ?? 0) + 1);
-    return run.replace(WORD, (word) => (MARKED.test(word) ? convert(word, charset) : word));
-  });
+  const all = shown(text)
+    .split(RUNS)
+    .map((run) => {
+      if (!MARKED.test(run)) return run;
+      const own = tally(run.replace(TAG, ' '));
+      const charset = whole === null ? charsetOf(own) : isModern(own, whole) ? null : whole;
+      if (charset === null) return run;
+      found.set(charset, (found.get(charset) ?? 0) + 1);
+      return run.replace(WORD, (word) => (MARKED.test(word) ? convert(word, charset) : word));
+    });
   const [charset] = [...found].toSorted((one, other) => other[1] - one[1])[0] ?? [];
   if (charset === undefined) return null;
   return {
@@ -210,7 +221,8 @@ const TAG = /<[^<>]{0,2000}>/g;
 const RUNS = /(\n|<[^<>]{0,2000}>)/;
 
 /** Fonts of TCVN3 whose name ends in H show capitals for small letters. */
-const CAPITALS = /(<(?:font|span|p|b|strong|h\d|td|div|i|em)\b[^<>]{0,500}\.Vn[A-Za-z ]{0,30}H\b[^<>]{0,500}>)([^<>]{1,2000})/g;
+const CAPITALS =
+  /(<(?:font|span|p|b|strong|h\d|td|div|i|em)\b[^<>]{0,500}\.Vn[A-Za-z ]{0,30}H\b[^<>]{0,500}>)([^<>]{1,2000})/g;
 
 function inCapitals(text: string): string {
   if (!text.includes('.Vn')) return text;

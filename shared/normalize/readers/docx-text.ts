@@ -13,7 +13,16 @@ export interface Paragraph {
 }
 
 /** Elements whose text is not the document's: deletions, field codes, readings of ruby, the second copy of a text box. */
-const SKIPPED = new Set(['w:del', 'w:instrText', 'mc:Fallback', 'w:moveFrom', 'w:commentReference', 'w:rt', 'w:footnoteRef', 'w:endnoteRef']);
+const SKIPPED = new Set([
+  'w:del',
+  'w:instrText',
+  'mc:Fallback',
+  'w:moveFrom',
+  'w:commentReference',
+  'w:rt',
+  'w:footnoteRef',
+  'w:endnoteRef',
+]);
 
 /** Fields whose result is a number of the layout. */
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
@@ -45,7 +54,10 @@ export function paragraphsOf(
   const { done, references } = read(text, styles, broken);
   const byId = notes.map((part) => read(part, styles, broken).byNote);
   const used = references.flatMap((id) => byId.flatMap((found) => found.get(id) ?? []));
-  return [...done, ...used.map((paragraph): Paragraph => ({ ...paragraph, kind: 'listItem', isTitle: false }))];
+  return [
+    ...done,
+    ...used.map((paragraph): Paragraph => ({ ...paragraph, kind: 'listItem', isTitle: false })),
+  ];
 }
 
 function read(
@@ -63,6 +75,7 @@ function read(
   let raised = false;
   let inMark = false;
   let held = '';
+  let placeholder = false;
   let note: string | null = null;
   let field: 'none' | 'code' | 'page' = 'none';
   walk(
@@ -70,6 +83,8 @@ function read(
     broken,
     (name, attributes) => {
       if (name === 'w:pPr') inMark = true;
+      if (name === 'w:sdt') placeholder = false;
+      if (name === 'w:showingPlcHdr') placeholder = isOn(attributes['w:val']);
       if (inMark && (name === 'w:del' || name === 'w:moveFrom')) {
         const paragraph = open.at(-1);
         if (paragraph !== undefined) paragraph.runsOn = true;
@@ -80,33 +95,47 @@ function read(
       else if (name === 'w:vanish' && inRun) hidden = isOn(attributes['w:val']);
       else if (name === 'w:vertAlign' && inRun) raised = attributes['w:val'] === 'superscript';
       else if (name === 'w:footnote' || name === 'w:endnote') note = attributes['w:id'] ?? '';
-      else if ((name === 'w:footnoteReference' || name === 'w:endnoteReference') && skipped === 0) references.add(attributes['w:id'] ?? '');
+      else if ((name === 'w:footnoteReference' || name === 'w:endnoteReference') && skipped === 0)
+        references.add(attributes['w:id'] ?? '');
       else if (name === 'w:fldChar') {
         const step = attributes['w:fldCharType'];
         if (step === 'begin') field = 'code';
         else if (step === 'end' || field === 'code') field = 'none';
       }
       const paragraph = open.at(-1);
-      if (name === 'w:p') open.push({ text: open.length === 0 ? held : '', style: '', numbered: false, level: null, runsOn: false });
+      if (name === 'w:p')
+        open.push({
+          text: open.length === 0 ? held : '',
+          style: '',
+          numbered: false,
+          level: null,
+          runsOn: false,
+        });
       else if (paragraph === undefined) return;
-      else if (name === 'w:pStyle') paragraph.style = styles.get(attributes['w:val'] ?? '') ?? attributes['w:val']?.toLowerCase() ?? '';
+      else if (name === 'w:pStyle')
+        paragraph.style = styles.get(attributes['w:val'] ?? '') ?? attributes['w:val']?.toLowerCase() ?? '';
       else if (name === 'w:outlineLvl') paragraph.level = attributes['w:val'] ?? null;
       else if (name === 'w:numPr') paragraph.numbered = true;
-      else if (name === 'w:br' && skipped === 0) paragraph.text += attributes['w:type'] === undefined || attributes['w:type'] === 'textWrapping' ? '\n' : '\n\n';
+      else if (name === 'w:br' && skipped === 0)
+        paragraph.text +=
+          attributes['w:type'] === undefined || attributes['w:type'] === 'textWrapping' ? '\n' : '\n\n';
       else if (name === 'w:cr' && skipped === 0) paragraph.text += '\n';
       else if (name === 'w:tab' && inRun) paragraph.text += ' ';
       else if (name === 'w:noBreakHyphen') paragraph.text += '-';
     },
     (name, inner) => {
       if (name === 'w:pPr') inMark = false;
+      else if (name === 'w:sdt') placeholder = false;
       else if (inMark && (name === 'w:del' || name === 'w:moveFrom')) return;
       if (SKIPPED.has(name)) skipped--;
       if (name === 'w:r') [inRun, hidden, raised] = [false, false, false];
       if (name === 'w:instrText' && PAGE_FIELD.test(inner)) field = 'page';
       if (name === 'w:footnote' || name === 'w:endnote') note = null;
       const paragraph = open.at(-1);
-      const shown = skipped === 0 && !hidden && field !== 'page';
-      if (name === 'w:t' && shown && paragraph !== undefined) paragraph.text += raised ? raisedText(inner, paragraph.text) : inner;
+      // A control that nobody has filled in shows what belongs there.
+      const shown = skipped === 0 && !hidden && !placeholder && field !== 'page';
+      if ((name === 'w:t' || name === 'm:t') && shown && paragraph !== undefined)
+        paragraph.text += raised ? raisedText(inner, paragraph.text) : inner;
       if (name !== 'w:p' || paragraph === undefined) return;
       open.pop();
       if (open.length === 0) held = '';
@@ -117,7 +146,8 @@ function read(
       }
     },
   );
-  if (held !== '') done.push(...linesOf({ text: held, style: '', numbered: false, level: null, runsOn: false }));
+  if (held !== '')
+    done.push(...linesOf({ text: held, style: '', numbered: false, level: null, runsOn: false }));
   return { done, references: [...references], byNote };
 }
 

@@ -2,7 +2,8 @@ import { SaxesParser } from 'saxes';
 import type { PermanentError } from '../../errors.ts';
 
 /** Names that WordprocessingML goes by: the transitional one of Word, and the strict one of the standard. */
-const MAIN = /xmlns(?::([\w.-]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
+const MAIN =
+  /xmlns(?::([\w.-]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
 
 /** Characters within which the root element declares its names. */
 const ROOT = 20_000;
@@ -23,14 +24,27 @@ export function walk(
   const isUsual = prefix === null || prefix[1] === 'w';
   const own = prefix?.[1] === undefined ? '' : `${prefix[1]}:`;
   const usual = (name: string): string =>
-    isUsual ? name : own === '' ? (name.includes(':') ? name : `w:${name}`) : name.startsWith(own) ? `w:${name.slice(own.length)}` : name;
+    isUsual
+      ? name
+      : own === ''
+        ? name.includes(':')
+          ? name
+          : `w:${name}`
+        : name.startsWith(own)
+          ? `w:${name.slice(own.length)}`
+          : name;
   const parser = new SaxesParser();
   let inner = '';
   let failure: Error | undefined;
   parser.on('opentag', (tag) => {
     inner = '';
     const attributes = tag.attributes as Record<string, string>;
-    open(usual(tag.name), isUsual ? attributes : Object.fromEntries(Object.entries(attributes).map(([name, value]) => [usual(name), value])));
+    open(
+      usual(tag.name),
+      isUsual
+        ? attributes
+        : Object.fromEntries(Object.entries(attributes).map(([name, value]) => [usual(name), value])),
+    );
   });
   parser.on('text', (piece) => {
     inner += piece;

@@ -10,7 +10,8 @@ import { walk } from './docx-xml.ts';
 import { takeTitle } from './plain.ts';
 
 /** Parts of the package that are read; the document's own is named by its relations, and others stand beside it. */
-const PART = /^(?:_rels\/\.rels|docProps\/core\d*\.xml|[^/]+\/(?:document|styles|footnotes|endnotes)\d*\.xml)$/i;
+const PART =
+  /^(?:_rels\/\.rels|docProps\/core\d*\.xml|[^/]+\/(?:document|styles|footnotes|endnotes)\d*\.xml)$/i;
 
 /**
  * The text of a Word document: paragraphs, headings, lists, quotes and captions by their styles. Deleted text,
@@ -29,7 +30,9 @@ export function readDocx(bytes: Uint8Array): Draft {
   const text = xml(document);
   const old = modernVietnamese(text);
   const notes = ['footnotes', 'endnotes'].map(beside).filter((part) => part !== undefined);
-  const blocks = paragraphsOf(old?.text ?? text, styleNames(beside('styles')), notes.map(xml), (why, cause) => broken(why, cause));
+  const blocks = paragraphsOf(old?.text ?? text, styleNames(beside('styles')), notes.map(xml), (why, cause) =>
+    broken(why, cause),
+  );
   const core = coreProperties(Object.entries(parts).find(([path]) => path.startsWith('docProps/core'))?.[1]);
   const titled = blocks.findIndex((block) => block.isTitle);
   const stated = titled >= 0 && titled < 4 ? blocks[titled]!.text : null;
@@ -59,7 +62,8 @@ function documentName(parts: Record<string, Uint8Array | undefined>): string {
   let name = 'word/document.xml';
   if (relations === undefined) return name;
   walk(xml(relations), broken, (element, attributes) => {
-    if (element === 'Relationship' && /\/officeDocument$/.test(attributes['Type'] ?? '')) name = (attributes['Target'] ?? name).replace(/^\//, '');
+    if (element === 'Relationship' && /\/officeDocument$/.test(attributes['Type'] ?? ''))
+      name = (attributes['Target'] ?? name).replace(/^\//, '');
   });
   return name;
 }
@@ -116,9 +120,14 @@ function styleNames(part: Uint8Array | undefined): StyleNames {
     if (name === 'w:name' && id !== '') names.set(id, (attributes['w:val'] ?? '').toLowerCase());
     if (name === 'w:basedOn' && id !== '') bases.set(id, attributes['w:val'] ?? '');
   });
-  const known = (name: string | undefined): boolean => /^(?:heading|title|subtitle|quote|intense quote|list|caption|toc)/.test(name ?? '');
+  const known = (name: string | undefined): boolean =>
+    /^(?:heading|title|subtitle|quote|intense quote|list|caption|toc)/.test(name ?? '');
   for (const own of names.keys()) {
-    for (let base = bases.get(own), level = 0; !known(names.get(own)) && base !== undefined && level < 10; base = bases.get(base), level++)
+    for (
+      let base = bases.get(own), level = 0;
+      !known(names.get(own)) && base !== undefined && level < 10;
+      base = bases.get(base), level++
+    )
       if (known(names.get(base))) names.set(own, names.get(base)!);
   }
   return names;

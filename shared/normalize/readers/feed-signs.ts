@@ -1,13 +1,19 @@
 /** Declarations and remarks before the root element. */
-const PROLOG = /^(?:\s|<\?[^>]{0,500}\?>|<!--[\s\S]{0,4000}?-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,2000}\])?>){0,20}/;
+const PROLOG =
+  /^(?:\s|<\?[^>]{0,500}\?>|<!--[\s\S]{0,4000}?-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,2000}\])?>){0,20}/;
 
 /** True for RSS, RSS 1.0 (RDF), Atom and what WordPress exports (WXR), by the root element. */
 export function looksLikeFeed(head: string): boolean {
   const root = head.slice(PROLOG.exec(head)?.[0].length ?? 0);
-  return /^<(?:rss[\s>]|rdf:RDF[\s>]|(?:atom:)?feed\s[^>]{0,2000}Atom|feed[\s>]|(?:atom:)?entry\s[^>]{0,2000}Atom)/i.test(root);
+  return /^<(?:rss[\s>]|rdf:RDF[\s>]|(?:atom:)?feed\s[^>]{0,2000}Atom|feed[\s>]|(?:atom:)?entry\s[^>]{0,2000}Atom)/i.test(
+    root,
+  );
 }
 
 /** True for an article in the journals' format (JATS, NLM). */
 export function looksLikeJats(head: string): boolean {
-  return /<!DOCTYPE\s+article\s[^>]{0,300}(?:JATS|NLM)/i.test(head) || /<article\s[^>]{0,600}(?:article-type|dtd-version)\s*=/i.test(head);
+  return (
+    /<!DOCTYPE\s+article\s[^>]{0,300}(?:JATS|NLM)/i.test(head) ||
+    /<article\s[^>]{0,600}(?:article-type|dtd-version)\s*=/i.test(head)
+  );
 }

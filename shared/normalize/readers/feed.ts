@@ -5,19 +5,35 @@ import { toIsoDate } from '../noise/dates.ts';
 import { type Draft, emptyDraft } from '../raw-article.ts';
 import { readPlainText } from './plain.ts';
 import { withoutMarkup } from './rich-text.ts';
-import { childrenOf, descendants, innerMarkup, parseXml, textOfElement, type XmlElement } from './xml-tree.ts';
+import {
+  childrenOf,
+  descendants,
+  innerMarkup,
+  parseXml,
+  textOfElement,
+  type XmlElement,
+} from './xml-tree.ts';
 
 /**
  * The article of a feed that has one. The entry's own fields name it; the feed is its publisher.
  *
  * @throws PermanentError `unsupported-format` (several articles), `no-text`
  */
-export async function readFeed(text: string, readHtml: (html: string, url?: string) => Promise<Draft>): Promise<Draft> {
+export async function readFeed(
+  text: string,
+  readHtml: (html: string, url?: string) => Promise<Draft>,
+): Promise<Draft> {
   const root = parseXml(text);
-  const entries = ['item', 'entry', 'atom:entry'].flatMap((name) => descendants(root, name)).filter(isArticle);
+  const entries = ['item', 'entry', 'atom:entry']
+    .flatMap((name) => descendants(root, name))
+    .filter(isArticle);
   const [entry] = entries;
   if (entry === undefined) {
-    throw new PermanentError({ kind: 'no-text', message: 'The feed has no entry with a text.', advice: 'Upload the article’s own page or text.' });
+    throw new PermanentError({
+      kind: 'no-text',
+      message: 'The feed has no entry with a text.',
+      advice: 'Upload the article’s own page or text.',
+    });
   }
   if (entries.length > 1) {
     throw new PermanentError({
@@ -29,7 +45,9 @@ export async function readFeed(text: string, readHtml: (html: string, url?: stri
   const channel = descendants(root, 'channel')[0] ?? descendants(root, 'feed')[0];
   const link = linkOf(entry);
   const body = bodyOf(entry);
-  const read = /<\/?[a-z][^<>]{0,1000}>/i.test(body) ? await readHtml(body, link ?? undefined) : readPlainText(decodeEntities(body), { hasTitle: true });
+  const read = /<\/?[a-z][^<>]{0,1000}>/i.test(body)
+    ? await readHtml(body, link ?? undefined)
+    : readPlainText(decodeEntities(body), { hasTitle: true });
   return {
     ...emptyDraft(),
     title: field(entry, 'title') ?? read.title,
@@ -37,7 +55,11 @@ export async function readFeed(text: string, readHtml: (html: string, url?: stri
     publishedAt: dateOf(entry) ?? read.publishedAt,
     publisher: (channel === undefined ? null : field(channel, 'title')) ?? read.publisher,
     sourceUrl: link ?? read.sourceUrl,
-    declaredLanguage: entry.attributes['xml:lang'] ?? (channel === undefined ? null : (channel.attributes['xml:lang'] ?? field(channel, 'language', 'dc:language'))),
+    declaredLanguage:
+      entry.attributes['xml:lang'] ??
+      (channel === undefined
+        ? null
+        : (channel.attributes['xml:lang'] ?? field(channel, 'language', 'dc:language'))),
     blocks: read.blocks,
     removed: read.removed,
     warnings: read.warnings,
@@ -62,25 +84,50 @@ function field(element: XmlElement, ...names: string[]): string | null {
 
 /** The longest of what an entry gives as its text: many feeds repeat its beginning as a summary. */
 function bodyOf(entry: XmlElement): string {
-  const bodies = ['content:encoded', 'content', 'atom:content', 'body', 'xhtml:body', 'description', 'summary', 'atom:summary'].flatMap((name) =>
-    childrenOf(entry, name).map((child) => (childrenOf(child).length > 0 ? innerMarkup(child) : textOfElement(child))),
+  const bodies = [
+    'content:encoded',
+    'content',
+    'atom:content',
+    'body',
+    'xhtml:body',
+    'description',
+    'summary',
+    'atom:summary',
+  ].flatMap((name) =>
+    childrenOf(entry, name).map((child) =>
+      childrenOf(child).length > 0 ? innerMarkup(child) : textOfElement(child),
+    ),
   );
   const length = (body: string): number => withoutMarkup(body).trim().length;
-  const longest = bodies.toSorted((one, other) => length(other) - length(one))[0] ?? '';
+  // Escaped with its mark: "&lt;![CDATA[…]]&gt;".
+  const plain = bodies.map((body) => body.replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, '$1'));
+  const longest = plain.toSorted((one, other) => length(other) - length(one))[0] ?? '';
   // Escaped twice, by the feed and by the system that fed it.
-  return /<[a-z]/i.test(longest) || !/&lt;\/?(?:p|br|div|h\d|ul)\b/i.test(longest) ? longest : decodeEntities(longest);
+  return /<[a-z]/i.test(longest) || !/&lt;\/?(?:p|br|div|h\d|ul)\b/i.test(longest)
+    ? longest
+    : decodeEntities(longest);
 }
 
 function linkOf(entry: XmlElement): string | null {
   const links = [...childrenOf(entry, 'link'), ...childrenOf(entry, 'atom:link')];
-  const own = links.filter(({ attributes }) => attributes['rel'] === undefined || attributes['rel'] === 'alternate');
+  const own = links.filter(
+    ({ attributes }) => attributes['rel'] === undefined || attributes['rel'] === 'alternate',
+  );
   const guid = childrenOf(entry, 'guid').filter(({ attributes }) => attributes['isPermaLink'] !== 'false');
-  const candidates = [...own.map((link) => link.attributes['href'] ?? textOfElement(link)), ...guid.map((one) => textOfElement(one))];
+  const candidates = [
+    ...own.map((link) => link.attributes['href'] ?? textOfElement(link)),
+    ...guid.map((one) => textOfElement(one)),
+  ];
   return candidates.map((url) => url.trim()).find((url) => /^https?:\/\/\S+$/.test(url)) ?? null;
 }
 
 function authorsOf(entry: XmlElement): string | null {
-  const creators = [...childrenOf(entry, 'dc:creator'), ...childrenOf(entry, 'author'), ...childrenOf(entry, 'atom:author'), ...childrenOf(entry, 'itunes:author')];
+  const creators = [
+    ...childrenOf(entry, 'dc:creator'),
+    ...childrenOf(entry, 'author'),
+    ...childrenOf(entry, 'atom:author'),
+    ...childrenOf(entry, 'itunes:author'),
+  ];
   const names = creators.map((creator) => {
     const name = field(creator, 'name', 'atom:name') ?? tidyLine(decodeEntities(textOfElement(creator)));
     // RSS asks for "desk@paper.example (Ada Berg)".
@@ -92,7 +139,17 @@ function authorsOf(entry: XmlElement): string | null {
 
 function dateOf(entry: XmlElement): string | null {
   return (
-    ['pubdate', 'published', 'atom:published', 'dc:date', 'dcterms:created', 'dcterms:issued', 'wp:post_date', 'updated', 'atom:updated']
+    [
+      'pubdate',
+      'published',
+      'atom:published',
+      'dc:date',
+      'dcterms:created',
+      'dcterms:issued',
+      'wp:post_date',
+      'updated',
+      'atom:updated',
+    ]
       .map((name) => toIsoDate(field(entry, name)))
       .find((date) => date !== null) ?? null
   );

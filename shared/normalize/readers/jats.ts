@@ -5,7 +5,18 @@ import { rowText } from '../table-rows.ts';
 import { childrenOf, descendants, parseXml, textOfElement, type XmlElement } from './xml-tree.ts';
 
 /** Marks that lead to notes and references, and what is no sentence of the article. */
-const SKIPPED = new Set(['xref', 'fn', 'object-id', 'label', 'alternatives', 'graphic', 'inline-graphic', 'disp-formula', 'tex-math', 'mml:math']);
+const SKIPPED = new Set([
+  'xref',
+  'fn',
+  'object-id',
+  'label',
+  'alternatives',
+  'graphic',
+  'inline-graphic',
+  'disp-formula',
+  'tex-math',
+  'mml:math',
+]);
 
 /** A scientific article: abstract and body, headings, lists and captions; references and notes are left out. */
 export function readJats(text: string): Draft {
@@ -16,13 +27,17 @@ export function readJats(text: string): Draft {
   for (const abstract of meta === undefined ? [] : childrenOf(meta, 'abstract')) addBlocks(abstract, blocks);
   for (const body of childrenOf(article, 'body')) addBlocks(body, blocks);
   const filtered = filterNoise(blocks);
-  const doi = meta === undefined ? undefined : childrenOf(meta, 'article-id').find(({ attributes }) => attributes['pub-id-type'] === 'doi');
+  const doi =
+    meta === undefined
+      ? undefined
+      : childrenOf(meta, 'article-id').find(({ attributes }) => attributes['pub-id-type'] === 'doi');
   return {
     ...emptyDraft(),
     title: lineOf(meta === undefined ? undefined : descendants(meta, 'article-title')[0]),
     byline: meta === undefined ? null : authors(meta),
     publishedAt: meta === undefined ? null : published(meta),
-    publisher: lineOf(descendants(root, 'journal-title')[0]) ?? lineOf(descendants(root, 'publisher-name')[0]),
+    publisher:
+      lineOf(descendants(root, 'journal-title')[0]) ?? lineOf(descendants(root, 'publisher-name')[0]),
     sourceUrl: doi === undefined ? null : `https://doi.org/${textOfElement(doi).trim()}`,
     declaredLanguage: article.attributes['xml:lang'] ?? null,
     blocks: filtered.blocks,
@@ -44,7 +59,11 @@ function addBlocks(element: XmlElement, blocks: DraftBlock[]): void {
   };
   for (const child of childrenOf(element)) {
     if (child.name === 'title') push('heading', child);
-    else if (child.name === 'p') push(element.name === 'list-item' ? 'listItem' : element.name === 'disp-quote' ? 'quote' : 'paragraph', child);
+    else if (child.name === 'p')
+      push(
+        element.name === 'list-item' ? 'listItem' : element.name === 'disp-quote' ? 'quote' : 'paragraph',
+        child,
+      );
     else if (child.name === 'fig' || child.name === 'table-wrap') {
       for (const caption of descendants(child, 'caption')) push('caption', caption);
       for (const row of descendants(child, 'tr')) {
@@ -56,11 +75,16 @@ function addBlocks(element: XmlElement, blocks: DraftBlock[]): void {
 }
 
 function authors(meta: XmlElement): string | null {
-  const people = descendants(meta, 'contrib').filter(({ attributes }) => (attributes['contrib-type'] ?? 'author') === 'author');
+  const people = descendants(meta, 'contrib').filter(
+    ({ attributes }) => (attributes['contrib-type'] ?? 'author') === 'author',
+  );
   const names = people.map((person) => {
     const given = lineOf(descendants(person, 'given-names')[0]);
     const family = lineOf(descendants(person, 'surname')[0]);
-    return [given, family].filter((part) => part !== null).join(' ') || (lineOf(descendants(person, 'collab')[0]) ?? '');
+    return (
+      [given, family].filter((part) => part !== null).join(' ') ||
+      (lineOf(descendants(person, 'collab')[0]) ?? '')
+    );
   });
   const known = names.filter((name) => name !== '').slice(0, 10);
   return known.length === 0 ? null : known.join(', ');
@@ -71,7 +95,9 @@ function published(meta: XmlElement): string | null {
     const iso = date.attributes['iso-8601-date'];
     if (iso !== undefined) return iso;
     const [year, month, day] = ['year', 'month', 'day'].map((name) => lineOf(childrenOf(date, name)[0]));
-    return year == null || month == null || day == null ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return year == null || month == null || day == null
+      ? null
+      : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   });
   return dates.find((date) => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) ?? null;
 }

@@ -13,7 +13,9 @@ const NAMES = {
     'articleBody body content text fulltext mainText contentHtml bodyHtml bodyXhtml bodyText contentText html contentEncoded ' +
       'article story paragraphs blocks richText bodies postContent articleText articleContent storyBody copy value processed ops root',
   ),
-  byline: names('byline author authors creator by primaryAuthor writer contributors dcCreator bylineText reporter'),
+  byline: names(
+    'byline author authors creator by primaryAuthor writer contributors dcCreator bylineText reporter',
+  ),
   publishedAt: names(
     'publishedAt datePublished webPublicationDate firstPublishedAt firstPublicationDate published publishedDate publishDate pubDate ' +
       'publicationDate date datePublish publishedTime publishedOn postDate versionCreated firstCreated contentCreated created createdAt dateCreated timestamp',
@@ -44,12 +46,31 @@ export function isObject(value: unknown): value is Json {
 /** Values of an object's fields that are called so, the best name first. */
 export function fieldsOf(node: Json, field: FieldName): unknown[] {
   const byName = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(node)) if (!byName.has(fold(name))) byName.set(fold(name), value);
-  return NAMES[field].map((name) => byName.get(name)).filter((value) => value !== undefined && value !== null);
+  for (const [name, value] of Object.entries(node))
+    if (!byName.has(fold(name))) byName.set(fold(name), value);
+  return NAMES[field]
+    .map((name) => byName.get(name))
+    .filter((value) => value !== undefined && value !== null);
 }
 
 /** Where objects that stand for one text keep it. */
-const INNER = ['rendered', '@value', 'processed', 'value', 'main', 'text', 'plain', 'content', '#text', '_text', '__cdata', '$t', 'original', 'en-US', 'en'];
+const INNER = [
+  'rendered',
+  '@value',
+  'processed',
+  'value',
+  'main',
+  'text',
+  'plain',
+  'content',
+  '#text',
+  '_text',
+  '__cdata',
+  '$t',
+  'original',
+  'en-US',
+  'en',
+];
 
 /** The text of a value: itself, what it renders to, the first of a list, its only translation. Null for others. */
 export function textOf(value: unknown, level = 0): string | null {
@@ -62,7 +83,9 @@ export function textOf(value: unknown, level = 0): string | null {
     if (typeof inner === 'string' || isObject(inner)) return textOf(inner, level + 1);
   }
   const [only, ...others] = Object.entries(value);
-  return only !== undefined && others.length === 0 && /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(only[0]) ? textOf(only[1], level + 1) : null;
+  return only !== undefined && others.length === 0 && /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(only[0])
+    ? textOf(only[1], level + 1)
+    : null;
 }
 
 /** A title or name as people read it. */
@@ -96,15 +119,32 @@ export function namesOf(nodes: readonly Json[], field: 'byline' | 'publisher'): 
 }
 
 function nameOf(value: unknown): string | null {
-  if (typeof value === 'string') return plain(value).replace(/^(?:by|von|par|por|door|di|av)[: ]\s*(?=\p{Lu})/iu, '');
+  if (typeof value === 'string')
+    return plain(value).replace(/^(?:by|von|par|por|door|di|av)[: ]\s*(?=\p{Lu})/iu, '');
   if (!isObject(value)) return null;
   const wrapped = [value['attributes'], value['fields'], value['data'], value['node']].find(isObject);
   if (wrapped !== undefined) return nameOf(wrapped);
-  const whole = ['name', 'fullName', 'full_name', 'displayName', 'display_name', 'title', 'original', 'schema:name', 'http://schema.org/name', 'https://schema.org/name', '@value', 'rendered']
+  const whole = [
+    'name',
+    'fullName',
+    'full_name',
+    'displayName',
+    'display_name',
+    'title',
+    'original',
+    'schema:name',
+    'http://schema.org/name',
+    'https://schema.org/name',
+    '@value',
+    'rendered',
+  ]
     .map((name) => textOf(value[name]))
     .find((text) => text !== null);
   if (whole !== undefined && whole !== null) return nameOf(whole);
-  const parts = [value['firstName'] ?? value['first_name'] ?? value['givenName'], value['lastName'] ?? value['last_name'] ?? value['familyName']];
+  const parts = [
+    value['firstName'] ?? value['first_name'] ?? value['givenName'],
+    value['lastName'] ?? value['last_name'] ?? value['familyName'],
+  ];
   const text = parts.filter((part) => typeof part === 'string').join(' ');
   return text === '' ? null : plain(text);
 }

@@ -3,7 +3,16 @@ import { articleInJson } from '../html/json-ld.ts';
 import { toIsoDate } from '../noise/dates.ts';
 import { filterNoise } from '../noise.ts';
 import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
-import { fieldsOf, firstDate, firstText, isObject, type Json, namesOf, plain, textOf } from './json-fields.ts';
+import {
+  fieldsOf,
+  firstDate,
+  firstText,
+  isObject,
+  type Json,
+  namesOf,
+  plain,
+  textOf,
+} from './json-fields.ts';
 import { readPlainText } from './plain.ts';
 import { richTextBlocks, withoutMarkup } from './rich-text.ts';
 import { looksLikeMarkdown } from './sniff.ts';
@@ -35,7 +44,10 @@ export async function readJson(text: string, readHtml: (html: string) => Promise
   const urls = [schema?.url ?? null, firstText(around, 'url'), read.sourceUrl];
   return {
     ...emptyDraft(),
-    title: (schema?.headline == null ? null : plain(schema.headline)) ?? firstText(titled(around), 'title') ?? read.title,
+    title:
+      (schema?.headline == null ? null : plain(schema.headline)) ??
+      firstText(titled(around), 'title') ??
+      read.title,
     byline: schema?.author ?? namesOf(embedded(around), 'byline') ?? read.byline,
     publishedAt: toIsoDate(schema?.datePublished ?? null) ?? firstDate(around) ?? read.publishedAt,
     publisher: schema?.publisher ?? namesOf(around, 'publisher') ?? feedTitle(around) ?? read.publisher,
@@ -113,8 +125,15 @@ function bodyIn(root: unknown): Found | null {
 /** A text this long is an article, whatever stands deeper. */
 const SHORT_BODY = 120;
 
-function objectsIn(value: unknown, around: Json[], inList: unknown[] | null): { node: Json; around: Json[]; inList: unknown[] | null }[] {
-  if (Array.isArray(value)) return value.slice(0, 500).flatMap((item) => (isObject(item) ? [{ node: item, around, inList: value }] : []));
+function objectsIn(
+  value: unknown,
+  around: Json[],
+  inList: unknown[] | null,
+): { node: Json; around: Json[]; inList: unknown[] | null }[] {
+  if (Array.isArray(value))
+    return value
+      .slice(0, 500)
+      .flatMap((item) => (isObject(item) ? [{ node: item, around, inList: value }] : []));
   return isObject(value) ? [{ node: value, around, inList }] : [];
 }
 
@@ -151,14 +170,22 @@ function bodyOfList(list: readonly unknown[]): Body | null {
   if (list.length === 0) return null;
   if (list.every((item) => typeof item === 'string')) return textBody(list);
   // The same text in several formats.
-  if (list.every((item) => isObject(item) && ('contenttype' in item || 'contentType' in item || 'mimeType' in item))) {
+  if (
+    list.every(
+      (item) => isObject(item) && ('contenttype' in item || 'contentType' in item || 'mimeType' in item),
+    )
+  ) {
     const texts = list.map((item) => textOf(item)).filter((text) => text !== null);
     const best = texts.find(isHtml) ?? texts[0];
     return best === undefined ? null : { text: best };
   }
   const rich = richTextBlocks(list);
   if (rich !== null) return { blocks: rich };
-  return textBody(list.map((item) => (isObject(item) ? (item['text'] ?? item['content'] ?? item['@value'] ?? item['value']) : item)));
+  return textBody(
+    list.map((item) =>
+      isObject(item) ? (item['text'] ?? item['content'] ?? item['@value'] ?? item['value']) : item,
+    ),
+  );
 }
 
 function textBody(items: readonly unknown[]): Body | null {
@@ -167,7 +194,9 @@ function textBody(items: readonly unknown[]): Body | null {
 }
 
 function lengthOf(body: Body): number {
-  return 'text' in body ? withoutMarkup(body.text).length : body.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  return 'text' in body
+    ? withoutMarkup(body.text).length
+    : body.blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Prose of an unknown field: this many characters and words. Identifiers and tokens have no words. */
@@ -184,7 +213,8 @@ function unnamedBody(root: unknown): Found | null {
     for (const { node, around } of level) {
       for (const value of Object.values(node)) {
         const body = bodyOf(value);
-        if (body !== null && isProse(body) && (best === null || lengthOf(body) > lengthOf(best.body))) best = { body, around: [node, ...around] };
+        if (body !== null && isProse(body) && (best === null || lengthOf(body) > lengthOf(best.body)))
+          best = { body, around: [node, ...around] };
       }
     }
     level = level.flatMap(({ node, around }) =>
@@ -197,7 +227,10 @@ function unnamedBody(root: unknown): Found | null {
 function isProse(body: Body): boolean {
   const text = 'text' in body ? withoutMarkup(body.text) : body.blocks.map((block) => block.text).join(' ');
   const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/gu)?.length ?? 0;
-  return ideographs > PROSE_CHARACTERS / 2 || (text.length >= PROSE_CHARACTERS && text.split(/\s+/).length >= PROSE_WORDS);
+  return (
+    ideographs > PROSE_CHARACTERS / 2 ||
+    (text.length >= PROSE_CHARACTERS && text.split(/\s+/).length >= PROSE_WORDS)
+  );
 }
 
 async function readBody(body: Body, readHtml: (html: string) => Promise<Draft>): Promise<Draft> {

@@ -24,7 +24,10 @@ type Mail = Awaited<ReturnType<typeof PostalMime.parse>>;
  *
  * @throws Error of the parser, for limits that are exceeded
  */
-export async function parseMail(bytes: Uint8Array, options: Options): Promise<{ mail: Mail; saved: SavedPage | null; warnings: string[] }> {
+export async function parseMail(
+  bytes: Uint8Array,
+  options: Options,
+): Promise<{ mail: Mail; saved: SavedPage | null; warnings: string[] }> {
   const parser = new PostalMime(options);
   const warnings = new Set<string>();
   // The parser is pinned exactly; a version without this step would leave its own decoding in place.
@@ -76,14 +79,19 @@ function textParts(part: MailPart): MailPart[] {
 /** A label that says something: ASCII and the names of nothing are what programs write that do not know. */
 function labelOf(charset: string | undefined): string | null {
   const label = charset?.trim().toLowerCase() ?? '';
-  return /^(?:|us-ascii|ascii|ansi_x3\.4-1968|unknown(?:-8bit)?|x-unknown|default|none|_?charset.*|\$.*)$/.test(label) ? null : label;
+  return /^(?:|us-ascii|ascii|ansi_x3\.4-1968|unknown(?:-8bit)?|x-unknown|default|none|_?charset.*|\$.*)$/.test(
+    label,
+  )
+    ? null
+    : label;
 }
 
 /** Bytes that a mail's own head may have. */
 const HEAD_BYTES = 1024 * 1024;
 
 /** Encoded words in a row: a character may be cut in two between them. */
-const WORDS = /=\?([\w.:-]+)(?:\*[\w-]*)?\?([BbQq])\?([^?\r\n]*)\?=(?:\s*=\?\1(?:\*[\w-]*)?\?\2\?[^?\r\n]*\?=)*/g;
+const WORDS =
+  /=\?([\w.:-]+)(?:\*[\w-]*)?\?([BbQq])\?([^?\r\n]*)\?=(?:\s*=\?\1(?:\*[\w-]*)?\?\2\?[^?\r\n]*\?=)*/g;
 
 /**
  * A mail's head in UTF-8: encoded words are weighed like texts, and bytes that stand there bare, too. They are few, so
@@ -140,6 +148,8 @@ function encodedWord(words: string, charset: string | null): string {
 function wordBytes(encoding: string, text: string): Buffer {
   if (encoding.toUpperCase() === 'B') return Buffer.from(text, 'base64');
   const spaced = text.replaceAll('_', ' ');
-  const plain = spaced.replace(/=([\dA-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const plain = spaced.replace(/=([\dA-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   return Buffer.from(plain, /[^\0-\xff]/.test(plain) ? 'utf8' : 'latin1');
 }

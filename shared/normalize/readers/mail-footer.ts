@@ -90,7 +90,8 @@ function isFoot({ text, kind, isRow }: DraftBlock, sender: string | null): boole
   const words = text.split(/\s+/);
   const line = text.toLowerCase();
   if (words.length <= FOOT_WORDS && LIST_WORDS.some((word) => line.includes(word))) return true;
-  if (words.length <= FOOT_WORDS && /\S@\S+\.\S/.test(text) && !/[“"„«]/.test(text) && words.length < 16) return true;
+  if (words.length <= FOOT_WORDS && /\S@\S+\.\S/.test(text) && !/[“"„«]/.test(text) && words.length < 16)
+    return true;
   if (sender !== null && line === sender.toLowerCase()) return true;
   return isPostalAddress(text, words);
 }

@@ -9,9 +9,25 @@ const MOST_HIDDEN = 200;
 
 const TAG = /<([a-z][a-z0-9]{0,15})\b([^<>]{0,3000})>/gi;
 
-const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'style', 'title', 'body', 'html']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'style',
+  'title',
+  'body',
+  'html',
+]);
 
-const PREVIEW_CLASS = /(?:^|[\s_-])(?:pre-?header(?:-?text)?|preview-?text|mcnpreviewtext|email-?preview|inbox-?preview)(?:$|[\s_-])/i;
+const PREVIEW_CLASS =
+  /(?:^|[\s_-])(?:pre-?header(?:-?text)?|preview-?text|mcnpreviewtext|email-?preview|inbox-?preview)(?:$|[\s_-])/i;
 
 /**
  * A newsletter's HTML without what its readers never see: the line for the inbox's list, in all its hidings, and the
@@ -35,7 +51,9 @@ export function withoutPreview(html: string): { html: string; removed: RemovedLi
     const markup = html.slice(inner, end.from);
     // Layouts set the size to nothing on a cell and to something on what stands in it.
     if (reason === 'small' && /font-size|font\s*:/i.test(markup)) continue;
-    const text = tidyLine(markup.replace(/<[^<>]{0,3000}>/g, ' ').replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' '));
+    const text = tidyLine(
+      markup.replace(/<[^<>]{0,3000}>/g, ' ').replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' '),
+    );
     if (text.length > PREVIEW_CHARACTERS) continue;
     if (text !== '') removed.push({ text, reason: 'hidden' });
     kept += `${html.slice(from, match.index)} `;
@@ -55,7 +73,9 @@ function hides(attributes: string, names: ReadonlySet<string>): 'always' | 'smal
 }
 
 function attributeOf(attributes: string, name: string): string {
-  const match = new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(attributes);
+  const match = new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(
+    attributes,
+  );
   return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').replaceAll('&quot;', '"');
 }
 
@@ -66,7 +86,15 @@ function hidingStyle(style: string): 'always' | 'small' | 'no' {
   const rules = new Map<string, string>();
   for (const part of style.split(';')) {
     const colon = part.indexOf(':');
-    if (colon > 0) rules.set(part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).replace(/!important/i, '').trim().toLowerCase());
+    if (colon > 0)
+      rules.set(
+        part.slice(0, colon).trim().toLowerCase(),
+        part
+          .slice(colon + 1)
+          .replace(/!important/i, '')
+          .trim()
+          .toLowerCase(),
+      );
   }
   const is = (name: string, pattern: RegExp): boolean => pattern.test(rules.get(name) ?? '-');
   const clipped = is('overflow', /^hidden|^clip/) || is('overflow-y', /^hidden/);
@@ -92,7 +120,10 @@ function hidingStyle(style: string): 'always' | 'small' | 'no' {
 }
 
 function colorOf(value: string): string {
-  const name = value.replace(/\s/g, '').replace(/^white$/, '#ffffff').replace(/^black$/, '#000000');
+  const name = value
+    .replace(/\s/g, '')
+    .replace(/^white$/, '#ffffff')
+    .replace(/^black$/, '#000000');
   return name.replace(/^#([\da-f])([\da-f])([\da-f])$/, '#$1$1$2$2$3$3');
 }
 
@@ -100,7 +131,9 @@ function colorOf(value: string): string {
 function hidingNames(html: string): Set<string> {
   const names = new Set<string>();
   for (const [, sheet] of html.slice(0, 300_000).matchAll(/<style\b[^<>]{0,500}>([^<]{0,100000})/gi)) {
-    for (const [, selectors, body] of withoutMediaRules(sheet!).matchAll(/([^{}]{1,500})\{([^{}]{0,2000})\}/g)) {
+    for (const [, selectors, body] of withoutMediaRules(sheet!).matchAll(
+      /([^{}]{1,500})\{([^{}]{0,2000})\}/g,
+    )) {
       if (hidingStyle(body!) !== 'always') continue;
       for (const selector of selectors!.split(',')) {
         const name = /^\s*(?:[a-z]{1,10})?[.#]([\w-]+)\s*$/i.exec(selector)?.[1];
@@ -125,7 +158,8 @@ function withoutMediaRules(sheet: string): string {
     }
     let depth = 1;
     let end = open + 1;
-    for (; end < sheet.length && depth > 0; end++) depth += sheet[end] === '{' ? 1 : sheet[end] === '}' ? -1 : 0;
+    for (; end < sheet.length && depth > 0; end++)
+      depth += sheet[end] === '{' ? 1 : sheet[end] === '}' ? -1 : 0;
     from = end;
   }
   return kept + sheet.slice(from);

@@ -1,8 +1,8 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
+import { decodeEntities } from '../entities.ts';
 import { filterNoise } from '../noise.ts';
 import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
-import { decodeEntities } from '../entities.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
 import { takeNotes } from './markdown-notes.ts';
@@ -92,7 +92,8 @@ export function readMarkdown(text: string): Draft {
   const first = filtered.blocks.findIndex((block) => block.kind !== 'caption');
   const heading = filtered.blocks[first];
   // Below a headline that stands in the head, the first heading may be one of the text.
-  const isTitle = head?.title == null || !inner.has(heading?.text ?? '') || repeats(heading!.text, head.title);
+  const isTitle =
+    head?.title == null || !inner.has(heading?.text ?? '') || repeats(heading!.text, head.title);
   if (heading?.kind === 'heading' && isTitle) title = filtered.blocks.splice(first, 1)[0]!.text;
   return {
     ...emptyDraft(),
@@ -120,7 +121,11 @@ function innerHeadings(lines: readonly string[]): Set<string> {
 }
 
 function repeats(heading: string, title: string): boolean {
-  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  const fold = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim();
   return fold(heading) === fold(title);
 }
 

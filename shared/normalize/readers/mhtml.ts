@@ -31,6 +31,7 @@ export function takeMainFrame(root: MailPart): SavedPage | null {
 }
 
 function htmlParts(part: MailPart): MailPart[] {
-  const isPage = part.content !== null && /^(?:text\/html|application\/xhtml\+xml)$/.test(part.contentType.parsed.value);
+  const isPage =
+    part.content !== null && /^(?:text\/html|application\/xhtml\+xml)$/.test(part.contentType.parsed.value);
   return [...(isPage ? [part] : []), ...part.childNodes.flatMap(htmlParts)];
 }

@@ -1,5 +1,12 @@
 import { endsSentence } from '../sentences.ts';
-import { joinLines, mirroredRow, readablePieces, withDropCaps, withoutSpacing, wordsOf } from './pdf-pieces.ts';
+import {
+  joinLines,
+  mirroredRow,
+  readablePieces,
+  withDropCaps,
+  withoutSpacing,
+  wordsOf,
+} from './pdf-pieces.ts';
 
 /** A run of text on a page. Coordinates in points, y upward, as PDF has them. */
 export interface Piece {
@@ -9,6 +16,8 @@ export interface Piece {
   width: number;
   /** Font size. */
   size: number;
+  /** Degrees by which the text is turned; 0 when left out. */
+  angle?: number;
 }
 
 export interface Line extends Piece {
@@ -37,8 +46,17 @@ const MOST_COLUMNS = 6;
 export function linesOfPage(source: PageText, page: number): Line[] {
   const { page: read, mirrored } = readablePieces(source);
   const words = wordsOf(read.pieces.map(({ text }) => text));
-  const gutters = guttersOf(joinPieces(read.pieces, COLUMN_GAP, mirrored, []), 0, read.width, read.width, MOST_COLUMNS);
-  const rows = joinPieces(read.pieces, ROW_GAP, mirrored, gutters).map((row) => ({ ...row, text: withoutSpacing(row.text) }));
+  const gutters = guttersOf(
+    joinPieces(read.pieces, COLUMN_GAP, mirrored, []),
+    0,
+    read.width,
+    read.width,
+    MOST_COLUMNS,
+  );
+  const rows = joinPieces(read.pieces, ROW_GAP, mirrored, gutters).map((row) => ({
+    ...row,
+    text: withoutSpacing(row.text),
+  }));
   return inColumns(withDropCaps(rows, words), gutters, page);
 }
 
@@ -51,8 +69,20 @@ function inColumns(rows: readonly Piece[], gutters: readonly number[], page: num
   const flush = (): void => {
     const left = band.filter((row) => row.x + row.width / 2 < gutter);
     const right = band.filter((row) => row.x + row.width / 2 >= gutter);
-    lines.push(...inColumns(left, others.filter((other) => other < gutter), page));
-    lines.push(...inColumns(right, others.filter((other) => other > gutter), page));
+    lines.push(
+      ...inColumns(
+        left,
+        others.filter((other) => other < gutter),
+        page,
+      ),
+    );
+    lines.push(
+      ...inColumns(
+        right,
+        others.filter((other) => other > gutter),
+        page,
+      ),
+    );
     band = [];
   };
   for (const row of [...rows].sort((a, b) => b.y - a.y)) {
@@ -70,7 +100,12 @@ function crossings(rows: readonly Piece[], x: number): number {
 }
 
 /** Pieces that stand on one baseline close together are one row; a gutter between them parts them. */
-function joinPieces(pieces: readonly Piece[], widest: number, mirrored: boolean, gutters: readonly number[]): Piece[] {
+function joinPieces(
+  pieces: readonly Piece[],
+  widest: number,
+  mirrored: boolean,
+  gutters: readonly number[],
+): Piece[] {
   const rows: (Piece & { parts: { text: string; spaced: boolean }[] })[] = [];
   const sorted = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x);
   const open: typeof rows = [];
@@ -81,7 +116,12 @@ function joinPieces(pieces: readonly Piece[], widest: number, mirrored: boolean,
         Math.abs(other.y - piece.y) < 0.35 * Math.min(other.size, piece.size) &&
         piece.x - (other.x + other.width) < widest * Math.min(piece.size, other.size) &&
         piece.x >= other.x + other.width - piece.size &&
-        !gutters.some((x) => other.x + other.width < x + 2 && piece.x > x - 2 && piece.x - (other.x + other.width) > 0.5 * piece.size),
+        !gutters.some(
+          (x) =>
+            other.x + other.width < x + 2 &&
+            piece.x > x - 2 &&
+            piece.x - (other.x + other.width) > 0.5 * piece.size,
+        ),
     );
     if (row === undefined) {
       const begun = { ...piece, parts: [{ text: piece.text, spaced: false }] };
@@ -100,12 +140,20 @@ function joinPieces(pieces: readonly Piece[], widest: number, mirrored: boolean,
 }
 
 function rowOf(parts: readonly { text: string; spaced: boolean }[]): string {
-  const isSpacedOut = parts.filter(({ text }) => /^\S(?: \S)*$/u.test(text.trim())).length === parts.length && parts.some(({ text }) => /^\S(?: \S){2,}$/u.test(text.trim()));
+  const isSpacedOut =
+    parts.filter(({ text }) => /^\S(?: \S)*$/u.test(text.trim())).length === parts.length &&
+    parts.some(({ text }) => /^\S(?: \S){2,}$/u.test(text.trim()));
   return parts.map(({ text, spaced }) => `${spaced ? (isSpacedOut ? '  ' : ' ') : ''}${text}`).join('');
 }
 
 /** The x that part columns: few rows cross them, and on each side stands prose. */
-function guttersOf(rows: readonly Piece[], from: number, to: number, pageWidth: number, most: number): number[] {
+function guttersOf(
+  rows: readonly Piece[],
+  from: number,
+  to: number,
+  pageWidth: number,
+  most: number,
+): number[] {
   if (most < 2 || rows.length < 8) return [];
   let best: number | null = null;
   let fewest = Number.POSITIVE_INFINITY;
@@ -119,8 +167,20 @@ function guttersOf(rows: readonly Piece[], from: number, to: number, pageWidth: 
   }
   if (best === null) return [];
   const x = best;
-  const left = guttersOf(rows.filter((row) => row.x + row.width <= x), from, x, pageWidth, most - 1);
-  const right = guttersOf(rows.filter((row) => row.x >= x), x, to, pageWidth, most - 1 - left.length);
+  const left = guttersOf(
+    rows.filter((row) => row.x + row.width <= x),
+    from,
+    x,
+    pageWidth,
+    most - 1,
+  );
+  const right = guttersOf(
+    rows.filter((row) => row.x >= x),
+    x,
+    to,
+    pageWidth,
+    most - 1 - left.length,
+  );
   return [...left, x, ...right];
 }
 

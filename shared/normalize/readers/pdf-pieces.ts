@@ -11,14 +11,66 @@ const PRESENTATION = /[\ufb1d-\ufdff\ufe70-\ufefc]+/g;
  * The pieces of a page as text runs: raised digits belong to their words, spaced letters to their word, and a page in a
  * script from right to left is mirrored, so that everything after this reads from the left.
  */
-export function readablePieces(page: PageText): { page: PageText; mirrored: boolean } {
+export function readablePieces(source: PageText): { page: PageText; mirrored: boolean } {
+  const page = upright({ ...source, pieces: withoutDoubles(source.pieces) });
   const pieces = withRaised(page.pieces.filter((piece) => piece.text.trim() !== '').map(withoutForms));
   const text = pieces.map((piece) => piece.text).join('');
   const rtl = text.match(RTL)?.length ?? 0;
   const mirrored = rtl > (text.match(LTR)?.length ?? 0) * 0.5;
-  const turned = mirrored ? pieces.map((piece) => ({ ...piece, x: page.width - piece.x - piece.width })) : pieces;
+  const turned = mirrored
+    ? pieces.map((piece) => ({ ...piece, x: page.width - piece.x - piece.width }))
+    : pieces;
   return { page: { ...page, pieces: turned }, mirrored };
 }
+
+/** Programs without a bold font draw each letter twice, a hair apart. */
+function withoutDoubles(pieces: readonly Piece[]): Piece[] {
+  const seen = new Map<string, Piece[]>();
+  return pieces.filter((piece) => {
+    if (piece.text.trim() === '') return true;
+    const key = `${Math.round(piece.y / 4)} ${piece.text}`;
+    const same = seen.get(key) ?? [];
+    const near = piece.size * 0.12;
+    if (same.some((other) => Math.abs(other.x - piece.x) < near && Math.abs(other.y - piece.y) < near))
+      return false;
+    seen.set(key, [...same, piece].slice(-MOST_SAME));
+    return true;
+  });
+}
+
+/** Equal pieces of one line that are compared: doubles follow one another. */
+const MOST_SAME = 8;
+
+/** Degrees by which text may lean and still be of the page's direction. */
+const LEAN = 8;
+
+/** The page turned so that most of its text stands upright; what stands across it (watermarks, margins) goes. */
+function upright(page: PageText): PageText {
+  const byAngle = new Map<number, number>();
+  for (const { angle = 0, text } of page.pieces)
+    byAngle.set(Math.round(angle), (byAngle.get(Math.round(angle)) ?? 0) + text.length);
+  const [most] = [...byAngle].toSorted((one, other) => other[1] - one[1])[0] ?? [0];
+  const own = page.pieces.filter(({ angle = 0 }) => Math.abs(((angle - most + 540) % 360) - 180) <= LEAN);
+  if (most === 0) return { ...page, pieces: own };
+  const radians = (most * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const turned = own.map((piece) => ({
+    ...piece,
+    x: piece.x * cos + piece.y * sin,
+    y: piece.y * cos - piece.x * sin,
+  }));
+  const left = turned.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const bottom = turned.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY);
+  const sideways = Math.abs(sin) > 0.7;
+  return {
+    width: sideways ? page.height : page.width,
+    height: sideways ? page.width : page.height,
+    pieces: turned.map((piece) => ({ ...piece, x: piece.x - left + MARGIN, y: piece.y - bottom + MARGIN })),
+  };
+}
+
+/** Margin of a turned page in points, whose own edges are not known. */
+const MARGIN = 50;
 
 /** TeX's fonts have ligatures where ASCII and Latin-1 have controls (encodings T1 and OT1), and no word on what they are. */
 const TEX_LIGATURES: Record<string, string> = {
@@ -36,9 +88,12 @@ const TEX_LIGATURES: Record<string, string> = {
 function withoutForms(piece: Piece): Piece {
   const text = piece.text
     .replace(PRESENTATION, (forms) => forms.normalize('NFKC'))
-    .replace(/[\u001b-\u001f\u000b\u000c\u000e\u000f]/g, (control) => TEX_LIGATURES[control]!)
+    .replace(/\p{Cc}/gu, (control) => TEX_LIGATURES[control] ?? control)
     // The ligature of lam and alef read back to front: no word begins with an alef before "al".
-    .replace(/(?<![\p{L}\p{M}])ا(?:([أإآ])ل|(ا)ل)/gu, (_, marked?: string, bare?: string) => `ال${marked ?? bare}`);
+    .replace(
+      /(?<![\p{L}\p{M}])ا(?:([أإآ])ل|(ا)ل)/gu,
+      (_, marked?: string, bare?: string) => `ال${marked ?? bare}`,
+    );
   return text === piece.text ? piece : { ...piece, text };
 }
 
@@ -79,7 +134,13 @@ function withRaised(pieces: readonly Piece[]): Piece[] {
     const host = near.find((other) => isRaised(piece, changed.get(other) ?? other));
     if (host === undefined) {
       // The same mark at the beginning of the note that it leads to.
-      if (/^[\d*†‡]{1,3}$/.test(piece.text.trim()) && [key, key + 1, key + 2].some((place) => starts.get(place)?.some((other) => isRaisedBefore(piece, other)))) changed.set(piece, null);
+      if (
+        /^[\d*†‡]{1,3}$/.test(piece.text.trim()) &&
+        [key, key + 1, key + 2].some((place) =>
+          starts.get(place)?.some((other) => isRaisedBefore(piece, other)),
+        )
+      )
+        changed.set(piece, null);
       continue;
     }
     const word = changed.get(host) ?? host;
@@ -112,7 +173,13 @@ function isRaised(piece: Piece, host: Piece): boolean {
 function isRaisedBefore(piece: Piece, note: Piece): boolean {
   const rise = piece.y - note.y;
   const gap = note.x - (piece.x + piece.width);
-  return piece.size < note.size * SMALLER && rise > note.size * 0.15 && rise < note.size * 0.75 && gap > -1 && gap < note.size * 0.8;
+  return (
+    piece.size < note.size * SMALLER &&
+    rise > note.size * 0.15 &&
+    rise < note.size * 0.75 &&
+    gap > -1 &&
+    gap < note.size * 0.8
+  );
 }
 
 /** "M i l l": letters set apart. Words are parted by more than their letters, or by pieces. */
@@ -150,7 +217,12 @@ export function withDropCaps<T extends Piece>(rows: readonly T[], words: Readonl
     const [first, ...others] = beside.toSorted((one, other) => other.y - one.y);
     if (first === undefined) continue;
     for (const row of others) moved.set(row, { ...row, x: cap.x, width: row.x + row.width - cap.x });
-    moved.set(first, { ...first, x: cap.x, width: first.x + first.width - cap.x, text: begun(cap.text.trim(), first.text.trimStart(), words) });
+    moved.set(first, {
+      ...first,
+      x: cap.x,
+      width: first.x + first.width - cap.x,
+      text: begun(cap.text.trim(), first.text.trimStart(), words),
+    });
     moved.set(cap, null);
   }
   return rows.flatMap((row) => {
@@ -169,12 +241,16 @@ function begun(cap: string, line: string, words: ReadonlySet<string>): string {
 
 /** The words of a page or document, to settle what is one. */
 export function wordsOf(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu) ?? []));
+  return new Set(
+    texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu) ?? []),
+  );
 }
 
 /** Beginnings that keep their hyphen before a small letter. */
 const KEPT = new Set(
-  'well self ex non half all long short high low full part so semi anti vice co re-e two three four five six seven eight nine ten twenty thirty forty fifty'.split(' '),
+  'well self ex non half all long short high low full part so semi anti vice co re-e two three four five six seven eight nine ten twenty thirty forty fifty'.split(
+    ' ',
+  ),
 );
 
 const JOINED_BEFORE = /^(?:und|oder|en|of|and|or|bis|et|ou|y|o|e|och|og|i|a)\b/;
@@ -202,7 +278,9 @@ export function joinLines(text: string, next: string, words: ReadonlySet<string>
       (before.includes('-') && !/^\p{Lu}/u.test(last));
     return kept ? text + next : text.slice(0, -1) + next;
   }
-  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\u3000-\u303f\uff00-\uff65]$/u.test(text);
+  const dense =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\u3000-\u303f\uff00-\uff65]$/u.test(
+      text,
+    );
   return dense && !/^[A-Za-z]/.test(next) ? text + next : `${text} ${next}`;
 }
-

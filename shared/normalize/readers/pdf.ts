@@ -91,6 +91,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PageText[]> {
           y: transform[5] ?? 0,
           width: pieceWidth,
           size: Math.hypot(transform[2] ?? 0, transform[3] ?? 0) || 10,
+          angle: (Math.atan2(transform[1] ?? 0, transform[0] ?? 1) * 180) / Math.PI,
         })),
       });
       page.cleanup();

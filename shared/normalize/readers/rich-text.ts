@@ -43,13 +43,24 @@ function isObject(value: unknown): value is Json {
 /** A node says what it is, or holds others. */
 function isNode(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const isTyped = ['_type', 'type', 'nodeType', 'style', 'object', 'tag', 'insert'].some((name) => name in value);
+  const isTyped = ['_type', 'type', 'nodeType', 'style', 'object', 'tag', 'insert'].some(
+    (name) => name in value,
+  );
   return isTyped || CHILDREN.some((name) => Array.isArray(value[name]));
 }
 
 function typeOf(node: Json): string {
-  const names = [node['style'], node['listItem'] === undefined ? null : 'list-item', node['tag'], node['type'], node['nodeType'], node['_type']];
-  const stated = names.filter((name): name is string => typeof name === 'string' && name !== '' && name !== 'normal');
+  const names = [
+    node['style'],
+    node['listItem'] === undefined ? null : 'list-item',
+    node['tag'],
+    node['type'],
+    node['nodeType'],
+    node['_type'],
+  ];
+  const stated = names.filter(
+    (name): name is string => typeof name === 'string' && name !== '' && name !== 'normal',
+  );
   return (stated[0] ?? '').toLowerCase();
 }
 
@@ -61,9 +72,16 @@ function kindOfType(type: string, outer: BlockKind): BlockKind {
 }
 
 /** Nodes without words of the article: pictures say theirs in a caption. */
-const SILENT = /image|figure|photo|video|audio|embed|gallery|iframe|divider|delimiter|horizontal|rule|code|html|widget|related|advert|newsletter|tweet/;
+const SILENT =
+  /image|figure|photo|video|audio|embed|gallery|iframe|divider|delimiter|horizontal|rule|code|html|widget|related|advert|newsletter|tweet/;
 
-function addBlocks(node: unknown, outer: BlockKind, blocks: DraftBlock[], level: number, budget: { nodes: number }): void {
+function addBlocks(
+  node: unknown,
+  outer: BlockKind,
+  blocks: DraftBlock[],
+  level: number,
+  budget: { nodes: number },
+): void {
   if (level > MOST_LEVELS || budget.nodes-- < 0) return;
   if (typeof node === 'string') {
     blocks.push({ kind: outer, text: lineOf(node) });
@@ -74,7 +92,9 @@ function addBlocks(node: unknown, outer: BlockKind, blocks: DraftBlock[], level:
   const kind = node['listItem'] === undefined ? kindOfType(type, outer) : 'listItem';
   const data = isObject(node['data']) ? node['data'] : null;
   if (SILENT.test(type) && !/paragraph|heading/.test(type)) {
-    const caption = [node['caption'], data?.['caption']].find((text) => typeof text === 'string' && text !== '');
+    const caption = [node['caption'], data?.['caption']].find(
+      (text) => typeof text === 'string' && text !== '',
+    );
     if (caption !== undefined) blocks.push({ kind: 'caption', text: lineOf(caption as string) });
     return;
   }
@@ -94,13 +114,21 @@ function addBlocks(node: unknown, outer: BlockKind, blocks: DraftBlock[], level:
     return;
   }
   // A paragraph in an item or a quote is still that.
-  for (const child of children) addBlocks(child, kind === 'heading' ? 'paragraph' : kind, blocks, level + 1, budget);
+  for (const child of children)
+    addBlocks(child, kind === 'heading' ? 'paragraph' : kind, blocks, level + 1, budget);
 }
 
 /** Editor.js keeps a block's words in `data`, with marks as HTML. */
-function addData(data: Json, kind: BlockKind, blocks: DraftBlock[], level: number, budget: { nodes: number }): void {
+function addData(
+  data: Json,
+  kind: BlockKind,
+  blocks: DraftBlock[],
+  level: number,
+  budget: { nodes: number },
+): void {
   if (typeof data['text'] === 'string') blocks.push({ kind, text: lineOf(data['text']) });
-  if (typeof data['title'] === 'string' && typeof data['message'] === 'string') blocks.push({ kind, text: lineOf(data['message']) });
+  if (typeof data['title'] === 'string' && typeof data['message'] === 'string')
+    blocks.push({ kind, text: lineOf(data['message']) });
   if (Array.isArray(data['items'])) addItems(data['items'], blocks, level, budget);
   if (Array.isArray(data['content'])) {
     for (const cells of data['content'].filter(Array.isArray)) {
@@ -110,7 +138,12 @@ function addData(data: Json, kind: BlockKind, blocks: DraftBlock[], level: numbe
   }
 }
 
-function addItems(items: readonly unknown[], blocks: DraftBlock[], level: number, budget: { nodes: number }): void {
+function addItems(
+  items: readonly unknown[],
+  blocks: DraftBlock[],
+  level: number,
+  budget: { nodes: number },
+): void {
   if (level > MOST_LEVELS) return;
   for (const item of items) {
     if (budget.nodes-- < 0) return;
@@ -120,13 +153,18 @@ function addItems(items: readonly unknown[], blocks: DraftBlock[], level: number
   }
 }
 
-const INLINE = /^(?:text|span|leaf|link|hyperlink|entry-hyperlink|autolink|a|b|i|em|strong|mark|code_inline|inline_?code|hard_?break|br|linebreak|mention|emoji|internal-?link)$/;
+const INLINE =
+  /^(?:text|span|leaf|link|hyperlink|entry-hyperlink|autolink|a|b|i|em|strong|mark|code_inline|inline_?code|hard_?break|br|linebreak|mention|emoji|internal-?link)$/;
 
 function isInline(node: unknown): boolean {
   if (typeof node === 'string') return true;
   if (!isObject(node)) return false;
   if (INLINE.test(typeOf(node))) return true;
-  return typeof node['text'] === 'string' && typeOf(node) === '' && !CHILDREN.some((name) => Array.isArray(node[name]));
+  return (
+    typeof node['text'] === 'string' &&
+    typeOf(node) === '' &&
+    !CHILDREN.some((name) => Array.isArray(node[name]))
+  );
 }
 
 /** The words in a node and all below it, in one line. */
@@ -147,7 +185,9 @@ function lineOf(text: string): string {
 /** Text without the marks that editors leave in it as HTML. */
 export function withoutMarkup(text: string): string {
   const marked = /<\/?[a-z][^<>]{0,1000}>/i.test(text);
-  return decodeEntities(marked ? text.replace(/<br\b[^<>]{0,100}>/gi, ' ').replace(/<\/?[a-z][^<>]{0,1000}>/gi, '') : text);
+  return decodeEntities(
+    marked ? text.replace(/<br\b[^<>]{0,100}>/gi, ' ').replace(/<\/?[a-z][^<>]{0,1000}>/gi, '') : text,
+  );
 }
 
 /** Quill's operations: text, in which a line feed carries what its line is. */
@@ -159,7 +199,14 @@ function quillBlocks(operations: readonly Json[]): DraftBlock[] | null {
     const parts = insert.split('\n');
     for (const part of parts.slice(0, -1)) {
       const marks = isObject(attributes) ? attributes : {};
-      const kind = 'header' in marks ? 'heading' : 'list' in marks ? 'listItem' : 'blockquote' in marks ? 'quote' : 'paragraph';
+      const kind =
+        'header' in marks
+          ? 'heading'
+          : 'list' in marks
+            ? 'listItem'
+            : 'blockquote' in marks
+              ? 'quote'
+              : 'paragraph';
       blocks.push({ kind, text: lineOf(line + part) });
       line = '';
     }

@@ -2,7 +2,17 @@ import { looksLikeFeed, looksLikeJats } from './feed-signs.ts';
 import { looksLikeSubtitles } from './subtitle-signs.ts';
 
 /** Formats with a reader of their own. */
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'mail' | 'docx' | 'pdf' | 'subtitles' | 'feed' | 'jats';
+export type Format =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'json'
+  | 'mail'
+  | 'docx'
+  | 'pdf'
+  | 'subtitles'
+  | 'feed'
+  | 'jats';
 
 /** Bytes at the front that may hold a PDF's signature: some servers put junk before it. */
 const PDF_REACH = 1024;
@@ -30,7 +40,8 @@ export function formatOfText(
   const stated = statedFormat(upload);
   if (looksLikePage(head)) return 'html';
   // Markdown may have HTML in it; a file that is called so and is nothing but HTML is that.
-  const isMarkdown = hasFrontMatter(head) || looksLikeMarkdown(text) || (stated === 'markdown' && !/^<\w/.test(head));
+  const isMarkdown =
+    hasFrontMatter(head) || looksLikeMarkdown(text) || (stated === 'markdown' && !/^<\w/.test(head));
   if (isMarkdown && (stated === 'markdown' || stated === null || stated === 'text')) return 'markdown';
   if (hasTags(head)) return 'html';
   // A name may call text whatever it likes; only formats that any text is valid in are believed.
@@ -127,7 +138,9 @@ function hasTags(head: string): boolean {
 
 /** A head between rules with a field in it, as static site builders want one. */
 function hasFrontMatter(head: string): boolean {
-  return /^(?:---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s|\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s|\{\s*\n\s*"\w+":[\s\S]{0,4000}?\n\}\s*\n\s*\S)/.test(head);
+  return /^(?:---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s|\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s|\{\s*\n\s*"\w+":[\s\S]{0,4000}?\n\}\s*\n\s*\S)/.test(
+    head,
+  );
 }
 
 /** A heading and another sign of Markdown at line starts, or front matter before a heading. */

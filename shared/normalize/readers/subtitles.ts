@@ -37,7 +37,10 @@ export function readSubtitles(text: string): Draft {
       if (words === '') continue;
       const open = blocks.at(-1);
       const changes = isNew || (named !== '' && named !== speaker);
-      const rests = open !== undefined && endsSentence(open.text) && (cue.from - end >= PAUSE || open.text.length > PARAGRAPH);
+      const rests =
+        open !== undefined &&
+        endsSentence(open.text) &&
+        (cue.from - end >= PAUSE || open.text.length > PARAGRAPH);
       if (open === undefined || changes || rests) {
         blocks.push({ kind: 'paragraph', text: named !== '' && changes ? `${named}: ${words}` : words });
       } else open.text = joined(open.text, words);
@@ -45,8 +48,16 @@ export function readSubtitles(text: string): Draft {
       end = cue.to;
     }
   }
-  return { ...emptyDraft(), declaredLanguage: /^Language:\s*([\w-]+)/im.exec(head)?.[1] ?? null, blocks, removed };
+  return {
+    ...emptyDraft(),
+    declaredLanguage: /^Language:\s*([\w-]+)/im.exec(head)?.[1] ?? null,
+    blocks,
+    removed,
+  };
 }
+
+/** Automatic captions mark when each word is said. */
+const INLINE_TIME = /<\d[\d:.,]{3,12}>|<\/?c>/g;
 
 function cuesOf(lines: readonly string[]): { cues: Cue[]; head: string } {
   const cues: Cue[] = [];
@@ -59,11 +70,12 @@ function cuesOf(lines: readonly string[]): { cues: Cue[]; head: string } {
       cues.push(open);
       continue;
     }
-    const line = tidyLine(raw);
+    const line = tidyLine(raw.replace(INLINE_TIME, ''));
     if (line === '') {
       // SubRip's texts may have empty lines; what follows one is text unless a number and times do.
       if (open !== null && open.lines.length > 0) open = null;
-    } else if (open !== null && !(isNumber(line) && CUE_TIMES.test(lines[index + 1] ?? ''))) open.lines.push(line);
+    } else if (open !== null && !(isNumber(line) && CUE_TIMES.test(lines[index + 1] ?? '')))
+      open.lines.push(line);
     else if (cues.length === 0) head.push(line);
   }
   return { cues, head: head.join('\n') };
@@ -85,11 +97,15 @@ const SOUND = /^[-–—]?\s*(?:\[[^\]]{1,80}\]|\([^()]{1,80}\)|[♪♫#].{0,200
 
 function speech(line: string): { words: string; named: string; isNew: boolean; sounds: string[] } {
   const voice = /<v(?:\.[\w.-]+)?\s+([^>]{1,80})>/.exec(line)?.[1];
-  const bare = tidyLine(decodeEntities(line.replace(/<\/?[a-z][^<>]{0,200}>|<\d[\d:.,]{3,12}>|\{\\[^{}]{0,100}\}/gi, '')));
+  const bare = tidyLine(
+    decodeEntities(line.replace(/<\/?[a-z][^<>]{0,200}>|<\d[\d:.,]{3,12}>|\{\\[^{}]{0,100}\}/gi, '')),
+  );
   const arrows = /^(?:>>+|[-–—](?=\s*["“„«¿¡]?\p{L}))\s*/u.exec(bare);
   const rest = arrows === null ? bare : bare.slice(arrows[0].length);
   if (SOUND.test(rest)) return { words: '', named: '', isNew: false, sounds: [rest] };
-  const sounds = [...rest.matchAll(/^\[[^\]]{1,80}\]\s*(?=\S)|\s*\[[^\]]{1,80}\]$/g)].map(([sound]) => sound.trim());
+  const sounds = [...rest.matchAll(/^\[[^\]]{1,80}\]\s*(?=\S)|\s*\[[^\]]{1,80}\]$/g)].map(([sound]) =>
+    sound.trim(),
+  );
   const words = tidyLine(rest.replace(/^\[[^\]]{1,80}\]\s*(?=\S)|\s*\[[^\]]{1,80}\]$/g, ''));
   const label = /^(\p{Lu}[\p{Lu}\p{M}\d .'’-]{1,30}):\s+(?=\S)/u.exec(words)?.[1];
   return { words, named: voice?.trim() ?? '', isNew: arrows !== null || label !== undefined, sounds };

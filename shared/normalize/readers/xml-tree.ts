@@ -24,7 +24,11 @@ export function parseXml(text: string): XmlElement {
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (++nodes > LIMITS.tags || open.length > LIMITS.nesting) throw tooComplex();
-    const element: XmlElement = { name: name.toLowerCase(), attributes: attributes as Record<string, string>, children: [] };
+    const element: XmlElement = {
+      name: name.toLowerCase(),
+      attributes: attributes as Record<string, string>,
+      children: [],
+    };
     open.at(-1)!.children.push(element);
     open.push(element);
   });
@@ -51,7 +55,9 @@ function tooComplex(): PermanentError {
 }
 
 export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
-  return element.children.filter((child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name));
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
 }
 
 /** Elements of a name below an element, in the document's order. */
@@ -61,7 +67,9 @@ export function descendants(element: XmlElement, name: string): XmlElement[] {
 
 export function textOfElement(element: XmlElement, skip: ReadonlySet<string> = new Set()): string {
   return element.children
-    .map((child) => (typeof child === 'string' ? child : skip.has(child.name) ? '' : textOfElement(child, skip)))
+    .map((child) =>
+      typeof child === 'string' ? child : skip.has(child.name) ? '' : textOfElement(child, skip),
+    )
     .join('');
 }
 
