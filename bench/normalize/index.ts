@@ -8,6 +8,7 @@ import type { BenchReport } from '../report.ts';
 import { encodingMatrix } from './encoding-matrix.ts';
 import { extractionRows } from './extraction.ts';
 import { fuzz } from './fuzz.ts';
+import { allFigures } from './kinds/index.ts';
 import { languageSentenceRows } from './language-sentences.ts';
 import { LANGUAGE_TEXTS } from './language-texts.ts';
 import { sentenceRows } from './sentence-rows.ts';
@@ -29,6 +30,7 @@ export async function run(): Promise<BenchReport[]> {
     languageRow(),
     ...languageSentenceRows(),
     ...sentenceRows(),
+    ...(await kindRows()),
     ...(await importRows()),
     await fuzzRow(),
   ];
@@ -46,6 +48,17 @@ function matrixRows(): BenchRow[] {
       note: `${own.length} texts in ${new Set(own.map((cell) => cell.charset)).size} encodings`,
     };
   });
+}
+
+/** Variations of each kind of input; rules were tuned on the odd seeds only. */
+const VARIATIONS = 40;
+
+async function kindRows(): Promise<BenchRow[]> {
+  return (await allFigures(VARIATIONS)).map(({ kind, other: [right, of, silent] }) => ({
+    name: `inputs: ${kind}`,
+    value: percent(right / of),
+    note: `${of} variations kept from tuning, ${silent} silently wrong`,
+  }));
 }
 
 function languageRow(): BenchRow {

@@ -61,10 +61,11 @@ function textOf(bytes: Uint8Array, charset: string, warnings: string[]): string 
 
 function finished(text: string, charset: string, warnings: string[]): DecodedText {
   const plain = text.replace(/^\ufeff/, '');
-  const repaired = charset === 'utf-8' ? (repairDoubleEncoding(plain) ?? repairPieces(plain)) : null;
+  const whole = charset === 'utf-8' ? repairDoubleEncoding(plain) : null;
+  const modern = modernVietnamese(whole ?? plain);
+  const repaired = whole ?? (charset === 'utf-8' && modern === null ? repairPieces(plain) : null);
   if (repaired !== null)
     warnings.push('The text, or a part of it, had been encoded as UTF-8 twice; that was undone.');
-  const modern = modernVietnamese(repaired ?? plain);
   if (modern !== null) warnings.push(modern.warning);
   return { text: (modern?.text ?? repaired ?? plain).normalize('NFC'), charset, warnings };
 }
@@ -212,7 +213,9 @@ function pieceOf(run: string): string {
   const bytes = Uint8Array.from([...run].map((character) => windows1252Byte(character) ?? 0));
   if (!isUtf8(bytes)) return run;
   const character = new TextDecoder().decode(bytes);
-  return /[\p{L}\p{P}\p{S}\u00a0]/u.test(character) ? character : run;
+  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u00a0-\u00bf\u2010-\u2122]/u.test(character)
+    ? character
+    : run;
 }
 
 function ascii(bytes: Uint8Array): string {

@@ -87,11 +87,12 @@ function fromBytes(word: string, table: ReadonlyMap<number, string>): string {
 
 function convert(word: string, charset: VietnameseCharset): string {
   if (charset === 'vni') return fromVni(word);
-  const table = charset === 'tcvn3' ? TCVN3 : VISCII;
+  // VISCII has letters where windows-1252 has its quotation marks, and no marks of its own.
+  if (charset === 'viscii') return fromBytes(word, VISCII);
   const inner = word.replace(EDGE_SIGNS, '');
   if (inner === '') return word;
-  const own = fromBytes(inner, table);
-  const whole = fromBytes(word, table);
+  const own = fromBytes(inner, TCVN3);
+  const whole = fromBytes(word, TCVN3);
   return isSyllable(whole) && !isSyllable(own) ? whole : word.replace(inner, () => own);
 }
 
@@ -162,19 +163,36 @@ const SAMPLE = 100_000;
 const LEAST_WORDS = 4;
 
 /** Share of marked words that must be syllables. In Vietnamese nineteen of twenty are, names and foreign words aside. */
-const SURE = 0.85;
+const SURE = 0.8;
 
 /** The same of all words: other languages have few marked ones, and of the rest few are syllables. */
 const ALL_WORDS = 0.6;
+const ALL_WORDS_BESIDE_NAMES = 0.4;
+const ALMOST_ALL = 0.95;
 
 /** The encoding in which the words are Vietnamese, and clearly more of them than as they stand. */
-function charsetOf(counts: Tally, least = LEAST_WORDS): VietnameseCharset | null {
-  if (counts.marked < least) return null;
+function charsetOf(counts: Tally): VietnameseCharset | null {
+  if (counts.marked < LEAST_WORDS) return null;
   const best = CHARSETS.toSorted((one, other) => counts.old[other] - counts.old[one])[0]!;
   const share = counts.old[best] / counts.marked;
   const sure = share >= SURE && counts.modern / counts.marked < Math.min(0.6, share - 0.2);
   const syllables = counts.old[best] + counts.plainSyllables;
-  return sure && syllables >= (counts.marked + counts.plain) * ALL_WORDS ? best : null;
+  // Names of other languages may be many where every marked word is a syllable.
+  const least = share >= ALMOST_ALL ? ALL_WORDS_BESIDE_NAMES : ALL_WORDS;
+  return sure && syllables >= (counts.marked + counts.plain) * least ? best : null;
+}
+
+/** The same for a text of a few words: all of them must be syllables, and none of the marked ones as it stands. */
+function charsetOfFew(counts: Tally): VietnameseCharset | null {
+  const { marked, modern, plain, plainSyllables, old } = counts;
+  if (marked < 2 || marked >= LEAST_WORDS || modern > 0 || plainSyllables < plain) return null;
+  return CHARSETS.find((charset) => old[charset] === marked) ?? null;
+}
+
+/** A part is looked for in a text that is Vietnamese otherwise, or whose marked words are so for the better part. */
+function mayHaveParts({ marked, modern, old }: Tally): boolean {
+  if (marked < LEAST_WORDS || modern > marked * 0.98) return false;
+  return modern > marked * 0.3 || Math.max(...Object.values(old)) > marked * 0.5;
 }
 
 /**
@@ -189,8 +207,8 @@ export function modernVietnamese(text: string): ModernVietnamese | null {
   // Word writes the letters of old fonts as entities.
   const shown = (part: string): string => (isMarkup ? decodeEntities(part, 0xa1) : part);
   const counts = tally(shown(text.slice(0, SAMPLE)).replace(TAG, ' '));
-  const whole = charsetOf(counts);
-  if (whole === null && (counts.marked < LEAST_WORDS || counts.modern > counts.marked * 0.98)) return null;
+  const whole = charsetOf(counts) ?? charsetOfFew(counts);
+  if (whole === null && !mayHaveParts(counts)) return null;
   const found = new Map<VietnameseCharset, number>();
   const all = shown(text)
     .split(RUNS)

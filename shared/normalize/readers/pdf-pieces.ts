@@ -253,6 +253,9 @@ const KEPT = new Set(
   ),
 );
 
+/** Characters at the end of a text that may belong to its last word. */
+const LONGEST_WORD = 80;
+
 const JOINED_BEFORE = /^(?:und|oder|en|of|and|or|bis|et|ou|y|o|e|och|og|i|a)\b/;
 
 /**
@@ -260,8 +263,9 @@ const JOINED_BEFORE = /^(?:und|oder|en|of|and|or|bis|et|ou|y|o|e|och|og|i|a)\b/;
  * hyphen; "Nord-" and "und" keep both. The document's other words settle the rest.
  */
 export function joinLines(text: string, next: string, words: ReadonlySet<string>): string {
-  if (/\u00ad$/.test(text)) return text.slice(0, -1) + next;
-  const before = /([\p{L}\p{M}\p{N},.]+(?:-[\p{L}\p{M}\p{N}]+)*)[-\u2010]$/u.exec(text)?.[1];
+  const tail = text.slice(-LONGEST_WORD);
+  if (tail.endsWith('\u00ad')) return text.slice(0, -1) + next;
+  const before = /([\p{L}\p{M}\p{N},.]+(?:-[\p{L}\p{M}\p{N}]+)*)[-\u2010]$/u.exec(tail)?.[1];
   if (before !== undefined) {
     const after = /^[\p{L}\p{M}\p{N}]+/u.exec(next)?.[0] ?? '';
     if (after === '') return `${text} ${next}`;
@@ -280,7 +284,7 @@ export function joinLines(text: string, next: string, words: ReadonlySet<string>
   }
   const dense =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\u3000-\u303f\uff00-\uff65]$/u.test(
-      text,
+      tail,
     );
   return dense && !/^[A-Za-z]/.test(next) ? text + next : `${text} ${next}`;
 }

@@ -32,7 +32,7 @@ export function formatOfText(
   upload: { key: string; contentType?: string | undefined },
 ): Format {
   const head = text.slice(0, 8192).trimStart();
-  if (looksLikeJson(head, text)) return 'json';
+  if (looksLikeJson(head, text) && !hasFrontMatter(head)) return 'json';
   if (looksLikeSubtitles(head)) return 'subtitles';
   if (looksLikeFeed(head)) return 'feed';
   if (looksLikeJats(head)) return 'jats';
@@ -138,7 +138,7 @@ function hasTags(head: string): boolean {
 
 /** A head between rules with a field in it, as static site builders want one. */
 function hasFrontMatter(head: string): boolean {
-  return /^(?:---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s|\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s|\{\s*\n\s*"\w+":[\s\S]{0,4000}?\n\}\s*\n\s*\S)/.test(
+  return /^(?:---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s|\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s|\{\s*\n\s*"\w+":[\s\S]{0,4000}?\n\}\s*\n\s*[^\s{}[\],])/.test(
     head,
   );
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../../bench/normalize/documents.ts';
 import { normalize } from '../../../shared/normalize/index.ts';
@@ -13,6 +14,50 @@ const piece = (text: string, x: number, y: number, size = 10, more: Partial<Piec
   size,
   width: text.length * size * 0.5,
   ...more,
+});
+
+describe('a PDF that no browser made', () => {
+  const read = async (name: string) => {
+    const article = await normalize(
+      readFileSync(new URL(`../../fixtures/pdf/${name}.pdf`, import.meta.url)),
+      { key: `${name}.pdf` },
+    );
+    return {
+      title: article.title?.text,
+      sentences: article.blocks.flatMap((block) => block.sentences.map(({ text }) => text)),
+    };
+  };
+
+  it('of pdfTeX has its ligatures, a power, a note without its mark, and no page number', async () => {
+    const { title, sentences } = await read('pdftex-columns');
+
+    expect(title).toBe('Mill becomes a concert hall');
+    expect(sentences).toEqual(
+      expect.arrayContaining([
+        'Three hundred seats will fit on the grinding floor, and the first concert is planned for 6 December.',
+        'The distance is 10⁶ metres.',
+        'The price is an estimate.',
+      ]),
+    );
+    expect(sentences).not.toContain('1');
+  });
+
+  it('of groff and Ghostscript has whole words', async () => {
+    expect((await read('groff-ghostscript')).sentences).toContain(
+      'Not everybody is pleased, and a farmer across the river fears for his cows.',
+    );
+  });
+
+  it('of LibreOffice is read from the right in Hebrew, and with all marks in Vietnamese', async () => {
+    expect((await read('libreoffice-hebrew')).sentences).toEqual([
+      'שר התחבורה חנך ביום ראשון את קו הרכבת השלישי המחבר את מזרח העיר למערבה.',
+      'אורך הקו 27 קילומטרים ובו 22 תחנות.',
+      'לדברי השר הקו יסיע כ-400 אלף נוסעים ביום.',
+    ]);
+    expect((await read('libreoffice-vietnamese')).sentences[2]).toBe(
+      'Hai chị em chủ nhà đã mua cả máy móc lẫn tường nhà và muốn giữ lại cả hai.',
+    );
+  });
 });
 
 describe('the layout of a PDF', () => {
