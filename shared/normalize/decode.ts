@@ -47,7 +47,8 @@ function decodeOthers(bytes: Uint8Array, contentType: string | undefined): Decod
 function damagedUtf8(bytes: Uint8Array, scan: Utf8Scan): DecodedText {
   const text = decodeDamagedUtf8(bytes, scan, (pieces) => decodeAs(pieces, guessCharset(pieces)));
   const count = scan.wrong.length;
-  const warning = `The bytes are UTF-8, but ${count === 1 ? 'one place is' : `${count} places are`} not; what could be read there was.`;
+  const places = count === 1 ? 'one place is' : `${count} places are`;
+  const warning = `The bytes are UTF-8, but ${places} not; what could be read there was.`;
   return finished(text, 'utf-8', [warning]);
 }
 
@@ -194,11 +195,11 @@ function repairDoubleEncoding(text: string): string | null {
 }
 
 /** Runs of characters that windows-1252 makes of a character's UTF-8 bytes: "Ã©", "â€™". */
-const TWICE =
-  /[\u00c2-\u00df][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e0-\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/g;
+const CONTINUATION = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+const TWICE = new RegExp(`[\\u00c2-\\u00df]${CONTINUATION}|[\\u00e0-\\u00ef]${CONTINUATION}{2}`, 'g');
 
 /** A run that speaks for itself: nobody writes what "â€" begins. */
-const SURELY_TWICE = /â€[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+const SURELY_TWICE = new RegExp(`â€${CONTINUATION}`);
 
 /** Undoes the same for pieces that were pasted into a text that is right otherwise. Null where there are none. */
 function repairPieces(text: string): string | null {

@@ -60,95 +60,132 @@ export function paragraphsOf(
   ];
 }
 
+/** Where the reading of a part stands. */
+interface State {
+  styles: StyleNames;
+  done: Paragraph[];
+  references: Set<string>;
+  byNote: Map<string, Paragraph[]>;
+  open: Open[];
+  /** Levels of elements whose text is left out. */
+  skipped: number;
+  inRun: boolean;
+  hidden: boolean;
+  raised: boolean;
+  /** Within a paragraph's properties, where a deletion is that of its mark. */
+  inMark: boolean;
+  /** In a control that nobody has filled in: it shows what belongs there. */
+  placeholder: boolean;
+  /** Text of paragraphs whose mark was deleted. */
+  held: string;
+  note: string | null;
+  field: 'none' | 'code' | 'page';
+}
+
 function read(
   part: string,
   styles: StyleNames,
   broken: (why: string, cause?: unknown) => PermanentError,
-): { done: Paragraph[]; references: string[]; byNote: Map<string, Paragraph[]> } {
-  const done: Paragraph[] = [];
-  const references = new Set<string>();
-  const byNote = new Map<string, Paragraph[]>();
-  const open: Open[] = [];
-  let skipped = 0;
-  let inRun = false;
-  let hidden = false;
-  let raised = false;
-  let inMark = false;
-  let held = '';
-  let placeholder = false;
-  let note: string | null = null;
-  let field: 'none' | 'code' | 'page' = 'none';
+): Pick<State, 'done' | 'byNote'> & { references: string[] } {
+  const state: State = {
+    styles,
+    done: [],
+    references: new Set(),
+    byNote: new Map(),
+    open: [],
+    skipped: 0,
+    inRun: false,
+    hidden: false,
+    raised: false,
+    inMark: false,
+    placeholder: false,
+    held: '',
+    note: null,
+    field: 'none',
+  };
   walk(
     part,
     broken,
-    (name, attributes) => {
-      if (name === 'w:pPr') inMark = true;
-      if (name === 'w:sdt') placeholder = false;
-      if (name === 'w:showingPlcHdr') placeholder = isOn(attributes['w:val']);
-      if (inMark && (name === 'w:del' || name === 'w:moveFrom')) {
-        const paragraph = open.at(-1);
-        if (paragraph !== undefined) paragraph.runsOn = true;
-        return;
-      }
-      if (SKIPPED.has(name)) skipped++;
-      if (name === 'w:r') [inRun, hidden, raised] = [true, false, false];
-      else if (name === 'w:vanish' && inRun) hidden = isOn(attributes['w:val']);
-      else if (name === 'w:vertAlign' && inRun) raised = attributes['w:val'] === 'superscript';
-      else if (name === 'w:footnote' || name === 'w:endnote') note = attributes['w:id'] ?? '';
-      else if ((name === 'w:footnoteReference' || name === 'w:endnoteReference') && skipped === 0)
-        references.add(attributes['w:id'] ?? '');
-      else if (name === 'w:fldChar') {
-        const step = attributes['w:fldCharType'];
-        if (step === 'begin') field = 'code';
-        else if (step === 'end' || field === 'code') field = 'none';
-      }
-      const paragraph = open.at(-1);
-      if (name === 'w:p')
-        open.push({
-          text: open.length === 0 ? held : '',
-          style: '',
-          numbered: false,
-          level: null,
-          runsOn: false,
-        });
-      else if (paragraph === undefined) return;
-      else if (name === 'w:pStyle')
-        paragraph.style = styles.get(attributes['w:val'] ?? '') ?? attributes['w:val']?.toLowerCase() ?? '';
-      else if (name === 'w:outlineLvl') paragraph.level = attributes['w:val'] ?? null;
-      else if (name === 'w:numPr') paragraph.numbered = true;
-      else if (name === 'w:br' && skipped === 0)
-        paragraph.text +=
-          attributes['w:type'] === undefined || attributes['w:type'] === 'textWrapping' ? '\n' : '\n\n';
-      else if (name === 'w:cr' && skipped === 0) paragraph.text += '\n';
-      else if (name === 'w:tab' && inRun) paragraph.text += ' ';
-      else if (name === 'w:noBreakHyphen') paragraph.text += '-';
-    },
-    (name, inner) => {
-      if (name === 'w:pPr') inMark = false;
-      else if (name === 'w:sdt') placeholder = false;
-      else if (inMark && (name === 'w:del' || name === 'w:moveFrom')) return;
-      if (SKIPPED.has(name)) skipped--;
-      if (name === 'w:r') [inRun, hidden, raised] = [false, false, false];
-      if (name === 'w:instrText' && PAGE_FIELD.test(inner)) field = 'page';
-      if (name === 'w:footnote' || name === 'w:endnote') note = null;
-      const paragraph = open.at(-1);
-      // A control that nobody has filled in shows what belongs there.
-      const shown = skipped === 0 && !hidden && !placeholder && field !== 'page';
-      if ((name === 'w:t' || name === 'm:t') && shown && paragraph !== undefined)
-        paragraph.text += raised ? raisedText(inner, paragraph.text) : inner;
-      if (name !== 'w:p' || paragraph === undefined) return;
-      open.pop();
-      if (open.length === 0) held = '';
-      if (paragraph.runsOn && open.length === 0) held = paragraph.text;
-      else if (!CONTENTS.test(paragraph.style)) {
-        const target = note === null ? done : (byNote.get(note) ?? byNote.set(note, []).get(note)!);
-        target.push(...linesOf(paragraph));
-      }
-    },
+    (name, attributes) => opened(state, name, attributes),
+    (name, text) => closed(state, name, text),
   );
-  if (held !== '')
-    done.push(...linesOf({ text: held, style: '', numbered: false, level: null, runsOn: false }));
-  return { done, references: [...references], byNote };
+  if (state.held !== '') state.done.push(...linesOf(newParagraph(state.held)));
+  return { done: state.done, references: [...state.references], byNote: state.byNote };
+}
+
+function newParagraph(text: string): Open {
+  return { text, style: '', numbered: false, level: null, runsOn: false };
+}
+
+function isDeletion(name: string): boolean {
+  return name === 'w:del' || name === 'w:moveFrom';
+}
+
+function opened(state: State, name: string, attributes: Record<string, string>): void {
+  const value = attributes['w:val'];
+  const paragraph = state.open.at(-1);
+  if (name === 'w:pPr') state.inMark = true;
+  if (state.inMark && isDeletion(name)) {
+    if (paragraph !== undefined) paragraph.runsOn = true;
+    return;
+  }
+  if (SKIPPED.has(name)) state.skipped++;
+  if (name === 'w:sdt') state.placeholder = false;
+  else if (name === 'w:showingPlcHdr') state.placeholder = isOn(value);
+  else if (name === 'w:r') [state.inRun, state.hidden, state.raised] = [true, false, false];
+  else if (name === 'w:vanish' && state.inRun) state.hidden = isOn(value);
+  else if (name === 'w:vertAlign' && state.inRun) state.raised = value === 'superscript';
+  else if (name === 'w:footnote' || name === 'w:endnote') state.note = attributes['w:id'] ?? '';
+  else if (/^w:(?:foot|end)noteReference$/.test(name) && state.skipped === 0)
+    state.references.add(attributes['w:id'] ?? '');
+  else if (name === 'w:fldChar') {
+    const step = attributes['w:fldCharType'];
+    if (step === 'begin') state.field = 'code';
+    else if (step === 'end' || state.field === 'code') state.field = 'none';
+  } else if (name === 'w:p') {
+    state.open.push(newParagraph(state.open.length === 0 ? state.held : ''));
+  } else if (paragraph !== undefined) openedIn(state, paragraph, name, attributes);
+}
+
+function openedIn(state: State, paragraph: Open, name: string, attributes: Record<string, string>): void {
+  const value = attributes['w:val'];
+  if (name === 'w:pStyle') paragraph.style = state.styles.get(value ?? '') ?? value?.toLowerCase() ?? '';
+  else if (name === 'w:outlineLvl') paragraph.level = value ?? null;
+  else if (name === 'w:numPr') paragraph.numbered = true;
+  else if (name === 'w:br' && state.skipped === 0)
+    paragraph.text += /^(?:page|column)$/.test(attributes['w:type'] ?? '') ? '\n\n' : '\n';
+  else if (name === 'w:cr' && state.skipped === 0) paragraph.text += '\n';
+  else if (name === 'w:tab' && state.inRun) paragraph.text += ' ';
+  else if (name === 'w:noBreakHyphen') paragraph.text += '-';
+}
+
+function closed(state: State, name: string, inner: string): void {
+  if (name === 'w:pPr') state.inMark = false;
+  else if (state.inMark && isDeletion(name)) return;
+  if (SKIPPED.has(name)) state.skipped--;
+  if (name === 'w:sdt') state.placeholder = false;
+  else if (name === 'w:r') [state.inRun, state.hidden, state.raised] = [false, false, false];
+  else if (name === 'w:instrText' && PAGE_FIELD.test(inner)) state.field = 'page';
+  else if (name === 'w:footnote' || name === 'w:endnote') state.note = null;
+  const paragraph = state.open.at(-1);
+  if (paragraph === undefined) return;
+  const shown = state.skipped === 0 && !state.hidden && !state.placeholder && state.field !== 'page';
+  if ((name === 'w:t' || name === 'm:t') && shown)
+    paragraph.text += state.raised ? raisedText(inner, paragraph.text) : inner;
+  if (name === 'w:p') closedParagraph(state, paragraph);
+}
+
+function closedParagraph(state: State, paragraph: Open): void {
+  state.open.pop();
+  const isOuter = state.open.length === 0;
+  if (isOuter) state.held = '';
+  if (paragraph.runsOn && isOuter) state.held = paragraph.text;
+  else if (!CONTENTS.test(paragraph.style)) {
+    const { note, byNote } = state;
+    const target = note === null ? state.done : (byNote.get(note) ?? []);
+    target.push(...linesOf(paragraph));
+    if (note !== null) byNote.set(note, target);
+  }
 }
 
 function isOn(value: string | undefined): boolean {

@@ -2,8 +2,11 @@ import { SaxesParser } from 'saxes';
 import type { PermanentError } from '../../errors.ts';
 
 /** Names that WordprocessingML goes by: the transitional one of Word, and the strict one of the standard. */
-const MAIN =
-  /xmlns(?::([\w.-]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
+const NAMES = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
+const MAIN = new RegExp(`xmlns(?::([\\w.-]+))?\\s*=\\s*["'](?:${NAMES.map(RegExp.escape).join('|')})["']`);
 
 /** Characters within which the root element declares its names. */
 const ROOT = 20_000;

@@ -11,14 +11,17 @@ const NAMES = {
   ),
   body: names(
     'articleBody body content text fulltext mainText contentHtml bodyHtml bodyXhtml bodyText contentText html contentEncoded ' +
-      'article story paragraphs blocks richText bodies postContent articleText articleContent storyBody copy value processed ops root',
+      'article story paragraphs blocks richText bodies postContent ' +
+      'articleText articleContent storyBody copy value processed ops root',
   ),
   byline: names(
     'byline author authors creator by primaryAuthor writer contributors dcCreator bylineText reporter',
   ),
   publishedAt: names(
-    'publishedAt datePublished webPublicationDate firstPublishedAt firstPublicationDate published publishedDate publishDate pubDate ' +
-      'publicationDate date datePublish publishedTime publishedOn postDate versionCreated firstCreated contentCreated created createdAt dateCreated timestamp',
+    'publishedAt datePublished webPublicationDate firstPublishedAt firstPublicationDate published publishedDate ' +
+      'publishDate pubDate ' +
+      'publicationDate date datePublish publishedTime publishedOn postDate versionCreated firstCreated ' +
+      'contentCreated created createdAt dateCreated timestamp',
   ),
   publisher: names('publisher source site siteName hostname outlet publication provider sourceName brand'),
   url: names('url link webUrl permalink canonicalUrl canonical sourceUrl articleUrl shareUrl uri webUri'),

@@ -20,7 +20,8 @@ type Mail = Awaited<ReturnType<typeof PostalMime.parse>>;
 
 /**
  * A mail whose texts are decoded as files are: what the part, its markup and its bytes say is weighed, and the other
- * parts are asked where a part is silent. Of a saved page, the main frame is left. The parser alone believes every label, and takes silence for UTF-8.
+ * parts are asked where a part is silent. Of a saved page, the main frame is left. The parser alone believes every
+ * label, and takes silence for UTF-8.
  *
  * @throws Error of the parser, for limits that are exceeded
  */

@@ -65,8 +65,13 @@ const ADDRESS_WORDS = 22;
 /** Lines that a foot may have. */
 const MOST_LINES = 12;
 
-const STREET =
-  /(?:\b(?:street|st|road|rd|avenue|ave|lane|square|suite|floor|box|drive|blvd|boulevard|platz|weg|allee|rue|place|calle|plaza|via|viale|piazza|rua|avenida|plein|gracht|đường|phố|quận|phường|ul|ulica|ulice|gatan|gata|vej|gade)\b|(?:str|straße|strasse|gasse|straat|laan)\b|ул\.)/iu;
+/** Words for streets and the like in addresses, and ends of such words. */
+const STREET_WORDS = (
+  'street st road rd avenue ave lane square suite floor box drive blvd boulevard platz weg allee rue place calle plaza via viale ' +
+  'piazza rua avenida plein gracht đường phố quận phường ul ulica ulice gatan gata vej gade'
+).split(' ');
+const STREET_ENDS = 'str straße strasse gasse straat laan'.split(' ');
+const STREET = new RegExp(`\\b(?:${STREET_WORDS.join('|')})\\b|(?:${STREET_ENDS.join('|')})\\b|ул\\.`, 'iu');
 
 /**
  * The blocks without the foot of a mailing list at their end: postal address, why one gets this, how to get it no more.

@@ -247,14 +247,17 @@ export function wordsOf(texts: readonly string[]): Set<string> {
 }
 
 /** Beginnings that keep their hyphen before a small letter. */
-const KEPT = new Set(
-  'well self ex non half all long short high low full part so semi anti vice co re-e two three four five six seven eight nine ten twenty thirty forty fifty'.split(
-    ' ',
-  ),
-);
+const KEPT = new Set([
+  ...'well self ex non half all long short high low full part so semi anti vice co'.split(' '),
+  ...'two three four five six seven eight nine ten twenty thirty forty fifty'.split(' '),
+]);
 
 /** Characters at the end of a text that may belong to its last word. */
 const LONGEST_WORD = 80;
+
+/** Scripts that put no spaces between words. */
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Khmer', 'Lao'].map((name) => `\\p{Script=${name}}`);
+const DENSE = new RegExp(`[${SCRIPTS.join('')}\\u3000-\\u303f\\uff00-\\uff65]$`, 'u');
 
 const JOINED_BEFORE = /^(?:und|oder|en|of|and|or|bis|et|ou|y|o|e|och|og|i|a)\b/;
 
@@ -282,9 +285,6 @@ export function joinLines(text: string, next: string, words: ReadonlySet<string>
       (before.includes('-') && !/^\p{Lu}/u.test(last));
     return kept ? text + next : text.slice(0, -1) + next;
   }
-  const dense =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\u3000-\u303f\uff00-\uff65]$/u.test(
-      tail,
-    );
+  const dense = DENSE.test(tail);
   return dense && !/^[A-Za-z]/.test(next) ? text + next : `${text} ${next}`;
 }

@@ -72,8 +72,12 @@ function kindOfType(type: string, outer: BlockKind): BlockKind {
 }
 
 /** Nodes without words of the article: pictures say theirs in a caption. */
-const SILENT =
-  /image|figure|photo|video|audio|embed|gallery|iframe|divider|delimiter|horizontal|rule|code|html|widget|related|advert|newsletter|tweet/;
+const SILENT = new RegExp(
+  [
+    ...'image figure photo video audio embed gallery iframe divider delimiter horizontal rule'.split(' '),
+    ...'code html widget related advert newsletter tweet'.split(' '),
+  ].join('|'),
+);
 
 function addBlocks(
   node: unknown,
@@ -153,13 +157,17 @@ function addItems(
   }
 }
 
-const INLINE =
-  /^(?:text|span|leaf|link|hyperlink|entry-hyperlink|autolink|a|b|i|em|strong|mark|code_inline|inline_?code|hard_?break|br|linebreak|mention|emoji|internal-?link)$/;
+const INLINE = new Set([
+  ...'text span leaf link hyperlink entry-hyperlink autolink a b i em strong mark'.split(' '),
+  ...'code_inline inlinecode inline_code hardbreak hard_break br linebreak mention emoji internal-link internallink'.split(
+    ' ',
+  ),
+]);
 
 function isInline(node: unknown): boolean {
   if (typeof node === 'string') return true;
   if (!isObject(node)) return false;
-  if (INLINE.test(typeOf(node))) return true;
+  if (INLINE.has(typeOf(node))) return true;
   return (
     typeof node['text'] === 'string' &&
     typeOf(node) === '' &&

@@ -138,10 +138,15 @@ function hasTags(head: string): boolean {
 
 /** A head between rules with a field in it, as static site builders want one. */
 function hasFrontMatter(head: string): boolean {
-  return /^(?:---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s|\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s|\{\s*\n\s*"\w+":[\s\S]{0,4000}?\n\}\s*\n\s*[^\s{}[\],])/.test(
-    head,
-  );
+  return FRONT_MATTER.some((pattern) => pattern.test(head));
 }
+
+/** YAML, TOML and JSON. What follows JSON is no JSON: a list of objects has no text. */
+const FRONT_MATTER = [
+  /^---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s/,
+  /^\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s/,
+  /^\{\s*\n\s*"\w+":[\s\S]{0,4000}?\n\}\s*\n\s*[^\s{}[\],]/,
+];
 
 /** A heading and another sign of Markdown at line starts, or front matter before a heading. */
 export function looksLikeMarkdown(text: string): boolean {
