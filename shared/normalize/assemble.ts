@@ -1,10 +1,10 @@
 import type { Block, Sentence } from '../documents/normalized-article.ts';
 import { blockLanguage } from './language/decide.ts';
-import type { DraftBlock } from './raw-article.ts';
+import type { RawBlock } from './raw-article.ts';
 import { sentenceSpans } from './sentences.ts';
 
 /** Blocks with ids `b1…` and sentences with ids `s1…`, counted through the article. */
-export function assembleBlocks(drafts: readonly DraftBlock[], language: string): Block[] {
+export function assembleBlocks(drafts: readonly RawBlock[], language: string): Block[] {
   let sentences = 0;
   return drafts
     .map((draft) => {
@@ -23,7 +23,7 @@ export function assembleBlocks(drafts: readonly DraftBlock[], language: string):
 }
 
 /** A heading is one sentence, whatever its punctuation: cut in two it reads worse in every language. */
-function cut(draft: DraftBlock, language: string): { text: string; start: number }[] {
+function cut(draft: RawBlock, language: string): { text: string; start: number }[] {
   if (draft.kind === 'heading') return [{ text: draft.text, start: 0 }];
   return sentenceSpans(draft.text, language);
 }

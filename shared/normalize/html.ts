@@ -18,11 +18,11 @@ import { LIMITS } from './limits.ts';
 import { dateInText } from './noise/dates.ts';
 import { isDateLine } from './noise/patterns.ts';
 import { filterNoise } from './noise.ts';
-import type { Draft, DraftBlock } from './raw-article.ts';
+import type { RawArticle, RawBlock } from './raw-article.ts';
 
-export interface ExtractedArticle extends Draft {
+export interface ExtractedArticle extends RawArticle {
   title: string | null;
-  blocks: DraftBlock[];
+  blocks: RawBlock[];
   removed: RemovedLine[];
   /** Captions of pictures within the article; `before` is the index of the block that follows. */
   captions: { text: string; before: number }[];
@@ -165,14 +165,14 @@ function compose(
   metadata: PageMetadata,
 ): ExtractedArticle {
   const { schemaBody: _, ...draft } = metadata;
-  const chosen: (DraftBlock & { at: number })[] = [];
+  const chosen: (RawBlock & { at: number })[] = [];
   page.forEach((block, at) => {
     if (!selected[at] || block.kind === 'caption' || block.text === metadata.title) return;
     if (isLinkList(block) || repeatsDate(block.text, metadata.publishedAt)) return;
     chosen.push({ kind: block.kind, text: block.text, at, ...(block.isRow ? { isRow: true } : {}) });
   });
   const filtered = filterNoise(chosen);
-  const kept = filtered.blocks as (DraftBlock & { at?: number })[];
+  const kept = filtered.blocks as (RawBlock & { at?: number })[];
   const captions = captionsAmong(page, kept, metadata.title);
   const used = new Set([...chosen, ...captions].map(({ at }) => at));
   const outside: RemovedLine[] = [];

@@ -6,7 +6,7 @@ import { assembleBlocks, titleSentence } from './assemble.ts';
 import { undoContentEncoding } from './content-encoding.ts';
 import { decideLanguage } from './language/decide.ts';
 import { assertSizeFits, LIMITS } from './limits.ts';
-import type { Draft } from './raw-article.ts';
+import type { RawArticle } from './raw-article.ts';
 import { readArticle } from './readers.ts';
 
 /** What is known about the uploaded object besides its bytes. */
@@ -85,7 +85,7 @@ async function withReadableMetadata(upload: Upload): Promise<Upload> {
 }
 
 /** The uploader's address for an article that names none itself. */
-function withUrl(draft: Draft, url: string | undefined): Draft {
+function withUrl(draft: RawArticle, url: string | undefined): RawArticle {
   const stated = url?.trim() ?? '';
   return draft.sourceUrl !== null || !/^https?:\/\/\S+$/i.test(stated)
     ? draft

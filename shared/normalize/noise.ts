@@ -4,7 +4,7 @@ import { authorBehindDate, isRoleLine, readByline } from './noise/bylines.ts';
 import { dateInText } from './noise/dates.ts';
 import { isDateLine, isTopicLine, patternNoise } from './noise/patterns.ts';
 import { isNoiseWord, isNoiseWords } from './noise/whole-lines.ts';
-import type { DraftBlock } from './raw-article.ts';
+import type { RawBlock } from './raw-article.ts';
 import { endsSentence } from './sentences.ts';
 
 /** What the filter found besides text: facts that have fields of their own. */
@@ -16,7 +16,7 @@ export interface NoiseFacts {
 }
 
 export interface FilteredBlocks extends NoiseFacts {
-  blocks: DraftBlock[];
+  blocks: RawBlock[];
   removed: RemovedLine[];
 }
 
@@ -53,10 +53,10 @@ const NAME_TAIL = /\s+(?:in|im|op|for|voor|für|on|at|trên|tại|is|ist)\s.*$|\
  * One filter for the lines of scraped text and the blocks of a page: takes away what readers of the article
  * would not call the article, and says why. Runs over blocks in order; never changes the words of a block.
  */
-export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
+export function filterNoise(lines: readonly RawBlock[]): FilteredBlocks {
   const removed: RemovedLine[] = [];
   const facts: NoiseFacts = { byline: null, publishedAt: null, sourceUrl: null };
-  const blocks: DraftBlock[] = [];
+  const blocks: RawBlock[] = [];
   let inText = false;
   for (const line of lines) {
     if (line.isRow) {
@@ -78,7 +78,7 @@ export function filterNoise(lines: readonly DraftBlock[]): FilteredBlocks {
 const TEXT_BEGINS = 80;
 
 /** Bylines and dates above the text are facts with fields of their own; further down they may be headings. */
-function headReason(line: DraftBlock, facts: NoiseFacts, above: string | undefined): string | null {
+function headReason(line: RawBlock, facts: NoiseFacts, above: string | undefined): string | null {
   const byline = readByline(line.text);
   if (byline !== null) {
     facts.byline ??= byline.author;
@@ -95,7 +95,7 @@ function headReason(line: DraftBlock, facts: NoiseFacts, above: string | undefin
 const LOOSE_WORDS = 8;
 
 /** A heading, or a line that announces a list, with nothing after it has lost what it stood over. */
-function dropLooseEnd(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[] {
+function dropLooseEnd(blocks: RawBlock[], removed: RemovedLine[]): RawBlock[] {
   const kept = [...blocks];
   for (let last = kept.at(-1); last !== undefined && kept.length > 1; last = kept.at(-1)) {
     if (last.isRow) break;
@@ -109,7 +109,7 @@ function dropLooseEnd(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[
   return kept;
 }
 
-function reasonToRemove(line: DraftBlock, facts: NoiseFacts): string | null {
+function reasonToRemove(line: RawBlock, facts: NoiseFacts): string | null {
   const { text } = line;
   if (IMAGE_PLACEHOLDER.test(text)) return 'image-placeholder';
   if (!hasLetters(text) && !/\p{N}/u.test(text)) return 'no-text';
@@ -137,7 +137,7 @@ function authorIn(text: string): string {
 }
 
 /** A line between pipes, or one that ends in a credit, is a caption; pipes and credit go, the words stay. */
-function splitCaption(line: DraftBlock, removed: RemovedLine[]): DraftBlock {
+function splitCaption(line: RawBlock, removed: RemovedLine[]): RawBlock {
   const inner = tidyLine(line.text.replace(/^\s*\|\s?|\s?\|\s*$/g, ''));
   const piped = inner !== line.text && !inner.includes('|');
   const text = piped ? inner : line.text;
@@ -156,7 +156,7 @@ function isShort(text: string): boolean {
 }
 
 /** A caption that says what a paragraph says goes; the paragraph stays. Repeated paragraphs go, too. */
-function dropRepeats(blocks: DraftBlock[], removed: RemovedLine[]): DraftBlock[] {
+function dropRepeats(blocks: RawBlock[], removed: RemovedLine[]): RawBlock[] {
   const folds = blocks.map((block) => fold(block.text));
   const bodies = new Set(folds.filter((_, index) => blocks[index]!.kind !== 'caption'));
   const bodyText = [...bodies].join('\n');

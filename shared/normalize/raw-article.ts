@@ -1,7 +1,7 @@
 import type { BlockKind, RemovedLine } from '../documents/normalized-article.ts';
 
 /** A block of text before it is cut into sentences. `text` has no line breaks and no runs of spaces. */
-export interface DraftBlock {
+export interface RawBlock {
   kind: BlockKind;
   text: string;
   /** Photo credit of a caption, without its brackets. */
@@ -11,7 +11,7 @@ export interface DraftBlock {
 }
 
 /** What every format's reader hands over. */
-export interface Draft {
+export interface RawArticle {
   title: string | null;
   byline: string | null;
   publishedAt: string | null;
@@ -19,12 +19,12 @@ export interface Draft {
   sourceUrl: string | null;
   /** Language the document declares for itself, as it stands there (`de-DE`). */
   declaredLanguage: string | null;
-  blocks: DraftBlock[];
+  blocks: RawBlock[];
   removed: RemovedLine[];
   warnings: string[];
 }
 
-export function emptyDraft(): Draft {
+export function emptyRawArticle(): RawArticle {
   return {
     title: null,
     byline: null,

@@ -1,14 +1,14 @@
 import { PermanentError } from '../errors.ts';
 import { decodeText } from './decode.ts';
 import { LIMITS } from './limits.ts';
-import type { Draft, DraftBlock } from './raw-article.ts';
+import type { RawArticle, RawBlock } from './raw-article.ts';
 import { readPlainText } from './readers/plain.ts';
 import { type Format, formatOfBytes, formatOfText, statedFormat } from './readers/sniff.ts';
 import { refuseBinary, refuseKnownBinaries, refuseOtherZips } from './readers/unsupported.ts';
 import { refuseOtherTexts } from './readers/unsupported-texts.ts';
 
 export interface ReadArticle {
-  draft: Draft;
+  draft: RawArticle;
   charset: string;
   warnings: string[];
 }
@@ -46,8 +46,14 @@ export async function readArticle(bytes: Uint8Array, upload: Upload): Promise<Re
   return { draft, charset, warnings: [...warnings, ...mismatch(format, upload)] };
 }
 
-async function readText(format: Format, text: string, bytes: Uint8Array, upload: Upload): Promise<Draft> {
-  const readHtml = (html: string, url = upload.metadata?.['url']): Promise<Draft> => readPageText(html, url);
+async function readText(
+  format: Format,
+  text: string,
+  bytes: Uint8Array,
+  upload: Upload,
+): Promise<RawArticle> {
+  const readHtml = (html: string, url = upload.metadata?.['url']): Promise<RawArticle> =>
+    readPageText(html, url);
   switch (format) {
     case 'html':
       return readHtml(text);
@@ -80,7 +86,7 @@ async function readText(format: Format, text: string, bytes: Uint8Array, upload:
   }
 }
 
-async function readPageText(html: string, url: string | undefined): Promise<Draft> {
+async function readPageText(html: string, url: string | undefined): Promise<RawArticle> {
   const { extractArticle } = await import('./html.ts');
   const { captions, ...article } = extractArticle(html, url === undefined ? {} : { url });
   return { ...article, blocks: withCaptions(article.blocks, captions) };
@@ -88,10 +94,10 @@ async function readPageText(html: string, url: string | undefined): Promise<Draf
 
 /** The blocks with each caption at the place of its picture. */
 function withCaptions(
-  blocks: readonly DraftBlock[],
+  blocks: readonly RawBlock[],
   captions: readonly { text: string; before: number }[],
-): DraftBlock[] {
-  const captionsBefore = (index: number): DraftBlock[] =>
+): RawBlock[] {
+  const captionsBefore = (index: number): RawBlock[] =>
     captions.filter(({ before }) => before === index).map(({ text }) => ({ kind: 'caption', text }));
   return [
     ...blocks.flatMap((block, index) => [...captionsBefore(index), block]),

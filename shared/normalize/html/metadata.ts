@@ -1,13 +1,13 @@
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { toIsoDate } from '../noise/dates.ts';
-import { type Draft, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle } from '../raw-article.ts';
 import { readPage } from './blocks.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { articleInJsonLd, type SchemaArticle } from './json-ld.ts';
 import type { PageSource } from './source.ts';
 
 /** What a page says about its article outside of the text: markup, meta tags, JSON-LD. */
-export interface PageMetadata extends Draft {
+export interface PageMetadata extends RawArticle {
   /** The article's text as JSON-LD holds it. */
   schemaBody: string | null;
 }
@@ -39,7 +39,7 @@ export function readMetadata(document: DomDocument, source: PageSource, url: str
     meta.get('application-name'),
   );
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: chooseTitle(document, meta, schema, publisher),
     byline: chooseByline(document, meta, schema),
     publishedAt: choosePublishedAt(document, meta, schema),

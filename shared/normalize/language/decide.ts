@@ -2,7 +2,7 @@ import type { ArticleLanguage } from '../../documents/normalized-article.ts';
 import { PermanentError } from '../../errors.ts';
 import { baseOf, knownCode, TRANSLATE_CODES } from '../../languages/codes.ts';
 import { type DetectedLanguage, detectLanguage } from '../language.ts';
-import type { Draft, DraftBlock } from '../raw-article.ts';
+import type { RawArticle, RawBlock } from '../raw-article.ts';
 import { scriptOf } from './scripts.ts';
 
 export interface LanguageDecision extends Pick<ArticleLanguage, 'code' | 'confidence' | 'decidedBy'> {
@@ -43,7 +43,7 @@ const BLOCK_LETTERS = 120;
  *   and that nobody calls one that it takes: translated as anything else it would be paid for and worthless
  */
 export function decideLanguage(
-  draft: Draft,
+  draft: RawArticle,
   uploaderSays: string | undefined,
   sourceHints: readonly string[] = [],
 ): LanguageDecision {
@@ -166,7 +166,7 @@ function fromDomain(url: string | null): string | null {
 }
 
 /** Language of a block, when it is surely another one than the article's; null otherwise. */
-export function blockLanguage(block: DraftBlock, articleLanguage: string): string | null {
+export function blockLanguage(block: RawBlock, articleLanguage: string): string | null {
   if ((block.text.match(/\p{L}/gu)?.length ?? 0) < BLOCK_LETTERS) return null;
   const { code, confidence } = detectLanguage(block.text, { expected: [articleLanguage] });
   if (code === null || confidence < 0.8 || baseOf(code) === baseOf(articleLanguage)) return null;

@@ -4,7 +4,7 @@ import { tidyLine } from '../characters.ts';
 import { modernVietnamese } from '../decode/vietnamese.ts';
 import { LIMITS } from '../limits.ts';
 import { filterNoise } from '../noise.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { paragraphsOf, type StyleNames } from './docx-text.ts';
 import { walk } from './docx-xml.ts';
 import { takeTitle } from './plain.ts';
@@ -19,7 +19,7 @@ const PART =
  *
  * @throws PermanentError `unreadable`, `too-large` (unpacked size)
  */
-export function readDocx(bytes: Uint8Array): Draft {
+export function readDocx(bytes: Uint8Array): RawArticle {
   const parts = unpack(bytes);
   const name = documentName(parts);
   const document = parts[name];
@@ -38,13 +38,13 @@ export function readDocx(bytes: Uint8Array): Draft {
   const stated = titled >= 0 && titled < 4 ? blocks[titled]!.text : null;
   const lines = blocks
     .filter((block) => block.text !== stated)
-    .map(({ kind, text }): DraftBlock => ({ kind, text }));
+    .map(({ kind, text }): RawBlock => ({ kind, text }));
   const filtered = filterNoise(lines);
   const split = stated === null ? takeTitle(filtered.blocks) : { title: stated, body: filtered.blocks };
   // The properties hold what the first heading says.
   const repeated = split.title === null && core.title !== null && split.body[0]?.text === core.title;
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: split.title ?? core.title,
     byline: filtered.byline ?? core.creator,
     publishedAt: filtered.publishedAt,

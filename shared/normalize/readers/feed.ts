@@ -2,7 +2,7 @@ import { PermanentError } from '../../errors.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
 import { toIsoDate } from '../noise/dates.ts';
-import { type Draft, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle } from '../raw-article.ts';
 import { readPlainText } from './plain.ts';
 import { withoutMarkup } from './rich-text.ts';
 import {
@@ -21,8 +21,8 @@ import {
  */
 export async function readFeed(
   text: string,
-  readHtml: (html: string, url?: string) => Promise<Draft>,
-): Promise<Draft> {
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
+): Promise<RawArticle> {
   const root = parseXml(text);
   const entries = ['item', 'entry', 'atom:entry']
     .flatMap((name) => descendants(root, name))
@@ -49,7 +49,7 @@ export async function readFeed(
     ? await readHtml(body, link ?? undefined)
     : readPlainText(decodeEntities(body), { hasTitle: true });
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: field(entry, 'title') ?? read.title,
     byline: authorsOf(entry) ?? read.byline,
     publishedAt: dateOf(entry) ?? read.publishedAt,

@@ -1,6 +1,6 @@
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { filterNoise } from '../noise.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { rowText } from '../table-rows.ts';
 import { childrenOf, descendants, parseXml, textOfElement, type XmlElement } from './xml-tree.ts';
 
@@ -19,11 +19,11 @@ const SKIPPED = new Set([
 ]);
 
 /** A scientific article: abstract and body, headings, lists and captions; references and notes are left out. */
-export function readJats(text: string): Draft {
+export function readJats(text: string): RawArticle {
   const root = parseXml(text);
   const meta = descendants(root, 'article-meta')[0];
   const article = childrenOf(root, 'article')[0] ?? root;
-  const blocks: DraftBlock[] = [];
+  const blocks: RawBlock[] = [];
   for (const abstract of meta === undefined ? [] : childrenOf(meta, 'abstract')) addBlocks(abstract, blocks);
   for (const body of childrenOf(article, 'body')) addBlocks(body, blocks);
   const filtered = filterNoise(blocks);
@@ -32,7 +32,7 @@ export function readJats(text: string): Draft {
       ? undefined
       : childrenOf(meta, 'article-id').find(({ attributes }) => attributes['pub-id-type'] === 'doi');
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: lineOf(meta === undefined ? undefined : descendants(meta, 'article-title')[0]),
     byline: meta === undefined ? null : authors(meta),
     publishedAt: meta === undefined ? null : published(meta),
@@ -52,8 +52,8 @@ function lineOf(element: XmlElement | undefined): string | null {
   return text.replace(/\s*[[(][\s,;–-]*[\])]/g, '') || null;
 }
 
-function addBlocks(element: XmlElement, blocks: DraftBlock[]): void {
-  const push = (kind: DraftBlock['kind'], child: XmlElement): void => {
+function addBlocks(element: XmlElement, blocks: RawBlock[]): void {
+  const push = (kind: RawBlock['kind'], child: XmlElement): void => {
     const text = lineOf(child);
     if (text !== null) blocks.push({ kind, text });
   };

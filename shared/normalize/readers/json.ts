@@ -2,7 +2,7 @@ import { PermanentError } from '../../errors.ts';
 import { articleInJson } from '../html/json-ld.ts';
 import { toIsoDate } from '../noise/dates.ts';
 import { filterNoise } from '../noise.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import {
   fieldsOf,
   firstDate,
@@ -23,7 +23,7 @@ interface Found {
   around: Json[];
 }
 
-type Body = { text: string } | { blocks: DraftBlock[] };
+type Body = { text: string } | { blocks: RawBlock[] };
 
 /**
  * An article as JSON: schema.org in every spelling, what publishing systems hand out (WordPress, Guardian, NewsAPI,
@@ -33,7 +33,10 @@ type Body = { text: string } | { blocks: DraftBlock[] };
  * @param readHtml reader for a body of HTML, given by the caller so that this module stays light
  * @throws PermanentError `unreadable`, `unsupported-format` (a list of articles), `no-text`
  */
-export async function readJson(text: string, readHtml: (html: string) => Promise<Draft>): Promise<Draft> {
+export async function readJson(
+  text: string,
+  readHtml: (html: string) => Promise<RawArticle>,
+): Promise<RawArticle> {
   const root = parseJson(text);
   const found = bodyIn(root) ?? unnamedBody(root);
   if (found === null) throw withoutArticle(root);
@@ -43,7 +46,7 @@ export async function readJson(text: string, readHtml: (html: string) => Promise
   const cut = cutAway(read.blocks);
   const urls = [schema?.url ?? null, firstText(around, 'url'), read.sourceUrl];
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title:
       (schema?.headline == null ? null : plain(schema.headline)) ??
       firstText(titled(around), 'title') ??
@@ -233,8 +236,8 @@ function isProse(body: Body): boolean {
   );
 }
 
-async function readBody(body: Body, readHtml: (html: string) => Promise<Draft>): Promise<Draft> {
-  if ('blocks' in body) return { ...emptyDraft(), ...filterNoise(body.blocks) };
+async function readBody(body: Body, readHtml: (html: string) => Promise<RawArticle>): Promise<RawArticle> {
+  if ('blocks' in body) return { ...emptyRawArticle(), ...filterNoise(body.blocks) };
   const { text } = body;
   if (isHtml(text)) return readHtml(text);
   // Some systems escape what they store.
@@ -254,7 +257,7 @@ function isHtml(text: string): boolean {
 /** News interfaces hand out the first 200 characters and count the rest: "… [+2314 chars]". */
 const CUT = /\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} chars\]\s*$/;
 
-function cutAway(blocks: readonly DraftBlock[]): { blocks: DraftBlock[]; warnings: string[] } {
+function cutAway(blocks: readonly RawBlock[]): { blocks: RawBlock[]; warnings: string[] } {
   const last = blocks.at(-1);
   if (last === undefined || !CUT.test(last.text)) return { blocks: [...blocks], warnings: [] };
   const text = last.text.replace(CUT, '');

@@ -1,5 +1,5 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
-import type { DraftBlock } from '../raw-article.ts';
+import type { RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
 
 /** Words of the lines that a mailing list writes below its mails, in small letters. */
@@ -79,9 +79,9 @@ const STREET = new RegExp(`\\b(?:${STREET_WORDS.join('|')})\\b|(?:${STREET_ENDS.
  * @param sender whose name may stand there alone
  */
 export function withoutMailFoot(
-  blocks: readonly DraftBlock[],
+  blocks: readonly RawBlock[],
   sender: string | null,
-): { blocks: DraftBlock[]; removed: RemovedLine[] } {
+): { blocks: RawBlock[]; removed: RemovedLine[] } {
   let end = blocks.length;
   while (end > 1 && blocks.length - end < MOST_LINES && isFoot(blocks[end - 1]!, sender)) end--;
   return {
@@ -90,7 +90,7 @@ export function withoutMailFoot(
   };
 }
 
-function isFoot({ text, kind, isRow }: DraftBlock, sender: string | null): boolean {
+function isFoot({ text, kind, isRow }: RawBlock, sender: string | null): boolean {
   if (kind === 'caption' || isRow) return false;
   const words = text.split(/\s+/);
   const line = text.toLowerCase();

@@ -2,7 +2,7 @@ import { PermanentError } from '../../errors.ts';
 import { tidyLine } from '../characters.ts';
 import { LIMITS } from '../limits.ts';
 import { toIsoDate } from '../noise/dates.ts';
-import type { Draft } from '../raw-article.ts';
+import type { RawArticle } from '../raw-article.ts';
 import { parseMail } from './mail-charsets.ts';
 import { withoutMailFoot } from './mail-footer.ts';
 import { withoutPreview } from './mail-preview.ts';
@@ -18,8 +18,8 @@ import { readPlainText } from './plain.ts';
  */
 export async function readMail(
   bytes: Uint8Array,
-  readHtml: (html: string, url?: string) => Promise<Draft>,
-): Promise<Draft> {
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
+): Promise<RawArticle> {
   return readNested(bytes, readHtml, 0);
 }
 
@@ -28,9 +28,9 @@ const MOST_NESTED = 3;
 
 async function readNested(
   bytes: Uint8Array,
-  readHtml: (html: string, url?: string) => Promise<Draft>,
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
   level: number,
-): Promise<Draft> {
+): Promise<RawArticle> {
   const { mail, saved, warnings } = await parse(bytes);
   if (saved !== null) return readSavedPage(mail.html ?? '', saved, warnings, readHtml);
   const type = mail.headers.find((header) => header.key === 'content-type')?.value ?? '';
@@ -81,8 +81,8 @@ async function readSavedPage(
   html: string,
   saved: SavedPage,
   warnings: readonly string[],
-  readHtml: (html: string, url?: string) => Promise<Draft>,
-): Promise<Draft> {
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
+): Promise<RawArticle> {
   const draft = await readHtml(html, saved.url ?? undefined);
   return { ...draft, sourceUrl: draft.sourceUrl ?? saved.url, warnings: [...warnings, ...draft.warnings] };
 }
@@ -90,9 +90,9 @@ async function readSavedPage(
 /** The article in a forwarded mail; null when that has no text, as a mail of nothing but pictures. */
 async function readForwarded(
   bytes: Uint8Array,
-  readHtml: (html: string, url?: string) => Promise<Draft>,
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
   level: number,
-): Promise<Draft | null> {
+): Promise<RawArticle | null> {
   try {
     const draft = await readNested(bytes, readHtml, level);
     return draft.blocks.length === 0 ? null : draft;
@@ -140,8 +140,8 @@ async function parse(bytes: Uint8Array) {
 
 async function readParts(
   { html, text, subject }: Partial<Record<'html' | 'text' | 'subject', string | undefined>>,
-  readHtml: (html: string, url?: string) => Promise<Draft>,
-): Promise<{ draft: Draft; head: ForwardedHead | null }> {
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
+): Promise<{ draft: RawArticle; head: ForwardedHead | null }> {
   const shown = html === undefined || html.trim() === '' ? null : withoutPreview(html);
   const read = shown === null ? null : await readHtml(shown.html);
   const page = read === null ? null : { ...read, removed: [...shown!.removed, ...read.removed] };
@@ -165,9 +165,9 @@ async function readParts(
 
 /** A page without the head of the mail that it forwards and the note above it, or without the mail that it answers. */
 function articleOfPage(
-  page: Draft,
+  page: RawArticle,
   subject: string | undefined,
-): { draft: Draft; head: ForwardedHead | null } {
+): { draft: RawArticle; head: ForwardedHead | null } {
   const texts = page.blocks.map(({ text }) => text);
   const { head, from, to } = articlePart(texts, subject);
   if (from >= to) return { draft: page, head: null };
@@ -183,7 +183,7 @@ function articleOfPage(
 const TITLE_REACH = 4;
 
 /** Newsletters print their subject above the text: said once is enough. */
-function withoutTitle(draft: Draft, title: string | null): Pick<Draft, 'blocks' | 'removed'> {
+function withoutTitle(draft: RawArticle, title: string | null): Pick<RawArticle, 'blocks' | 'removed'> {
   const subject = folded(title ?? '');
   const at = draft.blocks.slice(0, TITLE_REACH).findIndex(({ text }) => folded(text) === subject);
   if (subject === '' || at < 0 || draft.blocks.length < 2) return draft;

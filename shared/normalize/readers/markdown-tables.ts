@@ -1,12 +1,12 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
-import type { DraftBlock } from '../raw-article.ts';
+import type { RawBlock } from '../raw-article.ts';
 import { rowText } from '../table-rows.ts';
 
 /** "|---|:--:|": parts the head of a table from its rows. One sign is enough, as is a single column between pipes. */
 const RULE = /^\s{0,3}(?=[^|]*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){0,100}\|?\s*$/;
 
 export interface MarkdownTable {
-  rows: DraftBlock[];
+  rows: RawBlock[];
   removed: RemovedLine[];
   /** The first line behind the table. */
   end: number;
@@ -26,7 +26,7 @@ export function tableAt(lines: readonly string[], start: number): MarkdownTable 
   const rows = [head, ...lines.slice(start + 2, end)]
     .map((line) => rowText(cellsOf(line)))
     .filter((text) => text !== null)
-    .map((text): DraftBlock => ({ kind: 'listItem', text, isRow: true }));
+    .map((text): RawBlock => ({ kind: 'listItem', text, isRow: true }));
   return { rows, removed: [{ text: rule.trim(), reason: 'table-rule' }], end };
 }
 

@@ -2,7 +2,7 @@ import type { RemovedLine } from '../../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
 import { filterNoise } from '../noise.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
 import { takeNotes } from './markdown-notes.ts';
@@ -10,15 +10,15 @@ import { tableAt } from './markdown-tables.ts';
 import { isHeadLine } from './plain.ts';
 
 /** Markdown to blocks: only block structure and inline marks matter here, so a few rules do it. */
-export function readMarkdown(text: string): Draft {
-  const blocks: DraftBlock[] = [];
+export function readMarkdown(text: string): RawArticle {
+  const blocks: RawBlock[] = [];
   let title: string | null = null;
-  let open: DraftBlock | null = null;
+  let open: RawBlock | null = null;
   let fenced = false;
   const removed: RemovedLine[] = [];
   const { head, body } = splitFrontMatter(cleanCharacters(text));
   // The caption that was made of the picture above, until another line follows.
-  let picture: { markup: string; block: DraftBlock | null } | null = null;
+  let picture: { markup: string; block: RawBlock | null } | null = null;
   const plain = plainMarkdown(body);
   const { lines, notes, removed: targets } = takeNotes(plain.body.split('\n'));
   for (let at = 0; at < lines.length; at++) {
@@ -40,7 +40,7 @@ export function readMarkdown(text: string): Draft {
     const { line, images } = fenced ? { line: tidyLine(raw), images: [] } : withoutImages(raw);
     for (const image of images) {
       const caption = captionOf(image);
-      const block: DraftBlock | null = caption === null ? null : { kind: 'caption', text: caption };
+      const block: RawBlock | null = caption === null ? null : { kind: 'caption', text: caption };
       if (block === null) removed.push({ text: image.markup, reason: 'image-placeholder' });
       else blocks.push(block);
       picture = { markup: image.markup, block };
@@ -84,7 +84,7 @@ export function readMarkdown(text: string): Draft {
       open = block.kind === 'heading' ? null : block;
     }
   }
-  blocks.push(...notes.map((text): DraftBlock => ({ kind: 'listItem', text })));
+  blocks.push(...notes.map((text): RawBlock => ({ kind: 'listItem', text })));
   const inner = innerHeadings(lines);
   const inline = blocks.map((block) => ({ ...block, text: tidyLine(plainInline(block.text)) }));
   const filtered = filterNoise(inline.filter((block) => block.text !== ''));
@@ -96,7 +96,7 @@ export function readMarkdown(text: string): Draft {
     head?.title == null || !inner.has(heading?.text ?? '') || repeats(heading!.text, head.title);
   if (heading?.kind === 'heading' && isTitle) title = filtered.blocks.splice(first, 1)[0]!.text;
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: title ?? head?.title ?? null,
     byline: filtered.byline ?? head?.author ?? null,
     publishedAt: filtered.publishedAt ?? head?.publishedAt ?? null,
@@ -129,7 +129,7 @@ function repeats(heading: string, title: string): boolean {
   return fold(heading) === fold(title);
 }
 
-function startOfBlock(line: string): DraftBlock | null {
+function startOfBlock(line: string): RawBlock | null {
   if (/^\s*(?:(?:[-*_]\s*){3,})$/.test(line) || line.trim() === '') return null;
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
   if (heading !== null) return { kind: 'heading', text: heading[2]! };
@@ -150,7 +150,7 @@ const HEAD_BLOCKS = 8;
 const HEAD_LINE = 1000;
 
 /** Headings, captions and the lines of the head stand above the first paragraph. */
-function isAboveText({ kind, text }: DraftBlock): boolean {
+function isAboveText({ kind, text }: RawBlock): boolean {
   if (kind === 'heading' || kind === 'caption') return true;
   return text.length <= HEAD_LINE && isHeadLine(tidyLine(plainInline(text)));
 }

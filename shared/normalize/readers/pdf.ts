@@ -2,7 +2,7 @@ import { PermanentError } from '../../errors.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { LIMITS } from '../limits.ts';
 import { filterNoise } from '../noise.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { bodySize, type Line, linesOfPage, type PageText, paragraphsOf } from './pdf-layout.ts';
 import { withoutStrayRejections } from './pdf-rejections.ts';
 import { takeTitle } from './plain.ts';
@@ -19,7 +19,7 @@ const HEADING_SIZE = 1.15;
  *
  * @throws PermanentError `encrypted`, `unreadable`, `too-large` (pages), `too-complex` (time), `no-text` (scans)
  */
-export async function readPdf(bytes: Uint8Array): Promise<Draft> {
+export async function readPdf(bytes: Uint8Array): Promise<RawArticle> {
   const pages = await withoutStrayRejections(() => pagesOf(bytes));
   const lines = pages.flatMap((page, index) => linesOfPage(page, index));
   if (lines.length === 0) {
@@ -38,12 +38,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   }));
   const title = titleOf(blocks);
   const filtered = filterNoise(
-    blocks.filter((block) => block !== title).map(({ kind, text }): DraftBlock => ({ kind, text })),
+    blocks.filter((block) => block !== title).map(({ kind, text }): RawBlock => ({ kind, text })),
   );
   const split =
     title === undefined ? takeTitle(filtered.blocks) : { title: title.text, body: filtered.blocks };
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title: split.title,
     byline: filtered.byline,
     publishedAt: filtered.publishedAt,
@@ -139,7 +139,7 @@ function unreadable(cause: unknown): PermanentError {
 /** Signs that stand before items of a list and nowhere else. */
 const BULLET = /^[•▪‣●◦■]\s*(?=\S)/;
 
-function kindOf(paragraph: { text: string; size: number }, size: number): DraftBlock['kind'] {
+function kindOf(paragraph: { text: string; size: number }, size: number): RawBlock['kind'] {
   if (BULLET.test(paragraph.text)) return 'listItem';
   return paragraph.size > size * HEADING_SIZE && paragraph.text.length < 250 ? 'heading' : 'paragraph';
 }
@@ -148,7 +148,7 @@ function kindOf(paragraph: { text: string; size: number }, size: number): DraftB
 function withoutMargins(
   lines: readonly Line[],
   pages: readonly PageText[],
-): { kept: Line[]; removed: Draft['removed'] } {
+): { kept: Line[]; removed: RawArticle['removed'] } {
   const inMargin = (line: Line): boolean => {
     const height = pages[line.page]!.height;
     return line.y < height * MARGIN_SHARE || line.y > height * (1 - MARGIN_SHARE);
@@ -158,7 +158,7 @@ function withoutMargins(
   for (const line of lines.filter(inMargin))
     seen.set(pattern(line), (seen.get(pattern(line)) ?? new Set()).add(line.page));
   const kept: Line[] = [];
-  const removed: Draft['removed'] = [];
+  const removed: RawArticle['removed'] = [];
   for (const [index, line] of lines.entries()) {
     const number =
       /^\W{0,3}(?:(?:page|seite|pagina|trang|p\.|s\.)\s?)?\d{1,4}(?:\s?(?:\/|of|von|van)\s?\d{1,4})?\W{0,3}$/iu.test(

@@ -3,7 +3,7 @@ import { cleanCharacters, tidyLine } from '../characters.ts';
 import { readByline } from '../noise/bylines.ts';
 import { isDateLine } from '../noise/patterns.ts';
 import { filterNoise } from '../noise.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
 
 /** Longest title in characters: the longest headlines of newspapers' sites have about 200. */
@@ -19,7 +19,7 @@ const LIST_ITEM = /^(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)/u;
  *
  * @param options.hasTitle the title is known from elsewhere, so that no line is taken for it
  */
-export function readPlainText(text: string, options: { hasTitle?: boolean } = {}): Draft {
+export function readPlainText(text: string, options: { hasTitle?: boolean } = {}): RawArticle {
   const lines = joinWrapped(cleanCharacters(text).split('\n').map(tidyLine));
   const filtered = filterNoise(
     lines.filter((line) => line !== '').map((line) => ({ kind: 'paragraph', text: line })),
@@ -28,7 +28,7 @@ export function readPlainText(text: string, options: { hasTitle?: boolean } = {}
     ? { title: null, body: filtered.blocks }
     : takeTitle(filtered.blocks, lines, new Set(filtered.removed.filter(isOfHead).map(({ text }) => text)));
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     title,
     byline: filtered.byline,
     publishedAt: filtered.publishedAt,
@@ -90,10 +90,10 @@ function isOfHead({ reason }: RemovedLine): boolean {
  * @param heads bylines and dates among the lines: what has one right below it is a title even with a full stop
  */
 export function takeTitle(
-  blocks: DraftBlock[],
+  blocks: RawBlock[],
   lines: readonly string[] = [],
   heads: ReadonlySet<string> = new Set(),
-): { title: string | null; body: DraftBlock[] } {
+): { title: string | null; body: RawBlock[] } {
   const [first, second] = blocks;
   if (first === undefined || second === undefined || first.kind !== 'paragraph') {
     return { title: null, body: blocks };
@@ -135,7 +135,7 @@ function opensStack(below: readonly string[]): boolean {
   );
 }
 
-function kindOf(block: DraftBlock, next: DraftBlock | undefined): DraftBlock {
+function kindOf(block: RawBlock, next: RawBlock | undefined): RawBlock {
   if (block.kind !== 'paragraph') return block;
   const item = LIST_ITEM.exec(block.text);
   if (item !== null)

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
-import type { DraftBlock } from '../raw-article.ts';
+import type { RawBlock } from '../raw-article.ts';
 import { rowText } from '../table-rows.ts';
 
 type Json = Record<string, unknown>;
@@ -15,13 +15,13 @@ const CHILDREN = ['children', 'content', 'nodes', 'blocks', 'items', 'ops'];
 
 /**
  * Blocks of a text that an editor saved as a tree: Portable Text, Editor.js, ProseMirror and Tiptap, Slate, Lexical,
- * Contentful, Draft.js, Quill. Null for a value that is none.
+ * Contentful, RawArticle.js, Quill. Null for a value that is none.
  */
-export function richTextBlocks(value: unknown): DraftBlock[] | null {
+export function richTextBlocks(value: unknown): RawBlock[] | null {
   const nodes = listOf(value);
   if (nodes === null || nodes.length === 0 || !nodes.some(isNode)) return null;
   if (nodes.every((node) => isObject(node) && 'insert' in node)) return quillBlocks(nodes as Json[]);
-  const blocks: DraftBlock[] = [];
+  const blocks: RawBlock[] = [];
   const budget = { nodes: MOST_NODES };
   for (const node of nodes) addBlocks(node, 'paragraph', blocks, 0, budget);
   const filled = blocks.filter(({ text }) => text !== '');
@@ -82,7 +82,7 @@ const SILENT = new RegExp(
 function addBlocks(
   node: unknown,
   outer: BlockKind,
-  blocks: DraftBlock[],
+  blocks: RawBlock[],
   level: number,
   budget: { nodes: number },
 ): void {
@@ -126,7 +126,7 @@ function addBlocks(
 function addData(
   data: Json,
   kind: BlockKind,
-  blocks: DraftBlock[],
+  blocks: RawBlock[],
   level: number,
   budget: { nodes: number },
 ): void {
@@ -144,7 +144,7 @@ function addData(
 
 function addItems(
   items: readonly unknown[],
-  blocks: DraftBlock[],
+  blocks: RawBlock[],
   level: number,
   budget: { nodes: number },
 ): void {
@@ -199,8 +199,8 @@ export function withoutMarkup(text: string): string {
 }
 
 /** Quill's operations: text, in which a line feed carries what its line is. */
-function quillBlocks(operations: readonly Json[]): DraftBlock[] | null {
-  const blocks: DraftBlock[] = [];
+function quillBlocks(operations: readonly Json[]): RawBlock[] | null {
+  const blocks: RawBlock[] = [];
   let line = '';
   for (const { insert, attributes } of operations.slice(0, MOST_NODES)) {
     if (typeof insert !== 'string') continue;

@@ -1,7 +1,7 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
-import { type Draft, type DraftBlock, emptyDraft } from '../raw-article.ts';
+import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
 import { CUE_TIMES } from './subtitle-signs.ts';
 
@@ -21,10 +21,10 @@ const PARAGRAPH = 700;
  * Subtitles as a text: cues joined to sentences, one paragraph a speaker, "Name: " where a speaker is named. Sounds,
  * styles and lines that a rolling caption repeats are left out.
  */
-export function readSubtitles(text: string): Draft {
+export function readSubtitles(text: string): RawArticle {
   const { cues, head } = cuesOf(cleanCharacters(text).split('\n'));
   const removed: RemovedLine[] = [];
-  const blocks: DraftBlock[] = [];
+  const blocks: RawBlock[] = [];
   let speaker = '';
   let end = 0;
   let last: string[] = [];
@@ -49,7 +49,7 @@ export function readSubtitles(text: string): Draft {
     }
   }
   return {
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     declaredLanguage: /^Language:\s*([\w-]+)/im.exec(head)?.[1] ?? null,
     blocks,
     removed,
