@@ -5,6 +5,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { LOCK_FILE, tryToLock } from '../local/lock-file.ts';
+import { accountFault } from '../shared/aws/faults.ts';
 
 /** A running Tidings that commands talk to: a stack in AWS, or the local cloud on this machine. */
 export interface Deployment {
@@ -36,8 +38,6 @@ const LocalCloud = z.object({
   outputs: Outputs,
 });
 export type LocalCloud = z.infer<typeof LocalCloud>;
-
-const RunningCloud = LocalCloud.extend({ pid: z.int() });
 
 export class NoDeploymentError extends Error {}
 
@@ -88,13 +88,17 @@ function deployment(
 
 function runningLocalCloud(): LocalCloud | null {
   if (!existsSync(LOCAL_CLOUD_FILE)) return null;
-  const cloud = RunningCloud.parse(JSON.parse(readFileSync(LOCAL_CLOUD_FILE, 'utf8')));
+  // A run that was killed leaves its file behind, but not its lock.
+  const lock = tryToLock(path.join(path.dirname(LOCAL_CLOUD_FILE), LOCK_FILE));
+  lock?.release();
+  if (lock !== undefined) return null;
   try {
-    process.kill(cloud.pid, 0);
-    return cloud;
-  } catch {
-    // The file of a run that has ended.
-    return null;
+    return LocalCloud.parse(JSON.parse(readFileSync(LOCAL_CLOUD_FILE, 'utf8')));
+  } catch (cause) {
+    throw new NoDeploymentError(
+      `How to reach the local cloud cannot be read from ${LOCAL_CLOUD_FILE}: stop "npm start" and start it again.`,
+      { cause },
+    );
   }
 }
 
@@ -107,9 +111,11 @@ async function stackOutputs(name: string): Promise<z.infer<typeof Outputs>> {
     ]);
     return Outputs.parse(Object.fromEntries(outputs));
   } catch (cause) {
+    const fault = accountFault(cause, 'AWS CloudFormation');
+    const reason = fault?.message ?? (cause instanceof Error ? cause.message : cause);
     throw new NoDeploymentError(
       `No running Tidings was found: no local cloud (start one with "npm start") and no stack ${name} in AWS ` +
-        `(${cause instanceof Error ? cause.message : cause}). Name another stack with --stack.`,
+        `(${reason}). ${fault?.advice ?? 'Name another stack with --stack.'}`,
       { cause },
     );
   }

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { chooseKeys } from '../local/start/uploads.ts';
+import { chooseKeys, readArticle } from '../local/start/uploads.ts';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
 import { AMAZON_TRANSLATE, MAX_REQUEST_BYTES } from '../shared/aws/translate-client.ts';
 import { TidingsError } from '../shared/errors.ts';
@@ -61,15 +60,15 @@ export async function run(args: string[], context: EstimateContext): Promise<num
   };
 
   let [files, faults, characters, hits, cost] = [0, 0, 0, 0, 0];
-  for await (const { key, bytes } of inputsOf(positionals, context)) {
-    if (bytes === null) {
+  for await (const { key, read } of inputsOf(positionals, context)) {
+    if (read === null) {
       faults += 1;
       print(`${key}: there is no such file, and nothing in the inbox begins with it`);
       continue;
     }
     try {
       const usages = Object.values(
-        await estimateArticle(await normalize(bytes, { key }), memory, { targets, engine }),
+        await estimateArticle(await normalize(await read(), { key }), memory, { targets, engine }),
       );
       const of = (field: 'billedCharacters' | 'memoryHits' | 'cost'): number =>
         usages.reduce((sum, usage) => sum + usage[field], 0);
@@ -99,7 +98,7 @@ function money(amount: number): string {
 interface Input {
   readonly key: string;
   /** Null for a name that stands for nothing. */
-  readonly bytes: Uint8Array | null;
+  readonly read: (() => Promise<Uint8Array>) | null;
 }
 
 async function* inputsOf(
@@ -109,8 +108,8 @@ async function* inputsOf(
   for (const name of names) {
     if (existsSync(name)) {
       const files = chooseKeys([name]).map(({ file }) => path.join(name, path.relative(name, file)));
-      if (files.length === 0) yield { key: name, bytes: null };
-      for (const file of files) yield { key: file, bytes: await readFile(file) };
+      if (files.length === 0) yield { key: name, read: null };
+      for (const file of files) yield { key: file, read: () => readArticle(file) };
       continue;
     }
     if (s3 === undefined || inboxBucket === undefined) {
@@ -121,7 +120,7 @@ async function* inputsOf(
       found = true;
       yield object;
     }
-    if (!found) yield { key: name, bytes: null };
+    if (!found) yield { key: name, read: null };
   }
 }
 
@@ -133,8 +132,11 @@ async function* objectsUnder(s3: S3Client, bucket: string, prefix: string): Asyn
     );
     for (const { Key } of page.Contents ?? []) {
       if (Key === undefined || Key.endsWith('/')) continue;
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
-      yield { key: Key, bytes: (await Body?.transformToByteArray()) ?? new Uint8Array() };
+      const read = async (): Promise<Uint8Array> => {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
+        return (await Body?.transformToByteArray()) ?? new Uint8Array();
+      };
+      yield { key: Key, read };
     }
     token = page.NextContinuationToken;
   } while (token !== undefined);

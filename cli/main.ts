@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { complain, printable, say } from '../local/terminal.ts';
 import { type Command, UsageError } from './command.ts';
 import { findDeployment } from './deployment.ts';
 import { isArgumentError, toldError } from './told-errors.ts';
@@ -18,9 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctor,
 };
 
-const print = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
+/** One line at a time: a key with a line break in it must not look like two lines. */
+const print = (line: string): void => say(printable(line));
 
 async function overview(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
@@ -57,7 +57,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (own.values.help || name === undefined || name === 'help') {
-    print(await overview());
+    say(await overview());
     return 0;
   }
   if (load === undefined) {
@@ -67,7 +67,7 @@ async function main(args: string[]): Promise<number> {
   const rest = args.slice(at + 1);
   const words = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   if (words.includes('--help') || words.includes('-h')) {
-    print(`npx tidings ${command.usage}\n\n${command.summary}`);
+    say(`npx tidings ${command.usage}\n\n${command.summary}`);
     return 0;
   }
   let found: ReturnType<typeof findDeployment> | undefined;
@@ -86,6 +86,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const told = toldError(error);
-  process.stderr.write(`${told?.text ?? (error instanceof Error ? error.stack : error)}\n`);
+  complain(told?.text ?? String(error instanceof Error ? error.stack : error));
   process.exitCode = told?.exitCode ?? 2;
 }

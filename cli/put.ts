@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { chooseKeys } from '../local/start/uploads.ts';
+import { chooseKeys, readArticle } from '../local/start/uploads.ts';
 import { contentTypeOf } from '../shared/content-types.ts';
+import { PermanentError } from '../shared/errors.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const put: Command = {
@@ -18,7 +19,12 @@ export const put: Command = {
     if (positionals.length === 0) throw new UsageError('Name at least one file.');
     // All of them before the first is uploaded. @throws ENOENT
     for (const file of positionals) await stat(file);
-    const uploads = chooseKeys(positionals);
+    let refused = 0;
+    const refuse = (file: string, reason: string): void => {
+      refused++;
+      print(`${file} is left out: ${reason}`);
+    };
+    const uploads = chooseKeys(positionals, ({ file, reason }) => refuse(file, `${reason}.`));
     if (uploads.length === 0) {
       print('There are no files in it: nothing was uploaded.');
       return 1;
@@ -27,13 +33,17 @@ export const put: Command = {
     for (const { file, key } of uploads) {
       const Key = `${values.prefix}${key}`;
       const Metadata = values.language === undefined ? undefined : { language: values.language };
-      const Body = await readFile(file);
+      const Body = await readArticle(file).catch((error: unknown) => {
+        if (!(error instanceof PermanentError)) throw error;
+        refuse(file, `${error.message} ${error.advice}`);
+      });
+      if (Body === undefined) continue;
       await s3.send(
         new PutObjectCommand({ Bucket: inboxBucket, Key, Body, ContentType: contentTypeOf(file), Metadata }),
       );
       print(`${Key} → inbox of ${name}`);
     }
     print('Follow them with: npx tidings status');
-    return 0;
+    return refused === 0 ? 0 : 1;
   },
 };

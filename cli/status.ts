@@ -58,7 +58,9 @@ export const failed: Command = {
     let count = 0;
     for await (const { key, message, advice } of failedArticles(createCatalog(dynamo, catalogTable))) {
       count++;
-      print(`${key}\n  what happened: ${message}\n  what to do:    ${advice}`);
+      print(key);
+      print(`  what happened: ${message}`);
+      print(`  what to do:    ${advice}`);
     }
     print(
       count === 0

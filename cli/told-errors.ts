@@ -1,4 +1,6 @@
 import { ModelError } from '../local/models/errors.ts';
+import { printable } from '../local/terminal.ts';
+import { accountFault } from '../shared/aws/faults.ts';
 import { TidingsError } from '../shared/errors.ts';
 import { UsageError } from './command.ts';
 import { NoDeploymentError } from './deployment.ts';
@@ -19,8 +21,10 @@ export function toldError(error: unknown): ToldError | undefined {
     return { text: (error as Error).message, exitCode: 2 };
   }
   if (error instanceof TidingsError || error instanceof ModelError) {
-    return { text: `${error.message}\n${error.advice}`, exitCode: 1 };
+    return { text: `${printable(error.message)}\n${printable(error.advice)}`, exitCode: 1 };
   }
+  const fault = accountFault(error, 'AWS');
+  if (fault !== null) return { text: `${fault.message}\n${fault.advice}`, exitCode: 1 };
   const text = fileProblem(error);
   return text === undefined ? undefined : { text, exitCode: 1 };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 
@@ -9,15 +9,22 @@ const REQUIRE_BANNER =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
 /** Files that a module reads beside itself: data of megabytes that a cold start should not parse as source. */
-const DATA_OF: Readonly<Record<string, string>> = {
-  'shared/normalize/language/model.ts': 'shared/normalize/language/language.weights.bin',
+const DATA_OF: Readonly<Record<string, readonly string[]>> = {
+  'shared/normalize/language/model.ts': ['shared/normalize/language/language.weights.bin'],
+  'shared/languages/en/model/index.ts': [
+    'shared/languages/en/model/english.weights.bin',
+    'shared/languages/en/model/english.kernel.wasm',
+  ],
 };
 
 /** Source maps, and with them the names of files, tell the way from here to the sources: it must be the same everywhere. */
 const NAMED_AS_IF_IN = path.join(REPOSITORY, 'bundle');
 
+/** What a handler runs in a thread of its own: a second entry of its bundle, `worker.mjs`. */
+const WORKER = 'worker.ts';
+
 /**
- * Bundles a module and all that it imports into `folder`, as `index.mjs`. What is imported only when needed, such as
+ * Bundles a module and all that it imports into `folder`, as `index.mjs`, and the worker beside it. What is imported only when needed, such as
  * the readers of pages and PDFs, becomes a file of its own, so that a cold start does not parse it.
  * The same sources give the same bytes, wherever the folder is.
  *
@@ -25,8 +32,9 @@ const NAMED_AS_IF_IN = path.join(REPOSITORY, 'bundle');
  * @throws when the module does not build; esbuild has then printed why
  */
 export function bundle(entry: string, folder: string): void {
+  const worker = path.join(REPOSITORY, path.dirname(entry), WORKER);
   const { metafile, outputFiles } = buildSync({
-    entryPoints: { index: entry },
+    entryPoints: { index: entry, ...(existsSync(worker) ? { worker } : {}) },
     outdir: NAMED_AS_IF_IN,
     write: false,
     absWorkingDir: REPOSITORY,
@@ -51,7 +59,8 @@ export function bundle(entry: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const file of outputFiles) writeFileSync(path.join(folder, path.basename(file.path)), file.contents);
   for (const input of Object.keys(metafile.inputs)) {
-    const data = DATA_OF[input];
-    if (data !== undefined) copyFileSync(path.join(REPOSITORY, data), path.join(folder, path.basename(data)));
+    for (const data of DATA_OF[input] ?? []) {
+      copyFileSync(path.join(REPOSITORY, data), path.join(folder, path.basename(data)));
+    }
   }
 }

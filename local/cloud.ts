@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,12 +8,13 @@ import { createKills, type Faults } from './faults.ts';
 import { startFront } from './front.ts';
 import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/identity.ts';
+import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts, type Queues } from './queues/queue.ts';
 import { eventMessage, testEvent, wants } from './s3/notifications.ts';
 import { createS3 } from './s3/server.ts';
-import { openStore, type Store } from './s3/store.ts';
-import { startSchedule } from './schedules.ts';
+import { type ObjectVersion, openStore, type Store } from './s3/store.ts';
+import { scheduledEvent, startSchedule } from './schedules.ts';
 import { startDynamo } from './services/dynamodb.ts';
 import { createSns, type Notice } from './services/sns.ts';
 import { importTerminologies } from './services/terminologies.ts';
@@ -67,6 +67,8 @@ export interface Cloud {
   readonly denials: readonly Denial[];
   /** The sequencer in the event of an upload. @throws Error when there is no such version */
   sequencerOf(bucket: string, key: string, versionId: string | undefined): string;
+  /** What a bucket holds at this moment, from the index: no request, no page after page. */
+  objects(bucket: string): Iterable<Pick<ObjectVersion, 'key' | 'etag' | 'modified'>>;
   /** True when no message waits, no function runs and nothing is to be retried. */
   isQuiet(): boolean;
   waitUntilQuiet(): Promise<void>;
@@ -75,6 +77,8 @@ export interface Cloud {
   /** Process ids of everything that runs beside this process. */
   processes(): number[];
   readonly faults: Faults;
+  /** Takes no more messages and ends what runs, at once: it goes on in the next run. The services stay. */
+  halt(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -110,7 +114,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 
   const dynamo = await startDynamo(dataDir, access, model.tables);
   starting.defer(dynamo.stop);
-  const notices = openLog(path.join(logs, 'notices.jsonl'), starting);
+  const notices = openLog(path.join(logs, 'notices.jsonl'), starting, onFault);
   const sns = createSns(access, new Set(model.topics.map(({ arn }) => arn)), (notice) => {
     notices(`${JSON.stringify(notice)}\n`);
     options.onNotice?.(notice);
@@ -138,7 +142,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       maxSandboxes: Math.min(maxSandboxes, definition.reservedConcurrency ?? maxSandboxes),
       identify: (kill: () => void) => identify(definition, endpoints, access, kills, kill),
     };
-    const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting);
+    const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
     functions.set(definition.arn, createFunction(settings, log));
   }
   for (const mapping of model.mappings) {
@@ -153,13 +157,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const maxConcurrency = Math.min(mapping.maxConcurrency ?? maxSandboxes, maxSandboxes);
     const visibilityMs = queue.visibilitySeconds * 1000;
     const retryDelayMs = Math.min(visibilityMs, options.maxRetryDelayMs ?? visibilityMs);
-    mappings.push(startMapping({ ...mapping, maxConcurrency }, queues, target.invoke, retryDelayMs));
+    mappings.push(startMapping({ ...mapping, maxConcurrency }, queues, target.invoke, retryDelayMs, onFault));
   }
-  starting.defer(async () => {
+  const halt = async (): Promise<void> => {
     // Both at once: a mapping ends when the functions that it waits for have ended.
     const targets = [...functions.values()];
     await Promise.all([...mappings, ...targets].map((part) => part.stop()));
-  });
+  };
+  starting.defer(halt);
 
   const runSchedule = (logicalId: string): Promise<InvocationResult> => {
     const schedule = only(model.schedules, logicalId);
@@ -169,7 +174,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     starting.defer(startSchedule(expression, () => void runSchedule(logicalId)));
   }
   // What an earlier run left behind goes on now.
-  for (const mapping of mappings) mapping.wake(Date.now());
+  for (const mapping of mappings) mapping.wake(queues.now());
 
   const busy = (): boolean =>
     mappings.some((mapping) => mapping.active() > 0 || queues.nextAt(mapping.queueArn) !== undefined) ||
@@ -189,6 +194,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       if (version === undefined) throw new Error(`${bucket} has no version ${versionId} of ${key}.`);
       return version.sequencer;
     },
+    objects: (bucket) => store.list(bucket, ''),
     isQuiet: () => !busy(),
     async waitUntilQuiet() {
       while (busy()) await new Promise((resolve) => setTimeout(resolve, QUIET_CHECK_MS));
@@ -196,6 +202,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     trigger: runSchedule,
     processes: () => [...functions.values()].flatMap((target) => target.processes()),
     faults,
+    halt,
     stop: () => running.disposeAsync(),
   };
 }
@@ -221,13 +228,6 @@ function openBuckets(database: Database, access: Access, queues: Queues, options
     setUpNotifications(bucket, queues, access, isNew);
   }
   return store;
-}
-
-/** A log of this run alone: an earlier one is overwritten. */
-function openLog(file: string, owner: AsyncDisposableStack): (text: string) => void {
-  const stream = createWriteStream(file);
-  owner.defer(() => new Promise<void>((resolve) => stream.end(resolve)));
-  return (text) => void stream.write(text);
 }
 
 /** How often `waitUntilQuiet` looks. */
@@ -290,19 +290,4 @@ async function startLocalTranslate(
     },
     onError: (line) => onFault?.(new Error(line)),
   });
-}
-
-/** What EventBridge sends to the target of a scheduled rule. */
-function scheduledEvent(now: Date): unknown {
-  return {
-    version: '0',
-    id: randomUUID(),
-    'detail-type': 'Scheduled Event',
-    source: 'aws.events',
-    account: ACCOUNT,
-    time: now.toISOString(),
-    region: REGION,
-    resources: [],
-    detail: {},
-  };
 }

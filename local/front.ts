@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access, Caller } from './access.ts';
+import { listenOnLoopback } from './loopback.ts';
 import { notImplemented, ServiceError } from './service-error.ts';
 import { verifySignature } from './signature.ts';
 
@@ -52,10 +52,6 @@ export async function startFront(
     readonly onFault: (error: unknown) => void;
   },
 ): Promise<Front> {
-  const server = createServer((request, response) => void answer(request, response));
-  // Uploads of large files over slow disks may take longer than Node's default of five minutes.
-  server.requestTimeout = 0;
-
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let service: Service | undefined;
     response.setHeader('x-amz-request-id', randomUUID());
@@ -90,31 +86,16 @@ export async function startFront(
     }
   }
 
-  await listen(server, options.port);
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => close(server) };
+  const { server, url, stop } = await listenOnLoopback(options.port, answer, options.onFault);
+  // Uploads of large files over slow disks may take longer than Node's default of five minutes.
+  server.requestTimeout = 0;
+  return { url, stop };
 }
 
 /** For services that are not there: the form that most of them use for errors. */
 function refuse(error: ServiceError, response: ServerResponse): void {
   response.writeHead(error.status, { 'content-type': 'application/json', 'x-amzn-errortype': error.code });
   response.end(JSON.stringify({ message: error.message }));
-}
-
-export async function listen(server: Server, port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-export async function close(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
 
 /** The service is the third part of the credential's scope: `<key>/<day>/<region>/<service>/aws4_request`. */

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { ACCOUNT, REGION } from './template/resolve.ts';
+
 /** Schedule expressions of EventBridge, in UTC: `rate(5 minutes)`, `cron(0 6 * * ? *)`. */
 
 const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
@@ -65,4 +68,19 @@ export function startSchedule(expression: string, run: () => void): () => void {
   };
   wait();
   return () => clearTimeout(timer);
+}
+
+/** What EventBridge sends to the target of a scheduled rule. */
+export function scheduledEvent(now: Date): unknown {
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    account: ACCOUNT,
+    time: now.toISOString(),
+    region: REGION,
+    resources: [],
+    detail: {},
+  };
 }

@@ -4,10 +4,10 @@
 //   node scripts/run.mjs local/main.ts --once
 
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { isInstalled } from './installed.mjs';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const MINIMUM_HOST_NODE = 20;
@@ -20,14 +20,21 @@ function stop(message) {
   process.exit(1);
 }
 
+/** Empty where there is no such file, or only half of one. */
+function jsonOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
 function install() {
   // A link leads to another checkout's packages: they are not ours to replace.
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  const lock = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
-  const stamp = path.join(modules, '.tidings-lock');
-  if (existsSync(nodeBinary) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const record = path.join(modules, '.package-lock.json');
+  if (existsSync(nodeBinary) && isInstalled(jsonOf(path.join(root, 'package-lock.json')), jsonOf(record)))
+    return;
   process.stderr.write('Installing dependencies (once, about a minute) …\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -40,7 +47,6 @@ function install() {
       'npm ci failed: its message stands above. Check the network and the disk, then run the same command again.',
     );
   }
-  writeFileSync(stamp, lock);
 }
 
 function checkLambdaNode() {

@@ -34,7 +34,7 @@ const isRelative = ({ specifier }: Import): boolean => specifier.startsWith('.')
 const target = ({ from, specifier }: Import): string => path.posix.join(path.posix.dirname(from), specifier);
 const topFolder = (file: string): string => file.split('/')[0]!;
 const within = (file: string, folder: string): boolean => file.startsWith(`${folder}/`);
-const told = (found: readonly Import[]): string[] =>
+const listed = (found: readonly Import[]): string[] =>
   found.map(({ from, specifier }) => `${from} imports ${specifier}`);
 
 /** Folders that a folder may import from, besides itself. */
@@ -74,17 +74,17 @@ describe('imports', () => {
         isRelative(found) &&
         ![folder, ...allowed].includes(topFolder(target(found))),
     );
-    expect(told(wrong)).toEqual([]);
+    expect(listed(wrong)).toEqual([]);
   });
 
   it('name a file that exists, with its extension', () => {
     const wrong = imports.filter((found) => isRelative(found) && !existsSync(path.join(root, target(found))));
-    expect(told(wrong)).toEqual([]);
+    expect(listed(wrong)).toEqual([]);
   });
 
   it('of the CDK are for infra alone', () => {
     const wrong = imports.filter(({ from, specifier }) => CDK.test(specifier) && !within(from, 'infra'));
-    expect(told(wrong)).toEqual([]);
+    expect(listed(wrong)).toEqual([]);
   });
 
   it('of AWS clients do not occur in shared outside shared/aws', () => {
@@ -94,7 +94,7 @@ describe('imports', () => {
         !within(found.from, 'shared/aws') &&
         (AWS.test(found.specifier) || (isRelative(found) && within(target(found), 'shared/aws'))),
     );
-    expect(told(wrong)).toEqual([]);
+    expect(listed(wrong)).toEqual([]);
   });
 
   it('of zod in what is deployed name the module, not its member z, which brings 300 KB of messages', () => {
@@ -110,7 +110,7 @@ describe('imports', () => {
         !found.typeOnly &&
         (AWS.test(found.specifier) || (isRelative(found) && within(target(found), 'shared/aws'))),
     );
-    expect(told(wrong)).toEqual([]);
+    expect(listed(wrong)).toEqual([]);
   });
 
   it('do not cross from one function to another', () => {
@@ -122,7 +122,22 @@ describe('imports', () => {
         within(target(found), 'lambdas') &&
         folderOf(target(found)) !== folderOf(found.from),
     );
-    expect(told(wrong)).toEqual([]);
+    expect(listed(wrong)).toEqual([]);
+  });
+
+  it('of shared run in no circle', () => {
+    const inShared = files.filter((file) => within(file, 'shared'));
+    expect(circles(inShared, imports.filter(isRelative))).toEqual([]);
+  });
+
+  it('of shared/languages stay in it', () => {
+    const wrong = imports.filter(
+      (found) =>
+        within(found.from, 'shared/languages') &&
+        isRelative(found) &&
+        !within(target(found), 'shared/languages'),
+    );
+    expect(listed(wrong)).toEqual([]);
   });
 
   it('of what is deployed are declared as dependencies, not as development tools', () => {
@@ -135,7 +150,36 @@ describe('imports', () => {
         !found.specifier.startsWith('node:') &&
         !(packageOf(found.specifier) in packageJson.dependencies),
     );
-    expect(told(wrong)).toEqual([]);
+    expect(listed(wrong)).toEqual([]);
+  });
+});
+
+/** Files that import each other, directly or through others: each group once, in alphabetical order. */
+function circles(among: readonly string[], edges: readonly Import[]): string[][] {
+  const next = new Map(among.map((file) => [file, edges.filter(({ from }) => from === file).map(target)]));
+  const reach = (start: string): Set<string> => {
+    const reached = new Set(next.get(start));
+    // A Set hands out what is added while it is walked.
+    for (const file of reached) for (const to of next.get(file) ?? []) reached.add(to);
+    return reached;
+  };
+  const reached = new Map(among.map((file) => [file, reach(file)]));
+  const groups = among
+    .filter((file) => reached.get(file)!.has(file))
+    .map((file) =>
+      [...reached.get(file)!]
+        .filter((other) => reached.get(other)?.has(file))
+        .sort()
+        .join(' '),
+    );
+  return [...new Set(groups)].map((group) => group.split(' '));
+}
+
+describe('circles', () => {
+  it('are found through other files', () => {
+    const edge = (from: string, to: string): Import => ({ from, specifier: `./${to}`, typeOnly: false });
+    const edges = [edge('a.ts', 'b.ts'), edge('b.ts', 'c.ts'), edge('c.ts', 'a.ts'), edge('c.ts', 'd.ts')];
+    expect(circles(['a.ts', 'b.ts', 'c.ts', 'd.ts'], edges)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
   });
 });
 
@@ -170,5 +214,49 @@ describe('functions', () => {
       expect(source.split('\n').length, entry).toBeLessThan(60);
       expect(source, entry).toMatch(/^export const handler\b/m);
     }
+  });
+});
+
+/** Files outside of shared/languages that may hold letters or name a target, and why. */
+const MAY_NAME_LANGUAGES: Readonly<Record<string, string>> = {
+  'shared/documents/keys.ts': 'đ has no letter below its mark',
+  'shared/normalize/characters.ts': 'ligatures',
+  'shared/normalize/decode.ts': 'the characters of a code page',
+  'shared/normalize/decode/statistics.ts': 'the alphabets that tell encodings apart',
+  'shared/normalize/language.ts': 'letters that are apostrophes',
+  'shared/normalize/language/close-pairs.ts': 'the alphabet of Croatian and Serbian',
+  'shared/normalize/language/scripts.ts': 'letters that one of two languages of a script has',
+  'shared/normalize/noise/dates.ts': 'dates in figures with the signs for year, month and day',
+  'shared/normalize/noise/patterns.ts': 'dates in figures with the signs for year, month and day',
+  'shared/normalize/sentences/spaces.ts': 'the Thai sign of abbreviation',
+  'shared/summarize/entities/lexicon.ts': 'names, which are read from English',
+  'shared/summarize/entities/types.ts': 'names, which are read from English',
+  'shared/summarize/facts.ts': 'names, which are read from English',
+  'shared/translate/checks/markup.ts': 'letters of garbled text',
+  'shared/translate/checks/names.ts': 'names of English, whose words are known one by one',
+};
+
+describe('words of a language', () => {
+  const withoutComments = (source: string): string =>
+    source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+  /** Letters that Latin-1 does not have, and comparisons with the code of a target. */
+  const named = (source: string): string[] =>
+    withoutComments(source).match(
+      /(?![\0-\xff])\p{L}[\p{L}\p{M}]*|[!=]== '(?:en|vi)'|'(?:en|vi)' [!=]==/gu,
+    ) ?? [];
+
+  it('are found, but not in comments', () => {
+    const source = "/** Việt */ const A = /ngày đăng/; // năm\nif (language === 'vi') return;";
+    expect(named(source)).toEqual(['đăng', "=== 'vi'"]);
+  });
+
+  it('stand in shared/languages, as does what sets targets apart', () => {
+    const found = files.filter(
+      (file) =>
+        within(file, 'shared') &&
+        !within(file, 'shared/languages') &&
+        named(readFileSync(path.join(root, file), 'utf8')).length > 0,
+    );
+    expect(found.sort()).toEqual(Object.keys(MAY_NAME_LANGUAGES).sort());
   });
 });

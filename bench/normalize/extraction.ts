@@ -1,15 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { decodeText } from '../../shared/normalize/decode.ts';
 import { parseDocument } from '../../shared/normalize/html/dom.ts';
 import { readSource } from '../../shared/normalize/html/source.ts';
 import { extractArticle } from '../../shared/normalize/html.ts';
+import { corpus } from '../corpora.ts';
 import type { BenchRow } from './index.ts';
 
-/** Saved news pages with snippets that must and must not be in the article. They lie beside the repository. */
-const FOLDER = fileURLToPath(new URL('../../../shared/dev-sets/extract/', import.meta.url));
+/** Saved news pages with snippets that must and must not be in the article. They are not ours to publish. */
+const FOLDER = corpus('dev-sets/extract');
 
 /** Its own types want the browser's. */
 const Plain = Readability as unknown as new (
@@ -32,11 +33,17 @@ interface Score {
 
 /** Micro-averaged F1 over snippets and CPU time a page, ours beside plain Readability on the same parser. */
 export function extractionRows(): BenchRow[] {
-  if (!existsSync(FOLDER))
-    return [{ name: 'extraction', value: 'not measured', note: 'the development set is not there' }];
-  const pages = JSON.parse(readFileSync(`${FOLDER}truth.json`, 'utf8')) as Page[];
+  if (FOLDER === null)
+    return [
+      {
+        name: 'extraction',
+        value: 'not measured',
+        note: 'TIDINGS_CORPORA names no folder with dev-sets/extract',
+      },
+    ];
+  const pages = JSON.parse(readFileSync(path.join(FOLDER, 'truth.json'), 'utf8')) as Page[];
   const html = pages.map(
-    (page) => decodeText(gunzipSync(readFileSync(`${FOLDER}pages/${page.id}.html.gz`))).text,
+    (page) => decodeText(gunzipSync(readFileSync(path.join(FOLDER, `pages/${page.id}.html.gz`)))).text,
   );
   const ours = score(pages, html, (page, url) =>
     extractArticle(page, { url })

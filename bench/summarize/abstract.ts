@@ -1,5 +1,5 @@
-import type { ArticleLines, Line } from '../../shared/summarize/bitext.ts';
-import { compose } from '../../shared/summarize/extract.ts';
+import type { AlignedSentence, Bitext } from '../../shared/summarize/bitext.ts';
+import { selectSentences } from '../../shared/summarize/extract.ts';
 import { BUDGETS, type DevArticle, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
 import { bootstrap, type Gain } from './evaluate.ts';
 import { meanRouge, rougeWords } from './rouge.ts';
@@ -31,7 +31,7 @@ const scoreOf = (article: DevArticle, indices: readonly number[]): number =>
   );
 
 function abstractOf(article: DevArticle, language: string): number[] {
-  const { abstract } = compose(linesOf(article, language));
+  const { abstract } = selectSentences(bitextOf(article, language));
   return abstract.cites.map((id) => Number(id.slice(1)) - 1);
 }
 
@@ -47,8 +47,8 @@ function leadOf(article: DevArticle): number[] {
 }
 
 /** The article as the composer reads it: one block, in one language. */
-function linesOf(article: DevArticle, language: string): ArticleLines {
-  const line = (id: string, kind: Line['kind'], text: string): Line => ({
+function bitextOf(article: DevArticle, language: string): Bitext {
+  const line = (id: string, kind: AlignedSentence['kind'], text: string): AlignedSentence => ({
     id,
     block: 'b1',
     kind,

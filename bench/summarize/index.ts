@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../infra/bundle.ts';
 import { TranslatedArticle } from '../../shared/documents/index.ts';
-import { linesOf } from '../../shared/summarize/bitext.ts';
-import { compose } from '../../shared/summarize/extract.ts';
+import { bitextOf } from '../../shared/summarize/bitext.ts';
+import { selectSentences } from '../../shared/summarize/extract.ts';
 import { summarize } from '../../shared/summarize/index.ts';
 import { rankSentences } from '../../shared/summarize/rank.ts';
 import { BUDGETS, hasDevSet, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
@@ -63,10 +63,10 @@ function timeRows(): BenchReport['rows'] {
   const median = (list: readonly number[]): string =>
     list.toSorted((left, right) => left - right)[RUNS / 2]!.toFixed(1);
   const composed = ['en', 'vi', 'de'].map((target) => {
-    const lines = linesOf({ ...article, translations: { [target]: article.translations['en']! } });
+    const lines = bitextOf({ ...article, translations: { [target]: article.translations['en']! } });
     return {
       name: `ranking and composition, ${SENTENCES} sentences, ${target}, median CPU ms`,
-      value: median(Array.from({ length: RUNS }, () => cpuMs(() => compose(lines)))),
+      value: median(Array.from({ length: RUNS }, () => cpuMs(() => selectSentences(lines)))),
     };
   });
   return [

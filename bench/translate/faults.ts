@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fold } from '../../shared/translate/checks/words.ts';
+import { fold } from '../../shared/languages/text.ts';
 import type { CheckedPair } from '../../shared/translate/checks.ts';
 import { readTmx } from '../../shared/translate/memory/tmx.ts';
 

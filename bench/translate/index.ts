@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NormalizedArticle } from '../../shared/documents/index.ts';
@@ -9,6 +8,7 @@ import { type CheckedPair, checkTranslation } from '../../shared/translate/check
 import { translateArticle } from '../../shared/translate/index.ts';
 import type { MemoryEntry, TranslationEngine, TranslationMemory } from '../../shared/translate/ports.ts';
 import { countCharacters } from '../../shared/translate/text.ts';
+import { corpus } from '../corpora.ts';
 import { type BenchReport, median } from '../report.ts';
 import { correctPairs, FAULTS, plant, referencePairs, seededRandom } from './faults.ts';
 import { throttlingStorm } from './storm.ts';
@@ -19,8 +19,8 @@ const TARGETS = { targets: ['en', 'vi'] };
 /** Folders with articles and, in `memory.tmx`, their reference translations. Those that are absent are left out. */
 const SETS = [
   { name: 'samples', folder: path.join(ROOT, 'samples') },
-  { name: 'seeds', folder: path.join(ROOT, '../shared/seeds') },
-].filter(({ folder }) => existsSync(folder));
+  { name: 'seeds', folder: corpus('seeds') },
+].flatMap(({ name, folder }) => (folder === null ? [] : [{ name, folder }]));
 
 export async function run(): Promise<BenchReport[]> {
   const billed = await Promise.all(SETS.map(({ name, folder }) => billedCharacters(name, folder)));

@@ -3,8 +3,8 @@ import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleIdOf, assertKeyFits, revisionOf, workKey } from '../../shared/documents/keys.ts';
 import { ENV } from '../../shared/environment.ts';
-import { normalize } from '../../shared/normalize/index.ts';
 import { assertSizeFits } from '../../shared/normalize/limits.ts';
+import { bounded } from './bounded.ts';
 
 const services = createServices();
 const { store, catalog } = services;
@@ -16,6 +16,7 @@ const MAX_CATALOG_TITLE = 300;
 
 export const handler = createStageHandler({
   name: 'normalize',
+  bucket: requiredEnv(ENV.inboxBucket),
   services,
 
   async identify(object) {
@@ -34,7 +35,7 @@ export const handler = createStageHandler({
     assertSizeFits(size);
     const { bytes, contentType, contentEncoding, metadata } = await store.get(bucket, key, versionId);
     const received = { etag: object.etag, sequencer: object.sequencer, receivedAt: object.eventTime };
-    const normalized = await normalize(bytes, {
+    const normalized = await bounded.run('normalize', bytes.length, bytes, {
       key,
       bucket,
       versionId,

@@ -7,7 +7,9 @@ import { createEngine } from '../../shared/aws/translation-engine.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { NormalizedArticle, readDocument, workKey } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
+import { PermanentError } from '../../shared/errors.ts';
 import { BudgetReachedError, translateArticle } from '../../shared/translate/index.ts';
+import { checkWithin } from './bounded.ts';
 
 const services = createServices();
 const { store, catalog, dynamo } = services;
@@ -17,14 +19,14 @@ const settings = settingsFromEnv();
 const memory = createMemoryTable(dynamo, memoryTable);
 const spend = createSpendTable(dynamo, memoryTable, { dailyCharacterBudget: settings.dailyCharacterBudget });
 const engine = await createEngine(settings, process.env[ENV.terminologyName]);
-
 export const handler = createStageHandler({
   name: 'translate',
+  bucket: workBucket,
   services,
 
   identify: (object) => articleOfWorkObject(catalog, object, 'normalized'),
 
-  async process({ object, article, remainingMs }) {
+  async process({ object, article, remainingMs, count }) {
     const translatedKey = workKey('translated', article.articleId, article.revision);
     // Before anything is paid: an earlier delivery may have done it all.
     if (await store.exists(workBucket, translatedKey)) {
@@ -34,13 +36,15 @@ export const handler = createStageHandler({
     const { bytes } = await store.get(workBucket, object.key);
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
     try {
-      const translated = await translateArticle(normalized, { engine, memory, spend, remainingMs }, settings);
+      const ports = { engine, memory, spend, check: checkWithin(bytes.length), remainingMs };
+      const translated = await translateArticle(normalized, ports, settings);
       translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
       const body = JSON.stringify(translated);
       await store.putOnce({ bucket: workBucket, key: translatedKey, body, contentType: 'application/json' });
       await catalog.advance(article, 'translated');
       return 'done';
     } catch (error) {
+      if (error instanceof PermanentError && error.kind === 'untranslated') count('Untranslated');
       if (!(error instanceof BudgetReachedError)) throw error;
       await catalog.advance(article, 'paused', { message: error.message, advice: error.advice });
       return 'paused';

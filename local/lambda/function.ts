@@ -50,7 +50,7 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
   let slots = settings.maxSandboxes;
   let stopped = false;
   const reaper = setInterval(() => {
-    const expired = idle.filter(({ since }) => Date.now() - since > IDLE_MS);
+    const expired = idle.filter(({ since }) => performance.now() - since > IDLE_MS);
     for (const entry of expired) {
       idle.splice(idle.indexOf(entry), 1);
       void entry.sandbox.stop();
@@ -102,16 +102,24 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
 
   async function runIn(sandbox: Sandbox, event: unknown): Promise<InvocationResult> {
     const requestId = randomUUID();
-    const started = Date.now();
+    const started = performance.now();
     busy.add(sandbox);
     // It may have been started while everything else was being stopped.
     if (stopped) await sandbox.stop();
     log(`START RequestId: ${requestId} Version: $LATEST\n`);
     const result = await sandbox.invoke({ requestId, event, timeoutMs: settings.timeoutSeconds * 1000 });
     busy.delete(sandbox);
-    if (sandbox.alive()) idle.push({ sandbox, since: Date.now() });
+    if (sandbox.alive()) idle.push({ sandbox, since: performance.now() });
     const used = sandbox.maxMemoryMegabytes();
-    log(report(requestId, Date.now() - started, settings.memoryMegabytes, used, result.error));
+    log(
+      report(
+        requestId,
+        Math.round(performance.now() - started),
+        settings.memoryMegabytes,
+        used,
+        result.error,
+      ),
+    );
     return result;
   }
 

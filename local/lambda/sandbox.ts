@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { close, listen } from '../front.ts';
+import { listenOnLoopback } from '../loopback.ts';
 
 /** One execution environment: a child process behind a Lambda Runtime API of its own. */
 
@@ -61,6 +61,8 @@ const MEMORY_CHECK_MS = 250;
 /** Lambda gives ten seconds, on a machine that does nothing else; here all functions may start at once. */
 const INIT_TIMEOUT_MS = 60_000;
 const PAGE_BYTES = 4096;
+/** Lambda's limit for an answer ("Lambda quotas", Lambda developer guide), with room for its escaping. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
   let current: { invocation: Invocation; settle: (outcome: Outcome) => void } | undefined;
@@ -101,32 +103,49 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
   }
 
   async function runtimeApi(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const route = request.url?.replace('/2018-06-01/runtime/', '') ?? '';
-    if (request.method === 'GET' && route === 'invocation/next') {
+    const refuse = (status: number, errorType: string): void => {
+      request.resume();
+      response.writeHead(status).end(JSON.stringify({ errorType }));
+    };
+    // Another user of this machine, or a program that tries ports: neither may end an invocation.
+    if (!knowsSecret(request)) return refuse(401, 'Unauthorized');
+    const route = `${request.method} ${request.url?.replace('/2018-06-01/runtime/', '')}`;
+    if (route === 'GET invocation/next') {
       clearTimeout(initTimer);
       waiting = response;
       deliver();
       return;
     }
-    const pieces: Buffer[] = [];
-    for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
-    const body: unknown = JSON.parse(Buffer.concat(pieces).toString('utf8') || 'null');
+    const body = await readAnswer(request);
+    // Only the invocation that runs can be ended: the answer to an earlier one comes too late.
+    const requestId = current?.invocation.requestId;
+    if (route === 'POST init/error') deadReason = body as FunctionError;
+    else if (requestId !== undefined && route === `POST invocation/${requestId}/response`)
+      end({ payload: body });
+    else if (requestId !== undefined && route === `POST invocation/${requestId}/error`)
+      end({ error: body as FunctionError });
+    else return refuse(400, 'InvalidRequestID');
     response.writeHead(202).end('{"status":"OK"}');
-    clearTimeout(timer);
-    if (route.endsWith('/response')) settle({ payload: body });
-    else if (route === 'init/error') deadReason = body as FunctionError;
-    else if (route.endsWith('/error')) settle({ error: body as FunctionError });
   }
 
-  const server = createServer((request, response) => {
-    runtimeApi(request, response).catch((error: unknown) =>
-      kill({ errorType: 'Runtime.BadResponse', errorMessage: String(error) }),
-    );
-  });
+  function end(outcome: Outcome): void {
+    clearTimeout(timer);
+    settle(outcome);
+  }
+
+  const secret = randomBytes(24).toString('base64url');
+  const authorization = `Basic ${Buffer.from(`${secret}:`).toString('base64')}`;
+  // Other clients send nothing along: theirs is protected by the unguessable ids of its requests alone.
+  const knowsSecret = ({ headers }: IncomingMessage): boolean =>
+    settings.bootstrap !== undefined || isSame(headers.authorization ?? '', authorization);
+  const listener = await listenOnLoopback(0, runtimeApi, (error) =>
+    kill({ errorType: 'Runtime.BadResponse', errorMessage: String(error) }),
+  );
   // The process may wait for its next invocation for hours.
-  server.keepAliveTimeout = 0;
-  await listen(server, 0);
-  const child = startProcess(settings, (server.address() as AddressInfo).port);
+  listener.server.keepAliveTimeout = 0;
+  const address = `127.0.0.1:${listener.port}`;
+  // As user information of the address, where our bootstrap's HTTP client finds it.
+  const child = startProcess(settings, settings.bootstrap === undefined ? `${secret}@${address}` : address);
   initTimer = setTimeout(
     () =>
       kill({ errorType: 'Sandbox.Timedout', errorMessage: 'The function did not start within 60 seconds' }),
@@ -150,7 +169,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
   }, MEMORY_CHECK_MS);
 
   const ended = new Promise<void>((resolve) => {
-    const end = (reason: FunctionError): void => {
+    const onEnd = (reason: FunctionError): void => {
       if (exited) return;
       exited = true;
       clearInterval(memoryTimer);
@@ -159,11 +178,11 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
       deadReason ??= reason;
       settle({ error: deadReason });
       settings.onEnd();
-      void close(server).then(resolve);
+      void listener.stop().then(resolve);
     };
-    child.on('error', (error) => end({ errorType: 'Runtime.StartFailed', errorMessage: error.message }));
+    child.on('error', (error) => onEnd({ errorType: 'Runtime.StartFailed', errorMessage: error.message }));
     child.on('exit', (code, signal) =>
-      end({
+      onEnd({
         errorType: 'Runtime.ExitError',
         errorMessage: `The process ended with ${signal ?? `code ${code}`}`,
       }),
@@ -191,14 +210,32 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
   };
 }
 
-function startProcess(settings: SandboxSettings, port: number): ChildProcess {
+/** In a time that does not tell how much of it is right. */
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** @throws SyntaxError, RangeError for what is no answer */
+async function readAnswer(request: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > MAX_ANSWER_BYTES) throw new RangeError('The answer is too large');
+    pieces.push(piece);
+  }
+  return JSON.parse(Buffer.concat(pieces).toString('utf8') || 'null');
+}
+
+function startProcess(settings: SandboxSettings, runtimeApi: string): ChildProcess {
   const heap = Math.floor(settings.memoryMegabytes * HEAP_SHARE);
   const child = spawn(
     process.execPath,
     [`--max-old-space-size=${heap}`, settings.bootstrap ?? BOOTSTRAP, settings.handler],
     {
       cwd: settings.folder,
-      env: { ...settings.environment, AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` },
+      env: { ...settings.environment, AWS_LAMBDA_RUNTIME_API: runtimeApi },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

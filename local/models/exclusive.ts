@@ -1,6 +1,5 @@
-// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node's modules lacks this one
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Lock, tryToLock } from '../lock-file.ts';
 import { ModelError } from './errors.ts';
 
 export interface Waiting {
@@ -10,15 +9,12 @@ export interface Waiting {
 }
 
 // Result codes of SQLite.
-const BUSY = 5;
 const UNWRITABLE: readonly unknown[] = [8, 14];
 
 const LOOK_AGAIN_MS = 100;
 
 /**
- * Runs `work` while no other process does so under the same lock file. The lock is the operating system's, taken
- * through SQLite because Node has no call of its own: it ends with the process, however that ends, and is never
- * stale. The file is empty and stays.
+ * Runs `work` while no other process does so under the same lock file.
  * @throws ModelError where the file cannot be written
  */
 export async function exclusively<T>(
@@ -26,29 +22,24 @@ export async function exclusively<T>(
   work: () => Promise<T>,
   { onWait, signal }: Waiting = {},
 ): Promise<T> {
-  let lock = tryToLock(lockFile);
-  if (lock === undefined) onWait?.();
-  while (lock === undefined) {
+  let taken = lock(lockFile);
+  if (taken === undefined) onWait?.();
+  while (taken === undefined) {
     await sleep(LOOK_AGAIN_MS, undefined, signal === undefined ? {} : { signal });
-    lock = tryToLock(lockFile);
+    taken = lock(lockFile);
   }
   try {
     return await work();
   } finally {
-    lock.close();
+    taken.release();
   }
 }
 
-function tryToLock(lockFile: string): DatabaseSync | undefined {
-  let database: DatabaseSync | undefined;
+function lock(lockFile: string): Lock | undefined {
   try {
-    database = new DatabaseSync(lockFile, { timeout: 0 });
-    database.exec('begin exclusive');
-    return database;
+    return tryToLock(lockFile);
   } catch (error) {
-    database?.close();
     const { errcode } = error as { errcode?: unknown };
-    if (errcode === BUSY) return undefined;
     const reason = UNWRITABLE.includes(errcode) ? 'cannot be written' : 'cannot be locked';
     throw new ModelError(
       `This place ${reason}: ${lockFile}.`,

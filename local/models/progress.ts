@@ -1,3 +1,4 @@
+import { printable } from '../terminal.ts';
 import type { InstallProgress } from './install.ts';
 
 const BAR_WIDTH = 30;
@@ -11,7 +12,7 @@ export function progressBar({ pair, bytes, total }: InstallProgress): string {
 
 /** Rewrites the last line of the terminal; an empty text clears it. */
 export function showOnTerminal(line: string): void {
-  process.stderr.write(`\r\x1b[2K${line}`);
+  process.stderr.write(`\r\x1b[2K${printable(line)}`);
 }
 
 export function megabytes(bytes: number): string {

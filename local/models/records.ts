@@ -180,6 +180,6 @@ export function compareVersions(a: string, b: string): number {
 }
 
 function splitVersion(version: string): [number[], string] {
-  const [, numbers = '', pre = ''] = /^([\d.]*)(.*)$/.exec(version) ?? [];
+  const [, numbers = '', pre = ''] = /^([\d.]*)(.*)/s.exec(version) ?? [];
   return [numbers.split('.').map(Number), pre];
 }

@@ -25,12 +25,15 @@ export interface Mapping {
  * @param invoke resolves with the function's answer or error; it never rejects
  * @param retryDelayMs how long a failed message stays hidden: the queue's visibility timeout, or less where
  *   waiting for it teaches nothing
+ * @param onFault hears of queues that cannot be read or written, on a full disk, say; what was in flight then stays
+ *   there for the next run
  */
 export function startMapping(
   settings: MappingSettings,
   queues: Queues,
   invoke: (event: unknown) => Promise<InvocationResult>,
   retryDelayMs: number,
+  onFault: (error: unknown) => void,
 ): Mapping {
   const { queueArn } = settings;
   const running = new Set<Promise<void>>();
@@ -39,13 +42,23 @@ export function startMapping(
   let timerAt = Number.POSITIVE_INFINITY;
 
   function pump(): void {
+    try {
+      receiveAll();
+    } catch (error) {
+      onFault(error);
+    }
+  }
+
+  function receiveAll(): void {
     while (!stopped && running.size < settings.maxConcurrency) {
       const messages = queues.receive(queueArn, settings.batchSize);
       if (messages.length === 0) break;
-      const batch = work(messages).finally(() => {
-        running.delete(batch);
-        pump();
-      });
+      const batch = work(messages)
+        .catch(onFault)
+        .finally(() => {
+          running.delete(batch);
+          pump();
+        });
       running.add(batch);
     }
     const next = queues.nextAt(queueArn);
@@ -61,7 +74,7 @@ export function startMapping(
         timerAt = Number.POSITIVE_INFINITY;
         pump();
       },
-      Math.max(0, at - Date.now()),
+      Math.max(0, at - queues.now()),
     );
   }
 
@@ -80,10 +93,10 @@ export function startMapping(
   /** With a batching window, waits until the batch is full or the window is over. */
   async function fillBatch(first: Message[]): Promise<Message[]> {
     const messages = [...first];
-    const end = Date.now() + settings.windowSeconds * 1000;
+    const end = queues.now() + settings.windowSeconds * 1000;
     const missing = (): number => settings.batchSize - messages.length;
-    while (!stopped && missing() > 0 && Date.now() < end) {
-      const pause = Math.min(WINDOW_STEP_MS, end - Date.now());
+    while (!stopped && missing() > 0 && queues.now() < end) {
+      const pause = Math.min(WINDOW_STEP_MS, end - queues.now());
       await new Promise((resolve) => setTimeout(resolve, pause));
       messages.push(...queues.receive(queueArn, missing()));
     }

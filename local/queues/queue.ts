@@ -32,14 +32,21 @@ export interface QueueCounts {
 
 export type Queues = ReturnType<typeof openQueues>;
 
-/** What was in flight when an earlier run ended waits again, and that receive does not count: nothing failed. */
+/**
+ * What was in flight when an earlier run ended waits again, and that receive does not count: nothing failed. Nothing
+ * waits for a time that an earlier run has set: its clock may have been ahead of ours by any amount.
+ */
 const SCHEMA = `
   create table if not exists messages (
     id integer primary key autoincrement, queue text not null, message_id text not null, body text not null,
     sent_at integer not null, visible_at integer not null, in_flight integer not null default 0,
     receive_count integer not null default 0, first_received_at integer not null default 0, source text) strict;
   create index if not exists messages_by_queue on messages (queue, in_flight, visible_at);
-  update messages set in_flight = 0, receive_count = receive_count - 1 where in_flight = 1;`;
+  update messages set in_flight = 0, receive_count = receive_count - 1 where in_flight = 1;
+  update messages set visible_at = 0;`;
+
+/** Milliseconds since the epoch, by the clock of when this process began: it is never set back. */
+const now = (): number => Math.round(performance.timeOrigin + performance.now());
 
 export interface QueueFaults {
   /** Deliver every message that is sent this many times. */
@@ -82,9 +89,9 @@ export function openQueues(
   /** How many of the oldest messages a shuffled receive draws from. */
   const SHUFFLE_POOL = 100;
 
-  function receiveReady(queue: QueueSettings, limit: number, now: number): Row[] {
-    if (faults.shuffle === undefined) return statements.ready.all(queue.arn, now, limit);
-    const pool = statements.ready.all(queue.arn, now, SHUFFLE_POOL);
+  function receiveReady(queue: QueueSettings, limit: number, at: number): Row[] {
+    if (faults.shuffle === undefined) return statements.ready.all(queue.arn, at, limit);
+    const pool = statements.ready.all(queue.arn, at, SHUFFLE_POOL);
     const drawn: Row[] = [];
     while (drawn.length < limit && pool.length > 0) {
       drawn.push(...pool.splice(Math.floor(faults.shuffle() * pool.length), 1));
@@ -93,6 +100,7 @@ export function openQueues(
   }
 
   return {
+    now,
     add: (queue: QueueSettings): void => void settings.set(queue.arn, queue),
     get: (arn: string): QueueSettings | undefined => settings.get(arn),
     all: (): QueueSettings[] => [...settings.values()],
@@ -101,10 +109,10 @@ export function openQueues(
     send(arn: string, body: string): void {
       const queue = settings.get(arn);
       if (queue === undefined) throw new Error(`There is no queue ${arn}.`);
-      const now = Date.now();
-      const visibleAt = now + queue.delaySeconds * 1000;
+      const sentAt = now();
+      const visibleAt = sentAt + queue.delaySeconds * 1000;
       for (let copy = 0; copy < faults.copies; copy++) {
-        statements.send.run(arn, randomUUID(), body, now, visibleAt);
+        statements.send.run(arn, randomUUID(), body, sentAt, visibleAt);
       }
       onSent(arn, visibleAt);
     },
@@ -112,19 +120,19 @@ export function openQueues(
     /** Takes visible messages; those received too often go to the dead-letter queue instead. */
     receive(arn: string, limit: number): Message[] {
       const queue = settings.get(arn)!;
-      const now = Date.now();
+      const at = now();
       const received: Message[] = [];
       while (received.length < limit) {
-        const rows = receiveReady(queue, limit - received.length, now);
+        const rows = receiveReady(queue, limit - received.length, at);
         if (rows.length === 0) break;
         for (const row of rows) {
           const receiveCount = Number(row['receive_count']) + 1;
           if (queue.redrive !== undefined && receiveCount > queue.redrive.maxReceiveCount) {
-            statements.bury.run(queue.redrive.deadLetterArn, arn, now, row['id']!);
-            onSent(queue.redrive.deadLetterArn, now);
+            statements.bury.run(queue.redrive.deadLetterArn, arn, at, row['id']!);
+            onSent(queue.redrive.deadLetterArn, at);
             continue;
           }
-          const firstReceivedAt = Number(row['first_received_at']) || now;
+          const firstReceivedAt = Number(row['first_received_at']) || at;
           statements.take.run(receiveCount, firstReceivedAt, row['id']!);
           received.push({
             id: Number(row['id']),
@@ -144,13 +152,13 @@ export function openQueues(
 
     /** The message becomes visible again after `delayMs`. */
     giveBack(arn: string, message: Message, delayMs: number): void {
-      const at = Date.now() + delayMs;
+      const at = now() + delayMs;
       statements.giveBack.run(at, message.id);
       onSent(arn, at);
     },
 
     counts(arn: string): QueueCounts {
-      const row = statements.count.get(Date.now(), arn)!;
+      const row = statements.count.get(now(), arn)!;
       const [visible, inFlight] = [Number(row['visible']), Number(row['flying'])];
       return { visible, inFlight, delayed: Number(row['total']) - visible - inFlight };
     },

@@ -1,4 +1,4 @@
-import { copyFile, open, rm } from 'node:fs/promises';
+import { copyFile, type FileHandle, open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { ServiceError } from '../service-error.ts';
 import { isChecksumName } from './checksums.ts';
@@ -28,7 +28,7 @@ export function keptHeaders({ request }: S3Request): Record<string, string> {
     if (name.startsWith('x-amz-meta-')) metadataBytes += name.length - 'x-amz-meta-'.length + value.length;
     else if (!CONTENT_HEADERS.includes(name)) continue;
     // The transfer's own encoding is not part of the object.
-    const own = name === 'content-encoding' ? value.replace(/\s*aws-chunked\s*,?\s*/, '') : value;
+    const own = name === 'content-encoding' ? value.replace(/(?<!\s)\s*aws-chunked\s*,?\s*/, '') : value;
     if (own !== '') kept[name] = own;
   }
   if (metadataBytes <= MAX_METADATA_BYTES) return kept;
@@ -117,7 +117,7 @@ export async function getObject(request: S3Request): Promise<void> {
     )
     .map(([name, value]) => [name.slice('response-'.length), value]);
   // Opened before the answer begins: the object may be deleted at any moment.
-  const file = request.method === 'HEAD' ? undefined : await open(s3.store.blobPath(version.blob));
+  const file = request.method === 'HEAD' ? undefined : await openBlob(s3.store.blobPath(version.blob));
   response.writeHead(range === undefined ? 200 : 206, {
     ...version.headers,
     ...(Object.fromEntries(overrides) as Record<string, string>),
@@ -130,6 +130,19 @@ export async function getObject(request: S3Request): Promise<void> {
   });
   if (file === undefined) response.end();
   else await pipeline(file.createReadStream(range ?? {}), response);
+}
+
+async function openBlob(file: string): Promise<FileHandle> {
+  try {
+    return await open(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new ServiceError(
+      500,
+      'InternalError',
+      `Its content is gone from this disk (${file}): upload it again.`,
+    );
+  }
 }
 
 export async function deleteObject(request: S3Request): Promise<void> {

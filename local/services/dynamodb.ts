@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server } from 'node:http';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import {
@@ -10,7 +9,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import type { Access } from '../access.ts';
-import { close, type Exchange, listen, type Service } from '../front.ts';
+import type { Exchange, Service } from '../front.ts';
+import { close, listen, listenOnLoopback } from '../loopback.ts';
 import type { TableModel } from '../template/model.ts';
 import { ACCOUNT, REGION } from '../template/resolve.ts';
 
@@ -32,11 +32,11 @@ export async function startDynamo(
     deleteTableMs: 0,
     updateTableMs: 0,
   });
-  await listen(server, 0);
-  await createTables(server.address() as AddressInfo, tables);
-  // dynalite checks no signatures: from here on requests reach it through our door alone. (It must go on
-  // listening, because its close would not close the database otherwise.)
+  // dynalite checks no signatures: requests reach it through our door alone. (It must listen all the same, because
+  // its close would not close the database otherwise.)
   server.on('connection', (socket) => socket.destroy());
+  await listen(server, 0);
+  await createTables(server, tables);
 
   return {
     streams: false,
@@ -62,9 +62,14 @@ export async function startDynamo(
   };
 }
 
-async function createTables({ port }: AddressInfo, tables: readonly TableModel[]): Promise<void> {
+async function createTables(server: Server, tables: readonly TableModel[]): Promise<void> {
+  const door = await listenOnLoopback(
+    0,
+    async (...exchange) => void server.emit('request', ...exchange),
+    () => undefined,
+  );
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: door.url,
     region: REGION,
     credentials: { accessKeyId: 'set-up', secretAccessKey: 'set-up' },
   });
@@ -74,6 +79,7 @@ async function createTables({ port }: AddressInfo, tables: readonly TableModel[]
     await client.send(new CreateTableCommand(definition as unknown as CreateTableCommandInput));
   }
   client.destroy();
+  await door.stop();
 }
 
 /** dynalite reads the request itself, so it gets one whose body can be read again. */

@@ -27,7 +27,7 @@ function safeName(part: string): string {
   const start = Buffer.from(escaped)
     .subarray(0, MAX_NAME_BYTES - 30)
     .toString('utf8')
-    .replace(/\ufffd+$/, '');
+    .replace(/(?<!\ufffd)\ufffd+$/, '');
   return `${start}%${hash}${extension}`;
 }
 

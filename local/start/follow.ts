@@ -13,43 +13,72 @@ export interface Standing {
   readonly advice?: string | undefined;
 }
 
+/** Follows uploads through the catalog; more may be added at any time. */
+export interface Following {
+  /** @param status where it stood when it was last seen */
+  add(upload: Uploaded, status?: Status): void;
+  /** In the order in which they were added. */
+  standings(): Standing[];
+  /** How many have not ended. */
+  open(): number;
+  /**
+   * Looks again and again.
+   * @param isDone asked before each look: what ended in between is then seen by the look
+   * @param signal ends it, after one more look
+   */
+  until(isDone: () => boolean, signal: AbortSignal): Promise<void>;
+}
+
 /** Twice a second is quick for people; with many articles the looks themselves become work. */
 const LOOK_EVERY_MS = 500;
 const LOOK_MS_PER_ARTICLE = 5;
 /** BatchGetItem takes no more keys. */
 const MAX_BATCH = 100;
 
-export const hasEnded = ({ status }: Standing): boolean =>
+export const hasEnded = ({ status }: Pick<Standing, 'status'>): boolean =>
   (FINAL_STATUSES as readonly string[]).includes(status);
 
-/**
- * Watches uploads until all have ended, or until nothing moves any more (paused articles, say).
- * @param isQuiet true when no function runs and no message waits
- */
-export async function follow(
-  uploads: readonly Uploaded[],
+export function createFollowing(
   catalog: { readonly client: DynamoDBDocumentClient; readonly table: string },
-  isQuiet: () => boolean,
   onChange: (standing: Standing) => void,
-): Promise<Standing[]> {
+): Following {
   const standings = new Map<string, Standing>();
-  for (const each of uploads) standings.set(idOf(each), { upload: each, status: 'uploaded' });
-  for (;;) {
-    // Asked before the look: what ended in between is then seen by the look.
-    const quiet = isQuiet();
-    const open = [...standings.values()].filter((standing) => !hasEnded(standing));
-    for (const entry of await readEntries(catalog, open)) {
-      const before = standings.get(idOf(entry))!;
-      if (before.status === entry.status) continue;
+  const open = new Map<string, Standing>();
+
+  async function look(): Promise<void> {
+    for (const entry of await readEntries(catalog, [...open.values()])) {
+      const id = idOf(entry);
+      const before = open.get(id);
+      if (before === undefined || before.status === entry.status) continue;
       const { status, title, message, advice } = entry;
       const standing = { upload: before.upload, status, title, message, advice };
-      standings.set(idOf(entry), standing);
+      standings.set(id, standing);
+      if (hasEnded(standing)) open.delete(id);
+      else open.set(id, standing);
       onChange(standing);
     }
-    const all = [...standings.values()];
-    if (quiet || all.every(hasEnded)) return all;
-    await sleep(LOOK_EVERY_MS + open.length * LOOK_MS_PER_ARTICLE);
   }
+
+  return {
+    add(upload, status) {
+      const standing = { upload, status: status ?? 'uploaded' } as const;
+      standings.set(idOf(upload), standing);
+      open.set(idOf(upload), standing);
+    },
+    standings: () => [...standings.values()],
+    open: () => open.size,
+    async until(isDone, signal) {
+      for (;;) {
+        const done = isDone() || signal.aborted;
+        await look();
+        if (done) return;
+        // Cut short by the signal, which is no error.
+        await sleep(LOOK_EVERY_MS + open.size * LOOK_MS_PER_ARTICLE, undefined, { signal }).catch(
+          () => undefined,
+        );
+      }
+    },
+  };
 }
 
 const idOf = ({ articleId, revision }: { articleId: string; revision: string }): string =>

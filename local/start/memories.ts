@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { createMemoryTable, importTmx } from '../../shared/aws/memory-table.ts';
 
 /**
  * Imports TMX files into the memory. A file that an earlier run imported is left out: entries that people have
  * corrected since must not fall back.
  * @returns entries written, by file
+ * @throws Error when the list of earlier imports is damaged
  */
 export async function importMemories(
   files: readonly string[],
@@ -16,9 +18,7 @@ export async function importMemories(
   dataDir: string,
 ): Promise<Map<string, number>> {
   const list = path.join(dataDir, 'imported-memories.json');
-  const imported = new Set<string>(
-    existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as string[]) : [],
-  );
+  const imported = readList(list);
   const written = new Map<string, number>();
   for (const file of files) {
     const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -26,7 +26,22 @@ export async function importMemories(
     const { entries } = await importTmx(createReadStream(file), createMemoryTable(client, table));
     written.set(file, entries);
     imported.add(hash);
-    writeFileSync(list, JSON.stringify([...imported]));
+    // Never half of it, whenever the run ends.
+    writeFileSync(`${list}.new`, JSON.stringify([...imported]));
+    renameSync(`${list}.new`, list);
   }
   return written;
+}
+
+function readList(list: string): Set<string> {
+  if (!existsSync(list)) return new Set();
+  try {
+    return new Set(z.array(z.string()).parse(JSON.parse(readFileSync(list, 'utf8'))));
+  } catch (cause) {
+    // Only the user knows whether sentences were corrected since.
+    throw new Error(
+      `${list} is cut or damaged. Delete it to import all memories again; what was corrected since falls back.`,
+      { cause },
+    );
+  }
 }

@@ -1,11 +1,13 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GetObjectCommand, NoSuchKey, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { FailureRecord } from '../../shared/documents/failure-record.ts';
 import { OUTBOX_PREFIX } from '../../shared/documents/keys.ts';
 import { Summary } from '../../shared/documents/summary.ts';
 import { type IndexArticle, indexArticleOf, renderIndex } from '../../shared/publish/index-page.ts';
+import { type Copy, openCopies } from './copies.ts';
 import { pathOfKey } from './file-names.ts';
 
 /** Keeps a folder equal to the outbox bucket, with a page of all articles on top. */
@@ -14,8 +16,22 @@ export interface Mirror {
   changed(key: string): void;
   /** Path of an object's copy. */
   fileOf(key: string): string;
-  /** Resolves when everything that was said so far is on disk. @throws the first error since it started */
+  /** Resolves when everything that was said until now is on disk, save for what could not be copied. */
   settled(): Promise<void>;
+  /** Begins nothing more; the next start goes on. */
+  stop(): Promise<void>;
+}
+
+export interface MirrorSettings {
+  readonly s3: S3Client;
+  readonly bucket: string;
+  /** What the bucket holds at this moment. Whatever changes from now on must be said by `changed`. */
+  readonly objects: Iterable<{ readonly key: string; readonly etag: string; readonly modified: number }>;
+  readonly folder: string;
+  /** Where it remembers what it has copied. */
+  readonly stateFile: string;
+  /** One sentence about copies that failed, and why the first of them did. */
+  readonly onError: (sentence: string, cause: unknown) => void;
 }
 
 interface Entry {
@@ -28,116 +44,221 @@ const INDEX = 'index.html';
 /** While articles stream in, the page of all of them is not rendered for each one. */
 const INDEX_EVERY_MS = 2000;
 const GATHER_MS = 100;
+/** The disk may have room again, the folder its permissions. */
+const RETRY_MS = 10_000;
 
-export async function startMirror(s3: S3Client, bucket: string, folder: string): Promise<Mirror> {
+/** Listing and listening leave no gap between them, because nothing is awaited before this returns. */
+export function startMirror(settings: MirrorSettings): Mirror {
+  const { s3, bucket, folder } = settings;
+  const copies = openCopies(settings.stateFile);
   const entries = new Map<string, Entry>();
   const pending = new Set<string>();
+  /** Sound copies of an earlier run that the page of all articles speaks of, with the time of their object. */
+  const unread = new Map<string, { file: string; modified: number }>();
+  const failed = new Set<string>();
   let work: Promise<void> | undefined;
-  let failure: { readonly error: unknown } | undefined;
+  let batch: Promise<void> | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
   /** The pipeline may publish a page of its own; then ours steps back. */
   let ownIndex = true;
-  let indexWritten = 0;
+  let isIndexOld = true;
+  let indexWritten = Number.NEGATIVE_INFINITY;
 
   const fileOf = (key: string): string => path.join(folder, ...pathOfKey(key));
 
+  function compare(): void {
+    const gone = copies.all();
+    for (const { key, etag, modified } of settings.objects) {
+      const copy = gone.get(key);
+      gone.delete(key);
+      if (key === INDEX) ownIndex = false;
+      if (copy?.etag !== etag || !isUntouched(folder, copy)) pending.add(key);
+      else if (isListed(key)) unread.set(key, { file: path.join(folder, copy.file), modified });
+    }
+    for (const key of gone.keys()) pending.add(key);
+  }
+
   async function copy(key: string): Promise<void> {
-    const file = fileOf(key);
-    if (key === INDEX) ownIndex = false;
     try {
       const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
       const bytes = await answer.Body!.transformToByteArray();
-      await write(file, bytes);
-      note(key, Buffer.from(bytes), answer.LastModified?.getTime() ?? 0);
+      if (key === INDEX) ownIndex = false;
+      const file = await write(folder, fileOf(key), bytes);
+      const { size, mtimeMs } = await stat(file);
+      const etag = (answer.ETag ?? '').replaceAll('"', '');
+      copies.set(key, { etag, file: path.relative(folder, file), size, mtimeMs });
+      note(key, bytes, answer.LastModified?.getTime() ?? 0);
     } catch (error) {
       if (!(error instanceof NoSuchKey)) throw error;
       if (key === INDEX) ownIndex = true;
+      await rm(path.join(folder, copies.get(key)?.file ?? path.relative(folder, fileOf(key))), {
+        force: true,
+      });
+      copies.remove(key);
       entries.delete(key);
-      await rm(file, { force: true });
+      isIndexOld = true;
     }
   }
 
-  /** A key can be both a file and the beginning of others; a folder cannot: the later one stands aside. */
-  async function write(file: string, bytes: Uint8Array): Promise<void> {
-    const known = await readFile(file).catch(() => undefined);
-    if (known?.equals(bytes)) return;
-    try {
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, bytes);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      if (!['EISDIR', 'ENOTDIR', 'EEXIST'].includes(code)) throw error;
-      const aside = path.join(
-        folder,
-        '%clashes',
-        ...path
-          .relative(folder, file)
-          .split(path.sep)
-          .map((part) => `${part}%`),
-      );
-      await mkdir(path.dirname(aside), { recursive: true });
-      await writeFile(aside, bytes);
-    }
-  }
-
-  function note(key: string, bytes: Buffer, modified: number): void {
-    if (key.startsWith(OUTBOX_PREFIX.articles) && key.endsWith('/summary.json')) {
-      const summary = Summary.safeParse(JSON.parse(bytes.toString('utf8')));
-      const address = `${pathOfKey(key).slice(0, -1).join('/')}/`;
-      if (summary.success) entries.set(key, { article: indexArticleOf(summary.data, address), modified });
-    } else if (key.startsWith(OUTBOX_PREFIX.failed)) {
-      const failure = FailureRecord.safeParse(JSON.parse(bytes.toString('utf8')));
-      if (failure.success) entries.set(key, { failure: failure.data, modified });
-    }
+  function note(key: string, bytes: Uint8Array, modified: number): void {
+    const entry = isListed(key) ? entryOf(key, bytes) : undefined;
+    if (entry === undefined) return;
+    entries.set(key, { ...entry, modified });
+    isIndexOld = true;
   }
 
   async function writeIndex(): Promise<void> {
-    if (!ownIndex) return;
+    if (!ownIndex || !isIndexOld) return;
+    isIndexOld = false;
     const newest = [...entries.values()].sort((a, b) => b.modified - a.modified);
     const articles = newest.flatMap(({ article }) => article ?? []);
     const failures = newest.flatMap(({ failure }) => failure ?? []);
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, INDEX), renderIndex(articles, failures));
-    indexWritten = Date.now();
-  }
-
-  async function run(): Promise<void> {
-    // Objects of one article come together: they are copied together.
-    await sleep(GATHER_MS);
-    while (pending.size > 0) {
-      const keys = [...pending];
-      pending.clear();
-      for (const key of keys) await copy(key);
-      const late = Date.now() - indexWritten > INDEX_EVERY_MS;
-      if (pending.size === 0 || late) await writeIndex();
+    try {
+      await write(folder, path.join(folder, INDEX), Buffer.from(renderIndex(articles, failures)));
+      indexWritten = performance.now();
+    } catch (error) {
+      isIndexOld = true;
+      throw error;
     }
   }
 
+  /** What cannot be done is told and tried again later; it stops nothing else. */
+  async function attempt(key: string, action: () => Promise<void>): Promise<unknown> {
+    try {
+      await action();
+      failed.delete(key);
+      return undefined;
+    } catch (error) {
+      const isNew = !failed.has(key);
+      failed.add(key);
+      return isNew ? error : undefined;
+    }
+  }
+
+  async function copyPending(): Promise<void> {
+    // Objects of one article come together: they are copied together.
+    await sleep(GATHER_MS);
+    for (const [key, { file, modified }] of unread) {
+      unread.delete(key);
+      if (!pending.has(key)) await attempt(key, async () => note(key, await readFile(file), modified));
+    }
+    const keys = [...pending];
+    pending.clear();
+    const faults: { key: string; error: unknown }[] = [];
+    for (const key of keys) {
+      if (stopped) return;
+      const error = await attempt(key, () => copy(key));
+      if (error !== undefined) faults.push({ key, error });
+    }
+    if (pending.size === 0 || performance.now() - indexWritten > INDEX_EVERY_MS) {
+      const error = await attempt(INDEX, writeIndex);
+      if (error !== undefined) faults.push({ key: INDEX, error });
+    }
+    tell(faults);
+  }
+
+  function tell(faults: readonly { key: string; error: unknown }[]): void {
+    if (failed.size > 0 && !stopped) retry ??= setTimeout(tryAgain, RETRY_MS).unref();
+    const [first] = faults;
+    if (first === undefined) return;
+    const others = faults.length > 1 ? ` and ${faults.length - 1} others were` : ' was';
+    const reason = first.error instanceof Error ? first.error.message : String(first.error);
+    settings.onError(
+      `${first.key}${others} not copied into ${folder}, and will be tried again: ${reason}`,
+      first.error,
+    );
+  }
+
+  function tryAgain(): void {
+    retry = undefined;
+    for (const key of failed) pending.add(key);
+    start();
+  }
+
+  async function run(): Promise<void> {
+    do {
+      batch = copyPending();
+      await batch;
+    } while (pending.size > 0 && !stopped);
+  }
+
   function start(): void {
-    work ??= run()
-      .catch((error: unknown) => {
-        failure ??= { error };
-      })
-      .finally(() => {
-        work = undefined;
-      });
+    if (stopped) return;
+    work ??= run().finally(() => {
+      work = undefined;
+    });
   }
 
-  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket })) {
-    for (const { Key = '' } of page.Contents ?? []) pending.add(Key);
-  }
-  async function settled(): Promise<void> {
-    for (start(); work !== undefined; ) await work;
-    if (failure !== undefined) throw failure.error;
-  }
-
-  await settled();
-  await writeIndex();
+  compare();
+  start();
   return {
     fileOf,
     changed(key) {
       pending.add(key);
       start();
     },
-    settled,
+    async settled() {
+      // The batch at work may have begun before the last change; then the next one has it.
+      for (let look = 0; look < 2 && !stopped; look++) await batch;
+      if (!stopped) await attempt(INDEX, writeIndex);
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(retry);
+      await work;
+      copies.close();
+    },
   };
+}
+
+function isUntouched(folder: string, copy: Copy): boolean {
+  const stats = statSync(path.join(folder, copy.file), { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === copy.size && stats.mtimeMs === copy.mtimeMs;
+}
+
+const isSummary = (key: string): boolean =>
+  key.startsWith(OUTBOX_PREFIX.articles) && key.endsWith('/summary.json');
+/** Whether the page of all articles speaks of it. */
+const isListed = (key: string): boolean => isSummary(key) || key.startsWith(OUTBOX_PREFIX.failed);
+
+/** Undefined for what is no summary and no failure record: somebody else may write into the bucket, too. */
+function entryOf(key: string, bytes: Uint8Array): Omit<Entry, 'modified'> | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (isSummary(key)) {
+    const summary = Summary.safeParse(value);
+    const address = `${pathOfKey(key).slice(0, -1).join('/')}/`;
+    return summary.success ? { article: indexArticleOf(summary.data, address) } : undefined;
+  }
+  const failure = FailureRecord.safeParse(value);
+  return failure.success ? { failure: failure.data } : undefined;
+}
+
+/**
+ * A key can be both a file and the beginning of others; a folder cannot: the later one stands aside.
+ * @returns where it was written
+ */
+async function write(folder: string, file: string, bytes: Uint8Array): Promise<string> {
+  try {
+    await writeOwn(file, bytes);
+    return file;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (!['EISDIR', 'ENOTDIR', 'EEXIST'].includes(code)) throw error;
+    const parts = path.relative(folder, file).split(path.sep);
+    const aside = path.join(folder, '%clashes', ...parts.map((part) => `${part}%`));
+    await writeOwn(aside, bytes);
+    return aside;
+  }
+}
+
+/** Articles that are not published yet are nobody else's business. */
+async function writeOwn(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(file, bytes, { mode: 0o600 });
 }

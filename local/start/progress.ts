@@ -1,6 +1,6 @@
 import { Listr, type ListrTaskWrapper } from 'listr2';
+import { printable, say } from '../terminal.ts';
 import { hasEnded, type Standing } from './follow.ts';
-import type { Uploaded } from './uploads.ts';
 
 /** Shows where every upload is. */
 export interface Progress {
@@ -15,19 +15,21 @@ const STAGES = ['received', 'normalized', 'translated', 'published'] as const;
 /** For messages under the failures, and the prompt. */
 const SPARE_ROWS = 6;
 
-export function createProgress(uploads: readonly Uploaded[], output: NodeJS.WriteStream): Progress {
+/** @param keys of the uploads to come */
+export function createProgress(keys: readonly string[], output: NodeJS.WriteStream): Progress {
   // More lines than the terminal has cannot be redrawn in place.
-  const fits = uploads.length < output.rows - SPARE_ROWS;
-  return output.isTTY && fits ? terminalProgress(uploads) : plainProgress(output);
+  const fits = keys.length < output.rows - SPARE_ROWS;
+  return output.isTTY && fits ? terminalProgress(keys) : plainProgress(output);
 }
 
 /** One line for every change: for logs and pipes. */
-function plainProgress(output: NodeJS.WritableStream): Progress {
+export function plainProgress(output: NodeJS.WritableStream): Progress {
   return {
     update({ upload, status, message }) {
       const time = new Date().toISOString().slice(11, 19);
-      output.write(
-        `${time}  ${status.padEnd(10)}  ${printable(upload.key)}${message ? `: ${message}` : ''}\n`,
+      say(
+        `${time}  ${status.padEnd(10)}  ${printable(`${upload.key}${message ? `: ${message}` : ''}`)}`,
+        output,
       );
     },
     finish: () => Promise.resolve(),
@@ -37,20 +39,20 @@ function plainProgress(output: NodeJS.WritableStream): Progress {
 type Wrapper = ListrTaskWrapper<unknown, never, never>;
 
 /** One line for every article, with its stages. */
-function terminalProgress(uploads: readonly Uploaded[]): Progress {
-  const lines = new Map<Uploaded, { title: (text: string) => void; end: (error?: Error) => void }>();
-  const width = Math.min(48, Math.max(...uploads.map(({ key }) => printable(key).length)));
-  const titleOf = (standing: Standing): string =>
-    `${printable(standing.upload.key).padEnd(width)}  ${stagesText(standing.status)}`;
-  const tasks = uploads.map((upload) => {
+function terminalProgress(keys: readonly string[]): Progress {
+  const lines = new Map<string, { title: (text: string) => void; end: (error?: Error) => void }>();
+  const width = Math.min(48, Math.max(...keys.map((key) => printable(key).length)));
+  const titleOf = (key: string, status: Standing['status']): string =>
+    `${printable(key).padEnd(width)}  ${stagesText(status)}`;
+  const tasks = keys.map((key) => {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const line = {
       title: (_: string): void => undefined,
       end: (error?: Error) => (error === undefined ? resolve() : reject(error)),
     };
-    lines.set(upload, line);
+    lines.set(key, line);
     return {
-      title: titleOf({ upload, status: 'uploaded' }),
+      title: titleOf(key, 'uploaded'),
       task: (_: unknown, wrapper: Wrapper) => {
         line.title = (text) => {
           wrapper.title = text;
@@ -66,18 +68,18 @@ function terminalProgress(uploads: readonly Uploaded[]): Progress {
   });
   const running = listr.run();
   function show(standing: Standing): void {
-    const line = lines.get(standing.upload)!;
-    line.title(titleOf(standing));
-    if (standing.status === 'failed') line.end(new Error(standing.message ?? 'failed'));
+    const line = lines.get(standing.upload.key)!;
+    line.title(titleOf(standing.upload.key, standing.status));
+    if (standing.status === 'failed') line.end(new Error(printable(standing.message ?? 'failed')));
     else if (hasEnded(standing)) line.end();
   }
   return {
     update: show,
     async finish(standings) {
-      for (const standing of standings) {
-        if (!hasEnded(standing))
-          lines.get(standing.upload)!.end(new Error(standing.message ?? standing.status));
-      }
+      for (const { upload, message, status } of standings)
+        if (!hasEnded({ status })) lines.get(upload.key)!.end(new Error(printable(message ?? status)));
+      // Those that were never sent; the others have ended.
+      for (const line of lines.values()) line.end(new Error('not uploaded'));
       await running;
     },
   };
@@ -88,10 +90,4 @@ function stagesText(status: Standing['status']): string {
   if (status === 'uploaded') return '…';
   if (reached < 0) return status;
   return STAGES.slice(0, reached + 1).join(' › ') + (status === 'published' ? '' : ' › …');
-}
-
-/** Keys may hold control characters; a terminal must not act on them. */
-export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is replaced
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

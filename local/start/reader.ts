@@ -1,15 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../../shared/content-types.ts';
-import { close, listen } from '../front.ts';
+import { listenOnLoopback } from '../loopback.ts';
 
 /** Serves a folder to browsers on this machine. */
 export interface Reader {
   readonly url: string;
+  readonly port: number;
   stop(): Promise<void>;
 }
 
@@ -24,22 +24,22 @@ const HEADERS = {
 
 /** @param port another free one is taken when it is in use */
 export async function startReader(folder: string, port: number): Promise<Reader> {
-  const server = createServer((request, response) => {
-    answer(request, response, path.resolve(folder)).catch(() => response.destroy());
+  // A file that vanishes while it is read, and a reader who goes away: the connection has ended, nobody waits.
+  const open = (at: number) =>
+    listenOnLoopback(
+      at,
+      (request, response) => answer(request, response, path.resolve(folder)),
+      () => undefined,
+    );
+  const { url, stop, ...listener } = await open(port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return open(0);
   });
-  try {
-    await listen(server, port);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    await listen(server, 0);
-  }
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => close(server) };
+  return { url: `${url}/`, port: listener.port, stop };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
   const refuse = (status: number): void => void response.writeHead(status, HEADERS).end(`${status}\n`);
-  // Another name for this address would come from a page elsewhere that wants to read along.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) return refuse(403);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   const file = fileOf(request.url ?? '/', folder);
   const stats = file === undefined ? undefined : await stat(file).catch(() => undefined);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { CURRENCY, costOfCharacters } from '../../shared/translate/spend/cost.ts';
+import { printable } from '../terminal.ts';
 import type { TranslateStats } from '../translate/server.ts';
 import { hasEnded, type Standing } from './follow.ts';
-import { printable } from './progress.ts';
 
 /** Whether an upload ended as it should. */
 export function isUnexpected({ status, upload }: Standing, expectedFailures: ReadonlySet<string>): boolean {
@@ -33,10 +33,16 @@ export function reportText(
   for (const standing of others) {
     const { upload, message, advice } = standing;
     lines.push(`  ${printable(upload.key)} (${noteOn(standing, expectedFailures)})`);
-    if (message !== undefined) lines.push(`      ${message}`);
-    if (advice !== undefined) lines.push(`      ${advice}`);
+    if (message !== undefined) lines.push(`      ${printable(message)}`);
+    if (advice !== undefined) lines.push(`      ${printable(advice)}`);
   }
   return lines.join('\n');
+}
+
+/** After a stop amid the work. */
+export function stoppedText(standings: readonly Standing[], files: number): string {
+  const ended = standings.filter(hasEnded).length;
+  return `Stopped: ${ended} of ${files} have ended; ${files - ended} wait, and go on when Tidings runs again.`;
 }
 
 function noteOn(standing: Standing, expectedFailures: ReadonlySet<string>): string {

@@ -5,7 +5,10 @@ export interface RateLimit {
 }
 
 /** @param requestsPerSecond tokens that arrive per second, at least one may wait */
-export function createRateLimit(requestsPerSecond: number, now: () => number = Date.now): RateLimit {
+export function createRateLimit(
+  requestsPerSecond: number,
+  now: () => number = () => performance.now(),
+): RateLimit {
   const capacity = Math.max(1, requestsPerSecond);
   let tokens = capacity;
   let last = now();

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { splitSentences } from '../../shared/normalize/sentences.ts';
+import { listenOnLoopback } from '../loopback.ts';
 import { isServiceErrorName, ServiceError, type ServiceErrorName } from './errors.ts';
 import { createFaultScript, type Fault, type FaultKind } from './faults.ts';
 import type { LocalEngine } from './ports.ts';
@@ -100,25 +100,17 @@ export async function startTranslate(options: TranslateOptions = {}): Promise<Tr
     rate: options.requestsPerSecond === undefined ? undefined : createRateLimit(options.requestsPerSecond),
     counts: { requests: 0, characters: 0, throttled: 0, failed: 0 },
   };
-  const server = createServer((request, response) => {
-    handle(state, request, response).catch((error: unknown) => {
-      options.onError?.(`translate: ${String(error)}`);
-      response.destroy();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const { url, stop } = await listenOnLoopback(
+    options.port ?? 0,
+    (request, response) => handle(state, request, response),
+    (error) => options.onError?.(`translate: ${String(error)}`),
+  );
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     stats: () => ({ ...state.counts }),
     addFaults: state.faults.add,
     async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
+      await stop();
       await state.engine.close();
     },
   };
@@ -310,7 +302,7 @@ function spoil(answer: Answer, fault: FaultKind | undefined): string {
   if (fault === 'malformed') return '{"TranslatedText":';
   if (fault !== 'merge-lines' || answer.status !== 200) return answer.body;
   const body = JSON.parse(answer.body) as { TranslatedText: string };
-  return JSON.stringify({ ...body, TranslatedText: body.TranslatedText.replace(/\s*\n\s*/g, ' ') });
+  return JSON.stringify({ ...body, TranslatedText: body.TranslatedText.replace(/(?<!\s)\s*\n\s*/g, ' ') });
 }
 
 /** Undefined when the body is larger than any request may be; the rest is read and dropped. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { PermanentError } from '../../shared/errors.ts';
 import { TRANSLATE_CODES } from '../../shared/languages/codes.ts';
+import { countUnspaced } from '../../shared/languages/scripts.ts';
 import { readTmx } from '../../shared/translate/memory/tmx.ts';
 import { ServiceError } from './errors.ts';
 import type { ProtectedSpan } from './ports.ts';
@@ -227,11 +228,9 @@ export function findTerms(sentence: string, { targets, lengths }: TermIndex): Fo
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 // Scripts written without spaces have no word borders to respect.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}]/u;
-
 function isBorder(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 2), at).match(/.$/u)?.[0] ?? '';
   const after = sentence.slice(at, at + 2).match(/^./u)?.[0] ?? '';
-  if (UNSPACED.test(before) || UNSPACED.test(after)) return true;
+  if (countUnspaced(before) > 0 || countUnspaced(after) > 0) return true;
   return !(WORD.test(before) && WORD.test(after));
 }

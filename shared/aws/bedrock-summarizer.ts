@@ -5,9 +5,16 @@ import type {
   ConverseCommandInput,
   ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
+import * as z from 'zod';
 import { PermanentError, type TidingsError, TransientError } from '../errors.ts';
-import type { SummaryWriter, WriterAnswer, WriterRequest } from '../summarize/writer.ts';
+import {
+  type SummaryWriter,
+  type WriterAnswer,
+  type WriterRequest,
+  WrittenSummary,
+} from '../summarize/writer.ts';
 import { costOfTokens } from '../translate/spend/cost.ts';
+import { accountFault, errorOf, isDefect } from './faults.ts';
 
 /** Room for a headline, an abstract and seven points in two languages, with air. */
 const MAX_TOKENS = 3_000;
@@ -22,30 +29,15 @@ const MOST_CHARACTERS = 60_000;
 
 const TOOL = 'publish_summary';
 
-/** One schema for ever: Bedrock compiles and caches it. Texts are listed by language, so that targets may vary. */
-const ITEM = {
-  type: 'object',
-  properties: {
-    texts: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { language: { type: 'string' }, text: { type: 'string' } },
-        required: ['language', 'text'],
-        additionalProperties: false,
-      },
-    },
-    cites: { type: 'array', items: { type: 'string' } },
-  },
-  required: ['texts', 'cites'],
-  additionalProperties: false,
-};
-const SCHEMA = {
-  type: 'object',
-  properties: { headline: ITEM, abstract: ITEM, keyPoints: { type: 'array', items: ITEM } },
-  required: ['headline', 'abstract', 'keyPoints'],
-  additionalProperties: false,
-};
+/**
+ * The form of a written summary as Bedrock's structured output takes it: constraints on lengths are answered with an
+ * error ("Structured outputs", Amazon Bedrock user guide) and left to `applyDraft`. One schema for ever, since Bedrock
+ * compiles and caches it.
+ */
+const NOT_TAKEN: ReadonlySet<string> = new Set(['$schema', 'minLength', 'minItems']);
+const SCHEMA = JSON.stringify(z.toJSONSchema(WrittenSummary), (key, value: unknown) =>
+  NOT_TAKEN.has(key) ? undefined : value,
+);
 
 const SYSTEM = [
   'You summarize news articles for a newsroom. The article is given as JSON lines between two identical marker lines:',
@@ -110,7 +102,13 @@ function converseInput(modelId: string, request: WriterRequest, marker: string):
       ...input,
       toolConfig: {
         tools: [
-          { toolSpec: { name: TOOL, description: 'Publishes the summary.', inputSchema: { json: SCHEMA } } },
+          {
+            toolSpec: {
+              name: TOOL,
+              description: 'Publishes the summary.',
+              inputSchema: { json: JSON.parse(SCHEMA) },
+            },
+          },
         ],
         toolChoice: { tool: { name: TOOL } },
       },
@@ -121,7 +119,7 @@ function converseInput(modelId: string, request: WriterRequest, marker: string):
     outputConfig: {
       textFormat: {
         type: 'json_schema',
-        structure: { jsonSchema: { name: 'summary', schema: JSON.stringify(SCHEMA) } },
+        structure: { jsonSchema: { name: 'summary', schema: SCHEMA } },
       },
     },
   };
@@ -171,7 +169,9 @@ const THROTTLED = new Set(['ThrottlingException', 'ModelNotReadyException', 'Too
 const DENIED = new Set(['AccessDeniedException', 'UnrecognizedClientException', 'ExpiredTokenException']);
 
 function bedrockError(cause: unknown): TidingsError {
-  if (!(cause instanceof Error)) throw cause;
+  if (!(cause instanceof Error) || isDefect(cause)) throw cause;
+  const account = accountFault(cause, 'Amazon Bedrock');
+  if (account !== null) return errorOf(account, cause);
   if (THROTTLED.has(cause.name)) {
     return new TransientError({
       kind: 'throttled',

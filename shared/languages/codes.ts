@@ -84,12 +84,5 @@ export function sameLanguage(source: string, target: string): boolean {
 
 /** `pt-PT` → `pt`. */
 export function baseOf(code: string): string {
-  return code.split('-')[0] ?? code;
-}
-
-/** Languages written without spaces between words. */
-const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
-
-export function isUnspaced(code: string): boolean {
-  return UNSPACED.has(baseOf(code));
+  return code.split('-')[0]!.toLowerCase();
 }

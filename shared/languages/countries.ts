@@ -1,8 +1,21 @@
-import { fold } from '../summarize/text.ts';
+import { countries as en } from './en/countries.ts';
+import type { CountryForms } from './facets/names.ts';
+import type { OfTargets } from './facets/targets.ts';
+import { fold } from './text.ts';
+import { countries as vi } from './vi/countries.ts';
 
 /** Country names of CLDR, which every JavaScript engine carries. Built on first use. */
 
-const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO']);
+/** Unions, and the place for what is unknown. */
+const NO_COUNTRY: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'ZZ']);
+/** ISO 3166 leaves X and QM to QZ to its users; CLDR has Kosovo there. */
+const PRIVATE_USE = /^(?:X[A-Z]|Q[M-Z])$/;
+
+/** True for the codes of countries and territories, Kosovo (XK) among them. */
+function isCountry(code: string): boolean {
+  return code === 'XK' || !(NO_COUNTRY.has(code) || PRIVATE_USE.test(code));
+}
+
 const tables = new Map<string, Map<string, string>>();
 
 /** Region code to name in `language`, for all countries and territories of ISO 3166. */
@@ -14,7 +27,7 @@ export function countryNames(language: string): ReadonlyMap<string, string> {
   for (let first = 65; first <= 90; first += 1) {
     for (let second = 65; second <= 90; second += 1) {
       const code = String.fromCharCode(first, second);
-      if (NO_COUNTRY.has(code) || (/^[QX][A-Z]$/.test(code) && code !== 'XK' && code !== 'QA')) continue;
+      if (!isCountry(code)) continue;
       const name = display.of(code);
       if (name !== undefined) names.set(code, name);
     }
@@ -23,64 +36,7 @@ export function countryNames(language: string): ReadonlyMap<string, string> {
   return names;
 }
 
-/** What newspapers write where CLDR has another name; folded. */
-const ENGLISH_ALIASES: Readonly<Record<string, string>> = {
-  'united states of america': 'US',
-  america: 'US',
-  usa: 'US',
-  'u.s.': 'US',
-  us: 'US',
-  'u.s.a.': 'US',
-  britain: 'GB',
-  'great britain': 'GB',
-  uk: 'GB',
-  'u.k.': 'GB',
-  uae: 'AE',
-  burma: 'MM',
-  myanmar: 'MM',
-  'ivory coast': 'CI',
-  'czech republic': 'CZ',
-  turkey: 'TR',
-  'viet nam': 'VN',
-  holland: 'NL',
-  macedonia: 'MK',
-  'cape verde': 'CV',
-  swaziland: 'SZ',
-  'democratic republic of the congo': 'CD',
-  bosnia: 'BA',
-  'bosnia and herzegovina': 'BA',
-  palestine: 'PS',
-  'hong kong': 'HK',
-  macau: 'MO',
-  macao: 'MO',
-  'east timor': 'TL',
-};
-
-const VIETNAMESE_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  US: ['Mỹ', 'Hoa Kỳ'],
-  GB: ['Anh', 'Vương quốc Anh'],
-  KR: ['Hàn Quốc'],
-  KP: ['Triều Tiên'],
-  RU: ['Nga'],
-  AU: ['Úc', 'Australia'],
-  LA: ['Lào'],
-  KH: ['Campuchia'],
-  TW: ['Đài Loan'],
-  MM: ['Myanmar'],
-  HK: ['Hồng Kông', 'Hong Kong'],
-  SG: ['Singapore'],
-  MY: ['Malaysia'],
-  ID: ['Indonesia'],
-  PH: ['Philippines'],
-  IT: ['Ý', 'Italy', 'Italia'],
-  ZA: ['Nam Phi'],
-  NZ: ['New Zealand'],
-  CZ: ['Séc', 'Cộng hòa Séc'],
-  TR: ['Thổ Nhĩ Kỳ'],
-  CH: ['Thụy Sĩ', 'Thuỵ Sĩ'],
-  UA: ['Ukraine', 'Ukraina'],
-  PS: ['Palestine'],
-};
+const FORMS = { en, vi } satisfies OfTargets<CountryForms>;
 
 let englishCodes: Map<string, string> | null = null;
 
@@ -103,7 +59,9 @@ function englishTable(): Map<string, string> {
       englishCodes.set(fold(name.replace(/ (?:\(|- |SAR).*$/, '')), code);
       englishCodes.set(fold(name.replace(' & ', ' and ')), code);
     }
-    for (const [alias, code] of Object.entries(ENGLISH_ALIASES)) englishCodes.set(alias, code);
+    for (const [code, aliases] of Object.entries(en)) {
+      for (const alias of aliases) englishCodes.set(alias, code);
+    }
   }
   return englishCodes;
 }
@@ -111,6 +69,6 @@ function englishTable(): Map<string, string> {
 /** Forms that a country may have in `language`, likeliest first. */
 export function countryForms(code: string, language: string): string[] {
   const name = countryNames(language).get(code);
-  const aliases = language === 'vi' ? (VIETNAMESE_ALIASES[code] ?? []) : [];
+  const aliases = (FORMS as Readonly<Record<string, CountryForms>>)[language]?.[code] ?? [];
   return name === undefined ? [...aliases] : [name, ...aliases];
 }

@@ -35,7 +35,10 @@ export function numeralValues(numeral: string, language: string, strict: boolean
   const { decimal } = separatorsOf(language);
   const group = decimal === ',' ? '.' : ',';
   const plain = numeral.replace(new RegExp(`(?<=\\d)(?:${SPACES}| )(?=\\d{3})`, 'g'), '');
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`).test(plain);
+  // India writes 12,34,567.
+  const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{2,3})*\\${group}\\d{3}(?:\\${decimal}\\d+)?$`).test(
+    plain,
+  );
   const native = Number(plain.replaceAll(group, '').replace(decimal, '.'));
   if (/^\d+$/.test(plain)) return [Number(plain)];
   if (grouped) return [native];
@@ -51,12 +54,14 @@ export function numeralValues(numeral: string, language: string, strict: boolean
   return [];
 }
 
-const NUMERAL = new RegExp(`\\d+(?:(?:[.,]|${SPACES})\\d+)*`, 'g');
+const PLAIN_NUMERAL = `\\d+(?:(?:[.,]|${SPACES})\\d+)*`;
 /** Where a plain space groups thousands, too. */
-const SPACED_NUMERAL = new RegExp(
-  `\\d{1,3}(?: \\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:(?:[.,]|${SPACES})\\d+)*`,
-  'g',
-);
+const SPACED_NUMERAL = `\\d{1,3}(?: \\d{3})+(?![\\d])(?:[.,]\\d+)?|${PLAIN_NUMERAL}`;
+
+/** Expression of a number in digits, as a language groups them; the flag `u` is for the caller to choose. */
+export function numeralExpression(language: string): string {
+  return separatorsOf(language).group.trim() === '' ? SPACED_NUMERAL : PLAIN_NUMERAL;
+}
 
 export interface Numeral {
   readonly text: string;
@@ -68,8 +73,7 @@ export interface Numeral {
 
 /** Numbers in digits, in order. A version, a score or an address gives its parts. */
 export function numeralsIn(text: string, language: string, strict: boolean): Numeral[] {
-  const pattern = separatorsOf(language).group.trim() === '' ? SPACED_NUMERAL : NUMERAL;
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...text.matchAll(new RegExp(numeralExpression(language), 'g'))].flatMap((match) => {
     const place = { start: match.index, end: match.index + match[0].length };
     const values = numeralValues(match[0], language, strict);
     if (values.length > 0) return [{ text: match[0], values, ...place }];

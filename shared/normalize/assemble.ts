@@ -1,7 +1,7 @@
 import type { Block, Sentence } from '../documents/normalized-article.ts';
 import { blockLanguage } from './language/decide.ts';
 import type { RawBlock } from './raw-article.ts';
-import { sentenceSpans } from './sentences.ts';
+import { type SentenceSpan, sentenceSpans } from './sentences.ts';
 
 /** Blocks with ids `b1…` and sentences with ids `s1…`, counted through the article. */
 export function assembleBlocks(drafts: readonly RawBlock[], language: string): Block[] {
@@ -23,9 +23,33 @@ export function assembleBlocks(drafts: readonly RawBlock[], language: string): B
 }
 
 /** A heading is one sentence, whatever its punctuation: cut in two it reads worse in every language. */
-function cut(draft: RawBlock, language: string): { text: string; start: number }[] {
-  if (draft.kind === 'heading') return [{ text: draft.text, start: 0 }];
-  return sentenceSpans(draft.text, language);
+function cut(draft: RawBlock, language: string): SentenceSpan[] {
+  const whole =
+    draft.kind === 'heading' ? [{ text: draft.text, start: 0 }] : sentenceSpans(draft.text, language);
+  return whole.flatMap(withinLength);
+}
+
+/** Longest sentence in characters: the longest of laws and novels have 1,500; a row of words without an end has no end. */
+const LONGEST_SENTENCE = 2000;
+
+/** Whoever reads a sentence may look at its beginning from each of its words: without an end that is a square. */
+function withinLength({ text, start }: SentenceSpan): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+    const wide = space > from ? space : from + LONGEST_SENTENCE;
+    // Not between the halves of a character.
+    const end = /[\uDC00-\uDFFF]/.test(text[wide]!) ? wide - 1 : wide;
+    spans.push({ text: text.slice(from, end), start: start + from });
+    from = text[end] === ' ' ? end + 1 : end;
+  }
+  spans.push({ text: text.slice(from), start: start + from });
+  return spans.map(trimmed).filter((span) => span.text !== '');
+}
+
+function trimmed({ text, start }: SentenceSpan): SentenceSpan {
+  return { text: text.trim(), start: start + text.length - text.trimStart().length };
 }
 
 /** The title's sentence: `s0`. */

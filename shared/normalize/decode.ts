@@ -1,3 +1,5 @@
+import { toNfc } from './characters.ts';
+import { isSupported } from './decode/charset-support.ts';
 import { contradicts, guessCharset, utf16OfIdeographs } from './decode/statistics.ts';
 import { decodeDamagedUtf8, isDamagedUtf8, scanUtf8, type Utf8Scan } from './decode/utf8.ts';
 import { utf16ByScript } from './decode/utf16.ts';
@@ -25,7 +27,8 @@ export interface DecodedText {
  * Nothing throws: bytes that fit no encoding become U+FFFD, with a warning.
  */
 export function decodeText(bytes: Uint8Array, hints: { contentType?: string } = {}): DecodedText {
-  const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes) ?? utf16ByScript(bytes) ?? iso2022(bytes);
+  const stated = byteOrderMark(bytes) ?? utf16ByZeros(bytes) ?? utf16ByScript(bytes) ?? iso2022(bytes);
+  const certain = stated !== null && isSupported(stated) ? stated : null;
   if (certain === null && !isUtf8(bytes)) return decodeOthers(bytes, hints.contentType);
   const charset = certain ?? 'utf-8';
   const warnings = certain === null ? wrongHeader(bytes, hints.contentType) : [];
@@ -36,7 +39,7 @@ export function decodeText(bytes: Uint8Array, hints: { contentType?: string } = 
 /** Bytes that are no UTF-8 as they stand and show no other sign of what they are. */
 function decodeOthers(bytes: Uint8Array, contentType: string | undefined): DecodedText {
   const old = modernVietnamese(decodeWindows1252(bytes));
-  if (old !== null) return { text: old.text.normalize('NFC'), charset: old.charset, warnings: [old.warning] };
+  if (old !== null) return { text: toNfc(old.text), charset: old.charset, warnings: [old.warning] };
   const scan = scanUtf8(bytes);
   if (isDamagedUtf8(bytes, scan)) return damagedUtf8(bytes, scan);
   const warnings: string[] = [];
@@ -68,7 +71,7 @@ function finished(text: string, charset: string, warnings: string[]): DecodedTex
   if (repaired !== null)
     warnings.push('The text, or a part of it, had been encoded as UTF-8 twice; that was undone.');
   if (modern !== null) warnings.push(modern.warning);
-  return { text: (modern?.text ?? repaired ?? plain).normalize('NFC'), charset, warnings };
+  return { text: toNfc(modern?.text ?? repaired ?? plain), charset, warnings };
 }
 
 function wrongHeader(bytes: Uint8Array, contentType: string | undefined): string[] {
@@ -141,18 +144,13 @@ function declaredInMarkup(bytes: Uint8Array): string | null {
 
 /** The standard's name of a label, or null when this runtime has no such decoder. */
 function knownLabel(label: string | undefined): string | null {
-  if (label === undefined) return null;
-  try {
-    return widest(new TextDecoder(label).encoding);
-  } catch {
-    // TextDecoder throws RangeError for unknown labels; there is no other way to ask.
-    return null;
-  }
+  if (label === undefined || !isSupported(label)) return null;
+  return widest(new TextDecoder(label).encoding);
 }
 
 /** GB2312 and GBK are subsets of GB18030, and files rarely keep to the subset. */
 function widest(encoding: string): string {
-  return encoding === 'gbk' ? 'gb18030' : encoding;
+  return encoding === 'gbk' && isSupported('gb18030') ? 'gb18030' : encoding;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,9 +1,10 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
 import { PermanentError } from '../errors.ts';
 import { cleanCharacters, hasLetters, tidyLine } from './characters.ts';
-import { type NoiseRegion, type Page, type PageBlock, readPage } from './html/blocks.ts';
+import { readPage } from './html/blocks.ts';
 import { type DomDocument, type DomElement, type DomNode, parseDocument, readable } from './html/dom.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
+import type { NoiseRegion, Page, PageBlock } from './html/page.ts';
 import {
   densestElement,
   isProse,

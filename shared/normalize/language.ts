@@ -1,15 +1,8 @@
-import { serbianE, tellingWords, variantOf } from './language/close-pairs.ts';
+import { UNSPACED_SCRIPTS } from '../languages/scripts.ts';
+import { ekavianShare, markerWords, variantOf } from './language/close-pairs.ts';
+import type { DetectedLanguage } from './language/detected-language.ts';
 import { addSums, scoresOf, sumWeights, typicalScores, type WeightSums } from './language/model.ts';
 import { languageByScript, leadingScript, scriptOf, scriptOfUnit } from './language/scripts.ts';
-
-export interface DetectedLanguage {
-  /** One of Amazon Translate's codes; null without letters, or when it is none of them. */
-  code: string | null;
-  /** 0 to 1. */
-  confidence: number;
-  /** Code of the language, when it is one that Translate does not take and `confidence` is about that. */
-  foreign?: string;
-}
 
 /** What the detector weighs besides the text: each breaks ties only. */
 export interface LanguageHints {
@@ -29,7 +22,7 @@ const TRANSLATE_CODE_OF: Record<string, string> = {
 };
 
 /** Languages of the model that Translate does not take. */
-const FOREIGN = new Set(
+const UNSUPPORTED = new Set(
   (
     'be eo eu la lg mi sn st tn ts xh yo zu gl ceb jv su war lb fy oc br gd ku mg ny rw rn sm co fo ilo hil rm wo bm ln kg ' +
     'ig ay qu gn haw to fj tk pap ee ak ss ve gv ky tg tt cv sah ug ckb ne sa bho ' +
@@ -38,22 +31,22 @@ const FOREIGN = new Set(
 );
 
 /** A foreign language must be ahead by this share: a wrong "not supported" stops an article. */
-const FOREIGN_LEAD = 1.02;
+const UNSUPPORTED_LEAD = 1.02;
 
 /** Foreign languages learned from newspapers. The others' models are of one document: what it is about misleads. */
 const WELL_KNOWN = new Set('be eo eu la lg mi sn st tn ts xh yo zu'.split(' '));
-const SMALL_FOREIGN = 0.93;
+const UNSUPPORTED_FACTOR = 0.93;
 
 /** Translate's languages known from one document: their other texts score lower than a newspaper's language would. */
-const SMALL_OWN = new Set(['ha', 'ht', 'mt', 'ps', 'uz']);
-const SMALL_OWN_FACTOR = 1.1;
+const LOW_RESOURCE = new Set(['ha', 'ht', 'mt', 'ps', 'uz']);
+const LOW_RESOURCE_FACTOR = 1.1;
 
 /**
  * Averages are too high for languages whose weights come from the texts that are averaged: other texts reach two
  * thirds of it after one document, four fifths after some hundred sentences.
  */
 const FIT_FACTOR: Readonly<Record<string, number>> = {
-  ...Object.fromEntries([...SMALL_OWN].map((code) => [code, 1.5 / SMALL_OWN_FACTOR])),
+  ...Object.fromEntries([...LOW_RESOURCE].map((code) => [code, 1.5 / LOW_RESOURCE_FACTOR])),
   hi: 1.25,
   mr: 1.25,
 };
@@ -69,8 +62,8 @@ const CLOSE: readonly { codes: readonly string[]; reach: number }[] = [
   { codes: ['az', 'tr'], reach: 0.97 },
 ];
 
-/** What one telling word for every hundred words adds to a score. */
-const TELLING = 0.04;
+/** What one marker word for every hundred words adds to a score. */
+const MARKER_WEIGHT = 0.04;
 
 /**
  * A text scores about what its language scores on average. Far below, it is of no language that the model knows;
@@ -108,7 +101,7 @@ function sentenceLines(text: string): string[] {
 }
 
 /** Scripts without spaces between words: eight letters are as much as four words. */
-const UNSPACED = new Set(['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
+const UNSPACED: ReadonlySet<string> = new Set(UNSPACED_SCRIPTS);
 const UNSPACED_LETTERS = 8;
 
 function unspacedLetters(line: string): number {
@@ -222,8 +215,8 @@ function rank(sums: WeightSums): Candidate[] {
 }
 
 function factorOf(code: string): number {
-  if (FOREIGN.has(code)) return WELL_KNOWN.has(code) ? 1 : SMALL_FOREIGN;
-  return SMALL_OWN.has(code) ? SMALL_OWN_FACTOR : 1;
+  if (UNSUPPORTED.has(code)) return WELL_KNOWN.has(code) ? 1 : UNSUPPORTED_FACTOR;
+  return LOW_RESOURCE.has(code) ? LOW_RESOURCE_FACTOR : 1;
 }
 
 /** Adds to each candidate's score what the paragraphs say in which it is best, by their letters. */
@@ -244,7 +237,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   );
 }
 
-/** Among sister languages that are nearly level, telling words and then hints decide. */
+/** Among sister languages that are nearly level, marker words and then hints decide. */
 function separate(ranked: readonly Candidate[], words: readonly string[], expected: readonly string[]): void {
   const best = bestOf(ranked);
   const group = CLOSE.find(({ codes }) => best !== undefined && codes.includes(best.code));
@@ -252,30 +245,30 @@ function separate(ranked: readonly Candidate[], words: readonly string[], expect
   const top = best.score;
   const rivals = ranked.filter(({ code, score }) => group.codes.includes(code) && score >= top * group.reach);
   if (rivals.length < 2) return;
-  const telling = tellingWords(words, group.codes);
+  const marked = markerWords(words, group.codes);
   const favoured = expected.find((code) => group.codes.includes(code));
-  const serbian = group.codes.includes('sr') ? serbianE(words) : 0;
+  const serbian = group.codes.includes('sr') ? ekavianShare(words) : 0;
   for (const rival of rivals) {
-    const share = ((telling.get(rival.code) ?? 0) * 100) / Math.max(12, words.length);
-    rival.score += top * Math.min(0.12, share * TELLING);
+    const share = ((marked.get(rival.code) ?? 0) * 100) / Math.max(12, words.length);
+    rival.score += top * Math.min(0.12, share * MARKER_WEIGHT);
     if (favoured === rival.code) rival.score += top * HINT;
-    rival.score += top * SOUND_LAW * Math.max(0, rival.code === 'sr' ? serbian : -serbian);
+    rival.score += top * EKAVIAN_WEIGHT * Math.max(0, rival.code === 'sr' ? serbian : -serbian);
   }
 }
 
-/** What one vowel, written throughout, adds: more than all telling words together. */
-const SOUND_LAW = 0.15;
+/** What one vowel, written throughout, adds: more than all marker words together. */
+const EKAVIAN_WEIGHT = 0.15;
 
-/** What the page's or the uploader's word adds to a sister language's score: less than two telling words. */
+/** What the page's or the uploader's word adds to a sister language's score: less than two marker words. */
 const HINT = 0.06;
 
 function decide(ranked: readonly Candidate[], letters: number): DetectedLanguage {
-  const own = ranked.filter((candidate) => !FOREIGN.has(candidate.code));
+  const own = ranked.filter((candidate) => !UNSUPPORTED.has(candidate.code));
   const best = own[0];
   if (best === undefined || best.score <= 0) return { code: null, confidence: 0 };
   const enough = Math.min(1, (letters + 5) / SURE_LETTERS);
-  const foreign = ranked.find((candidate) => FOREIGN.has(candidate.code));
-  if (foreign !== undefined && foreign.score > best.score * FOREIGN_LEAD) {
+  const foreign = ranked.find((candidate) => UNSUPPORTED.has(candidate.code));
+  if (foreign !== undefined && foreign.score > best.score * UNSUPPORTED_LEAD) {
     const sure = margin(foreign.score, best.score) * enough;
     return { code: null, confidence: hundredths(sure), foreign: foreign.code };
   }

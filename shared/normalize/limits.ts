@@ -17,6 +17,8 @@ export const LIMITS = {
   nodes: 200_000,
   /** Bytes of a mail's headers: long chains of servers write 30 KB. */
   mailHeaderBytes: 1024 * 1024,
+  /** Parts of a mail, those within forwarded mails included: newsletters have four, mails full of pictures fifty. */
+  mailParts: 1000,
   /** Bytes of a DOCX's text parts when unpacked: a thousand pages have 10 MB of XML. */
   unpackedBytes: 40 * 1024 * 1024,
   /** Pages of a PDF: an article has ten, a magazine 100. */

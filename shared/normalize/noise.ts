@@ -1,4 +1,6 @@
 import type { RemovedLine } from '../documents/normalized-article.ts';
+import { everyLine } from '../languages/boilerplate.ts';
+import { anyOf } from '../languages/text.ts';
 import { hasLetters, tidyLine } from './characters.ts';
 import { authorBehindDate, isRoleLine, readByline } from './noise/bylines.ts';
 import { dateInText } from './noise/dates.ts';
@@ -22,18 +24,17 @@ export interface FilteredBlocks extends NoiseFacts {
 
 const IMAGE_PLACEHOLDER = /^[\s|]*(?:!\[[^\]]*\](?:\([^)]*\))?[\s|]*)+$/;
 
-const SOURCE_WORD = '(?:bron|source|quelle|nguồn|fuente|fonte|källa|kilde|źródło|zdroj|lähde|kaynak|sumber)';
+const SOURCE_WORD = anyOf(everyLine('sources'));
 
 /** "Bron: https://…": the article's own source, when it is a URL. */
 const SOURCE_LINE = new RegExp(`^${SOURCE_WORD}(?: article)?\\s*[:：]\\s*(https?://\\S+)$`, 'iu');
 
-const CREDIT_WORD =
-  '(?:foto(?:s|grafie|grafía)?|photo(?:s|graph(?:s|e|y|ie)?)?|bild(?:er)?|pictures?|images?|ảnh|hình ảnh|illustratie|illustration|fotograf|photo credit|credit|crédit photo|getty images|' +
-  `${SOURCE_WORD.slice(3, -1)}|写真|图|圖|사진|фото)`;
+const CREDIT_WORD = anyOf([...everyLine('credits'), ...everyLine('sources')]);
 
 /** A picture's credit in brackets at the end of a line: "(Foto: Name)". */
 const TRAILING_CREDIT = new RegExp(
-  `[\\s]*[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+(?:by|von|door|par|de)\\s)[^()\\[\\]（）]{1,120})[)\\]）]\\s*$`,
+  `[(\\[（]\\s*(${CREDIT_WORD}(?:\\s*[:：/©]|\\s+${anyOf(everyLine('creditPrepositions'))}\\s)` +
+    '[^()\\[\\]（）]{1,120})[)\\]）]\\s*$',
   'iu',
 );
 
@@ -44,10 +45,13 @@ const LOOSE_CREDIT = new RegExp(
 );
 
 /** "* Officieel artikel van Dr. …", "* By the author": a note on the author under the text. */
-const AUTHOR_NOTE =
-  /^[*＊†]\s*(?:[\p{L}'’-]+\s+){0,4}(?:artikel|article|beitrag|bài viết|opinion|column|bijdrage|text)\s+(?:van|by|von|de|par|của|door)\s+(.{3,160})$/iu;
+const AUTHOR_NOTE = new RegExp(
+  `^[*＊†]\\s*(?:[\\p{L}'’-]+\\s+){0,4}${anyOf(everyLine('texts'))}\\s+` +
+    `${anyOf(everyLine('authorPrepositions'))}\\s+(.{3,160})$`,
+  'iu',
+);
 
-const NAME_TAIL = /\s+(?:in|im|op|for|voor|für|on|at|trên|tại|is|ist)\s.*$|\s*[(（].*$|[.;。]\s*$/u;
+const NAME_TAIL = new RegExp(`\\s+${anyOf(everyLine('nameTails'))}\\s.*$|\\s*[(（].*$|[.;。]\\s*$`, 'u');
 
 /**
  * One filter for the lines of scraped text and the blocks of a page: takes away what readers of the article

@@ -1,7 +1,8 @@
+import { sentencesOf } from '../languages/sentences.ts';
 import { endsWithStop } from './sentences/full-stops.ts';
+import { boundariesAtSpaces } from './sentences/spaces.ts';
 import { goesOnWithSpeech } from './sentences/speech.ts';
-import { isStarter } from './sentences/starters.ts';
-import { thaiBoundaries } from './sentences/thai.ts';
+import { isStarter, QUOTATION_PARTICLES } from './sentences/words.ts';
 
 /** A sentence and its place in the text it was cut from, in UTF-16 units. */
 export interface SentenceSpan {
@@ -53,7 +54,7 @@ export function splitSentences(text: string, language: string): string[] {
 export function sentenceSpans(text: string, language: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let from = 0;
-  for (const end of language === 'th' ? thaiBoundaries(text) : boundaries(text, language)) {
+  for (const end of boundariesAtSpaces(text, language) ?? boundaries(text, language)) {
     pushTrimmed(spans, text, from, end);
     from = end;
   }
@@ -72,7 +73,7 @@ function* boundaries(text: string, language: string): Generator<number> {
   let begin = 0;
   for (const match of text.matchAll(pattern)) {
     // “ closes quotations in German, but only opens them in Chinese.
-    const mark = language.startsWith('zh') ? match[0].replace(/(?<=.)[“‘].*$/u, '') : match[0];
+    const mark = language.startsWith('zh') ? match[0].replace(/(?<=.)[“‘].*/u, '') : match[0];
     const end = match.index + mark.length;
     if (end >= text.length) return;
     if (mark.startsWith('\n') || isBoundary({ text, at: match.index, mark, end, begin, language })) {
@@ -123,9 +124,9 @@ function isBoundary(place: Mark): boolean {
 /** CJK and Indic marks, unless the quotation that they end goes on: 「…？」と言った, “……？”他问. */
 function endsFully({ text, at, mark, begin, language }: Mark, after: string): boolean {
   if (/^[,、，;；:：」』”’)）]/u.test(after)) return false;
-  if (language === 'ja' && isQuotedClause(text, begin, at)) return false;
+  if (sentencesOf(language).quotationParticles !== undefined && isQuotedClause(text, begin, at)) return false;
   if (!/[”’」』"]$/u.test(mark)) return true;
-  if (/^[とってがをにのでもはなや]/u.test(after)) return false;
+  if (QUOTATION_PARTICLES.has(after.charAt(0))) return false;
   return !goesOnWithSpeech(mark, after.trimStart(), language);
 }
 
@@ -136,7 +137,8 @@ const QUOTATION = 200;
 function isQuotedClause(text: string, begin: number, at: number): boolean {
   const before = text.slice(Math.max(begin, at - QUOTATION), at);
   if (before.lastIndexOf('「') <= before.lastIndexOf('」')) return false;
-  return /^[^「」\n]*」[とってがをにのでもはなや]/u.test(text.slice(at, at + QUOTATION));
+  const follower = /^[^「」\n]*」(.)/u.exec(text.slice(at, at + QUOTATION))?.[1];
+  return follower !== undefined && QUOTATION_PARTICLES.has(follower);
 }
 
 /** "…ended.The next": a lost space. Names, numbers and addresses have small letters or digits there. */

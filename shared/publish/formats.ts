@@ -1,38 +1,17 @@
+import { ownLabels } from '../languages/labels.ts';
+import { directionOf, localeOf } from '../languages/scripts.ts';
 import { html, type Markup } from './html.ts';
-
-/** Scripts written from right to left, ISO 15924. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
-
-/** Languages that put no space between sentences. */
-const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja']);
-
-function locale(code: string): Intl.Locale | null {
-  try {
-    return new Intl.Locale(code);
-  } catch {
-    return null;
-  }
-}
-
-export function direction(code: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(locale(code)?.maximize().script ?? '') ? 'rtl' : 'ltr';
-}
-
-/** What stands between two sentences of a paragraph. */
-export function sentenceGap(code: string): string {
-  return UNSPACED.has(locale(code)?.language ?? code) ? '' : ' ';
-}
 
 /** `lang` and, where it matters, `dir`. */
 export function languageAttributes(code: string): Markup {
-  const tag = locale(code) === null ? 'und' : code;
-  return direction(code) === 'rtl' ? html`lang="${tag}" dir="rtl"` : html`lang="${tag}" dir="ltr"`;
+  const tag = localeOf(code) === null ? 'und' : code;
+  return directionOf(code) === 'rtl' ? html`lang="${tag}" dir="rtl"` : html`lang="${tag}" dir="ltr"`;
 }
 
 /** Name of a language in another: `languageName('de', 'vi')` is “Tiếng Đức”. */
 export function languageName(code: string, inLanguage: string): string {
-  if (locale(code) === null) return code;
-  const reader = locale(inLanguage) === null ? 'en' : inLanguage;
+  if (localeOf(code) === null) return code;
+  const reader = localeOf(inLanguage) === null ? 'en' : inLanguage;
   const name = new Intl.DisplayNames([reader, 'en'], { type: 'language' }).of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(reader) + name.slice(1);
 }
@@ -46,13 +25,17 @@ export function dateText(iso: string, inLanguage: string): string {
   if (match === null) return iso;
   const [, year, month, day] = match;
   if (month === undefined) return year ?? iso;
-  if (inLanguage === 'vi') {
-    const parts = [day && `ngày ${Number(day)}`, `tháng ${Number(month)}`, year && `năm ${year}`];
-    return parts.filter(Boolean).join(' ');
+  const labels = ownLabels(inLanguage);
+  if (labels?.dateText !== undefined) {
+    return labels.dateText({
+      month: Number(month),
+      ...(day === undefined ? {} : { day: Number(day) }),
+      ...(year === undefined ? {} : { year: Number(year) }),
+    });
   }
   const date = new Date(Date.UTC(Number(year ?? 2000), Number(month) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(inLanguage === 'en' ? 'en-GB' : inLanguage, {
+  return new Intl.DateTimeFormat(labels?.dateLocale ?? inLanguage, {
     timeZone: 'UTC',
     month: 'long',
     ...(year === undefined ? {} : { year: 'numeric' }),
@@ -68,7 +51,7 @@ export function instantText(iso: string): string {
 
 export function moneyText(amount: number, currency: string, inLanguage: string): string {
   try {
-    return new Intl.NumberFormat(inLanguage === 'en' ? 'en-US' : inLanguage, {
+    return new Intl.NumberFormat(ownLabels(inLanguage)?.numberLocale ?? inLanguage, {
       style: 'currency',
       currency,
       // A short article costs fractions of a cent.
@@ -80,5 +63,5 @@ export function moneyText(amount: number, currency: string, inLanguage: string):
 }
 
 export function numberText(value: number, inLanguage: string): string {
-  return new Intl.NumberFormat(inLanguage === 'en' ? 'en-US' : inLanguage).format(value);
+  return new Intl.NumberFormat(ownLabels(inLanguage)?.numberLocale ?? inLanguage).format(value);
 }

@@ -1,5 +1,5 @@
 import type { Localized, Summary, TranslatedArticle } from '../documents/index.ts';
-import type { ArticleLines, Line } from './bitext.ts';
+import type { AlignedSentence, Bitext } from './bitext.ts';
 import { scoreTargets } from './quality.ts';
 import { type Claim, verifyClaim } from './verify.ts';
 
@@ -18,9 +18,9 @@ export type Draft = Pick<
   | 'topics'
 >;
 
-/** How the texts came about: `told` when they are sentences of the article, `written` when a model wrote them. */
+/** How the texts came about: `extractive` when they are sentences of the article, `generated` when a model wrote them. */
 export interface Authorship {
-  readonly rule: 'told' | 'written';
+  readonly rule: 'extractive' | 'generated';
   readonly summarizer: string;
 }
 
@@ -29,8 +29,8 @@ type Item = { text: Localized; cites: string[] };
 /** The published document: every item of the draft that verifies, with quality, provenance and cost. */
 export function assemble(
   article: TranslatedArticle,
-  lines: ArticleLines,
-  all: readonly Line[],
+  lines: Bitext,
+  all: readonly AlignedSentence[],
   draft: Draft,
   authorship: Authorship,
 ): Summary {
@@ -58,7 +58,7 @@ export function assemble(
       ? []
       : [{ item: `${label}.speaker`, text: item.speaker, cites: item.cites, rule: 'literal' as const }]),
   ];
-  const told = claim(authorship.rule);
+  const chosen = claim(authorship.rule);
   // Headline and abstract cannot be missing: when one failed, the first sentence would stand in for it.
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };
@@ -72,9 +72,9 @@ export function assemble(
     publishedAt: article.publishedAt,
     publisher: article.publisher,
     sourceUrl: article.sourceUrl,
-    headline: keep('headline', [draft.headline], told)[0] ?? fallback,
-    abstract: keep('abstract', [draft.abstract], told)[0] ?? fallback,
-    keyPoints: keep('keyPoints', draft.keyPoints, told),
+    headline: keep('headline', [draft.headline], chosen)[0] ?? fallback,
+    abstract: keep('abstract', [draft.abstract], chosen)[0] ?? fallback,
+    keyPoints: keep('keyPoints', draft.keyPoints, chosen),
     people: keep('people', draft.people, named),
     organisations: keep('organisations', draft.organisations, named),
     places: keep('places', draft.places, named),

@@ -1,10 +1,11 @@
 import type { BlockKind, TranslatedArticle } from '../documents/index.ts';
 import type { Origin } from '../documents/translated-article.ts';
+import { baseOf } from '../languages/codes.ts';
+import { TARGET_LANGUAGES } from '../languages/facets/targets.ts';
 import { withoutDatelines } from './datelines.ts';
-import { baseOf } from './text.ts';
 
 /** One sentence in all its languages. */
-export interface Line {
+export interface AlignedSentence {
   readonly id: string;
   readonly block: string;
   readonly kind: 'title' | BlockKind;
@@ -16,10 +17,10 @@ export interface Line {
   readonly origins: Readonly<Record<string, Origin>>;
 }
 
-export interface ArticleLines {
-  readonly title: Line | null;
-  readonly body: readonly Line[];
-  readonly byId: ReadonlyMap<string, Line>;
+export interface Bitext {
+  readonly title: AlignedSentence | null;
+  readonly body: readonly AlignedSentence[];
+  readonly byId: ReadonlyMap<string, AlignedSentence>;
   /** Targets that every line has. */
   readonly targets: readonly string[];
   /** Language of `source`, base code. */
@@ -28,9 +29,9 @@ export interface ArticleLines {
 
 /**
  * Lines of an article with their translations. A target counts only when it holds every sentence; an article
- * that is already in English or Vietnamese serves that target itself when no translation stands for it.
+ * that is already in one of the product's own targets serves that target itself when no translation stands for it.
  */
-export function linesOf(article: TranslatedArticle): ArticleLines {
+export function bitextOf(article: TranslatedArticle): Bitext {
   const sentences = [
     ...(article.title === null
       ? []
@@ -48,9 +49,9 @@ export function linesOf(article: TranslatedArticle): ArticleLines {
   const targets = Object.entries(article.translations)
     .filter(([, translation]) => sentences.every(({ sentence }) => translation.sentences[sentence.id]))
     .map(([target]) => target);
-  const own = language === 'en' || language === 'vi' ? language : null;
+  const own = TARGET_LANGUAGES.find((target) => target === language) ?? null;
   const served = own !== null && !targets.includes(own) && !isUnavailable(article, own);
-  const lines = sentences.map(({ sentence, block, kind, row }): Line => {
+  const lines = sentences.map(({ sentence, block, kind, row }): AlignedSentence => {
     const texts: Record<string, string> = {};
     const origins: Record<string, Origin> = {};
     if (served) {
@@ -78,18 +79,21 @@ function isUnavailable(article: TranslatedArticle, target: string): boolean {
 }
 
 /**
- * The text that rules read, with its language: English where there is any, as the rules know it best, else the
- * source where it is Vietnamese, else Vietnamese, else the source.
+ * The text that rules read, with its language: English where there is any, as the rules know it best, else the next of
+ * the product's own targets, else the source.
  */
-export function analysisText(lines: ArticleLines): { language: string; textOf: (line: Line) => string } {
-  for (const language of ['en', 'vi']) {
+export function analysisText(lines: Bitext): { language: string; textOf: (line: AlignedSentence) => string } {
+  for (const language of TARGET_LANGUAGES) {
     if (lines.targets.includes(language)) return { language, textOf: (line) => line.texts[language]! };
   }
   return { language: lines.language, textOf: (line) => line.source };
 }
 
 /** Texts of the given lines in every target without datelines, joined by a space. */
-export function joinTexts(lines: readonly Line[], targets: readonly string[]): Record<string, string> {
+export function joinTexts(
+  lines: readonly AlignedSentence[],
+  targets: readonly string[],
+): Record<string, string> {
   const texts = lines.map((line) => withoutDatelines(line.texts));
   return Object.fromEntries(
     targets.map((target) => [target, texts.map((text) => text[target]!.trim()).join(' ')]),

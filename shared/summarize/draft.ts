@@ -1,28 +1,29 @@
 import type { Localized, TranslatedArticle } from '../documents/index.ts';
 import { PermanentError } from '../errors.ts';
+import { ownLabels } from '../languages/labels.ts';
 import type { Draft } from './assemble.ts';
-import { type ArticleLines, type Line, linesOf } from './bitext.ts';
-import { type Composition, compose } from './extract.ts';
+import { type AlignedSentence, type Bitext, bitextOf } from './bitext.ts';
+import { type Selection, selectSentences } from './extract.ts';
 import { findTopics } from './facts/topics.ts';
 import { gatherFacts } from './facts.ts';
 
 /** The lines of an article and everything the rules say of them, before it is verified. */
 export interface Prepared {
-  readonly lines: ArticleLines;
+  readonly lines: Bitext;
   /** Title and body in order. */
-  readonly all: readonly Line[];
+  readonly all: readonly AlignedSentence[];
   readonly draft: Draft;
 }
 
 /** @throws PermanentError as `summarize` does */
 export function prepare(article: TranslatedArticle): Prepared {
-  const lines = linesOf(article);
+  const lines = bitextOf(article);
   assertSummarizable(article, lines);
   const all = lines.title === null ? lines.body : [lines.title, ...lines.body];
   return { lines, all, draft: draftOf(article, lines, all) };
 }
 
-function assertSummarizable(article: TranslatedArticle, lines: ArticleLines): void {
+function assertSummarizable(article: TranslatedArticle, lines: Bitext): void {
   if (lines.byId.size === 0) {
     throw new PermanentError({
       kind: 'no-text',
@@ -40,19 +41,20 @@ function assertSummarizable(article: TranslatedArticle, lines: ArticleLines): vo
   });
 }
 
-function draftOf(article: TranslatedArticle, lines: ArticleLines, all: readonly Line[]): Draft {
-  const composition: Composition = compose(lines);
-  const facts = gatherFacts(lines, all, article.publishedAt);
+function draftOf(article: TranslatedArticle, lines: Bitext, all: readonly AlignedSentence[]): Draft {
+  const selection: Selection = selectSentences(lines);
+  const facts = gatherFacts(article, lines, all);
   const told = lines.body.filter((line) => line.kind !== 'caption');
   const topics = lines.targets.includes('en') ? findTopics(told.map((line) => line.texts['en']!)) : [];
   return {
-    ...composition,
+    ...selection,
     ...facts,
     topics: topics.map((topic) => ({
       text: Object.fromEntries(
-        lines.targets.flatMap((target) =>
-          topic.name[target] === undefined ? [] : [[target, topic.name[target]]],
-        ),
+        lines.targets.flatMap((target) => {
+          const labels = ownLabels(target);
+          return labels === undefined ? [] : [[target, labels.topics[topic.id]]];
+        }),
       ) as Localized,
       cites: topic.sentences.map((index) => told[index]!.id),
     })),

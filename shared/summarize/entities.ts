@@ -1,4 +1,5 @@
 import { knownCountries } from '../languages/countries.ts';
+import { fold } from '../languages/text.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
 import {
   BODIES_AFTER,
@@ -7,10 +8,10 @@ import {
   ORGANISATION_WORDS,
   PLACE_WORDS,
 } from './entities/lexicon.ts';
+import { fullerThan, indexNames, type NameIndex } from './entities/namesakes.ts';
 import { refine } from './entities/strip-titles.ts';
 import { type EntityKind, evidenceOfContext, evidenceOfForm, kindOf, type Scores } from './entities/types.ts';
 import { quotedSpans } from './facts/quotes.ts';
-import { fold } from './text.ts';
 
 export type { EntityKind } from './entities/types.ts';
 
@@ -223,10 +224,10 @@ function aliases(candidates: readonly Candidate[], sentences: readonly string[])
 function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>): FoundEntity[] {
   const byKey = new Map(groups.map((group) => [group.key, group]));
   const full = groups.filter((group) => group.words.length > 1 && kindOf(group.scores) === 'person');
-  const isShort = (group: Group): boolean =>
-    full.some((other) => other !== group && isShortFor(group.key.split(' '), other.key.split(' ')));
+  const fullNames = indexNames(full);
   // A short form owns nothing: what it would own belongs to the full name.
-  const people = full.filter((group) => !isShort(group));
+  const people = indexNames(full.filter((group) => fullerThan(group, fullNames).length === 0));
+  const bodies = countBodies(groups);
   const merged = new Map<string, { kind: EntityKind; name: string; candidates: Candidate[] }>();
   const add = (key: string, kind: EntityKind, name: string, candidate: Candidate): void => {
     const entity = merged.get(key);
@@ -236,8 +237,8 @@ function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>)
   for (const group of groups) {
     const long = byKey.get(shortForms.get(group.key) ?? '');
     const longKind = long === undefined ? null : kindOf(long.scores);
+    if (isAmbiguous(group, bodies)) continue;
     for (const candidate of group.candidates) {
-      if (isAmbiguous(group, groups)) continue;
       const owner = ownerOf(group, candidate, people);
       if (owner !== null) add(owner.key, 'person', nameOf(owner), candidate);
       else if (long !== undefined && longKind !== null) add(long.key, longKind, nameOf(long), candidate);
@@ -253,9 +254,21 @@ function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>)
 }
 
 /** "Communist Party" where two of them are named in full: nobody can say which is meant. */
-function isAmbiguous(group: Group, groups: readonly Group[]): boolean {
+function isAmbiguous(group: Group, bodies: ReadonlyMap<string, number>): boolean {
   if (group.words.length < 2 || kindOf(group.scores) !== 'organisation') return false;
-  return groups.filter((other) => other.key.startsWith(`${group.key} of `)).length > 1;
+  return (bodies.get(group.key) ?? 0) > 1;
+}
+
+/** How many names begin with a name and go on with "of". */
+function countBodies(groups: readonly Group[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of groups) {
+    for (let at = key.indexOf(' of '); at >= 0; at = key.indexOf(' of ', at + 1)) {
+      const body = key.slice(0, at);
+      counts.set(body, (counts.get(body) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** As first written; capitals of a headline or dateline yield to the form of the text. */
@@ -270,30 +283,29 @@ const nameOf = (group: Group): string =>
  * The person that a shorter form speaks of: "Lam" is "To Lam", "Xi" is "Xi Jinping", "Nurur Barkati" is "Syed Nurur
  * Rahman Barkati". Where two share it, the one spoken of last.
  */
-function ownerOf(group: Group, candidate: Candidate, people: readonly Group[]): Group | null {
+function ownerOf(group: Group, candidate: Candidate, people: NameIndex<Group>): Group | null {
   // A list alone (5 points) does not keep Lyon from being Nathan Lyon; "in Lyon" does.
   if (group.scores.place >= 7 || group.scores.organisation >= 5) return null;
-  const own = group.key.split(' ');
-  const owners = people.filter((person) => person !== group && isShortFor(own, person.key.split(' ')));
+  const owners = fullerThan(group, people);
   if (owners.length < 2) return owners[0] ?? null;
-  const lastBefore = (person: Group): number =>
-    Math.max(
-      -1,
-      ...person.candidates.filter((other) => before(other, candidate)).map((other) => other.sentence),
-    );
-  return owners.reduce((left, right) => (lastBefore(right) > lastBefore(left) ? right : left));
+  const last = new Map(owners.map((owner) => [owner, lastBefore(owner, candidate)]));
+  return owners.reduce((left, right) => (last.get(right)! > last.get(left)! ? right : left));
 }
 
-function isShortFor(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length >= long.length) return false;
-  if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0];
-  let at = 0;
-  for (const word of long) if (word === short[at]) at += 1;
-  return at === short.length && long.at(-1) === short.at(-1);
-}
+const ordered = new WeakMap<Group, readonly Candidate[]>();
 
-const before = (left: Candidate, right: Candidate): boolean =>
-  left.sentence < right.sentence || (left.sentence === right.sentence && left.start < right.start);
+/** The sentence in which a person was spoken of last before a place in the text, -1 for none. */
+function lastBefore(person: Group, candidate: Candidate): number {
+  const mentions = ordered.get(person) ?? person.candidates.toSorted(byPlace);
+  ordered.set(person, mentions);
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byPlace(mentions[middle]!, candidate) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1]?.sentence ?? -1;
+}
 
 const mentionOf = (candidate: Candidate): Mention => ({
   sentence: candidate.sentence,
@@ -303,5 +315,7 @@ const mentionOf = (candidate: Candidate): Mention => ({
   title: candidate.title,
 });
 
-const byPlace = (left: Mention, right: Mention): number =>
-  left.sentence - right.sentence || left.start - right.start;
+const byPlace = (
+  left: Pick<Mention, 'sentence' | 'start'>,
+  right: Pick<Mention, 'sentence' | 'start'>,
+): number => left.sentence - right.sentence || left.start - right.start;

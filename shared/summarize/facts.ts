@@ -1,14 +1,14 @@
-import type { DateMention, Entity, Figure, Localized, Quote } from '../documents/index.ts';
-import type { ArticleLines, Line } from './bitext.ts';
-import { localizeNames } from './entities/align-names.ts';
+import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
+import { indexOfWords } from '../languages/text.ts';
+import type { AlignedSentence, Bitext } from './bitext.ts';
+import { localizeNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole, roleOf } from './entities/roles.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { attribute } from './facts/attribution.ts';
 import { type DateFound, findDates } from './facts/dates.ts';
 import { type FigureFound, findFigures, readNumber } from './facts/figures.ts';
 import { type QuotedSpan, quotedSpans } from './facts/quotes.ts';
-import { isNameOfThing, isStatement } from './facts/unattributed-quotes.ts';
-import { indexOfWords } from './text.ts';
+import { isStatement, isTitleOrTerm } from './facts/unattributed-quotes.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {
@@ -21,13 +21,20 @@ export interface Facts {
 }
 
 /** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
-export function gatherFacts(lines: ArticleLines, all: readonly Line[], publishedAt: string | null): Facts {
+export function gatherFacts(
+  article: TranslatedArticle,
+  lines: Bitext,
+  all: readonly AlignedSentence[],
+): Facts {
   const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
   const found = base === 'en' ? recognise(texts('en')) : [];
   const names = Object.fromEntries(
-    others.map((target) => [target, localizeNames(found, texts('en'), texts(target), target)]),
+    others.map((target) => {
+      const terms = termsBetween(article, base, target);
+      return [target, localizeNames(found, texts('en'), texts(target), target, terms)];
+    }),
   );
   const entityName = (index: number): Localized => {
     const name: Localized = { [base]: found[index]!.name };
@@ -55,7 +62,7 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
             },
           ],
     );
-  const read = readerOf(publishedAt);
+  const read = readerOf(article.publishedAt);
   return {
     people: entities('person'),
     organisations: entities('organisation'),
@@ -68,9 +75,9 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
 
 /** Reads each sentence once for its dates and figures: both are asked for again by every item that they may match. */
 function readerOf(publishedAt: string | null) {
-  const once = <T>(find: (line: Line, target: string) => T) => {
+  const once = <T>(find: (line: AlignedSentence, target: string) => T) => {
     const known = new Map<string, T>();
-    return (line: Line, target: string): T => {
+    return (line: AlignedSentence, target: string): T => {
       const key = `${target} ${line.id}`;
       const found = known.get(key) ?? find(line, target);
       known.set(key, found);
@@ -86,10 +93,10 @@ function readerOf(publishedAt: string | null) {
 }
 
 function datesOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
-  datesIn: (line: Line, target: string) => readonly DateFound[],
+  datesIn: (line: AlignedSentence, target: string) => readonly DateFound[],
 ): DateMention[] {
   const byIso = new Map<string, DateMention>();
   for (const line of all) {
@@ -139,32 +146,32 @@ const WEEK_MS = 7 * 86_400_000;
 
 const withoutYear = (iso: string): string => iso.replace(/^(?:\d{4}|-)-/, '');
 
-/** The same amount of the same, whatever is put before it. */
-const isSameFigure = (one: Pick<Figure, 'value' | 'unit'>, other: Pick<Figure, 'value' | 'unit'>): boolean =>
-  one.value !== null && one.value === other.value && one.unit === other.unit;
-
 function figuresOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
-  figuresIn: (line: Line, target: string) => readonly FigureFound[],
+  figuresIn: (line: AlignedSentence, target: string) => readonly FigureFound[],
 ): Figure[] {
   const figures: Figure[] = [];
+  /** The same amount of the same, whatever is put before it. */
+  const byAmount = new Map<string, Figure>();
+  const numbersIn = numbersReader();
   for (const line of all) {
     for (const figure of figuresIn(line, base)) {
-      const known = figures.find((other) => isSameFigure(other, figure));
+      const amount = `${figure.value} ${figure.unit}`;
+      const known = figure.value === null ? undefined : byAmount.get(amount);
       if (known !== undefined) {
-        if (!known.cites.includes(line.id)) known.cites.push(line.id);
+        if (known.cites.at(-1) !== line.id) known.cites.push(line.id);
         continue;
       }
       const matches = others.map((target) =>
-        counterfigure(figure, line.texts[target]!, target, figuresIn(line, target)),
+        alignedFigure(figure, () => numbersIn(line, target), figuresIn(line, target)),
       );
       // What only one language gives in digits is no figure to compare.
       if (!matches.every((match) => match !== null)) continue;
       const all = [figure, ...matches];
       const qualified = all.every((match) => match.qualifier !== null);
-      figures.push({
+      const found: Figure = {
         value: figure.value,
         unit: figure.unit,
         qualifier: qualified ? figure.qualifier : null,
@@ -178,33 +185,52 @@ function figuresOf(
           }),
         ),
         cites: [line.id],
-      });
+      };
+      figures.push(found);
+      byAmount.set(amount, found);
     }
   }
   return figures;
 }
 
 /** The figure of the same value in another language, with as much of its unit as `figure` has; a bare number at least. */
-function counterfigure(
+function alignedFigure(
   figure: FigureFound,
-  text: string,
-  language: string,
+  numbers: () => ReadonlyMap<number | null, string>,
   found: readonly FigureFound[],
 ): Pick<FigureFound, 'text' | 'qualifier'> | null {
   const same = found.filter((other) => other.value === figure.value);
   const match = same.find((other) => other.unit === figure.unit) ?? same[0];
   if (match !== undefined) return figure.unit?.includes(' ') ? { ...match, text: match.long } : match;
-  const bare = text.match(/(?<![\p{L}\d.,/:-])\d+(?:[.,]\d+)*(?![\d/:]|[.,]\d|-\d)/gu) ?? [];
-  const number = bare.find((digits) => readNumber(digits, language) === figure.value);
+  const number = numbers().get(figure.value);
   return number === undefined ? null : { text: number, qualifier: null };
 }
 
+const BARE_NUMBER = /(?<![\p{L}\d.,/:-])\d+(?:[.,]\d+)*(?![\d/:]|[.,]\d|-\d)/gu;
+
+/** The bare numbers of a line in a language, by value: read once for all the figures that look for theirs. */
+function numbersReader(): (line: AlignedSentence, target: string) => ReadonlyMap<number | null, string> {
+  const read = new Map<string, Map<number | null, string>>();
+  return (line, target) => {
+    const key = `${line.id} ${target}`;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const numbers = new Map<number | null, string>();
+    for (const digits of line.texts[target]!.match(BARE_NUMBER) ?? []) {
+      const value = readNumber(digits, target);
+      if (!numbers.has(value)) numbers.set(value, digits);
+    }
+    read.set(key, numbers);
+    return numbers;
+  };
+}
+
 /** Without the comma or stop that typography puts inside the marks; a whole sentence keeps its stop. */
-const trimmed = (text: string): string =>
+const withoutEndMark = (text: string): string =>
   /^\p{Ll}/u.test(text) ? text.replace(/[.,]$/, '') : text.replace(/,$/, '');
 
 function quotesOf(
-  all: readonly Line[],
+  all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
   found: readonly FoundEntity[],
@@ -229,19 +255,23 @@ function quotesOf(
           const full = mentioned.findLast((at) => at <= sentences[0]! && holds(at)) ?? mentioned.find(holds);
           return full === undefined || sentences.some(holds) ? [] : [full];
         });
+  /** Where the first name of each sentence ends. */
+  const firstEnds = new Map<number, number>();
+  for (const { sentence, end } of found.flatMap(({ mentions }) => mentions))
+    firstEnds.set(sentence, Math.min(end, firstEnds.get(sentence) ?? end));
   const quotes = spans.flatMap((span, index): Quote[] => {
     const { speaker, named } = attributions[index]!;
     const sentence = all[span.from]!.texts[base]!;
     const hasActor =
       base === 'en'
-        ? found.some(({ mentions }) => mentions.some((m) => m.sentence === span.from && m.end <= span.start))
+        ? (firstEnds.get(span.from) ?? Number.POSITIVE_INFINITY) <= span.start
         : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
     if (speaker === null && !isStatement({ span, sentence, language: base, hasActor })) return [];
-    const text: Localized = { [base]: trimmed(span.text) };
+    const text: Localized = { [base]: withoutEndMark(span.text) };
     for (const target of others) {
-      const match = counterpart(span, spans, aligned[target]!);
-      if (match !== null) text[target] = trimmed(match.text);
-      if (match !== null && speaker === null && isNameOfThing(match, all[match.from]!.texts[target]!, target))
+      const match = alignedQuote(span, spans, aligned[target]!);
+      if (match !== null) text[target] = withoutEndMark(match.text);
+      if (match !== null && speaker === null && isTitleOrTerm(match, all[match.from]!.texts[target]!, target))
         return [];
     }
     const sentences = [];
@@ -274,14 +304,23 @@ function withoutRepeats(quotes: readonly Quote[], base: string): Quote[] {
   return kept;
 }
 
+const indexed = new WeakMap<readonly QuotedSpan[], ReadonlyMap<string, readonly QuotedSpan[]>>();
+
+/** Quotations by the sentences that they stand in. */
+function bySentences(spans: readonly QuotedSpan[]): ReadonlyMap<string, readonly QuotedSpan[]> {
+  const known = indexed.get(spans) ?? Map.groupBy(spans, ({ from, to }) => `${from} ${to}`);
+  indexed.set(spans, known);
+  return known;
+}
+
 /** The quotation at the same place among those of the same sentences. */
-function counterpart(
+function alignedQuote(
   span: QuotedSpan,
   spans: readonly QuotedSpan[],
   others: readonly QuotedSpan[],
 ): QuotedSpan | null {
-  const inSame = (list: readonly QuotedSpan[]): QuotedSpan[] =>
-    list.filter((other) => other.from === span.from && other.to === span.to);
+  const inSame = (list: readonly QuotedSpan[]): readonly QuotedSpan[] =>
+    bySentences(list).get(`${span.from} ${span.to}`) ?? [];
   const own = inSame(spans);
   const theirs = inSame(others);
   return own.length === theirs.length ? (theirs[own.indexOf(span)] ?? null) : null;

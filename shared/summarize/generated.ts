@@ -3,7 +3,16 @@ import { TidingsError } from '../errors.ts';
 import { type Authorship, assemble } from './assemble.ts';
 import { prepare } from './draft.ts';
 import { SUMMARIZER } from './index.ts';
-import { applyDraft, type SummaryWriter, type WriterAnswer, writerRequest } from './writer.ts';
+import {
+  applyDraft,
+  type SummaryWriter,
+  type WriterAnswer,
+  type WriterRequest,
+  writerRequest,
+} from './writer.ts';
+
+/** What a model answered, or why it did not. */
+export type Written = WriterAnswer | { readonly problem: string };
 
 /**
  * The same summary with headline, abstract and key points by a model, as far as they verify; what does not is
@@ -13,25 +22,49 @@ import { applyDraft, type SummaryWriter, type WriterAnswer, writerRequest } from
  * @throws PermanentError as `summarize` does
  */
 export async function summarizeWith(article: TranslatedArticle, writer: SummaryWriter): Promise<Summary> {
-  const { lines, all, draft } = prepare(article);
-  const extractive: Authorship = { rule: 'told', summarizer: SUMMARIZER };
+  return withWritten(article, await askWriter(writer, requestFor(article)));
+}
+
+/**
+ * What the model is asked about an article.
+ *
+ * @throws PermanentError as `summarize` does
+ */
+export function requestFor(article: TranslatedArticle): WriterRequest {
+  const { lines, all } = prepare(article);
+  return writerRequest(lines, all);
+}
+
+/** The model's answer; its failures are a reason to publish without it. */
+export async function askWriter(writer: SummaryWriter, request: WriterRequest): Promise<Written> {
   try {
-    const answer = await writer.write(writerRequest(lines, all));
-    const { dropped, accepted, ...written } = applyDraft(draft, answer.draft, lines);
-    const authorship =
-      accepted === 0 ? extractive : { rule: 'told' as const, summarizer: `${answer.model}; ${SUMMARIZER}` };
-    const summary = assemble(article, lines, all, { ...draft, ...written }, authorship);
-    summary.quality.dropped.push(...dropped);
-    summary.cost = { ...summary.cost, ...withWriter(summary.cost, answer) };
-    if (answer.amount === null)
-      summary.quality.warnings.push(`The price of the model ${answer.model} is not known.`);
-    return summary;
+    return await writer.write(request);
   } catch (error) {
     if (!(error instanceof TidingsError)) throw error;
+    return { problem: error.message };
+  }
+}
+
+/** The summary with what the model wrote, as far as it verifies. */
+export function withWritten(article: TranslatedArticle, answer: Written): Summary {
+  const { lines, all, draft } = prepare(article);
+  const extractive: Authorship = { rule: 'extractive', summarizer: SUMMARIZER };
+  if ('problem' in answer) {
     const summary = assemble(article, lines, all, draft, extractive);
-    summary.quality.warnings.push(`The summary was not written by the model: ${error.message}`);
+    summary.quality.warnings.push(`The summary was not written by the model: ${answer.problem}`);
     return summary;
   }
+  const { dropped, accepted, ...written } = applyDraft(draft, answer.draft, lines);
+  const authorship =
+    accepted === 0
+      ? extractive
+      : { rule: 'extractive' as const, summarizer: `${answer.model}; ${SUMMARIZER}` };
+  const summary = assemble(article, lines, all, { ...draft, ...written }, authorship);
+  summary.quality.dropped.push(...dropped);
+  summary.cost = { ...summary.cost, ...withWriter(summary.cost, answer) };
+  if (answer.amount === null)
+    summary.quality.warnings.push(`The price of the model ${answer.model} is not known.`);
+  return summary;
 }
 
 function withWriter(cost: Summary['cost'], answer: WriterAnswer): Partial<Summary['cost']> {

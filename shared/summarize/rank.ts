@@ -1,17 +1,27 @@
-import { type Concepts, conceptsOf, PAIR_BINS, probability, WORD_BINS } from './rank/concepts.ts';
-import { sentenceFeatures } from './rank/features.ts';
+import { baseOf } from '../languages/codes.ts';
+import {
+  type Concepts,
+  conceptsOf,
+  flatWeights,
+  PAIR_BINS,
+  PAIR_TEMPLATES,
+  probability,
+  type TemplateWeights,
+  WORD_BINS,
+  WORD_TEMPLATES,
+} from './rank/concepts.ts';
+import { SENTENCE_FEATURES, sentenceFeatures } from './rank/features.ts';
 import weights from './rank/ranker.weights.json' with { type: 'json' };
 import { searchOrder, searchUnits, type Worth } from './rank/search.ts';
 import { countTokens, type RankedText, readText } from './rank/text.ts';
-import { baseOf } from './text.ts';
 
 /** Weights of one way of ranking; trained by training/ranker/train.ts. */
 export interface RankWeights {
-  /** One per `SENTENCE_FEATURES`. */
-  readonly sentence: readonly number[];
-  /** One per bin of `WORD_TEMPLATES` and of `PAIR_TEMPLATES`. */
-  readonly word: readonly number[];
-  readonly pair: readonly number[];
+  /** By the name of one of `SENTENCE_FEATURES`. */
+  readonly sentence: Readonly<Record<string, number>>;
+  /** By the name of one of `WORD_TEMPLATES`, and of `PAIR_TEMPLATES`. */
+  readonly word: TemplateWeights;
+  readonly pair: TemplateWeights;
 }
 
 export interface LanguageWeights {
@@ -41,15 +51,16 @@ export interface Ranking {
   /** Indices of all sentences, best first. */
   readonly order: readonly number[];
   /**
-   * The sentences that tell the article best in at most so many words, none of them cut; at least one.
+   * The sentences that convey most of the article in at most `words` words, uncut; at least one.
    *
-   * @param units indices of sentences that go together
+   *
+   * @param passages indices of sentences that go together
    */
-  choose(units: readonly (readonly number[])[], words: number): readonly number[];
+  choose(passages: readonly (readonly number[])[], words: number): readonly number[];
 }
 
 /**
- * Orders the sentences of an article by how much of it they tell an editor's reader, each next one by what it
+ * Orders the sentences of an article by how much of it they convey, each next one by what it
  * adds to those before it.
  *
  * @param article English and Vietnamese have weights of their own, every other language shares the weights of both
@@ -83,13 +94,13 @@ export function rankWith(language: LanguageWeights, article: Omit<RankableArticl
   const places = new Map(statements.map((index, place) => [index, place]));
   return {
     order: [...order.map((index) => statements[index]!), ...rest],
-    choose: (units, words) => {
-      const ranked = units.filter((unit) => unit.every((index) => places.has(index)));
-      const inText = ranked.map((unit) => unit.map((index) => places.get(index)!));
+    choose: (passages, words) => {
+      const ranked = passages.filter((passage) => passage.every((index) => places.has(index)));
+      const inText = ranked.map((passage) => passage.map((index) => places.get(index)!));
       const best = searchUnits(text, worth, inText, words, language.budget).map(
         (place) => statements[place]!,
       );
-      return best.length > 0 ? best : (units[0] ?? []);
+      return best.length > 0 ? best : (passages[0] ?? []);
     },
   };
 }
@@ -97,21 +108,21 @@ export function rankWith(language: LanguageWeights, article: Omit<RankableArticl
 /** Sentences to rank, and those that come after them whatever they say. */
 export function splitStatements(sentences: readonly string[]): { statements: number[]; rest: number[] } {
   const long = (sentence: string): boolean => countTokens(sentence) >= SHORTEST_STATEMENT_WORDS;
-  const told = sentences.map(long);
-  const any = told.some(Boolean);
+  const isStatement = sentences.map(long);
+  const any = isStatement.some(Boolean);
   const statements: number[] = [];
   const rest: number[] = [];
   sentences.forEach((_, index) => {
-    if ((told[index]! || !any) && statements.length < MOST_RANKED) statements.push(index);
+    if ((isStatement[index]! || !any) && statements.length < MOST_RANKED) statements.push(index);
     else rest.push(index);
   });
   return { statements, rest };
 }
 
 /** Linear scores, centred on zero within the article. */
-function sentenceScores(text: RankedText, weightsOfFeatures: readonly number[]): number[] {
-  const { rows } = sentenceFeatures(text);
-  const scores = rows.map((row) =>
+function sentenceScores(text: RankedText, byName: RankWeights['sentence']): number[] {
+  const weightsOfFeatures = SENTENCE_FEATURES.map(({ name }) => byName[name]!);
+  const scores = sentenceFeatures(text).map((row) =>
     row.reduce((sum, value, index) => sum + value * weightsOfFeatures[index]!, 0),
   );
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
@@ -124,17 +135,19 @@ export const placesOf = (words: readonly string[]): ReadonlyMap<string, number> 
 
 function worthOf(text: RankedText, concepts: Concepts, chosen: RankWeights): Worth {
   const { wordRows } = concepts;
+  const wordWeights = flatWeights(WORD_TEMPLATES, chosen.word);
+  const pairWeights = flatWeights(PAIR_TEMPLATES, chosen.pair);
   const words = text.vocabulary.map((_, id) => {
     const worth = new Float64Array(wordRows[id + 1]! - wordRows[id]!);
     for (let use = 0; use < worth.length; use += 1) {
       const row = (wordRows[id]! + use) * WORD_BINS;
-      worth[use] = WORD_SHARE * probability(concepts.words, row, WORD_BINS, chosen.word);
+      worth[use] = WORD_SHARE * probability(concepts.words, row, WORD_BINS, wordWeights);
     }
     return worth;
   });
   const pairs = new Float64Array(text.pairCount);
   for (let pair = 0; pair < text.pairCount; pair += 1) {
-    pairs[pair] = probability(concepts.pairs, pair * PAIR_BINS, PAIR_BINS, chosen.pair);
+    pairs[pair] = probability(concepts.pairs, pair * PAIR_BINS, PAIR_BINS, pairWeights);
   }
   return { words, pairs };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CitedText, DroppedItem, Localized } from '../documents/index.ts';
-import type { ArticleLines, Line } from './bitext.ts';
+import type { AlignedSentence, Bitext } from './bitext.ts';
 import { type Claim, verifyClaim } from './verify.ts';
 
 /** What a model that writes summaries is given and gives back. Adapters live in shared/aws. */
@@ -55,7 +55,7 @@ interface Written {
 export function applyDraft(
   extractive: Written,
   draft: unknown,
-  lines: ArticleLines,
+  lines: Bitext,
 ): Written & { dropped: DroppedItem[]; accepted: number } {
   const parsed = WrittenSummary.safeParse(draft);
   if (!parsed.success) {
@@ -69,7 +69,7 @@ export function applyDraft(
   const check = (item: z.infer<typeof WrittenItem>, name: string, longest: number): CitedText | null => {
     const text = localizedOf(item, lines.targets);
     const cites = inOrder([...new Set(item.cites)], lines);
-    const claim: Claim = { item: `written.${name}`, text: text ?? {}, cites, rule: 'written' };
+    const claim: Claim = { item: `written.${name}`, text: text ?? {}, cites, rule: 'generated' };
     const tooLong = text !== null && Object.values(text).some((own) => own.length > longest);
     const problem =
       text === null
@@ -105,12 +105,12 @@ function localizedOf(item: z.infer<typeof WrittenItem>, targets: readonly string
   return Object.fromEntries(targets.map((target) => [target, texts.get(target)!]));
 }
 
-function inOrder(ids: readonly string[], lines: ArticleLines): string[] {
+function inOrder(ids: readonly string[], lines: Bitext): string[] {
   const order = new Map([...lines.byId.keys()].map((id, place) => [id, place]));
   return ids.toSorted((left, right) => (order.get(left) ?? -1) - (order.get(right) ?? -1));
 }
 
 /** What the writer is shown: every sentence with its id, in all targets. */
-export function writerRequest(lines: ArticleLines, all: readonly Line[]): WriterRequest {
+export function writerRequest(lines: Bitext, all: readonly AlignedSentence[]): WriterRequest {
   return { targets: lines.targets, sentences: all.map(({ id, texts }) => ({ id, texts })) };
 }

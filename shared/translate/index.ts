@@ -9,7 +9,6 @@ import {
 } from '../documents/translated-article.ts';
 import { type FailureKind, PermanentError } from '../errors.ts';
 import { sameLanguage, translateCode } from '../languages/codes.ts';
-import { checkArticle } from './check-article.ts';
 import { type LineTranslation, type Ports, translateLines } from './requests.ts';
 import { scoreTranslation } from './score.ts';
 import { type ArticleSentence, sentencesOf } from './sentences.ts';
@@ -32,7 +31,8 @@ const PAIR_FAILURES: ReadonlySet<FailureKind> = new Set<FailureKind>([
  * A sentence whose language is the target's is taken as it is; a block in another language is translated from
  * that language. A pair that the engine does not serve makes its target `unavailable`.
  *
- * @throws PermanentError when no target that needed work could be served
+ * @throws PermanentError when no target that needed work could be served; `untranslated` when the engine answered
+ *   and gave not one sentence
  * @throws TransientError `throttled`, `service-unavailable`, `out-of-time`: what is finished is remembered
  * @throws BudgetReachedError when today's budget does not hold the next request
  */
@@ -56,7 +56,11 @@ export async function translateArticle(
   if (failures.length > 0 && foreign.every((target) => translations[target] === undefined))
     throw nothingTranslated(failures.map(({ error }) => error));
 
-  const findings = checkArticle(sentences, translations);
+  if (isUntranslated(sentences, foreign, translations)) throw untranslated(article.language.code, foreign);
+
+  // Loaded when they run here: where they run elsewhere, a cold start need not parse their tables.
+  const check = ports.check ?? (await import('./check-article.ts')).checkArticle;
+  const findings = await check(sentences, translations);
   for (const [target, translation] of Object.entries(translations)) {
     const own = findings.filter((finding) => finding.target === target);
     translation.quality = { ...scoreTranslation(sentences.length, own) };
@@ -77,6 +81,30 @@ function nothingTranslated(errors: readonly PermanentError[]): PermanentError {
     message: [...new Set(errors.map(({ message }) => message))].join(' '),
     advice: errors.map(({ advice }) => advice).reduce((a, b) => (b.length > a.length ? b : a)),
     cause: errors[0],
+  });
+}
+
+/** True when there was work in every foreign target and no sentence of it came back: the page would be the source. */
+function isUntranslated(
+  sentences: readonly ArticleSentence[],
+  foreign: readonly string[],
+  translations: Readonly<Record<string, Translation>>,
+): boolean {
+  if (foreign.length === 0) return false;
+  return foreign.every((target) => {
+    const work = [...byLanguage(sentences, target).values()].flat();
+    const done = translations[target]?.sentences ?? {};
+    const isEmpty = work.every(({ id }) => (done[id]?.origin ?? 'identity') === 'identity');
+    return work.length > 0 && isEmpty;
+  });
+}
+
+function untranslated(language: string, targets: readonly string[]): PermanentError {
+  return new PermanentError({
+    kind: 'untranslated',
+    message: `Not one sentence came back translated from ${language} to ${targets.join(' or ')}.`,
+    advice:
+      'If the language was decided wrongly, upload the article with the metadata "language"; else say "npx tidings retry".',
   });
 }
 

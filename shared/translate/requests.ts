@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppliedTerm } from '../documents/translated-article.ts';
 import { PermanentError, TransientError } from '../errors.ts';
-import { isUnspaced } from '../languages/codes.ts';
+import { isUnspaced } from '../languages/scripts.ts';
 import { alignLines } from './alignment.ts';
+import type { checkArticle } from './check-article.ts';
 import { joinPieces, linesThatFit, type Piece, splitLine } from './chunks.ts';
 import { humanKey, machineKey } from './memory/key.ts';
 import type { EngineAnswer, MemoryEntry, SpendGuard, TranslationEngine, TranslationMemory } from './ports.ts';
@@ -15,6 +16,8 @@ export interface Ports {
   readonly spend: SpendGuard;
   /** Milliseconds until this run is stopped from outside. */
   readonly remainingMs: () => number;
+  /** Where the checks of the whole article run; here, when nothing is said. */
+  readonly check?: (...input: Parameters<typeof checkArticle>) => Promise<ReturnType<typeof checkArticle>>;
 }
 
 export interface LineTranslation {

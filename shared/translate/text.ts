@@ -1,6 +1,7 @@
-/** Characters that carry no words: soft hyphen, zero-width space, word joiner, byte order mark, C0 and C1 controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+import { INVISIBLE } from '../languages/text.ts';
+
+/** Invisible characters, and controls that are no white space. */
+const UNSENT = new RegExp(`[${INVISIBLE}]|(?![\\t-\\r\\u0085])\\p{Cc}`, 'gu');
 
 /**
  * The sentence as it goes on the wire, on one line: well-formed, NFC (NFD Vietnamese is a quarter dearer),
@@ -10,7 +11,7 @@ export function requestLine(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
-    .replace(INVISIBLE, '')
+    .replace(UNSENT, '')
     .replace(/[\s\u0085]+/g, ' ')
     .trim();
 }

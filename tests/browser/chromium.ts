@@ -24,6 +24,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Newer ones ask before a page may reach this machine's own ports; older ones, and other browsers, do not.
+  '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
   // Port 0: Chromium takes a free one and says which.
   '--remote-debugging-port=0',
 ];

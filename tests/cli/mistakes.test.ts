@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../cli/command.ts';
 import { estimate } from '../../cli/estimate.ts';
 import { memory } from '../../cli/memory.ts';
 import { put } from '../../cli/put.ts';
 import { toldError } from '../../cli/told-errors.ts';
+import { tryToLock } from '../../local/lock-file.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { TransientError } from '../../shared/errors.ts';
 import { startDeployment, type TestDeployment } from './deployment.ts';
@@ -37,23 +38,27 @@ interface Outcome {
 }
 
 /** The program as a person calls it, where no local cloud runs. */
-function program(...args: string[]): Promise<Outcome> {
+function program(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { cwd: folder }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+    execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { cwd: folder, env: { ...process.env, ...env } },
+      (error, stdout, stderr) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     );
   });
 }
 
 describe('the program', () => {
   it('says first that there is no such command', async () => {
-    const { code, stdout, stderr } = await program('bogus');
+    const { code, stdout, stderr } = await program(['bogus']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^There is no command "bogus"\.\n\nnpx tidings .*COMMAND/);
   });
 
   it('tells its version', async () => {
-    expect(await program('--version')).toEqual({
+    expect(await program(['--version'])).toEqual({
       code: 0,
       stdout: `${packageJson.version}\n`,
       stderr: '',
@@ -67,10 +72,58 @@ describe('the program', () => {
     [['put'], 2, /^Name at least one file\.\nUsage: npx tidings put /],
     [['put', '--lang', 'de'], 2, /^Unknown option '--lang'.*\nUsage: npx tidings put /s],
   ])('%j ends with a sentence', async (args, code, message) => {
-    const outcome = await program(...args);
+    const outcome = await program(args);
     expect(outcome).toMatchObject({ code, stdout: '' });
     if (typeof message === 'string') expect(outcome.stderr).toBe(message);
     else expect(outcome.stderr).toMatch(message);
+  });
+});
+
+describe('the program beside a local cloud', () => {
+  const state = (): string => path.join(folder, '.tidings');
+  const cloud = {
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    // Nobody listens there.
+    endpoints: { s3: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:1' },
+    outputs: { InboxBucket: 'i', OutboxBucket: 'o', CatalogTable: 'c', MemoryTable: 'm' },
+  };
+  beforeEach(() => mkdir(state(), { recursive: true }));
+  afterEach(() => rm(state(), { recursive: true }));
+
+  it('that was killed finds none, whose process id ever it was', async () => {
+    await writeFile(path.join(state(), 'cloud.json'), JSON.stringify({ pid: process.pid, ...cloud }));
+    const env = { AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL: 'http://127.0.0.1:1', AWS_MAX_ATTEMPTS: '1' };
+    const { code, stderr } = await program(['status'], {
+      ...env,
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+    });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^No running Tidings was found: no local cloud/),
+    });
+  });
+
+  it('whose description is cut says what to do', async () => {
+    await writeFile(path.join(state(), 'cloud.json'), '{"region":');
+    const lock = tryToLock(path.join(state(), 'lock'));
+    const { code, stderr } = await program(['status']);
+    lock!.release();
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'How to reach the local cloud cannot be read from .tidings/cloud.json: stop "npm start" and start it again.\n',
+    });
+  });
+});
+
+describe('what is printed', () => {
+  it('cannot act on the terminal: names, and what is wrong with them', async () => {
+    const { stderr } = await program(['put', 'a\x1b[2J\u202e\nb.txt']);
+    expect(stderr).toBe('There is no file or folder a�[2J�\nb.txt. Check the name.\n');
+    const estimated = await program(['estimate', 'desk/a.txt', 'x\x1b]0;\x07y']);
+    expect(estimated.stderr + estimated.stdout).not.toContain('\x1b');
   });
 });
 
@@ -107,6 +160,24 @@ describe('tidings put', () => {
   });
 });
 
+describe('tidings put, of what it cannot take,', () => {
+  it('says so, and uploads the rest', async () => {
+    await mkdir(file('mixed'));
+    await writeFile(file('mixed/good.txt'), 'good');
+    await writeFile(file('huge.txt'), '');
+    await truncate(file('huge.txt'), 5e9);
+    await symlink('../bad.tmx', file('mixed/link.txt'));
+    const { code, text } = await test.tidings(put, file('mixed'), file('huge.txt'));
+    expect(code).toBe(1);
+    expect(text.split('\n')).toEqual([
+      `${file('mixed/link.txt')} is left out: links are not followed; put the file itself there.`,
+      'good.txt → inbox of the test',
+      expect.stringMatching(/huge\.txt is left out: The file has 5000 MB; .* up to 21 MB/),
+      'Follow them with: npx tidings status',
+    ]);
+  });
+});
+
 describe('tidings memory import', () => {
   it('names the file that is none, and the way out', async () => {
     const error = await test.tidings(memory, 'import', file('bad.tmx')).catch((reason: unknown) => reason);
@@ -127,5 +198,18 @@ describe('tidings estimate', () => {
     expect(code).toBe(1);
     expect(text).toContain(`${file('desk/a.txt')}: `);
     expect(text).toContain('1 articles: ');
+  });
+});
+
+describe('AWS without an account that may', () => {
+  it.each([
+    [
+      Object.assign(new Error('no'), { name: 'CredentialsProviderError' }),
+      /no AWS credentials.*\n.*aws configure/,
+    ],
+    [Object.assign(new Error('no'), { name: 'OptInRequired', $metadata: {} }), /is not open.*\n.*sign-up/],
+    [new Error('Region is missing'), /in which Region.*\n.*AWS_REGION/],
+  ])('is told with what helps: %s', (error, text) => {
+    expect(toldError(error)).toEqual({ text: expect.stringMatching(text), exitCode: 1 });
   });
 });

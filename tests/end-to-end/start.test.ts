@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { corpus } from '../../bench/corpora.ts';
 import manifest from '../../samples/manifest.json' with { type: 'json' };
 import { Summary } from '../../shared/documents/summary.ts';
 
 /** `npm start -- --once` as a user says it, in an empty folder. */
 
 const root = path.resolve(import.meta.dirname, '../..');
-const seeds = path.resolve(root, '../shared/seeds');
+/** Five scraped articles and their reference translations, which are not ours to publish. */
+const seeds = corpus('seeds');
 
 interface Run {
   readonly folder: string;
@@ -80,6 +82,14 @@ describe('npm start -- --once', () => {
     expect(first.code).toBe(0);
   });
 
+  it.skipIf(process.platform === 'win32')('keeps its state and what it publishes from everybody else', () => {
+    const modes = globSync('**', { cwd: folder, withFileTypes: true }).map((entry) => {
+      const { mode } = statSync(path.join(entry.parentPath, entry.name));
+      return `${entry.isDirectory() ? 'folder' : 'file'} ${(mode & 0o777).toString(8)}`;
+    });
+    expect(new Set(modes.filter((_, index) => index > 0))).toEqual(new Set(['folder 700', 'file 600']));
+  });
+
   it('sends nothing to Translate, the first time and the second', () => {
     expect(first.output).toContain('Sent to Translate: 0 requests');
     expect(second.output).toContain('Sent to Translate: 0 requests');
@@ -87,14 +97,14 @@ describe('npm start -- --once', () => {
   });
 });
 
-describe.skipIf(!existsSync(seeds))(
-  'npm start -- --once --memory memory.tmx with five scraped articles',
+describe.skipIf(seeds === null)(
+  'npm start -- --once --memory memory.tmx with the five articles in TIDINGS_CORPORA',
   () => {
     let run: Run;
     beforeAll(async () => {
       const folder = await mkdtemp(path.join(os.tmpdir(), 'tidings-seeds-'));
-      const files = globSync('*.txt', { cwd: seeds }).map((name) => path.join(seeds, name));
-      run = await start(folder, '--memory', path.join(seeds, 'memory.tmx'), ...files);
+      const files = globSync('*.txt', { cwd: seeds! }).map((name) => path.join(seeds!, name));
+      run = await start(folder, '--memory', path.join(seeds!, 'memory.tmx'), ...files);
     }, 120_000);
     afterAll(() => rm(run.folder, { recursive: true, force: true }));
 

@@ -25,6 +25,14 @@ describe('a function’s bundle', () => {
     ['normalize', true],
     ['translate', true],
     ['resume', false],
+  ])('of %s has a worker beside its start when the function computes on foreign input', (name, has) => {
+    expect(filesOf(name).includes('worker.mjs')).toBe(has);
+  });
+
+  it.each([
+    ['normalize', true],
+    ['translate', true],
+    ['resume', false],
   ])('of %s has the language weights beside its code when it can detect languages', (name, has) => {
     expect(filesOf(name).includes('language.weights.bin')).toBe(has);
   });
@@ -39,7 +47,7 @@ describe('a function’s bundle', () => {
 
   it.each(['html', 'pdf', 'docx', 'mail'])('keeps the reader of %s in a file of its own', (format) => {
     const own = filesOf('normalize').filter((file) => file.startsWith(`${format}-`) && file.endsWith('.mjs'));
-    const start = readFileSync(path.join(folder, 'normalize', 'index.mjs'), 'utf8');
+    const start = readFileSync(path.join(folder, 'normalize', 'worker.mjs'), 'utf8');
 
     expect(own).toHaveLength(1);
     expect(start).toContain(`import("./${own[0]}")`);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../local/database.ts';
 import { failedMessages } from '../../local/queues/mapping.ts';
 import { openQueues, type QueueFaults, toLambdaRecord } from '../../local/queues/queue.ts';
@@ -10,6 +10,8 @@ const MAIN = 'arn:aws:sqs:us-east-1:000000000000:main';
 const DEAD = 'arn:aws:sqs:us-east-1:000000000000:dead';
 
 let release: (() => void) | undefined;
+/** The queues as the next run finds them. */
+let reopen: () => ReturnType<typeof openQueues>;
 afterEach(() => {
   release?.();
   release = undefined;
@@ -22,11 +24,19 @@ function setUp(faults: Partial<QueueFaults> = {}) {
     database.close();
     rmSync(folder, { recursive: true });
   };
-  const queues = openQueues(database, { copies: 1, shuffle: undefined, ...faults }, () => undefined);
-  const defaults = { visibilitySeconds: 30, delaySeconds: 0, redrive: undefined };
-  queues.add({ ...defaults, arn: MAIN, name: 'main', redrive: { deadLetterArn: DEAD, maxReceiveCount: 2 } });
-  queues.add({ ...defaults, arn: DEAD, name: 'dead' });
-  return queues;
+  reopen = () => {
+    const queues = openQueues(database, { copies: 1, shuffle: undefined, ...faults }, () => undefined);
+    const defaults = { visibilitySeconds: 30, delaySeconds: 0, redrive: undefined };
+    queues.add({
+      ...defaults,
+      arn: MAIN,
+      name: 'main',
+      redrive: { deadLetterArn: DEAD, maxReceiveCount: 2 },
+    });
+    queues.add({ ...defaults, arn: DEAD, name: 'dead' });
+    return queues;
+  };
+  return reopen();
 }
 
 describe('a queue', () => {
@@ -46,6 +56,27 @@ describe('a queue', () => {
     queues.giveBack(MAIN, queues.receive(MAIN, 1)[0]!, 60_000);
     expect(queues.receive(MAIN, 1)).toEqual([]);
     expect(queues.counts(MAIN)).toEqual({ visible: 0, inFlight: 0, delayed: 1 });
+  });
+
+  it('hides nothing for longer because the clock was set back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const queues = setUp();
+      queues.send(MAIN, 'a');
+      queues.giveBack(MAIN, queues.receive(MAIN, 1)[0]!, 20);
+      vi.setSystemTime(Date.now() - 24 * 3600_000);
+      await vi.waitUntil(() => queues.receive(MAIN, 1).length === 1, 10_000);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('hides nothing in the next run for what the clock of this one said', () => {
+    const queues = setUp();
+    queues.send(MAIN, 'a');
+    queues.giveBack(MAIN, queues.receive(MAIN, 1)[0]!, 24 * 3600_000);
+    expect(queues.receive(MAIN, 1)).toEqual([]);
+    expect(reopen().receive(MAIN, 1)).toMatchObject([{ body: 'a' }]);
   });
 
   it('moves a message to the dead letters when it was received too often, and says where it came from', () => {

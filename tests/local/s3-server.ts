@@ -38,6 +38,7 @@ export async function startS3ForTest(folder?: string) {
       client(name, readPolicy({ Statement: statements })),
     events,
     faults,
+    store,
     dataDir,
     async stop(keep = false) {
       await front.stop();

@@ -21,3 +21,19 @@ it('a stop in the midst of work is no failure of the work: it goes on in the nex
   expect(await second.output()).toEqual(Object.fromEntries(keys.map((key) => [key, '1'])));
   await second.stop();
 }, 60_000);
+
+it('a cloud that is halted takes no message any more, and goes on answering', async () => {
+  const toy = await startToy('export const handler = () => new Promise(() => {});');
+  await toy.upload('in/a', '');
+  await expect.poll(() => toy.cloud.processes().length).toBeGreaterThan(0);
+  await toy.cloud.halt();
+  expect(toy.cloud.processes()).toEqual([]);
+
+  await toy.upload('in/b', '');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([toy.cloud.processes(), await toy.output()]).toEqual([[], {}]);
+  // S3's test message, and ours: those that had been taken are in flight, and wait again in the next run.
+  const { visible, inFlight } = toy.cloud.counts()['Toy-Queue']!;
+  expect(visible + inFlight).toBe(3);
+  await toy.stop();
+});

@@ -113,7 +113,7 @@ export function toyTemplate(
  * Path of the index.mjs of `aws-lambda-ric`, AWS's own runtime client, to run these tests with it instead of our
  * bootstrap. It is no dependency: installing it compiles C++ for minutes.
  */
-const RUNTIME_CLIENT = process.env['TIDINGS_RUNTIME_CLIENT'];
+export const RUNTIME_CLIENT = process.env['TIDINGS_RUNTIME_CLIENT'];
 
 /** Starts the toy stack around a handler, given as the source of an ES module that exports `handler`. */
 export async function startToy(

@@ -1,4 +1,4 @@
-import { featuresOf, wordsOf } from '../../shared/normalize/language/model.ts';
+import { featuresOf, wordsOf } from './pack.ts';
 import type { Frequencies } from './sources.ts';
 
 /** A feature and what it says of the languages: parallel lists of language and weight. */

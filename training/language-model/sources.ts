@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { featuresOf, MAX_SEQUENCE, wordsOf } from '../../shared/normalize/language/model.ts';
+import { MAX_SEQUENCE } from '../../shared/normalize/language/model.ts';
+import { featuresOf, wordsOf } from './pack.ts';
 
 /** How often a feature (a letter sequence; a space marks a word's beginning or end) stands in a language, per letter. */
 export type Frequencies = Map<string, number>;

@@ -12,9 +12,9 @@
  *                   the dependencies of the crate lingua 1.8.0; the odd lines of their sentences are used
  */
 import { readdirSync, writeFileSync } from 'node:fs';
-import { tellingWords } from '../../shared/normalize/language/close-pairs.ts';
-import { featureHash, featuresOf, packModel, wordsOf } from '../../shared/normalize/language/model.ts';
+import { markerWords } from '../../shared/normalize/language/close-pairs.ts';
 import { type Example, fitRows, generator, type Row, startRows } from './fit.ts';
+import { featureHash, featuresOf, packModel, wordsOf } from './pack.ts';
 import {
   declaration,
   type Frequencies,
@@ -140,7 +140,7 @@ function unmixed(mixture: Frequencies, other: Frequencies): Frequencies {
 /** Four in five of the sentences filed as Malay are Indonesian blogs: only those with words of Malaysia are kept. */
 function isOwn(code: string, text: string): boolean {
   if (code !== 'ms' && code !== 'id') return true;
-  const telling = tellingWords(wordsOf(text), ['id', 'ms']);
+  const telling = markerWords(wordsOf(text), ['id', 'ms']);
   const indonesian = telling.get('id') ?? 0;
   const malay = telling.get('ms') ?? 0;
   return code === 'ms' ? malay > indonesian : indonesian >= malay;

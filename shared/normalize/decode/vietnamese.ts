@@ -120,6 +120,9 @@ function isSyllable(word: string): boolean {
 /** A word: what stands between spaces and ASCII signs. Control characters are letters to these encodings. */
 const WORD = /[^\s!-@[-`{-\x7f]+/gu;
 
+/** Letters of the longest word with what stands at its edges. */
+const LONGEST_WORD = 60;
+
 const MARKED = /[^\x20-\x7e]/;
 
 interface Tally {
@@ -144,6 +147,8 @@ function tally(text: string): Tally {
       if (isSyllable(word)) counts.plainSyllables++;
       continue;
     }
+    // No syllable is that long, and composing the marks of a long word takes long.
+    if (word.length > LONGEST_WORD) continue;
     const inner = word.replace(EDGE_SIGNS, '');
     if (!MARKED.test(inner)) continue;
     counts.marked++;
@@ -218,7 +223,9 @@ export function modernVietnamese(text: string): ModernVietnamese | null {
       const charset = whole === null ? charsetOf(own) : isModern(own, whole) ? null : whole;
       if (charset === null) return run;
       found.set(charset, (found.get(charset) ?? 0) + 1);
-      return run.replace(WORD, (word) => (MARKED.test(word) ? convert(word, charset) : word));
+      return run.replace(WORD, (word) =>
+        MARKED.test(word) && word.length <= LONGEST_WORD ? convert(word, charset) : word,
+      );
     });
   const [charset] = [...found].toSorted((one, other) => other[1] - one[1])[0] ?? [];
   if (charset === undefined) return null;

@@ -1,3 +1,5 @@
+import type { Words } from '../../languages/facets/words.ts';
+import { listOf } from '../../languages/text.ts';
 import type { DomElement } from './dom.ts';
 
 /** Elements that never hold an article's text, and why. */
@@ -14,46 +16,65 @@ const NOISE_TAGS: Record<string, string> = {
  * Words in class names and ids, and what they say about the element. Whole words only: `ad` is in "head" and
  * "download", too. Compared after splitting at hyphens, underscores and inner capitals.
  */
-const NOISE_CLASSES: readonly (readonly [reason: string, words: string])[] = [
+const NOISE_CLASSES: readonly (readonly [reason: string, words: Words])[] = [
   [
     'navigation',
-    'nav navi navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging skiplink skiplinks sitemap toolbar toolbox',
+    `
+      breadcrumb breadcrumbs menu nav navbar navi navigation pager pagination paging sitemap skiplink
+      skiplinks submenu toolbar toolbox
+    `,
   ],
   [
     'related',
-    'related relatedposts relatedarticles recommended recommendation recommendations recirc similar mostread mostpopular popular trending ' +
-      'outbrain taboola plista ligatus upnext morenews furtherreading suggestions crosslinks crossreads teasers teaserlist teasergroup moreposts',
+    `
+      crosslinks crossreads furtherreading ligatus morenews moreposts mostpopular mostread outbrain plista
+      popular recirc recommendation recommendations recommended related relatedarticles relatedposts
+      similar suggestions taboola teasergroup teaserlist teasers trending upnext
+    `,
   ],
   [
     'sharing',
-    'share shares sharing sharebar sharebuttons socials social socialmedia sociallinks shariff addtoany addthis sharedaddy jetpack sharethis followus',
+    `
+      addthis addtoany followus jetpack share sharebar sharebuttons sharedaddy shares sharethis shariff
+      sharing social sociallinks socialmedia socials
+    `,
   ],
   [
     'advertisement',
-    'ad ads adbox adslot advert advertisement advertising adsense adcontainer anzeige werbung banner sponsor sponsored promo promotion promobox publicidad reklama',
+    `
+      ad adbox adcontainer ads adsense adslot advert advertisement advertising anzeige banner promo
+      promobox promotion publicidad reklama sponsor sponsored werbung
+    `,
   ],
-  ['newsletter', 'newsletter subscribe subscription signup abo paywall optin mailchimp'],
+  ['newsletter', 'abo mailchimp newsletter optin paywall signup subscribe subscription'],
   [
     'comments',
-    'comments commentlist commentform disqus respond reply kommentar kommentare discussion reactions',
+    `
+      commentform commentlist comments discussion disqus kommentar kommentare reactions reply respond
+    `,
   ],
-  ['embed', 'tweet instagram fbpost'],
-  ['dialog', 'cookie cookies consent gdpr popup modal overlay lightbox cookiebar tooltip'],
+  ['embed', 'fbpost instagram tweet'],
+  ['dialog', 'consent cookie cookiebar cookies gdpr lightbox modal overlay popup tooltip'],
   [
     'caption',
-    'caption imagecaption wpcaption bildunterschrift bu credits imagecredit photocredit copyright bildnachweis',
+    `
+      bildnachweis bildunterschrift bu caption copyright credits imagecaption imagecredit photocredit
+      wpcaption
+    `,
   ],
-  ['byline', 'byline authorbox authorbio aboutauthor autorenbox vcard authors'],
+  ['byline', 'aboutauthor authorbio authorbox authors autorenbox byline vcard'],
   [
     'tags',
-    'tags taglist tagcloud keywords categories postmeta entrymeta articlemeta metadata dateline timestamp',
+    `
+      articlemeta categories dateline entrymeta keywords metadata postmeta tagcloud taglist tags timestamp
+    `,
   ],
-  ['page-footer', 'footer sidebar widget widgets colophon impressum disclaimer'],
-  ['page-furniture', 'rating ratings votes noprint screenreader visuallyhidden cta calltoaction'],
+  ['page-footer', 'colophon disclaimer footer impressum sidebar widget widgets'],
+  ['page-furniture', 'calltoaction cta noprint rating ratings screenreader visuallyhidden votes'],
 ];
 
 const CLASS_REASONS = new Map(
-  NOISE_CLASSES.flatMap(([reason, words]) => words.split(' ').map((word) => [word, reason] as const)),
+  NOISE_CLASSES.flatMap(([reason, words]) => listOf(words).map((word) => [word, reason] as const)),
 );
 
 /** Two neighbouring words that mean something only together. */

@@ -11,7 +11,7 @@ export interface SchemaArticle {
 
 /** Article types whose body is the page's text. */
 const ARTICLE_TYPE =
-  /(?:^|[/#])(?:\w*Article|BlogPosting|LiveBlogPosting|NewsArticle|Report|OpinionNewsArticle|Review|SocialMediaPosting|DiscussionForumPosting|WebPage)$/;
+  /(?:^|[/#])(?:\w*Article|(?:Live)?BlogPosting|Report|Review|SocialMediaPosting|DiscussionForumPosting|WebPage)$/;
 
 /** How deep a graph may nest: real ones have four levels. */
 const MOST_LEVELS = 8;

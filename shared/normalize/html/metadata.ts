@@ -1,7 +1,8 @@
 import { cleanCharacters, tidyLine } from '../characters.ts';
+import { withoutByline } from '../noise/bylines.ts';
 import { toIsoDate } from '../noise/dates.ts';
 import { emptyRawArticle, type RawArticle } from '../raw-article.ts';
-import { readPage } from './blocks.ts';
+import { textOfLines } from './blocks.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { articleInJsonLd, type SchemaArticle } from './json-ld.ts';
 import type { PageSource } from './source.ts';
@@ -97,14 +98,14 @@ function chooseTitle(
 
 /** "Title | The Site", "Title - The Site" and "The Site | Title" without the site. */
 function withoutSiteName(title: string, publisher: string | null): string {
-  const parts = title.split(/\s+(?:[|–—»·•-]|::)\s+/);
+  const parts = title.split(/(?<!\s)\s+(?:[|–—»·•-]|::)\s+/);
   if (parts.length < 2) return title;
   const isSite = (part: string): boolean =>
     publisher !== null && overlap(wordsOf(part), wordsOf(publisher)) >= 0.5;
   const [head, tail] = [parts[0]!, parts.at(-1)!];
   const isShort = title.includes(' | ') && wordsOf(tail).size <= 3 && wordsOf(head).size >= 3;
   if (isSite(tail) || isShort) {
-    return title.slice(0, title.lastIndexOf(tail)).replace(/\s+(?:[|–—»·•-]|::)\s+$/, '');
+    return title.slice(0, title.lastIndexOf(tail)).replace(/(?<!\s)\s+(?:[|–—»·•-]|::)\s+$/, '');
   }
   return isSite(head) ? title.slice(head.length).replace(/^\s+(?:[|–—»·•-]|::)\s+/, '') : title;
 }
@@ -133,15 +134,8 @@ function chooseByline(
   return authorIn(textOf(document.querySelector(MARKED_AUTHOR)));
 }
 
-/** Text of an element as a reader sees it: parts that stand under each other are not one word. */
 function textOf(element: DomElement | null): string | null {
-  return element === null
-    ? null
-    : oneLine(
-        readPage(element)
-          .blocks.map(({ text }) => text)
-          .join(' '),
-      );
+  return element === null ? null : oneLine(textOfLines(element));
 }
 
 /** Classes as attributes: linkedom makes a set of every element's classes to match `.byline`. */
@@ -149,7 +143,7 @@ const MARKED_AUTHOR =
   '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], [class~="byline"], [class~="author-name"]';
 
 function authorIn(text: string | null | undefined): string | null {
-  const name = oneLine(text)?.replace(/^(?:by|von|door|par|por|di|tác giả)[:\s]\s*/i, '') ?? '';
+  const name = withoutByline(oneLine(text) ?? '');
   if (name === '' || name.length > 120 || /https?:|[@{}<>]/.test(name)) return null;
   // Accounts of publishing systems.
   return /^(?:admin|administrator|root|webmaster|user\d*|unknown|anonymous)$/i.test(name) ? null : name;

@@ -1,5 +1,6 @@
-import type { PageBlock } from './blocks.ts';
+import { countUnspaced } from '../../languages/scripts.ts';
 import type { DomElement } from './dom.ts';
+import type { PageBlock } from './page.ts';
 
 /** Words of a block that may count as running text. */
 const PROSE_WORDS = 8;
@@ -7,11 +8,9 @@ const PROSE_WORDS = 8;
 /** Share of a block's characters inside links above which it is a list of links, not text. */
 const LINK_SHARE = 0.5;
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-
 export function wordCount(text: string): number {
-  // Scripts without spaces: two characters are about a word. All of them stand from U+0E00 on.
-  const dense = /[\u0e00-\uffff]/.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0;
+  // Scripts without spaces: two characters are about a word.
+  const dense = countUnspaced(text);
   let words = 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
   return words + Math.floor(dense / 2);
@@ -156,7 +155,7 @@ function designOf(block: PageBlock): string {
   ) {
     const names = (element.getAttribute('class') ?? '')
       .trim()
-      .replace(/[\d_-]*\d+/g, '')
+      .replace(/(?<![\d_-])[\d_-]*\d/g, '')
       .split(/\s+/)
       .sort()
       .join('.');

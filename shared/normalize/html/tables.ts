@@ -1,6 +1,6 @@
 import { rowText } from '../table-rows.ts';
-import type { PageBlock } from './blocks.ts';
 import type { DomElement } from './dom.ts';
+import type { PageBlock } from './page.ts';
 
 /** Longest cell in characters of a table of data: in layout, a cell holds a column of the page. */
 const CELL_CHARACTERS = 160;

@@ -1,8 +1,9 @@
 import type { ArticleLanguage } from '../../documents/normalized-article.ts';
 import { PermanentError } from '../../errors.ts';
 import { baseOf, knownCode, TRANSLATE_CODES } from '../../languages/codes.ts';
-import { type DetectedLanguage, detectLanguage } from '../language.ts';
+import { detectLanguage } from '../language.ts';
 import type { RawArticle, RawBlock } from '../raw-article.ts';
+import type { DetectedLanguage } from './detected-language.ts';
 import { scriptOf } from './scripts.ts';
 
 export interface LanguageDecision extends Pick<ArticleLanguage, 'code' | 'confidence' | 'decidedBy'> {
@@ -33,27 +34,27 @@ const STATED_FOREIGN_LETTERS = 60;
 const BLOCK_LETTERS = 120;
 
 /**
- * The article's language, from the text, the document's declaration and the uploader's word. The text is believed
- * when it is clear; it names the language, and the others may name its variant (zh-TW, fr-CA, pt-PT). Unclear text
- * goes on with the best guess and a warning.
+ * The article's language, from the text, the document's declaration and the uploader's word. A clear text decides the
+ * language; the declaration and the uploader may name its variant (zh-TW, fr-CA, pt-PT). For an unclear text, the
+ * decision is the best guess and carries a warning.
  *
- * @param uploaderSays value of `x-amz-meta-language`
- * @param sourceHints languages that the settings expect; they only settle close calls
+ * @param uploaderSays the value of `x-amz-meta-language`
+ * @param sourceHints codes that the settings expect; they only settle close calls
  * @throws PermanentError `unsupported-language` for text that is clearly in a language that Translate does not take
  *   and that nobody calls one that it takes: translated as anything else it would be paid for and worthless
  */
 export function decideLanguage(
-  draft: RawArticle,
+  article: RawArticle,
   uploaderSays: string | undefined,
   sourceHints: readonly string[] = [],
 ): LanguageDecision {
   const uploader = knownCode(uploaderSays ?? null);
-  const declared = knownCode(draft.declaredLanguage) ?? fromDomain(draft.sourceUrl);
-  const text = [draft.title ?? '', ...draft.blocks.map((block) => block.text)].join('\n');
+  const declared = knownCode(article.declaredLanguage) ?? fromDomain(article.sourceUrl);
+  const text = [article.title ?? '', ...article.blocks.map((block) => block.text)].join('\n');
   const expected = [uploader, declared, ...sourceHints].filter((code) => code !== null);
   const detected = detectLanguage(text, { expected });
   if (uploader === null && declared === null)
-    refuseForeign(detected, text, [uploaderSays, draft.declaredLanguage]);
+    refuseForeign(detected, text, [uploaderSays, article.declaredLanguage]);
   const warnings: string[] = [];
   if (uploaderSays !== undefined && uploaderSays.trim() !== '' && uploader === null) {
     warnings.push('The language given at the upload is none that Amazon Translate knows.');
@@ -89,7 +90,8 @@ function refuseForeign(
     kind: 'unsupported-language',
     message: `The article is in ${name} (${foreign}), which Amazon Translate does not take.`,
     advice:
-      'Upload a version in another language; if it is written in another one, upload it again and say which: `tidings put --language CODE`, or the metadata `language`.',
+      'Upload a version in another language; if it is written in another one, upload it again and say which: ' +
+      '`tidings put --language CODE`, or the metadata `language`.',
   });
 }
 

@@ -7,10 +7,10 @@ const WEIGHTS_FILE = 'language.weights.bin';
 export const MAX_SEQUENCE = 5;
 
 /** Bits of a feature's hash that choose its bucket; the next 16 are compared. */
-const BUCKET_BITS = 12;
+export const BUCKET_BITS = 12;
 
 /** What the file's first line says, as JSON. The tables follow. */
-interface ModelHeader {
+export interface ModelHeader {
   about: string;
   languages: readonly string[];
   /** Score per letter that a language's own text has on average. */
@@ -39,38 +39,9 @@ function model(): Model {
   return loaded;
 }
 
-/** Words of a text: runs of letters with their marks, lower-cased. Letters that are apostrophes end a word as those do. */
-export function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[ʻʼ]/g, ' ')
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  );
-}
-
-/** FNV-1a over UTF-16 units, 32 bits; its upper bits are good enough after one more mixing step. */
-export function featureHash(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
-  return mixed(hash);
-}
-
-function mixed(hash: number): number {
+/** The upper bits of FNV-1a are good enough after one more mixing step. */
+export function mixed(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-}
-
-/** What of a word is weighed: its sequences of up to five signs, boundaries included, and the word as a whole. */
-export function featuresOf(word: string): string[] {
-  const marked = ` ${word} `;
-  const features: string[] = [];
-  for (let from = 0; from < marked.length - 1; from++) {
-    for (let to = from + (from === 0 ? 2 : 1); to <= Math.min(marked.length, from + MAX_SEQUENCE); to++) {
-      features.push(marked.slice(from, to));
-    }
-  }
-  if (marked.length > MAX_SEQUENCE) features.push(marked);
-  return features;
 }
 
 /** What a name's letters count for, beside a plain word's. */
@@ -83,7 +54,7 @@ export interface WeightSums {
 }
 
 /**
- * @param words as `wordsOf` gives them
+ * @param words runs of letters with their marks, in small letters
  * @param names words that count less
  */
 export function sumWeights(words: readonly string[], names: readonly string[] = []): WeightSums {
@@ -179,36 +150,4 @@ function readModel(file: Buffer): Model {
     keys: new Uint16Array(file.buffer, keysAt, header.rows),
     counts: new Uint8Array(file.buffer, countsAt, header.rows),
   };
-}
-
-/** The model's file. Rows must be distinct in the bits of their hash that are kept, weights fit a byte. */
-export function packModel(
-  header: Omit<ModelHeader, 'rows' | 'entries'>,
-  rows: readonly { hash: number; entries: readonly (readonly [language: number, weight: number])[] }[],
-): Buffer {
-  const sorted = [...rows].sort((a, b) => a.hash - b.hash);
-  const buckets = 2 ** BUCKET_BITS + 1;
-  const firstRows = new Uint32Array(buckets);
-  const firstEntries = new Uint32Array(buckets);
-  const pairs: number[] = [];
-  let row = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    while (row < sorted.length && sorted[row]!.hash >>> (32 - BUCKET_BITS) < bucket) {
-      for (const [language, weight] of sorted[row]!.entries) pairs.push(language | (weight << 8));
-      row++;
-    }
-    firstRows[bucket] = row;
-    firstEntries[bucket] = pairs.length;
-  }
-  const tables = [
-    firstRows,
-    firstEntries,
-    Uint16Array.from(pairs),
-    Uint16Array.from(sorted, ({ hash }) => (hash >>> (16 - BUCKET_BITS)) & 0xffff),
-    Uint8Array.from(sorted, ({ entries }) => entries.length),
-  ];
-  const line = JSON.stringify({ ...header, rows: sorted.length, entries: pairs.length });
-  // The tables begin at a multiple of four bytes, as views on them must.
-  const padded = `${line.padEnd(line.length + ((7 - (Buffer.byteLength(line) % 4)) % 4))}\n`;
-  return Buffer.concat([Buffer.from(padded), ...tables.map((table) => Buffer.from(table.buffer))]);
 }

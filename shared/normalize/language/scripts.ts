@@ -1,5 +1,5 @@
-import { decodeRows } from '../decode/statistics.ts';
-import type { DetectedLanguage } from '../language.ts';
+import { decodeRows } from '../decode/rows.ts';
+import type { DetectedLanguage } from './detected-language.ts';
 
 /** Scripts that one of Translate's languages has for itself. */
 const OWN_SCRIPTS: Record<string, string> = {
@@ -134,7 +134,7 @@ const SAMPLE = 20_000;
 
 export type Scripts = ReadonlyMap<string, number>;
 
-/** Letters of each script, weighted; null when there are none. */
+/** Letters of each script, weighted; null when the text has no letters. */
 export function scriptOf(text: string): Scripts | null {
   const sample = text.length > 2 * SAMPLE ? text.slice(0, SAMPLE) + text.slice(-SAMPLE) : text;
   const counts = new Map<string, number>();

@@ -1,35 +1,34 @@
+import { agencies, everyLine } from '../../languages/boilerplate.ts';
+import { anyOf } from '../../languages/text.ts';
 import { dateInText } from './dates.ts';
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 
-const PARTICLE = 'von|van|de[rnl]?|da|di|la|le|bin|al';
+const PARTICLE = anyOf(everyLine('nameParticles'));
 
-const AND = 'y|e|und|and|en|et|và|&';
+const AND = anyOf(everyLine('nameConjunctions'));
 
 const NAME = `(?:${NAME_WORD}|${PARTICLE}|${AND}|,)`;
 
 /** "By Jane Doe", "Von Max Muster und Eva Roth", "Tác giả: …": a line that names the author and does nothing else. */
-const BYLINE = new RegExp(
-  '^(?:by|von|door|par|por|di|av|af|(?:geschrieben|veröffentlicht) von|(?:written|posted|published) by|' +
-    '(?:publié|écrit) par|(?:publicado|escrito) por|geplaatst door|autor(?:in)?:|author:|auteur:|tác giả:|bài(?: và ảnh)?:|text:|redactie:)' +
-    `\\s+(${NAME}(?:\\s+${NAME}){0,9})$`,
-  'u',
-);
+const BYLINE = new RegExp(`^${anyOf(everyLine('byline'))}\\s+(${NAME}(?:\\s+${NAME}){0,9})$`, 'u');
 
 /** One person's name, or several of them: two words with a capital, so that "By Land, Sea and Air" is none. */
 const FULL_NAMES = new RegExp(
-  `^${NAME_WORD}(?:\\s+(?:${PARTICLE}))*\\s+${NAME_WORD}(?:\\s+(?:${NAME_WORD}|${PARTICLE}|${AND}))*$`,
+  `^${NAME_WORD}(?:\\s+${PARTICLE})*\\s+${NAME_WORD}(?:\\s+(?:${NAME_WORD}|${PARTICLE}|${AND}))*$`,
   'u',
 );
 
-const LISTS = new RegExp(`\\s(?:${AND})\\s`, 'u');
+const LISTS = new RegExp(`\\s${AND}\\s`, 'u');
 
 /** What people are, rather than their names, behind the comma of a byline. */
-const ROLE =
-  /\p{L}*(?:reporter|editor|correspondent|korrespondent|writer|staff|redakteur|redaktion|journalist|columnist|editie|redact(?:eur|rice|or)|verslaggever|periodista|corresponsal|phóng viên|analyst|desk|bureau)\p{L}*/iu;
+const ROLE = new RegExp(`\\p{L}*${anyOf(everyLine('roles'))}\\p{L}*`, 'iu');
 
 /** Agencies that write their names small. */
-const AGENCY = /^(?:afp|anp|ansa|apa|belga|dpa|efe|epd|kna|lusa|ntb|pap|sda|sid|tass|tt|ttxvn|vnexpress)$/iu;
+const AGENCY = new RegExp(`^${anyOf(agencies())}$`, 'iu');
+
+/** A name, and the date behind it. */
+const DATED = new RegExp(`^(.{4,80}?)\\s${anyOf(everyLine('bylineDates'))}\\s(.{6,24})$`, 'u');
 
 /** Signs between the parts of a head line: "By Jane Doe | Example Wire | Updated 3 May 2026". */
 const PARTS = /\s+[|·•–—-]\s+|,\s+/u;
@@ -53,7 +52,7 @@ export function readByline(text: string): Byline | null {
   const lowered = text.replace(/^\p{Lu}\p{L}*/u, (word) => word.toLowerCase());
   const whole = authorOf(lowered);
   if (whole !== null) return { author: whole, publishedAt: null };
-  const dated = /^(.{4,80}?)\s(?:on|am|op|le|el)\s(.{6,24})$/u.exec(lowered);
+  const dated = DATED.exec(lowered);
   const date = dated === null ? null : dateInText(dated[2]!);
   if (dated === null || date === null) return inParts(lowered);
   const author = authorOf(dated[1]!);
@@ -96,9 +95,19 @@ function authorOf(line: string): string | null {
 export function isRoleLine(text: string): boolean {
   const words = text.split(' ');
   return (
-    words.length <= 4 && /^[\p{L}\p{M} ’'-]+$/u.test(text) && ROLE.exec(words.at(-1)!)?.[0] === words.at(-1)
+    text.length <= 100 &&
+    words.length <= 4 &&
+    /^[\p{L}\p{M} ’'-]+$/u.test(text) &&
+    ROLE.exec(words.at(-1)!)?.[0] === words.at(-1)
   );
 }
+
+/** A name of markup without the word before it: "By Jane Doe" is "Jane Doe". */
+export function withoutByline(text: string): string {
+  return text.replace(LEAD_IN_MARKUP, '');
+}
+
+const LEAD_IN_MARKUP = new RegExp(`^${anyOf(everyLine('bylineInMarkup'))}[:\\s]\\s*`, 'i');
 
 /** The author in a line that begins with the date: "4 May 2026 | By Jane Doe". */
 export function authorBehindDate(text: string): string | null {

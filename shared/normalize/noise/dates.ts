@@ -1,8 +1,13 @@
+import { calendarNames } from '../../languages/calendar.ts';
+
 /** Languages whose month names are understood in a line of text, besides the article's own. */
 const MONTH_LANGUAGES = ['en', 'de', 'nl', 'fr', 'es', 'it', 'pt', 'id', 'sv', 'da', 'nb', 'pl', 'vi'];
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T\s](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/i;
+
+/** Characters of a field that may state a date: longer ones hold something else. */
+const LONGEST_DATE = 200;
 
 /**
  * A date of markup or text as ISO 8601, exactly as precise as it is written: no time or zone is made up.
@@ -10,7 +15,7 @@ const ISO =
  */
 export function toIsoDate(value: string | null): string | null {
   if (value === null) return null;
-  const text = value.trim();
+  const text = value.slice(0, LONGEST_DATE).trim();
   const iso = ISO.exec(text);
   if (iso !== null) return fromIso(iso);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);
@@ -70,19 +75,12 @@ function monthNumber(name: string): number | null {
   return months.get(name) ?? months.get(name.slice(0, 3)) ?? null;
 }
 
+/** The first language that has a name decides what month it is. */
 function monthNames(): Map<string, number> {
   const names = new Map<string, number>();
   for (const language of MONTH_LANGUAGES) {
-    for (const style of ['short', 'long'] as const) {
-      const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(new Date(Date.UTC(2024, month - 1, 1)));
-        const name = parts
-          .find((part) => part.type === 'month')
-          ?.value.toLowerCase()
-          .replace('.', '');
-        if (name !== undefined && !names.has(name)) names.set(name, month);
-      }
+    for (const [name, month] of calendarNames(language).months) {
+      if (!names.has(name)) names.set(name, month);
     }
   }
   return names;

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import type { PermanentError } from '../../errors.ts';
+import { PermanentError } from '../../errors.ts';
+import { LIMITS } from '../limits.ts';
 
 /** Names that WordprocessingML goes by: the transitional one of Word, and the strict one of the standard. */
 const NAMES = [
@@ -16,6 +17,7 @@ const ROOT = 20_000;
  * writing program chose.
  *
  * @param broken makes the failure of a part that is no XML
+ * @throws PermanentError of `broken`, `too-complex` (nesting)
  */
 export function walk(
   text: string,
@@ -38,8 +40,10 @@ export function walk(
           : name;
   const parser = new SaxesParser();
   let inner = '';
+  let depth = 0;
   let failure: Error | undefined;
   parser.on('opentag', (tag) => {
+    if (++depth > LIMITS.nesting) throw tooDeep();
     inner = '';
     const attributes = tag.attributes as Record<string, string>;
     open(
@@ -54,6 +58,7 @@ export function walk(
   });
   parser.on('closetag', (tag) => {
     close(usual(tag.name), inner);
+    depth--;
     inner = '';
   });
   parser.on('error', (error) => {
@@ -61,4 +66,12 @@ export function walk(
   });
   parser.write(text).close();
   if (failure !== undefined) throw broken('its XML is not well formed', failure);
+}
+
+function tooDeep(): PermanentError {
+  return new PermanentError({
+    kind: 'too-complex',
+    message: `The Word document nests elements deeper than ${LIMITS.nesting} levels.`,
+    advice: 'Save the article as plain text and upload that.',
+  });
 }

@@ -17,7 +17,7 @@ const PART =
  * The text of a Word document: paragraphs, headings, lists, quotes and captions by their styles. Deleted text,
  * comments and fields are left out; tables are read cell by cell.
  *
- * @throws PermanentError `unreadable`, `too-large` (unpacked size)
+ * @throws PermanentError `unreadable`, `too-large` (unpacked size), `too-complex` (nesting)
  */
 export function readDocx(bytes: Uint8Array): RawArticle {
   const parts = unpack(bytes);

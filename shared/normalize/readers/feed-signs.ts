@@ -1,10 +1,8 @@
-/** Declarations and remarks before the root element. */
-const PROLOG =
-  /^(?:\s|<\?[^>]{0,500}\?>|<!--[\s\S]{0,4000}?-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,2000}\])?>){0,20}/;
+import { withoutProlog } from '../prolog.ts';
 
 /** True for RSS, RSS 1.0 (RDF), Atom and what WordPress exports (WXR), by the root element. */
 export function looksLikeFeed(head: string): boolean {
-  const root = head.slice(PROLOG.exec(head)?.[0].length ?? 0);
+  const root = withoutProlog(head, { doctype: true });
   return /^<(?:rss[\s>]|rdf:RDF[\s>]|(?:atom:)?feed\s[^>]{0,2000}Atom|feed[\s>]|(?:atom:)?entry\s[^>]{0,2000}Atom)/i.test(
     root,
   );

@@ -1,4 +1,6 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
+import { everyLine } from '../../languages/boilerplate.ts';
+import { anyOf } from '../../languages/text.ts';
 import { tidyLine } from '../characters.ts';
 import { dateInText, toIsoDate } from '../noise/dates.ts';
 
@@ -12,16 +14,18 @@ export interface ForwardedHead {
   end: number;
 }
 
-const MARKER =
-  /^\W*(?:begin forwarded message|forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|doorgestuurd bericht|oorspronkelijk bericht|message (?:transféré|d'origine)|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|thư (?:được )?chuyển tiếp|vidarebefordrat meddelande|пересылаемое сообщение)\W*(?:[-–—:].*)?$/iu;
+const MARKER = new RegExp(`^\\W*${anyOf(everyLine('mailForwarded'))}\\W*(?:[-–—:].*)?$`, 'iu');
 
-const FROM = /^\W{0,2}(?:from|von|van|de|da|från|fra|od|от|từ)\s?:\W{0,2}\s*(.+)$/iu;
-const SUBJECT =
-  /^\W{0,2}(?:subject|betreff|onderwerp|objet|sujet|asunto|oggetto|assunto|ämne|emne|temat|тема|chủ đề|tiêu đề)\s?:\W{0,2}\s*(.+)$/iu;
-const DATE =
-  /^\W{0,2}(?:date|sent|datum|gesendet|verzonden|envoyé|enviad[ao](?: el| em)?|fecha|data|inviato|skickat|sendt|дата|ngày|đã gửi)\s?:\W{0,2}\s*(.+)$/iu;
-const OTHER =
-  /^\W{0,2}(?:to|cc|bcc|reply-to|an|aan|à|pour|para|a|till|til|do|кому|đến|antwort an|kopie)\s?:\W{0,2}\s*\S/iu;
+/** A field of a mail's head, with any marks of bold type; its value is the first group. */
+function fieldOf(labels: Parameters<typeof everyLine>[0]): RegExp {
+  return new RegExp(`^\\W{0,2}${anyOf(everyLine(labels))}\\s?:\\W{0,2}\\s*(.+)$`, 'iu');
+}
+
+const FROM = fieldOf('mailFrom');
+const SUBJECT = fieldOf('mailSubject');
+const DATE = fieldOf('mailDate');
+const OTHER = new RegExp(`^\\W{0,2}${anyOf(everyLine('mailOtherFields'))}\\s?:\\W{0,2}\\s*\\S`, 'iu');
+const ANSWER = new RegExp(`^\\s*${anyOf(everyLine('answerPrefixes'))}\\s?:`, 'i');
 
 /** Lines of a mail's text that a head may begin within: a note of the forwarder stands above it. */
 const NOTE_LINES = 30;
@@ -77,7 +81,7 @@ export function articlePart(lines: readonly string[], subject: string | undefine
   const head = forwardedHead(lines);
   if (head === null) return { head, from: 0, to: lines.length };
   const own = lines.slice(0, head.start).join(' ').trim();
-  const answers = /^\s*(?:re|aw|antw|sv|odp)\s?:/i.test(subject ?? '');
+  const answers = ANSWER.test(subject ?? '');
   return answers && own.length >= NOTE_LENGTH
     ? { head: null, from: 0, to: head.start }
     : { head, from: head.end, to: lines.length };
@@ -89,8 +93,10 @@ function dateOf(text: string): string | null {
 }
 
 /** Above a quoted answer: "On Mon, 2 Mar 2026, Bo Lind <bo@q.example> wrote:" */
-const ANSWERED =
-  /^(?:on|am|op|le|el|il|den|vào)\s.{5,150}(?:wrote|schrieb.{0,80}|schreef.{0,80}|a écrit|escribió|ha scritto|skrev.{0,80}|đã viết)\s?:$/iu;
+const ANSWERED = new RegExp(
+  `^${anyOf(everyLine('answerOpenings'))}\\s.{5,150}${anyOf(everyLine('answerVerbs'))}\\s?:$`,
+  'iu',
+);
 
 /**
  * The text part of a mail without what mail programs add: signature and quoted answers go, hard line ends within a

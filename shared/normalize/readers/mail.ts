@@ -14,7 +14,7 @@ import { readPlainText } from './plain.ts';
  * A newsletter or an article sent by mail. The HTML part is read as a page, else the text part; attachments are
  * left out with a warning.
  *
- * @throws PermanentError `encrypted`, `unreadable`, `no-text`
+ * @throws PermanentError `encrypted`, `unreadable`, `no-text`, `too-complex` (parts)
  */
 export async function readMail(
   bytes: Uint8Array,
@@ -120,7 +120,29 @@ function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
+/** What parts are divided by, as the headers state it: quoted or up to the next parameter. */
+const BOUNDARY = /\bboundary\s{0,5}=\s{0,5}(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
+
+/** Counts before parsing: every part costs the parser objects and decoders, and an empty one has six bytes. */
+function assertParts(bytes: Uint8Array): void {
+  const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const boundaries = new Set<string>();
+  for (const [, quoted, bare] of mail.matchAll(BOUNDARY)) boundaries.add((quoted ?? bare)!);
+  let parts = 0;
+  for (let at = mail.indexOf('\n--'); at >= 0; at = mail.indexOf('\n--', at + 3)) {
+    const line = /^[^\r\n]{0,210}/.exec(mail.slice(at + 3, at + 213))![0].trimEnd();
+    if (boundaries.has(line) || boundaries.has(line.replace(/--$/, ''))) parts++;
+  }
+  if (Math.max(parts, boundaries.size) <= LIMITS.mailParts) return;
+  throw new PermanentError({
+    kind: 'too-complex',
+    message: `The mail has ${Math.max(parts, boundaries.size)} parts; the limit is ${LIMITS.mailParts}.`,
+    advice: 'Save the text of the mail and upload that.',
+  });
+}
+
 async function parse(bytes: Uint8Array) {
+  assertParts(bytes);
   try {
     // Forwarded mails nest; ten levels are a chain, more are an attack.
     return await parseMail(bytes, {

@@ -1,6 +1,6 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
 
-const NOTE = /^\s{0,3}\[\^([^\]\s]{1,60})\]:\s*(.*)$/;
+const NOTE = /^\s{0,3}\[\^([^\]\s]{1,60})\]:(.*)$/;
 
 /** "[council]: https://…": where a link of the text leads, no words. */
 const LINK_TARGET =
@@ -23,7 +23,7 @@ export function takeNotes(all: readonly string[]): WithoutNotes {
   for (const line of all) {
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
     const note = fenced ? null : NOTE.exec(line);
-    const goesOn: boolean = inNote && /^(?: {2,}|\t)\s*\S/.test(line);
+    const goesOn: boolean = inNote && /^(?: {2}|\t)\s*\S/.test(line);
     inNote = note !== null || (inNote && (goesOn || line.trim() === ''));
     if (note !== null) found.notes.push(note[2]!.trim());
     // The rest of a note is indented.

@@ -3,7 +3,10 @@ import type { RawBlock } from '../raw-article.ts';
 import { rowText } from '../table-rows.ts';
 
 /** "|---|:--:|": parts the head of a table from its rows. One sign is enough, as is a single column between pipes. */
-const RULE = /^\s{0,3}(?=[^|]*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){0,100}\|?\s*$/;
+const RULE = /^(?=[^|]*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){0,100}\|?$/;
+
+/** Deeper lines are code. */
+const INDENT = /^\s{0,3}\S/;
 
 export interface MarkdownTable {
   rows: RawBlock[];
@@ -19,7 +22,7 @@ export interface MarkdownTable {
 export function tableAt(lines: readonly string[], start: number): MarkdownTable | null {
   const head = lines[start]!;
   const rule = lines[start + 1];
-  if (!head.includes('|') || rule === undefined || !RULE.test(rule)) return null;
+  if (!head.includes('|') || rule === undefined || !INDENT.test(rule) || !RULE.test(rule.trim())) return null;
   if (cellsOf(head).length !== cellsOf(rule).length) return null;
   let end = start + 2;
   while (end < lines.length && lines[end]!.includes('|') && lines[end]!.trim() !== '') end++;

@@ -1,4 +1,5 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
+import { countUnspaced } from '../../languages/scripts.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
 import { filterNoise } from '../noise.ts';
@@ -116,8 +117,8 @@ export function readMarkdown(text: string): RawArticle {
 
 /** Texts of headings below the first level. */
 function innerHeadings(lines: readonly string[]): Set<string> {
-  const texts = lines.map((line) => /^\s{0,3}#{2,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1]);
-  return new Set(texts.filter((text) => text !== undefined).map((text) => tidyLine(plainInline(text))));
+  const blocks = lines.filter((line) => /^\s{0,3}#{2,6}\s/.test(line)).map(startOfBlock);
+  return new Set(blocks.filter((block) => block !== null).map(({ text }) => tidyLine(plainInline(text))));
 }
 
 function repeats(heading: string, title: string): boolean {
@@ -131,13 +132,21 @@ function repeats(heading: string, title: string): boolean {
 
 function startOfBlock(line: string): RawBlock | null {
   if (/^\s*(?:(?:[-*_]\s*){3,})$/.test(line) || line.trim() === '') return null;
-  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
-  if (heading !== null) return { kind: 'heading', text: heading[2]! };
-  const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$/.exec(line);
-  if (item !== null) return { kind: 'listItem', text: item[1]! };
+  const heading = /^\s{0,3}#{1,6}(?=\s)/.exec(line);
+  if (heading !== null)
+    return { kind: 'heading', text: withoutClosing(line.slice(heading[0].length).trim()) };
+  const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s(.*)$/.exec(line);
+  if (item !== null) return { kind: 'listItem', text: item[1]!.trimStart() };
   const quote = /^\s{0,3}>\s?(.*)$/.exec(line);
   if (quote !== null) return { kind: 'quote', text: quote[1]! };
   return { kind: 'paragraph', text: line };
+}
+
+/** "Heading ##": signs at the end close the heading. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trimEnd();
 }
 
 /** A line of nothing but emphasis: below a picture, its caption. */
@@ -191,10 +200,8 @@ function captionOf({ alt, title }: Image): string | null {
 const FILE_NAME = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|heic)\b/i;
 
 function isSentenceLike(text: string): boolean {
-  const dense =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   const words = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word) && !/[_/]/.test(word));
-  return words.length >= CAPTION_WORDS || dense >= CAPTION_IDEOGRAPHS;
+  return words.length >= CAPTION_WORDS || countUnspaced(text) >= CAPTION_IDEOGRAPHS;
 }
 
 /** Links to their words, emphasis and code marks away. */

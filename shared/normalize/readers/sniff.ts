@@ -1,3 +1,4 @@
+import { withoutProlog } from '../prolog.ts';
 import { looksLikeFeed, looksLikeJats } from './feed-signs.ts';
 import { looksLikeSubtitles } from './subtitle-signs.ts';
 
@@ -123,13 +124,12 @@ function looksLikeMail(head: string): boolean {
 
 /** Begins as pages do. */
 function looksLikePage(head: string): boolean {
-  const opening = head.replace(/^(?:<\?xml[^>]{0,200}>\s*|<!--[\s\S]{0,2000}?-->\s*){0,5}/, '');
-  return /^<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(opening);
+  return /^<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(withoutProlog(head, { doctype: false }));
 }
 
 /** Has a few of the tags that texts are marked up with, or begins as parts of pages do. */
 function hasTags(head: string): boolean {
-  if (/^(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:article|div|section|main)\b/i.test(head)) return true;
+  if (/^<(?:article|div|section|main)\b/i.test(withoutProlog(head, { doctype: false }))) return true;
   const tags = head.match(
     /<\/?(?:p|div|h[1-6]|article|section|br|ul|ol|li|blockquote|span|a|img|figure|table|strong|em)\b[^>]{0,500}>/gi,
   );

@@ -1,10 +1,13 @@
+import { withoutProlog } from '../prolog.ts';
 import { unsupported } from './unsupported.ts';
 
 const SOURCE = { what: 'the source of a program', advice: 'Upload an article.' };
 
-/** A translation memory: its root element, behind declaration, document type and remarks. */
-const TMX =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*|<!DOCTYPE[^>]{0,200}>\s*|<!--[\s\S]{0,2000}?-->\s*){0,6}<tmx[\s>]/i;
+/** The root element of a translation memory. */
+const TMX = /^<tmx[\s>]/i;
+
+/** Characters that declaration, document type and remarks may take before it. */
+const PROLOG = 20_000;
 
 /** Names of files that programs are written in. PHP and the like may be saved pages. */
 const SOURCE_NAME =
@@ -26,7 +29,7 @@ const STATEMENT_SHARE = 0.4;
  * @throws PermanentError `unsupported-format`
  */
 export function refuseOtherTexts(text: string, key: string): void {
-  if (TMX.test(text.slice(0, 20_000))) {
+  if (TMX.test(withoutProlog(text.slice(0, PROLOG), { doctype: true }))) {
     throw unsupported({
       what: 'a translation memory (TMX)',
       advice: 'It is no article: import it with `tidings memory import`.',

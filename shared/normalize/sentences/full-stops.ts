@@ -1,12 +1,26 @@
-import { isStarter } from './starters.ts';
+import {
+  CAPITAL_NOUNS,
+  CAPITAL_ORDINALS,
+  ORDINAL_LANGUAGES,
+  UNSHORTENED_CALENDAR,
+} from '../../languages/habits.ts';
+import { sentencesOf } from '../../languages/sentences.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 import {
   ABBREVIATED_BEFORE_NUMBERS,
   ABBREVIATED_CAPITALS,
+  AFTER_ARTICLE,
   AFTER_CLOCK,
+  AFTER_DECADE_LEAD,
   CALENDAR,
   CLOCK_WORDS,
+  COUNTED,
+  CURRENCY,
   DEGREE_WORDS,
+  ELIDED,
   ENUMERATION_ENDS,
+  FINAL_LETTERS,
+  isStarter,
   LETTERED,
   neverFinal,
   QUANTITY_WORDS,
@@ -29,26 +43,7 @@ export interface Stop {
   language: string;
 }
 
-/** Languages that write ordinals as a number with a full stop. */
-const ORDINAL_LANGUAGES: ReadonlySet<string> = new Set(
-  'de da no is fi et lv cs sk sl hr bs sr hu tr az pl'.split(' '),
-);
-
-/** Ordinal languages where what follows an ordinal has a capital: nouns in German, names of places in Turkish. */
-const CAPITAL_ORDINALS: ReadonlySet<string> = new Set(['de', 'tr', 'az']);
-
-/** Before a German ordinal: articles, prepositions that hold one, possessives, "und" between two. */
-const BEFORE_ORDINAL =
-  /(?:^|[\s("„»])(?:am|vom|zum|im|beim|ins|zur|der|die|das|den|dem|des|ab|bis|seit|und|oder|bzw\.|jede[rmns]?|diese[rmns]?|(?:sein|ihr|mein|dein|unser|euer|eur|kein|ein)(?:e[rmns]?)?|[Ll]etzte[rmns]?|nächste[rmns]?|Am|Vom|Zum|Im|Beim|Zur|Der|Die|Das|Den|Dem|Des|Ab|Bis|Seit|Ihr|Sein|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,|Mittwoch,)\s+(?:ca\.\s+)?$/u;
-
-/** What an ordinal counts most often. */
-const COUNTED =
-  /^(?:Jan|Feb|Mär|April|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jänner|Jh|Jahrhundert|Jahrtausend|Liga|Bundesliga|Klasse|Platz|Rang|Mal|Tag|Woche|Monat|Jahr|Runde|Spieltag|Minute|Stunde|Stock|Etage|Obergeschoss|OG|Auflage|Weltkrieg|Geburtstag|Kapitel|Teil|Semester|Lebensjahr|Halbzeit|Viertel|Mannschaft|FC|SC|SV|VfB|FFC)/u;
-
 const YEAR = /^(?:1[5-9]|20)\d\d\b/;
-
-/** Currencies and codes that follow an amount: "600 tis. Kč", "2 bn. US dollars". */
-const CURRENCY = /^(?:Kč|Kčs|Eur|EUR|US|USD|CHF|PLN|Dollar|Pfund|Yen|[A-Z]{3}\b|U\.S|\$|€|£)/u;
 
 /** One full stop, a space, and then no small letter: an abbreviation, an initial, an ordinal, or the end. */
 export function endsWithStop(stop: Stop): boolean {
@@ -70,7 +65,7 @@ export function endsWithStop(stop: Stop): boolean {
   const amount = /\d[\s\u00a0\u202f]*$/.test(before.slice(0, -word.length));
   if (amount && YEAR_WORDS.has(lower)) return endsWithYear(before, number);
   if (amount && /^[XVI]+\s*$/u.test(before) === false && QUANTITY_WORDS.has(lower))
-    return language === 'de' ? starts : !CURRENCY.test(bare) && !number;
+    return CAPITAL_NOUNS.has(language) ? starts : !CURRENCY.test(bare) && !number;
   if (amount && UNIT_WORDS.has(lower)) return true;
   return endsWithWord(stop, word, lower, starts, number);
 }
@@ -93,7 +88,7 @@ function endsWithWord(stop: Stop, word: string, lower: string, starts: boolean, 
   if (number && (ABBREVIATED_BEFORE_NUMBERS.has(lower) || /str$/.test(lower))) return false;
   // Chapter and verse: "Eph. 6:15", "1Tim. 4,14".
   if (word.length <= 5 && /^\d{1,3}[:,]\d/.test(bare) && /^\d?\p{Lu}\p{Ll}+$/u.test(word)) return false;
-  if (capital && language !== 'vi' && CALENDAR.has(lower)) return starts;
+  if (capital && !UNSHORTENED_CALENDAR.has(language) && CALENDAR.has(lower)) return starts;
   if (SMALL_MONTHS.has(lower) && number) return false;
   // "Dr. med. Lenz", "Prof. em. Roth": an abbreviation after an abbreviation.
   if (
@@ -115,7 +110,7 @@ function endsWithWord(stop: Stop, word: string, lower: string, starts: boolean, 
 /** The word before the stop, without an elided article: "l'art" is "art". */
 function wordBefore(before: string): string {
   const word = /[\p{L}\p{M}\p{N}.'’&/-]+$/u.exec(before)?.[0] ?? '';
-  return word.replace(/^(?:[ldnsjmtc]|qu|dell|all|nell|dall)['’](?=\p{L}{2})/iu, '');
+  return word.replace(ELIDED, '');
 }
 
 /** The word in small letters, with what belongs to it though a space parts them: "z. B." is "z.b". */
@@ -154,10 +149,10 @@ function endsWithNumber(
   if (starts || number) return true;
   if (/^\p{Lu}{2,3}\b/u.test(bare) || COUNTED.test(bare)) return false;
   // Decades: "w latach 40. Levitt".
-  if (/\blatach\s+$/u.test(lead)) return false;
-  if (!CAPITAL_ORDINALS.has(language)) return !/(?:^|\s)(?:den|det|de)\s+$/u.test(lead);
-  if (language !== 'de') return false;
-  return !BEFORE_ORDINAL.test(lead);
+  if (AFTER_DECADE_LEAD.test(lead)) return false;
+  if (!CAPITAL_ORDINALS.has(language)) return !AFTER_ARTICLE.test(lead);
+  const leads = beforeOrdinal(language);
+  return leads !== null && !leads.test(lead);
 }
 
 /** "В 2019 г. Компания", "w 2019 r. Firma": a year at the beginning of a sentence does not end it, a later one does. */
@@ -165,8 +160,19 @@ function endsWithYear(before: string, number: boolean): boolean {
   return !number && before.trim().split(/\s+/).length > 3;
 }
 
-/** Words of one letter that end sentences: the Danish "i", the Russian "я", Vietnamese particles. */
-const FINAL_LETTERS = /^(?:[iя]|(?![a-z])[\u00e0-\u01b0\u1e00-\u1eff])\p{M}*$/u;
+const ordinalLeads = new Map<string, RegExp | null>();
+
+/** What stands before an ordinal of the language; null when that is not known. */
+function beforeOrdinal(language: string): RegExp | null {
+  let pattern = ordinalLeads.get(language);
+  if (pattern === undefined) {
+    const words = sentencesOf(language).beforeOrdinals;
+    pattern =
+      words === undefined ? null : new RegExp(`(?:^|[\\s("„»])${anyOf(words)}\\s+(?:ca\\.\\s+)?$`, 'u');
+    ordinalLeads.set(language, pattern);
+  }
+  return pattern;
+}
 
 /** "J. Smith" has an initial; "Plan B. The", "vitamin C. Das" and "Kees W. Hij" end their sentence. */
 function endsWithLetter(
@@ -180,6 +186,6 @@ function endsWithLetter(
   if (!/^\p{Lu}/u.test(word)) return /^\p{Lo}/u.test(word) || FINAL_LETTERS.test(word);
   if (LETTERED.test(previous)) return true;
   if (/^\p{Lu}\./u.test(bare) || /^\p{Lu}\.$/u.test(previous))
-    return language === 'en' && word === 'I' && starts;
+    return starts && listOf(sentencesOf(language).pronouns).includes(word);
   return starts;
 }

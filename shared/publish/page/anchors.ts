@@ -7,7 +7,7 @@ export function anchorIn(id: string, languages: readonly string[], index: number
 }
 
 /** Ids that some item of the summary cites. */
-export function citedIds(summary: Summary): Set<string> {
+function citedIds(summary: Summary): Set<string> {
   const items = [
     summary.headline,
     summary.abstract,

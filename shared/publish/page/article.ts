@@ -1,6 +1,7 @@
 import type { PublishedSentence, Summary } from '../../documents/summary.ts';
+import { sentenceGap } from '../../languages/scripts.ts';
 import { numberOf, type Passage, passagesOf } from '../accessors.ts';
-import { languageAttributes, languageName, sentenceGap } from '../formats.ts';
+import { languageAttributes, languageName } from '../formats.ts';
 import { html, type Markup, type Piece } from '../html.ts';
 import { anchorIn } from './anchors.ts';
 import { localLabels } from './layout.ts';

@@ -1,18 +1,36 @@
+import type { TranslatedArticle } from '../../documents/index.ts';
+import type { AppliedTerm } from '../../documents/translated-article.ts';
+import { sameLanguage } from '../../languages/codes.ts';
 import { countryCode, countryForms } from '../../languages/countries.ts';
+import type { Names } from '../../languages/facets/names.ts';
+import { namesOf } from '../../languages/names.ts';
+import { findFolded, fold, indexOfWords } from '../../languages/text.ts';
 import type { EntityKind, FoundEntity } from '../entities.ts';
-import { fold, indexOfWords } from '../text.ts';
-import {
-  isVietnamesePlace,
-  VIETNAMESE_BREAKS,
-  VIETNAMESE_EXONYMS,
-  VIETNAMESE_HEADS,
-  VIETNAMESE_STARTS,
-  VIETNAMESE_TITLES,
-} from '../vietnamese.ts';
 import { ORGANISATION_WORDS, PLACE_HEADS, PLACE_WORDS } from './lexicon.ts';
 
-/** Terms that the translation applied: English form to target form. */
+/** Terms of a terminology: form in the analysed language to form in the target. */
 export type Terms = ReadonlyMap<string, string>;
+
+/**
+ * What the terminology calls in `target` what it calls so in `base`: the terms that the engine says it applied. From a
+ * third language, the two translations of one source term belong together.
+ */
+export function termsBetween(
+  article: Pick<TranslatedArticle, 'language' | 'translations'>,
+  base: string,
+  target: string,
+): Terms {
+  const applied = (language: string): readonly AppliedTerm[] =>
+    article.translations[language]?.appliedTerms ?? [];
+  const inTarget = new Map(applied(target).map((term) => [term.source, term.target]));
+  if (sameLanguage(article.language.code, base)) return inTarget;
+  return new Map(
+    applied(base).flatMap((term) => {
+      const form = inTarget.get(term.source);
+      return form === undefined ? [] : [[term.target, form] as const];
+    }),
+  );
+}
 
 /**
  * Names of English entities in another language, read off the aligned sentences: the same letters, a terminology
@@ -27,20 +45,21 @@ export function localizeNames(
   english: readonly string[],
   texts: readonly string[],
   language: string,
-  terms: Terms = new Map(),
+  terms: Terms,
 ): (string | null)[] {
+  const forms = namesOf(language);
   const taken = new Set<string>();
   const names = entities.map((entity) => {
     const own = sentencesOf(entity).map((index) => texts[index]!);
     const name =
       knownForm(entity, own, language, terms) ??
-      sameLetters(entity, own) ??
-      (language === 'vi' && entity.kind === 'place' ? sameProperPart(entity, own) : null);
+      sameLetters(entity, own, forms) ??
+      (forms !== undefined && entity.kind === 'place' ? sameProperPart(entity, own, forms) : null);
     if (name !== null) taken.add(fold(name));
     return name;
   });
-  if (language !== 'vi') return names;
-  const runs = capitalRuns(texts);
+  if (forms === undefined) return names;
+  const runs = capitalRuns(texts, forms);
   // Those that stand in most sentences are aligned most safely, and go first.
   const order = [...entities.keys()].sort(
     (left, right) => entities[right]!.mentions.length - entities[left]!.mentions.length,
@@ -64,6 +83,7 @@ export function localizeNames(
       entity,
       sentencesOf(entity).map((at) => texts[at]!),
       people,
+      { forms, language },
     );
   fill('organisation', headed);
   fill('place', headed);
@@ -83,6 +103,14 @@ const sentencesOf = (entity: FoundEntity): number[] => [
   ...new Set(entity.mentions.map((mention) => mention.sentence)),
 ];
 
+const exonyms = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+function exonymsOf(language: string): ReadonlyMap<string, readonly string[]> {
+  const known = exonyms.get(language) ?? new Map(Object.entries(namesOf(language)?.exonyms ?? {}));
+  exonyms.set(language, known);
+  return known;
+}
+
 /** A form that lists know, when it stands in one of the entity's sentences. */
 function knownForm(
   entity: FoundEntity,
@@ -93,36 +121,30 @@ function knownForm(
   const code = entity.kind === 'place' ? countryCode(entity.name) : null;
   const forms = [
     ...(terms.has(entity.name) ? [terms.get(entity.name)!] : []),
-    ...(language === 'vi' ? (VIETNAMESE_EXONYMS.get(entity.name) ?? []) : []),
+    ...(exonymsOf(language).get(entity.name) ?? []),
     ...(code === null ? [] : countryForms(code, language)),
   ];
   return forms.find((form) => own.some((text) => indexOfWords(text, form) >= 0)) ?? null;
 }
 
 /** The same letters but for diacritics; a surname alone grows to the full name that stands there. */
-function sameLetters(entity: FoundEntity, own: readonly string[]): string | null {
+function sameLetters(entity: FoundEntity, own: readonly string[], forms: Names | undefined): string | null {
   const wanted = fold(entity.name);
   // A dateline in capitals shows the letters less well than a sentence does.
   const plainFirst = own.toSorted(
     (left, right) => Number(isShouted(left, wanted)) - Number(isShouted(right, wanted)),
   );
   for (const text of plainFirst) {
-    const folded = fold(text);
-    const at = indexOfWords(folded, wanted);
-    // `fold` keeps the length of precomposed text, so that offsets carry over.
-    if (at < 0 || folded.length !== text.length) continue;
-    const found = text.slice(at, at + wanted.length);
+    const place = findFolded(text, wanted);
+    if (place === null) continue;
+    const found = text.slice(place.start, place.end);
     if (!/^\p{Lu}/u.test(found)) continue;
     if (entity.kind !== 'person' || found.includes(' ')) return found;
-    const run = runsIn(text).find((words) => words.length <= 4 && words.includes(found));
+    const run = runsIn(text, forms).find((words) => words.length <= 4 && words.includes(found));
     return run === undefined ? found : run.join(' ');
   }
   return null;
 }
-
-/** What kind of place it is, as Vietnamese puts it before the name. */
-const KIND_BEFORE =
-  /(?<!\p{L})(?:bến(?: tàu| cảng)?|sông|hồ|núi|đỉnh|cầu|cảng|phố|đường|đại lộ|quảng trường|vịnh|đảo|quần đảo|bán đảo|eo biển|biển|tỉnh|bang|hạt|quận|huyện|xã|thành phố|thị trấn|làng|sân bay|ga|nhà ga|nhà thờ|lâu đài|cung điện|thung lũng|sa mạc|khu) $/u;
 
 const KINDS = new Set([
   ...PLACE_WORDS,
@@ -131,50 +153,51 @@ const KINDS = new Set([
 ]);
 
 /** "Quai Saint-Vincent" is "bến Saint-Vincent": the kind is translated, the rest has the same letters. */
-function sameProperPart(entity: FoundEntity, own: readonly string[]): string | null {
+function sameProperPart(entity: FoundEntity, own: readonly string[], forms: Names): string | null {
   const words = entity.name.split(' ');
   const proper = words.filter((word) => !KINDS.has(word.toLowerCase())).join(' ');
   if (proper === '' || proper === entity.name) return null;
   for (const text of own) {
-    const folded = fold(text);
-    const at = indexOfWords(folded, fold(proper));
-    if (at < 0 || folded.length !== text.length) continue;
-    const kind = KIND_BEFORE.exec(text.slice(0, at))?.[0];
-    if (kind !== undefined) return kind + text.slice(at, at + proper.length);
+    const place = findFolded(text, fold(proper));
+    if (place === null) continue;
+    const kind = forms.kindBefore.exec(text.slice(0, place.start))?.[0];
+    if (kind !== undefined) return kind + text.slice(place.start, place.end);
   }
   return null;
 }
 
 function isShouted(text: string, wanted: string): boolean {
-  const at = indexOfWords(fold(text), wanted);
-  return at >= 0 && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(at, at + wanted.length));
+  const place = findFolded(text, wanted);
+  return place !== null && /^\p{Lu}{2}[\p{Lu}\p{M} ]*$/u.test(text.slice(place.start, place.end));
 }
 
+/** Characters before a word that are looked at: a mark and a space. */
+const OPENING_REACH = 20;
+
 /** Runs of capitalised words of a sentence without titles, countries and sentence openings in front. */
-function runsIn(text: string): string[][] {
+function runsIn(text: string, forms: Names | undefined): string[][] {
   return [...text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].flatMap((match) => {
     const words = match[0].split(' ');
-    const before = text.slice(0, match.index);
-    if (/(?:^|[.!?:“"]\s*)$/.test(before) && VIETNAMESE_STARTS.has(words[0]!.toLowerCase())) words.shift();
-    stripPrefix(words);
+    const before = text.slice(Math.max(0, match.index - OPENING_REACH), match.index);
+    const opens = match.index === 0 || /[.!?:“"]\s*$/.test(before);
+    if (opens && forms?.starts.has(words[0]!.toLowerCase())) words.shift();
+    if (forms !== undefined) stripPrefix(words, forms);
     return words.length === 0 ? [] : [words];
   });
 }
 
 /** Countries and titles written in capitals run into the name after them ("Trung Quốc Tập Cận Bình"). */
-function stripPrefix(words: string[]): void {
+function stripPrefix(words: string[], { titles, isPlace }: Names): void {
   for (;;) {
     const length = [4, 3, 2, 1].find((size) => {
       if (words.length < size) return false;
       const start = words.slice(0, size).join(' ');
-      return TITLES.has(start.toLowerCase()) || (words.length > size && isVietnamesePlace(start));
+      return titles.has(start.toLowerCase()) || (words.length > size && isPlace(start));
     });
     if (length === undefined) return;
     words.splice(0, length);
   }
 }
-
-const TITLES: ReadonlySet<string> = new Set(VIETNAMESE_TITLES.map((title) => title.toLowerCase()));
 
 interface Run {
   readonly words: readonly string[];
@@ -182,13 +205,13 @@ interface Run {
   readonly places: Map<number, number>;
 }
 
-function capitalRuns(texts: readonly string[]): Map<string, Run> {
+function capitalRuns(texts: readonly string[], forms: Names): Map<string, Run> {
   const runs = new Map<string, Run>();
   texts.forEach((text, sentence) => {
-    for (const words of runsIn(text)) {
-      if (words.length < 2 || words.length > 5 || /^(?:Thứ|Chủ|Tháng)$/.test(words[0]!)) continue;
+    for (const words of runsIn(text, forms)) {
+      if (words.length < 2 || words.length > 5 || forms.noNames.has(words[0]!)) continue;
       const name = words.join(' ');
-      if (isVietnamesePlace(name)) continue;
+      if (forms.isPlace(name)) continue;
       const run = runs.get(name) ?? { words, places: new Map<number, number>() };
       if (!run.places.has(sentence)) run.places.set(sentence, text.indexOf(name) / text.length);
       runs.set(name, run);
@@ -224,7 +247,12 @@ function alignedRun(
 }
 
 /** A phrase that begins with what the English head is called and holds the country that the name holds. */
-function headedPhrase(entity: FoundEntity, own: readonly string[], people: readonly string[]): string | null {
+function headedPhrase(
+  entity: FoundEntity,
+  own: readonly string[],
+  people: readonly string[],
+  { forms, language }: { forms: Names; language: string },
+): string | null {
   const words = entity.name.split(/[\s’']+/);
   const joint = words.findIndex((word) => /^(?:of|for|in|on)$/.test(word));
   const stem = (joint < 0 ? words : words.slice(0, joint)).map((word) => word.toLowerCase());
@@ -232,13 +260,14 @@ function headedPhrase(entity: FoundEntity, own: readonly string[], people: reado
   // "… of China", "Vietnam National …".
   const parts = [...words.map((_, at) => words.slice(at)), words.slice(0, 2), words.slice(0, 1)];
   const country = parts.map((part) => countryCode(part.join(' '))).find((code) => code !== null) ?? null;
-  const forms = country === null ? [] : countryForms(country, 'vi');
+  const countries = country === null ? [] : countryForms(country, language);
+  const starts = Object.hasOwn(forms.heads, head) ? forms.heads[head]! : [];
   for (const text of own) {
-    for (const start of VIETNAMESE_HEADS.get(head) ?? []) {
+    for (const start of starts) {
       for (let at = indexOfWords(text, start); at >= 0; at = indexOfWords(text, start, at + 1)) {
         const next = people.map((name) => text.indexOf(name, at)).filter((place) => place > at);
         const end = Math.min(at + LONGEST_NAME, ...next);
-        const phrase = phraseFrom(text.slice(at, end), start, forms, words.includes('in'));
+        const phrase = phraseFrom(text.slice(at, end), start, countries, words.includes('in'), forms);
         if (phrase !== null) return phrase;
         // "Quốc hội" of two syllables says "National Assembly" by itself.
         if (country === null && words.length <= 2 && start.includes(' ')) return start;
@@ -248,10 +277,7 @@ function headedPhrase(entity: FoundEntity, own: readonly string[], people: reado
   return null;
 }
 
-/** Words in small letters that names of state bodies hold between their parts: "Bảo tàng Lịch sử quốc gia". */
-const RANKS = / (?:quốc|quốc gia|trung|trung ương|nhà|nhà nước|thành|thành phố|nhân|nhân dân|dân|dân tộc)$/u;
-
-/** Characters that a name in Vietnamese may have. */
+/** Characters that a name may have. */
 const LONGEST_NAME = 90;
 
 /** The name that `rest` begins with; null when it is the head alone, or lacks the country. */
@@ -260,17 +286,18 @@ function phraseFrom(
   start: string,
   countries: readonly string[],
   local: boolean,
+  { breaks, placeJoint, ranks }: Names,
 ): string | null {
   let end = start.length;
   let named = false;
   for (const match of rest.slice(start.length).matchAll(/ ([\p{L}\p{M}-]+)/guy)) {
     const word = match[1]!;
-    if (VIETNAMESE_BREAKS.has(word) && !(local && word === 'tại')) break;
+    if (breaks.has(word) && !(local && word === placeJoint)) break;
     const next = start.length + match.index + match[0].length;
     const lower = /^\p{Ll}/u.test(word);
     // Two small words in a row have left the name: each of its parts begins with a capital.
     const soFar = rest.slice(0, next - word.length);
-    if (lower && /(?:^| )\p{Ll}[\p{L}\p{M}]* $/u.test(soFar) && !RANKS.test(rest.slice(0, next))) break;
+    if (lower && /(?:^| )\p{Ll}[\p{L}\p{M}]* $/u.test(soFar) && !ranks.test(rest.slice(0, next))) break;
     end = next;
     if (!lower) named = true;
     if (countries.some((form) => rest.slice(0, end).endsWith(form))) return rest.slice(0, end);

@@ -1,4 +1,4 @@
-import { fold } from '../text.ts';
+import { fold } from '../../languages/text.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,

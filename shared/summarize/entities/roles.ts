@@ -1,6 +1,6 @@
 import type { Localized } from '../../documents/index.ts';
+import { namesOf } from '../../languages/names.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
-import { VIETNAMESE_TITLES } from '../vietnamese.ts';
 import { DEMONYMS, ORGANISATION_WORDS, PERSON_TITLES } from './lexicon.ts';
 
 /** Longer appositions tell a story instead of an office. */
@@ -116,46 +116,6 @@ const isTitlePart = (word: string): boolean =>
 const isJoint = (words: readonly string[], at: number): boolean =>
   words[at] === 'and' && isTitle(words[at - 1] ?? '') && isTitlePart(words[at + 1] ?? '');
 
-/** The role of a person in Vietnamese, where it stands before the name, or after it between commas. */
-export function vietnameseRole(name: string, sentence: string): string | null {
-  const at = sentence.indexOf(name);
-  if (at < 0) return null;
-  const before = sentence
-    .slice(0, at)
-    // "Giám đốc bảo tàng, bà …"
-    .replace(/(?:, )?(?<!\p{L})(?:ông|bà|anh|chị|đồng chí) $/u, '')
-    // "Bộ Nông nghiệp và Môi trường" is one ministry.
-    .replace(/((?:Bộ|Sở|Ủy ban|Ban|Viện|Cục|Vụ|Hội) \p{Lu}[^,;:.()]*?) và (?=\p{Lu})/gu, '$1 \u0000 ');
-  const starts = VIETNAMESE_TITLES.flatMap((title) =>
-    [
-      ...before.matchAll(
-        new RegExp(`(?<![\\p{L}])[${title[0]}${title[0]!.toLowerCase()}]${title.slice(1)}(?![\\p{L}])`, 'gu'),
-      ),
-    ].map((match) => match.index),
-  );
-  const nearest = Math.max(
-    -1,
-    ...starts.filter(
-      (start) => !/[,;:.()]|(?<![\p{L}])(?:đã|và|là|với|gặp|đón|của)(?![\p{L}])/u.test(before.slice(start)),
-    ),
-  );
-  const earliest = starts
-    .filter(
-      (start) =>
-        start <= nearest &&
-        !/[;:.()]|(?<![\p{L}])(?:đã|và|là|với|gặp|đón)(?![\p{L}])/u.test(before.slice(start)),
-    )
-    .sort((left, right) => left - right)[0];
-  if (nearest >= 0)
-    return before
-      .slice(earliest ?? nearest)
-      .replaceAll('\u0000', 'và')
-      .trim();
-  const after = /^, ([^,;:.()]+)(?=[,;.])/u.exec(sentence.slice(at + name.length))?.[1];
-  const isTitled = (title: string): boolean => after!.toLowerCase().startsWith(title.toLowerCase());
-  return after !== undefined && VIETNAMESE_TITLES.some(isTitled) ? after : null;
-}
-
 /** Role in every language that says it, `null` when none does. */
 export function localizeRole(
   role: Role | null,
@@ -165,9 +125,9 @@ export function localizeRole(
 ): Localized | null {
   if (role === null) return null;
   const localized: Localized = { [base]: role.text };
-  if (names['vi'] !== undefined) {
-    const vietnamese = vietnameseRole(names['vi'], textOf('vi', role.sentence));
-    if (vietnamese !== null) localized['vi'] = vietnamese;
+  for (const [target, name] of Object.entries(names)) {
+    const own = namesOf(target)?.roleOf(name, textOf(target, role.sentence)) ?? null;
+    if (target !== base && own !== null) localized[target] = own;
   }
   return localized;
 }

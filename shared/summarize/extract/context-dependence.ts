@@ -1,68 +1,105 @@
-import { baseOf } from '../text.ts';
+import { baseOf } from '../../languages/codes.ts';
+import { discourse } from '../../languages/discourse.ts';
+import type { Discourse } from '../../languages/facets/discourse.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 
-/**
- * Openings that point back to a sentence before: without it the reader does not know who "he" is or what
- * "however" turns against. The first letter is compared in lower case.
- */
-const OPENINGS: Readonly<Record<string, RegExp>> = {
-  en: /^["“]?(?:however|but|and|yet|so|still|moreover|furthermore|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|also|then|besides|likewise|similarly|in addition|in particular|on this occasion|at the same time|at that time|in other words|for instance|after that|additionally|in contrast|by contrast|as a result|for example|for instance|that is why|he|she|it|they|his|her|its|their|this|that|these|those|such|both|another|the former|the latter|either|neither|according to (?:him|her|them)|for (?:him|her|them)|among them|of (?:these|those|them)|in it|(?:since|until|by) then|the (?:same|next|following) (?:day|week|month|year)|\p{L}+ (?:days?|weeks?|months?|years?) (?:later|earlier|before|after that))(?![\p{L}-])/u,
-  vi: /^["“]?(?:tuy nhiên|nhưng|song|và|do đó|vì vậy|vì thế|bởi vậy|ngoài ra|bên cạnh đó|đồng thời|trong khi đó|ngược lại|hơn nữa|nhân dịp này|vào dịp này|nói cách khác|thay vào đó|cũng|điều này|việc này|đây|đó|này|(?:ông|bà|anh|chị|họ|cô|nó)(?! (?:con|em|giáo|dâu)(?![\p{L}\p{M}]))|theo đó|trước đó|sau đó|tương tự|chẳng hạn|ví dụ|theo (?:ông|bà|anh|chị|cô|họ)|trong số đó|kể từ đó)(?![\p{L}\p{M}])(?! \p{Lu})/u,
-  de: /^["„“]?(?:aber|doch|jedoch|allerdings|dagegen|außerdem|zudem|daher|deshalb|somit|dies|diese[rsnm]?|das|er|sie|es|wir|ich|unser|ihr|sein|dabei|damit|dennoch|trotzdem|auch|so)(?! \p{Lu}\p{L}+ \p{Lu})(?![\p{L}-])/u,
-  nl: /^["„“]?(?:maar|echter|toch|bovendien|daarnaast|daarom|dus|dit|deze|dat|die|hij|zij|ze|wij|we|ik|het is|zijn|haar|hun|ook|daarbij|daarmee)(?![\p{L}-])/u,
-  fr: /^["«“]?(?:mais|cependant|toutefois|pourtant|ainsi|donc|il|elle|ils|elles|cela|ce|cette|ces|en outre|de plus|son|sa|ses)(?![\p{L}-])/u,
-  es: /^["«“]?(?:pero|sin embargo|además|por lo tanto|así|él|ella|ellos|esto|este|esta|estos|estas|ese|esa|su|sus|también)(?![\p{L}-])/u,
-};
+/** How sentences of a language depend on their neighbours. The first letter is compared in lower case. */
+interface Dependence {
+  /** Openings and first persons that point at a neighbour. */
+  readonly openings: RegExp;
+  readonly firstPerson: RegExp | null;
+  /** Openings that look like those and stand by themselves. */
+  readonly selfContained: RegExp | null;
+  /** Words that give the sentence to somebody whom only a neighbour names. */
+  readonly speakers: RegExp | null;
+  readonly dangling: Dangling | null;
+}
 
-/** A first person in quotation marks is whoever is said to speak; outside of them it is a neighbour. */
-const FIRST_PERSON: Readonly<Record<string, RegExp>> = {
-  en: /^(?:we|our|i|my)(?![\p{L}-])/u,
-  vi: /^(?:chúng tôi|chúng ta|tôi)(?![\p{L}\p{M}])/u,
-};
+interface Dangling {
+  readonly pronoun: RegExp;
+  readonly people: RegExp;
+  readonly openingWithoutSubject: RegExp;
+}
 
-/** "This week", "This year" point at the calendar, "both sides" at everyone: no neighbour is needed. */
-const STANDS_ALONE: Readonly<Record<string, RegExp>> = {
-  en: /^(?:this (?:week|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn)|it (?:is|was) (?:the|a|an|not|also)? ?\p{L}+ that)\b/u,
-};
+const WORD_END = '(?![\\p{L}\\p{M}-])';
 
-/** Words that give a statement to somebody whom only a neighbour names: “…,” she says; until now, he said, … */
-const SPEAKERS: Readonly<Record<string, RegExp>> = {
-  en: /(?:[,?!]["”’]|, )\s?(?:he|she|they) (?:said|says|told|tells|added|adds|explained|recalled|wrote|warned|argued|asked|insisted|noted|admitted)(?!\p{L})/u,
-  vi: /["”],? (?:ông|bà|anh|chị|cô|họ) (?:nói|kể|cho biết|cho hay|chia sẻ|khẳng định|nhấn mạnh|bổ sung|giải thích|nhận định)(?![\p{L}\p{M}])/u,
-};
+const known = new Map<string, Dependence | null>();
+
+function dependenceOf(language: string): Dependence | null {
+  const base = baseOf(language);
+  let dependence = known.get(base);
+  if (dependence === undefined) {
+    const words = discourse[base];
+    dependence = words === undefined ? null : dependenceFrom(words);
+    known.set(base, dependence);
+  }
+  return dependence;
+}
+
+function dependenceFrom(words: Discourse): Dependence {
+  const { openings, notBefore, firstPerson, selfContained, speakers, danglingPronouns: dangling } = words;
+  const notName = notBefore === undefined ? '' : `(?!${notBefore})`;
+  return {
+    openings: new RegExp(`^["“„«]?${anyOf(openings)}${notName}${WORD_END}`, 'u'),
+    firstPerson: firstPerson === undefined ? null : new RegExp(`^${anyOf(firstPerson)}${WORD_END}`, 'u'),
+    selfContained: selfContained === undefined ? null : new RegExp(`^${anyOf(selfContained)}\\b`, 'u'),
+    speakers:
+      speakers === undefined
+        ? null
+        : new RegExp(
+            `${speakers.before}${anyOf(speakers.pronouns)} ${anyOf(speakers.verbs)}(?![\\p{L}\\p{M}])`,
+            'u',
+          ),
+    dangling:
+      dangling === undefined
+        ? null
+        : {
+            pronoun: new RegExp(`\\b${anyOf(dangling.pronouns)}\\b`, 'u'),
+            people: peoplePattern(dangling),
+            openingWithoutSubject: new RegExp(
+              `^["“]?${anyOf(listOf(dangling.openingsWithoutSubject))}\\b`,
+              'u',
+            ),
+          },
+  };
+}
+
+/** "man", and "gardener" by its ending. */
+function peoplePattern({
+  people,
+  personEndings,
+  notPeople,
+}: NonNullable<Discourse['danglingPronouns']>): RegExp {
+  const byEnding = `(?!${anyOf(listOf(notPeople))})\\p{L}{3,}${anyOf(listOf(personEndings))}`;
+  return new RegExp(`\\b${anyOf([...listOf(people), byEnding])}\\b`, 'iu');
+}
 
 /** A sentence, or several, of which nothing stands outside the quotation marks: who says it is said elsewhere. */
 const ONLY_QUOTED = /^(?:“[^”]+”|"[^"]+"|«[^»]+»)$/u;
 
-/** Nouns for people, which "he" or "she" after them may mean. */
-const PERSON_NOUN =
-  /\b(?:man|woman|boy|girl|child|son|daughter|wife|husband|mother|father|brother|sister|friend|neighbour|neighbor|victim|suspect|patient|teenager|colleague|(?!after|never|under|other|either|neither|whether|rather|later|number|water|winter|summer|river|power|paper)\p{L}{3,}(?:er|or|ist|ian|man|woman|ant|ee))\b/iu;
-
-/** First words that are no name although they begin with a capital. */
-const NO_SUBJECT =
-  /^["“]?(?:The|A|An|For|In|On|At|By|After|Before|When|While|As|If|Since|Until|But|And|Now|Then|There|With|From|To|Under|Over|During|Some|Many|Most|Every|Each|One|Two|Three|No|Not|Only|Even|Once|Because|Although|Though|Despite|All|Among|Between|Through|Without|Within|That|This|These|Those)\b/u;
-
 /** "The engine coughed, and she had told him": nobody in the sentence whom the pronoun could mean. */
-function speaksOfNobody(sentence: string): boolean {
-  const at = /\b(?:he|she)\b/u.exec(sentence)?.index;
+function hasDanglingPronoun(sentence: string, dangling: Dangling): boolean {
+  const at = dangling.pronoun.exec(sentence)?.index;
   if (at === undefined) return false;
   const before = sentence.slice(0, at);
-  return NO_SUBJECT.test(before) && !/.\p{Lu}/u.test(before) && !PERSON_NOUN.test(before);
+  return (
+    dangling.openingWithoutSubject.test(before) && !/.\p{Lu}/u.test(before) && !dangling.people.test(before)
+  );
 }
 
-/** True when a sentence leans on the one before it. */
-export function leansBack(sentence: string, language: string): boolean {
-  const base = baseOf(language);
+/** True when a sentence cannot be understood without the one before it. */
+export function dependsOnPrevious(sentence: string, language: string): boolean {
   const text = sentence.trim().replace(/\p{Lu}/u, (first) => first.toLowerCase());
   if (ONLY_QUOTED.test(text)) return true;
-  if (STANDS_ALONE[base]?.test(text) === true) return false;
-  if (base === 'en' && speaksOfNobody(sentence.trim())) return true;
-  return [OPENINGS, FIRST_PERSON, SPEAKERS].some((patterns) => patterns[base]?.test(text) === true);
+  const dependence = dependenceOf(language);
+  if (dependence === null || dependence.selfContained?.test(text) === true) return false;
+  if (dependence.dangling !== null && hasDanglingPronoun(sentence.trim(), dependence.dangling)) return true;
+  return [dependence.openings, dependence.firstPerson, dependence.speakers].some(
+    (pattern) => pattern?.test(text) === true,
+  );
 }
 
-/**
- * The part of a quotation that is missing when its marks open or close here without their partner; null when all
- * have one.
- */
+/** The part of a quotation that is missing from the text; null when every mark has its partner. */
 export function openQuotation(text: string): 'beginning' | 'end' | null {
   // German „…“ closes with the mark that English opens with.
   if (text.includes('„')) return null;

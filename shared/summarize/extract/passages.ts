@@ -1,16 +1,17 @@
-import { leansBack, openQuotation } from './context-dependence.ts';
+import { dependsOnPrevious, openQuotation } from './context-dependence.ts';
 
-/** More than this is a passage, no sentence with its neighbours. */
-const LONGEST_UNIT = 3;
+/** Sentences of a passage. A longer one is an extract of the article and not a point of it. */
+const LONGEST_PASSAGE = 3;
 
 /**
- * A sentence with the neighbours that it cannot stand without: the one that it leans on, the rest of its quotation.
+ * The smallest run of sentences around `index` that can be read on its own: with the sentence that this one depends on,
+ * and the rest of its quotation.
  *
- * @param texts running text in document order
- * @param titled a headline says what the first sentence leans on
- * @returns indices in order; null when the sentence had better give way
+ * @param texts the running text in document order
+ * @param titled whether a headline tells what the first sentence depends on
+ * @returns indices in order; null when the run would be longer than a passage, or leave the text
  */
-export function unitAround(
+export function selfContainedPassage(
   index: number,
   texts: readonly string[],
   language: string,
@@ -18,13 +19,13 @@ export function unitAround(
 ): number[] | null {
   let from = index;
   let to = index;
-  while (from >= 0 && to < texts.length && to - from < LONGEST_UNIT) {
+  while (from >= 0 && to < texts.length && to - from < LONGEST_PASSAGE) {
     const text = texts.slice(from, to + 1).join(' ');
     const missing = openQuotation(text);
-    // A quotation of two sentences leans on whoever says it: seen only in the whole of it.
-    const leans = leansBack(/^["“«]/.test(text) ? text : texts[from]!, language);
+    // A quotation of two sentences depends on whoever says it: seen only in the whole of it.
+    const depends = dependsOnPrevious(/^["“«]/.test(text) ? text : texts[from]!, language);
     if (missing === 'end') to += 1;
-    else if (missing === 'beginning' || (leans && !(titled && from === 0))) from -= 1;
+    else if (missing === 'beginning' || (depends && !(titled && from === 0))) from -= 1;
     else return Array.from({ length: to - from + 1 }, (_, at) => from + at);
   }
   return null;

@@ -93,11 +93,9 @@ function speakerIn(outside: string, index: number, entities: readonly FoundEntit
   VERB.lastIndex = 0;
   const verb = VERB.exec(outside) ?? ATTRIBUTION.exec(outside);
   if (verb === null) return null;
-  const mentions = entities
-    .flatMap((entity, at) => entity.mentions.map((mention) => ({ entity, at, mention })))
-    .filter(({ entity, mention }) => entity.kind === 'person' && mention.sentence === index)
-    .filter(({ mention }) => outside.slice(mention.start, mention.end).trim() !== '')
-    .sort((left, right) => left.mention.start - right.mention.start);
+  const mentions = (personsOf(entities).get(index) ?? []).filter(
+    ({ mention }) => outside.slice(mention.start, mention.end).trim() !== '',
+  );
   const inverted = mentions.find(
     ({ mention }) =>
       mention.start > verb.index && isSubjectAfter(outside.slice(verb.index + verb[0].length, mention.start)),
@@ -124,21 +122,36 @@ function isSubjectAfter(between: string): boolean {
   });
 }
 
+interface PersonMention {
+  readonly mention: FoundEntity['mentions'][number];
+  /** Index of the person among the entities. */
+  readonly at: number;
+}
+
+const persons = new WeakMap<readonly FoundEntity[], ReadonlyMap<number, readonly PersonMention[]>>();
+
+/** Mentions of people by sentence, in order: made once for all the quotations of an article. */
+function personsOf(entities: readonly FoundEntity[]): ReadonlyMap<number, readonly PersonMention[]> {
+  const known = persons.get(entities);
+  if (known !== undefined) return known;
+  const mentions = entities
+    .flatMap(({ kind, mentions }, at) =>
+      kind === 'person' ? mentions.map((mention) => ({ mention, at })) : [],
+    )
+    .sort((left, right) => left.mention.start - right.mention.start);
+  const found = Map.groupBy(mentions, ({ mention }) => mention.sentence);
+  persons.set(entities, found);
+  return found;
+}
+
 /** First person named in the nearest sentence before `index` that names one. */
 function lastSubject(
   index: number,
   entities: readonly FoundEntity[],
 ): { at: number; sentence: number } | null {
   for (let sentence = index - 1; sentence >= Math.max(0, index - 3); sentence -= 1) {
-    let best: { at: number; start: number } | null = null;
-    entities.forEach((entity, at) => {
-      if (entity.kind !== 'person') return;
-      for (const mention of entity.mentions) {
-        if (mention.sentence === sentence && (best === null || mention.start < best.start))
-          best = { at, start: mention.start };
-      }
-    });
-    if (best !== null) return { at: (best as { at: number }).at, sentence };
+    const first = personsOf(entities).get(sentence)?.[0];
+    if (first !== undefined) return { at: first.at, sentence };
   }
   return null;
 }

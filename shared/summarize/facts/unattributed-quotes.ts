@@ -1,3 +1,5 @@
+import { discourse } from '../../languages/discourse.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 import type { QuotedSpan } from './quotes.ts';
 
 /*
@@ -13,18 +15,50 @@ const FEWEST_CLAUSE_WORDS = 5;
 /** Characters before the mark that may introduce a name. */
 const LONGEST_INTRODUCTION = 60;
 
-const NAMED =
-  'programmes?|programs?|projects?|campaigns?|motto(?:e?s)?|slogans?|themes?|topics?|titles?|initiatives?|mechanisms?|schemes?|models?|principles?|rules?|films?|movies?|books?|novels?|songs?|plays?|shows?|series|exhibitions?|festivals?|events?|contests?|workshops?|prizes?|awards?|operation|spirit';
-const BEFORE_EN = new RegExp(
-  `\\b(?:(?:${NAMED}|goods)(?: of(?: the)?| is| was| on)?|entitled|titled|named|called|dubbed|nicknamed|known as|so-called|introduced|introduces)(?: the| an?)?[\\s,:]*$`,
-  'iu',
-);
-const AFTER_EN = new RegExp(`^\\s*(?:${NAMED})\\b`, 'iu');
-const BEFORE_VI =
-  /(?:chương trình|dự án|chiến dịch|phong trào|phương châm|khẩu hiệu|chủ đề|chủ điểm|tinh thần|sáng kiến|cơ chế|mô hình|nguyên tắc|quy tắc|đề án|bộ phim|vở(?: diễn| kịch)?|cuốn sách|tác phẩm|bài hát|triển lãm|lễ hội|cuộc thi|giải thưởng|mang tên|có tên|gọi là|với tên)[^\p{L}]*(?:\d+ chữ )?$/iu;
+interface TermPatterns {
+  readonly before: RegExp;
+  /** Null in a language that writes titles as it writes sentences. */
+  readonly after: RegExp | null;
+}
 
-const CLAUSE =
-  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|might|shall|I|we|you|they|he|she)\b|(?:n['’]t|['’](?:m|s|re|ll|ve|d))\b/u;
+const known = new Map<string, TermPatterns>();
+
+/** What stands beside the name of a thing; as in English when nothing is known. */
+function termPatterns(language: string): TermPatterns {
+  let patterns = known.get(language);
+  if (patterns === undefined) {
+    const {
+      things,
+      linking = '',
+      introductions,
+      before,
+      titleCase,
+    } = discourse[language]?.terms ?? discourse.en.terms;
+    const lead = `(?:${anyOf(things)}${linking}|${anyOf(introductions)})`;
+    patterns = {
+      before: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${lead}${before}$`, 'iu'),
+      after: titleCase === true ? new RegExp(`^\\s*${anyOf(things)}\\b`, 'iu') : null,
+    };
+    known.set(language, patterns);
+  }
+  return patterns;
+}
+
+const clauses = new Map<string, RegExp | null>();
+
+/** Words of which a clause has at least one; null in a language where they are not known. */
+function clausePattern(language: string): RegExp | null {
+  let pattern = clauses.get(language);
+  if (pattern === undefined) {
+    const clause = discourse[language]?.clause;
+    pattern =
+      clause === undefined
+        ? null
+        : new RegExp(`\\b${anyOf(listOf(clause.words))}\\b|${anyOf(clause.contractions)}\\b`, 'u');
+    clauses.set(language, pattern);
+  }
+  return pattern;
+}
 
 export interface Unattributed {
   readonly span: QuotedSpan;
@@ -38,23 +72,25 @@ export interface Unattributed {
 /** True for a quotation worth listing although nobody is said to say it. */
 export function isStatement({ span, sentence, language, hasActor }: Unattributed): boolean {
   const words = span.text.match(/[\p{L}\p{N}\p{M}’'-]+/gu) ?? [];
-  if (words.length < FEWEST_WORDS || isNameOfThing(span, sentence, language)) return false;
+  if (words.length < FEWEST_WORDS || isTitleOrTerm(span, sentence, language)) return false;
   const before = sentence.slice(Math.max(0, span.start - LONGEST_INTRODUCTION), span.start);
   // A comma or colon introduces speech, unless it goes on with a list of terms.
   if (hasActor || !/\p{L}/u.test(before) || /[^”"\s][,:]\s*$/.test(before)) return true;
-  return words.length >= FEWEST_CLAUSE_WORDS && (language !== 'en' || CLAUSE.test(span.text));
+  return words.length >= FEWEST_CLAUSE_WORDS && clausePattern(language)?.test(span.text) !== false;
 }
 
 /** "the programme “…”", "“…” initiative", "the “four goods”: “…”", a title in capitals. */
-export function isNameOfThing(span: QuotedSpan, sentence: string, language: string): boolean {
+export function isTitleOrTerm(span: QuotedSpan, sentence: string, language: string): boolean {
   const before = sentence.slice(Math.max(0, span.start - LONGEST_INTRODUCTION), span.start);
-  if (language === 'vi') return BEFORE_VI.test(before);
+  const patterns = termPatterns(language);
+  if (patterns.after === null) return patterns.before.test(before);
   const long = span.text.match(/\p{L}{4,}/gu) ?? [];
   const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   return (
-    BEFORE_EN.test(before) ||
+    patterns.before.test(before) ||
     /[”"]:\s*$/.test(before) ||
-    (span.from === span.to && AFTER_EN.test(sentence.slice(span.end, span.end + LONGEST_INTRODUCTION))) ||
+    (span.from === span.to &&
+      patterns.after.test(sentence.slice(span.end, span.end + LONGEST_INTRODUCTION))) ||
     (long.length > 1 && capital / long.length > 0.6)
   );
 }

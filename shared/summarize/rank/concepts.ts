@@ -5,61 +5,123 @@ import type { RankedText } from './text.ts';
  * known of a concept is put into bins, and every bin has one weight.
  */
 
-/** A table of weights: concepts fall into one of `size` bins. */
-export interface Template {
+/** A table of weights: each concept falls into one of `size` bins. Weights are stored under the table's name. */
+export interface Template<Concept> {
   readonly name: string;
   readonly size: number;
+  readonly bin: (concept: Concept) => number;
 }
 
 /** The `k`th use of a word is a concept of its own, up to this one. */
-export const MOST_USES = 4;
+const MOST_USES = 4;
 
 /** The most frequent words of the training articles have weights of their own, this many per language. */
 export const COMMON_WORDS = 150;
 /** Place of every other word in the tables below. */
 const UNCOMMON = COMMON_WORDS;
 
-export const WORD_TEMPLATES: readonly Template[] = [
-  { name: 'bias', size: 1 },
-  { name: 'use × spread', size: 4 * 6 },
-  { name: 'use × count', size: 4 * 8 },
-  { name: 'use × class', size: 4 * 5 },
-  { name: 'use × title', size: 4 * 2 },
-  { name: 'use × lead', size: 4 * 4 },
-  { name: 'use × sentences', size: 4 * 5 },
-  { name: 'first × title', size: 6 * 2 },
-  { name: 'first × class', size: 6 * 5 },
-  { name: 'spread × title', size: 6 * 2 },
-  { name: 'class × title', size: 5 * 2 },
-  { name: 'spread × sentences', size: 5 * 5 },
-  { name: 'letters', size: 11 },
-  { name: 'best sentence × first', size: 9 * 3 },
-  { name: 'best sentence', size: 9 },
-  { name: 'mean sentence', size: 9 },
-  { name: 'place in lead', size: 8 },
-  { name: 'common word × use', size: (COMMON_WORDS + 1) * 2 },
+/** The use of a word, in bins where it does not say otherwise. */
+interface WordUse {
+  /** Whether it is the word's first use, its second, …, from 0. */
+  use: number;
+  /** See `classOf`. */
+  kind: number;
+  /** 1 when the word stands in the title. */
+  inTitle: number;
+  /** Share of the sentences that have it; and their number, at most 4. */
+  share: number;
+  sentences: number;
+  count: number;
+  /** First sentence that has it; and its part of the article. */
+  first: number;
+  region: number;
+  /** How many of the first three sentences have it. */
+  early: number;
+  /** Sentences of the article. */
+  size: number;
+  /** Letters of the word, at most 10. */
+  letters: number;
+  /** Scores of the sentences that have it. */
+  best: number;
+  mean: number;
+  /** Place in the first sentence of the article; 7 when it is not there. */
+  place: number;
+  /** Place among the language's common words. */
+  common: number;
+}
+
+export const WORD_TEMPLATES: readonly Template<WordUse>[] = [
+  { name: 'bias', size: 1, bin: () => 0 },
+  { name: 'use × spread', size: 4 * 6, bin: ({ use, share }) => use * 6 + share },
+  { name: 'use × count', size: 4 * 8, bin: ({ use, count }) => use * 8 + count },
+  { name: 'use × class', size: 4 * 5, bin: ({ use, kind }) => use * 5 + kind },
+  { name: 'use × title', size: 4 * 2, bin: ({ use, inTitle }) => use * 2 + inTitle },
+  { name: 'use × lead', size: 4 * 4, bin: ({ use, early }) => use * 4 + early },
+  { name: 'use × sentences', size: 4 * 5, bin: ({ use, size }) => use * 5 + size },
+  { name: 'first × title', size: 6 * 2, bin: ({ first, inTitle }) => first * 2 + inTitle },
+  { name: 'first × class', size: 6 * 5, bin: ({ first, kind }) => first * 5 + kind },
+  { name: 'spread × title', size: 6 * 2, bin: ({ share, inTitle }) => share * 2 + inTitle },
+  { name: 'class × title', size: 5 * 2, bin: ({ kind, inTitle }) => kind * 2 + inTitle },
+  { name: 'spread × sentences', size: 5 * 5, bin: ({ sentences, size }) => sentences * 5 + size },
+  { name: 'letters', size: 11, bin: ({ letters }) => letters },
+  { name: 'best sentence × first', size: 9 * 3, bin: ({ best, region }) => best * 3 + region },
+  { name: 'best sentence', size: 9, bin: ({ best }) => best },
+  { name: 'mean sentence', size: 9, bin: ({ mean }) => mean },
+  { name: 'place in lead', size: 8, bin: ({ place }) => place },
+  {
+    name: 'common word × use',
+    size: (COMMON_WORDS + 1) * 2,
+    bin: ({ common, use }) => common * 2 + (use === 0 ? 0 : 1),
+  },
 ];
 
-export const PAIR_TEMPLATES: readonly Template[] = [
-  { name: 'bias', size: 1 },
-  { name: 'spread × sentences', size: 5 * 5 },
-  { name: 'spread × title', size: 5 * 8 },
-  { name: 'word spreads', size: 6 * 6 },
-  { name: 'first × title', size: 6 * 8 },
-  { name: 'classes × title', size: 25 * 2 },
-  { name: 'classes × first', size: 25 * 3 },
-  { name: 'best sentence × first', size: 9 * 3 },
-  { name: 'best sentence', size: 9 },
-  { name: 'mean sentence', size: 9 },
-  { name: 'place in lead', size: 8 },
-  { name: 'sentences', size: 5 },
-  { name: 'rarer count', size: 5 },
-  { name: 'length of first', size: 5 },
-  { name: 'left common word', size: COMMON_WORDS + 1 },
-  { name: 'right common word', size: COMMON_WORDS + 1 },
+/** A pair of neighbouring words, in bins where it does not say otherwise. */
+interface WordPair {
+  /** Number of sentences that have it, at most 4; and those of the article. */
+  sentences: number;
+  size: number;
+  /** 1 for the left word in the title, 2 for the right one, 4 for the pair: their sum. */
+  inTitle: number;
+  /** Share of the sentences that have the left word, and the right one. */
+  leftShare: number;
+  rightShare: number;
+  first: number;
+  region: number;
+  /** Classes of both words. */
+  kinds: number;
+  best: number;
+  mean: number;
+  place: number;
+  /** Uses of its rarer word. */
+  rarer: number;
+  /** Words of the first sentence that has it. */
+  length: number;
+  leftCommon: number;
+  rightCommon: number;
+}
+
+export const PAIR_TEMPLATES: readonly Template<WordPair>[] = [
+  { name: 'bias', size: 1, bin: () => 0 },
+  { name: 'spread × sentences', size: 5 * 5, bin: ({ sentences, size }) => sentences * 5 + size },
+  { name: 'spread × title', size: 5 * 8, bin: ({ sentences, inTitle }) => sentences * 8 + inTitle },
+  { name: 'word spreads', size: 6 * 6, bin: ({ leftShare, rightShare }) => leftShare * 6 + rightShare },
+  { name: 'first × title', size: 6 * 8, bin: ({ first, inTitle }) => first * 8 + inTitle },
+  { name: 'classes × title', size: 25 * 2, bin: ({ kinds, inTitle }) => kinds * 2 + (inTitle > 0 ? 1 : 0) },
+  { name: 'classes × first', size: 25 * 3, bin: ({ kinds, region }) => kinds * 3 + region },
+  { name: 'best sentence × first', size: 9 * 3, bin: ({ best, region }) => best * 3 + region },
+  { name: 'best sentence', size: 9, bin: ({ best }) => best },
+  { name: 'mean sentence', size: 9, bin: ({ mean }) => mean },
+  { name: 'place in lead', size: 8, bin: ({ place }) => place },
+  { name: 'sentences', size: 5, bin: ({ size }) => size },
+  { name: 'rarer count', size: 5, bin: ({ rarer }) => rarer },
+  { name: 'length of first', size: 5, bin: ({ length }) => length },
+  { name: 'left common word', size: COMMON_WORDS + 1, bin: ({ leftCommon }) => leftCommon },
+  { name: 'right common word', size: COMMON_WORDS + 1, bin: ({ rightCommon }) => rightCommon },
 ];
 
-const offsetsOf = (templates: readonly Template[]): number[] => {
+type Sized = Pick<Template<never>, 'name' | 'size'>;
+
+const offsetsOf = (templates: readonly Sized[]): number[] => {
   let total = 0;
   return templates.map((template) => {
     total += template.size;
@@ -69,10 +131,18 @@ const offsetsOf = (templates: readonly Template[]): number[] => {
 const WORD_OFFSETS = offsetsOf(WORD_TEMPLATES);
 const PAIR_OFFSETS = offsetsOf(PAIR_TEMPLATES);
 
-const total = (templates: readonly Template[]): number =>
+const total = (templates: readonly Sized[]): number =>
   templates.reduce((sum, template) => sum + template.size, 0);
 export const WORD_WEIGHTS: number = total(WORD_TEMPLATES);
 export const PAIR_WEIGHTS: number = total(PAIR_TEMPLATES);
+
+/** Weights of the bins of each template, by its name. */
+export type TemplateWeights = Readonly<Record<string, readonly number[]>>;
+
+/** Weights by name as one list, in the order of the templates. */
+export function flatWeights(templates: readonly Sized[], weights: TemplateWeights): number[] {
+  return templates.flatMap(({ name }) => weights[name]!);
+}
 
 /** Bins of every concept, one row each; flat, because there are thousands. */
 export interface Concepts {
@@ -115,15 +185,8 @@ export function conceptsOf(
   const classes = Uint8Array.from(text.vocabulary, (word, id) => classOf(text, word, id));
   const commons = Int32Array.from(text.vocabulary, (word) => common.get(word) ?? UNCOMMON);
   const words = new Uses(text.vocabulary.length);
-  const pairs = new Uses(text.pairCount);
-  const pairWords = new Int32Array(text.pairCount * 2);
   text.words.forEach((own, sentence) => {
     words.add(own, sentence, scores[sentence]!);
-    pairs.add(text.pairs[sentence]!, sentence, scores[sentence]!);
-    text.pairs[sentence]!.forEach((pair, at) => {
-      pairWords[pair * 2] = own[at]!;
-      pairWords[pair * 2 + 1] = own[at + 1]!;
-    });
   });
   const wordRows = new Int32Array(text.vocabulary.length + 1);
   text.count.forEach((count, id) => {
@@ -131,75 +194,96 @@ export function conceptsOf(
   });
   const wordBins = new Int32Array(wordRows.at(-1)! * WORD_BINS);
   text.vocabulary.forEach((word, id) => {
-    const first = firstBin(words.first[id]!);
-    const spread = text.spread[id]!;
-    const share = spreadBin(spread / size);
-    const inTitle = text.title.words.has(id) ? 1 : 0;
-    const kind = classes[id]!;
-    const best = scoreBin(words.best[id]!);
-    const place = words.first[id] === 0 ? placeBin(words.place[id]!) : 7;
-    const early = Math.min(words.early[id]!, 3);
-    const mean = scoreBin(words.sum[id]! / words.spread[id]!);
+    const first = words.first[id]!;
+    const concept: WordUse = {
+      use: 0,
+      kind: classes[id]!,
+      inTitle: text.title.words.has(id) ? 1 : 0,
+      share: spreadBin(text.spread[id]! / size),
+      sentences: Math.min(text.spread[id]!, 4),
+      count: countBin(text.count[id]!),
+      first: firstBin(first),
+      region: regionOf(first),
+      early: Math.min(words.early[id]!, 3),
+      size: sizeBin,
+      letters: Math.min(word.length, 10),
+      best: scoreBin(words.best[id]!),
+      mean: scoreBin(words.sum[id]! / words.spread[id]!),
+      place: first === 0 ? placeBin(words.place[id]!) : 7,
+      common: commons[id]!,
+    };
     for (let row = wordRows[id]!; row < wordRows[id + 1]!; row += 1) {
-      const use = row - wordRows[id]!;
-      writeRow(wordBins, row * WORD_BINS, WORD_OFFSETS, [
-        0,
-        use * 6 + share,
-        use * 8 + countBin(text.count[id]!),
-        use * 5 + kind,
-        use * 2 + inTitle,
-        use * 4 + early,
-        use * 5 + sizeBin,
-        first * 2 + inTitle,
-        first * 5 + kind,
-        share * 2 + inTitle,
-        kind * 2 + inTitle,
-        Math.min(spread, 4) * 5 + sizeBin,
-        Math.min(word.length, 10),
-        best * 3 + regionOf(words.first[id]!),
-        best,
-        mean,
-        place,
-        commons[id]! * 2 + (use === 0 ? 0 : 1),
-      ]);
+      concept.use = row - wordRows[id]!;
+      writeRow(wordBins, row * WORD_BINS, WORD_OFFSETS, WORD_TEMPLATES, concept);
     }
+  });
+  return {
+    words: wordBins,
+    wordRows,
+    pairs: pairBinsOf(text, scores, { sizeBin, classes, commons }),
+  };
+}
+
+interface Shared {
+  readonly sizeBin: number;
+  readonly classes: Uint8Array;
+  readonly commons: Int32Array;
+}
+
+function pairBinsOf(
+  text: RankedText,
+  scores: readonly number[],
+  { sizeBin, classes, commons }: Shared,
+): Int32Array {
+  const size = text.words.length;
+  const pairs = new Uses(text.pairCount);
+  const pairWords = new Int32Array(text.pairCount * 2);
+  text.words.forEach((own, sentence) => {
+    pairs.add(text.pairs[sentence]!, sentence, scores[sentence]!);
+    text.pairs[sentence]!.forEach((pair, at) => {
+      pairWords[pair * 2] = own[at]!;
+      pairWords[pair * 2 + 1] = own[at + 1]!;
+    });
   });
   const pairBins = new Int32Array(text.pairCount * PAIR_BINS);
   for (let pair = 0; pair < text.pairCount; pair += 1) {
     const left = pairWords[pair * 2]!;
     const right = pairWords[pair * 2 + 1]!;
     const first = pairs.first[pair]!;
-    const inTitle =
-      (text.title.words.has(left) ? 1 : 0) +
-      (text.title.words.has(right) ? 2 : 0) +
-      (text.title.pairs.has(pair) ? 4 : 0);
-    const kinds = classes[left]! * 5 + classes[right]!;
-    const spread = Math.min(pairs.spread[pair]!, 4);
-    const best = scoreBin(pairs.best[pair]!);
-    writeRow(pairBins, pair * PAIR_BINS, PAIR_OFFSETS, [
-      0,
-      spread * 5 + sizeBin,
-      spread * 8 + inTitle,
-      spreadBin(text.spread[left]! / size) * 6 + spreadBin(text.spread[right]! / size),
-      firstBin(first) * 8 + inTitle,
-      kinds * 2 + (inTitle > 0 ? 1 : 0),
-      kinds * 3 + regionOf(first),
-      best * 3 + regionOf(first),
-      best,
-      scoreBin(pairs.sum[pair]! / pairs.spread[pair]!),
-      first === 0 ? placeBin(pairs.place[pair]!) : 7,
-      sizeBin,
-      bin(Math.min(text.count[left]!, text.count[right]!), [1, 2, 3, 5]),
-      bin(text.words[first]!.length, [10, 18, 26, 36]),
-      commons[left]!,
-      commons[right]!,
-    ]);
+    writeRow(pairBins, pair * PAIR_BINS, PAIR_OFFSETS, PAIR_TEMPLATES, {
+      sentences: Math.min(pairs.spread[pair]!, 4),
+      size: sizeBin,
+      inTitle:
+        (text.title.words.has(left) ? 1 : 0) +
+        (text.title.words.has(right) ? 2 : 0) +
+        (text.title.pairs.has(pair) ? 4 : 0),
+      leftShare: spreadBin(text.spread[left]! / size),
+      rightShare: spreadBin(text.spread[right]! / size),
+      first: firstBin(first),
+      region: regionOf(first),
+      kinds: classes[left]! * 5 + classes[right]!,
+      best: scoreBin(pairs.best[pair]!),
+      mean: scoreBin(pairs.sum[pair]! / pairs.spread[pair]!),
+      place: first === 0 ? placeBin(pairs.place[pair]!) : 7,
+      rarer: bin(Math.min(text.count[left]!, text.count[right]!), [1, 2, 3, 5]),
+      length: bin(text.words[first]!.length, [10, 18, 26, 36]),
+      leftCommon: commons[left]!,
+      rightCommon: commons[right]!,
+    });
   }
-  return { words: wordBins, wordRows, pairs: pairBins };
+  return pairBins;
 }
 
-function writeRow(target: Int32Array, at: number, offsets: readonly number[], bins: readonly number[]): void {
-  for (let index = 0; index < bins.length; index += 1) target[at + index] = offsets[index]! + bins[index]!;
+function writeRow<Concept>(
+  target: Int32Array,
+  at: number,
+  offsets: readonly number[],
+  templates: readonly Template<Concept>[],
+  concept: Concept,
+): void {
+  for (let index = 0; index < templates.length; index += 1) {
+    target[at + index] = offsets[index]! + templates[index]!.bin(concept);
+  }
 }
 
 /** 0 figure, 1 name, 2 common in this article, 3 short, 4 any other. */

@@ -1,8 +1,9 @@
+import { UNSPACED } from '../../languages/scripts.ts';
+
 /** An article as numbers: what the ranker's features are computed from. */
 
 /** Scripts written without spaces count every character as a word. */
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+/gu;
+const TOKEN = new RegExp(`[${UNSPACED}]\\p{M}*|[\\p{L}\\p{N}\\p{M}]+`, 'gu');
 
 export interface RankedText {
   readonly sentences: readonly string[];

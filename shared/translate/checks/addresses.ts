@@ -1,11 +1,19 @@
+import { anyOf, listOf } from '../../languages/text.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 
 const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+/giu;
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,255}\.\p{L}{2,24}/giu;
 /** A bare host: only under endings that no ordinary word has after a full stop. */
-const HOST =
-  /(?<![\p{L}\d@./])(?:[\p{L}\d-]+\.)+(?:com|org|net|edu|gov|info|eu|vn|de|nl|fr|uk|cn|be|at|ch|io)(?![\p{L}\d@]|\.\p{L})(?:\/[^\s<>"“”«»]*)?/giu;
-const HANDLE = /(?<![\p{L}\d@.])@[\p{L}\d_]{2,}(?![\p{L}\d.]*@)/giu;
+const HOST = new RegExp(
+  [
+    '(?<![\\p{L}\\d@./-])(?:[\\p{L}\\d-]+\\.)+',
+    anyOf(listOf('com org net edu gov info eu vn de nl fr uk cn be at ch io')),
+    '(?![\\p{L}\\d@]|\\.\\p{L})',
+    '(?:\\/[^\\s<>"“”«»]*)?',
+  ].join(''),
+  'giu',
+);
+const HANDLE = /(?<![\p{L}\d@.])@[\p{L}\d_]{2,}(?![\p{L}\d_])(?![\p{L}\d.]*@)/giu;
 
 /** Web and e-mail addresses have to be in both texts, letter for letter. */
 export function checkAddresses({ source, target }: CheckedPair): CheckFinding[] {
@@ -39,7 +47,9 @@ function count(addresses: readonly string[]): string {
 function addressesOf(text: string): string[] {
   const found: string[] = [];
   let rest = text;
-  for (const pattern of [URL_LIKE, EMAIL, HOST, HANDLE]) {
+  // Looking for the sign first spares every word 64 steps.
+  const patterns = text.includes('@') ? [URL_LIKE, EMAIL, HOST, HANDLE] : [URL_LIKE, HOST];
+  for (const pattern of patterns) {
     rest = rest.replace(pattern, (address) => {
       found.push(withoutEnd(address));
       return ' ';
@@ -50,7 +60,8 @@ function addressesOf(text: string): string[] {
 
 /** What closes the sentence is not part of the address. */
 function withoutEnd(address: string): string {
-  let end = address.replace(/[.,;:!?'’…]+$/u, '');
-  while (end.endsWith(')') && !end.includes('(')) end = end.slice(0, -1).replace(/[.,;:!?'’…]+$/u, '');
+  let end = address.replace(/(?<![.,;:!?'’…])[.,;:!?'’…]+$/u, '');
+  while (end.endsWith(')') && !end.includes('('))
+    end = end.slice(0, -1).replace(/(?<![.,;:!?'’…])[.,;:!?'’…]+$/u, '');
   return end;
 }

@@ -1,8 +1,11 @@
+import { CLOCK_WORDS, MONTH_SIGNS, PERCENT_WORDS, RANGE_WORDS } from '../../languages/amounts.ts';
+import { calendarNames } from '../../languages/calendar.ts';
 import { baseOf } from '../../languages/codes.ts';
-import { calendarNames } from '../../languages/months.ts';
-import { numberWordsOf } from '../../languages/number-words.ts';
+import { dateWordsOf } from '../../languages/date-words.ts';
+import { CAPITAL_MONTHS, MONTH_FIRST, SMALL_MONTHS } from '../../languages/habits.ts';
+import { numberWordsOf } from '../../languages/numbers.ts';
 import { asciiDigits, type Numeral, numeralsIn } from '../../languages/numerals.ts';
-import { vietnameseNumber, vietnameseRuns } from '../../languages/vi/numbers.ts';
+import { anyOf } from '../../languages/text.ts';
 import { currenciesIn } from './money.ts';
 
 /** A number written in digits. */
@@ -22,7 +25,7 @@ export interface Figures {
   readonly months: ReadonlySet<number>;
   /** 1 (Monday) to 7. */
   readonly weekdays: ReadonlySet<number>;
-  /** Values of Vietnamese weekdays read as ordinals. */
+  /** Values of weekdays read as ordinals. */
   readonly ordinals: ReadonlySet<number>;
   /** Products of a number word and a scale ("two billion"): claims like figures. */
   readonly scaled: ReadonlySet<number>;
@@ -32,19 +35,14 @@ export interface Figures {
 }
 
 const NUMERIC_DATE = /(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\d/-]|[.,]\d)/g;
-const SHORT_DATE_VI = /(?<=(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|hôm)\s)(\d{1,2})[/-](\d{1,2})(?![\d/])/giu;
-const MONTH_VI =
-  /tháng (\d{1,2}(?![\d.,]\d)|giêng|hai|ba|tư|năm(?! \d)|sáu|bảy|tám|chín|mười(?: (?:một|hai))?|chạp)(?:([/-])(?=\d{4}))?/giu;
-const CJK_MONTH = /(\d{1,2})\s?[月월]/g;
-const CLOCK =
-  /(?<![\d.,])(\d{1,2})[:.h](\d{2})(?=\s?(?:Uhr|uur|a\.?m\b|p\.?m\b|giờ|h\b))|(?<![\d.,:])(\d{1,2})[:h](\d{2})(?![\d])/giu;
-/** Languages that write months with a small letter. */
-const SMALL_MONTHS: ReadonlySet<string> = new Set(
-  'fr es it nl pt pl ru uk cs sk sl hr sr bg sv da no nb nn fi hu ro et lv lt ca'.split(' '),
+const CJK_MONTH = new RegExp(`(\\d{1,2})\\s?[${MONTH_SIGNS}]`, 'g');
+const CLOCK = new RegExp(
+  [
+    `(?<![\\d.,])(\\d{1,2})[:.h](\\d{2})(?=\\s?${anyOf(CLOCK_WORDS)})`,
+    '(?<![\\d.,:])(\\d{1,2})[:h](\\d{2})(?![\\d])',
+  ].join('|'),
+  'giu',
 );
-
-const WEEKDAY_VI =
-  /(?<!lần |vị trí |hạng |đứng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])(?![\d.,]\d|\p{L})|chủ nhật/giu;
 const ROMAN = /(?<![\p{L}\d])(?=[IVXL])(X{0,3}L|L?X{0,3})(IX|IV|V?I{0,3})(?![\p{L}\d])/gu;
 
 /** Everything in a sentence that counts, in the conventions of its language. */
@@ -68,7 +66,7 @@ export function figuresOf(original: string, language: string, strict: boolean): 
       // Americans put the month first; where both readings are dates, both count as evidence.
       const [day, month] = b > 12 ? [b, a] : [a, b];
       months.add(month);
-      if (base === 'en' && a <= 12 && b <= 12) {
+      if (MONTH_FIRST.has(base) && a <= 12 && b <= 12) {
         words.add(a).add(b);
         months.add(a).add(b);
         return ` ${year} `;
@@ -80,24 +78,12 @@ export function figuresOf(original: string, language: string, strict: boolean): 
     months.add(Number(month));
     return ' ';
   });
-  if (base === 'vi') {
-    text = text.replace(SHORT_DATE_VI, (_: string, day: string, month: string) => {
-      months.add(Number(month));
-      return `${day} `;
-    });
-    text = text.replace(MONTH_VI, (_: string, month: string) => {
-      const value = /^\d/.test(month) ? Number(month) : vietnameseNumber(month.toLowerCase().split(' '));
-      if (value >= 1 && value <= 12) months.add(value);
-      return ' ';
-    });
-    text = text.replace(WEEKDAY_VI, (all: string, day: string | undefined) => {
-      const value =
-        day === undefined ? 7 : (/^\d/.test(day) ? Number(day) : vietnameseNumber([day.toLowerCase()])) - 1;
-      weekdays.add(value);
-      // `thứ Năm` is Thursday, `thứ năm` may be "the fifth".
-      ordinals.add(value + 1);
-      return all === all.toLowerCase() ? all.replace(/\d/, ' ') : ' ';
-    });
+  const dateWords = dateWordsOf(base)?.(text);
+  if (dateWords !== undefined) {
+    text = dateWords.text;
+    for (const month of dateWords.months) months.add(month);
+    for (const weekday of dateWords.weekdays) weekdays.add(weekday);
+    for (const ordinal of dateWords.ordinals) ordinals.add(ordinal);
   }
   text = text.replace(CLOCK, (_: string, h1?: string, m1?: string, h2?: string, m2?: string) => {
     const hour = Number(h1 ?? h2);
@@ -115,8 +101,8 @@ export function figuresOf(original: string, language: string, strict: boolean): 
     const month = names.months.get(lower);
     // Where months are written small, a capital one without a day before it is a name: Đặng Mai Sương.
     const isName = capital && SMALL_MONTHS.has(base) && !/\d\.?\s$/.test(text.slice(0, index));
-    if (month !== undefined && base !== 'vi' && !isName && (capital || !['en', 'de'].includes(base)))
-      months.add(month);
+    const isMonth = dateWords === undefined && !isName && (capital || !CAPITAL_MONTHS.has(base));
+    if (month !== undefined && isMonth) months.add(month);
     const weekday = names.weekdays.get(lower) ?? names.weekdays.get(lower.replace(/s$/, ''));
     if (weekday !== undefined) weekdays.add(weekday);
   }
@@ -147,8 +133,7 @@ export function figuresOf(original: string, language: string, strict: boolean): 
 }
 
 /** Between the numbers of one percentage: "10 to 15 %", "from 38 to 24 percent". */
-const RANGE =
-  /^\s*(?:[-–—/]|to|or|and|bis|auf|oder|und|tot|naar|of|en|à|ou|et|a|y|đến|xuống|lên|còn|hay|hoặc|và|tới)\s*$/iu;
+const RANGE = new RegExp(`^\\s*${anyOf(['[-–—/]', ...RANGE_WORDS])}\\s*$`, 'iu');
 
 /** The sign stands after the last number of a range. */
 function isPercent(
@@ -174,8 +159,7 @@ function withYear(values: readonly number[], before: string): number[] {
 }
 
 /** What follows a number and makes it a percentage. */
-const PERCENT =
-  /^(?:\s|-)?(?:%|％|٪|percent|per ?cent|pct|prozent|procent|pour ?cent|phần trăm|điểm phần trăm|điểm %|por ?ciento|per ?cento|por ?cento|percentage)/iu;
+const PERCENT = new RegExp(`^(?:\\s|-)?${anyOf(['[%％٪]', ...PERCENT_WORDS])}`, 'iu');
 
 function figureOf(numeral: Numeral, sentence: string, scales: ReadonlyMap<string, number>): Figure {
   const { text } = numeral;
@@ -199,115 +183,43 @@ function figureOf(numeral: Numeral, sentence: string, scales: ReadonlyMap<string
   return { text, values: candidates, percent };
 }
 
-/** Words that are also something else: `năm` is "year", `tư` "private", `acht` "attention"; never claims. */
-const AMBIGUOUS: Readonly<Record<string, ReadonlySet<string>>> = {
-  vi: new Set(['năm', 'tư', 'ba', 'tam', 'tứ', 'quý', 'lăm', 'thập', 'chục', 'chín', 'giêng', 'chạp', 'tá']),
-  en: new Set([
-    'third',
-    'quarter',
-    'quarters',
-    'fourth',
-    'decade',
-    'decades',
-    'dozen',
-    'dozens',
-    'thirds',
-    'fifths',
-  ]),
-  de: new Set([
-    'acht',
-    'drittel',
-    'viertel',
-    'quartal',
-    'dutzend',
-    'jahrzehnt',
-    'jahrzehnte',
-    'jahrzehnten',
-    'elf',
-    'sieben',
-  ]),
-  nl: new Set([
-    'acht',
-    'vier',
-    'kwart',
-    'kwartaal',
-    'derde',
-    'derden',
-    'decennium',
-    'decennia',
-    'dozijn',
-    'elf',
-  ]),
-  fr: new Set(['tiers', 'quart', 'trimestre', 'dizaine', 'dizaines', 'décennie', 'décennies', 'six', 'neuf']),
-};
-
 function collectWords(
   text: string,
   language: string,
   into: { words: Set<number>; countWords: Set<number>; scaled: Set<number> },
 ): void {
   const { words, countWords, scaled } = into;
-  const { numberIn, scales } = numberWordsOf(language);
+  const { numberIn, partIn, isAmbiguous, isOtherWord, runsIn, scales } = numberWordsOf(language);
   const tokens = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*|\d[\d.,]*/gu) ?? [];
-  const ambiguous = AMBIGUOUS[language];
   for (const [index, token] of tokens.entries()) {
-    if (language === 'vi' && token === 'năm' && isYear(tokens, index)) continue;
-    const value = numberIn(token) ?? partOfCompound(token, language, numberIn);
+    if (isOtherWord(tokens, index)) continue;
+    const exact = numberIn(token);
+    const value = exact ?? partIn(token);
     if (value === null) {
       const scale = scales.get(token);
       if (scale !== undefined && token.length > 1) words.add(scale);
       continue;
     }
     words.add(value);
-    const exact = numberIn(token) !== null;
-    if (exact && value >= 3 && value <= 20 && !ambiguous?.has(token)) countWords.add(value);
+    if (exact !== null && value >= 3 && value <= 20 && !isAmbiguous(token)) countWords.add(value);
     let product = value;
+    // A dozen is a loose word: two of them are evidence for 24, but nobody has to say so.
+    let loose = false;
     for (let next = index + 1; next < tokens.length; next += 1) {
       const scale = scales.get(tokens[next]!);
       if (scale === undefined) break;
       product *= scale;
+      loose ||= scale < 100;
       words.add(product);
     }
-    // "Half a million" is no million: one and a half are evidence only. Vietnamese numbers are runs of words.
-    if (product !== value && value > 1 && exact && language !== 'vi') scaled.add(product);
+    // "Half a million" is no million: one and a half are evidence only. Runs of words count as a whole.
+    if (product !== value && value > 1 && exact !== null && !loose && runsIn === null) scaled.add(product);
   }
-  for (const run of language === 'vi' ? vietnameseRuns(tokens) : []) {
+  for (const run of runsIn?.(tokens) ?? []) {
     for (const value of run.values) words.add(value);
     if (run.scaled) scaled.add(run.whole);
   }
 }
-
-/** `năm` is "five" or "year": it is a year beside a number, a time word or "every". */
-function isYear(tokens: readonly string[], index: number): boolean {
-  return (
-    /^(?:\d.*|hàng|hằng|mỗi|trong|đầu|cuối|giữa|cả|suốt|nhiều|những|các|mấy|vài|từng|qua|một|hai|ba|bốn|mười|trăm|mươi|lăm)$/.test(
-      tokens[index - 1] ?? '',
-    ) ||
-    /^(?:\d.*|nay|qua|tới|sau|trước|ngoái|học|tài|đầu|cuối|nào|ấy|đó|liền|tuổi|vừa)$/.test(
-      tokens[index + 1] ?? '',
-    )
-  );
-}
-
-/** `two-day` and `Fünfjahresplan` hold a number, too. */
-function partOfCompound(
-  token: string,
-  language: string,
-  numberIn: (word: string) => number | null,
-): number | null {
-  const parts = token.split('-');
-  for (const part of parts.length > 1 ? parts : []) {
-    const value = numberIn(part);
-    if (value !== null) return value;
-  }
-  const first = COMPOUND[language]?.exec(token)?.[1];
-  return first === undefined ? null : numberIn(first);
-}
-
-const COMPOUND: Readonly<Record<string, RegExp>> = {
-  de: /^(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert)\p{L}{3,}$/u,
-  nl: /^(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|vijftig|honderd)\p{L}{3,}$/u,
-};
 
 function romanValue(text: string): number {
   const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };

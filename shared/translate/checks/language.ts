@@ -1,19 +1,19 @@
 import { baseOf, sameLanguage } from '../../languages/codes.ts';
-import { isEnglishWord } from '../../languages/en/spelling.ts';
-import { hasVietnameseMark, isVietnameseSyllable } from '../../languages/vi/syllables.ts';
+import { LATIN_LANGUAGES } from '../../languages/scripts.ts';
+import { spellingOf } from '../../languages/spelling.ts';
+import { isCapitalised, wordsOf } from '../../languages/text.ts';
 import { detectLanguage } from '../../normalize/language.ts';
 import { requestLine } from '../text.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 import { withoutAddresses } from './numbers.ts';
-import { isCapitalised, wordsOf } from './words.ts';
 
 /** Fewer running words than this say nothing about a language. */
 const MIN_WORDS = 4;
-/** English text has nine words in ten in the word list, other languages in Latin script at most three or four. */
-const ENGLISH_SHARE = 0.55;
-/** Vietnamese writes four syllables in five with a mark; a text with fewer than three in ten has lost them. */
+/** Vietnamese writes four words in five with a mark; a text with fewer than three in ten has lost them. */
 const MARKED_SHARE = 0.3;
-/** So many unmarked syllables in a row are rare in Vietnamese, except in names. */
+/** From this share of its words on, a text without marks is one in the language that has lost them. */
+const UNMARKED_WORDS = 0.8;
+/** So many unmarked words in a row are rare, except in names. */
 const UNMARKED_RUN = 6;
 /** A detector's word is taken from here on. */
 const SURE = 0.7;
@@ -54,18 +54,19 @@ function wrongLanguage(pair: CheckedPair, words: readonly string[]): CheckFindin
     'wrong-language',
     `The translation does not look like the target language (${pair.targetLanguage}).`,
   );
-  if (LATIN.has(language) && foreignScriptShare(pair.target) > 0.3) return wrong;
+  if (LATIN_LANGUAGES.has(language) && foreignScriptShare(pair.target) > 0.3) return wrong;
   if (words.length < MIN_WORDS) return null;
-  if (language === 'en') {
-    const share = words.filter(isEnglishWord).length / words.length;
-    return share < ENGLISH_SHARE ? wrong : null;
-  }
-  if (language === 'vi') {
-    const share = words.filter(hasVietnameseMark).length / words.length;
-    const syllables = words.filter(isVietnameseSyllable).length / words.length;
-    if (share < MARKED_SHARE && syllables > 0.8) return unmarked();
-    if (syllables < 0.6 || share < MARKED_SHARE) return wrong;
-    return longestUnmarkedRun(pair) >= UNMARKED_RUN ? unmarked() : null;
+  const spelling = spellingOf(language);
+  if (spelling !== undefined) {
+    const shareOf = (holds: (word: string) => boolean): number => words.filter(holds).length / words.length;
+    const fitting = shareOf(spelling.isWord);
+    const { hasMark } = spelling;
+    if (hasMark === undefined) return fitting < spelling.leastWords ? wrong : null;
+    const marked = shareOf(hasMark);
+    if (marked < MARKED_SHARE && fitting > UNMARKED_WORDS) return unmarked(language);
+    if (fitting < spelling.leastWords || marked < MARKED_SHARE) return wrong;
+    const isUnmarked = (word: string): boolean => !hasMark(word) && spelling.isWord(word);
+    return longestUnmarkedRun(pair, isUnmarked) >= UNMARKED_RUN ? unmarked(language) : null;
   }
   if (pair.target.length < MIN_DETECTABLE) return null;
   const detected = detectLanguage(pair.target);
@@ -73,29 +74,24 @@ function wrongLanguage(pair: CheckedPair, words: readonly string[]): CheckFindin
   return other && detected.confidence >= SURE ? wrong : null;
 }
 
-const LATIN: ReadonlySet<string> = new Set(
-  'en vi de nl fr es it pt sv da no fi pl cs sk sl hr hu ro tr id ms et lv lt sq bs ca cy ga is mt tl sw so af ht ha az uz'.split(
-    ' ',
-  ),
-);
-
 function foreignScriptShare(text: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters < 4 ? 0 : 1 - latin / letters;
 }
 
-function unmarked(): CheckFinding {
-  return finding('diacritics', 'The Vietnamese text, or a part of it, is written without its marks.');
+function unmarked(language: string): CheckFinding {
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
+  return finding('diacritics', `The ${name} text, or a part of it, is written without its marks.`);
 }
 
-/** Longest run of unmarked small syllables that the source does not have as well (as in a quoted title). */
-function longestUnmarkedRun(pair: CheckedPair): number {
+/** Longest run of unmarked small words that the source does not have as well (as in a quoted title). */
+function longestUnmarkedRun(pair: CheckedPair, isUnmarked: (word: string) => boolean): number {
   const source = new Set(wordsOf(pair.source).map((word) => word.toLowerCase()));
   let run = 0;
   let longest = 0;
   for (const word of wordsOf(withoutAddresses(pair.target))) {
-    const plain = !hasVietnameseMark(word) && isVietnameseSyllable(word) && !isCapitalised(word);
+    const plain = isUnmarked(word) && !isCapitalised(word);
     run = plain && !source.has(word) ? run + 1 : 0;
     longest = Math.max(longest, run);
   }
@@ -108,7 +104,10 @@ const RESIDUE_RUN = 3;
 const LONG_RESIDUE_RUN = 5;
 
 function residueOf(pair: CheckedPair, source: readonly string[]): boolean {
-  if (!LATIN.has(baseOf(pair.sourceLanguage)) || !LATIN.has(baseOf(pair.targetLanguage))) {
+  if (
+    !LATIN_LANGUAGES.has(baseOf(pair.sourceLanguage)) ||
+    !LATIN_LANGUAGES.has(baseOf(pair.targetLanguage))
+  ) {
     return foreignScriptResidue(pair);
   }
   const target = wordsOf(withoutAddresses(pair.target));
@@ -122,18 +121,14 @@ function residueOf(pair: CheckedPair, source: readonly string[]): boolean {
 
 /** A small word that the target language does not have. */
 function isForeign(word: string, pair: CheckedPair): boolean {
-  if (isCapitalised(word) || word.length < 2 || /^[ivx]+$/.test(word)) return false;
-  const language = baseOf(pair.targetLanguage);
-  if (language === 'en') return !isEnglishWord(word);
-  if (language === 'vi') return !isVietnameseSyllable(word) && word.length > 2;
-  return false;
+  if (isCapitalised(word) || /^[ivx]+$/.test(word)) return false;
+  const spelling = spellingOf(pair.targetLanguage);
+  return spelling !== undefined && word.length >= spelling.shortestForeign && !spelling.isWord(word);
 }
 
-/** One such word is enough: no other language would borrow it. Vietnamese borrows from English only. */
+/** One such word is enough: the target language would not borrow it. */
 function isSurelySource(word: string, pair: CheckedPair): boolean {
-  if (baseOf(pair.targetLanguage) === 'en')
-    return /[äöüßéèêàçñøåœ]/i.test(word) && !/^caf|^clich|^fianc|^expos|^prot[ée]g|^d[ée]/i.test(word);
-  return baseOf(pair.sourceLanguage) !== 'en' && word.length > 3 && !isEnglishWord(word);
+  return spellingOf(pair.targetLanguage)?.isSurelyForeign(word, baseOf(pair.sourceLanguage)) ?? false;
 }
 
 /** A run of source words that is no name and no title: those are written large. */
@@ -156,14 +151,13 @@ function copiedRun(pair: CheckedPair, target: readonly string[], foreign: readon
 
 /** Not a word of the target language, written large or small. */
 function isUnknown(word: string, pair: CheckedPair): boolean {
-  const language = baseOf(pair.targetLanguage);
-  if (language === 'en') return !isEnglishWord(word);
-  return language === 'vi' ? !isVietnameseSyllable(word) : false;
+  const spelling = spellingOf(pair.targetLanguage);
+  return spelling !== undefined && !spelling.isWord(word);
 }
 
 /** Words in the source's script inside a text of another: two in a row, or any in a script no name is kept in. */
 function foreignScriptResidue(pair: CheckedPair): boolean {
-  if (!LATIN.has(baseOf(pair.targetLanguage))) return false;
+  if (!LATIN_LANGUAGES.has(baseOf(pair.targetLanguage))) return false;
   const letters = pair.target.match(/(?!\p{Script=Latin})\p{L}/gu) ?? [];
   return letters.length >= 2 && letters.some((letter) => pair.source.includes(letter));
 }

@@ -1,41 +1,6 @@
-import { baseOf } from '../../languages/codes.ts';
+import { lengthOf } from '../../languages/lengths.ts';
 import { splitSentences } from '../../normalize/sentences.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
-
-/**
- * Characters that a language needs for what English says in one: news text, rounded. What is not listed
- * counts like English.
- */
-const CHARACTERS: Readonly<Record<string, number>> = {
-  en: 1,
-  de: 1.1,
-  nl: 1.09,
-  fr: 1.13,
-  es: 1.09,
-  it: 1.08,
-  pt: 1.06,
-  vi: 1.0,
-  pl: 1.04,
-  ru: 1.04,
-  uk: 1.02,
-  zh: 0.33,
-  ja: 0.46,
-  ko: 0.5,
-  th: 0.95,
-  ar: 0.85,
-  he: 0.8,
-  hi: 1.0,
-  tr: 1.0,
-  id: 1.06,
-  ms: 1.06,
-  sv: 0.99,
-  da: 1.0,
-  no: 0.99,
-  fi: 1.02,
-  el: 1.12,
-  hu: 1.04,
-  cs: 0.97,
-};
 
 /** Spread of the logarithm of the ratio: a fixed part, and one that shrinks with length. */
 const SPREAD = 0.11;
@@ -75,11 +40,10 @@ function finding(kind: string, message: string): CheckFinding {
 }
 
 /** How far the target's length is from what the pair of languages lets expect, in spreads; 0 for short texts. */
-export function lengthDeviation(pair: CheckedPair): number {
+function lengthDeviation(pair: CheckedPair): number {
   const source = pair.source.trim().length;
   const target = pair.target.trim().length;
-  const factor = (language: string): number => CHARACTERS[baseOf(language)] ?? 1;
-  const expected = (source / factor(pair.sourceLanguage)) * factor(pair.targetLanguage);
+  const expected = (source / lengthOf(pair.sourceLanguage)) * lengthOf(pair.targetLanguage);
   if (Math.max(source, target) < MIN_CHARACTERS) return 0;
   const spread = SPREAD + SPREAD_SHORT / Math.max(8, Math.min(expected, target));
   return Math.log(target / expected) / spread;

@@ -1,8 +1,8 @@
 import type { CheckedPair, CheckFinding } from './finding.ts';
 
-const TAG = /<\s*\/?\s*[a-z][a-z\d-]*(?:\s[^<>]*)?\/?\s*>/giu;
+const TAG = /<\s*(?:\/\s*)?[a-z][a-z\d-]*(?:\s[^<>]*|\/\s*)?>/giu;
 const ENTITY = /&\s?(?:[a-z]{2,8}|#\d{2,5}|#\s?x[\da-f]{2,5})\s?;/giu;
-const PLACEHOLDER = /\{\{?\s?[\w.]+\s?\}?\}|%(?:\d\$)?[sd](?![\p{L}\d])|\[\[[^\]]+\]\]|\$\{\w+\}/giu;
+const PLACEHOLDER = /\{\{?\s?[\w.]+\s?\}?\}|%(?:\d\$)?[sd](?![\p{L}\d])|\[\[[^\][]+\]\]|\$\{\w+\}/giu;
 const ESCAPE = /\\(?:[nrt](?![\p{L}\d])|u[\da-f]{4}|["'])/giu;
 /** UTF-8 read as Latin-1, and the sign for what could not be read at all. */
 const MOJIBAKE = /[\uFFFD\u0080-\u009F]|Ã[\u0080-\u00BF©¨ªº¶¼¤]|á»|áº|â€[™œ“”\u009D˜¦]|Ä‘|Æ°|Â[\u00A0«»°]/gu;

@@ -1,37 +1,38 @@
-const SCALE_WORDS =
-  '(?<!\\p{L})(?:nghìn|ngàn|triệu|tỷ|tỉ|million|millions|billion|trillion|thousand|bn|mio|mrd|millionen|milliarden|tausend|miljoen|miljard|duizend|milliards?|mille)\\.?';
+import { CURRENCIES, type Currency } from '../../languages/money.ts';
+import { NUMBERS } from '../../languages/numbers.ts';
+import { anyOf, escapeRegExp } from '../../languages/text.ts';
 
-/** Money by its signs and words. */
-const CURRENCIES: readonly (readonly [string, RegExp])[] = [
-  money(
-    'dollar',
-    '(?:US|A|C|HK|S|NZ)?\\$',
-    '(?:US-?)?dollars?|USD|đô la|đô-la|доллар\\p{L}*|美元|dólares|dollari',
-    '',
+/** Scales of all languages ("million", "triệu"), which may stand between a number and its currency. */
+const SCALE_WORDS = `(?<!\\p{L})${anyOf(
+  new Set(
+    Object.values(NUMBERS).flatMap(({ scales }) => Object.keys(scales).filter((word) => word.length > 1)),
   ),
-  money('euro', '€', 'euros?|EUR|ơ-rô|евро|欧元', ''),
-  money('pound', '£', 'GBP|bảng Anh|pounds? sterling|livres? sterling', 'pounds?|pfund|pond|livres?|bảng'),
-  money('yen', '¥', 'JPY|日元|円', 'yen|yên'),
-  money('yuan', '¥', 'RMB|CNY|yuan|renminbi|nhân dân tệ|NDT|人民币', '元'),
-  money('dong', '₫', 'VND|VNĐ', 'dongs?|đồng'),
-  money('rouble', '₽', 'RUB|roubles?|rubles?|roebels?|рубл\\p{L}*', 'rubel|rúp'),
-  money('won', '₩', 'KRW', 'won|원'),
-  money('rupee', '₹', 'INR|rupees?|rupien?|roepies?', 'rupee'),
-  money('franc', '', 'CHF', 'francs?|franken|frank|phăng'),
-];
+)}\\.?`;
 
-/**
- * @param words that mean nothing but money
- * @param counted words that mean money after a number: `pond`, `won`, `đồng`
- */
-function money(name: string, sign: string, words: string, counted: string): readonly [string, RegExp] {
-  const alternatives = [`(?<!\\p{L})(?:${words})(?!\\p{L})`];
-  if (sign !== '') alternatives.push(sign);
-  if (counted !== '') alternatives.push(`(?:\\d|${SCALE_WORDS})[\\s\\u00A0-]?(?:${counted})(?!\\p{L})`);
-  return [name, new RegExp(alternatives.join('|'), 'iu')];
+const NAMES = [...new Set(CURRENCIES.flatMap(({ name }) => name ?? []))];
+
+/** Money by its signs and words, whatever the language: a text may speak of dollars in any. */
+const PATTERNS: readonly (readonly [string, RegExp])[] = NAMES.map((name) => {
+  const own = CURRENCIES.filter((currency) => currency.name === name);
+  const signs = own.flatMap((currency) => currency.signs ?? []).map(escapeRegExp);
+  const codes = own.map(({ code }) => code).filter((code) => /^[A-Z]{3}$/.test(code));
+  const words = [...codes, ...own.flatMap((currency) => formsOf(currency.words))];
+  const counted = own.flatMap((currency) => formsOf(currency.counted));
+  const alternatives = [
+    ...signs,
+    ...(words.length === 0 ? [] : [`(?<!\\p{L})${anyOf(words)}(?!\\p{L})`]),
+    ...(counted.length === 0 ? [] : [`(?:\\d|${SCALE_WORDS})[\\s\\u00A0-]?${anyOf(counted)}(?!\\p{L})`]),
+  ];
+  return [name, new RegExp(alternatives.join('|'), 'iu')] as const;
+});
+
+function formsOf(words: Currency['words']): string[] {
+  return Object.values(words ?? {})
+    .flat()
+    .map((form) => escapeRegExp(form).replace('\\*', '\\p{L}*'));
 }
 
 /** Names of the currencies that a text speaks of. */
 export function currenciesIn(text: string): Set<string> {
-  return new Set(CURRENCIES.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
+  return new Set(PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
 }

@@ -1,14 +1,22 @@
+import { calendarNames } from '../../languages/calendar.ts';
 import { baseOf } from '../../languages/codes.ts';
-import { isEnglishWord } from '../../languages/en/spelling.ts';
-import { calendarNames } from '../../languages/months.ts';
-import { isVietnameseSyllable } from '../../languages/vi/syllables.ts';
+import type { Spelling } from '../../languages/facets/spelling.ts';
+import { OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habits.ts';
+import { isPinyin } from '../../languages/pinyin.ts';
+import { hasEvidence, PLACE_LANGUAGES, type Place, placesIn, placesOf } from '../../languages/places.ts';
+import { keptNamesIn, spellingOf } from '../../languages/spelling.ts';
+import {
+  fold,
+  foldedText,
+  isAcronym,
+  isCapitalised,
+  listOf,
+  similarity,
+  wordsOf,
+} from '../../languages/text.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
 import { withoutAddresses } from './numbers.ts';
-import { foldedText, hasEvidence, type Place, placesIn, placesOf } from './places.ts';
-import { fold, isAcronym, isCapitalised, similarity, wordsOf } from './words.ts';
 
-/** Languages whose names of places are known well enough to miss one. */
-const PLACE_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'fr', 'vi', 'es', 'it', 'pt']);
 /** Two spellings of one name share this much: Poetin, Poutine, Putin. */
 const ALIKE = 0.6;
 
@@ -18,8 +26,7 @@ export function checkNames(pair: CheckedPair): CheckFinding[] {
   if (!isLatin(pair.source) || !isLatin(pair.target)) return findings;
   const places = checkPlaces(pair);
   findings.push(...places);
-  const stranger = strangerIn(pair);
-  if (stranger && places.length === 0) {
+  if (places.length === 0 && hasUnmatchedName(pair)) {
     findings.push(finding('A name of the translation is not in the source.'));
   } else if (places.length === 0 && isNameLost(pair)) {
     findings.push(finding('A name of the source is not in the translation.'));
@@ -70,18 +77,18 @@ function unspoken(places: readonly Place[], other: string, language: string): Pl
 }
 
 /** A capitalised word that is no word of the target language, and like nothing in the source. */
-function strangerIn(pair: CheckedPair): boolean {
+function hasUnmatchedName(pair: CheckedPair): boolean {
   const language = baseOf(pair.targetLanguage);
-  if (language !== 'en' && language !== 'vi') return false;
+  const spelling = spellingOf(language);
+  if (spelling === undefined) return false;
   const source = [...new Set(wordsOf(withoutAddresses(pair.source)).map(fold))];
   const familiar = knownWords(language);
-  const fromVietnamese = baseOf(pair.sourceLanguage) === 'vi';
+  const ownChinese = OWN_CHINESE_NAMES.has(baseOf(pair.sourceLanguage));
   return [...new Set(wordsOf(withoutAddresses(pair.target)))].some((word) => {
     if (!isCapitalised(word) || isAcronym(word) || word.length < 3) return false;
-    if (language === 'en' ? isEnglishWord(word) : isVietnameseSyllable(word)) return false;
+    if (spelling.isWord(word)) return false;
     const plain = fold(word.replace(/['’]s?$/, ''));
-    // Chinese names have Vietnamese forms that are nothing like them: Tập Cận Bình is Xi Jinping.
-    if (fromVietnamese && isPinyin(plain)) return false;
+    if (ownChinese && isPinyin(plain)) return false;
     return !familiar.has(plain) && !source.some((other) => alike(plain, other));
   });
 }
@@ -98,20 +105,24 @@ function knownWords(language: string): Set<string> {
     ...calendar.months.keys(),
     ...calendar.weekdays.keys(),
     // English has them in the plural, too: Wednesdays.
-    ...(language === 'en' ? [...calendar.weekdays.keys()].map((weekday) => `${weekday}s`) : []),
-    ...COMMON_NAMES.split(' '),
+    ...[...calendar.weekdays.keys()].map((weekday) => `${weekday}s`),
+    ...COMMON_NAMES,
   ];
   const words = new Set(names.flatMap((name) => foldedText(name).trim().split(' ')));
   known.set(language, words);
   return words;
 }
 
-const COMMON_NAMES =
-  'Christmas Easter Christian Christians Christianity Catholic Catholics Protestant Orthodox Islam Islamic Muslim Muslims Jewish Jew Jews ' +
-  'Buddhist Buddhism Hindu Ramadan Pentecost Lent Bible Gospel Quran Europe European Europeans Asia Asian Asians Africa African Africans America ' +
-  'American Americans Arab Arabs Arabic Atlantic Pacific Mediterranean Antarctic Arctic Alps Rhine Danube Baltic Balkans Scandinavian Dr Mr Mrs Ms St Jr Sr ' +
-  'British English Dutch German Germans French Greek Greeks Danish Swedish Swiss Irish Scottish Welsh Polish Spanish Turkish Finnish Norwegian ' +
-  'Austrian Bavarian Bavaria Saxony Prussia Prussian Flanders Flemish Wallonia Hague Covid Marx Engels Confucius Christ Jesus Buddha Yangtze Nile Bundestag Bundesrat Knesset Duma Crimea Siberia Nazi Nazis Internet Web Google Earth Sino Lunar Tet UK US UN EU';
+const COMMON_NAMES = listOf(`
+  Christmas Easter Christian Christians Christianity Catholic Catholics Protestant Orthodox Islam Islamic Muslim
+  Muslims Jewish Jew Jews Buddhist Buddhism Hindu Ramadan Pentecost Lent Bible Gospel Quran Europe European
+  Europeans Asia Asian Asians Africa African Africans America American Americans Arab Arabs Arabic Atlantic Pacific
+  Mediterranean Antarctic Arctic Alps Rhine Danube Baltic Balkans Scandinavian Dr Mr Mrs Ms St Jr Sr British
+  English Dutch German Germans French Greek Greeks Danish Swedish Swiss Irish Scottish Welsh Polish Spanish Turkish
+  Finnish Norwegian Austrian Bavarian Bavaria Saxony Prussia Prussian Flanders Flemish Wallonia Hague Covid Marx
+  Engels Confucius Christ Jesus Buddha Yangtze Nile Bundestag Bundesrat Knesset Duma Crimea Siberia Nazi Nazis
+  Internet Web Google Earth Sino Lunar Tet UK US UN EU
+`);
 
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
@@ -123,19 +134,19 @@ function alike(a: string, b: string): boolean {
 
 /**
  * A name that the target writes as the source does: from English, any word that is none in English; from other
- * languages, names that look Vietnamese. Chinese names have Vietnamese forms of their own and are left out.
+ * languages, names of peoples whose names all languages keep.
  */
 function isNameLost(pair: CheckedPair): boolean {
-  const to = baseOf(pair.targetLanguage);
-  if (to !== 'en' && to !== 'vi') return false;
-  const english = baseOf(pair.sourceLanguage) === 'en';
-  // Vietnamese writes every syllable of a name for itself, and many a title large.
-  if (baseOf(pair.sourceLanguage) === 'vi') return false;
+  const spelling = spellingOf(pair.targetLanguage);
+  if (spelling === undefined) return false;
+  // Where every syllable of a name is written for itself, many a title is written large as well.
+  if (SYLLABIC.has(baseOf(pair.sourceLanguage))) return false;
   const target = [...new Set(wordsOf(pair.target).map(fold))];
   const text = withoutAddresses(pair.source);
-  const candidates = english
-    ? innerWords(text).filter((word) => isForeignName(word) && !isTranslated(word, to))
-    : vietnameseNames(text);
+  const candidates =
+    baseOf(pair.sourceLanguage) === 'en'
+      ? innerWords(text).filter((word) => isForeignName(word) && !isTranslated(word, spelling))
+      : keptNamesIn(text);
   return [...new Set(candidates)].some((word) => {
     const plain = fold(word.replace(/['’]s?$/, ''));
     return !target.some((other) => alike(plain, other));
@@ -153,41 +164,20 @@ function innerWords(text: string): string[] {
     .map((match) => match[0]);
 }
 
-/** A Chinese name in Latin letters. The longest, such as Zhongguancun, have a dozen. */
-function isPinyin(word: string): boolean {
-  return word.length <= 14 && PINYIN.test(word);
-}
-
-const PINYIN =
-  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|er|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u))+$/;
-
 /** A name of some length that is no English word. */
 function isForeignName(word: string): boolean {
-  return isCapitalised(word) && !isAcronym(word) && word.length >= 3 && !isEnglishWord(word);
+  return isCapitalised(word) && !isAcronym(word) && word.length >= 3 && !spellingOf('en')!.isWord(word);
 }
 
-/** Words of names such as "Nguyen Phu Trong": at least two capitalised syllables in a row, not all Chinese. */
-function vietnameseNames(text: string): string[] {
-  const runs = text.match(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)+/gu) ?? [];
-  return runs.flatMap((run) => {
-    const words = run.split(' ');
-    const vietnamese = words.filter((word) => isVietnameseSyllable(word));
-    if (vietnamese.length < 2 || vietnamese.every((word) => isPinyin(fold(word)))) return [];
-    return vietnamese.filter((word) => isForeignName(word) && !isPinyin(fold(word)));
-  });
-}
-
-/** English names that Vietnamese does not keep: peoples, faiths and -isms, months, places with Vietnamese names. */
-function isTranslated(word: string, target: string): boolean {
-  if (target !== 'vi') return false;
+/** An English name that the target does not keep: peoples, faiths and -isms, months, places with names of their own. */
+function isTranslated(word: string, { changesName }: Spelling): boolean {
+  if (changesName === undefined) return false;
   const lower = fold(word.replace(/['’]s?$/, ''));
-  if (/(?:ese|ians?|eans?|ish|ists?|isms?|ans?|ics?|i|ity|land|asia|europe|africa|america)$/.test(lower))
-    return true;
-  if (isPinyin(lower)) return true;
+  if (changesName(lower)) return true;
   const calendar = calendarNames('en');
   if (calendar.months.has(lower) || calendar.weekdays.has(lower)) return true;
-  const vietnamese = placesOf('en').some(({ names }) =>
+  const isPlace = placesOf('en').some(({ names }) =>
     names.some((name) => foldedText(name).includes(` ${lower} `)),
   );
-  return vietnamese || COMMON_NAMES.toLowerCase().split(' ').includes(lower) || !/[aeiouy]/.test(lower);
+  return isPlace || COMMON_NAMES.some((name) => name.toLowerCase() === lower);
 }

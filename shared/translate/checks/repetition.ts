@@ -1,11 +1,12 @@
 import { baseOf } from '../../languages/codes.ts';
+import { SYLLABIC } from '../../languages/habits.ts';
+import { wordsOf } from '../../languages/text.ts';
 import type { CheckedPair, CheckFinding } from './finding.ts';
-import { wordsOf } from './words.ts';
 
 /** A run this long that stands twice in the translation, and not in the source, is no accident of style. */
 const LONG_RUN = 9;
-/** Vietnamese writes each syllable for itself: about two for every word. */
-const LONG_RUN_VI = 14;
+/** The same where each syllable is written for itself. */
+const LONG_SYLLABLE_RUN = 14;
 /** Runs of up to this many words are looked for side by side. */
 const SIDE_BY_SIDE = 12;
 
@@ -16,12 +17,13 @@ const DOUBLED: ReadonlySet<string> = new Set(
 
 /** Neural engines fall into loops: words or phrases said again that the source says once. */
 export function checkRepetition(pair: CheckedPair): CheckFinding[] {
-  // Vietnamese doubles syllables to soften or to stress, and one word may end with what the next begins with.
-  const smallest = baseOf(pair.targetLanguage) === 'vi' ? 2 : 1;
+  const syllabic = SYLLABIC.has(baseOf(pair.targetLanguage));
+  // Doubled syllables are words, and one word may end with what the next begins with.
+  const smallest = syllabic ? 2 : 1;
   if (repeatsSideBySide(pair.target, smallest) && !repeatsSideBySide(pair.source, 1)) {
     return [finding('The translation says the same words twice in a row.')];
   }
-  const longRun = baseOf(pair.targetLanguage) === 'vi' ? LONG_RUN_VI : LONG_RUN;
+  const longRun = syllabic ? LONG_SYLLABLE_RUN : LONG_RUN;
   if (repeatedRun(pair.target, longRun) && !repeatedRun(pair.source, 3)) {
     return [finding('A long phrase stands twice in the translation and once in the source.')];
   }
@@ -52,12 +54,17 @@ function repeatsSideBySide(text: string, smallest: number): boolean {
 /** No language says a word three times, "no, no, no" aside. */
 function isTripled(tokens: readonly string[], at: number): boolean {
   const [word, second, third] = tokens.slice(at, at + 3);
-  return word === second && third !== undefined && third.replace(/\p{P}+$/u, '') === word && word!.length > 1;
+  return (
+    word === second &&
+    third !== undefined &&
+    third.replace(/(?<!\p{P})\p{P}+$/u, '') === word &&
+    word!.length > 1
+  );
 }
 
 /** One or two words again, with nothing between: "Quốc, quốc" and "again and again" are no loops. */
 function isDoubled(first: readonly string[], second: readonly string[]): boolean {
-  const last = second.at(-1)!.replace(/[\p{P}]+$/u, '');
+  const last = second.at(-1)!.replace(/(?<!\p{P})\p{P}+$/u, '');
   if (first.join(' ') !== [...second.slice(0, -1), last].join(' ')) return false;
   return (
     first.some((word) => /\p{L}{2}|\d{2}/u.test(word)) &&
@@ -67,7 +74,7 @@ function isDoubled(first: readonly string[], second: readonly string[]): boolean
 
 /** The words and numbers alone, without punctuation around them. */
 function core(tokens: readonly string[]): string {
-  return tokens.map((token) => token.replace(/^\p{P}+|\p{P}+$/gu, '').toLowerCase()).join(' ');
+  return tokens.map((token) => token.replace(/^\p{P}+|(?<!\p{P})\p{P}+$/gu, '').toLowerCase()).join(' ');
 }
 
 function repeatedRun(text: string, size: number): boolean {

@@ -5,7 +5,7 @@ import { humanKey, machineKey } from './key.ts';
 import { readTmx, type TmxUnit } from './tmx.ts';
 
 /** Names of our `<prop>` types: with them a machine entry that was exported finds its key again. */
-export const TMX_PROPERTY = {
+const TMX_PROPERTY = {
   origin: 'x-tidings-origin',
   engine: 'x-tidings-engine',
   engineName: 'x-tidings-engine-name',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -97,7 +97,7 @@ describe('the watched inbox', () => {
         taken.push(...files);
         (taken.length === 1 ? seen : again).resolve();
       },
-      (error) => seen.reject(error),
+      (sentence) => seen.reject(new Error(sentence)),
     );
     await seen.promise;
     await writeFile(file!, 'changed content');
@@ -105,6 +105,26 @@ describe('the watched inbox', () => {
     watch.stop();
     expect(taken.map(({ key }) => key)).toEqual(['desk/a.txt', 'desk/a.txt']);
   }, 15_000);
+});
+
+describe('the watched inbox, of what it cannot take,', () => {
+  it('tells once, and takes the rest', async () => {
+    await write('inbox/b.txt');
+    await symlink(folder, path.join(folder, 'inbox/a'));
+    const told: string[] = [];
+    const taken: string[] = [];
+    const watch = watchInbox(
+      path.join(folder, 'inbox'),
+      async () => false,
+      async (files) => void taken.push(...files.map(({ key }) => key)),
+      (sentence) => told.push(sentence),
+    );
+    await expect.poll(() => taken, { timeout: 10_000 }).toEqual(['b.txt']);
+    await write('inbox/c.txt');
+    await expect.poll(() => taken, { timeout: 10_000 }).toEqual(['b.txt', 'c.txt']);
+    watch.stop();
+    expect(told).toEqual([expect.stringMatching(/inbox\/a is left out: links are not followed/)]);
+  }, 30_000);
 });
 
 describe('the reader', () => {

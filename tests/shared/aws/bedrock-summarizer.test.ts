@@ -10,6 +10,7 @@ import { createBedrockSummarizer } from '../../../shared/aws/bedrock-summarizer.
 import { Summary } from '../../../shared/documents/index.ts';
 import { summarizeWith } from '../../../shared/summarize/generated.ts';
 import { SUMMARIZER, summarize } from '../../../shared/summarize/index.ts';
+import { WrittenSummary } from '../../../shared/summarize/writer.ts';
 import { article } from '../summarize/article.ts';
 
 /** A loopback server that speaks Converse over HTTP/2, as Bedrock does: the real client is what is tested. */
@@ -221,3 +222,33 @@ test.each([
   expect({ ...summary, quality: null }).toEqual({ ...summarize(ARTICLE), quality: null });
   expect(summary.quality.warnings).toHaveLength(1);
 });
+
+test('the schema is the one that the answer is held to, without what Bedrock does not take', async () => {
+  answer = converse(GOOD);
+  await write();
+  const format = seen[0]!.body as unknown as Sent;
+  const schema = JSON.parse(format.outputConfig.textFormat.structure.jsonSchema.schema);
+  expect(schema.required).toEqual(Object.keys(WrittenSummary.shape));
+  expect(schema.properties.headline).toEqual({
+    type: 'object',
+    properties: {
+      texts: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { language: { type: 'string' }, text: { type: 'string' } },
+          required: ['language', 'text'],
+          additionalProperties: false,
+        },
+      },
+      cites: { type: 'array', items: { type: 'string' } },
+    },
+    required: ['texts', 'cites'],
+    additionalProperties: false,
+  });
+  expect(schema).not.toHaveProperty('$schema');
+});
+
+interface Sent {
+  readonly outputConfig: { textFormat: { structure: { jsonSchema: { schema: string } } } };
+}

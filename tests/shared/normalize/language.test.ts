@@ -3,7 +3,7 @@ import { LANGUAGE_TEXTS } from '../../../bench/normalize/language-texts.ts';
 import { knownCode } from '../../../shared/languages/codes.ts';
 import { decideLanguage } from '../../../shared/normalize/language/decide.ts';
 import { detectLanguage } from '../../../shared/normalize/language.ts';
-import { emptyDraft } from '../../../shared/normalize/raw-article.ts';
+import { emptyRawArticle } from '../../../shared/normalize/raw-article.ts';
 
 const BASQUE = [
   'Gobernuak laguntza-pakete berria onartu zuen asteartean uholdeek kaltetutako familientzat.',
@@ -101,7 +101,7 @@ describe('detectLanguage', () => {
 
 describe('decideLanguage', () => {
   const draft = (text: string, declaredLanguage: string | null = null) => ({
-    ...emptyDraft(),
+    ...emptyRawArticle(),
     declaredLanguage,
     blocks: [{ kind: 'paragraph' as const, text }],
   });

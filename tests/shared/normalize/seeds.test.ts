@@ -1,19 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { corpus } from '../../../bench/corpora.ts';
 import { NormalizedArticle } from '../../../shared/documents/index.ts';
 import { normalize } from '../../../shared/normalize/index.ts';
 
-// Real scraped articles with a reference cut of their sentences. They live beside the repository, not in it.
-const seeds = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url));
-const here = existsSync(seeds);
+/** Real scraped articles with a reference cut of their sentences, which are not ours to publish. */
+const seeds = corpus('seeds');
 
-describe.skipIf(!here)('the seed articles', () => {
-  const files = here ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : [];
-  const known = here ? segments(readFileSync(`${seeds}memory.tmx`, 'utf8')) : new Set<string>();
+describe.skipIf(seeds === null)('the seed articles in TIDINGS_CORPORA', () => {
+  const read = (name: string): Buffer => readFileSync(path.join(seeds!, name));
+  const files = seeds === null ? [] : readdirSync(seeds).filter((name) => name.endsWith('.txt'));
+  const known = seeds === null ? new Set<string>() : segments(read('memory.tmx').toString('utf8'));
 
   it.each(files)('%s is cut into the sentences that its editor cut', async (name) => {
-    const article = await normalize(readFileSync(seeds + name), { key: name });
+    const article = await normalize(read(name), { key: name });
 
     const sentences = article.blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text));
     expect(sentences.length).toBeGreaterThan(5);

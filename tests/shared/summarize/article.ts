@@ -8,6 +8,8 @@ interface Given {
   publishedAt?: string | null;
   targets?: string[];
   unavailable?: string[];
+  /** By target. */
+  appliedTerms?: Record<string, { source: string; target: string }[]>;
 }
 
 /** A translated article of the given sentences, ids `s0` for the title and `s1` on. */
@@ -37,7 +39,7 @@ export function article(given: Given): TranslatedArticle {
     sentences: Object.fromEntries(
       Object.entries(texts).map(([id, forms]) => [id, { text: forms[target]!, origin: 'human' }]),
     ),
-    appliedTerms: [],
+    appliedTerms: given.appliedTerms?.[target] ?? [],
     usage: { billedCharacters: 10, requests: 1, memoryHits: 2, cost: 0.1, currency: 'USD' },
   });
   return TranslatedArticle.parse({

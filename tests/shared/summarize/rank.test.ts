@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COMMON_WORDS, PAIR_WEIGHTS, WORD_WEIGHTS } from '../../../shared/summarize/rank/concepts.ts';
+import { COMMON_WORDS, PAIR_TEMPLATES, WORD_TEMPLATES } from '../../../shared/summarize/rank/concepts.ts';
 import { SENTENCE_FEATURES } from '../../../shared/summarize/rank/features.ts';
 import weights from '../../../shared/summarize/rank/ranker.weights.json' with { type: 'json' };
 import { rankSentences } from '../../../shared/summarize/rank.ts';
@@ -75,15 +75,17 @@ test('no sentence, one sentence, a report of a thousand', () => {
   expect(rank(long)).toHaveLength(1000);
 });
 
-test('the weights fit the features', () => {
+test('every feature and every bin has a weight of its own name', () => {
+  const sizes = (templates: readonly { name: string; size: number }[]): [string, number][] =>
+    templates.map(({ name, size }) => [name, size]);
+  const lengths = (byName: Record<string, number[]>): [string, number][] =>
+    Object.entries(byName).map(([name, bins]) => [name, bins.length]);
   for (const language of Object.values(weights)) {
     expect(language.common.length).toBeLessThanOrEqual(COMMON_WORDS);
     for (const mode of [language.titled, language.untitled]) {
-      expect([mode.sentence.length, mode.word.length, mode.pair.length]).toEqual([
-        SENTENCE_FEATURES.length,
-        WORD_WEIGHTS,
-        PAIR_WEIGHTS,
-      ]);
+      expect(Object.keys(mode.sentence)).toEqual(SENTENCE_FEATURES.map(({ name }) => name));
+      expect(lengths(mode.word)).toEqual(sizes(WORD_TEMPLATES));
+      expect(lengths(mode.pair)).toEqual(sizes(PAIR_TEMPLATES));
     }
   }
 });

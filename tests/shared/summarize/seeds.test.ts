@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { corpus } from '../../../bench/corpora.ts';
 import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
 import { attribute } from '../../../shared/summarize/facts/attribution.ts';
 import { findDates } from '../../../shared/summarize/facts/dates.ts';
 import { quotedSpans } from '../../../shared/summarize/facts/quotes.ts';
 
-/** Real articles that stand beside the repository; without them there is nothing to test. */
-const MEMORY = new URL('../../../../shared/seeds/memory.tmx', import.meta.url);
+/** Real articles, which are not ours to publish. */
+const MEMORY = corpus('seeds/memory.tmx');
 
 /** English sentences of a seed in order, without credits, captions' sources and byline. */
 function english(seed: string): string[] {
-  const units = readFileSync(MEMORY, 'utf8').match(/<tu [\s\S]*?<\/tu>/g) ?? [];
+  const units = readFileSync(MEMORY!, 'utf8').match(/<tu [\s\S]*?<\/tu>/g) ?? [];
   return units
     .filter((unit) => new RegExp(`tuid="${seed}-l\\d+-s\\d+"`).test(unit))
     .map((unit) => /xml:lang="en"><seg>([\s\S]*?)<\/seg>/.exec(unit)![1]!)
@@ -110,7 +111,7 @@ function f1(found: readonly string[], wanted: readonly string[]): number {
 
 const KINDS = ['people', 'organisations', 'places'] as const;
 
-describe.skipIf(!existsSync(MEMORY))('the seeds', () => {
+describe.skipIf(MEMORY === null)('the seeds in TIDINGS_CORPORA', () => {
   test.each([
     ['English', ['002', '004'], 1],
     ['all five', Object.keys(LISTS), 0.93],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../shared/summarize/bitext.ts';
+import { bitextOf } from '../../../shared/summarize/bitext.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
 import { type Claim, verifyClaim } from '../../../shared/summarize/verify.ts';
 import { article } from './article.ts';
 
-const LINES = linesOf(
+const LINES = bitextOf(
   article({
     paragraphs: [
       [
@@ -14,12 +14,13 @@ const LINES = linesOf(
           vi: 'Thị trưởng Clara Berg khánh thành cây cầu ngày 3 tháng 5 và nói “nó sẽ bền một thế kỷ”.',
         },
         { en: 'It cost 1,200 crowns.', vi: 'Cầu tốn 1.200 crown.' },
+        { en: 'The old one took 3 billion crowns.', vi: 'Cầu cũ tốn 3 tỷ crown.' },
       ],
     ],
   }),
 );
 
-const reasonOf = (text: Record<string, string>, cites: string[], rule: Claim['rule'] = 'told') =>
+const reasonOf = (text: Record<string, string>, cites: string[], rule: Claim['rule'] = 'extractive') =>
   verifyClaim({ item: 'x', text, cites, rule }, LINES)?.reason ?? null;
 
 test.each<[string, Record<string, string>, string[], Claim['rule'], string | null]>([
@@ -27,44 +28,59 @@ test.each<[string, Record<string, string>, string[], Claim['rule'], string | nul
     'what the sentence says holds',
     { en: 'The mayor, Clara Berg, opened it on 3 May.' },
     ['s1'],
-    'told',
+    'extractive',
     null,
   ],
-  ['no citation', { en: 'The bridge opened.' }, [], 'told', 'cites nothing'],
+  ['no citation', { en: 'The bridge opened.' }, [], 'extractive', 'cites nothing'],
   [
     'an unknown citation',
     { en: 'The bridge opened.' },
     ['s9'],
-    'told',
+    'extractive',
     'cites a sentence that does not exist',
   ],
   [
     'an invented name',
     { en: 'The mayor, Anna Lund, opened it.' },
     ['s1'],
-    'told',
+    'extractive',
     'has a name that the cited sentences do not hold (en)',
   ],
   [
     'an invented number',
     { en: 'The bridge lasts 4 centuries.' },
     ['s1'],
-    'told',
+    'extractive',
     'has a number that the cited sentences do not hold (en)',
   ],
   [
     'a number of another sentence',
     { en: 'The bridge cost 1,200 crowns.' },
     ['s1'],
-    'told',
+    'extractive',
     'has a number that the cited sentences do not hold (en)',
   ],
-  ['the same number written otherwise', { en: 'It cost 1200 crowns.' }, ['s2'], 'told', null],
+  ['the same number written otherwise', { en: 'It cost 1200 crowns.' }, ['s2'], 'extractive', null],
+  ['a scale in another word', { en: 'It took 3 bln crowns.' }, ['s3'], 'extractive', null],
+  [
+    'another scale',
+    { en: 'It took 3 lakh crowns.' },
+    ['s3'],
+    'extractive',
+    'has a number that the cited sentences do not hold (en)',
+  ],
+  [
+    'another scale in Vietnamese',
+    { en: 'It took 3 billion crowns.', vi: 'Mất 3 triệu crown.' },
+    ['s3'],
+    'extractive',
+    'has a number that the cited sentences do not hold (vi)',
+  ],
   [
     'an invented quotation',
     { en: 'Berg said “it will fall down”.' },
     ['s1'],
-    'told',
+    'extractive',
     'has a quotation that the cited sentences do not hold (en)',
   ],
   [
@@ -74,47 +90,47 @@ test.each<[string, Record<string, string>, string[], Claim['rule'], string | nul
     'literal',
     'is not word for word in the cited sentences (en)',
   ],
-  ['a quotation in other marks', { en: 'She said "it will last a century".' }, ['s1'], 'told', null],
+  ['a quotation in other marks', { en: 'She said "it will last a century".' }, ['s1'], 'extractive', null],
   [
     'wrong in Vietnamese alone',
     { en: 'The bridge opened.', vi: 'Thị trưởng Lan khánh thành cầu.' },
     ['s1'],
-    'told',
+    'extractive',
     'has a name that the cited sentences do not hold (vi)',
   ],
   [
     'a written name at the start',
     { en: 'Lund opened the bridge on 3 May.' },
     ['s1'],
-    'written',
+    'generated',
     'has a name that the cited sentences do not hold (en)',
   ],
   [
     'a number in words',
     { en: 'The mayor opened seven bridges and said it will last.' },
     ['s1'],
-    'written',
+    'generated',
     'has a number that the cited sentences do not hold (en)',
   ],
   [
     'a link',
     { en: 'The mayor opened the bridge: www.example.org' },
     ['s1'],
-    'written',
+    'generated',
     'has a link or markup (en)',
   ],
   [
     'another subject',
     { en: 'The weather stays mild while farmers expect harvests soon.' },
     ['s1'],
-    'written',
+    'generated',
     'is not about the cited sentences (en)',
   ],
   [
     'a paraphrase',
     { en: 'The mayor opened the bridge, which will last a century.' },
     ['s1'],
-    'written',
+    'generated',
     null,
   ],
 ])('%s', (_name, text, cites, rule, reason) => {

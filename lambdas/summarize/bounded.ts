@@ -1,0 +1,24 @@
+import { createBoundedWorker, workerBeside } from '../../shared/bounded/worker.ts';
+import type { Summary, TranslatedArticle } from '../../shared/documents/index.ts';
+import type { PublishedFile } from '../../shared/publish/index.ts';
+import { askWriter } from '../../shared/summarize/generated.ts';
+import type { SummaryWriter } from '../../shared/summarize/writer.ts';
+import type { functions } from './worker.ts';
+
+/** Summarizing and rendering, in a thread that is stopped when an article asks for too much. */
+const bounded = createBoundedWorker<typeof functions>(workerBeside(import.meta.url));
+
+/** @param bytes of the article, which its time is measured by */
+export async function summarizeWithin(
+  bytes: number,
+  article: TranslatedArticle,
+  writer: SummaryWriter | null,
+): Promise<Summary> {
+  if (writer === null) return bounded.run('summarize', bytes, article);
+  const answer = await askWriter(writer, await bounded.run('requestFor', bytes, article));
+  return bounded.run('withWritten', bytes, article, answer);
+}
+
+export function renderWithin(bytes: number, summary: Summary): Promise<PublishedFile[]> {
+  return bounded.run('renderArticle', bytes, summary);
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { EnglishModel } from './english-model.ts';
+
+export type { EnglishModel } from './english-model.ts';
+export * from './tree.ts';
+export type * from './types.ts';
+
+/** The model's files. They stand beside the bundle too (`infra/bundle.ts`): inside, every cold start would parse them. */
+const WEIGHTS_FILE = 'english.weights.bin';
+const KERNEL_FILE = 'english.kernel.wasm';
+
+let loaded: EnglishModel | undefined;
+
+/** The English model, read at first use and then kept. */
+export function loadEnglishModel(): EnglishModel {
+  loaded ??= new EnglishModel(
+    readFileSync(new URL(WEIGHTS_FILE, import.meta.url)),
+    readFileSync(new URL(KERNEL_FILE, import.meta.url)),
+  );
+  return loaded;
+}

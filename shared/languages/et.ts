@@ -1,0 +1,6 @@
+import type { Sentences } from './facets/sentences.ts';
+
+export const sentences: Sentences = {
+  beforeNumbers: 'lk',
+  enumerationEnds: 'jne',
+};

@@ -1,0 +1,48 @@
+import type { Table } from './numbers.ts';
+
+/** What a text says of a date; what it leaves open is for the reader to decide. */
+export interface DateParts {
+  readonly year?: number;
+  /** 1 to 12, as written: it may be out of range. */
+  readonly month?: number;
+  readonly day?: number;
+  /** 1 (Monday) to 7. */
+  readonly weekday?: number;
+  /** Days from the day of writing: -1 is yesterday. */
+  readonly shift?: number;
+  /** Which month or weekday of its name: "last October", "next Friday". */
+  readonly which?: 'last' | 'this' | 'next';
+}
+
+export interface DatePattern {
+  /** With the flag `g`. */
+  readonly expression: RegExp;
+  readonly read: (match: RegExpExecArray) => DateParts;
+}
+
+/** Dates in running text. */
+export interface Dates {
+  /** Longest first: what a pattern takes, the next do not see. */
+  readonly patterns: readonly DatePattern[];
+  /** Words of a clause that speaks of what is to come. */
+  readonly ahead: RegExp;
+  /** Verbs as groups `ahead` and `past`; with the flag `g`. */
+  readonly tenses: RegExp;
+  /** What stands right after a month and names its year (group 1), with years from now by that word. */
+  readonly yearAfter: { readonly expression: RegExp; readonly years: Table };
+  /** What stands right after a date and says that it lies ahead. */
+  readonly aheadAfter?: RegExp;
+  /** Words, with spaces around, that begin a clause as a comma does. */
+  readonly conjunctions: readonly string[];
+}
+
+/** Months and weekdays that a language writes otherwise than ICU: read, and taken out of the text. */
+export interface DateWords {
+  readonly text: string;
+  /** 1 to 12. */
+  readonly months: readonly number[];
+  /** 1 (Monday) to 7. */
+  readonly weekdays: readonly number[];
+  /** What the words of weekdays are as ordinals: `thứ năm` is Thursday or the fifth. */
+  readonly ordinals: readonly number[];
+}

@@ -1,0 +1,94 @@
+import type { DateParts } from './dates.ts';
+
+/** Subjects of an article, named as the top of the IPTC Media Topics names them. */
+export const TOPICS = [
+  'diplomacy',
+  'politics',
+  'economy',
+  'conflict',
+  'crimeAndJustice',
+  'disasterAndAccident',
+  'health',
+  'scienceAndTechnology',
+  'environment',
+  'energy',
+  'education',
+  'sport',
+  'culture',
+  'transport',
+  'agriculture',
+  'labour',
+  'society',
+  'weather',
+] as const;
+export type TopicId = (typeof TOPICS)[number];
+
+/** Everything that pages and summaries say by themselves. */
+export interface Labels {
+  readonly texts: Readonly<Record<LabelKey, string>>;
+  readonly topics: Readonly<Record<TopicId, string>>;
+  /** Locales of dates and of numbers. */
+  readonly dateLocale: string;
+  readonly numberLocale: string;
+  /** For a language whose dates in running text are not those of its locale. */
+  readonly dateText?: (parts: Pick<DateParts, 'day' | 'month' | 'year'>) => string;
+}
+
+export type LabelKey =
+  | 'abstract'
+  | 'keyPoints'
+  | 'glance'
+  | 'people'
+  | 'organisations'
+  | 'places'
+  | 'dates'
+  | 'figures'
+  | 'quotes'
+  | 'more'
+  | 'topics'
+  | 'article'
+  | 'origins'
+  | 'quality'
+  | 'removed'
+  | 'provenance'
+  | 'language'
+  | 'all'
+  | 'original'
+  | 'translatedFrom'
+  | 'needsReview'
+  | 'noFindings'
+  | 'score'
+  | 'findings'
+  | 'dropped'
+  | 'warnings'
+  | 'unavailable'
+  | 'key'
+  | 'version'
+  | 'revision'
+  | 'checksum'
+  | 'size'
+  | 'engine'
+  | 'noEngine'
+  | 'terminology'
+  | 'summarizer'
+  | 'cost'
+  | 'charactersSent'
+  | 'requests'
+  | 'memoryHits'
+  | 'receivedAt'
+  | 'normalizedAt'
+  | 'translatedAt'
+  | 'summarizedAt'
+  | 'files'
+  | 'sentence'
+  | 'sentences'
+  | 'articles'
+  | 'failed'
+  | 'noArticles'
+  | 'error'
+  | 'warning'
+  | 'info'
+  | 'memory'
+  | 'human'
+  | 'engineOrigin'
+  | 'identity';

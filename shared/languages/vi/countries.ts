@@ -1,0 +1,27 @@
+import type { CountryForms } from '../facets/names.ts';
+
+export const countries: CountryForms = {
+  US: ['Mỹ', 'Hoa Kỳ'],
+  GB: ['Anh', 'Vương quốc Anh'],
+  KR: ['Hàn Quốc'],
+  KP: ['Triều Tiên'],
+  RU: ['Nga'],
+  AU: ['Úc', 'Australia'],
+  LA: ['Lào'],
+  KH: ['Campuchia'],
+  TW: ['Đài Loan'],
+  MM: ['Myanmar'],
+  HK: ['Hồng Kông', 'Hong Kong'],
+  SG: ['Singapore'],
+  MY: ['Malaysia'],
+  ID: ['Indonesia'],
+  PH: ['Philippines'],
+  IT: ['Ý', 'Italy', 'Italia'],
+  ZA: ['Nam Phi'],
+  NZ: ['New Zealand'],
+  CZ: ['Séc', 'Cộng hòa Séc'],
+  TR: ['Thổ Nhĩ Kỳ'],
+  CH: ['Thụy Sĩ', 'Thuỵ Sĩ'],
+  UA: ['Ukraine', 'Ukraina'],
+  PS: ['Palestine'],
+};

@@ -1,0 +1,83 @@
+import type { Figures } from '../facets/figures.ts';
+import { listOf } from '../text.ts';
+import { BREAKS } from './words.ts';
+
+/** Units of one syllable; the others have two. */
+const SHORT_UNITS: ReadonlySet<string> = new Set(
+  listOf(`
+    năm tháng ngày giờ phút giây tuần người tuổi km m cm kg g tấn tạ ha lần nước nhóm chiếc vụ xe ca con cây căn nhà hộ
+    trẻ em bé trận bàn điểm phiếu ghế suất cuốn bức tấm bộ đợt vòng trạm giếng toa thùng chuyến tàu thuyền khu huyện
+    tỉnh làng lớp cơn khoản mảnh tờ quyển cặp hồ mỏ kho
+  `),
+);
+/** Units that nothing describes further. */
+const MEASURES: ReadonlySet<string> = new Set(
+  listOf('năm tháng ngày giờ phút giây tuần km m cm kg g tấn tạ ha lần mét độ đồng'),
+);
+const NO_UNITS: ReadonlySet<string> = new Set([
+  ...BREAKS,
+  ...listOf(
+    'này đó nay hơn gần khoảng dưới bằng so cũng vẫn chỉ còn nhưng không phải nếu lên xuống giữa mỗi',
+  ),
+]);
+/** "nhân viên", "nhân vật": what is counted after "nhân". */
+const PERSONS: ReadonlySet<string> = new Set(listOf('viên vật chứng công khẩu sự'));
+
+function unitLength(words: readonly string[]): number {
+  const [first, second] = words;
+  if (MEASURES.has(first ?? '')) return second === 'vuông' || second === 'khối' ? 2 : 1;
+  if (first === 'nhân' && PERSONS.has(second ?? '')) return 2;
+  if (first === undefined || !isSyllable(first) || NO_UNITS.has(first)) return 0;
+  // "công-ten-nơ" is a whole word.
+  if (SHORT_UNITS.has(first) || first.includes('-')) return 1;
+  return second !== undefined && isSyllable(second) && !NO_UNITS.has(second) ? 2 : 1;
+}
+
+const isSyllable = (word: string): boolean => /^[\p{Ll}\p{M}]+(?:-[\p{Ll}\p{M}]+)*$/u.test(word);
+
+/**
+ * Up to the word or mark that ends the description. Vietnamese writes syllables, not words, so that without a near end
+ * only the bare unit is safe.
+ */
+function longUnitLength(words: readonly string[], shortest: number): number {
+  const LONGEST = 4;
+  if (MEASURES.has(words[0] ?? '')) return shortest;
+  const stop = words.findIndex((word) => !isSyllable(word) || NO_UNITS.has(word));
+  const length = stop < 0 ? words.length : stop;
+  return length > shortest && length <= LONGEST ? length : shortest;
+}
+
+export const figures: Figures = {
+  qualifiers: [
+    'hơn',
+    'gần',
+    'khoảng',
+    'trên',
+    'dưới',
+    'ít nhất',
+    'nhiều nhất',
+    'tối đa',
+    'tối thiểu',
+    'xấp xỉ',
+    'chừng',
+    'ngót',
+    'lên tới',
+    'lên đến',
+    'không quá',
+    'không dưới',
+    'chưa đầy',
+    'chưa đến',
+    'chưa tới',
+    'không đến',
+    'không tới',
+    'vượt quá',
+    'vượt',
+    'tới',
+    'đến',
+    'chỉ',
+  ],
+  percentages: { '%': '%', 'phần trăm': '%', 'điểm phần trăm': 'percentage points' },
+  rates: ['(?:một|mỗi) (?:giây|phút|giờ|ngày|tuần|tháng|năm|người)'],
+  unitLength,
+  longUnitLength,
+};

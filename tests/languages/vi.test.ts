@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { dateWordsOf } from '../../shared/languages/date-words.ts';
+import type { DateParts } from '../../shared/languages/facets/dates.ts';
+import { dates } from '../../shared/languages/vi/dates.ts';
+import { figures } from '../../shared/languages/vi/figures.ts';
+import { labels } from '../../shared/languages/vi/labels.ts';
+import { roleOf } from '../../shared/languages/vi/roles.ts';
+import { spelling } from '../../shared/languages/vi/spelling.ts';
+
+/** What the first pattern that matches says. */
+const partsOf = (text: string): DateParts | null => {
+  for (const { expression, read } of dates.patterns) {
+    const [match] = text.matchAll(expression);
+    if (match !== undefined) return read(match);
+  }
+  return null;
+};
+
+test.each<[string, DateParts | null]>([
+  ['ngày 3 tháng 6 năm 2026', { day: 3, month: 6, year: 2026 }],
+  ['ngày 3/6', { day: 3, month: 6 }],
+  ['tháng mười hai', { month: 12 }],
+  ['tháng giêng năm 2026', { month: 1, year: 2026 }],
+  ['thứ Năm', { weekday: 4 }],
+  ['Chủ nhật', { weekday: 7 }],
+  ['hôm qua', { shift: -1 }],
+  ['năm 2008', { year: 2008 }],
+  ['năm người', null],
+])('dates say what is written: %s', (text, parts) => {
+  expect(partsOf(text)).toEqual(parts);
+});
+
+test('months and weekdays are counted, and go out of the text', () => {
+  expect(dateWordsOf('vi')!('sáng 5/2 và thứ năm tháng mười')).toEqual({
+    text: 'sáng 5  và thứ năm  ',
+    months: [2, 10],
+    weekdays: [4],
+    ordinals: [5],
+  });
+});
+
+describe('units', () => {
+  test.each<[string, number]>([
+    ['trạm quan trắc', 1],
+    ['mét vuông', 2],
+    ['nhân viên', 2],
+    ['công-ten-nơ hàng hóa', 1],
+    // A preposition is no unit.
+    ['trên thang điểm', 0],
+  ])('%s', (text, length) => {
+    expect(figures.unitLength(text.split(' '))).toBe(length);
+  });
+});
+
+test.each<[string, string, string | null]>([
+  ['Phạm Bình', 'Thủ tướng Phạm Bình phát biểu.', 'Thủ tướng'],
+  [
+    'Phạm Bình',
+    'Bộ trưởng Bộ Nông nghiệp và Môi trường Phạm Bình đến.',
+    'Bộ trưởng Bộ Nông nghiệp và Môi trường',
+  ],
+  ['Mai Hà', 'Giám đốc bảo tàng, bà Mai Hà, nói.', 'Giám đốc bảo tàng'],
+  ['Mai Hà', 'Người dân đã gặp Mai Hà.', null],
+])('roles stand before the name: %s in %s', (name, sentence, role) => {
+  expect(roleOf(name, sentence)).toBe(role);
+});
+
+test.each<[string, boolean]>([
+  ['nguyên', true],
+  ['thanh', true],
+  ['strasse', false],
+  ['fjord', false],
+])('%s can be a syllable: %s', (word, isWord) => {
+  expect(spelling.isWord(word)).toBe(isWord);
+});
+
+test.each([
+  [{ day: 3, month: 6, year: 2026 }, 'ngày 3 tháng 6 năm 2026'],
+  [{ month: 6 }, 'tháng 6'],
+])('dates of the page', (parts, text) => {
+  expect(labels.dateText!(parts)).toBe(text);
+});

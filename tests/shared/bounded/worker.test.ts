@@ -1,0 +1,60 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { BOUNDS, cpuLimit } from '../../../shared/bounded/bounds.ts';
+import { createBoundedWorker } from '../../../shared/bounded/worker.ts';
+import type { functions } from './misbehaving.ts';
+
+const megabytesBefore = process.memoryUsage.rss() / 1e6;
+const bounds = {
+  ...BOUNDS,
+  cpuMs: 1_000,
+  idleMs: 300,
+  heapMegabytes: 60,
+  megabytes: Math.ceil(megabytesBefore) + 300,
+};
+const worker = createBoundedWorker<typeof functions>(new URL('./misbehaving.ts', import.meta.url), bounds);
+
+afterAll(() => worker.close());
+
+describe('a bounded worker', () => {
+  it('gives back what the function returns', async () => {
+    expect(await worker.run('double', 0, 21)).toBe(42);
+  });
+
+  it('answers each of several that come at once', async () => {
+    const all = [1, 2, 3].map((value) => worker.run('double', 0, value));
+
+    expect(await Promise.all(all)).toEqual([2, 4, 6]);
+  });
+
+  it('passes a permanent error on as one', async () => {
+    await expect(worker.run('refuse', 0)).rejects.toMatchObject({
+      name: 'PermanentError',
+      kind: 'encrypted',
+      message: 'It is locked.',
+      advice: 'Unlock it.',
+      retryable: false,
+    });
+  });
+
+  it('passes a fault of our own code on by its name: it is no property of the article', async () => {
+    await expect(worker.run('fault', 0)).rejects.toMatchObject({ name: 'TypeError' });
+  });
+
+  it.each([
+    ['backtrack', 'an expression that backtracks for years', /1 seconds of computing/],
+    ['recurse', 'a recursion without end', /structures/],
+    ['fillHeap', 'a heap that grows', /MB of memory/],
+    ['fillBuffers', 'memory beside the heap that grows', /MB of memory/],
+    ['neverAnswer', 'an answer that never comes', /without getting on/],
+  ] as const)('ends %s (%s) as too-complex, and works on', async (name, _, message) => {
+    const failure = await worker.run(name, 0).catch((error: unknown) => error);
+
+    expect(failure).toMatchObject({ name: 'PermanentError', kind: 'too-complex' });
+    expect((failure as Error).message).toMatch(message);
+    expect(await worker.run('double', 0, 4)).toBe(8);
+  });
+
+  it('gives a larger input more time', () => {
+    expect(cpuLimit(BOUNDS, 5_000_000)).toBeGreaterThan(5 * BOUNDS.cpuMsPerMegabyte);
+  });
+});
