@@ -1,14 +1,6 @@
 import PostalMime from 'postal-mime';
 import { decodeText } from '../decode.ts';
-import { type SavedPage, takeMainFrame } from './mhtml.ts';
-
-/** What the parser keeps of a part; it calls `collectNode` for each before it decodes the text of any. */
-export interface MailPart {
-  content: ArrayBuffer | null;
-  contentType: { parsed: { value: string; params: Record<string, string> } };
-  headers: readonly { key: string; value: string }[];
-  childNodes: MailPart[];
-}
+import { type MailPart, type SavedPage, takeMainFrame } from './mhtml.ts';
 
 /** The parser's own step, which its types leave out. */
 interface Collecting {

@@ -1,60 +1,7 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
+import { leavesList, STREET } from '../../languages/mail-feet.ts';
 import type { RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
-
-/** Words of the lines that a mailing list writes below its mails, in small letters. */
-const LIST_WORDS = [
-  'unsubscribe',
-  'update your preferences',
-  'update preferences',
-  'manage your subscription',
-  'manage preferences',
-  'email preferences',
-  'opt out',
-  'abbestellen',
-  'abmelden',
-  'abmeldelink',
-  'newsletter-einstellungen',
-  'uitschrijven',
-  'afmelden',
-  'voorkeuren aanpassen',
-  'désabonner',
-  'désinscrire',
-  'désinscription',
-  'darse de baja',
-  'cancelar suscripción',
-  'cancelar la suscripción',
-  'annulla iscrizione',
-  'disiscriviti',
-  'cancellarsi',
-  'cancelar inscrição',
-  'cancelar a subscrição',
-  'descadastrar',
-  'hủy đăng ký',
-  'huỷ đăng ký',
-  'ngừng nhận',
-  'wypisz się',
-  'zrezygnuj z subskrypcji',
-  'odhlásit',
-  'avprenumerera',
-  'avsluta prenumeration',
-  'afmeld',
-  'meld deg av',
-  'peruuta tilaus',
-  'leiratkozás',
-  'dezabonare',
-  'отписаться',
-  'відписатися',
-  'abonelikten çık',
-  'berhenti berlangganan',
-  'إلغاء الاشتراك',
-  '配信停止',
-  '配信解除',
-  '退订',
-  '取消訂閱',
-  '수신거부',
-  'ยกเลิกการรับ',
-];
 
 /** Longest line of a mail's foot in words: a sentence or two about the list. */
 const FOOT_WORDS = 45;
@@ -64,14 +11,6 @@ const ADDRESS_WORDS = 22;
 
 /** Lines that a foot may have. */
 const MOST_LINES = 12;
-
-/** Words for streets and the like in addresses, and ends of such words. */
-const STREET_WORDS = (
-  'street st road rd avenue ave lane square suite floor box drive blvd boulevard platz weg allee rue place calle plaza via viale ' +
-  'piazza rua avenida plein gracht đường phố quận phường ul ulica ulice gatan gata vej gade'
-).split(' ');
-const STREET_ENDS = 'str straße strasse gasse straat laan'.split(' ');
-const STREET = new RegExp(`\\b(?:${STREET_WORDS.join('|')})\\b|(?:${STREET_ENDS.join('|')})\\b|ул\\.`, 'iu');
 
 /**
  * The blocks without the foot of a mailing list at their end: postal address, why one gets this, how to get it no more.
@@ -94,7 +33,7 @@ function isFoot({ text, kind, isRow }: RawBlock, sender: string | null): boolean
   if (kind === 'caption' || isRow) return false;
   const words = text.split(/\s+/);
   const line = text.toLowerCase();
-  if (words.length <= FOOT_WORDS && LIST_WORDS.some((word) => line.includes(word))) return true;
+  if (words.length <= FOOT_WORDS && leavesList(line)) return true;
   if (words.length <= FOOT_WORDS && /\S@\S+\.\S/.test(text) && !/[“"„«]/.test(text) && words.length < 16)
     return true;
   if (sender !== null && line === sender.toLowerCase()) return true;

@@ -1,4 +1,10 @@
-import type { MailPart } from './mail-charsets.ts';
+/** What the parser keeps of a part; it calls `collectNode` for each before it decodes the text of any. */
+export interface MailPart {
+  content: ArrayBuffer | null;
+  contentType: { parsed: { value: string; params: Record<string, string> } };
+  headers: readonly { key: string; value: string }[];
+  childNodes: MailPart[];
+}
 
 /** A page that a browser or word processor saved as one file. */
 export interface SavedPage {

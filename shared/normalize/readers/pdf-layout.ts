@@ -1,4 +1,5 @@
 import { endsSentence } from '../sentences.ts';
+import type { PageText, Piece } from './pdf-page.ts';
 import {
   joinLines,
   mirroredRow,
@@ -8,29 +9,11 @@ import {
   wordsOf,
 } from './pdf-pieces.ts';
 
-/** A run of text on a page. Coordinates in points, y upward, as PDF has them. */
-export interface Piece {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  /** Font size. */
-  size: number;
-  /** Degrees by which the text is turned; 0 when left out. */
-  angle?: number;
-}
-
 export interface Line extends Piece {
   page: number;
   /** Left edge and width of the column that the line stands in. */
   columnX: number;
   columnWidth: number;
-}
-
-export interface PageText {
-  pieces: Piece[];
-  width: number;
-  height: number;
 }
 
 /** Widest gap within a row in font sizes; wider ones part columns. */

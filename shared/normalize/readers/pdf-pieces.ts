@@ -1,4 +1,4 @@
-import type { PageText, Piece } from './pdf-layout.ts';
+import type { PageText, Piece } from './pdf-page.ts';
 import { raisedText } from './raised.ts';
 
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu;

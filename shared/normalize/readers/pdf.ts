@@ -3,7 +3,8 @@ import { cleanCharacters, tidyLine } from '../characters.ts';
 import { LIMITS } from '../limits.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
-import { bodySize, type Line, linesOfPage, type PageText, paragraphsOf } from './pdf-layout.ts';
+import { bodySize, type Line, linesOfPage, paragraphsOf } from './pdf-layout.ts';
+import type { PageText } from './pdf-page.ts';
 import { withoutStrayRejections } from './pdf-rejections.ts';
 import { takeTitle } from './plain.ts';
 

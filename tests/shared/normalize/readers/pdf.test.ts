@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makePdf } from '../../../bench/normalize/documents.ts';
-import { normalize } from '../../../shared/normalize/index.ts';
-import { linesOfPage, type Piece, paragraphsOf } from '../../../shared/normalize/readers/pdf-layout.ts';
+import { makePdf } from '../../../../bench/normalize/documents.ts';
+import { normalize } from '../../../../shared/normalize/index.ts';
+import { linesOfPage, paragraphsOf } from '../../../../shared/normalize/readers/pdf-layout.ts';
+import type { Piece } from '../../../../shared/normalize/readers/pdf-page.ts';
 
 const textOf = (pieces: readonly Piece[], width = 595): string[] =>
   paragraphsOf(linesOfPage({ pieces: [...pieces], width, height: 842 }, 0)).map(({ text }) => text);
@@ -19,7 +20,7 @@ const piece = (text: string, x: number, y: number, size = 10, more: Partial<Piec
 describe('a PDF that no browser made', () => {
   const read = async (name: string) => {
     const article = await normalize(
-      readFileSync(new URL(`../../fixtures/pdf/${name}.pdf`, import.meta.url)),
+      readFileSync(new URL(`../../../fixtures/pdf/${name}.pdf`, import.meta.url)),
       { key: `${name}.pdf` },
     );
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../../shared/normalize/index.ts';
+import { normalize } from '../../../../shared/normalize/index.ts';
 
 const TEXT = 'The market of Ostby moves to the station square on Thursday.';
 const NEXT = 'The old square will be rebuilt until autumn.';

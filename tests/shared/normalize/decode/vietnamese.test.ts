@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { modernVietnamese } from '../../../shared/normalize/decode/vietnamese.ts';
-import { decodeText } from '../../../shared/normalize/decode.ts';
+import { modernVietnamese } from '../../../../shared/normalize/decode/vietnamese.ts';
+import { decodeText } from '../../../../shared/normalize/decode.ts';
 
 const TEXT = 'Từ ngày 1 tháng 6, thành phố sẽ mở thêm hai tuyến phà nối bến cũ với cảng mới.';
 const TCVN3 = 'Tõ ngµy 1 th¸ng 6, thµnh phè sÏ më thªm hai tuyÕn phµ nèi bÕn cò víi c¶ng míi.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../../shared/normalize/index.ts';
+import { normalize } from '../../../../shared/normalize/index.ts';
 
 const A = 'The ferry runs again from Monday, the harbour master said.';
 const B = 'Tickets cost the same as before, and bicycles travel free of charge.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../../shared/normalize/index.ts';
+import { normalize } from '../../../../shared/normalize/index.ts';
 
 const read = async (text: string, key = 'feed.xml') => {
   const article = await normalize(Buffer.from(text), { key });

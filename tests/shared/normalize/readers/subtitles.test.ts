@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../../shared/normalize/index.ts';
+import { normalize } from '../../../../shared/normalize/index.ts';
 
 const lines = async (text: string, key = 'news.srt') => {
   const article = await normalize(Buffer.from(text), { key });

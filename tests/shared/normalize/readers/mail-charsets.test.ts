@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../../shared/normalize/index.ts';
+import { normalize } from '../../../../shared/normalize/index.ts';
 
 const TEXT = 'Künftig dürfen Gemeinden über die Öffnungszeiten der Bäder entscheiden.';
 
