@@ -53,3 +53,6 @@ export const STREET = new RegExp(
   `\\b(?:${STREET_WORDS.join('|')})\\b|(?:${STREET_ENDS.join('|')})\\b|ул\\.`,
   'iu',
 );
+
+/** Signs of an address in Chinese and Japanese. */
+export const EAST_ASIAN_ADDRESS = /〒|\d+号|[路街]\d+/u;

@@ -1,5 +1,5 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
-import { leavesList, STREET } from '../../languages/mail-feet.ts';
+import { EAST_ASIAN_ADDRESS, leavesList, STREET } from '../../languages/mail-feet.ts';
 import type { RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
 
@@ -43,7 +43,7 @@ function isFoot({ text, kind, isRow }: RawBlock, sender: string | null): boolean
 /** "The Morning Tide, 4 Quay Street, Port Alder": names and numbers between commas, hardly a word in small letters. */
 function isPostalAddress(text: string, words: readonly string[]): boolean {
   if (words.length > ADDRESS_WORDS || !/[,·|•–-]/.test(text)) return false;
-  if (/〒|\d+号|[路街]\d+/u.test(text)) return true;
+  if (EAST_ASIAN_ADDRESS.test(text)) return true;
   if (!/\d/.test(text) && !/\b(?:p\.?\s?o\.?|postfach|postbus)\b/i.test(text)) return false;
   const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !STREET.test(word)).length;
   const named = STREET.test(text) || /\b\d{4,6}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b/.test(text);
