@@ -13,6 +13,7 @@ import { score } from './kinds/run.ts';
 import { languageSentenceRows } from './language-sentences.ts';
 import { LANGUAGE_TEXTS } from './language-texts.ts';
 import { sentenceRows } from './sentence-rows.ts';
+import { allFigures } from './uploads/index.ts';
 
 export interface BenchRow {
   name: string;
@@ -32,6 +33,7 @@ export async function run(): Promise<BenchReport[]> {
     ...languageSentenceRows(),
     ...sentenceRows(),
     ...(await kindRows()),
+    ...(await uploadRows()),
     ...(await importRows()),
     await fuzzRow(),
   ];
@@ -67,6 +69,17 @@ function matrixRows(): BenchRow[] {
       note: `${own.length} texts in ${new Set(own.map((cell) => cell.charset)).size} encodings`,
     };
   });
+}
+
+/** Variations of each kind of input; rules were tuned on the odd seeds only. */
+const UPLOAD_VARIATIONS = 40;
+
+async function uploadRows(): Promise<BenchRow[]> {
+  return (await allFigures(UPLOAD_VARIATIONS)).map(({ kind, other: [right, of, silent] }) => ({
+    name: `inputs: ${kind}`,
+    value: percent(right / of),
+    note: `${of} variations kept from tuning, ${silent} silently wrong`,
+  }));
 }
 
 function languageRow(): BenchRow {
