@@ -1,5 +1,7 @@
 import { everyLine } from '../../languages/boilerplate.ts';
 import { anyOf } from '../../languages/text.ts';
+import { findDate } from './dates.ts';
+import { isWireSlug } from './wire.ts';
 
 /**
  * Lines that a pattern gives away, in the languages that news sites are mostly written in. Every pattern is
@@ -93,6 +95,7 @@ export function patternNoise(text: string): string | null {
     if (words > most || !pattern.test(line)) continue;
     if (isRest === undefined || isRest(line.replace(pattern, ''))) return reason;
   }
+  if (isWireSlug(text)) return 'wire-slug';
   return isMenu(text) ? 'navigation' : null;
 }
 
@@ -117,12 +120,31 @@ const DATE = new RegExp(
   'u',
 );
 
-const CLOCK = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.))?\b/iu;
+const CLOCK =
+  /(?<![\p{L}\p{N}])\d{1,2}(?:[:.h]|\sh\s)\d{2}(?::\d{2})?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|น\.|wib|h))?(?![\p{L}\p{N}])/iu;
+
+/** The year's or the hour's mark at the end of a date: "12 мая 2025 г.", "10:30 น.". */
+const LAST_MARK = /(?<=[\d\s])(?:г|р|r|น|h)\.$/u;
+
+/** Digits, or a year in Chinese numerals. */
+const HAS_NUMBER = /\p{Nd}|[〇零一二三四五六七八九]{4}年/u;
 
 /** A line that says when, and little else: "Hanoi, 5 February 2024", "asked Feb 6, 2014 at 20:37". */
 export function isDateLine(text: string): boolean {
-  if (text.length > 80 || text.split(' ').length > 9 || (/[.!?]["”]?$/.test(text) && !/\d\.?$/.test(text)))
-    return false;
-  const rest = text.replace(DATE, '').replace(CLOCK, '');
-  return rest !== text && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4;
+  if (text.length > 80 || text.split(' ').length > 9 || !HAS_NUMBER.test(text)) return false;
+  const line = text.replace(LAST_MARK, '').trimEnd();
+  if (/[.!?]["”]?$/.test(line) && !/\d\.?$/.test(line)) return false;
+  const rest = withoutDate(withoutDate(line)).replace(DATE, '').replace(CLOCK, '');
+  return rest !== line && (rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 4;
+}
+
+/** A line that says the hour and nothing else: "10:15", "11.42 Uhr", "14:05 GMT". */
+export function isClockLine(text: string): boolean {
+  return text.length <= 20 && CLOCK.test(text) && /^[\p{Lu}]{0,4}$/u.test(text.replace(CLOCK, '').trim());
+}
+
+/** Some papers print the day of two calendars. */
+function withoutDate(line: string): string {
+  const found = findDate(line);
+  return found === null ? line : line.slice(0, found.start) + line.slice(found.end);
 }
