@@ -7,41 +7,17 @@ import {
   ORGANISATION_WORDS,
   PLACE_WORDS,
 } from './entities/lexicon.ts';
+import { evidenceOfGrammar } from './entities/signs.ts';
+import { aliases, type FoundEntity, type Group, join, kindOf } from './entities/join.ts';
 import { refine } from './entities/strip-titles.ts';
-import { type EntityKind, evidenceOfContext, evidenceOfForm, type Scores } from './entities/types.ts';
-import { reconcile, type Verdict, verdictShares, weigh } from './entities/witness.ts';
+import { type EntityKind, evidenceOfContext, evidenceOfForm } from './entities/types.ts';
+import { reconcile, verdictShares } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
 import { type Reading, readGrammar } from './grammar.ts';
 import { fold } from './text.ts';
 
+export type { FoundEntity, Mention } from './entities/join.ts';
 export type { EntityKind } from './entities/types.ts';
-
-export interface Mention {
-  /** Index into the sentences given. */
-  readonly sentence: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Title as written before the name, else null. */
-  readonly title: string | null;
-}
-
-export interface FoundEntity {
-  readonly kind: EntityKind;
-  /** The fullest form in the text. */
-  readonly name: string;
-  readonly mentions: readonly Mention[];
-}
-
-interface Group {
-  readonly key: string;
-  readonly words: readonly string[];
-  readonly candidates: Candidate[];
-  /** Points of the rules. */
-  readonly scores: Scores;
-  /** What the model says of its mentions. */
-  shares: Record<Verdict, number>;
-}
 
 /**
  * Names of people, organisations and places in English text. Every name once, in its fullest form, by first
@@ -73,10 +49,9 @@ export function recognise(reading: Reading): FoundEntity[] {
   );
   const groups = groupByName(candidates, text, reading);
   shareLists(groups, candidates, text, sentences);
+  for (const g of groups) (globalThis as any).onGroup?.(g, kindOf(g));
   return join(groups, aliases(candidates, sentences));
 }
-
-const kindOf = (group: Group): EntityKind | null => weigh(group.scores, group.shares);
 
 const keyOf = (candidate: Candidate): string => fold(candidate.words.join(' '));
 
@@ -148,6 +123,7 @@ function groupByName(candidates: readonly Candidate[], text: NameText, reading: 
     }
     group.candidates.push(candidate);
     evidenceOfContext(group.scores, candidate, text.tokens[candidate.sentence]!);
+    evidenceOfGrammar(group.scores, reading.parsed[candidate.sentence]!, candidate);
   }
   for (const group of groups.values()) {
     doubtCommonWords(group, text.lower);
@@ -215,107 +191,3 @@ function inSeries(index: number, candidates: readonly Candidate[], text: NameTex
   if (joined(index) !== ',') return false;
   return /^(?:,|and|, and|or)$/.test(joined(index + 1) ?? '') || joined(index - 1) === ',';
 }
-
-/** Short forms given in brackets: "Shanghai Cooperation Organisation (SCO)". Folded short form to folded name. */
-function aliases(candidates: readonly Candidate[], sentences: readonly string[]): Map<string, string> {
-  const found = new Map<string, string>();
-  candidates.forEach((candidate, index) => {
-    const next = candidates[index + 1];
-    if (next === undefined || next.sentence !== candidate.sentence || next.words.length !== 1) return;
-    const between = sentences[candidate.sentence]!.slice(candidate.end, next.start);
-    if (!/^\s*[(（]\s*["“]?$/.test(between) || !/^\p{Lu}{2,}/u.test(next.text)) return;
-    const initials = candidate.words
-      .filter((word) => /^\p{Lu}/u.test(word))
-      .map((word) => word[0])
-      .join('');
-    if (initials[0] === next.text[0]) found.set(fold(next.text), fold(candidate.words.join(' ')));
-  });
-  return found;
-}
-
-/** Joins surnames to full names, short forms to long ones. */
-function join(groups: readonly Group[], shortForms: ReadonlyMap<string, string>): FoundEntity[] {
-  const byKey = new Map(groups.map((group) => [group.key, group]));
-  const full = groups.filter((group) => group.words.length > 1 && kindOf(group) === 'person');
-  const isShort = (group: Group): boolean =>
-    full.some((other) => other !== group && isShortFor(group.key.split(' '), other.key.split(' ')));
-  // A short form owns nothing: what it would own belongs to the full name.
-  const people = full.filter((group) => !isShort(group));
-  const merged = new Map<string, { kind: EntityKind; name: string; candidates: Candidate[] }>();
-  const add = (key: string, kind: EntityKind, name: string, candidate: Candidate): void => {
-    const entity = merged.get(key);
-    if (entity === undefined) merged.set(key, { kind, name, candidates: [candidate] });
-    else entity.candidates.push(candidate);
-  };
-  for (const group of groups) {
-    const long = byKey.get(shortForms.get(group.key) ?? '');
-    const longKind = long === undefined ? null : kindOf(long);
-    for (const candidate of group.candidates) {
-      if (isAmbiguous(group, groups)) continue;
-      const owner = ownerOf(group, candidate, people);
-      if (owner !== null) add(owner.key, 'person', nameOf(owner), candidate);
-      else if (long !== undefined && longKind !== null) add(long.key, longKind, nameOf(long), candidate);
-      else {
-        const kind = kindOf(group);
-        if (kind !== null) add(group.key, kind, nameOf(group), candidate);
-      }
-    }
-  }
-  return [...merged.values()]
-    .map(({ kind, name, candidates }) => ({ kind, name, mentions: candidates.map(mentionOf).sort(byPlace) }))
-    .sort((left, right) => byPlace(left.mentions[0]!, right.mentions[0]!));
-}
-
-/** "Communist Party" where two of them are named in full: nobody can say which is meant. */
-function isAmbiguous(group: Group, groups: readonly Group[]): boolean {
-  if (group.words.length < 2 || kindOf(group) !== 'organisation') return false;
-  return groups.filter((other) => other.key.startsWith(`${group.key} of `)).length > 1;
-}
-
-/** As first written; capitals of a headline or dateline yield to the form of the text. */
-const nameOf = (group: Group): string =>
-  (
-    group.candidates.find(({ shouting, text }) => !shouting && !/^\p{Lu}{2}[\p{Lu}\p{M} ]+$/u.test(text)) ??
-    group.candidates.find((candidate) => !candidate.shouting) ??
-    group.candidates[0]!
-  ).text;
-
-/**
- * The person that a shorter form speaks of: "Lam" is "To Lam", "Xi" is "Xi Jinping", "Nurur Barkati" is "Syed Nurur
- * Rahman Barkati". Where two share it, the one spoken of last.
- */
-function ownerOf(group: Group, candidate: Candidate, people: readonly Group[]): Group | null {
-  // A list alone (5 points) does not keep Lyon from being Nathan Lyon; "in Lyon" does.
-  if (group.scores.place >= 7 || group.scores.organisation >= 5) return null;
-  const own = group.key.split(' ');
-  const owners = people.filter((person) => person !== group && isShortFor(own, person.key.split(' ')));
-  if (owners.length < 2) return owners[0] ?? null;
-  const lastBefore = (person: Group): number =>
-    Math.max(
-      -1,
-      ...person.candidates.filter((other) => before(other, candidate)).map((other) => other.sentence),
-    );
-  return owners.reduce((left, right) => (lastBefore(right) > lastBefore(left) ? right : left));
-}
-
-function isShortFor(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length >= long.length) return false;
-  if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0];
-  let at = 0;
-  for (const word of long) if (word === short[at]) at += 1;
-  return at === short.length && long.at(-1) === short.at(-1);
-}
-
-const before = (left: Candidate, right: Candidate): boolean =>
-  left.sentence < right.sentence || (left.sentence === right.sentence && left.start < right.start);
-
-const mentionOf = (candidate: Candidate): Mention => ({
-  sentence: candidate.sentence,
-  start: candidate.start,
-  end: candidate.end,
-  text: candidate.text,
-  title: candidate.title,
-});
-
-const byPlace = (left: Mention, right: Mention): number =>
-  left.sentence - right.sentence || left.start - right.start;

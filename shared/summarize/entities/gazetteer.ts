@@ -78,7 +78,8 @@ Gulf of Mexico, Gulf of Aden, Gulf of Tonkin, Bay of Bengal, Amazon rainforest, 
 Nile, Danube, Rhine, Thames, Ganges, Yangtze, Everest, Mount Everest, Great Britain, Britain, Soviet Union, Yugoslavia,
 Czechoslovakia, Bosnia, Serbia, Kosovo, Macedonia, Burma, Ivory Coast, Congo, Zaire, Holland, Turkey, Palestine, Taiwan,
 East Timor, Cape Verde, Swaziland, Holy See, Czech Republic, Nagorno-Karabakh, South Ossetia, Abkhazia, Transnistria,
-Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
+Western Sahara, NY, NYC, D.C., DC, Dumfries and Galloway, Tyne and Wear, Brighton and Hove, Perth and Kinross,
+Newfoundland and Labrador, Milton Keynes, Westminster, Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
 `),
 );
 

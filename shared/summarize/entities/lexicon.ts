@@ -84,7 +84,9 @@ sea ocean river lake bay gulf strait straits channel canal island islands isle p
 mountains hills valley desert forest coast delta basin reef province county district prefecture region territory
 state states city town village municipality borough street road avenue boulevard lane square plaza park bridge tunnel
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
-springs heights border zone republic kingdom emirates highway
+springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
+terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
+trail woods meadows ave blvd rd marina racecourse speedway
 `);
 
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
@@ -96,7 +98,7 @@ bosnia trinidad hall sea straits saint quai rue boulevard avenue piazza plaza ca
 /** Nouns after a bare name that make it a place: "in X province". Lower case. */
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
-neighborhood river valley island islands coast area
+neighborhood river valley island islands coast area estate peninsula square ranch campus township borough archipelago
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */
@@ -127,7 +129,8 @@ hindi urdu tamil telugu bengali marathi punjabi gujarati kannada malayalam manda
 khmer hmong ede êđê jarai bahnar
 palestinians arabs muslims christians jews hindus europeans asians africans indians chechens serbs croats iraqis
 iranians turks greeks poles czechs swedes danes finns norwegians spaniards italians australians canadians mexicans
-koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders
+koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders spaniard swede dane finn pole turk scot briton
+frenchman englishman irishman dutchman welshman scotsman scots macedonians yank yanks brits brit eurosceptics brexiteers
 `);
 
 /** Capitalised words of the calendar and others that are no names. */
@@ -138,7 +141,9 @@ easter christmas ramadan diwali thanksgiving halloween tet eid passover god inte
 cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
 pm cm mp mps mla mlas npa npas atm atms rs crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
 anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
-resolution article chapter section page phase operation olympic olympics olympian
+resolution article chapter section page phase operation olympic olympics olympian brexit
+lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst aest mvp gcse gcses phds ufo ufos adhd ptsd
+ipa rpg lng lpg fx tvs dvds cds pcs sos iq pr hr wifi wi-fi usb hd 3d 4g 5g iphone ipad bmi dui dwi asap
 `);
 
 /** Verbs that only people and bodies of people do; "X said" makes X one of them. */
@@ -162,7 +167,9 @@ Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, O
 Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,
 Greenpeace, Amnesty International, Human Rights Watch, Red Cross, Oxfam, Vietcombank, Vingroup, Viettel, Labour Party,
 Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon, Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa, Barclays,
-HSBC, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
+HSBC, FBI, CIA, NSA, UN, U.N., EU, NHS, PGA, UFC, WWE, NFL, NBA, NHL, MLB, FA, IOC, WHO, IMF, WTO, NYPD, LAPD, NRA, ACLU, NAACP,
+ABC, CBS, NBC, MSNBC, ITV, PBS, NPR, ESPN, BuzzFeed, Politico, Al Jazeera, Der Spiegel, Le Monde, TASS, Tass, PTI, ISIS, ISIL,
+SpaceX, PayPal, eBay, Spotify, Snapchat, LinkedIn, Airbnb, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
 `.replace(/\n/g, ' '),
 );
 
@@ -191,7 +198,8 @@ investment justice labour labor planning resources science security sports touri
 
 /** Words that take 's inside a name: "People's Congress", "King's College". */
 export const GENITIVE_WORDS = set(
-  `people women men children workers farmers students citizens veterans king queen prince youth teachers writers lawyers`,
+  `people women men children workers farmers students citizens veterans king queen prince youth teachers writers lawyers
+  coroner sheriff general attorney prosecutor mayor governor girls boys physicians nurses officers owners players jehovah`,
 );
 
 /** Clubs and companies whose name could be anything; their own list because form says nothing. */

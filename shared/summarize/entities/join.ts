@@ -1,0 +1,184 @@
+import { countryCode } from '../../languages/countries.ts';
+import { partyOf } from '../../languages/en/parties.ts';
+import { fold } from '../text.ts';
+import type { Candidate } from './candidates.ts';
+import { type EntityKind, evidenceOfForm, type Scores } from './types.ts';
+import { type Verdict, weigh } from './witness.ts';
+
+export interface Mention {
+  /** Index into the sentences given. */
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Title as written before the name, else null. */
+  readonly title: string | null;
+}
+
+export interface FoundEntity {
+  readonly kind: EntityKind;
+  /** The fullest form in the text. */
+  readonly name: string;
+  readonly mentions: readonly Mention[];
+}
+
+export interface Group {
+  /** Its words, folded. */
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly candidates: Candidate[];
+  /** Points of the rules. */
+  readonly scores: Scores;
+  /** What the model says of its mentions. */
+  shares: Record<Verdict, number>;
+}
+
+export const kindOf = (group: Group): EntityKind | null => weigh(group.scores, group.shares);
+
+/** Short forms given in brackets: "Shanghai Cooperation Organisation (SCO)". Folded short form to folded name. */
+export function aliases(candidates: readonly Candidate[], sentences: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  candidates.forEach((candidate, index) => {
+    const next = candidates[index + 1];
+    if (next === undefined || next.sentence !== candidate.sentence || next.words.length !== 1) return;
+    const between = sentences[candidate.sentence]!.slice(candidate.end, next.start);
+    if (!/^\s*[(（]\s*["“]?$/.test(between) || !/^\p{Lu}{2,}/u.test(next.text)) return;
+    const initials = candidate.words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join('');
+    if (initials[0] === next.text[0]) found.set(fold(next.text), fold(candidate.words.join(' ')));
+  });
+  return found;
+}
+
+/** Joins surnames to full names, short forms to long ones (folded short form to folded name). */
+export function join(groups: readonly Group[], inBrackets: ReadonlyMap<string, string>): FoundEntity[] {
+  const byKey = new Map(groups.map((group) => [group.key, group]));
+  const full = groups.filter((group) => group.words.length > 1 && kindOf(group) === 'person');
+  const isShort = (group: Group): boolean =>
+    full.some((other) => other !== group && isShortFor(group.key.split(' '), other));
+  // A short form owns nothing: what it would own belongs to the full name.
+  const people = full.filter((group) => !isShort(group));
+  const merged = new Map<string, { kind: EntityKind; name: string; candidates: Candidate[] }>();
+  const add = (group: Group, kind: EntityKind, candidate: Candidate): void => {
+    const entity = merged.get(group.key);
+    if (entity === undefined) merged.set(group.key, { kind, name: nameOf(group), candidates: [candidate] });
+    else entity.candidates.push(candidate);
+  };
+  for (const group of groups) {
+    if (isAmbiguous(group, groups)) continue;
+    const long = byKey.get(inBrackets.get(group.key) ?? '') ?? fullerName(group, groups);
+    const longKind = long === null ? null : kindOf(long);
+    const kind = kindOf(group);
+    for (const candidate of group.candidates) {
+      const owner = ownerOf(group, candidate, people);
+      if (owner !== null) add(owner, 'person', candidate);
+      else if (long !== null && longKind !== null) add(long, longKind, candidate);
+      else if (kind !== null) add(group, kind, candidate);
+    }
+  }
+  return [...merged.values()]
+    .map(({ kind, name, candidates }) => ({ kind, name, mentions: candidates.map(mentionOf).sort(byPlace) }))
+    .sort((left, right) => byPlace(left.mentions[0]!, right.mentions[0]!));
+}
+
+/** "Communist Party" where two of them are named in full: nobody can say which is meant. */
+function isAmbiguous(group: Group, groups: readonly Group[]): boolean {
+  if (group.words.length < 2 || kindOf(group) !== 'organisation') return false;
+  return groups.filter((other) => other.key.startsWith(`${group.key} of `)).length > 1;
+}
+
+/** As first written; capitals of a headline or dateline yield to the form of the text. */
+const nameOf = (group: Group): string =>
+  (
+    group.candidates.find(({ shouting, text }) => !shouting && !/^\p{Lu}{2}[\p{Lu}\p{M} ]+$/u.test(text)) ??
+    group.candidates.find((candidate) => !candidate.shouting) ??
+    group.candidates[0]!
+  ).text;
+
+/**
+ * The person that a shorter form speaks of: "Lam" is "To Lam", "Xi" is "Xi Jinping", "Nurur Barkati" is "Syed Nurur
+ * Rahman Barkati". Where two share it, the one spoken of last.
+ */
+function ownerOf(group: Group, candidate: Candidate, people: readonly Group[]): Group | null {
+  // A list alone does not keep Lyon from being Nathan Lyon, or Ford from being Anna Ford; "in Lyon" does.
+  const form = evidenceOfForm(group.words);
+  if (group.scores.place >= 7 || group.scores.organisation - form.organisation >= 4) return null;
+  if (group.words.length > 1 && group.scores.organisation >= 5) return null;
+  const own = group.key.split(' ');
+  const owners = people.filter((person) => person !== group && isShortFor(own, person));
+  if (owners.length < 2) return owners[0] ?? null;
+  const lastBefore = (person: Group): number =>
+    Math.max(
+      -1,
+      ...person.candidates.filter((other) => before(other, candidate)).map((other) => other.sentence),
+    );
+  return owners.reduce((left, right) => (lastBefore(right) > lastBefore(left) ? right : left));
+}
+
+function isShortFor(short: readonly string[], person: Group): boolean {
+  const long = person.key.split(' ');
+  if (short.length >= long.length) return false;
+  if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0] || isNickname(short[0]!, person);
+  let at = 0;
+  for (const word of long) if (word === short[at]) at += 1;
+  return at === short.length && long.at(-1) === short.at(-1);
+}
+
+/** "Hans" of "Johannes “Hans” Geiger". */
+const isNickname = (word: string, { candidates }: Group): boolean =>
+  (candidates[0]!.text.match(/["“'‘(](\p{L}+)["”'’)]/u)?.[1] ?? '').toLowerCase() === word;
+
+/** The group that says in full what a short form says; null where nothing or more than one does. */
+function fullerName(group: Group, groups: readonly Group[]): Group | null {
+  const others = groups.filter((other) => other !== group);
+  const country = kindOf(group) === 'place' ? countryCode(nameOf(group)) : null;
+  const party = partyOf(nameOf(group));
+  if (country !== null || party !== null) {
+    const same = groups.filter((other) =>
+      country === null
+        ? partyOf(nameOf(other)) === party
+        : kindOf(other) === 'place' && countryCode(nameOf(other)) === country,
+    );
+    // "United States" rather than "US", whatever comes first.
+    return same.reduce((left, right) => (right.key.length > left.key.length ? right : left));
+  }
+  const long = others.filter((other) => other.words.length > group.words.length && isFullFormOf(other, group));
+  return long.length === 1 ? long[0]! : null;
+}
+
+/** "NTS" of "National Trust for Scotland", "Post" of "New York Post", "Rapid" of "Rapid Ltd". */
+function isFullFormOf(long: Group, short: Group): boolean {
+  const kind = kindOf(long);
+  const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(nameOf(short)) ? short.key.replaceAll('.', '') : null;
+  if (acronym !== null && kind !== 'person') return initialsOf(long).includes(acronym);
+  if (kind !== 'organisation' || short.scores.place >= 5 || kindOf(short) === 'person') return false;
+  if (long.key.endsWith(` ${short.key}`)) return !startsBefore(short, long);
+  const rest = long.key.startsWith(`${short.key} `) ? long.key.slice(short.key.length + 1) : '';
+  return COMPANY_ENDING.test(rest) || (short.words.length > 1 && /^(?:for|of) /.test(rest));
+}
+
+const COMPANY_ENDING = /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|ag|gmbh|sa|nv|se)\.?$/;
+
+/** Initials with and without the small words: "NTS" and "NTfS". */
+const initialsOf = ({ words }: Group): string[] =>
+  [words.filter((word) => /^\p{Lu}/u.test(word)), words].map((used) =>
+    used.map((word) => word[0]!.toLowerCase()).join(''),
+  );
+
+const startsBefore = (left: Group, right: Group): boolean => before(left.candidates[0]!, right.candidates[0]!);
+
+const before = (left: Candidate, right: Candidate): boolean =>
+  left.sentence < right.sentence || (left.sentence === right.sentence && left.start < right.start);
+
+const mentionOf = (candidate: Candidate): Mention => ({
+  sentence: candidate.sentence,
+  start: candidate.start,
+  end: candidate.end,
+  text: candidate.text,
+  title: candidate.title,
+});
+
+const byPlace = (left: Mention, right: Mention): number =>
+  left.sentence - right.sentence || left.start - right.start;
