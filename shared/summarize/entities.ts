@@ -1,4 +1,5 @@
 import { knownCountries } from '../languages/countries.ts';
+import { reconcile } from './entities/boundaries.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
 import {
   BODIES_AFTER,
@@ -11,7 +12,7 @@ import { evidenceOfGrammar } from './entities/signs.ts';
 import { aliases, type FoundEntity, type Group, join, kindOf } from './entities/join.ts';
 import { refine } from './entities/strip-titles.ts';
 import { type EntityKind, evidenceOfContext, evidenceOfForm } from './entities/types.ts';
-import { reconcile, verdictShares } from './entities/witness.ts';
+import { verdictOf, verdictShares } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
 import { type Reading, readGrammar } from './grammar.ts';
 import { fold } from './text.ts';
@@ -44,13 +45,29 @@ export function recognise(reading: Reading): FoundEntity[] {
   const refined = text.candidates.flatMap((candidate) =>
     bodies.has(keyOf(candidate)) ? [candidate] : refine(candidate),
   );
-  const candidates = reconcile(refined, reading).filter(
-    (candidate) => isNamed(candidate, text) && !works.some((work) => covers(work, candidate)),
+  const candidates = reconcile(splitPairs(refined), reading).filter(
+    (candidate) => isNamed(candidate, text, reading) && !works.some((work) => covers(work, candidate)),
   );
   const groups = groupByName(candidates, text, reading);
   shareLists(groups, candidates, text, sentences);
   for (const g of groups) (globalThis as any).onGroup?.(g, kindOf(g));
   return join(groups, aliases(candidates, sentences));
+}
+
+/** "the Berg-Dahl talks" of an article where both are names of their own. */
+function splitPairs(candidates: readonly Candidate[]): Candidate[] {
+  const known = new Set(candidates.filter(({ shouting }) => !shouting).flatMap(({ words }) => [words[0]!, words.at(-1)!]));
+  return candidates.flatMap((candidate) => {
+    const [name, more] = candidate.words;
+    const pieces = more === undefined ? name!.split('-') : [];
+    if (pieces.length !== 2 || !pieces.every((piece) => known.has(piece))) return [candidate];
+    const [left, right] = pieces as [string, string];
+    const middle = candidate.start + left.length;
+    return [
+      { ...candidate, words: [left], text: left, end: middle },
+      { ...candidate, words: [right], text: right, start: middle + 1, title: null },
+    ];
+  });
 }
 
 const keyOf = (candidate: Candidate): string => fold(candidate.words.join(' '));
@@ -81,12 +98,16 @@ const covers = (work: { sentence: number; start: number; end: number }, candidat
   work.sentence === candidate.sentence && work.start <= candidate.start && candidate.end <= work.end;
 
 /** False for runs that name an event, a generic body ("the Party") or nothing at all. */
-function isNamed(candidate: Candidate, text: NameText): boolean {
+function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolean {
   const { words } = candidate;
   const last = words.at(-1)!.toLowerCase();
   if (candidate.text.length < 2 || words.every(isNoName)) return false;
   if (text.tokens[candidate.sentence]![candidate.to]?.text === '$') return false;
-  if (words.length > 1 && EVENT_WORDS.has(last)) return false;
+  if (words.length > 1 && EVENT_WORDS.has(last)) {
+    // "The Lumen Project, an advocacy group"
+    const isBody = verdictOf(reading.parsed[candidate.sentence]!, candidate) === 'organisation';
+    return isBody && /^(?:project|initiative|campaign|programme|program)$/.test(last);
+  }
   if (
     last === 'exchange' &&
     !/^(?:Stock|Mercantile|Commodity|Currency|Metal|Securities)$/.test(words.at(-2) ?? '')

@@ -1,9 +1,11 @@
+import { partyOf } from '../../languages/en/parties.ts';
 import { fold } from '../text.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
   DEMONYMS,
   GENITIVE_WORDS,
+  KNOWN_ORGANISATIONS,
   NOT_NAMES,
   ORGANISATION_HEADS,
   ORGANISATION_WORDS,
@@ -125,11 +127,19 @@ function runsOf(line: readonly Token[], evidence: Evidence, known: ReadonlySet<s
       if (step === 0) break;
       end += step;
     }
-    runs.push([index, end]);
+    if (DEMONYMS.has(line[end - 1]!.text.toLowerCase()) && HEADS_OF_PEOPLES.has(line[end]?.text ?? '')) end += 1;
+    runs.push([/^\d+(?:st|nd|rd|th)$/.test(line[index - 1]?.text ?? '') && isNumbered(line, end) ? index - 1 : index, end]);
     index = end;
   }
   return runs;
 }
+
+/** "German government", "Korean peninsula" */
+const HEADS_OF_PEOPLES = new Set('government parliament army navy police peninsula'.split(' '));
+
+/** "18th Congressional District", "9th Circuit Court" */
+const isNumbered = (line: readonly Token[], end: number): boolean =>
+  /^(?:District|Circuit|Court|Battalion|Brigade|Division|Regiment|Street|Avenue|Precinct)$/.test(line[end - 1]!.text);
 
 /** True when the capital at `index` is explained by its place in the sentence. */
 function isNoStart(
@@ -148,7 +158,7 @@ function isNoStart(
   if (pair !== null && FUNCTION_STARTS.test(token.text)) return true;
   if (pair !== null && (evidence.pairs.has(pair) || PLACES.has(pair) || known.has(fold(pair)))) return false;
   if (pair !== null && isAdverb(token.text) && !evidence.inside.has(token.text)) return true;
-  if (COMMON_STARTS.has(word)) return !isHeadOfName(word, next);
+  if (COMMON_STARTS.has(word)) return !isHeadOfName(word, next) && !KNOWN_ORGANISATIONS.has(token.text);
   if (evidence.inside.has(token.text) && !evidence.lower.has(word)) return false;
   if (PLACES.has(token.text) || known.has(fold(token.text))) return false;
   return evidence.lower.has(word) && pair === null;
@@ -317,5 +327,5 @@ function officeBefore(line: readonly Token[], from: number): string | null {
 /** Words that are capitalised without naming anything. */
 export function isNoName(word: string): boolean {
   const lower = word.toLowerCase();
-  return NOT_NAMES.has(lower) || DEMONYMS.has(lower);
+  return NOT_NAMES.has(lower) || (DEMONYMS.has(lower) && partyOf(word) === null);
 }

@@ -49,7 +49,7 @@ actor actress singer author writer director filmmaker poet comedian journalist r
 analyst economist scientist researcher historian lawyer doctor engineer architect businessman businesswoman
 entrepreneur billionaire candidate lawmaker deputy mp comrade tycoon activist artist musician footballer
 champion seed pilot founder co-founder boss head solicitor imam shri
-pm cm dgp adgp dig ssp dsp acp dcp mla mep msp superintendent petitioner superstar
+protector pm cm dgp adgp dig ssp dsp acp dcp mla mep msp superintendent petitioner superstar
 `);
 
 /** Titles that are part of how a person is named and never of the name itself. */
@@ -210,3 +210,15 @@ AC Milan, Bayern Munich, Borussia Dortmund, Ajax, PSV, Feyenoord, Benfica, Celti
 Manchester City, Paris Saint-Germain, PSG, Ferrari, McLaren, Red Bull, Renault, Yankees, Lakers, Celtics
 `.replace(/\n/g, ' '),
 );
+
+/** Last words of newspapers' names that could be anything: "Sunday Mirror", "Daily Mail". */
+export const NEWSPAPERS = set(`
+telegraph times mirror mail express post sun star herald tribune independent record news sport people
+`);
+
+/** States of the US whose name with "State" is a university's and its teams'. "Washington State" is both. */
+export const US_STATES = set(`
+Alabama Arizona Arkansas California Colorado Delaware Florida Georgia Idaho Illinois Indiana Iowa Kansas Kentucky
+Louisiana Michigan Minnesota Mississippi Missouri Montana Nevada Ohio Oklahoma Oregon Penn Pennsylvania Tennessee
+Texas Utah Virginia Wisconsin Wyoming Boise Fresno
+`);

@@ -7,6 +7,7 @@ import {
 } from '../../languages/en/bodies.ts';
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
+import { partyOf } from '../../languages/en/parties.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
 import { isProperNoun, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
@@ -44,6 +45,10 @@ export function evidenceOfGrammar(scores: Scores, parsed: ParsedText, candidate:
   for (const kind of new Set(called)) if (kind !== null) scores[kind] += 3;
   for (const kind of new Set(owned)) if (kind !== null) scores[kind] += 2;
   addDeeds(scores, parsed, root, name);
+  // "a Labour peer" and "51 Republicans" speak of people, "Labour" and "the Republicans" of the party.
+  if (partyOf(candidate.text) !== null && !/^(?:compound|amod|nmod)$/.test(root.label)) {
+    scores.organisation += childrenOf(parsed, root, 'nummod').length > 0 ? -2 : 3;
+  }
 }
 
 /** Nouns that say what the name is: appositions, modifiers in small letters, "is a". */
@@ -53,7 +58,9 @@ function descriptionsOf(
   name: readonly ParsedToken[],
 ): ParsedToken[] {
   const head = headOf(parsed, root);
-  const found = childrenOf(parsed, root, 'appos', 'compound', 'nmod').filter((child) => !name.includes(child));
+  const found = childrenOf(parsed, root, 'appos', 'compound', 'nmod').filter(
+    (child) => !name.includes(child) && !/:/.test(parsed.text.slice(root.end, child.start)),
+  );
   if (head !== null && root.label === 'appos') found.push(head);
   // "the Lumen troupe": the noun that follows the name.
   if (head !== null && /^(?:compound|nmod)$/.test(root.label) && head.index === name.at(-1)!.index + 1) {

@@ -1,13 +1,15 @@
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isNoName } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES } from './gazetteer.ts';
 import {
   DEMONYMS,
   DIRECTIONS,
   HONORIFICS,
   KNOWN_ORGANISATIONS,
+  NEWSPAPERS,
   NOT_NAMES,
   ORGANISATION_WORDS,
   PERSON_TITLES,
+  PLACE_WORDS,
 } from './lexicon.ts';
 import { isKnownPlace } from './types.ts';
 
@@ -121,10 +123,12 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     .slice(from, to)
     .some((word, index) => index > 0 && ORGANISATION_WORDS.has(word.toLowerCase()));
   const whole = words.slice(from, to).join(' ');
-  if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !organised) {
+  const ending = words[to - 1]!.toLowerCase();
+  const named = organised || (to - from > 1 && (PLACE_WORDS.has(ending) || NEWSPAPERS.has(ending)));
+  if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !named) {
     while (
       first < last &&
-      isEmpty(words[first]!) &&
+      (isEmpty(words[first]!) || (last - first > 2 && /^\p{Lu}\p{Ll}{2,}(?:eer|ist)$/u.test(words[first]!))) &&
       !(last - first > 1 && GIVEN_NAMES.has(words[first]!)) &&
       !(DIRECTIONS.has(words[first]!.toLowerCase()) && last - first > 1)
     )
@@ -165,8 +169,7 @@ function isCompoundDemonym(words: readonly string[]): boolean {
   );
 }
 
-const isEmpty = (word: string): boolean =>
-  DEMONYMS.has(word.toLowerCase()) || NOT_NAMES.has(word.toLowerCase());
+const isEmpty = isNoName;
 
 /** Offset of word `index` in the candidate's text. */
 function locate(candidate: Candidate, index: number): number {

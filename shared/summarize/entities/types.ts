@@ -1,10 +1,12 @@
 import { countryCode } from '../../languages/countries.ts';
+import { partyOf } from '../../languages/en/parties.ts';
 import type { Candidate } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   BODIES_AFTER,
   KNOWN_CLUBS,
   KNOWN_ORGANISATIONS,
+  NEWSPAPERS,
   ORGANISATION_HEADS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
@@ -12,6 +14,7 @@ import {
   PLACE_NOUNS_AFTER,
   PLACE_WORDS,
   SPEECH_VERBS,
+  US_STATES,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -44,13 +47,17 @@ export function evidenceOfForm(words: readonly string[]): Scores {
   const several = words.length > 1;
   const scores: Scores = { person: 0, organisation: 0, place: 0 };
   if (isKnownPlace(written) || isKnownPlace(capitalised(name))) scores.place += 5;
-  if (KNOWN_ORGANISATIONS.has(written) || KNOWN_CLUBS.has(written)) scores.organisation += 6;
+  if (KNOWN_ORGANISATIONS.has(written) || KNOWN_CLUBS.has(written)) {
+    scores.organisation += 6;
+    scores.person -= 3;
+  }
+  if (partyOf(written) !== null) scores.organisation += 2;
   if (several) {
     addOrganisationForm(scores, words, lower);
     addPlaceForm(scores, lower);
     addPersonForm(scores, words);
   } else {
-    if (/^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(name) && scores.place === 0) scores.organisation += 2;
+    if (/^\p{Lu}[\p{Lu}\p{N}&.-]{1,5}$/u.test(name) && scores.place === 0) scores.organisation += 2;
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
     if (GIVEN_NAMES.has(name)) scores.person += 1;
   }
@@ -68,6 +75,9 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
     scores.organisation += 5;
   }
   if (lower[0] === 'air') scores.organisation += 7;
+  if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
+  if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!)) scores.organisation += 6;
+  if (lower.length === 2 && lower[1] === 'state' && US_STATES.has(words[0]!)) scores.organisation += 5;
   if (lower.includes('embassy') || lower.includes('consulate')) scores.organisation += 5;
   if (lower.includes('for') || lower.includes('&')) scores.organisation += 3;
   // "New York Yankees", "Ohio Bears": a place and its team.
@@ -109,6 +119,7 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   const third = line[candidate.to + 2]?.text ?? '';
   const whole = candidate.start === line[candidate.from]?.start;
   if (candidate.title !== null) scores.person += 5;
+  if (/^(?:on|via)$/.test(before) && /^(?:Twitter|Facebook|Instagram|YouTube|Snapchat|TikTok|Telegram|WhatsApp|LinkedIn|Reddit|Google)$/.test(candidate.text)) scores.organisation -= 6;
   // "Popular Marathi actor Priya Berde": what stands before a title describes.
   if (PERSON_TITLES.has(after) && /^\p{Lu}/u.test(second)) scores.person -= 4;
   if (SPEECH_VERBS.has(after.toLowerCase())) scores.person += 1.5;
@@ -122,7 +133,8 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (/^(?:son|daughter|wife|husband|mother|father|brother|sister|widow|friend)$/.test(before))
     scores.person += 3;
   if (/^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
-  if (/^(?:at|from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
+  if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
+  if (/^(?:at|over)$/.test(before)) scores.place += 1;
   if (
     /^(?:province|city|town|village|commune|district|capital|region|port|island|river|lake|mount)$/.test(
       before,
