@@ -144,9 +144,9 @@ function groupByName(candidates: readonly Candidate[], text: NameText, reading: 
     }
     group.candidates.push(candidate);
     evidenceOfContext(group.scores, candidate, text.tokens[candidate.sentence]!);
-    evidenceOfGrammar(group.scores, reading.parsed[candidate.sentence]!, candidate);
   }
   for (const group of groups.values()) {
+    evidenceOfGrammar(group.scores, group.candidates, reading);
     doubtCommonWords(group, text.lower);
     group.shares = verdictShares(group.candidates, reading);
   }

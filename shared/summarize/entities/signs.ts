@@ -9,9 +9,10 @@ import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../lan
 import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
-import { isProperNoun, rootOf, tokensWithin } from '../grammar.ts';
+import { isProperNoun, type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import type { EntityKind, Scores } from './types.ts';
+import { type Verdict, verdictOf } from './witness.ts';
 
 /*
  * What the grammar of its sentence says a name is: what it is called, what it owns, what it does. Points as in
@@ -30,25 +31,87 @@ const BODY_VERBS = new Set([
   ...forms('acquire manufacture unveil employ headquarter merge outsource relaunch'),
   ...'founded'.split(' '),
 ]);
+const WORKS = new Set(
+  'film movie series sitcom drama show musical album song single novel book play documentary comedy thriller sequel game'.split(' '),
+);
 const CONTESTS = new Set(
   'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture'.split(' '),
 );
 const TELLING = forms('tell');
 
-/** Adds to the scores what the grammar says at one mention. */
-export function evidenceOfGrammar(scores: Scores, parsed: ParsedText, candidate: Candidate): void {
+/** One thing that the grammar says at one mention. */
+interface Sign {
+  readonly what: string;
+  readonly kind: EntityKind;
+  readonly points: number;
+}
+
+/** A sign that a text repeats is not worth more and more. */
+const MOST_OF_ONE_SIGN = 2;
+
+/** Adds to the scores what the grammar says at the mentions of one name. */
+export function evidenceOfGrammar(scores: Scores, candidates: readonly Candidate[], reading: Reading): void {
+  const seen = new Map<string, number>();
+  for (const candidate of candidates) {
+    for (const { what, kind, points } of signsOf(reading.parsed[candidate.sentence]!, candidate)) {
+      const times = (seen.get(`${what} ${kind}`) ?? 0) + 1;
+      seen.set(`${what} ${kind}`, times);
+      if (times <= MOST_OF_ONE_SIGN) scores[kind] += points;
+    }
+  }
+}
+
+function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   const name = tokensWithin(parsed, candidate.start, candidate.end);
   const root = rootOf(parsed, name);
-  if (root === undefined) return;
-  const called = descriptionsOf(parsed, root, name).map(kindOfNoun);
-  const owned = possessionsOf(parsed, root).map(kindOfPossession);
-  for (const kind of new Set(called)) if (kind !== null) scores[kind] += 3;
-  for (const kind of new Set(owned)) if (kind !== null) scores[kind] += 2;
-  addDeeds(scores, parsed, root, name);
-  // "a Labour peer" and "51 Republicans" speak of people, "Labour" and "the Republicans" of the party.
-  if (partyOf(candidate.text) !== null && !/^(?:compound|amod|nmod)$/.test(root.label)) {
-    scores.organisation += childrenOf(parsed, root, 'nummod').length > 0 ? -2 : 3;
-  }
+  if (root === undefined) return [];
+  const verdict = verdictOf(parsed, candidate);
+  const described = descriptionsOf(parsed, root, name);
+  const called = new Set(described.map(kindOfNoun));
+  const owned = new Set(possessionsOf(parsed, root).map(kindOfPossession));
+  return [
+    ...ALL_KINDS.flatMap((kind): Sign[] => [
+      ...(called.has(kind) ? [{ what: 'called', kind, points: 3 }] : []),
+      ...(owned.has(kind) ? [{ what: 'owns', kind, points: 2 }] : []),
+      // "the film Lumen", "Lumen (1989)"
+      ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
+    ]),
+    ...deedsOf(parsed, root, name, verdict),
+    ...signsOfParty(parsed, root, candidate),
+    ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
+  ];
+}
+
+const ALL_KINDS: readonly EntityKind[] = ['person', 'organisation', 'place'];
+
+const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,5}$/u.test(text);
+
+function isWork({ tokens }: ParsedText, described: readonly ParsedToken[], name: readonly ParsedToken[]): boolean {
+  const [open, year, close] = tokens.slice(name.at(-1)!.index + 1).map(({ text }) => text);
+  const dated = open === '(' && /^(?:19|20)\d\d$/.test(year ?? '') && close === ')';
+  return dated || described.some(({ norm }) => WORKS.has(norm));
+}
+
+/** A body acts, owns, is told and has people; GST and HIV do not. */
+function signsOfAcronym(parsed: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): Sign[] {
+  const head = headOf(parsed, root);
+  const before = parsed.tokens[name[0]!.index - 1]?.norm ?? '';
+  const sign = (what: string, points: number): Sign[] => [{ what, kind: 'organisation', points }];
+  if (/^an?$/.test(before) && !/^(?:compound|nmod|poss)$/.test(root.label)) return sign('article', -3);
+  if (head === null) return [];
+  if (root.label === 'nsubj' && /^VB/.test(head.tag) && head.pos === 'VERB') return sign('acts', 1.5);
+  if (root.label === 'poss') return sign('owns', 1);
+  if (/^(?:compound|nmod)$/.test(root.label))
+    return isPersonNoun(head.text) ? sign('has people', 1.5) : sign('modifies', -0.5);
+  if (root.label === 'pobj' && /^(?:by|with|at|for|from|of)$/.test(head.norm)) return sign('with', before === 'the' ? 1 : 0.5);
+  return before === 'the' ? sign('the', 1) : [];
+}
+
+/** "a Labour peer" and "51 Republicans" speak of people, "Labour" and "the Republicans" of the party. */
+function signsOfParty(parsed: ParsedText, root: ParsedToken, { text }: Candidate): Sign[] {
+  if (partyOf(text) === null || /^(?:compound|amod|nmod)$/.test(root.label)) return [];
+  const counted = childrenOf(parsed, root, 'nummod').length > 0;
+  return [{ what: 'party', kind: 'organisation', points: counted ? -2 : 3 }];
 }
 
 /** Nouns that say what the name is: appositions, modifiers in small letters, "is a". */
@@ -97,25 +160,28 @@ function kindOfPossession(noun: ParsedToken): EntityKind | null {
 }
 
 /** What the name does, and what is done to it. */
-function addDeeds(
-  scores: Scores,
+function deedsOf(
   parsed: ParsedText,
   root: ParsedToken,
   name: readonly ParsedToken[],
-): void {
+  verdict: Verdict,
+): Sign[] {
   const verb = headOf(parsed, root);
-  if (verb === null) return;
+  if (verb === null) return [];
+  const sign = (what: string, kind: EntityKind, points: number): Sign[] => [{ what, kind, points }];
   const acts = root.label === 'nsubj' || root.label === 'nsubjpass';
-  if (acts && HUMAN_VERBS.has(verb.norm)) scores.person += 2;
-  if (acts && BODY_VERBS.has(verb.norm)) scores.organisation += 2;
+  if (acts && HUMAN_VERBS.has(verb.norm)) return sign('lives', 'person', 2);
+  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 2);
   if (root.label === 'nsubj' && SPEECH_VERBS.has(verb.norm)) {
-    if (inStatement(parsed, verb)) scores.organisation += 1;
+    if (inStatement(parsed, verb)) return sign('states', 'organisation', 2);
+    if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
     // Whoever speaks in quotation marks is a person more often than a body.
-    if (/["“]/.test(parsed.text) && isSurname(name)) scores.person += 1.5;
+    return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
   }
   // "told The Examiner": papers are told things as people are.
-  if (root.label === 'dobj' && TELLING.has(verb.norm) && hasArticle(parsed, name)) scores.organisation += 2;
-  if (isOpponent(parsed, root, verb) && hasArticle(parsed, name)) scores.organisation += 3;
+  if (root.label === 'dobj' && TELLING.has(verb.norm) && (hasArticle(parsed, name) || verdict === 'organisation'))
+    return sign('is told', 'organisation', 2);
+  return isOpponent(parsed, root, verb) && hasArticle(parsed, name) ? sign('opponent', 'organisation', 3) : [];
 }
 
 const isSurname = (name: readonly ParsedToken[]): boolean =>

@@ -13,7 +13,6 @@ import {
   PLACE_HEADS,
   PLACE_NOUNS_AFTER,
   PLACE_WORDS,
-  SPEECH_VERBS,
   US_STATES,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -57,7 +56,6 @@ export function evidenceOfForm(words: readonly string[]): Scores {
     addPlaceForm(scores, lower);
     addPersonForm(scores, words);
   } else {
-    if (/^\p{Lu}[\p{Lu}\p{N}&.-]{1,5}$/u.test(name) && scores.place === 0) scores.organisation += 2;
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
     if (GIVEN_NAMES.has(name)) scores.person += 1;
   }
@@ -122,7 +120,6 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (/^(?:on|via)$/.test(before) && /^(?:Twitter|Facebook|Instagram|YouTube|Snapchat|TikTok|Telegram|WhatsApp|LinkedIn|Reddit|Google)$/.test(candidate.text)) scores.organisation -= 6;
   // "Popular Marathi actor Priya Berde": what stands before a title describes.
   if (PERSON_TITLES.has(after) && /^\p{Lu}/u.test(second)) scores.person -= 4;
-  if (SPEECH_VERBS.has(after.toLowerCase())) scores.person += 1.5;
   if (after === ',' && (/^\d{1,3}$/.test(second) || second === 'who' || second === 'whose'))
     scores.person += 3;
   if (after === 'who' || after === 'whose') scores.person += 2;
