@@ -6,6 +6,7 @@ import {
   DIRECTIONS,
   EVENT_WORDS,
   ORGANISATION_WORDS,
+  PERSON_TITLES,
   PLACE_WORDS,
 } from './entities/lexicon.ts';
 import { evidenceOfGrammar } from './entities/signs.ts';
@@ -102,6 +103,8 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   const { words } = candidate;
   const last = words.at(-1)!.toLowerCase();
   if (candidate.text.length < 2 || words.every(isNoName)) return false;
+  // "Rs70", "Christian-majority", "Commissioner"
+  if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last))) return false;
   if (text.tokens[candidate.sentence]![candidate.to]?.text === '$') return false;
   if (words.length > 1 && EVENT_WORDS.has(last)) {
     // "The Lumen Project, an advocacy group"

@@ -2,11 +2,24 @@ import type { ParsedEntity, ParsedText } from '../../languages/en/model/index.ts
 import type { Reading } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { GIVEN_NAMES } from './gazetteer.ts';
-import { DEMONYMS, HONORIFICS, ORGANISATION_HEADS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
+import {
+  COMMON_STARTS,
+  DEMONYMS,
+  NOT_NAMES,
+  ORGANISATION_HEADS,
+  ORGANISATION_WORDS,
+  PERSON_TITLES,
+  PLACE_WORDS,
+} from './lexicon.ts';
 import { type EntityKind, isKnownPlace } from './types.ts';
 import { KINDS } from './witness.ts';
 
-const isAddress = (word: string): boolean => HONORIFICS.has(word.toLowerCase().replace(/\.$/, ''));
+/** Titles, peoples, trades and words that begin sentences: "Minister", "Spaniard", "Brexiteer", "Besides". */
+function isNoPartOfPerson(word: string): boolean {
+  const lower = word.toLowerCase().replace(/\.$/, '');
+  if (GIVEN_NAMES.has(word)) return false;
+  return PERSON_TITLES.has(lower) || DEMONYMS.has(lower) || COMMON_STARTS.has(lower) || /.{3}(?:eer|ist)$/.test(lower);
+}
 
 /** A model's entity as it would be published: without article, possessive and marks around it. */
 interface Span {
@@ -30,7 +43,7 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
     (tokens.at(-1)!.tag === 'POS' || !/[\p{L}\p{N}.]/u.test(tokens.at(-1)!.text))
   )
     tokens.pop();
-  while (kind === 'person' && tokens[0] !== undefined && isAddress(tokens[0].text)) tokens.shift();
+  while (kind === 'person' && tokens.length > 1 && isNoPartOfPerson(tokens[0]!.text)) tokens.shift();
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const text = parsed.text.slice(first.start, last.end);
@@ -99,7 +112,9 @@ function isWhole(span: Span, touched: readonly Candidate[], often: boolean, text
       /^[\p{Lu}\p{N}]/u.test(word) ||
       /^(?:and|of|for|the|&|de|van|von|al|bin|la|le|du|des|di|in|on|to)$/.test(word),
   );
-  if (!joined) return false;
+  // "University on February 7"
+  const dated = words.some((word) => NOT_NAMES.has(word.toLowerCase()) && word !== words[0]);
+  if (!joined || dated) return false;
   if (kind === 'person') {
     const called = NICKNAMED.test(text.slice(span.start, span.end));
     return words.length <= 5 && (touched.length === 1 || called) && !words.some((word) => /^and$|\d/.test(word));

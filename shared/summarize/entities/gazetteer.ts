@@ -1,3 +1,5 @@
+import { TOWNS } from '../../languages/en/towns.ts';
+
 /** Places and given names that most readers know. Written for this project; the article's own words outweigh it. */
 
 const list = (names: string): string[] =>
@@ -8,8 +10,9 @@ const list = (names: string): string[] =>
     .filter(Boolean);
 
 /** Cities, regions, seas and parts of the world, in English. Countries come from CLDR (`countryNames`). */
-export const PLACES: ReadonlySet<string> = new Set(
-  list(`
+export const PLACES: ReadonlySet<string> = new Set([
+  ...TOWNS,
+  ...list(`
 Abu Dhabi, Abuja, Accra, Addis Ababa, Algiers, Amman, Amsterdam, Ankara, Antananarivo, Ashgabat, Asmara, Astana,
 Asuncion, Athens, Baghdad, Baku, Bamako, Bangkok, Beijing, Beirut, Belgrade, Berlin, Bern, Bishkek, Bogota, Brasilia,
 Bratislava, Brazzaville, Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Canberra, Caracas, Chisinau, Colombo,
@@ -81,7 +84,7 @@ East Timor, Cape Verde, Swaziland, Holy See, Czech Republic, Nagorno-Karabakh, S
 Western Sahara, NY, NYC, D.C., DC, Dumfries and Galloway, Tyne and Wear, Brighton and Hove, Perth and Kinross,
 Newfoundland and Labrador, Milton Keynes, Westminster, Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
 `),
-);
+]);
 
 /** Given names that rarely are anything else. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(

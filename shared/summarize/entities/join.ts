@@ -47,7 +47,9 @@ export function aliases(candidates: readonly Candidate[], sentences: readonly st
       .filter((word) => /^\p{Lu}/u.test(word))
       .map((word) => word[0])
       .join('');
-    if (initials[0] === next.text[0]) found.set(fold(next.text), fold(candidate.words.join(' ')));
+    // "Anna Berg (BJP)" names her party.
+    const short = next.text.toUpperCase().replace(/[^\p{Lu}]/gu, '');
+    if (initials.toUpperCase().startsWith(short.slice(0, 2)) && initials[0] === next.text[0]) found.set(fold(next.text), fold(candidate.words.join(' ')));
   });
   return found;
 }
@@ -152,7 +154,7 @@ function fullerName(group: Group, groups: readonly Group[]): Group | null {
 function isFullFormOf(long: Group, short: Group): boolean {
   const kind = kindOf(long);
   const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(nameOf(short)) ? short.key.replaceAll('.', '') : null;
-  if (acronym !== null && kind !== 'person') return initialsOf(long).includes(acronym);
+  if (acronym !== null && (kind !== 'person' || acronym.length > 2)) return initialsOf(long).includes(acronym);
   if (kind !== 'organisation' || short.scores.place >= 5 || kindOf(short) === 'person') return false;
   if (long.key.endsWith(` ${short.key}`)) return !startsBefore(short, long);
   const rest = long.key.startsWith(`${short.key} `) ? long.key.slice(short.key.length + 1) : '';

@@ -98,7 +98,7 @@ bosnia trinidad hall sea straits saint quai rue boulevard avenue piazza plaza ca
 /** Nouns after a bare name that make it a place: "in X province". Lower case. */
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
-neighborhood river valley island islands coast area estate peninsula square ranch campus township borough archipelago
+neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square ranch campus township borough archipelago
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */
@@ -200,15 +200,6 @@ investment justice labour labor planning resources science security sports touri
 export const GENITIVE_WORDS = set(
   `people women men children workers farmers students citizens veterans king queen prince youth teachers writers lawyers
   coroner sheriff general attorney prosecutor mayor governor girls boys physicians nurses officers owners players jehovah`,
-);
-
-/** Clubs and companies whose name could be anything; their own list because form says nothing. */
-export const KNOWN_CLUBS = phrases(
-  `
-Arsenal, Chelsea, Everton, Tottenham, Tottenham Hotspur, Aston Villa, West Ham, Real Madrid, Barcelona FC, Juventus, Inter Milan,
-AC Milan, Bayern Munich, Borussia Dortmund, Ajax, PSV, Feyenoord, Benfica, Celtic, Liverpool FC, Manchester United,
-Manchester City, Paris Saint-Germain, PSG, Ferrari, McLaren, Red Bull, Renault, Yankees, Lakers, Celtics
-`.replace(/\n/g, ' '),
 );
 
 /** Last words of newspapers' names that could be anything: "Sunday Mirror", "Daily Mail". */

@@ -12,7 +12,7 @@ import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
 import { isProperNoun, type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import type { EntityKind, Scores } from './types.ts';
-import { type Verdict, verdictOf } from './witness.ts';
+import { isExactly, type Verdict, verdictOf } from './witness.ts';
 
 /*
  * What the grammar of its sentence says a name is: what it is called, what it owns, what it does. Points as in
@@ -77,6 +77,10 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
       ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
     ]),
     ...deedsOf(parsed, root, name, verdict),
+    // The model reads a name of several words alike more than once.
+    ...(candidate.words.length > 1 && verdict === 'organisation' && isExactly(parsed, candidate)
+      ? [{ what: 'read', kind: verdict, points: 0.5 }]
+      : []),
     ...signsOfParty(parsed, root, candidate),
     ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
   ];

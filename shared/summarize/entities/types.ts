@@ -1,10 +1,10 @@
 import { countryCode } from '../../languages/countries.ts';
+import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import type { Candidate } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   BODIES_AFTER,
-  KNOWN_CLUBS,
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
   ORGANISATION_HEADS,
@@ -45,8 +45,11 @@ export function evidenceOfForm(words: readonly string[]): Scores {
   const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
   const several = words.length > 1;
   const scores: Scores = { person: 0, organisation: 0, place: 0 };
-  if (isKnownPlace(written) || isKnownPlace(capitalised(name))) scores.place += 5;
-  if (KNOWN_ORGANISATIONS.has(written) || KNOWN_CLUBS.has(written)) {
+  if (isKnownPlace(written) || isKnownPlace(capitalised(name))) {
+    scores.place += 5;
+    if (several) scores.person -= 3;
+  }
+  if (KNOWN_ORGANISATIONS.has(written) || CLUBS.has(written)) {
     scores.organisation += 6;
     scores.person -= 3;
   }
@@ -72,6 +75,7 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   if (lower.includes('of') && (ORGANISATION_HEADS.has(lower[0]!) || before('of', ORGANISATION_WORDS))) {
     scores.organisation += 5;
   }
+  if (before('for', ORGANISATION_WORDS)) scores.organisation += 2;
   if (lower[0] === 'air') scores.organisation += 7;
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
   if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!)) scores.organisation += 6;
@@ -145,6 +149,7 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
     )
   )
     scores.place += 3;
+  if (after === '-' && /^(?:based|bound|headquartered)$/.test(second)) scores.place += 3;
   if (isExplainedPlace(line, candidate.to)) scores.place += 4;
   // "the banks of the Saône"
   if (
@@ -185,6 +190,10 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   }
   // People take no article; at the start of a sentence it stands before everything.
   if (before === 'the' && whole && isBareName(candidate) && !OWNED.test(after)) scores.person -= 2;
+  // "the Lumen Foxes"
+  if (before === 'the' && candidate.words.length > 1 && /[^s]s$/.test(candidate.words.at(-1)!) && !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase()))
+    scores.organisation += 1.5;
+  if (before === 'the' && earlier === 'in' && candidate.words.at(-1) === 'League') scores.organisation -= 6;
   if (before === 'the' && candidate.words.length === 1)
     scores.organisation += candidate.from === 1 && !line[1]!.upper ? 0.5 : 1;
   if (candidate.words.length === 1 && /^(?:beat|defeated|lost|won|drew)$/.test(after))

@@ -20,13 +20,23 @@ export const KINDS: Readonly<Partial<Record<ParsedEntity['kind'], EntityKind>>> 
   FAC: 'place',
 };
 
-/** What the model says of the words of a candidate, by the last of them. */
+/** What the model says of the words of a candidate, by the last of them before "of" or "for". */
 export function verdictOf(parsed: ParsedText, { start, end }: { start: number; end: number }): Verdict {
-  const last = parsed.tokens.findLast(
-    (token) => token.start < end && token.end > start && /[\p{L}\p{N}]/u.test(token.text),
-  );
+  const within = parsed.tokens.filter((token) => token.start < end && token.end > start);
+  const link = within.findIndex((token, index) => index > 0 && /^(?:of|for)$/.test(token.norm));
+  const last = within
+    .slice(0, link < 0 ? within.length : link)
+    .findLast((token) => /[\p{L}\p{N}]/u.test(token.text));
   if (last === undefined || last.entity === null) return 'none';
   return KINDS[last.entity] ?? 'other';
+}
+
+/** True where the model's name begins and ends with the candidate, "the" left aside. */
+export function isExactly({ tokens, entities }: ParsedText, { start, end }: { start: number; end: number }): boolean {
+  return entities.some((entity) => {
+    const first = tokens.slice(entity.first, entity.end).find(({ norm }) => norm !== 'the');
+    return first?.start === start && tokens[entity.end - 1]!.end === end;
+  });
 }
 
 /** Shares of the verdicts over the mentions of a name. Lines in capitals say little: others go before. */
