@@ -154,7 +154,7 @@ function fullerName(group: Group, groups: readonly Group[]): Group | null {
 function isFullFormOf(long: Group, short: Group): boolean {
   const kind = kindOf(long);
   const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(nameOf(short)) ? short.key.replaceAll('.', '') : null;
-  if (acronym !== null && (kind !== 'person' || acronym.length > 2)) return initialsOf(long).includes(acronym);
+  if (acronym !== null && (kind !== 'person' || acronym.length > 2)) return abbreviates(acronym, long);
   if (kind !== 'organisation' || short.scores.place >= 5 || kindOf(short) === 'person') return false;
   if (long.key.endsWith(` ${short.key}`)) return !startsBefore(short, long);
   const rest = long.key.startsWith(`${short.key} `) ? long.key.slice(short.key.length + 1) : '';
@@ -163,11 +163,21 @@ function isFullFormOf(long: Group, short: Group): boolean {
 
 const COMPANY_ENDING = /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|ag|gmbh|sa|nv|se)\.?$/;
 
-/** Initials with and without the small words: "NTS" and "NTfS". */
-const initialsOf = ({ words }: Group): string[] =>
-  [words.filter((word) => /^\p{Lu}/u.test(word)), words].map((used) =>
-    used.map((word) => word[0]!.toLowerCase()).join(''),
-  );
+/** "NTS" of "National Trust for Scotland", "DMZ" of "Demilitarised Zone": of each capital word one letter or more. */
+function abbreviates(acronym: string, { words }: Group): boolean {
+  const fits = (letters: string, [word, ...rest]: readonly string[]): boolean => {
+    if (word === undefined) return letters === '';
+    if (letters[0] !== word[0]) return false;
+    return [1, 2, 3].some((count) => hasInOrder(word, letters.slice(0, count)) && fits(letters.slice(count), rest));
+  };
+  return fits(acronym, words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.toLowerCase()));
+}
+
+function hasInOrder(word: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at += 1;
+  return at === letters.length;
+}
 
 const startsBefore = (left: Group, right: Group): boolean => before(left.candidates[0]!, right.candidates[0]!);
 
