@@ -11,6 +11,7 @@ import {
   ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_HEADS,
+  PLACE_WORDS,
   PORTFOLIOS,
 } from './lexicon.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -188,7 +189,11 @@ function extension(line: readonly Token[], start: number, end: number): number {
   const previous = line[end - 1]!;
   if (token.capital) return glued(previous, token) ? 1 : 0;
   if (/^['’]s$/.test(token.text)) {
-    return GENITIVE_WORDS.has(previous.text.toLowerCase()) && line[end + 1]?.capital === true ? 2 : 0;
+    const next = line[end + 1];
+    if (next?.capital !== true) return 0;
+    // "Beacon's Beach", but "London's Lake Park"
+    const isPlace = PLACE_WORDS.has(next.text.toLowerCase()) && line[end + 2]?.capital !== true;
+    return GENITIVE_WORDS.has(previous.text.toLowerCase()) || isPlace ? 2 : 0;
   }
   if (/^\p{N}+$/u.test(token.text))
     return /^(?:Formula|Group|Channel|Fox|Radio)$/.test(previous.text) ? 1 : 0;
@@ -218,7 +223,9 @@ function extension(line: readonly Token[], start: number, end: number): number {
     const listed =
       body.some((part) => ministry.test(part)) && body.some((part) => /^(?:of|for|on)$/.test(part));
     if (listed && !PERSON_TITLES.has(next.text.toLowerCase()) && line[end + 2]?.text !== 'of') return 2;
-    return PLACES.has(`${previous.text} and ${next.text}`) ? 2 : 0;
+    // "Avon and Somerset Police" is one force.
+    const isForce = end === start + 1 && !previous.upper && /^(?:Police|Constabulary|Council)$/.test(line[end + 2]?.text ?? '');
+    return isForce || PLACES.has(`${previous.text} and ${next.text}`) ? 2 : 0;
   }
   return 0;
 }

@@ -82,7 +82,8 @@ Nile, Danube, Rhine, Thames, Ganges, Yangtze, Everest, Mount Everest, Great Brit
 Czechoslovakia, Bosnia, Serbia, Kosovo, Macedonia, Burma, Ivory Coast, Congo, Zaire, Holland, Turkey, Palestine, Taiwan,
 East Timor, Cape Verde, Swaziland, Holy See, Czech Republic, Nagorno-Karabakh, South Ossetia, Abkhazia, Transnistria,
 Western Sahara, NY, NYC, D.C., DC, Dumfries and Galloway, Tyne and Wear, Brighton and Hove, Perth and Kinross,
-Newfoundland and Labrador, Milton Keynes, Westminster, Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
+Newfoundland and Labrador, Milton Keynes, Westminster, Calif, Fla, Mass, Conn, Ariz, Colo, Mich, Minn, Tenn, Okla, Nev, N.Y., N.J., N.C., S.C., N.M., N.H., W.Va, Ky, Ill, Wis,
+Tex, Pa, Ga, Md, Va, Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
 `),
 ]);
 

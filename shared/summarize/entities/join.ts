@@ -2,6 +2,7 @@ import { countryCode } from '../../languages/countries.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { fold } from '../text.ts';
 import type { Candidate } from './candidates.ts';
+import { DEMONYMS } from './lexicon.ts';
 import { type EntityKind, evidenceOfForm, type Scores } from './types.ts';
 import { type Verdict, weigh } from './witness.ts';
 
@@ -161,7 +162,7 @@ function isFullFormOf(long: Group, short: Group): boolean {
   return COMPANY_ENDING.test(rest) || (short.words.length > 1 && /^(?:for|of) /.test(rest));
 }
 
-const COMPANY_ENDING = /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|ag|gmbh|sa|nv|se)\.?$/;
+const COMPANY_ENDING = /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|international|ag|gmbh|sa|nv|se)\.?$/;
 
 /** "NTS" of "National Trust for Scotland", "DMZ" of "Demilitarised Zone": of each capital word one letter or more. */
 function abbreviates(acronym: string, { words }: Group): boolean {
@@ -170,7 +171,11 @@ function abbreviates(acronym: string, { words }: Group): boolean {
     if (letters[0] !== word[0]) return false;
     return [1, 2, 3].some((count) => hasInOrder(word, letters.slice(0, count)) && fits(letters.slice(count), rest));
   };
-  return fits(acronym, words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.toLowerCase()));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  // "SEC" of "U.S. Securities and Exchange Commission"
+  const ownCountry = countryCode(capitals[0]!) !== null || DEMONYMS.has(capitals[0]!.toLowerCase());
+  const lower = capitals.map((word) => word.toLowerCase());
+  return fits(acronym, lower) || (ownCountry && fits(acronym, lower.slice(1)));
 }
 
 function hasInOrder(word: string, letters: string): boolean {

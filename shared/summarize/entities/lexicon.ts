@@ -86,7 +86,13 @@ state states city town village municipality borough street road avenue boulevard
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
 springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
 terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
-trail woods meadows ave blvd rd marina racecourse speedway
+trail woods meadows ave blvd rd marina racecourse speedway mews cove
+`);
+
+/** Those that nobody is called by. */
+export const STREET_WORDS = set(`
+street road avenue boulevard lane square mews crescent terrace motorway highway airport station cathedral stadium
+county peninsula island islands quay wharf
 `);
 
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
@@ -142,7 +148,7 @@ cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt 
 pm cm mp mps mla mlas npa npas atm atms rs crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
 anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
 resolution article chapter section page phase operation olympic olympics olympian brexit
-lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst aest mvp gcse gcses phds ufo ufos adhd ptsd
+hgv lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst aest mvp gcse gcses phds ufo ufos adhd ptsd
 ipa rpg lng lpg fx tvs dvds cds pcs sos iq pr hr wifi wi-fi usb hd 3d 4g 5g iphone ipad bmi dui dwi asap
 `);
 

@@ -37,6 +37,8 @@ const WORKS = new Set(
 const CONTESTS = new Set(
   'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture'.split(' '),
 );
+const MATCH_VERBS = new Set('beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '));
+const WORKING = forms('work play sign write');
 const TELLING = forms('tell');
 
 /** One thing that the grammar says at one mention. */
@@ -72,6 +74,7 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   return [
     ...ALL_KINDS.flatMap((kind): Sign[] => [
       ...(called.has(kind) ? [{ what: 'called', kind, points: 3 }] : []),
+      ...(called.has('person') && kind !== 'person' ? [{ what: 'called person', kind, points: -3 }] : []),
       ...(owned.has(kind) ? [{ what: 'owns', kind, points: 2 }] : []),
       // "the film Lumen", "Lumen (1989)"
       ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
@@ -103,7 +106,8 @@ function signsOfAcronym(parsed: ParsedText, root: ParsedToken, name: readonly Pa
   const sign = (what: string, points: number): Sign[] => [{ what, kind: 'organisation', points }];
   if (/^an?$/.test(before) && !/^(?:compound|nmod|poss)$/.test(root.label)) return sign('article', -3);
   if (head === null) return [];
-  if (root.label === 'nsubj' && /^VB/.test(head.tag) && head.pos === 'VERB') return sign('acts', 1.5);
+  if (/^\d+$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return sign('edition', -4);
+  if (root.label === 'nsubj' && head.pos === 'VERB') return sign('acts', before === 'the' ? 3 : 2);
   if (root.label === 'poss') return sign('owns', 1);
   if (/^(?:compound|nmod)$/.test(root.label))
     return isPersonNoun(head.text) ? sign('has people', 1.5) : sign('modifies', -0.5);
@@ -129,10 +133,6 @@ function descriptionsOf(
     (child) => !name.includes(child) && !/:/.test(parsed.text.slice(root.end, child.start)),
   );
   if (head !== null && root.label === 'appos') found.push(head);
-  // "the Lumen troupe": the noun that follows the name.
-  if (head !== null && /^(?:compound|nmod)$/.test(root.label) && head.index === name.at(-1)!.index + 1) {
-    if (!isPersonNoun(head.text)) found.push(head);
-  }
   if (head !== null && root.label === 'nsubj' && /^(?:is|was|'s|are|were)$/.test(head.norm)) {
     found.push(...childrenOf(parsed, head, 'attr'));
   }
@@ -150,11 +150,8 @@ function possessionsOf(parsed: ParsedText, root: ParsedToken): ParsedToken[] {
   const head = headOf(parsed, root);
   if (head === null) return [];
   if (/^(?:poss|compound|nmod)$/.test(root.label)) return [head];
-  if (root.label === 'pobj' && /^(?:of|at|for|in)$/.test(head.norm) && head.label === 'prep') {
-    const owner = headOf(parsed, head);
-    return owner === null ? [] : [owner];
-  }
-  return [];
+  const owner = root.label === 'pobj' && head.label === 'prep' ? headOf(parsed, head) : null;
+  return owner !== null && /^(?:of|at|for|in)$/.test(head.norm) ? [owner] : [];
 }
 
 function kindOfPossession(noun: ParsedToken): EntityKind | null {
@@ -175,7 +172,7 @@ function deedsOf(
   const sign = (what: string, kind: EntityKind, points: number): Sign[] => [{ what, kind, points }];
   const acts = root.label === 'nsubj' || root.label === 'nsubjpass';
   if (acts && HUMAN_VERBS.has(verb.norm)) return sign('lives', 'person', 2);
-  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 2);
+  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 3);
   if (root.label === 'nsubj' && SPEECH_VERBS.has(verb.norm)) {
     if (inStatement(parsed, verb)) return sign('states', 'organisation', 2);
     if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
@@ -185,7 +182,19 @@ function deedsOf(
   // "told The Examiner": papers are told things as people are.
   if (root.label === 'dobj' && TELLING.has(verb.norm) && (hasArticle(parsed, name) || verdict === 'organisation'))
     return sign('is told', 'organisation', 2);
-  return isOpponent(parsed, root, verb) && hasArticle(parsed, name) ? sign('opponent', 'organisation', 3) : [];
+  if (isEmployer(parsed, root, verb)) return sign('employs', 'organisation', 2);
+  // Players play one another, too.
+  if (verdict === 'person' && !hasArticle(parsed, name)) return [];
+  return isSide(parsed, root, verb, name)
+    ? [...sign('plays', 'organisation', 3), ...sign('plays', 'place', -3)]
+    : [];
+}
+
+/** "analysts at X", "plays for X" */
+function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedToken): boolean {
+  if (root.label !== 'pobj' || !/^(?:at|for)$/.test(preposition.norm)) return false;
+  const worker = headOf(parsed, preposition);
+  return worker !== null && (WORKING.has(worker.norm) || (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))));
 }
 
 const isSurname = (name: readonly ParsedToken[]): boolean =>
@@ -199,9 +208,16 @@ const inStatement = (parsed: ParsedText, verb: ParsedToken): boolean =>
     childrenOf(parsed, preposition, 'pobj').some(({ norm }) => norm === 'statement'),
   );
 
-/** "a defeat to the Commodores", "win over the Bears". */
-function isOpponent(parsed: ParsedText, root: ParsedToken, preposition: ParsedToken): boolean {
-  if (root.label !== 'pobj' || !/^(?:to|against|over|with|by|at)$/.test(preposition.norm)) return false;
-  const contest = headOf(parsed, preposition);
-  return contest !== null && (CONTESTS.has(contest.norm) || /^(?:lost|beaten|defeated)$/.test(contest.norm));
+/** "a defeat to the Commodores", "X beat Y", "X 1-0". */
+function isSide(
+  parsed: ParsedText,
+  root: ParsedToken,
+  head: ParsedToken,
+  name: readonly ParsedToken[],
+): boolean {
+  if (/^(?:nsubj|dobj)$/.test(root.label) && MATCH_VERBS.has(head.norm)) return true;
+  if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
+  if (root.label !== 'pobj' || !/^(?:to|against|over|with|by|at)$/.test(head.norm)) return false;
+  const contest = headOf(parsed, head);
+  return contest !== null && (CONTESTS.has(contest.norm) || MATCH_VERBS.has(contest.norm));
 }

@@ -13,6 +13,7 @@ import {
   PLACE_HEADS,
   PLACE_NOUNS_AFTER,
   PLACE_WORDS,
+  STREET_WORDS,
   US_STATES,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -53,7 +54,9 @@ export function evidenceOfForm(words: readonly string[]): Scores {
     scores.organisation += 6;
     scores.person -= 3;
   }
-  if (partyOf(written) !== null) scores.organisation += 2;
+  if (partyOf(written) !== null) scores.organisation += several ? 5 : 2;
+  // Ships are neither.
+  if (/^(?:HMS|USS|HMNZS|INS|MV|RMS|SS)$/.test(words[0]!)) return { person: -9, organisation: -9, place: -9 };
   if (several) {
     addOrganisationForm(scores, words, lower);
     addPlaceForm(scores, lower);
@@ -92,6 +95,10 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
 
 function addPlaceForm(scores: Scores, lower: readonly string[]): void {
   if (PLACE_WORDS.has(lower.at(-1)!)) scores.place += 4;
+  if (STREET_WORDS.has(lower.at(-1)!)) {
+    scores.place += 2;
+    scores.person -= 3;
+  }
   if (PLACE_HEADS.has(lower[0]!)) scores.place += 3;
   if (lower.some((word, index) => lower[index + 1] === 'of' && PLACE_WORDS.has(word))) scores.place += 6;
 }
@@ -133,7 +140,10 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   }
   if (/^(?:son|daughter|wife|husband|mother|father|brother|sister|widow|friend)$/.test(before))
     scores.person += 3;
-  if (/^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
+  // "shares in X", "confidence in X"
+  const isTrust = before === 'in' && /^(?:shares?|stakes?|confidence|interest|investments?|investors?|invest|invested|faith|trust|believe)$/.test(earlier);
+  if (!isTrust && /^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
+  if (before === 'near') scores.place += 1;
   if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
   if (/^(?:at|over)$/.test(before)) scores.place += 1;
   if (
@@ -159,7 +169,7 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   )
     scores.place += 3;
   if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3;
-  if (after === ',' && isKnownPlace(second) && /^(?:[,.–—-]|)$/.test(third)) scores.place += 2;
+  if (after === ',' && isKnownPlace(second) && /^(?:[,.–—-]|)$/.test(third)) scores.place += 3;
   if (/^\d/.test(after) && candidate.words.length <= 3 && isTable(line)) scores.organisation += 6;
   if (isDateline(candidate, after, second)) scores.place += 4;
   if (
@@ -196,8 +206,6 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (before === 'the' && earlier === 'in' && candidate.words.at(-1) === 'League') scores.organisation -= 6;
   if (before === 'the' && candidate.words.length === 1)
     scores.organisation += candidate.from === 1 && !line[1]!.upper ? 0.5 : 1;
-  if (candidate.words.length === 1 && /^(?:beat|defeated|lost|won|drew)$/.test(after))
-    scores.organisation += 1;
 }
 
 /** What a person's name may qualify: "the Anna Berg government". */

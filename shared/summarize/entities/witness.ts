@@ -1,6 +1,7 @@
 import type { ParsedEntity, ParsedText } from '../../languages/en/model/index.ts';
 import type { Reading } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
+import { ORGANISATION_WORDS } from './lexicon.ts';
 import type { EntityKind, Scores } from './types.ts';
 
 /*
@@ -28,6 +29,8 @@ export function verdictOf(parsed: ParsedText, { start, end }: { start: number; e
     .slice(0, link < 0 ? within.length : link)
     .findLast((token) => /[\p{L}\p{N}]/u.test(token.text));
   if (last === undefined || last.entity === null) return 'none';
+  // A hospital is a building for the model and a body for us.
+  if (last.entity === 'FAC' && ORGANISATION_WORDS.has(last.norm)) return 'organisation';
   return KINDS[last.entity] ?? 'other';
 }
 
