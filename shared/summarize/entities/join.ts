@@ -148,7 +148,10 @@ function fullerName(group: Group, groups: readonly Group[]): Group | null {
     return same.reduce((left, right) => (right.key.length > left.key.length ? right : left));
   }
   const long = others.filter((other) => other.words.length > group.words.length && isFullFormOf(other, group));
-  return long.length === 1 ? long[0]! : null;
+  // "NTS" is "National Trust for Scotland" before it is "National Trust".
+  const fitting = long.filter(({ words }) => words.filter((word) => /^\p{Lu}/u.test(word)).length === group.key.length);
+  const best = fitting.length > 0 ? fitting : long;
+  return best.length === 1 ? best[0]! : null;
 }
 
 /** "NTS" of "National Trust for Scotland", "Post" of "New York Post", "Rapid" of "Rapid Ltd". */
