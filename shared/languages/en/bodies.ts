@@ -28,7 +28,7 @@ export const OWNED_BY_PEOPLE: ReadonlySet<string> = words(`
 
 /** What only a place has. */
 export const OWNED_BY_PLACES: ReadonlySet<string> = words(`
-  border borders capital coast coastline mayor outskirts population residents shores streets suburbs
+  border borders capital coast coastline mayor native outskirts population resident residents shores streets suburbs
 `);
 
 /** Kinds of place: "Ghent, a city", "the village of X". */

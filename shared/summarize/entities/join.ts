@@ -160,7 +160,11 @@ function isFullFormOf(long: Group, short: Group): boolean {
   const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(nameOf(short)) ? short.key.replaceAll('.', '') : null;
   if (acronym !== null && (kind !== 'person' || acronym.length > 2)) return abbreviates(acronym, long);
   if (kind !== 'organisation' || short.scores.place >= 5 || kindOf(short) === 'person') return false;
-  if (long.key.endsWith(` ${short.key}`)) return !startsBefore(short, long);
+  if (long.key.endsWith(` ${short.key}`)) {
+    // "Senate" and "U.S. Senate"; a court of Ohio is another one than a court before it.
+    const owner = long.words.slice(0, -short.words.length).join(' ');
+    return isCountry(owner) || !startsBefore(short, long);
+  }
   const rest = long.key.startsWith(`${short.key} `) ? long.key.slice(short.key.length + 1) : '';
   return COMPANY_ENDING.test(rest) || (short.words.length > 1 && /^(?:for|of) /.test(rest));
 }
@@ -176,7 +180,7 @@ function abbreviates(acronym: string, { words }: Group): boolean {
   };
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   // "SEC" of "U.S. Securities and Exchange Commission"
-  const ownCountry = countryCode(capitals[0]!) !== null || DEMONYMS.has(capitals[0]!.toLowerCase());
+  const ownCountry = isCountry(capitals[0]!);
   const lower = capitals.map((word) => word.toLowerCase());
   return fits(acronym, lower) || (ownCountry && fits(acronym, lower.slice(1)));
 }
@@ -186,6 +190,8 @@ function hasInOrder(word: string, letters: string): boolean {
   for (const letter of word) if (letter === letters[at]) at += 1;
   return at === letters.length;
 }
+
+const isCountry = (name: string): boolean => countryCode(name) !== null || DEMONYMS.has(name.toLowerCase());
 
 const startsBefore = (left: Group, right: Group): boolean => before(left.candidates[0]!, right.candidates[0]!);
 

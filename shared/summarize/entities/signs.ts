@@ -11,6 +11,7 @@ import { partyOf } from '../../languages/en/parties.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
 import { isProperNoun, type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
+import { PLACE_WORDS } from './lexicon.ts';
 import type { EntityKind, Scores } from './types.ts';
 import { isExactly, type Verdict, verdictOf } from './witness.ts';
 
@@ -38,6 +39,14 @@ const CONTESTS = new Set(
   'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture'.split(' '),
 );
 const MATCH_VERBS = new Set('beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '));
+const MOTION_VERBS = new Set([
+  ...forms('travel move return walk march sail arrive emigrate extradite deport evacuate head'),
+  ...'go goes went gone going fly flies flew flown drive drove driven drives flee fled trip flight journey'.split(' '),
+]);
+const STAY_VERBS = new Set([
+  ...forms('live arrest locate base crash stage happen occur reside'),
+  ...'born died buried held found raised headquartered home situated grew'.split(' '),
+]);
 const WORKING = forms('work play sign write');
 const TELLING = forms('tell');
 
@@ -80,10 +89,13 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
       ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
     ]),
     ...deedsOf(parsed, root, name, verdict),
-    // The model reads a name of several words alike more than once.
-    ...(candidate.words.length > 1 && verdict === 'organisation' && isExactly(parsed, candidate)
-      ? [{ what: 'read', kind: verdict, points: 0.5 }]
+    ...(candidate.words.length > 1 &&
+    verdict === 'organisation' &&
+    !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase()) &&
+    isExactly(parsed, candidate)
+      ? signsOfBody(parsed, root, name)
       : []),
+    ...signsOfWay(parsed, root),
     ...signsOfParty(parsed, root, candidate),
     ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
   ];
@@ -113,6 +125,27 @@ function signsOfAcronym(parsed: ParsedText, root: ParsedToken, name: readonly Pa
     return isPersonNoun(head.text) ? sign('has people', 1.5) : sign('modifies', -0.5);
   if (root.label === 'pobj' && /^(?:by|with|at|for|from|of)$/.test(head.norm)) return sign('with', before === 'the' ? 1 : 0.5);
   return before === 'the' ? sign('the', 1) : [];
+}
+
+/** The model reads a name of several words alike more than once; people take no article. */
+const signsOfBody = (parsed: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): Sign[] => [
+  { what: 'read', kind: 'organisation', points: 0.5 },
+  ...(hasArticle(parsed, name) && !/^(?:compound|nmod)$/.test(root.label)
+    ? [{ what: 'the', kind: 'organisation', points: 0.5 } as const]
+    : []),
+];
+
+/** "flew to X", "was born in X", "visited X" */
+function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {
+  const head = headOf(parsed, root);
+  if (head === null) return [];
+  if (root.label === 'dobj' && /^(?:visit|visits|visited|visiting|tour|toured)$/.test(head.norm))
+    return [{ what: 'visited', kind: 'place', points: 1.5 }];
+  const verb = root.label === 'pobj' && head.label === 'prep' ? headOf(parsed, head) : null;
+  if (verb === null) return [];
+  const moves = MOTION_VERBS.has(verb.norm) && /^(?:to|from|into|towards?|through)$/.test(head.norm);
+  const stays = STAY_VERBS.has(verb.norm) && /^(?:in|at|near|outside)$/.test(head.norm);
+  return moves || stays ? [{ what: 'way', kind: 'place', points: 1.5 }] : [];
 }
 
 /** "a Labour peer" and "51 Republicans" speak of people, "Labour" and "the Republicans" of the party. */

@@ -144,6 +144,9 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   const isTrust = before === 'in' && /^(?:shares?|stakes?|confidence|interest|investments?|investors?|invest|invested|faith|trust|believe)$/.test(earlier);
   if (!isTrust && /^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
   if (before === 'near') scores.place += 1;
+  // "near X in Gloucestershire"
+  if (/^(?:in|at|near|from|to|of|outside)$/.test(before) && after === 'in' && isKnownPlace(second) && !/^\p{Lu}{2}/u.test(candidate.text))
+    scores.place += 3;
   if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
   if (/^(?:at|over)$/.test(before)) scores.place += 1;
   if (
