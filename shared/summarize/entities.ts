@@ -1,6 +1,7 @@
 import { knownCountries } from '../languages/countries.ts';
 import { reconcile } from './entities/boundaries.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
+import { aliases, type FoundEntity, type Group, join, kindOf } from './entities/join.ts';
 import {
   BODIES_AFTER,
   DIRECTIONS,
@@ -10,7 +11,6 @@ import {
   PLACE_WORDS,
 } from './entities/lexicon.ts';
 import { evidenceOfGrammar } from './entities/signs.ts';
-import { aliases, type FoundEntity, type Group, join, kindOf } from './entities/join.ts';
 import { refine } from './entities/strip-titles.ts';
 import { type EntityKind, evidenceOfContext, evidenceOfForm } from './entities/types.ts';
 import { verdictOf, verdictShares } from './entities/witness.ts';
@@ -57,7 +57,9 @@ export function recognise(reading: Reading): FoundEntity[] {
 
 /** "the Berg-Dahl talks" of an article where both are names of their own. */
 function splitPairs(candidates: readonly Candidate[]): Candidate[] {
-  const known = new Set(candidates.filter(({ shouting }) => !shouting).flatMap(({ words }) => [words[0]!, words.at(-1)!]));
+  const known = new Set(
+    candidates.filter(({ shouting }) => !shouting).flatMap(({ words }) => [words[0]!, words.at(-1)!]),
+  );
   return candidates.flatMap((candidate) => {
     const [name, more] = candidate.words;
     const pieces = more === undefined ? name!.split('-') : [];
@@ -104,7 +106,8 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   const last = words.at(-1)!.toLowerCase();
   if (candidate.text.length < 2 || words.every(isNoName)) return false;
   // "Rs70", "Christian-majority", "Commissioner"
-  if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last))) return false;
+  if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last)))
+    return false;
   if (text.tokens[candidate.sentence]![candidate.to]?.text === '$') return false;
   if (words.length > 1 && EVENT_WORDS.has(last)) {
     // "The Lumen Project, an advocacy group"
@@ -197,7 +200,7 @@ function shareLists(
         continue;
       // A hyphen joins places to places; a list may be of anything.
       const hyphened = sentences[candidate.sentence]!.slice(candidate.end, next.start) === '-';
-      weak.scores[kind] += hyphened && kind === 'place' ? 4 : 1.5;
+      weak.scores[kind] += hyphened && kind === 'place' ? 7 : 1.5;
     }
   });
 }

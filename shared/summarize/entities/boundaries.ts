@@ -18,7 +18,12 @@ import { KINDS } from './witness.ts';
 function isNoPartOfPerson(word: string): boolean {
   const lower = word.toLowerCase().replace(/\.$/, '');
   if (GIVEN_NAMES.has(word)) return false;
-  return PERSON_TITLES.has(lower) || DEMONYMS.has(lower) || COMMON_STARTS.has(lower) || /.{3}(?:eer|ist)$/.test(lower);
+  return (
+    PERSON_TITLES.has(lower) ||
+    DEMONYMS.has(lower) ||
+    COMMON_STARTS.has(lower) ||
+    /.{3}(?:eer|ist)$/.test(lower)
+  );
 }
 
 /** A model's entity as it would be published: without article, possessive and marks around it. */
@@ -116,8 +121,12 @@ function isWhole(span: Span, touched: readonly Candidate[], often: boolean, text
   const dated = words.some((word) => NOT_NAMES.has(word.toLowerCase()) && word !== words[0]);
   if (!joined || dated) return false;
   if (kind === 'person') {
+    // Whether the first word of a sentence begins a name, the rules have weighed.
+    if (span.start < touched[0]!.start && !/\p{L}/u.test(text.slice(0, span.start))) return false;
     const called = NICKNAMED.test(text.slice(span.start, span.end));
-    return words.length <= 5 && (touched.length === 1 || called) && !words.some((word) => /^and$|\d/.test(word));
+    return (
+      words.length <= 5 && (touched.length === 1 || called) && !words.some((word) => /^and$|\d/.test(word))
+    );
   }
   const lower = words.map((word) => word.toLowerCase());
   const listed = lower.includes('and');

@@ -128,8 +128,12 @@ function runsOf(line: readonly Token[], evidence: Evidence, known: ReadonlySet<s
       if (step === 0) break;
       end += step;
     }
-    if (DEMONYMS.has(line[end - 1]!.text.toLowerCase()) && HEADS_OF_PEOPLES.has(line[end]?.text ?? '')) end += 1;
-    runs.push([/^\d+(?:st|nd|rd|th)$/.test(line[index - 1]?.text ?? '') && isNumbered(line, end) ? index - 1 : index, end]);
+    if (DEMONYMS.has(line[end - 1]!.text.toLowerCase()) && HEADS_OF_PEOPLES.has(line[end]?.text ?? ''))
+      end += 1;
+    runs.push([
+      /^\d+(?:st|nd|rd|th)$/.test(line[index - 1]?.text ?? '') && isNumbered(line, end) ? index - 1 : index,
+      end,
+    ]);
     index = end;
   }
   return runs;
@@ -140,7 +144,9 @@ const HEADS_OF_PEOPLES = new Set('government parliament army navy police peninsu
 
 /** "18th Congressional District", "9th Circuit Court" */
 const isNumbered = (line: readonly Token[], end: number): boolean =>
-  /^(?:District|Circuit|Court|Battalion|Brigade|Division|Regiment|Street|Avenue|Precinct)$/.test(line[end - 1]!.text);
+  /^(?:District|Circuit|Court|Battalion|Brigade|Division|Regiment|Street|Avenue|Precinct)$/.test(
+    line[end - 1]!.text,
+  );
 
 /** True when the capital at `index` is explained by its place in the sentence. */
 function isNoStart(
@@ -224,7 +230,10 @@ function extension(line: readonly Token[], start: number, end: number): number {
       body.some((part) => ministry.test(part)) && body.some((part) => /^(?:of|for|on)$/.test(part));
     if (listed && !PERSON_TITLES.has(next.text.toLowerCase()) && line[end + 2]?.text !== 'of') return 2;
     // "Avon and Somerset Police" is one force.
-    const isForce = end === start + 1 && !previous.upper && /^(?:Police|Constabulary|Council)$/.test(line[end + 2]?.text ?? '');
+    const isForce =
+      end === start + 1 &&
+      !previous.upper &&
+      /^(?:Police|Constabulary|Council)$/.test(line[end + 2]?.text ?? '');
     return isForce || PLACES.has(`${previous.text} and ${next.text}`) ? 2 : 0;
   }
   return 0;

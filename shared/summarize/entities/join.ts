@@ -50,7 +50,8 @@ export function aliases(candidates: readonly Candidate[], sentences: readonly st
       .join('');
     // "Anna Berg (BJP)" names her party.
     const short = next.text.toUpperCase().replace(/[^\p{Lu}]/gu, '');
-    if (initials.toUpperCase().startsWith(short.slice(0, 2)) && initials[0] === next.text[0]) found.set(fold(next.text), fold(candidate.words.join(' ')));
+    if (initials.toUpperCase().startsWith(short.slice(0, 2)) && initials[0] === next.text[0])
+      found.set(fold(next.text), fold(candidate.words.join(' ')));
   });
   return found;
 }
@@ -123,7 +124,8 @@ function ownerOf(group: Group, candidate: Candidate, people: readonly Group[]): 
 function isShortFor(short: readonly string[], person: Group): boolean {
   const long = person.key.split(' ');
   if (short.length >= long.length) return false;
-  if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0] || isNickname(short[0]!, person);
+  if (short.length === 1)
+    return long.at(-1) === short[0] || long[0] === short[0] || isNickname(short[0]!, person);
   let at = 0;
   for (const word of long) if (word === short[at]) at += 1;
   return at === short.length && long.at(-1) === short.at(-1);
@@ -147,9 +149,13 @@ function fullerName(group: Group, groups: readonly Group[]): Group | null {
     // "United States" rather than "US", whatever comes first.
     return same.reduce((left, right) => (right.key.length > left.key.length ? right : left));
   }
-  const long = others.filter((other) => other.words.length > group.words.length && isFullFormOf(other, group));
+  const long = others.filter(
+    (other) => other.words.length > group.words.length && isFullFormOf(other, group),
+  );
   // "NTS" is "National Trust for Scotland" before it is "National Trust".
-  const fitting = long.filter(({ words }) => words.filter((word) => /^\p{Lu}/u.test(word)).length === group.key.length);
+  const fitting = long.filter(
+    ({ words }) => words.filter((word) => /^\p{Lu}/u.test(word)).length === group.key.length,
+  );
   const best = fitting.length > 0 ? fitting : long;
   return best.length === 1 ? best[0]! : null;
 }
@@ -169,14 +175,17 @@ function isFullFormOf(long: Group, short: Group): boolean {
   return COMPANY_ENDING.test(rest) || (short.words.length > 1 && /^(?:for|of) /.test(rest));
 }
 
-const COMPANY_ENDING = /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|international|ag|gmbh|sa|nv|se)\.?$/;
+const COMPANY_ENDING =
+  /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|international|ag|gmbh|sa|nv|se)\.?$/;
 
 /** "NTS" of "National Trust for Scotland", "DMZ" of "Demilitarised Zone": of each capital word one letter or more. */
 function abbreviates(acronym: string, { words }: Group): boolean {
   const fits = (letters: string, [word, ...rest]: readonly string[]): boolean => {
     if (word === undefined) return letters === '';
     if (letters[0] !== word[0]) return false;
-    return [1, 2, 3].some((count) => hasInOrder(word, letters.slice(0, count)) && fits(letters.slice(count), rest));
+    return [1, 2, 3].some(
+      (count) => hasInOrder(word, letters.slice(0, count)) && fits(letters.slice(count), rest),
+    );
   };
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   // "SEC" of "U.S. Securities and Exchange Commission"
@@ -193,7 +202,8 @@ function hasInOrder(word: string, letters: string): boolean {
 
 const isCountry = (name: string): boolean => countryCode(name) !== null || DEMONYMS.has(name.toLowerCase());
 
-const startsBefore = (left: Group, right: Group): boolean => before(left.candidates[0]!, right.candidates[0]!);
+const startsBefore = (left: Group, right: Group): boolean =>
+  before(left.candidates[0]!, right.candidates[0]!);
 
 const before = (left: Candidate, right: Candidate): boolean =>
   left.sentence < right.sentence || (left.sentence === right.sentence && left.start < right.start);

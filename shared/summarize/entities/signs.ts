@@ -6,13 +6,13 @@ import {
   PLACE_NOUNS,
 } from '../../languages/en/bodies.ts';
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
-import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
 import { partyOf } from '../../languages/en/parties.ts';
+import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
 import { isProperNoun, type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { PLACE_WORDS } from './lexicon.ts';
-import type { EntityKind, Scores } from './types.ts';
+import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
 import { isExactly, type Verdict, verdictOf } from './witness.ts';
 
 /*
@@ -33,15 +33,21 @@ const BODY_VERBS = new Set([
   ...'founded'.split(' '),
 ]);
 const WORKS = new Set(
-  'film movie series sitcom drama show musical album song single novel book play documentary comedy thriller sequel game'.split(' '),
+  'film movie series sitcom drama show musical album song single novel book play documentary comedy thriller sequel game'.split(
+    ' ',
+  ),
 );
 const CONTESTS = new Set(
   'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture'.split(' '),
 );
-const MATCH_VERBS = new Set('beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '));
+const MATCH_VERBS = new Set(
+  'beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '),
+);
 const MOTION_VERBS = new Set([
   ...forms('travel move return walk march sail arrive emigrate extradite deport evacuate head'),
-  ...'go goes went gone going fly flies flew flown drive drove driven drives flee fled trip flight journey'.split(' '),
+  ...'go goes went gone going fly flies flew flown drive drove driven drives flee fled trip flight journey'.split(
+    ' ',
+  ),
 ]);
 const STAY_VERBS = new Set([
   ...forms('live arrest locate base crash stage happen occur reside'),
@@ -88,7 +94,8 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
       // "the film Lumen", "Lumen (1989)"
       ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
     ]),
-    ...deedsOf(parsed, root, name, verdict),
+    ...deedsOf(parsed, root, name, isKnownPlace(candidate.text) ? 'place' : verdict),
+    ...(isThing(parsed, root, name) ? [{ what: 'a', kind: 'organisation', points: -4 } as const] : []),
     ...(candidate.words.length > 1 &&
     verdict === 'organisation' &&
     !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase()) &&
@@ -105,7 +112,17 @@ const ALL_KINDS: readonly EntityKind[] = ['person', 'organisation', 'place'];
 
 const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,5}$/u.test(text);
 
-function isWork({ tokens }: ParsedText, described: readonly ParsedToken[], name: readonly ParsedToken[]): boolean {
+/** "a BMW" is made by one. */
+const isThing = ({ tokens }: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): boolean =>
+  name.length === 1 &&
+  /^an?$/.test(tokens[root.index - 1]?.norm ?? '') &&
+  !/^(?:compound|nmod|poss|amod)$/.test(root.label);
+
+function isWork(
+  { tokens }: ParsedText,
+  described: readonly ParsedToken[],
+  name: readonly ParsedToken[],
+): boolean {
   const [open, year, close] = tokens.slice(name.at(-1)!.index + 1).map(({ text }) => text);
   const dated = open === '(' && /^(?:19|20)\d\d$/.test(year ?? '') && close === ')';
   return dated || described.some(({ norm }) => WORKS.has(norm));
@@ -116,14 +133,14 @@ function signsOfAcronym(parsed: ParsedText, root: ParsedToken, name: readonly Pa
   const head = headOf(parsed, root);
   const before = parsed.tokens[name[0]!.index - 1]?.norm ?? '';
   const sign = (what: string, points: number): Sign[] => [{ what, kind: 'organisation', points }];
-  if (/^an?$/.test(before) && !/^(?:compound|nmod|poss)$/.test(root.label)) return sign('article', -3);
   if (head === null) return [];
   if (/^\d+$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return sign('edition', -4);
   if (root.label === 'nsubj' && head.pos === 'VERB') return sign('acts', before === 'the' ? 3 : 2);
   if (root.label === 'poss') return sign('owns', 1);
   if (/^(?:compound|nmod)$/.test(root.label))
     return isPersonNoun(head.text) ? sign('has people', 1.5) : sign('modifies', -0.5);
-  if (root.label === 'pobj' && /^(?:by|with|at|for|from|of)$/.test(head.norm)) return sign('with', before === 'the' ? 1 : 0.5);
+  if (root.label === 'pobj' && /^(?:by|with|at|for|from|of)$/.test(head.norm))
+    return sign('with', before === 'the' ? 1 : 0.5);
   return before === 'the' ? sign('the', 1) : [];
 }
 
@@ -156,11 +173,7 @@ function signsOfParty(parsed: ParsedText, root: ParsedToken, { text }: Candidate
 }
 
 /** Nouns that say what the name is: appositions, modifiers in small letters, "is a". */
-function descriptionsOf(
-  parsed: ParsedText,
-  root: ParsedToken,
-  name: readonly ParsedToken[],
-): ParsedToken[] {
+function descriptionsOf(parsed: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): ParsedToken[] {
   const head = headOf(parsed, root);
   const found = childrenOf(parsed, root, 'appos', 'compound', 'nmod').filter(
     (child) => !name.includes(child) && !/:/.test(parsed.text.slice(root.end, child.start)),
@@ -213,13 +226,17 @@ function deedsOf(
     return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
   }
   // "told The Examiner": papers are told things as people are.
-  if (root.label === 'dobj' && TELLING.has(verb.norm) && (hasArticle(parsed, name) || verdict === 'organisation'))
+  if (
+    root.label === 'dobj' &&
+    TELLING.has(verb.norm) &&
+    (hasArticle(parsed, name) || verdict === 'organisation')
+  )
     return sign('is told', 'organisation', 2);
   if (isEmployer(parsed, root, verb)) return sign('employs', 'organisation', 2);
   // Players play one another, too.
   if (verdict === 'person' && !hasArticle(parsed, name)) return [];
   return isSide(parsed, root, verb, name)
-    ? [...sign('plays', 'organisation', 3), ...sign('plays', 'place', -3)]
+    ? [...sign('plays', 'organisation', 4), ...sign('plays', 'place', -3)]
     : [];
 }
 
@@ -227,7 +244,10 @@ function deedsOf(
 function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedToken): boolean {
   if (root.label !== 'pobj' || !/^(?:at|for)$/.test(preposition.norm)) return false;
   const worker = headOf(parsed, preposition);
-  return worker !== null && (WORKING.has(worker.norm) || (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))));
+  return (
+    worker !== null &&
+    (WORKING.has(worker.norm) || (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))))
+  );
 }
 
 const isSurname = (name: readonly ParsedToken[]): boolean =>
@@ -248,7 +268,8 @@ function isSide(
   head: ParsedToken,
   name: readonly ParsedToken[],
 ): boolean {
-  if (/^(?:nsubj|dobj)$/.test(root.label) && MATCH_VERBS.has(head.norm)) return true;
+  if (root.label === 'nsubj' && MATCH_VERBS.has(head.norm)) return true;
+  if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
   if (root.label !== 'pobj' || !/^(?:to|against|over|with|by|at)$/.test(head.norm)) return false;
   const contest = headOf(parsed, head);

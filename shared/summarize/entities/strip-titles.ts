@@ -128,7 +128,8 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !named) {
     while (
       first < last &&
-      (isEmpty(words[first]!) || (last - first > 2 && /^\p{Lu}\p{Ll}{2,}(?:eer|ist)$/u.test(words[first]!))) &&
+      (isEmpty(words[first]!) ||
+        (last - first > 2 && /^\p{Lu}\p{Ll}{2,}(?:eer|ist)$/u.test(words[first]!))) &&
       !(last - first > 1 && GIVEN_NAMES.has(words[first]!)) &&
       !(DIRECTIONS.has(words[first]!.toLowerCase()) && last - first > 1)
     )

@@ -81,13 +81,19 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   if (before('for', ORGANISATION_WORDS)) scores.organisation += 2;
   if (lower[0] === 'air') scores.organisation += 7;
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
-  if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!)) scores.organisation += 6;
+  if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!))
+    scores.organisation += 6;
   if (lower.length === 2 && lower[1] === 'state' && US_STATES.has(words[0]!)) scores.organisation += 5;
   if (lower.includes('embassy') || lower.includes('consulate')) scores.organisation += 5;
   if (lower.includes('for') || lower.includes('&')) scores.organisation += 3;
   // "New York Yankees", "Ohio Bears": a place and its team.
   const place = words.slice(0, -1).join(' ');
   if (isKnownPlace(place) && /[^s]s$/.test(lower.at(-1)!)) scores.organisation += 5;
+  else if (
+    isKnownPlace(words[0]!) &&
+    /^(?:green|common|cross|moor|docks|park|bay|hill|bridge)$/.test(lower.at(-1)!)
+  )
+    scores.place += 3;
   else if (isKnownPlace(words[0]!) && !GIVEN_NAMES.has(words[0]!)) scores.organisation += 2.5;
   if (ORGANISATION_WORDS.has(lower[0]!) && /^(?:bank|university|institute|ministry)$/.test(lower[0]!))
     scores.organisation += 3;
@@ -128,7 +134,13 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   const third = line[candidate.to + 2]?.text ?? '';
   const whole = candidate.start === line[candidate.from]?.start;
   if (candidate.title !== null) scores.person += 5;
-  if (/^(?:on|via)$/.test(before) && /^(?:Twitter|Facebook|Instagram|YouTube|Snapchat|TikTok|Telegram|WhatsApp|LinkedIn|Reddit|Google)$/.test(candidate.text)) scores.organisation -= 6;
+  if (
+    /^(?:on|via)$/.test(before) &&
+    /^(?:Twitter|Facebook|Instagram|YouTube|Snapchat|TikTok|Telegram|WhatsApp|LinkedIn|Reddit|Google)$/.test(
+      candidate.text,
+    )
+  )
+    scores.organisation -= 6;
   // "Popular Marathi actor Priya Berde": what stands before a title describes.
   if (PERSON_TITLES.has(after) && /^\p{Lu}/u.test(second)) scores.person -= 4;
   if (after === ',' && (/^\d{1,3}$/.test(second) || second === 'who' || second === 'whose'))
@@ -141,11 +153,20 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (/^(?:son|daughter|wife|husband|mother|father|brother|sister|widow|friend)$/.test(before))
     scores.person += 3;
   // "shares in X", "confidence in X"
-  const isTrust = before === 'in' && /^(?:shares?|stakes?|confidence|interest|investments?|investors?|invest|invested|faith|trust|believe)$/.test(earlier);
+  const isTrust =
+    before === 'in' &&
+    /^(?:shares?|stakes?|confidence|interest|investments?|investors?|invest|invested|faith|trust|believe)$/.test(
+      earlier,
+    );
   if (!isTrust && /^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
   if (before === 'near') scores.place += 1;
   // "near X in Gloucestershire"
-  if (/^(?:in|at|near|from|to|of|outside)$/.test(before) && after === 'in' && isKnownPlace(second) && !/^\p{Lu}{2}/u.test(candidate.text))
+  if (
+    /^(?:in|at|near|from|to|of|outside)$/.test(before) &&
+    after === 'in' &&
+    isKnownPlace(second) &&
+    !/^\p{Lu}{2}/u.test(candidate.text)
+  )
     scores.place += 3;
   if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
   if (/^(?:at|over)$/.test(before)) scores.place += 1;
@@ -204,7 +225,12 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   // People take no article; at the start of a sentence it stands before everything.
   if (before === 'the' && whole && isBareName(candidate) && !OWNED.test(after)) scores.person -= 2;
   // "the Lumen Foxes"
-  if (before === 'the' && candidate.words.length > 1 && /[^s]s$/.test(candidate.words.at(-1)!) && !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase()))
+  if (
+    before === 'the' &&
+    candidate.words.length > 1 &&
+    /[^s]s$/.test(candidate.words.at(-1)!) &&
+    !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase())
+  )
     scores.organisation += 1.5;
   if (before === 'the' && earlier === 'in' && candidate.words.at(-1) === 'League') scores.organisation -= 6;
   if (before === 'the' && candidate.words.length === 1)

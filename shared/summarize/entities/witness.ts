@@ -29,13 +29,19 @@ export function verdictOf(parsed: ParsedText, { start, end }: { start: number; e
     .slice(0, link < 0 ? within.length : link)
     .findLast((token) => /[\p{L}\p{N}]/u.test(token.text));
   if (last === undefined || last.entity === null) return 'none';
+  // "the Rhône": people take no article.
+  if (last.entity === 'PERSON' && within.length === 1 && parsed.tokens[last.index - 1]?.norm === 'the')
+    return 'none';
   // A hospital is a building for the model and a body for us.
   if (last.entity === 'FAC' && ORGANISATION_WORDS.has(last.norm)) return 'organisation';
   return KINDS[last.entity] ?? 'other';
 }
 
 /** True where the model's name begins and ends with the candidate, "the" left aside. */
-export function isExactly({ tokens, entities }: ParsedText, { start, end }: { start: number; end: number }): boolean {
+export function isExactly(
+  { tokens, entities }: ParsedText,
+  { start, end }: { start: number; end: number },
+): boolean {
   return entities.some((entity) => {
     const first = tokens.slice(entity.first, entity.end).find(({ norm }) => norm !== 'the');
     return first?.start === start && tokens[entity.end - 1]!.end === end;

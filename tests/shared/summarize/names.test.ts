@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
+import { readGrammar } from '../../../shared/summarize/grammar.ts';
 
 const names = (...sentences: string[]) => findEntities({ title: null, sentences });
 const NOBODY = { people: [], organisations: [], places: [] };
@@ -74,10 +75,9 @@ describe('organisations', () => {
   });
 
   test('a troupe keeps the word that could be a title ("Sen.")', () => {
-    const found = recognise([
-      'Here the Sen Vang troupe plays.',
-      'The director of Sen Vang, Ms Mai Ha, spoke.',
-    ]);
+    const found = recognise(
+      readGrammar(['Here the Sen Vang troupe plays.', 'The director of Sen Vang, Ms Mai Ha, spoke.']),
+    );
     expect(found.map(({ kind, name, mentions }) => [kind, name, mentions.length])).toEqual([
       ['organisation', 'Sen Vang', 2],
       ['person', 'Mai Ha', 1],
