@@ -200,7 +200,7 @@ function shareLists(
         continue;
       // A hyphen joins places to places; a list may be of anything.
       const hyphened = sentences[candidate.sentence]!.slice(candidate.end, next.start) === '-';
-      weak.scores[kind] += hyphened && kind === 'place' ? 7 : 1.5;
+      weak.scores[kind] += hyphened && kind === 'place' ? 9 : 1.5;
     }
   });
 }

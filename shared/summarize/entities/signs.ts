@@ -268,7 +268,10 @@ function isSide(
   head: ParsedToken,
   name: readonly ParsedToken[],
 ): boolean {
-  if (root.label === 'nsubj' && MATCH_VERBS.has(head.norm)) return true;
+  if (root.label === 'nsubj' && MATCH_VERBS.has(head.norm)) {
+    // People lose their glasses, sides lose to sides.
+    return head.norm !== 'lost' || childrenOf(parsed, head, 'prep').some(({ norm }) => /^(?:to|against)$/.test(norm));
+  }
   if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
   if (root.label !== 'pobj' || !/^(?:to|against|over|with|by|at)$/.test(head.norm)) return false;
