@@ -205,6 +205,9 @@ function extension(line: readonly Token[], start: number, end: number): number {
     return /^(?:Formula|Group|Channel|Fox|Radio)$/.test(previous.text) ? 1 : 0;
   const word = token.text;
   const next = line[end + 1];
+  // "Johannes “Hans” Weber"
+  const isNickname = /^["“‘]$/.test(word) && GIVEN_NAMES.has(line[start]!.text) && /^["”’]$/.test(line[end + 2]?.text ?? '');
+  if (isNickname && next?.capital === true && line[end + 3]?.capital === true) return 4;
   const head = previous.text.toLowerCase();
   const body = line.slice(start, end).map((part) => part.text.toLowerCase());
   if (word === '&' && next?.capital === true) return 2;
@@ -253,7 +256,10 @@ function splitRun(
 ): { from: number; to: number; words: { text: string; start: number; end: number }[] }[] {
   const tail = portfolioLength(line, from, to);
   if (tail > 0) return splitRun(line, from + tail, to, known);
-  const words = line.slice(from, to).map(({ text, start, end }) => ({ text, start, end }));
+  const words = line
+    .slice(from, to)
+    .filter(({ text }) => !/^["“”‘’]$/.test(text))
+    .map(({ text, start, end }) => ({ text, start, end }));
   const hyphened = words.findIndex((word) => /^\p{Lu}[^-]*(?:-\p{Lu}[^-]*)+$/u.test(word.text));
   if (hyphened < 0) return [{ from, to, words }];
   const parts: { text: string; start: number; end: number }[][] = [[]];

@@ -98,7 +98,7 @@ county peninsula island islands quay wharf
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
 export const PLACE_HEADS = set(`
 mount mt lake cape gulf strait bay port fort isle island islands river republic kingdom city province
-bosnia trinidad hall sea straits saint quai rue boulevard avenue piazza plaza calle avenida pont
+bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue piazza plaza calle avenida pont
 `);
 
 /** Nouns after a bare name that make it a place: "in X province". Lower case. */

@@ -88,14 +88,17 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   const owned = new Set(possessionsOf(parsed, root).map(kindOfPossession));
   return [
     ...ALL_KINDS.flatMap((kind): Sign[] => [
-      ...(called.has(kind) ? [{ what: 'called', kind, points: 3 }] : []),
-      ...(called.has('person') && kind !== 'person' ? [{ what: 'called person', kind, points: -3 }] : []),
-      ...(owned.has(kind) ? [{ what: 'owns', kind, points: 2 }] : []),
+      ...(called.has(kind) ? [{ what: 'called', kind, points: kind === 'person' ? 3 : 4 }] : []),
+      // What is called one thing is not another.
+      ...(!called.has(kind) && ALL_KINDS.some((other) => called.has(other))
+        ? [{ what: 'called else', kind, points: -3 }]
+        : []),
+      ...(owned.has(kind) ? [{ what: 'owns', kind, points: kind === 'organisation' ? 3.5 : 2 }] : []),
       // "the film Lumen", "Lumen (1989)"
       ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
     ]),
     ...deedsOf(parsed, root, name, isKnownPlace(candidate.text) ? 'place' : verdict),
-    ...(isThing(parsed, root, name) ? [{ what: 'a', kind: 'organisation', points: -4 } as const] : []),
+    ...(isThing(parsed, root, name) ? [{ what: 'a', kind: 'organisation', points: -9 } as const] : []),
     ...(candidate.words.length > 1 &&
     verdict === 'organisation' &&
     !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase()) &&
@@ -214,13 +217,16 @@ function deedsOf(
   verdict: Verdict,
 ): Sign[] {
   const verb = headOf(parsed, root);
+  // "X, headquartered in Oslo, …"
+  if (childrenOf(parsed, root, 'acl').some(({ norm }) => BODY_VERBS.has(norm)))
+    return [{ what: 'trades', kind: 'organisation', points: 4 }];
   if (verb === null) return [];
   const sign = (what: string, kind: EntityKind, points: number): Sign[] => [{ what, kind, points }];
   const acts = root.label === 'nsubj' || root.label === 'nsubjpass';
   if (acts && HUMAN_VERBS.has(verb.norm)) return sign('lives', 'person', 2);
-  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 3);
+  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 4);
   if (root.label === 'nsubj' && SPEECH_VERBS.has(verb.norm)) {
-    if (inStatement(parsed, verb)) return sign('states', 'organisation', 2);
+    if (inStatement(parsed, verb)) return sign('states', 'organisation', 3.5);
     if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
     // Whoever speaks in quotation marks is a person more often than a body.
     return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
@@ -232,7 +238,7 @@ function deedsOf(
     (hasArticle(parsed, name) || verdict === 'organisation')
   )
     return sign('is told', 'organisation', 2);
-  if (isEmployer(parsed, root, verb)) return sign('employs', 'organisation', 2);
+  if (isEmployer(parsed, root, verb)) return [...sign('employs', 'organisation', 3.5), ...sign('employs', 'place', -2)];
   // Players play one another, too.
   if (verdict === 'person' && !hasArticle(parsed, name)) return [];
   return isSide(parsed, root, verb, name)

@@ -145,13 +145,10 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (PERSON_TITLES.has(after) && /^\p{Lu}/u.test(second)) scores.person -= 4;
   if (after === ',' && (/^\d{1,3}$/.test(second) || second === 'who' || second === 'whose'))
     scores.person += 3;
-  if (after === 'who' || after === 'whose') scores.person += 2;
   // "(Germany)" after a name of several words is how results name athletes.
   if (after === '(' && candidate.words.length > 1 && isKnownPlace(inBrackets(line, candidate.to))) {
     scores.person += 4;
   }
-  if (/^(?:son|daughter|wife|husband|mother|father|brother|sister|widow|friend)$/.test(before))
-    scores.person += 3;
   // "shares in X", "confidence in X"
   const isTrust =
     before === 'in' &&
@@ -171,12 +168,6 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
   if (/^(?:at|over)$/.test(before)) scores.place += 1;
   if (
-    /^(?:province|city|town|village|commune|district|capital|region|port|island|river|lake|mount)$/.test(
-      before,
-    )
-  )
-    scores.place += 2;
-  if (
     before === 'of' &&
     /^(?:(?:city|cities|towns?|villages?|districts?|provinces?|regions?|communes?|capital|ports?|islands?)|north|south|east|west|outskirts|state)$/.test(
       earlier,
@@ -184,7 +175,6 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   )
     scores.place += 3;
   if (after === '-' && /^(?:based|bound|headquartered)$/.test(second)) scores.place += 3;
-  if (isExplainedPlace(line, candidate.to)) scores.place += 4;
   // "the banks of the Saône"
   if (
     before === 'the' &&
@@ -196,27 +186,7 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (after === ',' && isKnownPlace(second) && /^(?:[,.–—-]|)$/.test(third)) scores.place += 3;
   if (/^\d/.test(after) && candidate.words.length <= 3 && isTable(line)) scores.organisation += 6;
   if (isDateline(candidate, after, second)) scores.place += 4;
-  if (
-    /^(?:company|firm|group|maker|giant|bank|agency|newspaper|broadcaster|club|airline|retailer|daily|chain)$/.test(
-      before,
-    )
-  )
-    scores.organisation += 3;
-  if (
-    /^(?:employees|executives|chairman|shareholders|spokesman|spokeswoman|subsidiary|unit)$/.test(
-      after.toLowerCase(),
-    )
-  )
-    scores.organisation += 2;
-  if (
-    before === 'of' &&
-    /^(?:chairman|director|head|president|members|member|shares|chief|ceo|spokesman|spokeswoman|leader)$/.test(
-      earlier,
-    )
-  )
-    scores.organisation += 1.5;
   if (BODIES_AFTER.has(after)) scores.organisation += 4;
-  if (isNamedOperator(candidate, line)) scores.organisation += 3;
   // "the Dong Son culture": an age or a people, nobody's name.
   if (/^(?:culture|civilisation|civilization|dynasty|script|alphabet|calendar|cuisine|period)$/.test(after)) {
     scores.person -= 3;
@@ -243,31 +213,6 @@ const OWNED =
 
 const isBareName = ({ words, title }: Candidate): boolean =>
   words.length > 1 && title === null && !GIVEN_NAMES.has(words[0]!);
-
-/** "to Thanh Hoa, the province where …" */
-function isExplainedPlace(line: readonly Token[], to: number): boolean {
-  const [comma, article, noun, next] = line.slice(to, to + 4).map((token) => token.text);
-  return (
-    comma === ',' &&
-    /^(?:the|an?)$/.test(article ?? '') &&
-    /^(?:province|city|town|village|district|capital|region|county|commune|island|port)$/.test(noun ?? '') &&
-    /^(?:where|that|which|whose|with|of|in|on|near|,|\.)$/.test(next ?? '')
-  );
-}
-
-/** "The operator, Yunling Transport, …": a sentence that begins with a kind of company, then its name. */
-function isNamedOperator(candidate: Candidate, line: readonly Token[]): boolean {
-  const LONGEST_SUBJECT = 4;
-  const { from } = candidate;
-  return (
-    line[from - 1]?.text === ',' &&
-    from <= LONGEST_SUBJECT + 1 &&
-    /^(?:The|Its|Their|Another)$/.test(line[0]!.text) &&
-    /^(?:operator|company|firm|maker|manufacturer|developer|retailer|airline|carrier|publisher|contractor|supplier)$/.test(
-      line[from - 2]?.text ?? '',
-    )
-  );
-}
 
 /** What stands in the brackets that open at token `at`, up to three words. */
 function inBrackets(line: readonly Token[], at: number): string {

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
+import { readGrammar } from '../../../shared/summarize/grammar.ts';
+
+const names = (...sentences: string[]) => findEntities({ title: null, sentences });
+
+describe('a name begins and ends where it does', () => {
+  test.each([
+    ['a people before a person', 'Spaniard Sergio Molina won the race.', 'people', 'Sergio Molina'],
+    ['a camp before a person', 'Tory Brexiteer Andrea Holm was there.', 'people', 'Andrea Holm'],
+    ['an Arabic article', 'Foreign Minister Walid al-Hakim told them so.', 'people', 'Walid al-Hakim'],
+    ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
+    [
+      'two counties, one force',
+      'Devon and Cornwall Police made an arrest.',
+      'organisations',
+      'Devon and Cornwall Police',
+    ],
+    [
+      'a people that is part of it',
+      'She sits on the board of Scottish Athletics.',
+      'organisations',
+      'Scottish Athletics',
+    ],
+    [
+      'an office that has an owner',
+      "The Harlan County Sheriff's Office released a report.",
+      'organisations',
+      "Harlan County Sheriff's Office",
+    ],
+    ['a team', 'A late putt won it for Team Europe.', 'organisations', 'Team Europe'],
+    ['a channel', 'The fight is shown on Channel 5.', 'organisations', 'Channel 5'],
+    ['a Sunday paper', 'He told The Sunday Telegraph about it.', 'organisations', 'Sunday Telegraph'],
+    ['a government', 'They condemned the German government.', 'organisations', 'German government'],
+    ['a palace', 'It stands outside the Palace of Westminster.', 'places', 'Palace of Westminster'],
+    ['highlands', 'The estate is in the Scottish Highlands.', 'places', 'Scottish Highlands'],
+    [
+      'a number',
+      "He won the election for Ohio's 12th Congressional District.",
+      'places',
+      '12th Congressional District',
+    ],
+  ] as const)('%s', (_what, sentence, kind, name) => {
+    expect(names(sentence)[kind]).toContain(name);
+  });
+});
+
+describe('one entity, one name', () => {
+  test.each([
+    [
+      'countries by their code',
+      ['The UK agreed.', 'Then the United Kingdom left.'],
+      'places',
+      ['United Kingdom'],
+    ],
+    [
+      'initials',
+      ['The National Trust for Scotland owns it.', 'An NTS spokesman said so.'],
+      'organisations',
+      ['National Trust for Scotland'],
+    ],
+    [
+      'initials without the country',
+      ['The U.S. Securities and Exchange Commission sued.', 'The SEC wants a fine.'],
+      'organisations',
+      ['U.S. Securities and Exchange Commission'],
+    ],
+    [
+      'the last word',
+      ['The New York Post wrote so.', 'The Post had photographs.'],
+      'organisations',
+      ['New York Post'],
+    ],
+    ['the legal form', ['Rapido Ltd grew.', 'Shares in Rapido rose.'], 'organisations', ['Rapido Ltd']],
+    [
+      'a party',
+      ['Nobody in the Democratic Party spoke.', 'The Democrats lost.'],
+      'organisations',
+      ['Democratic Party'],
+    ],
+    ['initials of a person', ['Shah Rukh Malik sang.', 'Then SRM left.'], 'people', ['Shah Rukh Malik']],
+    [
+      'a surname that is a company, too',
+      ['Christine Ford testified.', 'Senators believed Ford.'],
+      'people',
+      ['Christine Ford'],
+    ],
+    [
+      'a pair',
+      ['President Kim met Anna Berg.', 'The Kim-Berg talks failed.', 'Mr Kim left.'],
+      'people',
+      ['Kim', 'Anna Berg'],
+    ],
+  ] as const)('%s', (_what, sentences, kind, expected) => {
+    expect(names(...sentences)[kind]).toEqual(expected);
+  });
+
+  test('the pair counts for both', () => {
+    const found = recognise(readGrammar(['President Kim met Anna Berg.', 'The Kim-Berg talks failed.']));
+    expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Kim', 2],
+      ['Anna Berg', 2],
+    ]);
+  });
+
+  test('a member is not his party', () => {
+    expect(names('Beena Malik (BJP) won.', 'The BJP said it was pleased.').people).toEqual(['Beena Malik']);
+  });
+});
+
+describe('a body of one word by what is said of it', () => {
+  test.each([
+    ['its shares', 'Shares in Lumeno fell by 6 per cent.', 'Lumeno'],
+    ['its statement', 'Lumeno said in a statement it would close.', 'Lumeno'],
+    ['its kind', 'The retailer Lumeno closed 50 shops.', 'Lumeno'],
+    ['its seat', 'Lumeno, headquartered in Oslo, closed 50 shops.', 'Lumeno'],
+    ['its analysts', 'That is too late, said analysts at Lumeno.', 'Lumeno'],
+    ['its players', 'He plays for Lumeno against the champions.', 'Lumeno'],
+    ['a party that is the subject', 'Labour voted against the plan.', 'Labour'],
+  ])('%s', (_what, sentence, organisation) => {
+    expect(names(sentence).organisations).toContain(organisation);
+  });
+});
+
+describe('capitals alone are no body', () => {
+  test.each([
+    ['a community', 'The LGBT community was there.'],
+    ['a sport', 'MMA is a hard sport.'],
+    ['a time zone', 'It begins at 8pm BST.'],
+    ['a tax', 'The GST rate fell to five per cent.'],
+    ['a thing', 'A GP wrote the letter.'],
+    ['a shout', 'One, two, COUNTING down.'],
+    ['where something was posted', 'She wrote it on Twitter.'],
+    ['a car', 'He wrecked a BMW.'],
+    ['a ship', 'They sent HMS Lumen out.'],
+    ['members of a party', 'They need the votes of 51 Republicans.'],
+  ])('%s', (_what, sentence) => {
+    expect(names(sentence).organisations).toEqual([]);
+  });
+});
+
+describe('neither people nor places', () => {
+  test.each([
+    ['films by their year', 'She played in Zamir (1987), Thandi (1990) and Sajan (1991).'],
+    ['a series', 'He starred in the series Lumen Bridge.'],
+    ['a majority', 'It is a Christian-majority state.'],
+    ['a sum', 'They paid Rs70 for it.'],
+    ['a vote', 'They spoke of Brexit again.'],
+  ])('%s', (_what, sentence) => {
+    expect(names(sentence)).toMatchObject({ people: [], places: [] });
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['where somebody flew', 'They flew to Lumeno on Monday.', 'Lumeno'],
+    ['near, in a county', 'It was found near Rackling in Kent.', 'Rackling'],
+    ['a town, its state', 'She is from Lumeno, Calif., and sings.', 'Lumeno'],
+    ['where a train goes', 'They were on board a Mathura-bound train.', 'Mathura'],
+    ['a mews', 'A fire broke out in Grayson Mews.', 'Grayson Mews'],
+    ['a square that is called after somebody', 'The march began in George Square.', 'George Square'],
+    ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
+  ])('%s', (_what, sentence, place) => {
+    expect(names(sentence).places).toContain(place);
+  });
+
+  test('sides that meet are no places', () => {
+    expect(
+      names('Livingston beat Rangers 1-0 on Sunday.', 'Livingston lost to Dundee United before.'),
+    ).toMatchObject({
+      organisations: ['Livingston', 'Rangers', 'Dundee United'],
+      places: [],
+    });
+  });
+});
