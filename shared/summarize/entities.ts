@@ -100,6 +100,12 @@ function titledSpans(sentences: readonly string[]): { sentence: number; start: n
 const covers = (work: { sentence: number; start: number; end: number }, candidate: Candidate): boolean =>
   work.sentence === candidate.sentence && work.start <= candidate.start && candidate.end <= work.end;
 
+/** Bodies whose whole name is a word that else only ends one. */
+const NAMED_BY_ONE_WORD = new Set(
+  `Congress Parliament Senate Treasury Duma House Commons Lords Navy Army Cabinet Knesset Guardian Times Post Telegraph
+  Independent Observer Herald Tribune Journal Mirror Rangers Wanderers Athletic Rovers`.split(/\s+/),
+);
+
 /** False for runs that name an event, a generic body ("the Party") or nothing at all. */
 function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolean {
   const { words } = candidate;
@@ -128,9 +134,7 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   return (
     words.length > 1 ||
     !generic ||
-    /^(?:Congress|Parliament|Senate|Treasury|Duma|Guardian|Rangers|Wanderers|Athletic|Rovers|Times|Post)$/.test(
-      candidate.text,
-    )
+    NAMED_BY_ONE_WORD.has(candidate.text)
   );
 }
 

@@ -199,7 +199,7 @@ function extension(line: readonly Token[], start: number, end: number): number {
     if (next?.capital !== true) return 0;
     // "Beacon's Beach", but "London's Lake Park"
     const isPlace = PLACE_WORDS.has(next.text.toLowerCase()) && line[end + 2]?.capital !== true;
-    return GENITIVE_WORDS.has(previous.text.toLowerCase()) || isPlace ? 2 : 0;
+    return GENITIVE_WORDS.has(previous.text.toLowerCase()) || isPlace || PLACES.has(`${previous.text}'s ${next.text}`) ? 2 : 0;
   }
   if (/^\p{N}+$/u.test(token.text))
     return /^(?:Formula|Group|Channel|Fox|Radio)$/.test(previous.text) ? 1 : 0;

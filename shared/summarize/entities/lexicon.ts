@@ -68,7 +68,7 @@ rangers hospital clinic police army navy force forces guard corps service servic
 insurance capital investments exchange brothers league alliance coalition front movement society forum
 laboratory laboratories observatory museum sabha sena centre center newsroom orchestra theatre theater ballet embassy consulate mission command
 brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic stores supermarkets chamber syndicate consortium cooperative
-reserve treasury customs inspectorate ombudsman watchdog constabulary taskforce team
+reserve treasury customs guards heritage infirmary inspectorate ombudsman watchdog constabulary taskforce team
 `);
 
 /** First word of an organisation's name ("Bank of …", "Ministry of …", "University of …"). */
@@ -86,13 +86,13 @@ state states city town village municipality borough street road avenue boulevard
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
 springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
 terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
-trail woods meadows ave blvd rd marina racecourse speedway mews cove
+trail woods meadows ave blvd rd marina racecourse speedway mews cove pavilion
 `);
 
 /** Those that nobody is called by. */
 export const STREET_WORDS = set(`
 street road avenue boulevard lane square mews crescent terrace motorway highway airport station cathedral stadium
-county peninsula island islands quay wharf
+county peninsula island islands quay wharf castle palace arena beach tower harbour harbor drive
 `);
 
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */

@@ -89,8 +89,8 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   return [
     ...ALL_KINDS.flatMap((kind): Sign[] => [
       ...(called.has(kind) ? [{ what: 'called', kind, points: kind === 'person' ? 3 : 4 }] : []),
-      // What is called one thing is not another.
-      ...(!called.has(kind) && ALL_KINDS.some((other) => called.has(other))
+      // What is called one thing is not another; the parser takes people for appositions of their employers.
+      ...(!called.has(kind) && !(verdict === kind && called.has('organisation')) && ALL_KINDS.some((other) => called.has(other))
         ? [{ what: 'called else', kind, points: -3 }]
         : []),
       ...(owned.has(kind) ? [{ what: 'owns', kind, points: kind === 'organisation' ? 3.5 : 2 }] : []),

@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   BODIES_AFTER,
+  DIRECTIONS,
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
   ORGANISATION_HEADS,
@@ -54,6 +55,8 @@ export function evidenceOfForm(words: readonly string[]): Scores {
     scores.organisation += 6;
     scores.person -= 3;
   }
+  // "Scottish Labour", "Senate Republicans"
+  if (several && partyOf(words.at(-1)!) !== null && partyOf(written) === null) scores.organisation += 5;
   if (partyOf(written) !== null) scores.organisation += several ? 5 : 2;
   // Ships are neither.
   if (/^(?:HMS|USS|HMNZS|INS|MV|RMS|SS)$/.test(words[0]!)) return { person: -9, organisation: -9, place: -9 };
@@ -105,7 +108,7 @@ function addPlaceForm(scores: Scores, lower: readonly string[]): void {
     scores.place += 2;
     scores.person -= 3;
   }
-  if (PLACE_HEADS.has(lower[0]!)) scores.place += 3;
+  if (PLACE_HEADS.has(lower[0]!)) scores.place += 4;
   if (lower.some((word, index) => lower[index + 1] === 'of' && PLACE_WORDS.has(word))) scores.place += 6;
 }
 
@@ -161,12 +164,17 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (
     /^(?:in|at|near|from|to|of|outside)$/.test(before) &&
     after === 'in' &&
-    isKnownPlace(second) &&
+    (isKnownPlace(second) || (DIRECTIONS.has(second) && isKnownPlace(third))) &&
     !/^\p{Lu}{2}/u.test(candidate.text)
   )
     scores.place += 3;
   if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
   if (/^(?:at|over)$/.test(before)) scores.place += 1;
+  // "the Duke of Sussex"
+  if (before === 'of' && /^(?:duke|duchess|earl|prince|princess|countess|marquess)$/.test(earlier)) scores.place -= 9;
+  // "in Mill Drive, Northwich"
+  if (before === ',' && STREET_WORDS.has(earlier) && line[candidate.from - 2]!.capital) scores.place += 4;
+  if (before === 'the' && /^(?:[AM]\d{1,3}|I-\d{1,3})$/.test(candidate.text)) scores.place += 5;
   if (
     before === 'of' &&
     /^(?:(?:city|cities|towns?|villages?|districts?|provinces?|regions?|communes?|capital|ports?|islands?)|north|south|east|west|outskirts|state)$/.test(
