@@ -51,7 +51,6 @@ export function recognise(reading: Reading): FoundEntity[] {
   );
   const groups = groupByName(candidates, text, reading);
   shareLists(groups, candidates, text, sentences);
-  for (const g of groups) (globalThis as any).onGroup?.(g, kindOf(g));
   return join(groups, aliases(candidates, sentences));
 }
 
@@ -131,11 +130,7 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   )
     return false;
   const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
-  return (
-    words.length > 1 ||
-    !generic ||
-    NAMED_BY_ONE_WORD.has(candidate.text)
-  );
+  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text);
 }
 
 function groupByName(candidates: readonly Candidate[], text: NameText, reading: Reading): Group[] {

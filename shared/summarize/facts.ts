@@ -3,6 +3,7 @@ import type { ArticleLines, Line } from './bitext.ts';
 import { localizeNames } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { type Role, roleOf } from './entities/roles.ts';
+import { bySalience } from './entities/salience.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { attribute } from './facts/attribution.ts';
 import { type DateFound, findDates } from './facts/dates.ts';
@@ -58,13 +59,15 @@ export function gatherFacts(lines: ArticleLines, all: readonly Line[], published
           ],
     );
   const read = readerOf(publishedAt);
+  const quotes = quotesOf(all, base, others, reading, found, roles, entityName, ids);
+  const order = all.map(({ id }) => id);
   return {
-    people: entities('person'),
+    people: bySalience(entities('person'), quotes, order, base),
     organisations: entities('organisation'),
     places: entities('place'),
     dates: datesOf(all, base, others, read.dates),
     figures: figuresOf(all, base, others, read.figures),
-    quotes: quotesOf(all, base, others, reading, found, roles, entityName, ids),
+    quotes,
   };
 }
 

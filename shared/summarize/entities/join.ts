@@ -108,7 +108,7 @@ const nameOf = (group: Group): string =>
 function ownerOf(group: Group, candidate: Candidate, people: readonly Group[]): Group | null {
   // A list alone does not keep Lyon from being Nathan Lyon, or Ford from being Anna Ford; "in Lyon" does.
   const form = evidenceOfForm(group.words);
-  if (group.scores.place >= 7 || group.scores.organisation - form.organisation >= 4) return null;
+  if (group.scores.place >= 7 || group.scores.organisation - form.organisation >= 7) return null;
   if (group.words.length > 1 && group.scores.organisation >= 5) return null;
   const own = group.key.split(' ');
   const owners = people.filter((person) => person !== group && isShortFor(own, person));

@@ -90,7 +90,9 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
     ...ALL_KINDS.flatMap((kind): Sign[] => [
       ...(called.has(kind) ? [{ what: 'called', kind, points: kind === 'person' ? 3 : 4 }] : []),
       // What is called one thing is not another; the parser takes people for appositions of their employers.
-      ...(!called.has(kind) && !(verdict === kind && called.has('organisation')) && ALL_KINDS.some((other) => called.has(other))
+      ...(!called.has(kind) &&
+      !(verdict === kind && called.has('organisation')) &&
+      ALL_KINDS.some((other) => called.has(other))
         ? [{ what: 'called else', kind, points: -3 }]
         : []),
       ...(owned.has(kind) ? [{ what: 'owns', kind, points: kind === 'organisation' ? 3.5 : 2 }] : []),
@@ -238,7 +240,8 @@ function deedsOf(
     (hasArticle(parsed, name) || verdict === 'organisation')
   )
     return sign('is told', 'organisation', 2);
-  if (isEmployer(parsed, root, verb)) return [...sign('employs', 'organisation', 3.5), ...sign('employs', 'place', -2)];
+  if (isEmployer(parsed, root, verb))
+    return [...sign('employs', 'organisation', 3.5), ...sign('employs', 'place', -2)];
   // Players play one another, too.
   if (verdict === 'person' && !hasArticle(parsed, name)) return [];
   return isSide(parsed, root, verb, name)
@@ -276,7 +279,10 @@ function isSide(
 ): boolean {
   if (root.label === 'nsubj' && MATCH_VERBS.has(head.norm)) {
     // People lose their glasses, sides lose to sides.
-    return head.norm !== 'lost' || childrenOf(parsed, head, 'prep').some(({ norm }) => /^(?:to|against)$/.test(norm));
+    return (
+      head.norm !== 'lost' ||
+      childrenOf(parsed, head, 'prep').some(({ norm }) => /^(?:to|against)$/.test(norm))
+    );
   }
   if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;

@@ -125,7 +125,10 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     .some((word, index) => index > 0 && ORGANISATION_WORDS.has(word.toLowerCase()));
   const whole = words.slice(from, to).join(' ');
   const ending = words[to - 1]!.toLowerCase();
-  const named = organised || (to - from > 1 && (PLACE_WORDS.has(ending) || NEWSPAPERS.has(ending) || partyOf(words[to - 1]!) !== null));
+  const named =
+    organised ||
+    (to - from > 1 &&
+      (PLACE_WORDS.has(ending) || NEWSPAPERS.has(ending) || partyOf(words[to - 1]!) !== null));
   if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !named) {
     while (
       first < last &&
@@ -141,7 +144,10 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     !(last - first === 2 && GIVEN_NAMES.has(words[first]!)) &&
     (NOT_NAMES.has(words[last - 1]!.toLowerCase()) ||
       // "a Texas Democrat"
-      (DEMONYMS.has(words[last - 1]!.toLowerCase()) && !words[last - 1]!.endsWith('s') && isKnownPlace(words.slice(first, last - 1).join(' '))) || /^(?:of|and|for|the|de|&)$/.test(words[last - 1]!))
+      (DEMONYMS.has(words[last - 1]!.toLowerCase()) &&
+        !words[last - 1]!.endsWith('s') &&
+        isKnownPlace(words.slice(first, last - 1).join(' '))) ||
+      /^(?:of|and|for|the|de|&)$/.test(words[last - 1]!))
   )
     last -= 1;
   if (first >= last) return [];

@@ -171,7 +171,8 @@ export function evidenceOfContext(scores: Scores, candidate: Candidate, line: re
   if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
   if (/^(?:at|over)$/.test(before)) scores.place += 1;
   // "the Duke of Sussex"
-  if (before === 'of' && /^(?:duke|duchess|earl|prince|princess|countess|marquess)$/.test(earlier)) scores.place -= 9;
+  if (before === 'of' && /^(?:duke|duchess|earl|prince|princess|countess|marquess)$/.test(earlier))
+    scores.place -= 9;
   // "in Mill Drive, Northwich"
   if (before === ',' && STREET_WORDS.has(earlier) && line[candidate.from - 2]!.capital) scores.place += 4;
   if (before === 'the' && /^(?:[AM]\d{1,3}|I-\d{1,3})$/.test(candidate.text)) scores.place += 5;
