@@ -24,9 +24,9 @@ describe('a name begins and ends where it does', () => {
     ],
     [
       'an office that has an owner',
-      "The Harlan County Sheriff's Office released a report.",
+      "The East Lund Parish Coroner's Office released a report.",
       'organisations',
-      "Harlan County Sheriff's Office",
+      "East Lund Parish Coroner's Office",
     ],
     ['a team', 'A late putt won it for Team Europe.', 'organisations', 'Team Europe'],
     ['a channel', 'The fight is shown on Channel 5.', 'organisations', 'Channel 5'],
@@ -67,44 +67,51 @@ describe('one entity, one name', () => {
     ],
     [
       'the last word',
-      ['The New York Post wrote so.', 'The Post had photographs.'],
+      ['The New York Post wrote so.', 'She told the Post that she had left.'],
       'organisations',
       ['New York Post'],
     ],
-    ['the legal form', ['Rapido Ltd grew.', 'Shares in Rapido rose.'], 'organisations', ['Rapido Ltd']],
     [
-      'a party',
-      ['Nobody in the Democratic Party spoke.', 'The Democrats lost.'],
+      'the longer name',
+      ['Oxfam spoke first.', 'Oxfam International has 19 members.'],
       'organisations',
-      ['Democratic Party'],
-    ],
-    ['initials of a person', ['Shah Rukh Malik sang.', 'Then SRM left.'], 'people', ['Shah Rukh Malik']],
-    [
-      'a surname that is a company, too',
-      ['Christine Ford testified.', 'Senators believed Ford.'],
-      'people',
-      ['Christine Ford'],
-    ],
-    [
-      'a pair',
-      ['President Kim met Anna Berg.', 'The Kim-Berg talks failed.', 'Mr Kim left.'],
-      'people',
-      ['Kim', 'Anna Berg'],
+      ['Oxfam International'],
     ],
   ] as const)('%s', (_what, sentences, kind, expected) => {
     expect(names(...sentences)[kind]).toEqual(expected);
   });
 
-  test('the pair counts for both', () => {
-    const found = recognise(readGrammar(['President Kim met Anna Berg.', 'The Kim-Berg talks failed.']));
-    expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual([
-      ['Kim', 2],
-      ['Anna Berg', 2],
-    ]);
-  });
-
-  test('a member is not his party', () => {
-    expect(names('Beena Malik (BJP) won.', 'The BJP said it was pleased.').people).toEqual(['Beena Malik']);
+  test.each([
+    [
+      'a pair counts for both',
+      ['President Kim met Anna Berg.', 'The Kim-Berg talks failed.'],
+      [
+        ['Kim', 2],
+        ['Anna Berg', 2],
+      ],
+    ],
+    [
+      'the people of a party count for it',
+      ['The Conservative Party met.', 'Shouting began when the Tories came.'],
+      [['Conservative Party', 2]],
+    ],
+    [
+      'a surname that is a company, too',
+      ['Christine Ford testified.', 'The story of Ford is true, said Ford.'],
+      [['Christine Ford', 3]],
+    ],
+    ['initials of a person', ['Actor Shah Rukh Malik sang.', 'Fans of SRM left.'], [['Shah Rukh Malik', 2]]],
+    [
+      'a member is not his party',
+      ['Kiran Malik (KPD) won.', 'The KPD said it was pleased.'],
+      [
+        ['Kiran Malik', 1],
+        ['KPD', 2],
+      ],
+    ],
+  ] as const)('%s', (_what, sentences, expected) => {
+    const found = recognise(readGrammar(sentences));
+    expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual(expected);
   });
 });
 
@@ -126,14 +133,13 @@ describe('capitals alone are no body', () => {
   test.each([
     ['a community', 'The LGBT community was there.'],
     ['a sport', 'MMA is a hard sport.'],
-    ['a time zone', 'It begins at 8pm BST.'],
+    ['a time zone', 'The match begins at 3pm (BST).'],
     ['a tax', 'The GST rate fell to five per cent.'],
     ['a thing', 'A GP wrote the letter.'],
-    ['a shout', 'One, two, COUNTING down.'],
+    ['a shout', '..., and COUNTING ... the day that it began.'],
     ['where something was posted', 'She wrote it on Twitter.'],
     ['a car', 'He wrecked a BMW.'],
-    ['a ship', 'They sent HMS Lumen out.'],
-    ['members of a party', 'They need the votes of 51 Republicans.'],
+    ['a ship', 'The frigate HMS Albion left.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence).organisations).toEqual([]);
   });
@@ -141,11 +147,10 @@ describe('capitals alone are no body', () => {
 
 describe('neither people nor places', () => {
   test.each([
-    ['films by their year', 'She played in Zamir (1987), Thandi (1990) and Sajan (1991).'],
-    ['a series', 'He starred in the series Lumen Bridge.'],
+    ['films by their year', 'Khamosh Ghar (1987), Thandi Raat (1990) and Meri Jaan (1991) were hits.'],
+    ['a series', 'Fans loved the series Anna Holm.'],
     ['a majority', 'It is a Christian-majority state.'],
-    ['a sum', 'They paid Rs70 for it.'],
-    ['a vote', 'They spoke of Brexit again.'],
+    ['a vote', 'It comes from Brexit, and to Brexit it goes.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence)).toMatchObject({ people: [], places: [] });
   });
@@ -157,7 +162,7 @@ describe('places', () => {
     ['near, in a county', 'It was found near Rackling in Kent.', 'Rackling'],
     ['a town, its state', 'She is from Lumeno, Calif., and sings.', 'Lumeno'],
     ['where a train goes', 'They were on board a Mathura-bound train.', 'Mathura'],
-    ['a mews', 'A fire broke out in Grayson Mews.', 'Grayson Mews'],
+    ['a mews', 'A fire broke out on Grayson Mews on Sunday.', 'Grayson Mews'],
     ['a square that is called after somebody', 'The march began in George Square.', 'George Square'],
     ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
   ])('%s', (_what, sentence, place) => {
