@@ -64,6 +64,8 @@ interface Evidence {
   readonly inside: ReadonlySet<string>;
   /** Pairs seen capitalised, the first of them where nothing but a name explains it. */
   readonly pairs: ReadonlySet<string>;
+  /** How often each capitalised word stands in the text. */
+  readonly times: ReadonlyMap<string, number>;
 }
 
 /**
@@ -100,17 +102,19 @@ function gatherEvidence(lines: readonly (readonly Token[])[]): Evidence {
   const lower = new Set<string>();
   const inside = new Set<string>();
   const pairs = new Set<string>();
+  const times = new Map<string, number>();
   for (const line of lines) {
     for (let index = 0; index < line.length; index += 1) {
       const token = line[index]!;
       if (/^\p{Ll}/u.test(token.text)) lower.add(token.text);
+      if (token.capital) times.set(token.text, (times.get(token.text) ?? 0) + 1);
       if (!token.capital || token.initial) continue;
       inside.add(token.text);
       const next = line[index + 1];
       if (next?.capital === true) pairs.add(`${token.text} ${next.text}`);
     }
   }
-  return { lower, inside, pairs };
+  return { lower, inside, pairs, times };
 }
 
 /** Token ranges [from, to) of capitalised runs. */
@@ -129,8 +133,7 @@ function runsOf(line: readonly Token[], evidence: Evidence, known: ReadonlySet<s
       if (step === 0) break;
       end += step;
     }
-    if (DEMONYMS.has(line[end - 1]!.text.toLowerCase()) && HEADS_OF_PEOPLES.has(line[end]?.text ?? ''))
-      end += 1;
+    if (hasHeadInSmallLetters(line, index, end, evidence, known)) end += 1;
     runs.push([
       /^\d+(?:st|nd|rd|th)$/.test(line[index - 1]?.text ?? '') && isNumbered(line, end) ? index - 1 : index,
       end,
@@ -140,7 +143,23 @@ function runsOf(line: readonly Token[], evidence: Evidence, known: ReadonlySet<s
   return runs;
 }
 
-/** "German government", "Korean peninsula" */
+/** "German government", "Korean peninsula", "Lund University police", "UK government" where the UK is named, too. */
+function hasHeadInSmallLetters(
+  line: readonly Token[],
+  from: number,
+  to: number,
+  evidence: Evidence,
+  known: ReadonlySet<string>,
+): boolean {
+  const head = line[to]?.text ?? '';
+  const last = line[to - 1]!.text;
+  const name = line.slice(from, to).map(({ text }) => text).join(' ');
+  const isPlace = known.has(fold(name)) || PLACES.has(name);
+  if (DEMONYMS.has(last.toLowerCase())) return HEADS_OF_PEOPLES.has(head);
+  if (isPlace) return /^(?:government|police)$/.test(head) && (evidence.times.get(last) ?? 0) > 1;
+  return head === 'police' && ORGANISATION_WORDS.has(last.toLowerCase());
+}
+
 const HEADS_OF_PEOPLES = new Set('government parliament army navy police peninsula'.split(' '));
 
 /** "18th Congressional District", "9th Circuit Court" */
