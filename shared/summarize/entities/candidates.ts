@@ -153,7 +153,10 @@ function hasHeadInSmallLetters(
 ): boolean {
   const head = line[to]?.text ?? '';
   const last = line[to - 1]!.text;
-  const name = line.slice(from, to).map(({ text }) => text).join(' ');
+  const name = line
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
   const isPlace = known.has(fold(name)) || PLACES.has(name);
   if (DEMONYMS.has(last.toLowerCase())) return HEADS_OF_PEOPLES.has(head);
   if (isPlace) return /^(?:government|police)$/.test(head) && (evidence.times.get(last) ?? 0) > 1;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bySalience } from '../../../shared/summarize/entities/salience.ts';
 import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
 import { readGrammar } from '../../../shared/summarize/grammar.ts';
 
@@ -176,5 +177,34 @@ describe('places', () => {
       organisations: ['Livingston', 'Rangers', 'Dundee United'],
       places: [],
     });
+  });
+});
+
+describe('people by salience', () => {
+  const person = (name: string, mentions: number, cites: string[], role: string | null = null) => ({
+    name: { en: name },
+    role: role === null ? null : { en: role },
+    mentions,
+    cites,
+  });
+  const order = ['s0', 's1', 's2', 's3'];
+  const ranked = (people: Parameters<typeof bySalience>[0], speaker: string | null = null) => {
+    const quote = {
+      kind: 'speech' as const,
+      text: {},
+      cites: [],
+      speaker: speaker === null ? null : { en: speaker },
+    };
+    return bySalience(people, [quote], order, 'en').map(({ name }) => name['en']);
+  };
+
+  test.each([
+    ['mentions', [person('A', 1, ['s2']), person('B', 3, ['s3'])], null, ['B', 'A']],
+    ['the lead', [person('A', 2, ['s2']), person('B', 1, ['s1'])], null, ['B', 'A']],
+    ['speech', [person('A', 1, ['s2']), person('B', 1, ['s3'])], 'B', ['B', 'A']],
+    ['a role', [person('A', 1, ['s2']), person('B', 1, ['s3'], 'mayor')], null, ['B', 'A']],
+    ['else the first mention', [person('A', 1, ['s2']), person('B', 1, ['s3'])], null, ['A', 'B']],
+  ])('%s', (_what, people, speaker, expected) => {
+    expect(ranked(people, speaker)).toEqual(expected);
   });
 });
