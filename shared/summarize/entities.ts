@@ -193,7 +193,7 @@ function shareLists(
       const kind = kindOf(strong);
       if (
         kind === null ||
-        strong.scores[kind] < 3 ||
+        strong.scores[kind] < 2 ||
         Math.max(...Object.values(weak.scores)) >= (sameRun ? 5 : 3)
       )
         continue;

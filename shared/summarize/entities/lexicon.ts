@@ -68,7 +68,7 @@ rangers hospital clinic police army navy force forces guard corps service servic
 insurance capital investments exchange brothers league alliance coalition front movement society forum
 laboratory laboratories observatory museum sabha sena centre center newsroom orchestra theatre theater ballet embassy consulate mission command
 brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic stores supermarkets chamber syndicate consortium cooperative
-reserve treasury customs guards heritage infirmary inspectorate ombudsman watchdog constabulary taskforce team
+reserve treasury customs guards heritage infirmary chambers inspectorate ombudsman watchdog constabulary taskforce team
 `);
 
 /** First word of an organisation's name ("Bank of …", "Ministry of …", "University of …"). */

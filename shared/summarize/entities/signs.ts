@@ -53,6 +53,7 @@ const STAY_VERBS = new Set([
   ...forms('live arrest locate base crash stage happen occur reside'),
   ...'born died buried held found raised headquartered home situated grew'.split(' '),
 ]);
+const NAMED_BODIES = new Set('union party charity website newspaper magazine supermarket airline brand'.split(' '));
 const WORKING = forms('work play sign write');
 const TELLING = forms('tell');
 
@@ -99,6 +100,9 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
       // "the film Lumen", "Lumen (1989)"
       ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
     ]),
+    ...(owned.has('organisation') && root.label !== 'poss' && root.label !== 'pobj'
+      ? [{ what: 'owns', kind: 'person', points: -3 } as const]
+      : []),
     ...deedsOf(parsed, root, name, isKnownPlace(candidate.text) ? 'place' : verdict),
     ...(isThing(parsed, root, name) ? [{ what: 'a', kind: 'organisation', points: -9 } as const] : []),
     ...(candidate.words.length > 1 &&
@@ -184,6 +188,8 @@ function descriptionsOf(parsed: ParsedText, root: ParsedToken, name: readonly Pa
     (child) => !name.includes(child) && !/:/.test(parsed.text.slice(root.end, child.start)),
   );
   if (head !== null && root.label === 'appos') found.push(head);
+  // "the Unite union"
+  if (head !== null && NAMED_BODIES.has(head.norm) && head.index === name.at(-1)!.index + 1) found.push(head);
   if (head !== null && root.label === 'nsubj' && /^(?:is|was|'s|are|were)$/.test(head.norm)) {
     found.push(...childrenOf(parsed, head, 'attr'));
   }

@@ -67,6 +67,8 @@ export function evidenceOfForm(words: readonly string[]): Scores {
   } else {
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
     if (GIVEN_NAMES.has(name)) scores.person += 1;
+    // "PolitiFact", but "McGregor"
+    if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name) && !/^(?:Mac|Mc|De|Di|La|Le|Fitz|Van)/.test(name)) scores.organisation += 1.5;
   }
   return scores;
 }
