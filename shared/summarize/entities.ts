@@ -12,7 +12,8 @@ import {
 } from './entities/lexicon.ts';
 import { evidenceOfGrammar } from './entities/signs.ts';
 import { refine } from './entities/strip-titles.ts';
-import { type EntityKind, evidenceOfContext, evidenceOfForm } from './entities/types.ts';
+import { evidenceOfContext } from './entities/surroundings.ts';
+import { type EntityKind, evidenceOfForm } from './entities/types.ts';
 import { verdictOf, verdictShares } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
 import { type Reading, readGrammar } from './grammar.ts';
@@ -110,6 +111,9 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   const { words } = candidate;
   const last = words.at(-1)!.toLowerCase();
   if (candidate.text.length < 2 || words.every(isNoName)) return false;
+  // "Washington, D.C."
+  const line = text.tokens[candidate.sentence]!;
+  if (/^D\.?C\.?$/.test(candidate.text) && line[candidate.from - 2]?.text === 'Washington') return false;
   // "Rs70", "Christian-majority", "Commissioner"
   if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last)))
     return false;

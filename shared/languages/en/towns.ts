@@ -142,3 +142,17 @@ East Germany, West Germany, Prussia, Ottoman Empire
   .split(',')
   .map((name) => name.trim())
   .filter(Boolean);
+
+/** Newspapers' abbreviations of states of the US: "Fresno, Calif." */
+export const STATE_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  `Ala Alabama, Ariz Arizona, Ark Arkansas, Calif California, Colo Colorado, Conn Connecticut, Fla Florida, Ga Georgia,
+  Ill Illinois, Ind Indiana, Kan Kansas, Ky Kentucky, Mass Massachusetts, Md Maryland, Mich Michigan, Minn Minnesota,
+  Mont Montana, Neb Nebraska, Nev Nevada, N.C. North Carolina, N.D. North Dakota, N.H. New Hampshire, N.J. New Jersey,
+  N.M. New Mexico, N.Y. New York, NY New York, Okla Oklahoma, Pa Pennsylvania, R.I. Rhode Island, S.C. South Carolina,
+  S.D. South Dakota, Tenn Tennessee, Tex Texas, Va Virginia, Vt Vermont, Wis Wisconsin, W.Va West Virginia, Wyo Wyoming`
+    .split(',')
+    .map((pair) => {
+      const [short, ...full] = pair.trim().split(/\s+/);
+      return [short!, full.join(' ')] as const;
+    }),
+);

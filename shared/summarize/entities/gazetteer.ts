@@ -1,4 +1,4 @@
-import { TOWNS } from '../../languages/en/towns.ts';
+import { STATE_ABBREVIATIONS, TOWNS } from '../../languages/en/towns.ts';
 
 /** Places and given names that most readers know. Written for this project; the article's own words outweigh it. */
 
@@ -12,6 +12,7 @@ const list = (names: string): string[] =>
 /** Cities, regions, seas and parts of the world, in English. Countries come from CLDR (`countryNames`). */
 export const PLACES: ReadonlySet<string> = new Set([
   ...TOWNS,
+  ...STATE_ABBREVIATIONS.keys(),
   ...list(`
 Abu Dhabi, Abuja, Accra, Addis Ababa, Algiers, Amman, Amsterdam, Ankara, Antananarivo, Ashgabat, Asmara, Astana,
 Asuncion, Athens, Baghdad, Baku, Bamako, Bangkok, Beijing, Beirut, Belgrade, Berlin, Bern, Bishkek, Bogota, Brasilia,
@@ -81,9 +82,8 @@ Gulf of Mexico, Gulf of Aden, Gulf of Tonkin, Bay of Bengal, Amazon rainforest, 
 Nile, Danube, Rhine, Thames, Ganges, Yangtze, Everest, Mount Everest, Great Britain, Britain, Soviet Union, Yugoslavia,
 Czechoslovakia, Bosnia, Serbia, Kosovo, Macedonia, Burma, Ivory Coast, Congo, Zaire, Holland, Turkey, Palestine, Taiwan,
 East Timor, Cape Verde, Swaziland, Holy See, Czech Republic, Nagorno-Karabakh, South Ossetia, Abkhazia, Transnistria,
-Western Sahara, NY, NYC, D.C., DC, Dumfries and Galloway, Tyne and Wear, Brighton and Hove, Perth and Kinross,
-Newfoundland and Labrador, Milton Keynes, Westminster, Calif, Fla, Mass, Conn, Ariz, Colo, Mich, Minn, Tenn, Okla, Nev, N.Y., N.J., N.C., S.C., N.M., N.H., W.Va, Ky, Ill, Wis,
-Tex, Pa, Ga, Md, Va, Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
+Western Sahara, NYC, D.C., DC, Dumfries and Galloway, Tyne and Wear, Brighton and Hove, Perth and Kinross,
+Newfoundland and Labrador, Milton Keynes, Westminster, Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
 `),
 ]);
 

@@ -1,5 +1,6 @@
 import { countryCode } from '../../languages/countries.ts';
 import { partyOf } from '../../languages/en/parties.ts';
+import { STATE_ABBREVIATIONS } from '../../languages/en/towns.ts';
 import { fold } from '../text.ts';
 import type { Candidate } from './candidates.ts';
 import { DEMONYMS } from './lexicon.ts';
@@ -149,6 +150,8 @@ function fullerName(group: Group, groups: readonly Group[]): Group | null {
     // "United States" rather than "US", whatever comes first.
     return same.reduce((left, right) => (right.key.length > left.key.length ? right : left));
   }
+  const state = STATE_ABBREVIATIONS.get(nameOf(group));
+  if (state !== undefined) return groups.find((other) => nameOf(other) === state) ?? null;
   const long = others.filter(
     (other) => other.words.length > group.words.length && isFullFormOf(other, group),
   );
@@ -172,7 +175,7 @@ function isFullFormOf(long: Group, short: Group): boolean {
     return isCountry(owner) || !startsBefore(short, long);
   }
   const rest = long.key.startsWith(`${short.key} `) ? long.key.slice(short.key.length + 1) : '';
-  return COMPANY_ENDING.test(rest) || (short.words.length > 1 && /^(?:for|of) /.test(rest));
+  return COMPANY_ENDING.test(rest) || (short.words.length > 1 && /^(?:(?:for|of) .*|\p{L}+s)$/u.test(rest));
 }
 
 const COMPANY_ENDING =

@@ -53,7 +53,9 @@ const STAY_VERBS = new Set([
   ...forms('live arrest locate base crash stage happen occur reside'),
   ...'born died buried held found raised headquartered home situated grew'.split(' '),
 ]);
-const NAMED_BODIES = new Set('union party charity website newspaper magazine supermarket airline brand'.split(' '));
+const NAMED_BODIES = new Set(
+  'union party charity website newspaper magazine supermarket airline brand'.split(' '),
+);
 const WORKING = forms('work play sign write');
 const TELLING = forms('tell');
 

@@ -1,23 +1,17 @@
 import { countryCode } from '../../languages/countries.ts';
 import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
-import type { Candidate } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
-  BODIES_AFTER,
-  DIRECTIONS,
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
   ORGANISATION_HEADS,
   ORGANISATION_WORDS,
-  PERSON_TITLES,
   PLACE_HEADS,
-  PLACE_NOUNS_AFTER,
   PLACE_WORDS,
   STREET_WORDS,
   US_STATES,
 } from './lexicon.ts';
-import type { Token } from './tokens.ts';
 
 export type EntityKind = 'person' | 'organisation' | 'place';
 export type Scores = Record<EntityKind, number>;
@@ -68,7 +62,8 @@ export function evidenceOfForm(words: readonly string[]): Scores {
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
     if (GIVEN_NAMES.has(name)) scores.person += 1;
     // "PolitiFact", but "McGregor"
-    if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name) && !/^(?:Mac|Mc|De|Di|La|Le|Fitz|Van)/.test(name)) scores.organisation += 1.5;
+    if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name) && !/^(?:Mac|Mc|De|Di|La|Le|Fitz|Van)/.test(name))
+      scores.organisation += 1.5;
   }
   return scores;
 }
@@ -88,7 +83,10 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
   if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!))
     scores.organisation += 6;
-  if (lower.length === 2 && lower[1] === 'state' && US_STATES.has(words[0]!)) scores.organisation += 5;
+  if (lower.length === 2 && lower[1] === 'state' && US_STATES.has(words[0]!)) {
+    scores.organisation += 5;
+    scores.place -= 5;
+  }
   if (lower.includes('embassy') || lower.includes('consulate')) scores.organisation += 5;
   if (lower.includes('for') || lower.includes('&')) scores.organisation += 3;
   // "New York Yankees", "Ohio Bears": a place and its team.
@@ -128,127 +126,4 @@ function addPersonForm(scores: Scores, words: readonly string[]): void {
     words.every((word) => /^\p{Lu}[\p{L}'’.-]+$/u.test(word) && !/^\p{Lu}{3,}$/u.test(word))
   )
     scores.person += 1;
-}
-
-/** What stands around one mention. */
-export function evidenceOfContext(scores: Scores, candidate: Candidate, line: readonly Token[]): void {
-  const before = line[candidate.from - 1]?.text.toLowerCase() ?? '';
-  const earlier = line[candidate.from - 2]?.text.toLowerCase() ?? '';
-  const after = line[candidate.to]?.text ?? '';
-  const second = line[candidate.to + 1]?.text ?? '';
-  const third = line[candidate.to + 2]?.text ?? '';
-  const whole = candidate.start === line[candidate.from]?.start;
-  if (candidate.title !== null) scores.person += 5;
-  if (
-    /^(?:on|via)$/.test(before) &&
-    /^(?:Twitter|Facebook|Instagram|YouTube|Snapchat|TikTok|Telegram|WhatsApp|LinkedIn|Reddit|Google)$/.test(
-      candidate.text,
-    )
-  )
-    scores.organisation -= 6;
-  // "Popular Marathi actor Priya Berde": what stands before a title describes.
-  if (PERSON_TITLES.has(after) && /^\p{Lu}/u.test(second)) scores.person -= 4;
-  if (after === ',' && (/^\d{1,3}$/.test(second) || second === 'who' || second === 'whose'))
-    scores.person += 3;
-  // "(Germany)" after a name of several words is how results name athletes.
-  if (after === '(' && candidate.words.length > 1 && isKnownPlace(inBrackets(line, candidate.to))) {
-    scores.person += 4;
-  }
-  // "shares in X", "confidence in X"
-  const isTrust =
-    before === 'in' &&
-    /^(?:shares?|stakes?|confidence|interest|investments?|investors?|invest|invested|faith|trust|believe)$/.test(
-      earlier,
-    );
-  if (!isTrust && /^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
-  if (before === 'near') scores.place += 1;
-  // "near X in Gloucestershire"
-  if (
-    /^(?:in|at|near|from|to|of|outside)$/.test(before) &&
-    after === 'in' &&
-    (isKnownPlace(second) || (DIRECTIONS.has(second) && isKnownPlace(third))) &&
-    !/^\p{Lu}{2}/u.test(candidate.text)
-  )
-    scores.place += 3;
-  if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
-  if (/^(?:at|over)$/.test(before)) scores.place += 1;
-  // "the Duke of Sussex"
-  if (before === 'of' && /^(?:duke|duchess|earl|prince|princess|countess|marquess)$/.test(earlier))
-    scores.place -= 9;
-  // "in Mill Drive, Northwich"
-  if (before === ',' && STREET_WORDS.has(earlier) && line[candidate.from - 2]!.capital) scores.place += 4;
-  if (before === 'the' && /^(?:[AM]\d{1,3}|I-\d{1,3})$/.test(candidate.text)) scores.place += 5;
-  if (
-    before === 'of' &&
-    /^(?:(?:city|cities|towns?|villages?|districts?|provinces?|regions?|communes?|capital|ports?|islands?)|north|south|east|west|outskirts|state)$/.test(
-      earlier,
-    )
-  )
-    scores.place += 3;
-  if (after === '-' && /^(?:based|bound|headquartered)$/.test(second)) scores.place += 3;
-  // "the banks of the Saône"
-  if (
-    before === 'the' &&
-    earlier === 'of' &&
-    /^(?:waters?|banks?|mouth|shores?)$/.test(line[candidate.from - 3]?.text ?? '')
-  )
-    scores.place += 3;
-  if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3;
-  if (after === ',' && isKnownPlace(second) && /^(?:[,.–—-]|)$/.test(third)) scores.place += 3;
-  if (/^\d/.test(after) && candidate.words.length <= 3 && isTable(line)) scores.organisation += 6;
-  if (isDateline(candidate, after, second)) scores.place += 4;
-  if (BODIES_AFTER.has(after)) scores.organisation += 4;
-  // "the Dong Son culture": an age or a people, nobody's name.
-  if (/^(?:culture|civilisation|civilization|dynasty|script|alphabet|calendar|cuisine|period)$/.test(after)) {
-    scores.person -= 3;
-    scores.organisation -= 3;
-  }
-  // People take no article; at the start of a sentence it stands before everything.
-  if (before === 'the' && whole && isBareName(candidate) && !OWNED.test(after)) scores.person -= 2;
-  // "the Lumen Foxes"
-  if (
-    before === 'the' &&
-    candidate.words.length > 1 &&
-    /[^s]s$/.test(candidate.words.at(-1)!) &&
-    !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase())
-  )
-    scores.organisation += 1.5;
-  if (before === 'the' && earlier === 'in' && candidate.words.at(-1) === 'League') scores.organisation -= 6;
-  if (before === 'the' && candidate.words.length === 1)
-    scores.organisation += candidate.from === 1 && !line[1]!.upper ? 0.5 : 1;
-}
-
-/** What a person's name may qualify: "the Anna Berg government". */
-const OWNED =
-  /^(?:government|administration|regime|cabinet|camp|faction|family|case|trial|murder|film|movie|show|starrer|led|era|campaign|presidency|memorial|-)$/;
-
-const isBareName = ({ words, title }: Candidate): boolean =>
-  words.length > 1 && title === null && !GIVEN_NAMES.has(words[0]!);
-
-/** What stands in the brackets that open at token `at`, up to three words. */
-function inBrackets(line: readonly Token[], at: number): string {
-  const LONGEST = 3;
-  const close = line.findIndex((token, index) => index > at && token.text === ')');
-  return close < 0 || close - at - 1 > LONGEST
-    ? ''
-    : line
-        .slice(at + 1, close)
-        .map((token) => token.text)
-        .join(' ');
-}
-
-/** A line of a table: mostly figures. Who stands in it is a team. */
-function isTable(line: readonly Token[]): boolean {
-  const LONGEST_TABLE_LINE = 16;
-  const figures = line.filter((token) => /^\d/.test(token.text)).length;
-  return line.length <= LONGEST_TABLE_LINE && figures >= 2 && figures / line.length >= 0.35;
-}
-
-/** "LONDON 1996-08-30", "Mumbai, Apr 3 (PTI)", "BEIJING (Reuters) -": where a report was filed. */
-function isDateline(candidate: Candidate, after: string, second: string): boolean {
-  if (candidate.from !== 0) return false;
-  if (/^\d{4}/.test(after) || /^[–—-]+$/.test(after))
-    return candidate.words.every((word) => /^\p{Lu}{2,}/u.test(word));
-  if (after === '(') return /^\p{Lu}/u.test(second) && candidate.words.length <= 3;
-  return after === ',' && /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(second);
 }

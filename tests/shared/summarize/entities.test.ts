@@ -124,6 +124,9 @@ describe('a body of one word by what is said of it', () => {
     ['its seat', 'Lumeno, headquartered in Oslo, closed 50 shops.', 'Lumeno'],
     ['its analysts', 'That is too late, said analysts at Lumeno.', 'Lumeno'],
     ['its players', 'He plays for Lumeno against the champions.', 'Lumeno'],
+    ['a union', 'Members of the Lumeno union walked out.', 'Lumeno'],
+    ['a capital inside', 'LumenFact rated it false.', 'LumenFact'],
+    ['a university and its teams', 'An official from Tennessee State said so.', 'Tennessee State'],
     ['a party that is the subject', 'Labour voted against the plan.', 'Labour'],
   ])('%s', (_what, sentence, organisation) => {
     expect(names(sentence).organisations).toContain(organisation);
@@ -168,6 +171,18 @@ describe('places', () => {
     ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
   ])('%s', (_what, sentence, place) => {
     expect(names(sentence).places).toContain(place);
+  });
+
+  test.each([
+    [
+      'a state and its abbreviation',
+      ['A man from Fresno, Calif., left California.'],
+      ['Fresno', 'California'],
+    ],
+    ['the capital and its district', ['It happened in Washington, D.C., on Monday.'], ['Washington']],
+    ['a title is no place', ['The Duke of Sussex spoke.'], []],
+  ] as const)('%s', (_what, sentences, places) => {
+    expect(names(...sentences).places.toSorted()).toEqual(places.toSorted());
   });
 
   test('sides that meet are no places', () => {
