@@ -104,7 +104,7 @@ bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue pi
 /** Nouns after a bare name that make it a place: "in X province". Lower case. */
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
-neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square ranch campus township borough archipelago
+neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square ranch campus township borough archipelago checkpoint crossing settlement reservoir
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */

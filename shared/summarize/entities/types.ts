@@ -61,6 +61,8 @@ export function evidenceOfForm(words: readonly string[]): Scores {
   } else {
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
     if (GIVEN_NAMES.has(name)) scores.person += 1;
+    // "Hay-on-Wye"
+    if (/\p{Ll}-(?:on|upon|under|by|sur|am|an-der)-\p{Lu}/u.test(name)) scores.place += 4;
     // "PolitiFact", but "McGregor"
     if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name) && !/^(?:Mac|Mc|De|Di|La|Le|Fitz|Van)/.test(name))
       scores.organisation += 1.5;

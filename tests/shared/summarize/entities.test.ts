@@ -126,7 +126,7 @@ describe('a body of one word by what is said of it', () => {
     ['its players', 'He plays for Lumeno against the champions.', 'Lumeno'],
     ['a union', 'Members of the Lumeno union walked out.', 'Lumeno'],
     ['a capital inside', 'LumenFact rated it false.', 'LumenFact'],
-    ['a university and its teams', 'An official from Tennessee State said so.', 'Tennessee State'],
+    ['a university and its teams', 'He collapsed at Tennessee State on Saturday.', 'Tennessee State'],
     ['a party that is the subject', 'Labour voted against the plan.', 'Labour'],
   ])('%s', (_what, sentence, organisation) => {
     expect(names(sentence).organisations).toContain(organisation);
@@ -168,6 +168,8 @@ describe('places', () => {
     ['where a train goes', 'They were on board a Mathura-bound train.', 'Mathura'],
     ['a mews', 'A fire broke out on Grayson Mews on Sunday.', 'Grayson Mews'],
     ['a square that is called after somebody', 'The march began in George Square.', 'George Square'],
+    ['a town on a river', 'The bridge at Brock-on-Wye is closed.', 'Brock-on-Wye'],
+    ['a checkpoint', 'Two were shot at the Qalandia checkpoint.', 'Qalandia'],
     ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
   ])('%s', (_what, sentence, place) => {
     expect(names(sentence).places).toContain(place);
@@ -179,7 +181,11 @@ describe('places', () => {
       ['A man from Fresno, Calif., left California.'],
       ['Fresno', 'California'],
     ],
-    ['the capital and its district', ['It happened in Washington, D.C., on Monday.'], ['Washington']],
+    [
+      'the capital and its district',
+      ['The D.C. police were called in Washington, D.C.'],
+      ['D.C.', 'Washington'],
+    ],
     ['a title is no place', ['The Duke of Sussex spoke.'], []],
   ] as const)('%s', (_what, sentences, places) => {
     expect(names(...sentences).places.toSorted()).toEqual(places.toSorted());
