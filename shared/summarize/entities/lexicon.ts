@@ -66,8 +66,10 @@ energy petroleum oil gas steel telecom communications media news times post hera
 newspaper press television tv radio network broadcasting club fc afc cf sc united rovers wanderers athletic albion
 rangers hospital clinic police army navy force forces guard corps service services board securities
 insurance capital investments exchange brothers league alliance coalition front movement society forum
-laboratory laboratories observatory museum sabha sena centre center newsroom orchestra theatre theater ballet embassy consulate mission command
-brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic stores supermarkets chamber syndicate consortium cooperative
+laboratory laboratories observatory museum sabha sena centre center newsroom orchestra theatre theater ballet embassy
+consulate mission command
+brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic
+stores supermarkets chamber syndicate consortium cooperative
 reserve treasury customs guards heritage infirmary chambers inspectorate ombudsman watchdog constabulary taskforce team
 `);
 
@@ -104,7 +106,8 @@ bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue pi
 /** Nouns after a bare name that make it a place: "in X province". Lower case. */
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
-neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square ranch campus township borough archipelago checkpoint crossing settlement reservoir
+neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square
+ranch campus township borough archipelago checkpoint crossing settlement reservoir
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */
@@ -144,11 +147,13 @@ export const NOT_NAMES = set(`
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
 easter christmas ramadan diwali thanksgiving halloween tet eid passover god internet web covid covid-19 gdp ai ceo
-cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
+cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms
+fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
 pm cm mp mps mla mlas npa npas atm atms rs crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
 anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
 resolution article chapter section page phase operation olympic olympics olympian brexit
-hgv lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst aest mvp gcse gcses phds ufo ufos adhd ptsd
+hgv lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst
+aest mvp gcse gcses phds ufo ufos adhd ptsd
 ipa rpg lng lpg fx tvs dvds cds pcs sos iq pr hr wifi wi-fi usb hd 3d 4g 5g iphone ipad bmi dui dwi asap
 `);
 
@@ -172,7 +177,9 @@ Google, Microsoft, Apple, Amazon, Facebook, Twitter, Meta, Tesla, Toyota, Honda,
 Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
 Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,
 Greenpeace, Amnesty International, Human Rights Watch, Red Cross, Oxfam, Vietcombank, Vingroup, Viettel, Labour Party,
-Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon, Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa, Barclays,
+Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon,
+Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa,
+Barclays,
 Adidas, Nike, Puma, Aldi, Lidl, Tesco, Asda, Sainsbury's, Morrisons, Waitrose, Marks & Spencer, Debenhams,
 House of Fraser, John Lewis, Primark, Next plc, Carrefour, Auchan, Ikea, IKEA, H&M, Zara, Inditex,
 Target Corporation, Costco, Kroger, Walgreens, Home Depot, Best Buy, Macy's, JC Penney, Sears, Kmart, Toys R Us,
@@ -207,7 +214,8 @@ Fifa, Uefa, Nato, Unesco, Opec, Nasa, CERN, Cern, ESA, IAEA, OPCW, OSCE, OECD, E
 Frontex,
 HSBC, FBI, CIA, NSA, UN, U.N., EU, NHS, PGA, UFC, WWE, NFL, NBA, NHL, MLB, FA, IOC, WHO, IMF, WTO, NYPD, LAPD, NRA, ACLU, NAACP,
 ABC, CBS, NBC, MSNBC, ITV, PBS, NPR, ESPN, BuzzFeed, Politico, Al Jazeera, Der Spiegel, Le Monde, TASS, Tass, PTI, ISIS, ISIL,
-SpaceX, PayPal, eBay, Spotify, Snapchat, LinkedIn, Airbnb, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
+SpaceX, PayPal, eBay, Spotify, Snapchat, LinkedIn, Airbnb, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman
+Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
 `.replace(/\n/g, ' '),
 );
 
@@ -231,7 +239,8 @@ troupe ensemble orchestra choir band company collective cooperative consortium b
 export const PORTFOLIOS = set(`
 affairs agriculture communications construction culture defence defense development economy education employment
 energy environment finance fisheries forestry health home industry information infrastructure innovation interior
-investment justice labour labor planning resources science security sports tourism trade training transport welfare house opposition police staff
+investment justice labour labor planning resources science security sports tourism trade training transport welfare
+house opposition police staff
 `);
 
 /** Words that take 's inside a name: "People's Congress", "King's College". */
