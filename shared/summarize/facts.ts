@@ -3,6 +3,7 @@ import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { roleOf } from './entities/roles.ts';
+import { bySalience } from './entities/salience.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { datesOf } from './facts/align-dates.ts';
 import { figuresOf } from './facts/align-figures.ts';
@@ -65,13 +66,15 @@ export function gatherFacts(
           ],
     );
   const read = readerOf(all, reading, article.publishedAt);
+  const quotes = quotesOf(all, base, others, reading, found, roles, entityName, ids);
+  const order = all.map(({ id }) => id);
   return {
-    people: entities('person'),
+    people: bySalience(entities('person'), quotes, order, base),
     organisations: entities('organisation'),
     places: entities('place'),
     dates: datesOf(all, base, others, read.dates),
     figures: figuresOf(all, base, others, read.figures),
-    quotes: quotesOf(all, base, others, reading, found, roles, entityName, ids),
+    quotes,
   };
 }
 

@@ -1,9 +1,8 @@
 import type { ParsedEntity, ParsedText } from '../../languages/en/model/index.ts';
 import type { Reading } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
-import { GIVEN_NAMES } from './gazetteer.ts';
-import { HONORIFICS, ORGANISATION_HEADS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
-import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
+import { ORGANISATION_WORDS } from './lexicon.ts';
+import type { EntityKind, Scores } from './types.ts';
 
 /*
  * Two witnesses for every name: the rules, which know forms, lists and cues, and the model, which has read how such
@@ -14,7 +13,7 @@ import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
 /** What the model takes the words of a candidate for; `other` is a people, an event, a work, a date. */
 export type Verdict = EntityKind | 'other' | 'none';
 
-const KINDS: Readonly<Partial<Record<ParsedEntity['kind'], EntityKind>>> = {
+export const KINDS: Readonly<Partial<Record<ParsedEntity['kind'], EntityKind>>> = {
   PERSON: 'person',
   ORG: 'organisation',
   GPE: 'place',
@@ -22,13 +21,31 @@ const KINDS: Readonly<Partial<Record<ParsedEntity['kind'], EntityKind>>> = {
   FAC: 'place',
 };
 
-/** What the model says of the words of a candidate, by the last of them. */
+/** What the model says of the words of a candidate, by the last of them before "of" or "for". */
 export function verdictOf(parsed: ParsedText, { start, end }: { start: number; end: number }): Verdict {
-  const last = parsed.tokens.findLast(
-    (token) => token.start < end && token.end > start && /[\p{L}\p{N}]/u.test(token.text),
-  );
+  const within = parsed.tokens.filter((token) => token.start < end && token.end > start);
+  const link = within.findIndex((token, index) => index > 0 && /^(?:of|for)$/.test(token.norm));
+  const last = within
+    .slice(0, link < 0 ? within.length : link)
+    .findLast((token) => /[\p{L}\p{N}]/u.test(token.text));
   if (last === undefined || last.entity === null) return 'none';
+  // "the Rhône": people take no article.
+  if (last.entity === 'PERSON' && within.length === 1 && parsed.tokens[last.index - 1]?.norm === 'the')
+    return 'none';
+  // A hospital is a building for the model and a body for us.
+  if (last.entity === 'FAC' && ORGANISATION_WORDS.has(last.norm)) return 'organisation';
   return KINDS[last.entity] ?? 'other';
+}
+
+/** True where the model's name begins and ends with the candidate, "the" left aside. */
+export function isExactly(
+  { tokens, entities }: ParsedText,
+  { start, end }: { start: number; end: number },
+): boolean {
+  return entities.some((entity) => {
+    const first = tokens.slice(entity.first, entity.end).find(({ norm }) => norm !== 'the');
+    return first?.start === start && tokens[entity.end - 1]!.end === end;
+  });
 }
 
 /** Shares of the verdicts over the mentions of a name. Lines in capitals say little: others go before. */
@@ -70,109 +87,3 @@ export function weigh(own: Scores, shares: Record<Verdict, number>): EntityKind 
 
 /** Below this nothing speaks for a kind. */
 const SIGN = 1;
-
-const isAddress = (word: string): boolean => HONORIFICS.has(word.toLowerCase().replace(/\.$/, ''));
-
-/** A model's entity as it would be published: without article, possessive and marks around it. */
-interface Span {
-  readonly kind: EntityKind;
-  readonly start: number;
-  readonly end: number;
-  readonly words: readonly string[];
-}
-
-function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
-  const kind = KINDS[entity.kind];
-  if (kind === undefined) return null;
-  const tokens = parsed.tokens.slice(entity.first, entity.end);
-  while (
-    tokens[0] !== undefined &&
-    (/^(?:the|a|an)$/i.test(tokens[0].text) || !/[\p{L}\p{N}]/u.test(tokens[0].text))
-  )
-    tokens.shift();
-  while (
-    tokens.at(-1) !== undefined &&
-    (tokens.at(-1)!.tag === 'POS' || !/[\p{L}\p{N}.]/u.test(tokens.at(-1)!.text))
-  )
-    tokens.pop();
-  while (kind === 'person' && tokens[0] !== undefined && isAddress(tokens[0].text)) tokens.shift();
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
-  const text = parsed.text.slice(first.start, last.end);
-  return { kind, start: first.start, end: last.end, words: text.split(/\s+/) };
-}
-
-/**
- * Candidates with the model's boundaries where those are better: a person without the people or trade before the
- * name ("Spaniard | Sergio Garcia"), a body or place with all of its name ("Avon and Somerset Police").
- */
-export function reconcile(candidates: readonly Candidate[], reading: Reading): Candidate[] {
-  return reading.parsed.flatMap((parsed, sentence) => {
-    const own = candidates.filter((candidate) => candidate.sentence === sentence);
-    return parsed.entities.reduce<Candidate[]>((known, entity) => {
-      const span = spanOf(parsed, entity);
-      return span === null ? known : withSpan(known, span, parsed.text);
-    }, own);
-  });
-}
-
-function withSpan(candidates: Candidate[], span: Span, text: string): Candidate[] {
-  const touched = candidates.filter(({ start, end }) => start < span.end && span.start < end);
-  const [first] = touched;
-  if (first === undefined || first.shouting) return candidates;
-  if (touched.length === 1 && isLonger(first, span) && isBetterPerson(first, span)) {
-    const cut = text.slice(first.start, span.start).trim();
-    const title = [first.title, cut].filter((part) => part !== null).join(' ');
-    return candidates.map((candidate) =>
-      candidate === first ? { ...fitted(first, span, text), title } : candidate,
-    );
-  }
-  const covers = touched.every(({ start, end }) => span.start <= start && end <= span.end);
-  const grows = touched.some(({ start, end }) => span.start < start || end < span.end);
-  if (!covers || !grows || !isWhole(span, touched)) return candidates;
-  return [
-    ...candidates.filter(({ start }) => start < span.start && !touched.some((one) => one.start === start)),
-    fitted(first, span, text),
-    ...candidates.filter(({ start }) => start >= span.end),
-  ];
-}
-
-const isLonger = (candidate: Candidate, span: Span): boolean =>
-  candidate.start < span.start && candidate.end === span.end;
-
-/** Two words at least, and what is cut off is no given name. */
-const isBetterPerson = (candidate: Candidate, span: Span): boolean =>
-  span.kind === 'person' && span.words.length > 1 && !GIVEN_NAMES.has(candidate.words[0]!);
-
-/** "Securities and Exchange Commission", "Johannes “Hans” Geiger": more than the rules had, and still one name. */
-function isWhole({ kind, words }: Span, touched: readonly Candidate[]): boolean {
-  const LONGEST = 9;
-  if (words.length > LONGEST) return false;
-  const joined = words.every(
-    (word) =>
-      /^["“'(]?[\p{Lu}\p{N}]/u.test(word) ||
-      /^(?:and|of|for|the|&|de|van|von|al|bin|la|le|du|des|di|in|on|to)$/.test(word),
-  );
-  if (!joined) return false;
-  if (kind === 'person')
-    return words.length <= 5 && touched.length === 1 && !words.some((word) => /^and$|\d/.test(word));
-  const lower = words.map((word) => word.toLowerCase());
-  if (kind === 'organisation') {
-    const headed =
-      ORGANISATION_WORDS.has(lower.at(-1)!) ||
-      ORGANISATION_HEADS.has(lower[0]!) ||
-      ORGANISATION_WORDS.has(lower[0]!);
-    return headed;
-  }
-  return PLACE_WORDS.has(lower.at(-1)!) || isKnownPlace(words.join(' '));
-}
-
-function fitted(candidate: Candidate, span: Span, text: string): Candidate {
-  return {
-    ...candidate,
-    start: span.start,
-    end: span.end,
-    text: text.slice(span.start, span.end),
-    words: span.words,
-  };
-}

@@ -107,7 +107,9 @@ function firstOf(parsed: ParsedText, number: ParsedToken): ParsedToken {
   let first = number;
   while (first.index > 0) {
     const before = parsed.tokens[first.index - 1]!;
-    const belongs = before.tag === 'CD' && before.label === 'compound';
+    // Two numbers side by side are two numbers.
+    const isScaled = !/\d/.test(first.text);
+    const belongs = isScaled && before.tag === 'CD' && before.label === 'compound';
     if (!belongs) break;
     first = before;
   }
