@@ -48,7 +48,7 @@ export function quotedSpans(sentences: readonly string[]): QuotedSpan[] {
       if (!opens(sentence, at)) continue;
       const open = { index, at };
       const close = closeOf(sentences, open);
-      if (close === null) continue;
+      if (close === null || isLostSign(sentence, open, close)) continue;
       const text = between(sentences, open, close);
       if (!/\p{L}/u.test(text)) continue;
       spans.push({ from: index, to: close.index, text, start: at, end: close.at + 1 });
@@ -58,6 +58,10 @@ export function quotedSpans(sentences: readonly string[]): QuotedSpan[] {
   });
   return spans;
 }
+
+/** "Save “8L by …": the mark of a currency that an encoding lost, which the next quotation's end would close. */
+const isLostSign = (sentence: string, open: Position, close: Position): boolean =>
+  close.index > open.index && open.at > 0 && /\d/.test(sentence[open.at + 1] ?? '');
 
 /** Where the mark is closed, null when it is not. */
 function closeOf(sentences: readonly string[], open: Position): Position | null {
@@ -83,8 +87,9 @@ function opens(sentence: string, at: number): boolean {
   const mark = sentence[at]!;
   if (CLOSERS[mark] === undefined) return false;
   const before = sentence[at - 1] ?? ' ';
-  // A straight mark after a letter closes something that was opened before the text began.
-  if (mark === '"' || mark === '»') return !/[\p{L}\p{N}.,!?]/u.test(before);
+  // A straight mark after a letter, or before a space, closes something that was opened before the text began.
+  if (mark === '"' || mark === '»')
+    return !/[\p{L}\p{N}.,!?]/u.test(before) && !/\s/.test(sentence[at + 1] ?? ' ');
   if (mark !== '‘' && mark !== "'") return true;
   // A single mark inside a word, or before a part of one, is an apostrophe.
   return (
