@@ -10,6 +10,8 @@ export interface Figures {
   readonly unitLength: (words: readonly string[]) => number;
   /** How many are the unit with all that describes it, where the text shows their end. */
   readonly longUnitLength?: (words: readonly string[], shortest: number) => number;
+  /** Measures of time and space, in English, by this language's first word of the unit. English itself has none. */
+  readonly measures?: Readonly<Record<string, readonly string[]>>;
   /** Words before a number that make it negative. */
   readonly negative: readonly string[];
   /** "Between 3 and 4 million": words before the lower bound, and between the two where such a word stands. */

@@ -6,7 +6,7 @@ import {
   subtreeOf,
   textOf,
 } from '../../languages/en/model/index.ts';
-import { ADDRESSES, isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
+import { ADDRESSES, isPersonNoun, KINSHIP, ROLE_QUALIFIERS } from '../../languages/en/person-nouns.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
 import {
   isNegated,
@@ -207,6 +207,8 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[]): ParsedToken[]
       /^\d+-year-old$/.test(token.norm) ||
       token.label === 'punct' ||
       token.label === 'cc' ||
+      // "notably President Anna Berg"
+      (token.tag === 'RB' && !ROLE_QUALIFIERS.has(token.norm)) ||
       ADDRESSES.has(token.norm.replace(/\.$/, '')) ||
       isPartOfAge(text, token));
   while (leads(kept[0])) kept.shift();

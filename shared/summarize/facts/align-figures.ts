@@ -61,6 +61,22 @@ function isSameAmount(one: FigureFound, other: FigureFound): boolean {
   return one.value !== null && one.value === other.value;
 }
 
+/** Three years are not three trees: measures are translated by measures. */
+function mayBeUnit(
+  english: string | null,
+  own: string | null,
+  measures: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  if (english === null || own === null) return true;
+  const singular = english.toLowerCase().replace(/^-/, '').split(' ').at(-1)!.replace(/s$/, '');
+  const known = Object.entries(measures).filter(([word]) => own === word || own.startsWith(`${word} `));
+  const isMeasure = Object.values(measures).some(
+    (words) => words.includes(singular) || words.includes(english),
+  );
+  if (known.length === 0) return !isMeasure;
+  return known.some(([, words]) => words.includes(singular) || words.includes(english));
+}
+
 type Aligned = Pick<FigureFound, 'text' | 'qualifier'>;
 
 /**
@@ -74,7 +90,10 @@ function alignedFigure(
   numbers: () => ReadonlyMap<number | null, string>,
   found: readonly FigureFound[],
 ): Aligned | null {
-  const same = found.filter((other) => isSameAmount(figure, other));
+  const measures = figureWordsOf(language)?.measures ?? {};
+  const same = found.filter(
+    (other) => isSameAmount(figure, other) && mayBeUnit(figure.unit, other.unit, measures),
+  );
   const match = same.find((other) => other.unit === figure.unit) ?? same[0];
   if (match !== undefined) return figure.unit?.includes(' ') ? { ...match, text: match.long } : match;
   if (figure.range !== undefined) return null;
@@ -83,7 +102,7 @@ function alignedFigure(
   const number =
     figure.value === null ? literalScore(figure.text, text) : other ? null : numbers().get(figure.value);
   if (number !== undefined && number !== null) return { text: number, qualifier: null };
-  return figure.value === null ? null : spelledFigure(figure.value, text, language);
+  return figure.value === null ? null : spelledFigure(figure, figure.value, text, language);
 }
 
 /** "5-3", whatever dash or space stands between. */
@@ -94,7 +113,7 @@ function literalScore(score: string, text: string): string | null {
 }
 
 /** "Sáu sĩ quan" for six officers. */
-function spelledFigure(value: number, text: string, language: string): Aligned | null {
+function spelledFigure(figure: FigureFound, value: number, text: string, language: string): Aligned | null {
   const facet = figureWordsOf(language);
   for (const spelled of facet?.spell?.(value) ?? []) {
     const forms = [spelled, spelled.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())];
@@ -108,6 +127,7 @@ function spelledFigure(value: number, text: string, language: string): Aligned |
           .trim()
           .split(' ') ?? [];
       const unit = after.slice(0, facet!.unitLength(after)).join(' ');
+      if (!mayBeUnit(figure.unit, unit, facet!.measures ?? {})) continue;
       if (unit === '' || facet!.isPartOfNumber?.(before) === true) continue;
       return { text: `${form} ${unit}`, qualifier: null };
     }

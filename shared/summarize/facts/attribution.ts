@@ -259,7 +259,11 @@ function voiceOf(span: QuotedSpan, article: Article): Voice | null {
     (left, right) => (left === null || isCloser(right, left) ? right : left),
     null,
   );
-  if (best !== null) return voiceOfVerb(best, article);
+  if (best !== null) {
+    const voice = voiceOfVerb(best, article);
+    // A verb far above the words may speak of them without saying them: "in the spirit of “comrades and brothers”".
+    if (voice.kind === 'named' || best.strength > WEAK) return voice;
+  }
   for (const sentence of ends) {
     const source = accordingTo(span, sentence, article);
     if (source !== null) return source;
@@ -269,6 +273,8 @@ function voiceOf(span: QuotedSpan, article: Article): Voice | null {
 
 const isCloser = (one: SpeechVerb, other: SpeechVerb): boolean =>
   one.strength > other.strength || (one.strength === other.strength && one.distance < other.distance);
+
+const WEAK = 2;
 
 /** Farther than this from the marks a verb of speech speaks of something else. */
 const BESIDE = { before: 3, after: 5 } as const;

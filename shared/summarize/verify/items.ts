@@ -34,14 +34,23 @@ export function roleProblem(
 function touch(sentence: string, name: string, role: string, others: readonly string[]): boolean {
   // A sentence may have the surname only, or the given name first.
   const forms = [name, ...name.split(' ').filter((word) => word.length > 1)];
-  return forms.some((form) => {
-    const at = indexOfWords(sentence, form);
-    const own = sentence.indexOf(role);
-    if (at < 0 || own < 0) return false;
-    const gap = own < at ? sentence.slice(own + role.length, at) : sentence.slice(at + form.length, own);
-    if (own <= at && at < own + role.length) return false;
-    return gap.length <= WIDEST_GAP && !others.some((other) => gap.includes(other.split(' ').at(-1)!));
-  });
+  return forms.some((form) =>
+    placesOf(sentence, form).some((at) =>
+      placesOf(sentence, role).some((own) => {
+        if (own <= at && at < own + role.length) return false;
+        const gap = own < at ? sentence.slice(own + role.length, at) : sentence.slice(at + form.length, own);
+        return gap.length <= WIDEST_GAP && !others.some((other) => gap.includes(other.split(' ').at(-1)!));
+      }),
+    ),
+  );
+}
+
+/** Where a name or role stands in a sentence, as whole words. */
+function placesOf(sentence: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = indexOfWords(sentence, words); at >= 0; at = indexOfWords(sentence, words, at + 1))
+    places.push(at);
+  return places;
 }
 
 /** The value of a figure stands in its text in every language. */
