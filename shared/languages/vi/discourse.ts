@@ -55,6 +55,25 @@ export const discourse: TargetDiscourse = {
       'nói',
     ],
   },
+  silence: [
+    'từ chối (?:đưa ra )?(?:bình luận|trả lời|phát biểu)',
+    '(?:chưa|không) (?:đưa ra|có) (?:\\p{L}+ ){0,2}(?:bình luận|phản hồi)',
+    '(?:chưa|không) (?:bình luận|phản hồi|trả lời)',
+    '(?:chưa|không) (?:thể )?liên lạc được',
+  ],
+  opposition: [
+    'bác bỏ',
+    'chỉ trích',
+    'cáo buộc',
+    'không đồng (?:ý|tình)',
+    'kháng cáo',
+    'lên án',
+    'phản bác',
+    'phản đối',
+    'phủ nhận',
+    'tố cáo',
+  ],
+  creditOpenings: ['(?:hình )?ảnh(?: minh họa)?:', '(?:bài|nguồn|tác giả|biên dịch|thực hiện):'],
   terms: {
     things: [
       'bài hát',

@@ -1,0 +1,147 @@
+import { baseOf } from '../../languages/codes.ts';
+import { discourse } from '../../languages/discourse.ts';
+import {
+  childrenOf,
+  type ParsedText,
+  type ParsedToken,
+  sentencesOf,
+} from '../../languages/en/model/index.ts';
+import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
+import type { Discourse } from '../../languages/facets/discourse.ts';
+import { countWords } from '../../languages/scripts.ts';
+import { anyOf } from '../../languages/text.ts';
+import { quotedSpans } from '../facts/quotes.ts';
+import { isVerb } from '../grammar.ts';
+
+/** Shorter lines are headings or remains. */
+const SHORTEST_SENTENCE_WORDS = 5;
+
+const WORD = '[\\p{L}\\p{M}]';
+const FINISHED = /[.!?…。！？｡।][\p{Pe}\p{Pf}"'’]*$/u;
+
+/** A sentence with its parse where the language has a model. */
+export interface Candidate {
+  readonly text: string;
+  readonly language: string;
+  readonly parsed: ParsedText | null;
+}
+
+/** True for a sentence that states something: finished, no question, long enough. */
+export function isStatement(text: string): boolean {
+  const line = text.trim();
+  return countWords(line) >= SHORTEST_SENTENCE_WORDS && FINISHED.test(line) && !/\?[\p{Pe}\p{Pf}"'’]*$/u.test(line);
+}
+
+/** True for a statement that no summary prints: credits, captions, "declined to comment", the writer's own voice. */
+export function isUnfit(candidate: Candidate): boolean {
+  const { text, parsed } = candidate;
+  const words = patternsOf(candidate.language);
+  if (words.silence?.test(text) || words.credits?.test(text.trim())) return true;
+  if (parsed === null) return false;
+  return isFragment(parsed) || isCaption(parsed) || speaksForItself(parsed) || isEmptySpeech(parsed);
+}
+
+/** True where somebody denies, contradicts or criticises. */
+export function hasOpposition(text: string, language: string): boolean {
+  return patternsOf(language).opposition?.test(text) ?? false;
+}
+
+interface Expressions {
+  readonly silence: RegExp | null;
+  readonly opposition: RegExp | null;
+  readonly credits: RegExp | null;
+}
+
+const known = new Map<string, Expressions>();
+
+function patternsOf(language: string): Expressions {
+  const base = baseOf(language);
+  const found = known.get(base) ?? expressionsOf(discourse[base]);
+  known.set(base, found);
+  return found;
+}
+
+function expressionsOf(words: Discourse | undefined): Expressions {
+  const whole = (patterns: readonly string[] | undefined): RegExp | null =>
+    patterns === undefined ? null : new RegExp(`(?<!${WORD})${anyOf(patterns)}(?!${WORD})`, 'iu');
+  const credits = words?.creditOpenings;
+  return {
+    silence: whole(words?.silence),
+    opposition: whole(words?.opposition),
+    credits: credits === undefined ? null : new RegExp(`^[^\\p{L}]*${anyOf(credits)}`, 'iu'),
+  };
+}
+
+const finiteTags = /^(?:VB[DZP]|MD)$/;
+
+const isFinite = (parsed: ParsedText, verb: ParsedToken): boolean =>
+  finiteTags.test(verb.tag) ||
+  childrenOf(parsed, verb, 'aux', 'auxpass').some(({ tag }) => finiteTags.test(tag));
+
+const rootsOf = (parsed: ParsedText): ParsedToken[] =>
+  parsed.tokens.filter((token) => token.head === token.index && token.label === 'ROOT');
+
+/** No clause with a verb: "Five weeks away from the vote." */
+function isFragment(parsed: ParsedText): boolean {
+  return !parsed.tokens.some(
+    (token) =>
+      isVerb(token) &&
+      isFinite(parsed, token) &&
+      childrenOf(parsed, token, 'nsubj', 'nsubjpass', 'csubj', 'expl').length > 0,
+  );
+}
+
+/** What people do in pictures. */
+const POSES: ReadonlySet<string> = new Set([
+  ...['arrive', 'attend', 'carry', 'celebrate', 'check', 'clear', 'display', 'embrace', 'examine', 'gather'],
+  ...['gesture', 'greet', 'hold', 'hug', 'inspect', 'kneel', 'lay', 'leave', 'look', 'line', 'listen', 'march'],
+  ...['pass', 'perform', 'pose', 'prepare', 'react', 'ride', 'salute', 'shake', 'shout', 'sit', 'smile', 'speak'],
+  ...['stand', 'talk', 'view', 'wait', 'walk', 'watch', 'wave', 'wear', 'work'],
+]);
+
+/**
+ * A caption tells in the present what a picture shows: somebody unnamed or named in passing holds a pose, or "is seen",
+ * "left", "pictured".
+ */
+function isCaption(parsed: ParsedText): boolean {
+  if (/\((?:left|right|centre|center|[LRC]|pictured|file|above|below)\)|, (?:left|right|cent(?:re|er)), /.test(parsed.text)) return true;
+  if (/\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\bpictured\b|\bfile (?:photo|picture|image)\b/i.test(parsed.text)) return true;
+  const root = rootsOf(parsed)[0];
+  if (root === undefined || !/^VB[ZP]$/.test(root.tag) || !POSES.has(lemma(root))) return false;
+  const subject = childrenOf(parsed, root, 'nsubj')[0];
+  if (subject === undefined || childrenOf(parsed, root, 'neg', 'aux').length > 0) return false;
+  const unnamed = childrenOf(parsed, subject, 'det').some(({ norm }) => norm === 'a' || norm === 'an');
+  const bare = subject.tag === 'NNS' && childrenOf(parsed, subject, 'det', 'poss', 'amod').length === 0;
+  const dated = parsed.entities.some(({ kind }) => kind === 'DATE');
+  return unnamed || ((bare || subject.entity === 'PERSON') && (dated || / (?:during|at|in|outside|near) /.test(parsed.text)));
+}
+
+/** Stem of a verb in the present: "prepares" is `prepare`. */
+function lemma({ norm }: ParsedToken): string {
+  if (POSES.has(norm)) return norm;
+  const plain = norm.replace(/ies$/, 'y').replace(/s$/, '');
+  return POSES.has(plain) ? plain : plain.replace(/e$/, '');
+}
+
+const FIRST_OR_SECOND = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)$/;
+
+/** The writer's "we", or the reader's "you": outside of quotation marks. */
+function speaksForItself(parsed: ParsedText): boolean {
+  const quoted = quotedSpans([parsed.text]);
+  return parsed.tokens.some(
+    (token) =>
+      /^PRP/.test(token.tag) &&
+      FIRST_OR_SECOND.test(token.text.toLowerCase()) &&
+      token.text !== 'US' &&
+      !quoted.some(({ start, end }) => token.start >= start && token.end <= end),
+  );
+}
+
+/** "Berg said in a firm voice.": nothing is said. */
+function isEmptySpeech(parsed: ParsedText): boolean {
+  const sentences = sentencesOf(parsed);
+  const root = rootsOf(parsed)[0];
+  if (sentences.length > 1 || root === undefined || !/^(?:said|says|added|continued)$/.test(root.norm)) return false;
+  const content = childrenOf(parsed, root, 'ccomp', 'dobj', 'xcomp', 'conj', 'parataxis', 'advcl', 'attr', 'nsubjpass');
+  return content.length === 0 && SPEECH_VERBS.has(root.norm);
+}
