@@ -1,5 +1,6 @@
 import type { ArticleLines, Line } from '../../shared/summarize/bitext.ts';
 import { selectSentences } from '../../shared/summarize/extract.ts';
+import { readingOf } from '../../shared/summarize/draft.ts';
 import { BUDGETS, type DevArticle, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
 import { bootstrap, type Gain } from './evaluate.ts';
 import { meanRouge, rougeWords } from './rouge.ts';
@@ -31,7 +32,8 @@ const scoreOf = (article: DevArticle, indices: readonly number[]): number =>
   );
 
 function abstractOf(article: DevArticle, language: string): number[] {
-  const { abstract } = selectSentences(linesOf(article, language));
+  const lines = linesOf(article, language);
+  const { abstract } = selectSentences(lines, readingOf(lines));
   return abstract.cites.map((id) => Number(id.slice(1)) - 1);
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { bundle } from '../../infra/bundle.ts';
 import { TranslatedArticle } from '../../shared/documents/index.ts';
 import { linesOf } from '../../shared/summarize/bitext.ts';
+import { readingOf } from '../../shared/summarize/draft.ts';
 import { selectSentences } from '../../shared/summarize/extract.ts';
 import { summarize } from '../../shared/summarize/index.ts';
 import { rankSentences } from '../../shared/summarize/rank.ts';
@@ -66,7 +67,7 @@ function timeRows(): BenchReport['rows'] {
     const lines = linesOf({ ...article, translations: { [target]: article.translations['en']! } });
     return {
       name: `ranking and composition, ${SENTENCES} sentences, ${target}, median CPU ms`,
-      value: median(Array.from({ length: RUNS }, () => cpuMs(() => selectSentences(lines)))),
+      value: median(Array.from({ length: RUNS }, () => cpuMs(() => selectSentences(lines, readingOf(lines))))),
     };
   });
   return [

@@ -52,6 +52,7 @@ export function shorten(
     dropped: units.map(({ from, to }) => parsed.text.slice(from, to)),
     place: placeOf(parsed.text, units),
     share: after / before,
+    joins: units.every(({ joins }) => joins),
     speaks: cutOf(parsed, units).kept.some(({ norm }) => /^(?:say|says|said|tell|tells|told|according)$/.test(norm)),
   };
   const result: { text: Localized; kept: Record<string, Range[]> } = { text: { en: text }, kept: { en: english } };

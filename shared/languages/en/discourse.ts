@@ -67,7 +67,7 @@ export const discourse: TargetDiscourse = {
   firstPerson: ['i', 'my', 'our', 'we'],
   selfContained: [
     'it (?:is|was) (?:the|a|an|not|also)? ?\\p{L}+ that',
-    'this (?:week|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn)',
+    'this (?:week|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn|\\p{L}+day)',
   ],
   speakers: {
     before: '(?:[,?!]["”’]|, )\\s?',

@@ -63,8 +63,19 @@ function pointsBack(parsed: ParsedText, token: ParsedToken, seen: ReadonlySet<Ki
     if (means.some((kind) => seen.has(kind)) || isEmptySubject(parsed, token)) return false;
     return !means.some((kind) => kindsOfLaterSubject(parsed, token).includes(kind));
   }
+  if (isPersonByTrait(parsed, token)) return !seen.has('person');
   if (seen.size > 0) return false;
   return isLooseDemonstrative(parsed, token) || isPointingNoun(parsed, token);
+}
+
+/** "The American", "the 40-year-old": somebody who was named before. */
+function isPersonByTrait(parsed: ParsedText, token: ParsedToken): boolean {
+  const isTrait = (token.entity === 'NORP' && token.tag === 'NNP') || token.text === 'old';
+  return (
+    isTrait &&
+    /^(?:nsubj|nsubjpass|dobj|pobj|conj)$/.test(token.label) &&
+    childrenOf(parsed, token, 'det').some(({ norm }) => norm === 'the')
+  );
 }
 
 /** What a noun can be meant as. A name that the model has no kind for may be a person's. */
@@ -117,9 +128,11 @@ function isLooseDemonstrative(parsed: ParsedText, token: ParsedToken): boolean {
   if (!/^(?:this|that|these|those)$/i.test(token.text)) return false;
   if (token.label !== 'det') return /^(?:nsubj|nsubjpass|dobj)$/.test(token.label) && token.tag === 'DT';
   const noun = headOf(parsed, token);
-  if (noun === null || TIMES.has(noun.norm)) return false;
+  if (noun === null || (/^th[ei]s/i.test(token.text) && isTime(noun))) return false;
   return childrenOf(parsed, noun, 'relcl', 'acl', 'prep').length === 0;
 }
+
+const isTime = ({ norm, entity }: ParsedToken): boolean => TIMES.has(norm) || /^(?:DATE|TIME)$/.test(entity ?? '');
 
 function isPointingNoun(parsed: ParsedText, token: ParsedToken): boolean {
   if (!POINTING_NOUNS.has(token.text.toLowerCase()) || !/^nsubj/.test(token.label)) return false;

@@ -17,6 +17,8 @@ import { isVerb } from '../grammar.ts';
 const SHORTEST_SENTENCE_WORDS = 5;
 
 const WORD = '[\\p{L}\\p{M}]';
+/** `Berg: "We shall see."`: a line of a dialogue. */
+const TRANSCRIPT = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}: ["“«'‘]/u;
 const FINISHED = /[.!?…。！？｡।][\p{Pe}\p{Pf}"'’]*$/u;
 
 /** A sentence with its parse where the language has a model. */
@@ -36,9 +38,27 @@ export function isStatement(text: string): boolean {
 export function isUnfit(candidate: Candidate): boolean {
   const { text, parsed } = candidate;
   const words = patternsOf(candidate.language);
-  if (words.silence?.test(text) || words.credits?.test(text.trim())) return true;
+  if (words.silence?.test(text) || words.credits?.test(text.trim()) || TRANSCRIPT.test(text)) return true;
   if (parsed === null) return false;
   return isFragment(parsed) || isCaption(parsed) || speaksForItself(parsed) || isEmptySpeech(parsed);
+}
+
+/** True where nothing, or next to nothing, stands outside of the quotation marks: whose words they are is said elsewhere. */
+export function isOnlyQuoted(text: string): boolean {
+  const spans = quotedSpans([text]);
+  let rest = text;
+  for (const { start, end } of spans.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+  return spans.length > 0 && countWords(rest) < 2;
+}
+
+/** "Millions would have been killed.": somebody supposes it, and is not named. */
+export function isSupposition(parsed: ParsedText): boolean {
+  const supposes = rootsOf(parsed).some((root) => {
+    const auxiliaries = childrenOf(parsed, root, 'aux').map(({ norm }) => norm);
+    return auxiliaries.includes('would') && auxiliaries.includes('have');
+  });
+  const speaks = parsed.tokens.some(({ norm }) => norm === 'if' || norm === 'according' || SPEECH_VERBS.has(norm));
+  return (supposes && !speaks) || /^(?:perhaps|maybe|presumably|hopefully|sadly)$/.test(parsed.tokens[0]?.norm ?? '');
 }
 
 /** True where somebody denies, contradicts or criticises. */

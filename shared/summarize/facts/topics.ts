@@ -13,7 +13,7 @@ export interface TopicFound {
 }
 
 /** Topics of English sentences, strongest first. */
-export function findTopics(sentences: readonly string[]): TopicFound[] {
+export function findTopics(title: string | null, sentences: readonly string[]): TopicFound[] {
   const words = sentences.map((sentence) => sentence.toLowerCase().match(/[\p{L}]+(?:-\p{L}+)*/gu) ?? []);
   return TOPICS.map((id) => ({ id, sentences: sentencesWith(id, words) }))
     .filter(

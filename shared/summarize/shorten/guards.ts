@@ -2,7 +2,7 @@ import { numberWordsOf } from '../../languages/numbers.ts';
 import { childrenOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import { quotedSpans } from '../facts/quotes.ts';
-import { isNoun, isVerb } from '../grammar.ts';
+import { isNoun } from '../grammar.ts';
 import { hasOpposition } from '../extract/unfit.ts';
 import type { Unit } from './units.ts';
 
@@ -36,7 +36,7 @@ export function isSafe(cut: Cut, units: readonly Unit[]): boolean {
     keepsClause(cut) &&
     isSmallEnough(cut) &&
     !holdsWhatCounts(cut) &&
-    !losesSpeech(cut) &&
+    !losesSpeech(cut, units) &&
     !losesPerson(cut) &&
     !splitsName(cut, units) &&
     !splitsQuotation(cut) &&
@@ -77,9 +77,11 @@ function holdsWhatCounts({ gone, parsed }: Cut): boolean {
   );
 }
 
-/** Who says it goes with the words that he says. */
-function losesSpeech({ gone }: Cut): boolean {
-  return gone.some((token) => token.norm === 'according' || (isVerb(token) && SPEECH_VERBS.has(token.norm)));
+/** "As Berg says, …", "according to …": whose words the kept ones are. A clause that says something else may go. */
+function losesSpeech({ parsed, gone }: Cut, units: readonly Unit[]): boolean {
+  const speaks = ({ root }: Unit): boolean =>
+    SPEECH_VERBS.has(root.norm) && root.label === 'advcl' && childrenOf(parsed, root, 'ccomp').length === 0;
+  return units.some(speaks) || gone.some(({ norm }) => norm === 'according');
 }
 
 function losesPerson({ kept, gone }: Cut): boolean {
@@ -115,13 +117,15 @@ function splitsQuotation({ parsed, kept, gone }: Cut): boolean {
 
 const PRONOUN = /^(?:he|she|him|her|his|they|them|their|it|its)$/;
 
-/** A noun that a later pronoun may mean stays. */
-function loosensPronoun({ kept, gone }: Cut): boolean {
+/** The noun that a kept pronoun most likely means, the last one of its kind before it, stays. */
+function loosensPronoun({ parsed, kept, gone }: Cut): boolean {
   return kept.some((pronoun) => {
     if (!/^PRP/.test(pronoun.tag) || !PRONOUN.test(pronoun.norm)) return false;
-    const before = gone.filter((noun) => isNoun(noun) && noun.index < pronoun.index);
-    if (/^(?:he|she|him|her|his)$/.test(pronoun.norm)) return before.some(({ entity }) => entity === 'PERSON');
-    if (/^(?:they|them|their)$/.test(pronoun.norm)) return before.some(({ tag }) => /S$/.test(tag));
-    return before.length > 0 && !kept.some((noun) => isNoun(noun) && noun.index < pronoun.index);
+    const fits = (noun: ParsedToken): boolean => {
+      if (/^(?:he|she|him|her|his)$/.test(pronoun.norm)) return noun.entity === 'PERSON';
+      return /^(?:they|them|their)$/.test(pronoun.norm) ? noun.tag === 'NNS' : isNoun(noun) && noun.entity !== 'PERSON';
+    };
+    const last = parsed.tokens.slice(0, pronoun.index).findLast(fits);
+    return last !== undefined && gone.includes(last);
   });
 }

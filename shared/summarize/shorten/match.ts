@@ -13,6 +13,8 @@ export interface Counterpart {
   /** Where the middle of what goes lies, and the share of words that stay: 0 to 1. */
   readonly place: number;
   readonly share: number;
+  /** True where an aside went with both its commas. */
+  readonly joins: boolean;
   /** True where a verb of speech stays. */
   readonly speaks: boolean;
 }
@@ -56,7 +58,8 @@ export function matchCut(
   const [best, second] = choices;
   if (best === undefined || best.score <= LEAST_SCORE || !best.agrees) return null;
   if (second !== undefined && best.score - second.score < LEAST_MARGIN) return null;
-  return render(text, segments.map((_, at) => isKept(best.mask, at)), segments, clauses);
+  const keeps = segments.map((_, at) => isKept(best.mask, at));
+  return render(text, keeps, segments, (next) => cut.joins || opensPredicate(next.text, clauses));
 }
 
 const isKept = (mask: number, at: number): boolean => ((mask >> at) & 1) === 1;
@@ -125,6 +128,8 @@ function formsOf(word: string, language: string, names: readonly Localized[]): s
     .flatMap((name) => name[language] ?? []);
   return [
     word,
+    // "Kurdish" is `Kurd`, "German" nothing alike.
+    ...(/ish$|ian$|ese$/.test(word) ? [word.replace(/(?:ish|ian|ese)$/, '')] : []),
     ...own,
     ...(namesOf(language)?.exonyms[word] ?? []),
     ...(code === null ? [] : [countryNames(language).get(code) ?? word]),
@@ -193,7 +198,7 @@ function render(
   text: string,
   keeps: readonly boolean[],
   segments: readonly Segment[],
-  clauses: Clauses,
+  joins: (next: Segment) => boolean,
 ): { text: string; kept: Range[] } {
   const kept: [number, number][] = [];
   let joined = '';
@@ -202,7 +207,7 @@ function render(
     const follows = at > 0 && keeps[at - 1];
     const mark = follows
       ? text.slice(segments[at - 1]!.end, segment.start)
-      : opensPredicate(segment.text, clauses)
+      : joins(segment)
         ? ' '
         : ', ';
     joined += (joined === '' ? '' : mark) + segment.text;

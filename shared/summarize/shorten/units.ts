@@ -20,12 +20,16 @@ export interface Unit {
   /** Characters that go, with the marks that go with them. */
   readonly from: number;
   readonly to: number;
+  /** True where what stood on both sides is joined without a comma. */
+  readonly joins: boolean;
   /** What is left out first: 0 glosses, 1 clauses, 2 circumstances, 3 openings. */
   readonly tier: number;
 }
 
 /** Conjunctions of clauses that only tell when: the others restrict what is said, or turn against it. */
 const TIMES: ReadonlySet<string> = new Set(['after', 'before', 'when', 'as']);
+/** "He was at home when he was shot": at the end the news follows these. */
+const NEWS: ReadonlySet<string> = new Set(['when', 'as']);
 /** Prepositions of circumstances. */
 const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   ...['after', 'amid', 'at', 'before', 'during', 'following', 'for', 'in', 'including', 'on', 'with'],
@@ -92,6 +96,7 @@ function isListed(parsed: ParsedText, token: ParsedToken): boolean {
 function isTimeClause(parsed: ParsedText, verb: ParsedToken): boolean {
   const opening = childrenOf(parsed, verb, 'mark', 'advmod', 'prep').find(({ index }) => index < verb.index);
   if (opening !== undefined && !TIMES.has(opening.norm)) return false;
+  if (opening !== undefined && NEWS.has(opening.norm) && verb.head < verb.index) return false;
   // "When prices rise, banks will lend less": a condition.
   const isBare = opening === undefined;
   return isBare ? /^VB[GN]$/.test(verb.tag) : !parsed.tokens.some(({ tag }) => tag === 'MD');
@@ -132,24 +137,27 @@ function removalOf(
   { tokens, ...rest }: ParsedText,
   root: ParsedToken,
   { first, end }: { first: number; end: number },
-): { from: number; to: number } | null {
+): Pick<Unit, 'from' | 'to' | 'joins'> | null {
   const [before, after] = [tokens[first - 1], tokens[end]];
   const isLast = after === undefined || (STOP.test(after.text) && end >= tokens.length - 2);
-  if (before === undefined) return after?.text === ',' && tokens[end + 1] ? { from: 0, to: tokens[end + 1]!.start } : null;
+  if (before === undefined) return after?.text === ',' && tokens[end + 1] ? { from: 0, to: tokens[end + 1]!.start, joins: false } : null;
   const previous = tokens[first - 2];
   if (previous === undefined) return null;
-  if (before.text === '(' && after?.text === ')') return { from: previous.end, to: after.end };
+  if (before.text === '(' && after?.text === ')') return { from: previous.end, to: after.end, joins: true };
   if (!isMark(before) || before.text === ';') return null;
-  if (isLast) return { from: previous.end, to: after?.start ?? rest.text.length };
+  if (isLast) return { from: previous.end, to: after?.start ?? rest.text.length, joins: false };
   if (!isMark(after) || after.text === ';' || (before.text === ',') !== (after.text === ',')) return null;
-  const keepsComma = after.text === ',' && closesMore({ tokens, ...rest }, root, end);
-  return { from: previous.end, to: keepsComma ? after.start : after.end };
+  const keepsComma =
+    after.text === ',' && (tokens[end + 1]?.norm === 'according' || closesMore({ tokens, ...rest }, root, end));
+  return { from: previous.end, to: keepsComma ? after.start : after.end, joins: !keepsComma };
 }
 
 /** True where the comma behind the unit also closes what the unit stands in: "In Lima, where he lives, …". */
 function closesMore(parsed: ParsedText, root: ParsedToken, end: number): boolean {
   return ancestorsOf(parsed, root).some((above) => {
-    const last = subtreeOf(parsed, above).filter(isWord).at(-1)!;
-    return last.index < end && /^(?:prep|advcl|appos|relcl|acl|conj|ccomp|npadvmod|parataxis|pobj)$/.test(above.label);
+    const own = subtreeOf(parsed, above).filter(isWord);
+    const first = own[0]!.index;
+    if (own.at(-1)!.index >= end) return false;
+    return first === 0 ? /^(?:prep|advcl|ccomp|npadvmod)$/.test(above.label) : isMark(parsed.tokens[first - 1]);
   });
 }

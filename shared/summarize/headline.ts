@@ -1,0 +1,34 @@
+import type { CitedText, Localized } from '../documents/index.ts';
+import { countWords } from '../languages/scripts.ts';
+import { joinTexts } from './bitext.ts';
+import type { Pool } from './extract.ts';
+import { cutLine } from './key-point.ts';
+
+/** No headline of ours is longer; a source's own stays as it is. */
+export const HEADLINE_WORDS = 16;
+
+/**
+ * The sentence that ranks first as a headline, or the one that leads, if it is short or can be cut short alike in every
+ * target. A later sentence that happens to be short is seldom the news (docs/decisions/0406).
+ *
+ * @returns the item, and the index of the sentence when it is used whole
+ */
+export function headlineOf(
+  pool: Pool,
+  targets: readonly string[],
+  names: readonly Localized[],
+): { item: CitedText; whole: number | null } | null {
+  const candidates = [pool.passages[0]!, ...(pool.lead === null ? [] : [pool.lead])];
+  for (const passage of candidates.filter(({ length }) => length === 1)) {
+    const index = passage[0]!;
+    const line = pool.lines[index]!;
+    const text = joinTexts([line], targets);
+    const shortest = text[pool.language] ?? pool.texts[index]!;
+    if (countWords(shortest) <= HEADLINE_WORDS) return { item: { text, cites: [line.id] }, whole: index };
+    const limits = { wanted: HEADLINE_WORDS, most: HEADLINE_WORDS };
+    const cut = cutLine({ line, parsed: pool.parses[index]! }, limits, targets, names);
+    if (cut !== null)
+      return { item: { text: cut.text, cites: [line.id], kept: { [line.id]: cut.kept } }, whole: null };
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import type { CitedText, Localized } from '../documents/index.ts';
+import type { ArticleLines } from './bitext.ts';
+import type { Draft } from './assemble.ts';
+import { verifyClaim } from './verify.ts';
+
+/** A label is read at a glance. */
+const MOST_WORDS = 12;
+
+/** News names who and where at once. */
+const OPENING_SENTENCES = 3;
+
+type Facts = Omit<Draft, 'headline' | 'abstract' | 'keyPoints'>;
+
+interface Part {
+  readonly text: Localized;
+  readonly cites: readonly string[];
+}
+
+/**
+ * A headline of verified facts: what about, who, where, when. It claims no relation between them, so none can be false.
+ * Parts that one of the targets lacks are left out, and the last ones where twelve words do not hold them.
+ *
+ * @returns null when the facts name neither anybody nor any place
+ */
+export function labelOf(facts: Facts, lines: ArticleLines): CitedText | null {
+  const opening = new Set(lines.body.slice(0, OPENING_SENTENCES).map(({ id }) => id));
+  const opens = ({ cites }: { cites: readonly string[] }): boolean => cites.some((id) => opening.has(id));
+  const named = (list: Draft['people']): Part[] =>
+    list
+      .toSorted((left, right) => Number(opens(right)) - Number(opens(left)) || right.mentions - left.mentions)
+      .flatMap(({ name, cites }) => verified({ text: name, cites }, lines) ?? []);
+  const who = named(facts.people.filter(({ mentions }) => mentions > 1))[0] ?? named(facts.organisations)[0];
+  const where = named(facts.places).find((place) => who === undefined || !isPartOf(place.text, who.text));
+  // A weekday, or a year alone, says little.
+  const dates = facts.dates.filter((date) => opens(date) && /\p{L}.*\d|\d.*\p{L}/u.test(Object.values(date.text)[0] ?? ''));
+  const when = dates.flatMap((date) => verified(date, lines) ?? [])[0];
+  const topic = facts.topics.find(({ text }) => lines.targets.every((target) => text[target] !== undefined));
+  const present = [who, where, when].filter((part) => part !== undefined);
+  if (who === undefined && where === undefined) return null;
+  for (let count = present.length; count > 0; count -= 1) {
+    const label = written(topic, present.slice(0, count), lines.targets);
+    if (isShort(label.text)) return label;
+  }
+  const label = written(undefined, present.slice(0, 1), lines.targets);
+  return isShort(label.text) ? label : null;
+}
+
+/** The part with one sentence that holds it in every target; null where none does. */
+function verified({ text, cites }: Part, { targets, ...lines }: ArticleLines): Part | null {
+  if (targets.some((target) => text[target] === undefined)) return null;
+  const holds = (id: string): boolean =>
+    verifyClaim({ item: 'headline', text, cites: [id], rule: 'literal' }, { targets, ...lines }) === null;
+  const first = cites.find(holds);
+  return first === undefined ? null : { text, cites: [first] };
+}
+
+const isPartOf = (one: Localized, other: Localized): boolean =>
+  Object.entries(one).some(([language, text]) => other[language]?.includes(text));
+
+const isShort = (text: Localized): boolean =>
+  Object.values(text).every((own) => own.split(/\s+/).length <= MOST_WORDS);
+
+/** "Transport: Clara Berg, Porto, 3 May 2026" */
+function written(topic: Part | undefined, parts: readonly Part[], targets: readonly string[]): CitedText {
+  const textIn = (target: string): string => {
+    const listed = parts.map((part) => part.text[target]!).join(', ');
+    const label = topic === undefined ? listed : `${topic.text[target]!}: ${listed}`;
+    return label.charAt(0).toUpperCase() + label.slice(1);
+  };
+  return {
+    text: Object.fromEntries(targets.map((target) => [target, textIn(target)])),
+    cites: [...new Set([...parts.flatMap(({ cites }) => cites), ...(topic?.cites.slice(0, 1) ?? [])])],
+  };
+}
