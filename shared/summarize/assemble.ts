@@ -1,4 +1,4 @@
-import type { Localized, Summary, TranslatedArticle } from '../documents/index.ts';
+import type { CitedText, Localized, Summary, TranslatedArticle } from '../documents/index.ts';
 import type { ArticleLines, Line } from './bitext.ts';
 import { scoreTargets } from './quality.ts';
 import { type Claim, verifyClaim } from './verify.ts';
@@ -18,13 +18,12 @@ export type Draft = Pick<
   | 'topics'
 >;
 
-/** How the texts came about: `told` when they are sentences of the article, `written` when a model wrote them. */
+/** How the texts came about. */
 export interface Authorship {
-  readonly rule: 'told' | 'written';
   readonly summarizer: string;
 }
 
-type Item = { text: Localized; cites: string[] };
+type Item = Pick<CitedText, 'text' | 'cites'>;
 
 /** The published document: every item of the draft that verifies, with quality, provenance and cost. */
 export function assemble(
@@ -58,7 +57,8 @@ export function assemble(
       ? []
       : [{ item: `${label}.speaker`, text: item.speaker, cites: item.cites, rule: 'literal' as const }]),
   ];
-  const told = claim(authorship.rule);
+  const told = (item: CitedText, label: string): Claim[] =>
+    claim(item.kept === undefined ? 'told' : 'cut')(item, label);
   // Headline and abstract cannot be missing: when one failed, the first sentence would stand in for it.
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };

@@ -14,12 +14,12 @@ import { applyDraft, type SummaryWriter, type WriterAnswer, writerRequest } from
  */
 export async function summarizeWith(article: TranslatedArticle, writer: SummaryWriter): Promise<Summary> {
   const { lines, all, draft } = prepare(article);
-  const extractive: Authorship = { rule: 'told', summarizer: SUMMARIZER };
+  const extractive: Authorship = { summarizer: SUMMARIZER };
   try {
     const answer = await writer.write(writerRequest(lines, all));
     const { dropped, accepted, ...written } = applyDraft(draft, answer.draft, lines);
     const authorship =
-      accepted === 0 ? extractive : { rule: 'told' as const, summarizer: `${answer.model}; ${SUMMARIZER}` };
+      accepted === 0 ? extractive : { summarizer: `${answer.model}; ${SUMMARIZER}` };
     const summary = assemble(article, lines, all, { ...draft, ...written }, authorship);
     summary.quality.dropped.push(...dropped);
     summary.cost = { ...summary.cost, ...withWriter(summary.cost, answer) };

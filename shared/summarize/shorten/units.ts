@@ -118,6 +118,7 @@ function isSecondClause(parsed: ParsedText, verb: ParsedToken): boolean {
 /** The unbroken run of a token's words, with the "and" of a second clause. */
 function spanOf(parsed: ParsedText, root: ParsedToken): { first: number; end: number } | null {
   const own = subtreeOf(parsed, root).filter(isWord);
+  if (own.length === 0) return null;
   let first = own[0]!.index;
   const end = own.at(-1)!.index + 1;
   const inside = new Set(subtreeOf(parsed, root).map(({ index }) => index));
