@@ -1,5 +1,6 @@
-import { childrenOf, headOf, type ParsedText, type ParsedToken, sentencesOf } from '../../languages/en/model/index.ts';
+import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { quotedSpans } from '../facts/quotes.ts';
 import { isNoun, isVerb } from '../grammar.ts';
 
 /** What a pronoun can mean. */
@@ -44,16 +45,25 @@ const TIMES: ReadonlySet<string> = new Set([
  * @param passage parses of its sentences, in order
  */
 export function hasLoosePronoun(passage: readonly ParsedText[]): boolean {
+  const quotes = quotedSpans(passage.map(({ text }) => text));
   const seen = new Set<Kind>();
-  for (const parsed of passage) {
-    for (const sentence of sentencesOf(parsed)) {
-      for (const token of sentence) {
-        if (pointsBack(parsed, token, seen)) return true;
-        for (const kind of kindsOf(parsed, token)) seen.add(kind);
+  // Outside of the quotation marks nobody is meant whom only the quotation names.
+  const seenOutside = new Set<Kind>();
+  return passage.some((parsed, index) =>
+    parsed.tokens.some((token) => {
+      const quoted = quotes.some(
+        ({ from, to, start, end }) =>
+          (index > from || (index === from && token.start >= start)) &&
+          (index < to || (index === to && token.end <= end)),
+      );
+      const loose = pointsBack(parsed, token, quoted ? seen : seenOutside);
+      for (const kind of kindsOf(parsed, token)) {
+        seen.add(kind);
+        if (!quoted) seenOutside.add(kind);
       }
-    }
-  }
-  return false;
+      return loose;
+    }),
+  );
 }
 
 function pointsBack(parsed: ParsedText, token: ParsedToken, seen: ReadonlySet<Kind>): boolean {

@@ -21,6 +21,9 @@ const WORD = '[\\p{L}\\p{M}]';
 const TRANSCRIPT = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}: ["“«'‘]/u;
 const FINISHED = /[.!?…。！？｡।][\p{Pe}\p{Pf}"'’]*$/u;
 
+/** Two lines that a page ran together, "FULL VIDEOSources said", and addresses of pictures. */
+const GLUED = /\p{Lu}{4,}(?!s(?!\p{L}))\p{Ll}|\bpic\.twitter\.com/u;
+
 /** A sentence with its parse where the language has a model. */
 export interface Candidate {
   readonly text: string;
@@ -38,7 +41,8 @@ export function isStatement(text: string): boolean {
 export function isUnfit(candidate: Candidate): boolean {
   const { text, parsed } = candidate;
   const words = patternsOf(candidate.language);
-  if (words.silence?.test(text) || words.credits?.test(text.trim()) || TRANSCRIPT.test(text)) return true;
+  const line = text.trim();
+  if (words.silence?.test(line) || words.credits?.test(line) || TRANSCRIPT.test(line) || GLUED.test(line)) return true;
   if (parsed === null) return false;
   return isFragment(parsed) || isCaption(parsed) || speaksForItself(parsed) || isEmptySpeech(parsed);
 }

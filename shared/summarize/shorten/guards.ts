@@ -125,6 +125,7 @@ function loosensPronoun({ parsed, kept, gone }: Cut): boolean {
       if (/^(?:he|she|him|her|his)$/.test(pronoun.norm)) return noun.entity === 'PERSON';
       return /^(?:they|them|their)$/.test(pronoun.norm) ? noun.tag === 'NNS' : isNoun(noun) && noun.entity !== 'PERSON';
     };
+    if (/^its?$/.test(pronoun.norm)) return gone.some((noun) => noun.index < pronoun.index && fits(noun));
     const last = parsed.tokens.slice(0, pronoun.index).findLast(fits);
     return last !== undefined && gone.includes(last);
   });

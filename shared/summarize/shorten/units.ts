@@ -148,9 +148,20 @@ function removalOf(
   if (!isMark(before) || before.text === ';') return null;
   if (isLast) return { from: previous.end, to: after?.start ?? rest.text.length, joins: false };
   if (!isMark(after) || after.text === ';' || (before.text === ',') !== (after.text === ',')) return null;
-  const keepsComma =
-    after.text === ',' && (tokens[end + 1]?.norm === 'according' || closesMore({ tokens, ...rest }, root, end));
-  return { from: previous.end, to: keepsComma ? after.start : after.end, joins: !keepsComma };
+  const next = tokens[end + 1];
+  // "…, adding that she was late, but left": the parse seldom knows what "but" goes on with.
+  if (next === undefined || /^(?:but|yet|or)$/.test(next.norm)) return null;
+  const parsed = { tokens, ...rest };
+  const joins = after.text !== ',' || (goesOn(parsed, root, next) && !closesMore(parsed, root, end));
+  return { from: previous.end, to: joins ? after.end : after.start, joins };
+}
+
+/** True where the words behind the unit go on with what it interrupts: "Berg, a nurse, said", "the plan, called X, for Oslo". */
+function goesOn(parsed: ParsedText, root: ParsedToken, next: ParsedToken): boolean {
+  const around = ancestorsOf(parsed, root);
+  const subject = around.find(({ label }) => /^(?:nsubj|nsubjpass)$/.test(label));
+  if (subject !== undefined && root.index < subject.head) return true;
+  return next.label === 'prep' && next.norm !== 'according' && around.some(({ index }) => index === next.head);
 }
 
 /** True where the comma behind the unit also closes what the unit stands in: "In Lima, where he lives, …". */
