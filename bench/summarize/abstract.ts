@@ -49,7 +49,7 @@ function leadOf(article: DevArticle): number[] {
 }
 
 /** The article as the composer reads it: one block, in one language. */
-function linesOf(article: DevArticle, language: string): ArticleLines {
+export function linesOf(article: DevArticle, language: string): ArticleLines {
   const line = (id: string, kind: Line['kind'], text: string): Line => ({
     id,
     block: 'b1',

@@ -78,7 +78,9 @@ const FINISHED = /[.!?…。！？]["')\]]*$/;
 function literalProblem(text: string, runs: readonly string[]): string | null {
   const wanted = plain(text);
   if (wanted === '') return 'is empty';
-  return runs.some((run) => holdsWords(run, wanted)) ? null : 'is not word for word in the cited sentences';
+  // A quotation of several sentences may open each of them anew.
+  const bare = (own: string): string => own.replace(/"/g, '').replace(/(?<![\p{L}\p{N}])'/gu, '').replace(/\s+/g, ' ');
+  return runs.some((run) => holdsWords(run, wanted) || holdsWords(bare(run), bare(wanted).trim())) ? null : 'is not word for word in the cited sentences';
 }
 
 /** Whole words: "na Ber" is no part of "Anna Berg". Scripts without spaces have no such bounds. */

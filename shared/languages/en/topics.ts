@@ -26,7 +26,7 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
       inflation investor layoff mortgage profit* recession retailer revenue share-price shareholder startup stocks
       tariff taxpayer`,
     hints: `bank billion ceo company companies customer debt deal demand dollar euro finance financial firm fund growth
-      import industry invest* loan market million percent price rate sale sector share shares stock supply tax trade
+      import industry invest invested investing investment loan market million percent price rate sale sector share shares stock supply tax trade
       trader turnover`,
   },
   conflict: {

@@ -131,10 +131,13 @@ function isCaption(parsed: ParsedText): boolean {
   if (/\((?:left|right|centre|center|[LRC]|pictured|file|above|below)\)|, (?:left|right|cent(?:re|er)), /.test(parsed.text)) return true;
   if (/\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\bpictured\b|\bfile (?:photo|picture|image)\b/i.test(parsed.text)) return true;
   const root = rootsOf(parsed)[0];
-  if (root === undefined || !/^VB[ZP]$/.test(root.tag) || !POSES.has(lemma(root))) return false;
+  if (root === undefined || !/^VB[ZP]$/.test(root.tag) || root.pos !== 'VERB' || SPEECH_VERBS.has(root.norm)) return false;
   const subject = childrenOf(parsed, root, 'nsubj')[0];
   if (subject === undefined || childrenOf(parsed, root, 'neg', 'aux').length > 0) return false;
   const unnamed = childrenOf(parsed, subject, 'det').some(({ norm }) => norm === 'a' || norm === 'an');
+  // "A farmer, Li Ming, feeds calves"
+  if (unnamed && childrenOf(parsed, subject, 'appos').some(({ entity }) => entity === 'PERSON')) return true;
+  if (!POSES.has(lemma(root))) return false;
   const bare = subject.tag === 'NNS' && childrenOf(parsed, subject, 'det', 'poss', 'amod').length === 0;
   const dated = parsed.entities.some(({ kind }) => kind === 'DATE');
   return unnamed || ((bare || subject.entity === 'PERSON') && (dated || / (?:during|at|in|outside|near) /.test(parsed.text)));
