@@ -1,6 +1,6 @@
 import type { ArticleLines, Line } from '../../shared/summarize/bitext.ts';
-import { selectSentences } from '../../shared/summarize/extract.ts';
 import { readingOf } from '../../shared/summarize/draft.ts';
+import { selectSentences } from '../../shared/summarize/extract.ts';
 import { BUDGETS, type DevArticle, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
 import { bootstrap, type Gain } from './evaluate.ts';
 import { meanRouge, rougeWords } from './rouge.ts';

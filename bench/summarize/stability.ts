@@ -23,7 +23,10 @@ export function stabilityOf(articles: readonly ArticleLines[]): Stability {
   const sums = { abstract: 0, keyPoints: 0, same: 0 };
   for (const article of articles) {
     const [before, after] = [article, touched(article, random)].map(chosenOf);
-    const [abstract, keyPoints] = [kept(before!.abstract, after!.abstract), kept(before!.keyPoints, after!.keyPoints)];
+    const [abstract, keyPoints] = [
+      kept(before!.abstract, after!.abstract),
+      kept(before!.keyPoints, after!.keyPoints),
+    ];
     sums.abstract += abstract;
     sums.keyPoints += keyPoints;
     sums.same += abstract === 1 && keyPoints === 1 ? 1 : 0;

@@ -15,7 +15,9 @@ export const CitedText = z.looseObject({
   text: Localized,
   cites,
   /** Of sentences that were cut, by id and language: the characters that were kept, from and to. Absent when none was. */
-  kept: z.record(z.string(), z.record(z.string(), z.array(z.tuple([z.number(), z.number()]).readonly()))).optional(),
+  kept: z
+    .record(z.string(), z.record(z.string(), z.array(z.tuple([z.number(), z.number()]).readonly())))
+    .optional(),
 });
 export type CitedText = z.infer<typeof CitedText>;
 

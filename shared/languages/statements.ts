@@ -1,7 +1,7 @@
 import { baseOf } from './codes.ts';
 import { statements as en } from './en/statements.ts';
-import type { OfTargets } from './facets.ts';
 import type { StatementWords } from './facets/statements.ts';
+import type { OfTargets } from './facets.ts';
 import { anyOf } from './text.ts';
 import { statements as vi } from './vi/statements.ts';
 

@@ -47,8 +47,8 @@ function draftOf(article: TranslatedArticle, lines: ArticleLines, all: readonly 
   const reading = readingOf(lines);
   const facts = { ...gatherFacts(article, lines, all, reading), topics: topicsOf(lines) };
   const names = [...facts.people, ...facts.organisations, ...facts.places].map(({ name }) => name);
-  const { headline, ...texts } = selectSentences(lines, reading, names);
-  return { ...facts, ...texts, headline: headline ?? labelOf(facts, lines) ?? texts.abstract };
+  const { headline, shortest, ...texts } = selectSentences(lines, reading, names);
+  return { ...facts, ...texts, headline: headline ?? labelOf(facts, lines) ?? shortest };
 }
 
 /** Parses of title and body, which facts and texts share; null without English. */
@@ -61,7 +61,10 @@ function topicsOf(lines: ArticleLines): CitedText[] {
   if (!lines.targets.includes('en')) return [];
   const told = lines.body.filter((line) => line.kind !== 'caption');
   const title = lines.title?.texts['en'] ?? null;
-  return findTopics(title, told.map((line) => line.texts['en']!)).map((topic) => ({
+  return findTopics(
+    title,
+    told.map((line) => line.texts['en']!),
+  ).map((topic) => ({
     text: Object.fromEntries(
       lines.targets.flatMap((target) => {
         const labels = ownLabels(target);

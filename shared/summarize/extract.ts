@@ -25,6 +25,8 @@ const LEAD_SENTENCES = 3;
 export interface Selection {
   /** Null where no sentence serves as headline: the article has no title, and its leading sentence is long. */
   readonly headline: CitedText | null;
+  /** The shortest sentence that can stand alone: where even a label has nothing to say. */
+  readonly shortest: CitedText;
   readonly abstract: CitedText;
   readonly keyPoints: CitedText[];
 }
@@ -37,6 +39,9 @@ export interface Pool {
   readonly language: string;
   /** Passages, best first. */
   readonly passages: readonly number[][];
+  /** The sentence that ranks first, and the last one of those that open the article. */
+  readonly first: number;
+  readonly opening: number;
   /** The passage that opens the article; null when the opening cannot stand alone. */
   readonly lead: number[] | null;
   readonly choose: Ranking['choose'];
@@ -71,6 +76,7 @@ export function selectSentences(
       lines.title === null
         ? (headline?.item ?? null)
         : { text: joinTexts([lines.title], lines.targets), cites: [lines.title.id] },
+    shortest: cited(pool.passages.toSorted((one, other) => wordsOf(one, pool) - wordsOf(other, pool))[0]!),
     abstract: cited(abstract),
     keyPoints: keyPoints.map((passage) =>
       keyPointOf(
@@ -111,6 +117,8 @@ function poolOf(lines: ArticleLines, reading: Reading | null): Pool {
     language,
     // An article of notes and questions has something to say, too.
     passages: fit.length > 0 ? fit : found.length > 0 ? found : [[order[0]!]],
+    first: order[0]!,
+    opening: LEAD_SENTENCES - 1,
     lead: lead === undefined ? null : (fit.find((passage) => passage.includes(lead)) ?? null),
     choose,
   };

@@ -18,8 +18,7 @@ export async function summarizeWith(article: TranslatedArticle, writer: SummaryW
   try {
     const answer = await writer.write(writerRequest(lines, all));
     const { dropped, accepted, ...written } = applyDraft(draft, answer.draft, lines);
-    const authorship =
-      accepted === 0 ? extractive : { summarizer: `${answer.model}; ${SUMMARIZER}` };
+    const authorship = accepted === 0 ? extractive : { summarizer: `${answer.model}; ${SUMMARIZER}` };
     const summary = assemble(article, lines, all, { ...draft, ...written }, authorship);
     summary.quality.dropped.push(...dropped);
     summary.cost = { ...summary.cost, ...withWriter(summary.cost, answer) };

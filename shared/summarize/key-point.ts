@@ -4,6 +4,7 @@ import { countWords } from '../languages/scripts.ts';
 import { joinTexts, type Line } from './bitext.ts';
 import { readGrammar } from './grammar.ts';
 import { type Limits, type Range, type Shortened, shorten } from './shorten.ts';
+import { disagreement } from './verify/agreement.ts';
 
 /** Key points above `most` words are cut, if they can be, down to about `wanted`. */
 const LIMITS: Limits = { wanted: 22, most: 30 };
@@ -48,7 +49,7 @@ export function cutLine(
   // A dateline confuses the parse of what follows it.
   const own = texts['en'] === parsed.text ? parsed : readGrammar([texts['en']!]).parsed[0]!;
   const cut = shorten(texts, own, limits, names);
-  if (cut === null) return null;
+  if (cut === null || disagreement(cut.text, texts) !== null) return null;
   const shifted = targets.map((target): [string, Range[]] => {
     const offset = line.texts[target]!.indexOf(texts[target]!);
     return [target, cut.kept[target]!.map(([start, end]) => [start + offset, end + offset])];

@@ -46,16 +46,22 @@ export function shorten(
   const english = keptOf(parsed.text, units);
   const text = rendered(parsed.text, english);
   const [before, after] = [countWords(parsed.text), countWords(text)];
-  if (units.length === 0 || after > limits.most || after < FEWEST_LEFT || before - after < FEWEST_SAVED) return null;
+  if (units.length === 0 || after > limits.most || after < FEWEST_LEFT || before - after < FEWEST_SAVED)
+    return null;
   const cut: Counterpart = {
     kept: text,
     dropped: units.map(({ from, to }) => parsed.text.slice(from, to)),
     place: placeOf(parsed.text, units),
     share: after / before,
     joins: units.every(({ joins }) => joins),
-    speaks: cutOf(parsed, units).kept.some(({ norm }) => /^(?:say|says|said|tell|tells|told|according)$/.test(norm)),
+    speaks: cutOf(parsed, units).kept.some(({ norm }) =>
+      /^(?:say|says|said|tell|tells|told|according)$/.test(norm),
+    ),
   };
-  const result: { text: Localized; kept: Record<string, Range[]> } = { text: { en: text }, kept: { en: english } };
+  const result: { text: Localized; kept: Record<string, Range[]> } = {
+    text: { en: text },
+    kept: { en: english },
+  };
   for (const language of others) {
     const own = matchCut(texts[language]!, language, cut, names);
     if (own === null) return null;
@@ -72,7 +78,10 @@ function chooseUnits(parsed: ParsedText, wanted: number): Unit[] {
     if (countWords(rendered(parsed.text, keptOf(parsed.text, chosen))) <= wanted) break;
     // A unit within another goes with it.
     const with_ = [...chosen.filter((other) => other.from < unit.from || other.to > unit.to), unit];
-    const overlaps = chosen.some((other) => other.from < unit.to && unit.from < other.to && !(unit.from <= other.from && other.to <= unit.to));
+    const overlaps = chosen.some(
+      (other) =>
+        other.from < unit.to && unit.from < other.to && !(unit.from <= other.from && other.to <= unit.to),
+    );
     if (!overlaps && isSafe(cutOf(parsed, with_), with_)) chosen = with_;
   }
   return chosen.sort((left, right) => left.from - right.from);

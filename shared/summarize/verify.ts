@@ -79,8 +79,14 @@ function literalProblem(text: string, runs: readonly string[]): string | null {
   const wanted = plain(text);
   if (wanted === '') return 'is empty';
   // A quotation of several sentences may open each of them anew.
-  const bare = (own: string): string => own.replace(/"/g, '').replace(/(?<![\p{L}\p{N}])'/gu, '').replace(/\s+/g, ' ');
-  return runs.some((run) => holdsWords(run, wanted) || holdsWords(bare(run), bare(wanted).trim())) ? null : 'is not word for word in the cited sentences';
+  const bare = (own: string): string =>
+    own
+      .replace(/"/g, '')
+      .replace(/(?<![\p{L}\p{N}])'/gu, '')
+      .replace(/\s+/g, ' ');
+  return runs.some((run) => holdsWords(run, wanted) || holdsWords(bare(run), bare(wanted).trim()))
+    ? null
+    : 'is not word for word in the cited sentences';
 }
 
 /** Whole words: "na Ber" is no part of "Anna Berg". Scripts without spaces have no such bounds. */
@@ -102,7 +108,8 @@ function problemOf(
   if (!numbersHeld(own, source, language)) return 'has a number that the cited sentences do not hold';
   for (const quoted of quotations(own)) {
     const words = quoted.replace(/[.,]$/, '');
-    if (!runs.some((run) => run.includes(words))) return 'has a quotation that the cited sentences do not hold';
+    if (!runs.some((run) => run.includes(words)))
+      return 'has a quotation that the cited sentences do not hold';
   }
   const known = new Set(foldedWords(source));
   const unknown = capitalised(own).find(

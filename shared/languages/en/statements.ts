@@ -1,7 +1,19 @@
 import type { StatementWords } from '../facets/statements.ts';
 
 export const statements: StatementWords = {
-  negations: ['\\p{L}+n[’\']t', 'cannot', 'neither', 'never', 'no(?! \\d)', 'nobody', 'none', 'nor', 'not', 'nothing', 'without'],
+  negations: [
+    "\\p{L}+n[’']t",
+    'cannot',
+    'neither',
+    'never',
+    'no(?! \\d)',
+    'nobody',
+    'none',
+    'nor',
+    'not',
+    'nothing',
+    'without',
+  ],
   denials: [
     '(?:den|refus|reject|declin|dismiss|fail|lack|avoid|prevent|stop|oppos|disput|ban|block|halt|abstain)\\p{L}*',
     'absen(?:t|ce)',

@@ -12,7 +12,8 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
   diplomacy: {
     sure: `ambassador bilateral ceasefire-talks consulate denuclearis* denuclearization diplomac* diplomat* embass*
       envoy foreign-minister multilateral sanctions summit treaty`,
-    hints: 'accord alliance allies ally bloc delegation dispute foreign minister negotiat* pact relations talks ties visit',
+    hints:
+      'accord alliance allies ally bloc delegation dispute foreign minister negotiat* pact relations talks ties visit',
   },
   politics: {
     sure: `backbencher ballot brexit campaigned cabinet coalition congressman congressional conservatives democrats
@@ -32,7 +33,7 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
   conflict: {
     sure: `airstrike armed-forces artillery bombardment ceasefire gunmen insurgen* invasion militant* militia missile
       paramilitary rebel shelling soldier troops warfare warplane war wartime`,
-    hints: `army attack battle bomb bombing clash combat conflict defence defense fighter fighting military weapon`,
+    hints: `army attack battle bomb bombing clash combat conflict defence defense fighter fighting force military weapon`,
   },
   crimeAndJustice: {
     sure: `accomplice acquit* arraign* arrested burglar* convict convicted conviction courtroom crime criminal
@@ -46,13 +47,15 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
   disasterAndAccident: {
     sure: `aftershock avalanche capsiz* collision crash crashed cyclone derail* drown* earthquake evacuat* flood*
       hurricane landslide magnitude quake shipwreck storm-surge tornado tsunami typhoon volcan* wildfire wreckage`,
-    hints: 'accident blaze burned collapse collapsed damage destroyed disaster emergency explosion fire injured rescue rescuer storm survivor trapped victims',
+    hints:
+      'accident blaze burned collapse collapsed damage destroyed disaster emergency explosion fire injured rescue rescuer storm survivor trapped victims',
   },
   health: {
     sure: `aids cancer clinic clinical dementia diabetes disease doctor epidemic hiv hospital* infect* medication
       medicine nhs nurse nursing obesity outbreak pandemic paramedic patient physician stroke surgeon surgery symptom
       therapy vaccin* virus`,
-    hints: 'condition died diagnos* drug health illness injury medical mental operation pain pregnan* treatment treated',
+    hints:
+      'condition died diagnos* drug health illness injury medical mental operation pain pregnan* treatment treated',
   },
   scienceAndTechnology: {
     sure: `algorithm app astronaut astronom* biolog* chemist* cyber* laborator* nasa orbit physicist physics laptop
@@ -95,7 +98,8 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
   transport: {
     sure: `airline airliner airport aviation boeing bus-driver cockpit commuter ferry flights freight highway
       metro-station motorway passenger railway rail runway shipping train-driver trains tram underground-train`,
-    hints: 'aircraft bridge bus car driver driving flight jet lane pilot plane port road route ship station traffic train travel vehicle',
+    hints:
+      'aircraft bridge bus car driver driving flight jet lane pilot plane port road route ship station traffic train travel vehicle',
   },
   agriculture: {
     sure: `agricult* cattle crop dairy farm farmer farming farmland fertili* fisher* grain harvest* irrigat* livestock
@@ -105,7 +109,8 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
   labour: {
     sure: `industrial-action job-losses layoffs minimum-wage pay-rise redundan* strikers trade-union unemploy*
       unionis* walkout workforce`,
-    hints: 'contract employ* employee employer job labor pay pension salar* staff strike union wage worker working',
+    hints:
+      'contract employ* employee employer job labor pay pension salar* staff strike union wage worker working',
   },
   society: {
     sure: `abortion activist asylum charit* discriminat* feminis* gender homeless* human-rights immigra* lgbt* metoo

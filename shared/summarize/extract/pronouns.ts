@@ -98,7 +98,8 @@ function kindsOf(parsed: ParsedText, token: ParsedToken): Kind[] {
   const isPerson = token.entity === 'PERSON' || (isName && token.entity === null) || isPersonNoun(word);
   if (isPerson && token.tag !== 'NNS') kinds.push('person');
   if (token.entity !== 'PERSON' && (!isPersonNoun(word) || isName)) kinds.push('thing');
-  const isMany = /S$/.test(token.tag) || COLLECTIVES.has(word) || /^(?:ORG|GPE|NORP)$/.test(token.entity ?? '');
+  const isMany =
+    /S$/.test(token.tag) || COLLECTIVES.has(word) || /^(?:ORG|GPE|NORP)$/.test(token.entity ?? '');
   if (isMany || token.label === 'conj' || childrenOf(parsed, token, 'conj').length > 0) kinds.push('people');
   return kinds;
 }
@@ -110,7 +111,8 @@ function isEmptySubject(parsed: ParsedText, token: ParsedToken): boolean {
   const verb = headOf(parsed, token);
   if (verb === null) return false;
   const complements = childrenOf(parsed, verb, 'ccomp', 'xcomp', 'csubj', 'advcl', 'acl', 'relcl', 'attr');
-  return token.label.startsWith('nsubj') && /^(?:'s|is|was|be|been|seems?|appears?|takes?|took)$/.test(verb.norm)
+  return token.label.startsWith('nsubj') &&
+    /^(?:'s|is|was|be|been|seems?|appears?|takes?|took)$/.test(verb.norm)
     ? complements.length > 0
     : false;
 }
@@ -142,7 +144,8 @@ function isLooseDemonstrative(parsed: ParsedText, token: ParsedToken): boolean {
   return childrenOf(parsed, noun, 'relcl', 'acl', 'prep').length === 0;
 }
 
-const isTime = ({ norm, entity }: ParsedToken): boolean => TIMES.has(norm) || /^(?:DATE|TIME)$/.test(entity ?? '');
+const isTime = ({ norm, entity }: ParsedToken): boolean =>
+  TIMES.has(norm) || /^(?:DATE|TIME)$/.test(entity ?? '');
 
 function isPointingNoun(parsed: ParsedText, token: ParsedToken): boolean {
   if (!POINTING_NOUNS.has(token.text.toLowerCase()) || !/^nsubj/.test(token.label)) return false;

@@ -34,7 +34,9 @@ export interface Candidate {
 /** True for a sentence that states something: finished, no question, long enough. */
 export function isStatement(text: string): boolean {
   const line = text.trim();
-  return countWords(line) >= SHORTEST_SENTENCE_WORDS && FINISHED.test(line) && !/\?[\p{Pe}\p{Pf}"'’]*$/u.test(line);
+  return (
+    countWords(line) >= SHORTEST_SENTENCE_WORDS && FINISHED.test(line) && !/\?[\p{Pe}\p{Pf}"'’]*$/u.test(line)
+  );
 }
 
 /** True for a statement that no summary prints: credits, captions, "declined to comment", the writer's own voice. */
@@ -42,7 +44,8 @@ export function isUnfit(candidate: Candidate): boolean {
   const { text, parsed } = candidate;
   const words = patternsOf(candidate.language);
   const line = text.trim();
-  if (words.silence?.test(line) || words.credits?.test(line) || TRANSCRIPT.test(line) || GLUED.test(line)) return true;
+  if (words.silence?.test(line) || words.credits?.test(line) || TRANSCRIPT.test(line) || GLUED.test(line))
+    return true;
   if (parsed === null) return false;
   return isFragment(parsed) || isCaption(parsed) || speaksForItself(parsed) || isEmptySpeech(parsed);
 }
@@ -61,8 +64,13 @@ export function isSupposition(parsed: ParsedText): boolean {
     const auxiliaries = childrenOf(parsed, root, 'aux').map(({ norm }) => norm);
     return auxiliaries.includes('would') && auxiliaries.includes('have');
   });
-  const speaks = parsed.tokens.some(({ norm }) => norm === 'if' || norm === 'according' || SPEECH_VERBS.has(norm));
-  return (supposes && !speaks) || /^(?:perhaps|maybe|presumably|hopefully|sadly)$/.test(parsed.tokens[0]?.norm ?? '');
+  const speaks = parsed.tokens.some(
+    ({ norm }) => norm === 'if' || norm === 'according' || SPEECH_VERBS.has(norm),
+  );
+  return (
+    (supposes && !speaks) ||
+    /^(?:perhaps|maybe|presumably|hopefully|sadly)$/.test(parsed.tokens[0]?.norm ?? '')
+  );
 }
 
 /** True where somebody denies, contradicts or criticises. */
@@ -98,7 +106,7 @@ function expressionsOf(words: Discourse | undefined): Expressions {
 
 const finiteTags = /^(?:VB[DZP]|MD)$/;
 
-const isFinite = (parsed: ParsedText, verb: ParsedToken): boolean =>
+const isFiniteVerb = (parsed: ParsedText, verb: ParsedToken): boolean =>
   finiteTags.test(verb.tag) ||
   childrenOf(parsed, verb, 'aux', 'auxpass').some(({ tag }) => finiteTags.test(tag));
 
@@ -110,7 +118,7 @@ function isFragment(parsed: ParsedText): boolean {
   return !parsed.tokens.some(
     (token) =>
       isVerb(token) &&
-      isFinite(parsed, token) &&
+      isFiniteVerb(parsed, token) &&
       childrenOf(parsed, token, 'nsubj', 'nsubjpass', 'csubj', 'expl').length > 0,
   );
 }
@@ -118,8 +126,34 @@ function isFragment(parsed: ParsedText): boolean {
 /** What people do in pictures. */
 const POSES: ReadonlySet<string> = new Set([
   ...['arrive', 'attend', 'carry', 'celebrate', 'check', 'clear', 'display', 'embrace', 'examine', 'gather'],
-  ...['gesture', 'greet', 'hold', 'hug', 'inspect', 'kneel', 'lay', 'leave', 'look', 'line', 'listen', 'march'],
-  ...['pass', 'perform', 'pose', 'prepare', 'react', 'ride', 'salute', 'shake', 'shout', 'sit', 'smile', 'speak'],
+  ...[
+    'gesture',
+    'greet',
+    'hold',
+    'hug',
+    'inspect',
+    'kneel',
+    'lay',
+    'leave',
+    'look',
+    'line',
+    'listen',
+    'march',
+  ],
+  ...[
+    'pass',
+    'perform',
+    'pose',
+    'prepare',
+    'react',
+    'ride',
+    'salute',
+    'shake',
+    'shout',
+    'sit',
+    'smile',
+    'speak',
+  ],
   ...['stand', 'talk', 'view', 'wait', 'walk', 'watch', 'wave', 'wear', 'work'],
 ]);
 
@@ -128,10 +162,21 @@ const POSES: ReadonlySet<string> = new Set([
  * "left", "pictured".
  */
 function isCaption(parsed: ParsedText): boolean {
-  if (/\((?:left|right|centre|center|[LRC]|pictured|file|above|below)\)|, (?:left|right|cent(?:re|er)), /.test(parsed.text)) return true;
-  if (/\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\bpictured\b|\bfile (?:photo|picture|image)\b/i.test(parsed.text)) return true;
+  if (
+    /\((?:left|right|centre|center|[LRC]|pictured|file|above|below)\)|, (?:left|right|cent(?:re|er)), /.test(
+      parsed.text,
+    )
+  )
+    return true;
+  if (
+    /\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\bpictured\b|\bfile (?:photo|picture|image)\b/i.test(
+      parsed.text,
+    )
+  )
+    return true;
   const root = rootsOf(parsed)[0];
-  if (root === undefined || !/^VB[ZP]$/.test(root.tag) || root.pos !== 'VERB' || SPEECH_VERBS.has(root.norm)) return false;
+  if (root === undefined || !/^VB[ZP]$/.test(root.tag) || root.pos !== 'VERB' || SPEECH_VERBS.has(root.norm))
+    return false;
   const subject = childrenOf(parsed, root, 'nsubj')[0];
   if (subject === undefined || childrenOf(parsed, root, 'neg', 'aux').length > 0) return false;
   const unnamed = childrenOf(parsed, subject, 'det').some(({ norm }) => norm === 'a' || norm === 'an');
@@ -140,7 +185,10 @@ function isCaption(parsed: ParsedText): boolean {
   if (!POSES.has(lemma(root))) return false;
   const bare = subject.tag === 'NNS' && childrenOf(parsed, subject, 'det', 'poss', 'amod').length === 0;
   const dated = parsed.entities.some(({ kind }) => kind === 'DATE');
-  return unnamed || ((bare || subject.entity === 'PERSON') && (dated || / (?:during|at|in|outside|near) /.test(parsed.text)));
+  return (
+    unnamed ||
+    ((bare || subject.entity === 'PERSON') && (dated || / (?:during|at|in|outside|near) /.test(parsed.text)))
+  );
 }
 
 /** Stem of a verb in the present: "prepares" is `prepare`. */
@@ -168,7 +216,19 @@ function speaksForItself(parsed: ParsedText): boolean {
 function isEmptySpeech(parsed: ParsedText): boolean {
   const sentences = sentencesOf(parsed);
   const root = rootsOf(parsed)[0];
-  if (sentences.length > 1 || root === undefined || !/^(?:said|says|added|continued)$/.test(root.norm)) return false;
-  const content = childrenOf(parsed, root, 'ccomp', 'dobj', 'xcomp', 'conj', 'parataxis', 'advcl', 'attr', 'nsubjpass');
+  if (sentences.length > 1 || root === undefined || !/^(?:said|says|added|continued)$/.test(root.norm))
+    return false;
+  const content = childrenOf(
+    parsed,
+    root,
+    'ccomp',
+    'dobj',
+    'xcomp',
+    'conj',
+    'parataxis',
+    'advcl',
+    'attr',
+    'nsubjpass',
+  );
   return content.length === 0 && SPEECH_VERBS.has(root.norm);
 }

@@ -29,9 +29,14 @@ export function findTopics(title: string | null, sentences: readonly string[]): 
     const found = [...words.keys()].filter((index) => speaksOf(words[index]!, id));
     const inTitle = speaksOf(titleWords, id);
     const score = found.reduce((sum, index) => sum + weightOf(index), inTitle ? TITLE_WEIGHT : 0);
-    const distinct = new Set([...found.flatMap((index) => words[index]!), ...titleWords].filter((word) => kindOf(word, id) !== null));
+    const distinct = new Set(
+      [...found.flatMap((index) => words[index]!), ...titleWords].filter((word) => kindOf(word, id) !== null),
+    );
     return { id, sentences: found, score, distinct: distinct.size };
-  }).filter(({ score, distinct, sentences: { length } }) => distinct > 1 && length > 0 && score >= Math.min(ENOUGH, LEAST_SHARE * whole));
+  }).filter(
+    ({ score, distinct, sentences: { length } }) =>
+      distinct > 1 && length > 0 && score >= Math.min(ENOUGH, LEAST_SHARE * whole),
+  );
   const strongest = Math.max(0, ...scored.map(({ score }) => score));
   return scored
     .filter(({ score }) => score >= LEAST_OF_STRONGEST * strongest)
@@ -58,7 +63,10 @@ type Kind = 'sure' | 'hint';
 const WHOLE = new Map<string, Map<TopicId, Kind>>();
 const BEGINNINGS: { readonly beginning: string; readonly topic: TopicId; readonly kind: Kind }[] = [];
 for (const [topic, words] of Object.entries(topicWords) as [TopicId, TopicWords][]) {
-  for (const [list, kind] of [[words.sure, 'sure'], [words.hints, 'hint']] as const) {
+  for (const [list, kind] of [
+    [words.sure, 'sure'],
+    [words.hints, 'hint'],
+  ] as const) {
     for (const word of listOf(list)) {
       if (word.endsWith('*')) BEGINNINGS.push({ beginning: word.slice(0, -1), topic, kind });
       else WHOLE.set(word, (WHOLE.get(word) ?? new Map<TopicId, Kind>()).set(topic, kind));
@@ -74,7 +82,8 @@ function kindOf(word: string, topic: TopicId): Kind | null {
   const known = seen.get(word);
   if (known !== undefined) return known.get(topic) ?? null;
   const kinds = new Map(WHOLE.get(word) ?? WHOLE.get(word.replace(/(?:(?<=[sx]|ch|sh)e)?s$/, '')));
-  for (const { beginning, topic: own, kind } of BEGINNINGS) if (word.startsWith(beginning)) kinds.set(own, kind);
+  for (const { beginning, topic: own, kind } of BEGINNINGS)
+    if (word.startsWith(beginning)) kinds.set(own, kind);
   if (seen.size > MOST_SEEN) seen.clear();
   seen.set(word, kinds);
   return kinds.get(topic) ?? null;

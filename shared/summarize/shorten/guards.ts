@@ -1,9 +1,9 @@
-import { numberWordsOf } from '../../languages/numbers.ts';
 import { childrenOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
+import { numberWordsOf } from '../../languages/numbers.ts';
+import { hasOpposition } from '../extract/unfit.ts';
 import { quotedSpans } from '../facts/quotes.ts';
 import { isNoun } from '../grammar.ts';
-import { hasOpposition } from '../extract/unfit.ts';
 import type { Unit } from './units.ts';
 
 /** A longer part is no aside. */
@@ -46,12 +46,18 @@ export function isSafe(cut: Cut, units: readonly Unit[]): boolean {
 
 /** Subject and verb of the only sentence stay, and no parse error shows: two roots, a `dep`. */
 function keepsClause({ parsed, kept }: Cut): boolean {
-  const roots = parsed.tokens.filter(({ index, head, pos }) => index === head && pos !== 'PUNCT' && pos !== 'SPACE');
+  const roots = parsed.tokens.filter(
+    ({ index, head, pos }) => index === head && pos !== 'PUNCT' && pos !== 'SPACE',
+  );
   const [root] = roots;
   if (roots.length !== 1 || root === undefined || !kept.includes(root)) return false;
   const subjects = childrenOf(parsed, root, 'nsubj', 'nsubjpass', 'csubj', 'expl');
-  const finite = [root, ...childrenOf(parsed, root, 'aux', 'auxpass')].some(({ tag }) => /^(?:VB[DZP]|MD)$/.test(tag));
-  return finite && subjects.some((subject) => kept.includes(subject)) && !kept.some(({ label }) => label === 'dep');
+  const finite = [root, ...childrenOf(parsed, root, 'aux', 'auxpass')].some(({ tag }) =>
+    /^(?:VB[DZP]|MD)$/.test(tag),
+  );
+  return (
+    finite && subjects.some((subject) => kept.includes(subject)) && !kept.some(({ label }) => label === 'dep')
+  );
 }
 
 const isWord = ({ text }: ParsedToken): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -73,7 +79,9 @@ function holdsWhatCounts({ gone, parsed }: Cut): boolean {
         token.label === 'neg' ||
         NEGATIONS.test(token.norm) ||
         HEDGES.test(token.norm),
-    ) || gone.some((token) => hasOpposition(token.text, 'en')) || /^but$/i.test(parsed.tokens[gone[0]?.index ?? 0]!.text)
+    ) ||
+    gone.some((token) => hasOpposition(token.text, 'en')) ||
+    /^but$/i.test(parsed.tokens[gone[0]?.index ?? 0]!.text)
   );
 }
 
@@ -123,7 +131,9 @@ function loosensPronoun({ parsed, kept, gone }: Cut): boolean {
     if (!/^PRP/.test(pronoun.tag) || !PRONOUN.test(pronoun.norm)) return false;
     const fits = (noun: ParsedToken): boolean => {
       if (/^(?:he|she|him|her|his)$/.test(pronoun.norm)) return noun.entity === 'PERSON';
-      return /^(?:they|them|their)$/.test(pronoun.norm) ? noun.tag === 'NNS' : isNoun(noun) && noun.entity !== 'PERSON';
+      return /^(?:they|them|their)$/.test(pronoun.norm)
+        ? noun.tag === 'NNS'
+        : isNoun(noun) && noun.entity !== 'PERSON';
     };
     if (/^its?$/.test(pronoun.norm)) return gone.some((noun) => noun.index < pronoun.index && fits(noun));
     const last = parsed.tokens.slice(0, pronoun.index).findLast(fits);

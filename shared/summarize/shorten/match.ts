@@ -73,7 +73,10 @@ function segmentsOf(text: string, clauses: Clauses): Segment[] {
   const connective = new RegExp(`^${anyOf(clauses.connectives)}\\s`, 'iu');
   const segments: Segment[] = [];
   let start = 0;
-  for (const [index, end] of [...cuts.map((cut) => [cut.index, cut.index + cut[0].length] as const), [stop, stop] as const]) {
+  for (const [index, end] of [
+    ...cuts.map((cut) => [cut.index, cut.index + cut[0].length] as const),
+    [stop, stop] as const,
+  ]) {
     const piece = text.slice(start, index);
     if (piece.trim() !== '' && index > start)
       segments.push({ start, end: index, text: piece, depends: connective.test(piece) });
@@ -124,7 +127,11 @@ function anchorsOf(text: string): string[] {
 function formsOf(word: string, language: string, names: readonly Localized[]): string[] {
   const code = countryCode(word);
   const own = names
-    .filter((name) => name['en'] !== undefined && new RegExp(`(?<!\\p{L})${escapeRegExp(word)}(?!\\p{L})`, 'u').test(name['en']))
+    .filter(
+      (name) =>
+        name['en'] !== undefined &&
+        new RegExp(`(?<!\\p{L})${escapeRegExp(word)}(?!\\p{L})`, 'u').test(name['en']),
+    )
     .flatMap((name) => name[language] ?? []);
   return [
     word,
@@ -157,7 +164,7 @@ function judge(
   const total = segments.reduce((sum, { text }) => sum + syllables(text), 0);
   const share = kept.reduce((sum, { text }) => sum + syllables(text), 0) / total;
   // What was kept must stand in a kept segment, what went in none.
-  const held = evidence.filter((item) => (item.where & mask) !== 0 === item.kept).length;
+  const held = evidence.filter((item) => ((item.where & mask) !== 0) === item.kept).length;
   const runs = segments.filter((_, at) => !isKept(mask, at) && (at === 0 || isKept(mask, at - 1))).length;
   const place = placeOf(mask, segments, total);
   const speaks = new RegExp(anyOf(clauses.speech), 'iu').test(kept.map(({ text }) => text).join(' '));
@@ -205,11 +212,7 @@ function render(
   segments.forEach((segment, at) => {
     if (!keeps[at]) return;
     const follows = at > 0 && keeps[at - 1];
-    const mark = follows
-      ? text.slice(segments[at - 1]!.end, segment.start)
-      : joins(segment)
-        ? ' '
-        : ', ';
+    const mark = follows ? text.slice(segments[at - 1]!.end, segment.start) : joins(segment) ? ' ' : ', ';
     joined += (joined === '' ? '' : mark) + segment.text;
     const last = kept.at(-1);
     if (follows && last !== undefined) last[1] = segment.end;

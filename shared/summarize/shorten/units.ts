@@ -35,7 +35,16 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   ...['after', 'amid', 'at', 'before', 'during', 'following', 'for', 'in', 'including', 'on', 'with'],
 ]);
 /** "Paris, France": no gloss. */
-const NO_GLOSS: ReadonlySet<string> = new Set(['PERSON', 'GPE', 'LOC', 'DATE', 'TIME', 'MONEY', 'PERCENT', 'CARDINAL']);
+const NO_GLOSS: ReadonlySet<string> = new Set([
+  'PERSON',
+  'GPE',
+  'LOC',
+  'DATE',
+  'TIME',
+  'MONEY',
+  'PERCENT',
+  'CARDINAL',
+]);
 const FEWEST_WORDS = 2;
 /** Of a sentence: a second clause that is longer holds half of the news. */
 const LONGEST_SECOND_CLAUSE = 0.45;
@@ -58,7 +67,8 @@ function unitAt(parsed: ParsedText, root: ParsedToken): Unit | null {
   if (tier === null || span === null) return null;
   const words = parsed.tokens.slice(span.first, span.end).filter(isWord).length;
   if (words < FEWEST_WORDS) return null;
-  if (root.label === 'conj' && words > LONGEST_SECOND_CLAUSE * parsed.tokens.filter(isWord).length) return null;
+  if (root.label === 'conj' && words > LONGEST_SECOND_CLAUSE * parsed.tokens.filter(isWord).length)
+    return null;
   const removed = removalOf(parsed, root, span);
   const opens = span.first === 0;
   if (removed === null || (opens && tier < 2 && root.label !== 'advcl')) return null;
@@ -141,7 +151,10 @@ function removalOf(
 ): Pick<Unit, 'from' | 'to' | 'joins'> | null {
   const [before, after] = [tokens[first - 1], tokens[end]];
   const isLast = after === undefined || (STOP.test(after.text) && end >= tokens.length - 2);
-  if (before === undefined) return after?.text === ',' && tokens[end + 1] ? { from: 0, to: tokens[end + 1]!.start, joins: false } : null;
+  if (before === undefined)
+    return after?.text === ',' && tokens[end + 1]
+      ? { from: 0, to: tokens[end + 1]!.start, joins: false }
+      : null;
   const previous = tokens[first - 2];
   if (previous === undefined) return null;
   if (before.text === '(' && after?.text === ')') return { from: previous.end, to: after.end, joins: true };
@@ -161,7 +174,9 @@ function goesOn(parsed: ParsedText, root: ParsedToken, next: ParsedToken): boole
   const around = ancestorsOf(parsed, root);
   const subject = around.find(({ label }) => /^(?:nsubj|nsubjpass)$/.test(label));
   if (subject !== undefined && root.index < subject.head) return true;
-  return next.label === 'prep' && next.norm !== 'according' && around.some(({ index }) => index === next.head);
+  return (
+    next.label === 'prep' && next.norm !== 'according' && around.some(({ index }) => index === next.head)
+  );
 }
 
 /** True where the comma behind the unit also closes what the unit stands in: "In Lima, where he lives, …". */
@@ -170,6 +185,8 @@ function closesMore(parsed: ParsedText, root: ParsedToken, end: number): boolean
     const own = subtreeOf(parsed, above).filter(isWord);
     const first = own[0]!.index;
     if (own.at(-1)!.index >= end) return false;
-    return first === 0 ? /^(?:prep|advcl|ccomp|npadvmod)$/.test(above.label) : isMark(parsed.tokens[first - 1]);
+    return first === 0
+      ? /^(?:prep|advcl|ccomp|npadvmod)$/.test(above.label)
+      : isMark(parsed.tokens[first - 1]);
   });
 }

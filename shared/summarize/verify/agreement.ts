@@ -1,6 +1,6 @@
 import type { Localized } from '../../documents/index.ts';
-import { statementWordsOf } from '../../languages/statements.ts';
 import { numeralsIn } from '../../languages/numerals.ts';
+import { statementWordsOf } from '../../languages/statements.ts';
 import { indexOfWords } from '../../languages/text.ts';
 import { checkNumbers } from '../../translate/checks/numbers.ts';
 
@@ -13,11 +13,18 @@ export function disagreement(text: Localized, sources: Readonly<Record<string, s
   const [[language, first], ...others] = Object.entries(text) as [[string, string], ...[string, string][]];
   for (const [target, own] of others) {
     const pair = { source: first, target: own, sourceLanguage: language, targetLanguage: target };
-    if (checkNumbers(pair).some(({ severity }) => severity === 'error')) return `has other numbers in ${target} than in ${language}`;
+    // A month may be a name: "Mrs May".
+    if (checkNumbers(pair).some(({ severity, kind }) => severity === 'error' && kind !== 'date'))
+      return `has other numbers in ${target} than in ${language}`;
     if (negates(first, language, own, target)) return `is negated in one of ${language} and ${target} only`;
-    if (turns(first, language, own, target)) return `rises in one of ${language} and ${target} and falls in the other`;
-    if (namesDiffer(text, sources, language, target)) return `has other names in ${target} than in ${language}`;
-    const [one, other] = [orderOf(first, sources[language]!, language), orderOf(own, sources[target]!, target)];
+    if (turns(first, language, own, target))
+      return `rises in one of ${language} and ${target} and falls in the other`;
+    if (namesDiffer(text, sources, language, target))
+      return `has other names in ${target} than in ${language}`;
+    const [one, other] = [
+      orderOf(first, sources[language]!, language),
+      orderOf(own, sources[target]!, target),
+    ];
     if (one !== other) return `has names or numbers in another order in ${target} than in ${language}`;
   }
   return null;

@@ -1,5 +1,5 @@
-import { INVISIBLE } from '../../languages/text.ts';
 import { statementWordsOf } from '../../languages/statements.ts';
+import { INVISIBLE } from '../../languages/text.ts';
 import { quotedSpans } from '../facts/quotes.ts';
 
 /** Marks that turn the direction of writing, and characters that nobody sees. */
@@ -21,5 +21,8 @@ export function badManners(text: string, source: string, language: string): stri
 }
 
 function unquoted(text: string): string {
-  return quotedSpans([text]).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  return quotedSpans([text]).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  );
 }

@@ -26,11 +26,35 @@ const STEM_LETTERS = 6;
 
 /** Irregular pasts of verbs that news is made of. */
 const PASTS: Readonly<Record<string, string>> = {
-  ...{ beat: 'beat', beaten: 'beat', bought: 'buy', fell: 'fall', fallen: 'fall', found: 'find', gave: 'give' },
+  ...{
+    beat: 'beat',
+    beaten: 'beat',
+    bought: 'buy',
+    fell: 'fall',
+    fallen: 'fall',
+    found: 'find',
+    gave: 'give',
+  },
   ...{ given: 'give', grew: 'grow', grown: 'grow', held: 'hold', left: 'leave', led: 'lead', lost: 'lose' },
   ...{ met: 'meet', paid: 'pay', risen: 'rise', rose: 'rise', said: 'say', sent: 'send', shot: 'shoot' },
-  ...{ sold: 'sell', stole: 'steal', stolen: 'steal', struck: 'strike', sank: 'sink', took: 'take', taken: 'take' },
-  ...{ told: 'tell', threw: 'throw', won: 'win', wrote: 'write', written: 'write', pled: 'plead', sought: 'seek' },
+  ...{
+    sold: 'sell',
+    stole: 'steal',
+    stolen: 'steal',
+    struck: 'strike',
+    sank: 'sink',
+    took: 'take',
+    taken: 'take',
+  },
+  ...{
+    told: 'tell',
+    threw: 'throw',
+    won: 'win',
+    wrote: 'write',
+    written: 'write',
+    pled: 'plead',
+    sought: 'seek',
+  },
 };
 
 /** The letters that the forms of a word share: "fires", "fired" and "firing" are `fir`. */
@@ -50,7 +74,8 @@ export function contradiction(text: readonly ParsedText[], sources: readonly Par
   for (const own of text.flatMap(statementsOf)) {
     const same = theirs.filter(({ what }) => what === own.what);
     if (same.length === 0) continue;
-    if (same.every(({ negated }) => negated !== own.negated)) return 'says the opposite of the cited sentences';
+    if (same.every(({ negated }) => negated !== own.negated))
+      return 'says the opposite of the cited sentences';
     if (turnsAround(own, same, theirs)) return 'changes who did what to whom';
     if (movesNumber(own, same, theirs)) return 'gives a number to something else';
   }
@@ -124,7 +149,9 @@ function predicateStatement(parsed: ParsedText, adjective: ParsedToken): Stateme
 
 /** The subject, where a clause has none of its own that of the one it hangs on, or the noun that it describes. */
 function subjectsOf(parsed: ParsedText, verb: ParsedToken): ParsedToken[] {
-  const own = childrenOf(parsed, verb, 'nsubj', 'nsubjpass').filter(({ tag }) => tag !== 'WP' && tag !== 'WDT');
+  const own = childrenOf(parsed, verb, 'nsubj', 'nsubjpass').filter(
+    ({ tag }) => tag !== 'WP' && tag !== 'WDT',
+  );
   if (own.length > 0) return own;
   const head = headOf(parsed, verb);
   if (head === null) return [];
@@ -135,10 +162,15 @@ function subjectsOf(parsed: ParsedText, verb: ParsedToken): ParsedToken[] {
 /** "Did not sign", "never signed", "denied signing", "no minister signed". */
 function isDenied(parsed: ParsedText, verb: ParsedToken): boolean {
   const children = childrenOf(parsed, verb);
-  const negations = children.filter(({ label, norm }) => label === 'neg' || norm === 'never' || norm === 'nobody');
-  const none = children.some((child) => childrenOf(parsed, child, 'det', 'neg').some(({ norm }) => norm === 'no'));
+  const negations = children.filter(
+    ({ label, norm }) => label === 'neg' || norm === 'never' || norm === 'nobody',
+  );
+  const none = children.some((child) =>
+    childrenOf(parsed, child, 'det', 'neg').some(({ norm }) => norm === 'no'),
+  );
   const head = headOf(parsed, verb);
-  const governed = /^(?:xcomp|ccomp|dobj|pcomp)$/.test(verb.label) && head !== null && DENIAL_VERBS.has(head.norm);
+  const governed =
+    /^(?:xcomp|ccomp|dobj|pcomp)$/.test(verb.label) && head !== null && DENIAL_VERBS.has(head.norm);
   return (negations.length + Number(none) + Number(governed)) % 2 === 1;
 }
 
@@ -148,17 +180,24 @@ function namesOf(parsed: ParsedText, nouns: readonly ParsedToken[]): Set<string>
   for (const noun of nouns) {
     if (!isNoun(noun)) continue;
     names.add(stemOf(lastOfName(parsed, noun)));
-    const equals = [...childrenOf(parsed, noun, 'appos', 'conj'), ...(noun.label === 'appos' ? [headOf(parsed, noun)!] : [])];
+    const equals = [
+      ...childrenOf(parsed, noun, 'appos', 'conj'),
+      ...(noun.label === 'appos' ? [headOf(parsed, noun)!] : []),
+    ];
     for (const equal of equals) if (isNoun(equal)) names.add(stemOf(lastOfName(parsed, equal)));
   }
   return names;
 }
 
 function lastOfName(parsed: ParsedText, noun: ParsedToken): string {
-  const entity = parsed.entities.find(({ kind, first, end }) => kind === 'PERSON' && noun.index >= first && noun.index < end);
-  return parsed.tokens
-    .slice(entity?.first ?? noun.index, entity?.end ?? noun.index + 1)
-    .findLast(({ text }) => /^\p{L}{2}/u.test(text))?.text ?? noun.text;
+  const entity = parsed.entities.find(
+    ({ kind, first, end }) => kind === 'PERSON' && noun.index >= first && noun.index < end,
+  );
+  return (
+    parsed.tokens
+      .slice(entity?.first ?? noun.index, entity?.end ?? noun.index + 1)
+      .findLast(({ text }) => /^\p{L}{2}/u.test(text))?.text ?? noun.text
+  );
 }
 
 /** Numbers of the clause itself: what hangs on another verb is that one's. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { summarize } from '../../../shared/summarize/index.ts';
 import { hasLoosePronoun } from '../../../shared/summarize/extract/pronouns.ts';
 import { isStatement, isUnfit } from '../../../shared/summarize/extract/unfit.ts';
 import { readGrammar } from '../../../shared/summarize/grammar.ts';
+import { summarize } from '../../../shared/summarize/index.ts';
 import { article } from './article.ts';
 
 const unfit = (text: string): boolean =>
@@ -125,7 +125,10 @@ test('a caption below the lead is not joined to it', () => {
 test('two lines without a full stop are not run together', () => {
   const { abstract } = textsOf({
     title: TITLE,
-    paragraphs: [['The plan for the harbour and its new piers'], ['Florvik gets a charging station and a pier']],
+    paragraphs: [
+      ['The plan for the harbour and its new piers'],
+      ['Florvik gets a charging station and a pier'],
+    ],
   });
 
   expect(abstract).not.toContain('piers Florvik');

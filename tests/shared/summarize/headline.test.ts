@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { summarize } from '../../../shared/summarize/index.ts';
 import { readGrammar } from '../../../shared/summarize/grammar.ts';
+import { summarize } from '../../../shared/summarize/index.ts';
 import { matchCut } from '../../../shared/summarize/shorten/match.ts';
 import { shorten } from '../../../shared/summarize/shorten.ts';
 import { article } from './article.ts';
@@ -36,27 +36,58 @@ describe('a clause that commas mark off can go', () => {
   });
 
   test.each([
-    ['a number', 'The council will buy the old shipyard near the harbour, which has built ninety ferries for the islands since the war.'],
-    ['a negation', 'The council will buy the old shipyard near the harbour, which has not built a ferry since its owners left the town.'],
-    ['a contradiction', 'The council bought the old shipyard near the harbour of Bergen, rejecting the claims of its owners about the price of land.'],
-    ['the only person', 'The council bought the old shipyard near the harbour of Bergen, which Ida Brekke had owned since her father left the town.'],
-    ['who says so', 'The old shipyard near the harbour of Bergen will be sold to the council in the spring, according to people in the town hall.'],
-    ['a condition', 'The council will buy the old shipyard near the harbour of Bergen, if the owners of the land agree to sell the pier.'],
-    ['no comma', 'The council will buy the old shipyard near the harbour of Bergen that had stood empty since the owners left the town.'],
+    [
+      'a number',
+      'The council will buy the old shipyard near the harbour, which has built ninety ferries for the islands since the war.',
+    ],
+    [
+      'a negation',
+      'The council will buy the old shipyard near the harbour, which has not built a ferry since its owners left the town.',
+    ],
+    [
+      'a contradiction',
+      'The council bought the old shipyard near the harbour of Bergen, rejecting the claims of its owners about the price of land.',
+    ],
+    [
+      'the only person',
+      'The council bought the old shipyard near the harbour of Bergen, which Ida Brekke had owned since her father left the town.',
+    ],
+    [
+      'who says so',
+      'The old shipyard near the harbour of Bergen will be sold to the council in the spring, according to people in the town hall.',
+    ],
+    [
+      'a condition',
+      'The council will buy the old shipyard near the harbour of Bergen, if the owners of the land agree to sell the pier.',
+    ],
+    [
+      'no comma',
+      'The council will buy the old shipyard near the harbour of Bergen that had stood empty since the owners left the town.',
+    ],
   ])('but not with %s', (_name, text) => {
     expect(cut(text, 16)).toBeNull();
   });
 
   test('the pronoun’s person stays', () => {
     expect(
-      cut('The council thanked Jonas Vik, whose brother Erik Dahl leads the old shipyard, since he had signed the contract for the ferries.', 16),
+      cut(
+        'The council thanked Jonas Vik, whose brother Erik Dahl leads the old shipyard, since he had signed the contract for the ferries.',
+        16,
+      ),
     ).toBeNull();
   });
 });
 
 describe('a translation is cut where English was', () => {
   const dropped = [', a pilot from Norway,'];
-  const given = { kept: 'Ida Brekke has bought the old shipyard near Bergen.', dropped, place: 0.25, share: 0.7, joins: true, speaks: false };
+  const given = {
+    kept: 'Ida Brekke has bought the old shipyard near Bergen.',
+    dropped,
+    place: 0.25,
+    share: 0.7,
+    joins: true,
+    speaks: false,
+  };
 
   test('by its names', () => {
     const text = 'Ida Brekke, một phi công đến từ Na Uy, đã mua lại xưởng đóng tàu cũ gần Bergen.';
@@ -115,7 +146,9 @@ describe('an article without a title', () => {
 });
 
 test('a title of the source stays as it is, however long', () => {
-  const { headline } = summarize(article({ title: { source: LONG.en, vi: LONG.vi }, paragraphs: [[SHORT], [REST]] }));
+  const { headline } = summarize(
+    article({ title: { source: LONG.en, vi: LONG.vi }, paragraphs: [[SHORT], [REST]] }),
+  );
 
   expect(headline.text).toEqual(LONG);
 });

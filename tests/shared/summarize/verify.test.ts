@@ -145,7 +145,8 @@ const writtenOf = (sources: string[], text: string): string | null => {
 };
 
 const PLEA = 'The captain has pleaded not guilty to the nine-count indictment.';
-const FERRY = 'Thirty people were rescued and six were injured when guards shot at smugglers in Oslo on Monday.';
+const FERRY =
+  'Thirty people were rescued and six were injured when guards shot at smugglers in Oslo on Monday.';
 const CLAIM = 'Ida Brekke, who sued Jonas Vik for libel, rejected the offer of Erik Dahl.';
 const RESULTS =
   'Sales rose 5 percent to 12 million crowns in March while profit fell 9 percent to 4 million crowns.';
@@ -225,11 +226,7 @@ test('words on both sides of two cited sentences are no quotation', () => {
 });
 
 test.each<[string, Record<string, string>, string | null]>([
-  [
-    'agree',
-    { en: 'Sales rose 5 percent.', vi: 'Doanh số tăng 5%.' },
-    null,
-  ],
+  ['agree', { en: 'Sales rose 5 percent.', vi: 'Doanh số tăng 5%.' }, null],
   [
     'rise in one and fall in the other',
     { en: 'Sales rose 5 percent.', vi: 'Doanh số giảm 5%.' },
