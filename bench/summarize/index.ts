@@ -26,7 +26,12 @@ export async function run(): Promise<BenchReport[]> {
   return [
     { title: 'Summaries: time', rows: [...timeRows(), importRow()] },
     ...(hasDevSet()
-      ? [{ title: 'Summaries: gain over the first sentences', rows: [...gainRows(), ...abstractRows(), ...stabilityRows()] }]
+      ? [
+          {
+            title: 'Summaries: gain over the first sentences',
+            rows: [...gainRows(), ...abstractRows(), ...stabilityRows()],
+          },
+        ]
       : []),
   ];
 }

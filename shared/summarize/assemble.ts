@@ -1,4 +1,4 @@
-import type { CitedText, Localized, Summary, TranslatedArticle } from '../documents/index.ts';
+import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import type { ArticleLines, Line } from './bitext.ts';
 import { scoreTargets } from './quality.ts';
 import { type Claim, verifyClaim } from './verify.ts';

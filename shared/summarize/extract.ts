@@ -2,6 +2,7 @@ import type { CitedText, Localized } from '../documents/index.ts';
 import type { ParsedText } from '../languages/en/model/index.ts';
 import { countWords } from '../languages/scripts.ts';
 import { type ArticleLines, analysisText, joinTexts, type Line } from './bitext.ts';
+import { strangersIn } from './extract/introductions.ts';
 import { selfContainedPassage } from './extract/passages.ts';
 import { hasLoosePronoun } from './extract/pronouns.ts';
 import { repeats } from './extract/repeats.ts';
@@ -37,6 +38,8 @@ export interface Pool {
   readonly texts: readonly string[];
   readonly parses: readonly (ParsedText | null)[];
   readonly language: string;
+  /** Of the title; null without title or grammar. */
+  readonly title: ParsedText | null;
   /** Passages, best first. */
   readonly passages: readonly number[][];
   /** The sentence that ranks first, and the last one of those that open the article. */
@@ -115,6 +118,7 @@ function poolOf(lines: ArticleLines, reading: Reading | null): Pool {
     texts,
     parses,
     language,
+    title: titled ? (reading?.parsed[0] ?? null) : null,
     // An article of notes and questions has something to say, too.
     passages: fit.length > 0 ? fit : found.length > 0 ? found : [[order[0]!]],
     first: order[0]!,
@@ -133,7 +137,9 @@ const textOfPassage = (passage: readonly number[], { texts }: Pool): string =>
 /** The sentences that say most within the abstract's words, the lead's news among them; in the order of the article. */
 function chooseAbstract(pool: Pool, told: readonly string[]): number[] {
   const fresh = pool.passages.filter((passage) => !repeats(textOfPassage(passage, pool), told));
-  const passages = fresh.length > 0 ? fresh : pool.passages;
+  const introduced = [pool.title, ...(pool.lead ?? []).map((index) => pool.parses[index]!)];
+  const familiar = fresh.filter((passage) => strangersIn(passage, pool.parses, introduced).length === 0);
+  const passages = [familiar, fresh].find(({ length }) => length > 0) ?? pool.passages;
   const chosen = pool.choose(passages, ABSTRACT_WORDS);
   const { lead } = pool;
   const isSaid =

@@ -100,6 +100,18 @@ test('no sentence stands twice', () => {
   expect(points.filter((point) => abstract.includes(point))).toEqual([]);
 });
 
+test('a surname alone stays out of the abstract while its person is not introduced', () => {
+  const given = [
+    ...FERRY.slice(0, 3),
+    ['Erik Dahl has led the shipyard in Oslo since its owners moved to the south of the country.'],
+    ['Dahl said the council of Bergen had bought electric ferries for the outer islands at a good price.'],
+    ...FERRY.slice(5),
+  ];
+  const { abstract } = textsOf({ title: TITLE, paragraphs: given });
+
+  expect(!abstract.includes('Dahl') || abstract.includes('Erik Dahl')).toBe(true);
+});
+
 test('a point that says the title again is none', () => {
   const title = { source: 'Nordlinje rejected the plan and said the council had ignored cheaper offers' };
   const { abstract, points } = textsOf({ title, paragraphs: FERRY });
