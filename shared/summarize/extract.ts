@@ -2,13 +2,13 @@ import type { CitedText, Localized } from '../documents/index.ts';
 import type { ParsedText } from '../languages/en/model/index.ts';
 import { countWords } from '../languages/scripts.ts';
 import { type ArticleLines, analysisText, joinTexts, type Line } from './bitext.ts';
-import { strangersIn } from './extract/introductions.ts';
+import { hasStranger } from './extract/introductions.ts';
 import { selfContainedPassage } from './extract/passages.ts';
 import { hasLoosePronoun } from './extract/pronouns.ts';
 import { repeats } from './extract/repeats.ts';
 import { hasOpposition, isOnlyQuoted, isStatement, isSupposition, isUnfit } from './extract/unfit.ts';
 import type { Reading } from './grammar.ts';
-import { headlineOf } from './headline.ts';
+import { HEADLINE_WORDS, headlineOf } from './headline.ts';
 import { keyPointOf } from './key-point.ts';
 import { type Ranking, rank } from './rank.ts';
 
@@ -79,7 +79,7 @@ export function selectSentences(
       lines.title === null
         ? (headline?.item ?? null)
         : { text: joinTexts([lines.title], lines.targets), cites: [lines.title.id] },
-    shortest: cited(pool.passages.toSorted((one, other) => wordsOf(one, pool) - wordsOf(other, pool))[0]!),
+    shortest: cited(shortestOf(pool)),
     abstract: cited(abstract),
     keyPoints: keyPoints.map((passage) =>
       keyPointOf(
@@ -89,6 +89,14 @@ export function selectSentences(
       ),
     ),
   };
+}
+
+/** The shortest passage, one of the opening sentences before others if it is no longer than a headline. */
+function shortestOf(pool: Pool): number[] {
+  const byLength = pool.passages.toSorted((one, other) => wordsOf(one, pool) - wordsOf(other, pool));
+  const opens = (passage: readonly number[]): boolean =>
+    passage.every((index) => index <= pool.opening) && wordsOf(passage, pool) <= HEADLINE_WORDS;
+  return byLength.find(opens) ?? byLength[0]!;
 }
 
 function poolOf(lines: ArticleLines, reading: Reading | null): Pool {
@@ -138,7 +146,7 @@ const textOfPassage = (passage: readonly number[], { texts }: Pool): string =>
 function chooseAbstract(pool: Pool, told: readonly string[]): number[] {
   const fresh = pool.passages.filter((passage) => !repeats(textOfPassage(passage, pool), told));
   const introduced = [pool.title, ...(pool.lead ?? []).map((index) => pool.parses[index]!)];
-  const familiar = fresh.filter((passage) => strangersIn(passage, pool.parses, introduced).length === 0);
+  const familiar = fresh.filter((passage) => !hasStranger(passage, pool.parses, introduced));
   const passages = [familiar, fresh].find(({ length }) => length > 0) ?? pool.passages;
   const chosen = pool.choose(passages, ABSTRACT_WORDS);
   const { lead } = pool;
