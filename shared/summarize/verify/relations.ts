@@ -17,6 +17,8 @@ interface Statement {
   /** Last words of the names and nouns, as stems. */
   readonly agents: ReadonlySet<string>;
   readonly patients: ReadonlySet<string>;
+  /** Agents that are people by name. */
+  readonly people: ReadonlySet<string>;
   /** A pronoun takes part: whom it means is not known. */
   readonly open: boolean;
   readonly numbers: ReadonlySet<number>;
@@ -86,6 +88,10 @@ function turnsAround(own: Statement, same: readonly Statement[], all: readonly S
   if (own.open || same.some(({ open }) => open)) return false;
   const inAny = (list: readonly Statement[], side: 'agents' | 'patients', who: string): boolean =>
     list.some((statement) => statement[side].has(who));
+  // One person by name in the place of another; who goes by a name and by an office is not two.
+  const wrongPerson = [...own.people].some(
+    (who) => !inAny(same, 'agents', who) && same.every(({ people }) => people.size > 0),
+  );
   const wrongAgent = [...own.agents].some(
     (who) =>
       !inAny(same, 'agents', who) &&
@@ -95,7 +101,7 @@ function turnsAround(own: Statement, same: readonly Statement[], all: readonly S
   const wrongPatient = [...own.patients].some(
     (whom) => inAny(same, 'agents', whom) && !inAny(same, 'patients', whom),
   );
-  return wrongAgent || wrongPatient;
+  return wrongPerson || wrongAgent || wrongPatient;
 }
 
 function movesNumber(own: Statement, same: readonly Statement[], all: readonly Statement[]): boolean {
@@ -130,6 +136,7 @@ function verbStatement(parsed: ParsedText, verb: ParsedToken): Statement {
     negated: isDenied(parsed, verb),
     agents: namesOf(parsed, agents),
     patients: namesOf(parsed, patients),
+    people: namesOf(parsed, agents.filter(({ entity }) => entity === 'PERSON')),
     open: subjects.some(({ tag }) => /^(?:PRP|DT|EX)/.test(tag)),
     numbers: numbersOf(parsed, verb),
   };
@@ -142,6 +149,7 @@ function predicateStatement(parsed: ParsedText, adjective: ParsedToken): Stateme
     negated: isDenied(parsed, verb) !== childrenOf(parsed, adjective, 'neg').length > 0,
     agents: new Set(),
     patients: new Set(),
+    people: new Set(),
     open: true,
     numbers: new Set(),
   };

@@ -186,6 +186,12 @@ test.each<[string, string, string, string | null]>([
     'Jonas Vik, who sued Ida Brekke for libel, rejected the offer of Erik Dahl.',
     'changes who did what to whom (en)',
   ],
+  [
+    'a name of the sentence for another',
+    CLAIM,
+    'Erik Dahl rejected the offer of Ida Brekke.',
+    'changes who did what to whom (en)',
+  ],
   ['one of two results', RESULTS, 'Sales rose 5 percent to 12 million crowns in March.', null],
   [
     'the one with the other’s figures',
