@@ -9,7 +9,7 @@ import { meanRouge, rougeWords } from './rouge.ts';
 const MOST_WORDS = 70;
 
 /**
- * What the published abstract, of whole sentences that can stand alone, gains over as many whole first sentences as
+ * What the published abstract, of whole sentences that can stand alone, with the sentence that serves as headline, gains over as many whole first sentences as
  * fit the same space. The weights have seen these articles.
  */
 export function abstractGains(): Gain[] {
@@ -33,8 +33,11 @@ const scoreOf = (article: DevArticle, indices: readonly number[]): number =>
 
 function abstractOf(article: DevArticle, language: string): number[] {
   const lines = linesOf(article, language);
-  const { abstract } = selectSentences(lines, readingOf(lines));
-  return abstract.cites.map((id) => Number(id.slice(1)) - 1);
+  const { headline, abstract } = selectSentences(lines, readingOf(lines));
+  // Without a title a short sentence is the headline, and not said again below it.
+  const above =
+    lines.title === null && headline !== null && headline.kept === undefined ? headline.cites : [];
+  return [...above, ...abstract.cites].map((id) => Number(id.slice(1)) - 1);
 }
 
 function leadOf(article: DevArticle): number[] {

@@ -1,7 +1,9 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import { quotedSpans } from '../facts/quotes.ts';
 import { isNoun, isVerb } from '../grammar.ts';
+import { isQuoted } from './unfit.ts';
 
 /** What a pronoun can mean. */
 type Kind = 'person' | 'people' | 'thing';
@@ -51,11 +53,7 @@ export function hasLoosePronoun(passage: readonly ParsedText[]): boolean {
   const seenOutside = new Set<Kind>();
   return passage.some((parsed, index) =>
     parsed.tokens.some((token) => {
-      const quoted = quotes.some(
-        ({ from, to, start, end }) =>
-          (index > from || (index === from && token.start >= start)) &&
-          (index < to || (index === to && token.end <= end)),
-      );
+      const quoted = isQuoted(token, index, quotes);
       const loose = pointsBack(parsed, token, quoted ? seen : seenOutside);
       for (const kind of kindsOf(parsed, token)) {
         seen.add(kind);
@@ -71,7 +69,12 @@ function pointsBack(parsed: ParsedText, token: ParsedToken, seen: ReadonlySet<Ki
   const means = /^PRP/.test(token.tag) ? MEANS[word] : undefined;
   if (means !== undefined) {
     if (means.some((kind) => seen.has(kind)) || isEmptySubject(parsed, token)) return false;
-    return !means.some((kind) => kindsOfLaterSubject(parsed, token).includes(kind));
+    // "In its report, the auditor": an office is a body there.
+    const later = kindsOfLaterSubject(parsed, token);
+    return !(
+      means.some((kind) => later.includes(kind)) ||
+      (means.includes('thing') && later.includes('person'))
+    );
   }
   if (isPersonByTrait(parsed, token)) return !seen.has('person');
   if (seen.size > 0) return false;
@@ -95,13 +98,24 @@ function kindsOf(parsed: ParsedText, token: ParsedToken): Kind[] {
   if (!isNoun(token)) return [];
   const kinds: Kind[] = [];
   const isName = /^NNP/.test(token.tag);
-  const isPerson = token.entity === 'PERSON' || (isName && token.entity === null) || isPersonNoun(word);
+  const isPerson =
+    token.entity === 'PERSON' ||
+    isPersonNoun(word) ||
+    (isName && (token.entity === null || mayBePerson(parsed, token)));
   if (isPerson && token.tag !== 'NNS') kinds.push('person');
   if (token.entity !== 'PERSON' && (!isPersonNoun(word) || isName)) kinds.push('thing');
   const isMany =
     /S$/.test(token.tag) || COLLECTIVES.has(word) || /^(?:ORG|GPE|NORP)$/.test(token.entity ?? '');
   if (isMany || token.label === 'conj' || childrenOf(parsed, token, 'conj').length > 0) kinds.push('people');
   return kinds;
+}
+
+/** A surname alone is taken for a body as often as for a person. */
+function mayBePerson(parsed: ParsedText, token: ParsedToken): boolean {
+  const entity = parsed.entities.find(({ first, end }) => first <= token.index && token.index < end);
+  const verb = headOf(parsed, token);
+  const speaks = token.label === 'nsubj' && verb !== null && SPEECH_VERBS.has(verb.norm);
+  return speaks || (entity?.kind === 'ORG' && entity.end - entity.first === 1);
 }
 
 /** "It is clear that …", "it rained": nothing is meant. */

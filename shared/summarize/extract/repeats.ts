@@ -15,12 +15,16 @@ const stemsOf = (text: string): Set<string> =>
       .map((word) => word.slice(0, STEM_LETTERS)),
   );
 
-/** True when one of the other texts has already said it. */
-export function repeats(text: string, others: readonly string[]): boolean {
+/**
+ * True when one of the other texts has already said it.
+ *
+ * @param share of the text's longer words that stand in the other one
+ */
+export function repeats(text: string, others: readonly string[], share = SHARE): boolean {
   const own = [...stemsOf(text)];
   if (own.length < FEWEST_WORDS) return false;
   return others.some((other) => {
     const theirs = stemsOf(other);
-    return own.filter((stem) => theirs.has(stem)).length / own.length >= SHARE;
+    return own.filter((stem) => theirs.has(stem)).length / own.length >= share;
   });
 }

@@ -10,7 +10,7 @@ import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import type { Discourse } from '../../languages/facets/discourse.ts';
 import { countWords } from '../../languages/scripts.ts';
 import { anyOf } from '../../languages/text.ts';
-import { quotedSpans } from '../facts/quotes.ts';
+import { type QuotedSpan, quotedSpans } from '../facts/quotes.ts';
 import { isVerb } from '../grammar.ts';
 
 /** Shorter lines are headings or remains. */
@@ -47,7 +47,7 @@ export function isUnfit(candidate: Candidate): boolean {
   if (words.silence?.test(line) || words.credits?.test(line) || TRANSCRIPT.test(line) || GLUED.test(line))
     return true;
   if (parsed === null) return false;
-  return isFragment(parsed) || isCaption(parsed) || speaksForItself(parsed) || isEmptySpeech(parsed);
+  return isFragment(parsed) || isCaption(parsed) || isEmptySpeech(parsed);
 }
 
 /** True where nothing, or next to nothing, stands outside of the quotation marks: whose words they are is said elsewhere. */
@@ -200,15 +200,26 @@ function lemma({ norm }: ParsedToken): string {
 
 const FIRST_OR_SECOND = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)$/;
 
-/** The writer's "we", or the reader's "you": outside of quotation marks. */
-function speaksForItself(parsed: ParsedText): boolean {
-  const quoted = quotedSpans([parsed.text]);
-  return parsed.tokens.some(
-    (token) =>
-      /^PRP/.test(token.tag) &&
-      FIRST_OR_SECOND.test(token.text.toLowerCase()) &&
-      token.text !== 'US' &&
-      !quoted.some(({ start, end }) => token.start >= start && token.end <= end),
+/** The writer's "we", or the reader's "you": outside of the quotation marks of a passage. */
+export function speaksForItself(passage: readonly ParsedText[]): boolean {
+  const quotes = quotedSpans(passage.map(({ text }) => text));
+  return passage.some((parsed, index) =>
+    parsed.tokens.some(
+      (token) =>
+        /^PRP/.test(token.tag) &&
+        FIRST_OR_SECOND.test(token.text.toLowerCase()) &&
+        token.text !== 'US' &&
+        !isQuoted(token, index, quotes),
+    ),
+  );
+}
+
+/** True for a token of sentence `index` that stands in one of the quotations. */
+export function isQuoted(token: ParsedToken, index: number, quotes: readonly QuotedSpan[]): boolean {
+  return quotes.some(
+    ({ from, to, start, end }) =>
+      (index > from || (index === from && token.start >= start)) &&
+      (index < to || (index === to && token.end <= end)),
   );
 }
 

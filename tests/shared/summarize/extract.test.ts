@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { hasLoosePronoun } from '../../../shared/summarize/extract/pronouns.ts';
-import { isStatement, isUnfit } from '../../../shared/summarize/extract/unfit.ts';
+import { isStatement, isUnfit, speaksForItself } from '../../../shared/summarize/extract/unfit.ts';
 import { readGrammar } from '../../../shared/summarize/grammar.ts';
 import { summarize } from '../../../shared/summarize/index.ts';
 import { article } from './article.ts';
 
 const unfit = (text: string): boolean =>
-  !isStatement(text) || isUnfit({ text, language: 'en', parsed: readGrammar([text]).parsed[0]! });
+  !isStatement(text) ||
+  isUnfit({ text, language: 'en', parsed: readGrammar([text]).parsed[0]! }) ||
+  speaksForItself(readGrammar([text]).parsed);
 
 describe('what no summary prints', () => {
   test.each([
