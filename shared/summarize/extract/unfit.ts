@@ -47,7 +47,8 @@ export function isUnfit(candidate: Candidate): boolean {
   if (words.silence?.test(line) || words.credits?.test(line) || TRANSCRIPT.test(line) || GLUED.test(line))
     return true;
   if (parsed === null) return false;
-  return isFragment(parsed) || isCaption(parsed) || isEmptySpeech(parsed);
+  const opening = parsed.tokens[0]?.norm ?? '';
+  return OPINION.has(opening) || isFragment(parsed) || isCaption(parsed) || isEmptySpeech(parsed);
 }
 
 /** True where nothing, or next to nothing, stands outside of the quotation marks: whose words they are is said elsewhere. */
@@ -67,10 +68,7 @@ export function isSupposition(parsed: ParsedText): boolean {
   const speaks = parsed.tokens.some(
     ({ norm }) => norm === 'if' || norm === 'according' || SPEECH_VERBS.has(norm),
   );
-  return (
-    (supposes && !speaks) ||
-    /^(?:perhaps|maybe|presumably|hopefully|sadly)$/.test(parsed.tokens[0]?.norm ?? '')
-  );
+  return supposes && !speaks;
 }
 
 /** True where somebody denies, contradicts or criticises. */
@@ -103,6 +101,9 @@ function expressionsOf(words: Discourse | undefined): Expressions {
     credits: credits === undefined ? null : new RegExp(`^[^\\p{L}]*${anyOf(credits)}`, 'iu'),
   };
 }
+
+/** The writer's own view opens a sentence so. */
+const OPINION: ReadonlySet<string> = new Set(['hopefully', 'maybe', 'perhaps', 'presumably', 'sadly']);
 
 const finiteTags = /^(?:VB[DZP]|MD)$/;
 
