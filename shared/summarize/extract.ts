@@ -1,9 +1,9 @@
 import type { CitedText, Localized } from '../documents/index.ts';
-import type { ParsedText } from '../languages/en/model/index.ts';
 import { countWords } from '../languages/scripts.ts';
-import { type ArticleLines, analysisText, joinTexts, type Line } from './bitext.ts';
+import { type ArticleLines, analysisText, joinTexts } from './bitext.ts';
 import { hasStranger } from './extract/introductions.ts';
 import { selfContainedPassage } from './extract/passages.ts';
+import type { Pool } from './extract/pool.ts';
 import { hasLoosePronoun } from './extract/pronouns.ts';
 import { repeats } from './extract/repeats.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import type { Reading } from './grammar.ts';
 import { HEADLINE_WORDS, headlineOf } from './headline.ts';
 import { keyPointOf } from './key-point.ts';
-import { type Ranking, rank } from './rank.ts';
+import { rank } from './rank.ts';
 
 /** Words of the abstract in the language that is read for ranking. News abstracts run to about sixty. */
 const ABSTRACT_WORDS = 70;
@@ -39,24 +39,6 @@ export interface Selection {
   readonly shortest: CitedText;
   readonly abstract: CitedText;
   readonly keyPoints: CitedText[];
-}
-
-/** Sentences that may be chosen, by index. A passage is a run of them that can be read on its own. */
-export interface Pool {
-  readonly lines: readonly Line[];
-  readonly texts: readonly string[];
-  readonly parses: readonly (ParsedText | null)[];
-  readonly language: string;
-  /** Of the title; null without title or grammar. */
-  readonly title: ParsedText | null;
-  /** Passages, best first. */
-  readonly passages: readonly number[][];
-  /** The sentence that ranks first, and the last one of those that open the article. */
-  readonly first: number;
-  readonly opening: number;
-  /** The passage that opens the article; null when the opening cannot stand alone. */
-  readonly lead: number[] | null;
-  readonly choose: Ranking['choose'];
 }
 
 /**

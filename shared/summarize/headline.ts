@@ -1,7 +1,7 @@
 import type { CitedText, Localized } from '../documents/index.ts';
 import { countWords } from '../languages/scripts.ts';
 import { joinTexts } from './bitext.ts';
-import type { Pool } from './extract.ts';
+import type { Pool } from './extract/pool.ts';
 import { cutLine } from './key-point.ts';
 
 /** No headline of ours is longer; a source's own stays as it is. */

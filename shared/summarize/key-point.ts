@@ -3,7 +3,8 @@ import { type ParsedText, sentencesOf } from '../languages/en/model/index.ts';
 import { countWords } from '../languages/scripts.ts';
 import { joinTexts, type Line } from './bitext.ts';
 import { readGrammar } from './grammar.ts';
-import { type Limits, type Range, type Shortened, shorten } from './shorten.ts';
+import type { Range } from './shorten/match.ts';
+import { type Limits, type Shortened, shorten } from './shorten.ts';
 import { disagreement } from './verify/agreement.ts';
 
 /** Key points above `most` words are cut, if they can be, down to about `wanted`. */

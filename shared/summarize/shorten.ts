@@ -3,11 +3,8 @@ import { clausesOf } from '../languages/clauses.ts';
 import type { ParsedText } from '../languages/en/model/index.ts';
 import { countWords } from '../languages/scripts.ts';
 import { cutOf, isSafe } from './shorten/guards.ts';
-import { type Counterpart, matchCut } from './shorten/match.ts';
+import { type Counterpart, matchCut, type Range } from './shorten/match.ts';
 import { type Unit, unitsOf } from './shorten/units.ts';
-
-/** Characters `start` to `end` of a text. */
-export type Range = readonly [start: number, end: number];
 
 /** A sentence without some of its clauses, alike in every language. */
 export interface Shortened {
@@ -40,7 +37,8 @@ export function shorten(
   limits: Limits,
   names: readonly Localized[],
 ): Shortened | null {
-  const others = Object.keys(texts).filter((language) => language !== 'en');
+  const { en: _, ...rest } = texts;
+  const others = Object.keys(rest);
   if (others.some((language) => clausesOf(language) === undefined)) return null;
   const units = chooseUnits(parsed, limits.wanted);
   const english = keptOf(parsed.text, units);

@@ -91,10 +91,10 @@ export const discourse: TargetDiscourse = {
     ],
   },
   silence: [
+    "(?:could|can)(?: not|n[’']t) (?:\\p{L}+ )?be (?:\\p{L}+ )?reached",
     '(?:declin|refus)\\p{L}+ (?:any |further |immediate )?comment',
     '(?:declin|refus)\\p{L}+ to (?:\\p{L}+ )?(?:comment|elaborate|speculate|be interviewed|discuss)',
     "(?:did|does|do|had|have|has)(?: not|n[’']t) (?:\\p{L}+ )?(?:answer|respond|reply|return)(?:ed)? (?:to )?(?:\\p{L}+[’']?\\p{L}* ){0,4}(?:calls?|e-?mails?|inquir(?:y|ies)|messages?|questions?|requests?)",
-    "(?:could|can)(?: not|n[’']t) (?:\\p{L}+ )?be (?:\\p{L}+ )?reached",
     'no (?:immediate |further )?comment',
     'not (?:immediately |yet )?(?:commented?|available for comment)',
   ],
@@ -123,8 +123,8 @@ export const discourse: TargetDiscourse = {
   ],
   creditOpenings: [
     '(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|edited|written|reported) by',
-    '(?:file |handout |stock )?(?:photo|photograph|picture|image|video|graphic|illustration)s?(?: credit)?(?: by|:| courtesy)',
     '(?:by|words by|story by) \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+[^.]{0,30}$',
+    '(?:file |handout |stock )?(?:photo|photograph|picture|image|video|graphic|illustration)s?(?: credit)?(?: by|:| courtesy)',
     'credit:',
   ],
   danglingPronouns: {

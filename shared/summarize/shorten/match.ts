@@ -4,7 +4,9 @@ import { countryCode, countryNames } from '../../languages/countries.ts';
 import type { Clauses } from '../../languages/facets/clauses.ts';
 import { namesOf } from '../../languages/names.ts';
 import { anyOf, escapeRegExp, fold, foldedText, listOf } from '../../languages/text.ts';
-import type { Range } from '../shorten.ts';
+
+/** Characters `start` to `end` of a text. */
+export type Range = readonly [start: number, end: number];
 
 /** What was done to the English sentence. */
 export interface Counterpart {

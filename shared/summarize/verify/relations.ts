@@ -136,7 +136,10 @@ function verbStatement(parsed: ParsedText, verb: ParsedToken): Statement {
     negated: isDenied(parsed, verb),
     agents: namesOf(parsed, agents),
     patients: namesOf(parsed, patients),
-    people: namesOf(parsed, agents.filter(({ entity }) => entity === 'PERSON')),
+    people: namesOf(
+      parsed,
+      agents.filter(({ entity }) => entity === 'PERSON'),
+    ),
     open: subjects.some(({ tag }) => /^(?:PRP|DT|EX)/.test(tag)),
     numbers: numbersOf(parsed, verb),
   };
