@@ -1,4 +1,4 @@
-import type { Localized, Summary, TranslatedArticle } from '../documents/index.ts';
+import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
 import { scoreTargets } from './quality.ts';
 import { dateProblem, figureProblem, roleProblem, type Sources, speakerProblem } from './verify/items.ts';
@@ -19,13 +19,12 @@ export type Draft = Pick<
   | 'topics'
 >;
 
-/** How the texts came about: `extractive` when they are sentences of the article, `generated` when a model wrote them. */
+/** How the texts came about. */
 export interface Authorship {
-  readonly rule: 'extractive' | 'generated';
   readonly summarizer: string;
 }
 
-type Item = { text: Localized; cites: string[] };
+type Item = Pick<CitedText, 'text' | 'cites'>;
 
 /** The published document: every item of the draft that verifies, with quality, provenance and cost. */
 export function assemble(
@@ -82,7 +81,8 @@ export function assemble(
       ? []
       : [{ item: `${label}.speaker`, text: item.speaker, cites: item.cites, rule: 'literal' as const }]),
   ];
-  const chosen = claim(authorship.rule);
+  const chosen = (item: CitedText, label: string): Claim[] =>
+    claim(item.kept === undefined ? 'extractive' : 'cut')(item, label);
   // Headline and abstract cannot be missing: when one failed, the first sentence would stand in for it.
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };

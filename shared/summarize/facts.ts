@@ -11,7 +11,7 @@ import { quotesOf } from './facts/align-quotes.ts';
 import { countedFigures, isPartOfName } from './facts/counted.ts';
 import { findDates } from './facts/dates.ts';
 import { findFigures } from './facts/figures.ts';
-import { type Reading, readGrammar } from './grammar.ts';
+import type { Reading } from './grammar.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {
@@ -23,16 +23,20 @@ export interface Facts {
   readonly quotes: Quote[];
 }
 
-/** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
+/**
+ * Facts of the lines. Names are read from English; without English there are dates, figures and quotes only.
+ *
+ * @param reading parses of the lines; null without English
+ */
 export function gatherFacts(
   article: TranslatedArticle,
   lines: Bitext,
   all: readonly AlignedSentence[],
+  reading: Reading | null,
 ): Facts {
   const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
-  const reading = base === 'en' ? readGrammar(texts('en')) : null;
   const found = reading === null ? [] : recognise(reading);
   const names = Object.fromEntries(
     others.map((target) => {
