@@ -22,7 +22,12 @@ const UNSPACED_START = /^[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff「『（]/u;
 
 /** A line that stops within a word: "Mem-" before "bers". */
 export function breaksWord(line: string, next: string): boolean {
-  return /\p{Ll}[\p{L}\p{M}]*-$/u.test(line) && /^\p{Ll}/u.test(next) && !CONJUNCTION.test(next);
+  if (!line.endsWith('-')) return false;
+  return (
+    /\p{Ll}[\p{L}\p{M}]{0,70}-$/u.test(line.slice(-LONGEST_WORD)) &&
+    /^\p{Ll}/u.test(next) &&
+    !CONJUNCTION.test(next)
+  );
 }
 
 /** A sentence goes on in the next line: it has not ended, and what follows begins with a small letter. */

@@ -75,7 +75,15 @@ function fromVni(word: string): string {
 }
 
 /** Signs of windows-1252 that are typed as such far more often than the capitals that VN1 and VISCII have there. */
-const EDGE_SIGNS = /^[€…‘’“”•–—]+|[€…‘’“”•–—]+$/gu;
+const EDGE_SIGNS = '€…‘’“”•–—';
+
+function withoutEdgeSigns(word: string): string {
+  let from = 0;
+  let end = word.length;
+  while (from < end && EDGE_SIGNS.includes(word[from]!)) from++;
+  while (end > from && EDGE_SIGNS.includes(word[end - 1]!)) end--;
+  return word.slice(from, end);
+}
 
 function fromBytes(word: string, table: ReadonlyMap<number, string>): string {
   const letters = [...word].map((character) => {
@@ -89,7 +97,7 @@ function convert(word: string, charset: VietnameseCharset): string {
   if (charset === 'vni') return fromVni(word);
   // VISCII has letters where windows-1252 has its quotation marks, and no marks of its own.
   if (charset === 'viscii') return fromBytes(word, VISCII);
-  const inner = word.replace(EDGE_SIGNS, '');
+  const inner = withoutEdgeSigns(word);
   if (inner === '') return word;
   const own = fromBytes(inner, TCVN3);
   const whole = fromBytes(word, TCVN3);
@@ -149,12 +157,12 @@ function tally(text: string): Tally {
     }
     // No syllable is that long, and composing the marks of a long word takes long.
     if (word.length > LONGEST_WORD) continue;
-    const inner = word.replace(EDGE_SIGNS, '');
+    const inner = withoutEdgeSigns(word);
     if (!MARKED.test(inner)) continue;
     counts.marked++;
     if (isSyllable(inner.normalize('NFC'))) counts.modern++;
     for (const charset of CHARSETS)
-      if (isSyllable(convert(word, charset).replace(EDGE_SIGNS, ''))) counts.old[charset]++;
+      if (isSyllable(withoutEdgeSigns(convert(word, charset)))) counts.old[charset]++;
   }
   return counts;
 }

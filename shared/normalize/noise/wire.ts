@@ -34,7 +34,7 @@ const VERSION =
   /(?:^|[\s,-])(?:\d(?:st|nd|rd|th) (?:ld|lead|add|sub|insert)|writethru|ld-writethru|bjt)(?=$|[\s,-])|,\s?\d{3,4}$/iu;
 
 /** "(OPTIONAL TRIM BEGINS)": instructions in brackets, in capitals. */
-const INSTRUCTION = /^\((?:[\p{Lu}]{2,}[ /,-]{0,2}){1,6}\)$/u;
+const INSTRUCTION = /^\(\p{Lu}{2,}(?:[ /,-]{1,2}\p{Lu}{2,}){0,5}[ /,-]{0,2}\)$/u;
 
 /** True for a line that a news agency writes for its customers' desks, not for readers. */
 export function isWireSlug(text: string): boolean {

@@ -255,12 +255,17 @@ function isHtml(text: string): boolean {
 }
 
 /** News interfaces hand out the first 200 characters and count the rest: "… [+2314 chars]". */
-const CUT = /\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} chars\]\s*$/;
+const CUT = /\[\+\d{1,6} chars\]\s*$/;
 
 function cutAway(blocks: readonly RawBlock[]): { blocks: RawBlock[]; warnings: string[] } {
   const last = blocks.at(-1);
-  if (last === undefined || !CUT.test(last.text)) return { blocks: [...blocks], warnings: [] };
-  const text = last.text.replace(CUT, '');
+  const cut = last === undefined ? -1 : last.text.search(CUT);
+  if (last === undefined || cut < 0) return { blocks: [...blocks], warnings: [] };
+  const text = last.text
+    .slice(0, cut)
+    .trimEnd()
+    .replace(/(?:…|\.{3})$/, '')
+    .trimEnd();
   return {
     blocks: [...blocks.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])],
     warnings: ['The file holds only the beginning of the article: its source cuts texts off.'],

@@ -93,7 +93,9 @@ function seconds(time: string): number {
 }
 
 /** "[Applause]", "(door closes)", "♪ … ♪": what is heard, not said. A whole line, or brackets at its beginning. */
-const SOUND = /^[-–—]?\s*(?:\[[^\]]{1,80}\]|\([^()]{1,80}\)|[♪♫#].{0,200}[♪♫#]|[♪♫].*)\s*$/u;
+const SOUND = /^[-–—]?\s*(?:\[[^\]]{1,80}\]|\([^()]{1,80}\)|[♪♫#].{0,200}[♪♫#]|[♪♫].*)$/u;
+
+const SOUND_AT_EDGE = /^\[[^\]]{1,80}\]\s?(?=\S)|\s?\[[^\]]{1,80}\]$/g;
 
 function speech(line: string): { words: string; named: string; isNew: boolean; sounds: string[] } {
   const voice = /<v(?:\.[\w.-]+)?\s+([^>]{1,80})>/.exec(line)?.[1];
@@ -103,10 +105,8 @@ function speech(line: string): { words: string; named: string; isNew: boolean; s
   const arrows = /^(?:>>+|[-–—](?=\s*["“„«¿¡]?\p{L}))\s*/u.exec(bare);
   const rest = arrows === null ? bare : bare.slice(arrows[0].length);
   if (SOUND.test(rest)) return { words: '', named: '', isNew: false, sounds: [rest] };
-  const sounds = [...rest.matchAll(/^\[[^\]]{1,80}\]\s*(?=\S)|\s*\[[^\]]{1,80}\]$/g)].map(([sound]) =>
-    sound.trim(),
-  );
-  const words = tidyLine(rest.replace(/^\[[^\]]{1,80}\]\s*(?=\S)|\s*\[[^\]]{1,80}\]$/g, ''));
+  const sounds = [...rest.matchAll(SOUND_AT_EDGE)].map(([sound]) => sound.trim());
+  const words = tidyLine(rest.replace(SOUND_AT_EDGE, ''));
   const label = /^(\p{Lu}[\p{Lu}\p{M}\d .'’-]{1,30}):\s+(?=\S)/u.exec(words)?.[1];
   return { words, named: voice?.trim() ?? '', isNew: arrows !== null || label !== undefined, sounds };
 }
