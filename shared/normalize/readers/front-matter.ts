@@ -1,3 +1,4 @@
+import { parseNested } from '../json-nesting.ts';
 import { toIsoDate } from '../noise/dates.ts';
 
 export interface FrontMatter {
@@ -141,7 +142,7 @@ function tomlFields(lines: readonly string[]): Fields | null {
 function jsonFields(lines: readonly string[]): Fields | null {
   const fields: Fields = new Map();
   try {
-    for (const [name, value] of Object.entries(JSON.parse(lines.join('\n')) as Record<string, unknown>)) {
+    for (const [name, value] of Object.entries(parseNested(lines.join('\n')) as Record<string, unknown>)) {
       for (const item of Array.isArray(value) ? value : [value]) {
         const text =
           typeof item === 'object' && item !== null ? (item as Record<string, unknown>)['name'] : item;

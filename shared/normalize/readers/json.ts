@@ -1,5 +1,6 @@
 import { PermanentError } from '../../errors.ts';
 import { articleInJson } from '../html/json-ld.ts';
+import { parseNested } from '../json-nesting.ts';
 import { toIsoDate } from '../noise/dates.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
@@ -31,7 +32,7 @@ type Body = { text: string } | { blocks: RawBlock[] };
  * names. Where no name is usual, the body is the longest prose.
  *
  * @param readHtml reader for a body of HTML, given by the caller so that this module stays light
- * @throws PermanentError `unreadable`, `unsupported-format` (a list of articles), `no-text`
+ * @throws PermanentError `unreadable`, `too-complex`, `unsupported-format` (a list of articles), `no-text`
  */
 export async function readJson(
   text: string,
@@ -62,11 +63,12 @@ export async function readJson(
   };
 }
 
-/** @throws PermanentError `unreadable` */
-export function parseJson(text: string): unknown {
+/** @throws PermanentError `unreadable`, `too-complex` (nesting) */
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseNested(text);
   } catch (cause) {
+    if (cause instanceof PermanentError) throw cause;
     throw new PermanentError({
       kind: 'unreadable',
       message: 'The file says that it is JSON, but it cannot be parsed.',
