@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { anyOf, listOf } from '../text.ts';
 
 /** First words of titles, which Vietnamese puts before the name. */
@@ -60,9 +61,11 @@ export const TITLES: readonly string[] = [
   'Đồng chí',
 ];
 
-const TITLE_STARTS = TITLES.map(
-  (title) =>
-    new RegExp(`(?<![\\p{L}])[${title[0]}${title[0]!.toLowerCase()}]${title.slice(1)}(?![\\p{L}])`, 'gu'),
+const TITLE_STARTS = lazy(() =>
+  TITLES.map(
+    (title) =>
+      new RegExp(`(?<![\\p{L}])[${title[0]}${title[0]!.toLowerCase()}]${title.slice(1)}(?![\\p{L}])`, 'gu'),
+  ),
 );
 /** "Giám đốc bảo tàng, bà …" */
 const ADDRESS_AT_END = /(?:, )?(?<!\p{L})(?:ông|bà|anh|chị|đồng chí) $/u;
@@ -81,7 +84,7 @@ export function roleOf(name: string, sentence: string): string | null {
   const at = sentence.indexOf(name);
   if (at < 0) return null;
   const before = sentence.slice(0, at).replace(ADDRESS_AT_END, '').replace(JOINED_BODY, '$1 \u0000 ');
-  const starts = TITLE_STARTS.flatMap((title) => [...before.matchAll(title)].map((match) => match.index));
+  const starts = TITLE_STARTS().flatMap((title) => [...before.matchAll(title)].map((match) => match.index));
   const nearest = Math.max(-1, ...starts.filter((start) => !APART_OR_OF.test(before.slice(start))));
   if (nearest >= 0) {
     const earliest = Math.min(

@@ -3,6 +3,7 @@ import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
+import { LONGEST_PARAGRAPH } from '../wrapped.ts';
 import { CUE_TIMES } from './subtitle-signs.ts';
 
 interface Cue {
@@ -27,10 +28,10 @@ export function readSubtitles(text: string): RawArticle {
   const blocks: RawBlock[] = [];
   let speaker = '';
   let end = 0;
-  let last: string[] = [];
+  let last: ReadonlySet<string> = new Set();
   for (const cue of cues) {
-    const lines = cue.lines.filter((line) => !last.includes(line));
-    if (cue.lines.length > 0) last = cue.lines;
+    const lines = cue.lines.filter((line) => !last.has(line));
+    if (cue.lines.length > 0) last = new Set(cue.lines);
     for (const line of lines) {
       const { words, named, isNew, sounds } = speech(line);
       for (const sound of sounds) removed.push({ text: sound, reason: 'sound' });
@@ -41,7 +42,7 @@ export function readSubtitles(text: string): RawArticle {
         open !== undefined &&
         endsSentence(open.text) &&
         (cue.from - end >= PAUSE || open.text.length > PARAGRAPH);
-      if (open === undefined || changes || rests) {
+      if (open === undefined || changes || rests || open.text.length > LONGEST_PARAGRAPH) {
         blocks.push({ kind: 'paragraph', text: named !== '' && changes ? `${named}: ${words}` : words });
       } else open.text = joined(open.text, words);
       if (named !== '' || isNew) speaker = named;
@@ -112,6 +113,8 @@ function speech(line: string): { words: string; named: string; isNew: boolean; s
 }
 
 function joined(text: string, words: string): string {
-  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、！？]$/u.test(text);
+  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、！？]$/u.test(
+    text.slice(-2),
+  );
   return dense && !/^[A-Za-z\d]/.test(words) ? text + words : `${text} ${words}`;
 }
