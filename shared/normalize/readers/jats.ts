@@ -1,3 +1,4 @@
+import '../core.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';

@@ -1,3 +1,4 @@
+import '../core.ts';
 import { PermanentError } from '../../errors.ts';
 import { articleInJson } from '../html/json-ld.ts';
 import { parseNested } from '../json-nesting.ts';

@@ -1,3 +1,4 @@
+import '../core.ts';
 import type { RemovedLine } from '../../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
