@@ -130,7 +130,7 @@ const modifiers: Read = (text, root, name) => {
   if (noun === undefined || noun.entity === 'PERSON') return nounsBefore(text, root, name);
   const behind = words.slice(words.indexOf(noun) + 1);
   const belongs = behind.every((word) => subtreeOf(text, noun).includes(word));
-  return belongs ? { noun, words } : null;
+  return belongs ? { noun, words } : nounsBefore(text, root, name);
 };
 
 /** "North Korea's top diplomat Ri Yong Ho": nouns that touch the name, wherever the parser put them. */
@@ -139,9 +139,14 @@ const nounsBefore: Read = (text, _root, name) => {
   let from = first;
   while (from > 0 && /^(?:JJ|NNP?S?|POS|HYPH|VBN|AFX)$/.test(text.tokens[from - 1]!.tag)) from -= 1;
   const words = text.tokens.slice(from, first);
-  const noun = words.at(-1);
-  return noun === undefined || !isOffice(noun) || noun.entity === 'PERSON' ? null : { noun, words };
+  // "Labour peer Lord Adonis", "President-elect": an address or the rest of a compound behind the office.
+  const noun = words.findLast((word) => !BEHIND_OFFICE.test(word.norm) && word.tag !== 'HYPH');
+  if (noun === undefined || !isOffice(noun) || noun.entity === 'PERSON') return null;
+  const end = words.findLastIndex((word) => word === noun || /^(?:elect|designate|general)$/.test(word.norm));
+  return { noun, words: words.slice(0, end + 1) };
 };
+
+const BEHIND_OFFICE = /^(?:elect|designate|general|lord|lady|sir|dame|mr|mrs|ms|dr)\.?$/;
 
 function leadsTo(text: ParsedText, token: ParsedToken, name: readonly ParsedToken[]): boolean {
   const LONGEST_WAY = 6;
