@@ -1,4 +1,4 @@
-import { anyOf, indexOfWords } from '../text.ts';
+import { anyOf, indexOfWords, listOf } from '../text.ts';
 import { ADDRESSES, BEFORE_OFFICE, PERSON_NOUNS, ROLE_QUALIFIERS } from './titles.ts';
 
 /** Longer than this, in syllables, it is no office any more. */
@@ -11,8 +11,25 @@ const OFFICE = new RegExp(
 );
 
 /** What ends a description that is read towards the name: clauses, verbs, other people. */
-const ENDS =
-  /[;:.!?()“”"–—]|(?<![\p{L}\p{M}])(?:đã|đang|sẽ|là|rằng|khi|và các|nói|cho biết|cho hay|gặp|đón|bởi|do|bị|được|theo|như|nhưng|hoặc|cùng|với|để|vì|trong khi|sau khi|trước khi|tuyên bố|khẳng định)(?![\p{L}\p{M}])/iu;
+const ENDING_WORDS = [
+  ...listOf(
+    'đã đang sẽ là rằng khi nói gặp đón bởi do bị được theo như nhưng hoặc cùng với để vì kể viết mà',
+  ),
+  ...[
+    'cho biết',
+    'cho hay',
+    'cho rằng',
+    'chia sẻ',
+    'tiết lộ',
+    'bày tỏ',
+    'thừa nhận',
+    'nhận định',
+    'bình luận',
+  ],
+  ...['phát biểu', 'trả lời', 'thông báo', 'giải thích', 'cảnh báo', 'chỉ trích', 'ca ngợi', 'khẳng định'],
+  ...['tuyên bố', 'nhấn mạnh', 'trong khi', 'sau khi', 'trước khi', 'và các', 'vào năm', 'năm \\d+', 'hôm'],
+];
+const ENDS = new RegExp(`[;:.!?()“”"–—]|(?<![\\p{L}\\p{M}])${anyOf(ENDING_WORDS)}(?![\\p{L}\\p{M}])`, 'iu');
 
 /**
  * What a Vietnamese sentence says that somebody is: the office right before the name ("Cựu Thủ tướng Anh …"), or
