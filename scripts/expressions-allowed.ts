@@ -17,6 +17,11 @@ export const ALLOWED: readonly Allowed[] = [
     begins: '\\p{Lu}[',
     bound: 'sentences of at most 2,000 characters',
   },
+  {
+    file: 'shared/summarize/verify.ts',
+    begins: '\\p{Lu}[',
+    bound: 'sentences of at most 2,000 characters',
+  },
   { file: 'shared/normalize/noise/bylines.ts', begins: '\\s+[|·•–—-]\\s+', bound: BYLINE },
   {
     file: 'shared/normalize/readers/pdf-pieces.ts',
