@@ -1,11 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createMemoryTable, importTmx, readMemory } from '../shared/aws/memory-table.ts';
 import { PermanentError } from '../shared/errors.ts';
-import { unitOf } from '../shared/translate/memory/import.ts';
+import { isUnit, unitOf } from '../shared/translate/memory/import.ts';
+import { reportLines } from '../shared/translate/memory/report.ts';
 import { type TmxUnit, writeTmx } from '../shared/translate/memory/tmx.ts';
 import type { MemoryEntry } from '../shared/translate/ports.ts';
 import { type Command, UsageError } from './command.ts';
@@ -39,20 +40,22 @@ async function importFiles(args: string[], { dynamo, memoryTable, print }: Memor
   });
   if (positionals.length === 0) throw new UsageError('Name the TMX files.');
   const targets = values.targets === undefined ? {} : { targets: values.targets.split(',') };
+  let skipped = 0;
   for (const file of positionals) {
-    const { units, entries } = await importTmx(
-      createReadStream(file),
-      createMemoryTable(dynamo, memoryTable),
-      targets,
-    ).catch((error: unknown) => {
-      if (!(error instanceof PermanentError)) throw error;
-      const { kind, message, advice } = error;
-      // Which of the files it is, the reader of a stream cannot know.
-      throw new PermanentError({ kind, message: `${file}: ${message}`, advice, cause: error });
-    });
-    print(`${file}: ${units} units read, ${entries} entries stored`);
+    const savedAt = statSync(file).mtime;
+    const memory = createMemoryTable(dynamo, memoryTable);
+    const report = await importTmx(createReadStream(file), memory, { ...targets, savedAt }).catch(
+      (error: unknown) => {
+        if (!(error instanceof PermanentError)) throw error;
+        const { kind, message, advice } = error;
+        // Which of the files it is, the reader of a stream cannot know.
+        throw new PermanentError({ kind, message: `${file}: ${message}`, advice, cause: error });
+      },
+    );
+    for (const line of reportLines(report)) print(`${file}: ${line}`);
+    skipped += report.skipped.length;
   }
-  return 0;
+  return skipped === 0 ? 0 : 1;
 }
 
 async function exportFile(args: string[], { dynamo, memoryTable, print }: MemoryContext): Promise<number> {
@@ -87,7 +90,7 @@ interface PairCount {
 async function printStats(args: string[], { dynamo, memoryTable, print }: MemoryContext): Promise<number> {
   parseArgs({ args, options: {} });
   const pairs = new Map<string, PairCount>();
-  for await (const entry of readMemory(dynamo, memoryTable)) count(pairs, entry);
+  for await (const entry of readMemory(dynamo, memoryTable)) if (!isUnit(entry)) count(pairs, entry);
   if (pairs.size === 0) {
     print('The memory is empty.');
     return 0;
