@@ -93,6 +93,14 @@ export async function importUnits(
   return report;
 }
 
+/** Stores what a person wrote here; what was there before stays as an alternative. */
+export async function importEntries(
+  entries: readonly MemoryEntry[],
+  memory: TranslationMemory,
+): Promise<void> {
+  await storeUnits([{ item: null, entries }], memory);
+}
+
 interface ImportedUnit {
   /** The unit as it was read, for the export; null for what an engine wrote, which the entry says whole. */
   readonly item: MemoryEntry | null;
