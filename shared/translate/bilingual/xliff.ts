@@ -42,7 +42,7 @@ function unitXml({ id, text, translations, notes }: BilingualSentence, target: s
       : translation.origin === 'human'
         ? 'state="final"'
         : `state="translated" subState="${UNTOUCHED}${fingerprint(translation.text)}"`;
-  const list = notes.map((note) => `<note>${contentXml(note)}</note>`).join('');
+  const list = notes.map((note) => `<note>${escapeXml(note)}</note>`).join('');
   return `    <unit id="${escapeAttribute(id)}" canResegment="no">
 ${list === '' ? '' : `      <notes>${list}</notes>\n`}      <segment ${state}>
         <source xml:space="preserve">${contentXml(text)}</source>
