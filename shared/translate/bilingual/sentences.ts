@@ -34,11 +34,10 @@ export async function bilingualSentences(
   const sentences = sentencesOf(article)
     .map(({ id, text, language }) => ({ id, text: requestLine(text), language: translateCode(language) }))
     .filter(({ text }) => needsTranslation(text));
-  const distinct = [
-    ...new Map(sentences.toReversed().map((one) => [`${one.language} ${one.text}`, one])).values(),
-  ];
-  const wanted = distinct
-    .toReversed()
+  const seen = new Set<string>();
+  const isNew = (name: string): boolean => !seen.has(name) && seen.add(name).has(name);
+  const wanted = sentences
+    .filter(({ language, text }) => isNew(`${language} ${text}`))
     .map((sentence) => ({
       ...sentence,
       targets: targets.filter((to) => !sameLanguage(sentence.language, to)),
