@@ -72,15 +72,16 @@ function gone(key: string, what: string, advice: string): PermanentError {
  */
 export function writeBilingual(
   { sentences, targets }: BilingualArticle,
-  { format, into, key, name }: { format: 'csv' | 'xlf'; into: string; key: string; name: string },
+  options: { format: 'csv' | 'xlf'; holds: 'all' | 'missing'; into: string; key: string; name: string },
 ): string[] {
+  const { format, holds, into, key, name } = options;
   mkdirSync(into, { recursive: true });
   const write = (ending: string, text: string): string => {
     const file = path.join(into, `${name}${ending}`);
     writeFileSync(file, text);
     return file;
   };
-  if (format === 'csv') return [write('.csv', writeTable(sentences, targets))];
+  if (format === 'csv') return [write('.csv', writeTable(sentences, targets, holds))];
   return targets.flatMap((target) =>
     [...writeXliff(sentences, target, key)].map(([source, xml]) => write(`.${source}-${target}.xlf`, xml)),
   );

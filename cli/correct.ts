@@ -39,7 +39,7 @@ export const correct: Command = {
       context.print(`${key}: no sentence of it needs a translation`);
       return 1;
     }
-    const written = writeBilingual(article, { format, into, key, name: fileNameOf(key) });
+    const written = writeBilingual(article, { format, holds: 'all', into, key, name: fileNameOf(key) });
     for (const file of written) context.print(file);
     if (openEditor(written)) return takeBack(key, written, deployment, context);
     context.print(`Correct it, then: npx tidings correct ${shellWords([key, ...written])}`);

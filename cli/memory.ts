@@ -1,25 +1,17 @@
-import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createMemoryTable, importTmx, readMemory } from '../shared/aws/memory-table.ts';
-import { PermanentError } from '../shared/errors.ts';
+import { createMemoryTable, readMemory } from '../shared/aws/memory-table.ts';
 import { type BilingualSentence, missingSentences } from '../shared/translate/bilingual/sentences.ts';
-import { readTableUnits } from '../shared/translate/bilingual/table.ts';
-import { readXliff, unitsOfXliff } from '../shared/translate/bilingual/xliff.ts';
-import {
-  type ImportOptions,
-  type ImportReport,
-  importUnits,
-  isUnit,
-  unitOf,
-} from '../shared/translate/memory/import.ts';
+import { importFile } from '../shared/translate/memory/file.ts';
+import { isUnit, unitOf } from '../shared/translate/memory/import.ts';
 import { reportLines } from '../shared/translate/memory/report.ts';
 import { type TmxUnit, writeTmx } from '../shared/translate/memory/tmx.ts';
-import type { MemoryEntry, TranslationMemory } from '../shared/translate/ports.ts';
+import type { MemoryEntry } from '../shared/translate/ports.ts';
 import { bilingualArticle, fileNameOf, shellWords, writeBilingual } from './bilingual.ts';
 import { type Command, UsageError } from './command.ts';
 import type { Deployment } from './deployment.ts';
@@ -61,29 +53,11 @@ async function importFiles(args: string[], { dynamo, memoryTable, print }: Memor
   const table = createMemoryTable(dynamo, memoryTable);
   let skipped = 0;
   for (const file of positionals) {
-    const report = await importFile(file, table, targets).catch((error: unknown) => {
-      if (!(error instanceof PermanentError)) throw error;
-      const { kind, message, advice } = error;
-      // Which of the files it is, the reader of a stream cannot know.
-      throw new PermanentError({ kind, message: `${file}: ${message}`, advice, cause: error });
-    });
+    const report = await importFile(file, table, targets);
     for (const line of reportLines(report)) print(`${file}: ${line}`);
     skipped += report.skipped.length;
   }
   return skipped === 0 ? 0 : 1;
-}
-
-async function importFile(
-  file: string,
-  table: TranslationMemory,
-  targets: ImportOptions,
-): Promise<ImportReport> {
-  const options = { ...targets, savedAt: statSync(file).mtime };
-  if (/\.(?:csv|tsv)$/i.test(file))
-    return importUnits(await readTableUnits(readFileSync(file)), table, options);
-  if (/\.(?:xlf|xliff)$/i.test(file))
-    return importUnits(unitsOfXliff(await readXliff(createReadStream(file))), table, options);
-  return importTmx(createReadStream(file), table, options);
 }
 
 /** The sentences of an article that have no translation, with their neighbours, for people to fill in. */
@@ -116,7 +90,7 @@ async function writeMissing(
   const files =
     format === 'tmx'
       ? [await writeMissingTmx(sentences, into, name)]
-      : writeBilingual(missing, { format: format as 'xlf' | 'csv', into, key, name });
+      : writeBilingual(missing, { format: format as 'xlf' | 'csv', holds: 'missing', into, key, name });
   for (const file of files) print(file);
   print(
     `${sentences.length} of ${article.sentences.length} sentences lack a translation. Fill them in, then:`,

@@ -61,6 +61,8 @@ export interface MemoryEntry {
   readonly imported?: string;
   /** True for what another translation of the same sentence is preferred to. */
   readonly alternative?: boolean;
+  /** True for a sentence out of a longer segment: what stands for itself is preferred to it. */
+  readonly derived?: boolean;
   /** Key of the imported unit that this entry is from. The unit's own entry has its XML as `text`. */
   readonly unit?: string;
 }

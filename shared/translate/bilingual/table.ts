@@ -6,15 +6,25 @@ import { requestLine } from '../text.ts';
 import type { HandedBack } from './corrections.ts';
 import type { BilingualSentence } from './sentences.ts';
 
-/** Not `id`, which is a language. */
-const COLUMNS = { id: 'sentence', language: 'language', source: 'source', notes: 'notes' } as const;
+const COLUMNS = { language: 'language', source: 'source', notes: 'notes' } as const;
+
+/**
+ * The first column, which holds the sentences' ids (`id` itself is a language), by what the table holds: all
+ * sentences of an article, many of them an engine's, or those that were missing, which are a person's when they
+ * come back.
+ */
+const ID_COLUMNS = { all: 'sentence', missing: 'missing' } as const;
 
 /**
  * Sentences as a table for spreadsheets: CSV in UTF-8 with the byte order mark that Excel needs, a row for each
  * sentence, a column for each target.
  */
-export function writeTable(sentences: readonly BilingualSentence[], targets: readonly string[]): string {
-  const header = [COLUMNS.id, COLUMNS.language, COLUMNS.source, ...targets, COLUMNS.notes];
+export function writeTable(
+  sentences: readonly BilingualSentence[],
+  targets: readonly string[],
+  holds: keyof typeof ID_COLUMNS,
+): string {
+  const header = [ID_COLUMNS[holds], COLUMNS.language, COLUMNS.source, ...targets, COLUMNS.notes];
   const rows = sentences.map(({ id, language, text, translations, notes }) => [
     ...[id, language, text],
     ...targets.map((target) => translations[target]?.text ?? ''),
@@ -31,8 +41,10 @@ export function writeTable(sentences: readonly BilingualSentence[], targets: rea
 export async function readHandedBackTable(bytes: Uint8Array): Promise<HandedBack[]> {
   const [header, ...rows] = await readTable(bytes);
   const names = (header?.cells ?? []).map((cell) => requestLine(cell));
-  const [id, source] = [names.indexOf(COLUMNS.id), names.indexOf(COLUMNS.source)];
-  if (id === -1 || source === -1) throw notOurs(`it has no columns "${COLUMNS.id}" and "${COLUMNS.source}"`);
+  const ids: readonly string[] = Object.values(ID_COLUMNS);
+  const [id, source] = [names.findIndex((name) => ids.includes(name)), names.indexOf(COLUMNS.source)];
+  if (id === -1 || source === -1)
+    throw notOurs(`it has no columns "${ID_COLUMNS.all}" and "${COLUMNS.source}"`);
   return rows.flatMap(({ cells }) =>
     languageColumns(names).map(({ language, index }) => ({
       sentenceId: (cells[id] ?? '').trim(),
@@ -54,6 +66,7 @@ export async function readTableUnits(bytes: Uint8Array): Promise<TmxUnit[]> {
   const names = (header?.cells ?? []).map((cell) => requestLine(cell));
   const [language, source] = [names.indexOf(COLUMNS.language), names.indexOf(COLUMNS.source)];
   const ours = language !== -1 && source !== -1;
+  if (names.includes(ID_COLUMNS.all)) throw translationsOfAnArticle();
   const columns = languageColumns(names);
   if (columns.length < (ours ? 1 : 2)) throw notOurs('its first row does not name languages, as in de,en');
   return rows.map(({ line, cells }) => {
@@ -68,6 +81,14 @@ function languageColumns(names: readonly string[]): { language: string; index: n
   return names.flatMap((name, index) => {
     const isTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,2}$/i.test(name);
     return isTag && knownCode(name) !== null ? [{ language: knownCode(name)!, index }] : [];
+  });
+}
+
+function translationsOfAnArticle(): PermanentError {
+  return new PermanentError({
+    kind: 'unreadable',
+    message: 'The table holds all translations of an article, those of an engine among them.',
+    advice: 'Take it back with: npx tidings correct KEY FILE. Only what you changed becomes yours.',
   });
 }
 

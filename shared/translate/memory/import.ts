@@ -3,6 +3,7 @@ import type { MemoryEntry, TranslationMemory } from '../ports.ts';
 import { byteLength, requestLine } from '../text.ts';
 import { withoutMarkup } from './inline.ts';
 import { humanKey, machineKey, targetCode, unitKey } from './key.ts';
+import { sentencesOfParagraph } from './paragraphs.ts';
 import { supersedes, tmxDate } from './precedence.ts';
 import { readTmx, type SkippedUnit, type TmxUnit, type TmxVariant, xmlOf } from './tmx.ts';
 
@@ -123,7 +124,8 @@ async function storeUnits(
     const wins = current === undefined || entry.origin === 'machine' || supersedes(entry, current);
     if (wins) preferred.set(entry.key, entry);
     const differs = current !== undefined && current.text !== entry.text && current.unit !== entry.unit;
-    if (differs && entry.origin === 'human') displaced.push(wins ? current! : entry);
+    const loser = wins ? current : entry;
+    if (differs && entry.origin === 'human' && !loser?.derived) displaced.push(loser!);
   }
   const alternatives = await alternativesOf(displaced, items, memory);
   for (const item of alternatives) items.set(item.key, item);
@@ -185,11 +187,12 @@ function entriesOf(unit: TmxUnit, targets: readonly string[] | undefined): Memor
   );
 }
 
-/** One entry, or two where the file kept formatting as text: with it, and without. */
+/** One entry; more where the file kept formatting as text (with it, and without), or whole paragraphs. */
 function entriesOfPair(unit: TmxUnit, source: TmxVariant, target: TmxVariant): MemoryEntry[] {
   const entry = entryOf(unit, source, target);
   const plain = { ...source, text: withoutMarkup(source.text) };
-  if (entry.origin === 'machine' || plain.text === source.text) return [entry];
+  if (entry.origin === 'machine') return [entry];
+  if (plain.text === source.text) return [entry, ...sentencesOfParagraph(entry)];
   return [entry, entryOf(unit, plain, { ...target, text: withoutMarkup(target.text) })];
 }
 

@@ -4,13 +4,14 @@ import type { MemoryEntry } from '../ports.ts';
 /**
  * Whether a translation takes the place of another one of the same sentence: the one changed last does. What has no
  * date was changed, at the latest, when its file was saved, and beside dated ones of its own file before them.
- * Where dates do not decide: what was preferred before, then the region that the language's code means, then the
+ * What stands for itself comes before a sentence out of a paragraph. Where dates do not decide: what was preferred before, then the region that the language's code means, then the
  * later one of a file.
  */
 export function supersedes(incoming: MemoryEntry, current: MemoryEntry): boolean {
   const sameFile = incoming.imported !== undefined && incoming.imported === current.imported;
   const bothDated = incoming.changed !== undefined && current.changed !== undefined;
   const order = [
+    Number(current.derived ?? false) - Number(incoming.derived ?? false),
     bothDated ? compare(incoming.changed, current.changed) : 0,
     Number(current.alternative ?? false) - Number(incoming.alternative ?? false),
     sameFile

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HandedBack } from '../../../../shared/translate/bilingual/corrections.ts';
 import type { BilingualSentence } from '../../../../shared/translate/bilingual/sentences.ts';
-import { readHandedBackTable, writeTable } from '../../../../shared/translate/bilingual/table.ts';
+import {
+  readHandedBackTable,
+  readTableUnits,
+  writeTable,
+} from '../../../../shared/translate/bilingual/table.ts';
 import {
   handedBackOfXliff,
   readXliff,
@@ -146,7 +150,7 @@ describe('XLIFF', () => {
 
 describe('a table', () => {
   it('has a row for each sentence and a column for each language', () => {
-    expect(writeTable(SENTENCES, ['en'])).toBe(
+    expect(writeTable(SENTENCES, ['en'], 'all')).toBe(
       '\ufeffsentence,language,source,en,notes\ns0,de,Titel,Title,\ns1,de,A & „B“,A & “B”,n\ns2,de,Fehlt,,\n',
     );
   });
@@ -154,11 +158,23 @@ describe('a table', () => {
   it('comes back as it went, any text', async () => {
     await fc.assert(
       fc.asyncProperty(random, async (sentences) => {
-        expect(await readHandedBackTable(Buffer.from(writeTable(sentences, ['en'])))).toEqual(
+        expect(await readHandedBackTable(Buffer.from(writeTable(sentences, ['en'], 'all')))).toEqual(
           handedBack(sentences),
         );
       }),
     );
+  });
+
+  it('goes into the memory only where a person filled it in', async () => {
+    const all = Buffer.from(writeTable(SENTENCES, ['en'], 'all'));
+    await expect(readTableUnits(all)).rejects.toMatchObject({
+      advice: expect.stringContaining('tidings correct'),
+    });
+    const missing = writeTable(SENTENCES.slice(2), ['en'], 'missing').replace('Fehlt,', 'Fehlt,Missing');
+    expect((await readTableUnits(Buffer.from(missing)))[0]?.variants).toEqual([
+      { language: 'de', text: 'Fehlt' },
+      { language: 'en', text: 'Missing' },
+    ]);
   });
 
   it('comes back as spreadsheets save it: UTF-16, tabs, other cells quoted', async () => {

@@ -169,6 +169,31 @@ describe('a file', () => {
   });
 });
 
+describe('a paragraph in one segment', () => {
+  const source = 'Die Fähre fährt. Sie trägt 30 Autos.';
+
+  it('serves its sentences where they answer each other', async () => {
+    const memory = await imported(tmx(unit('The ferry runs. It carries 30 cars.', { source })));
+    expect(served(memory)).toBe('The ferry runs.');
+    expect(served(memory, 'Sie trägt 30 Autos.')).toBe('It carries 30 cars.');
+    expect(await exported(memory)).toContain(`<seg>${source}</seg>`);
+  });
+
+  it.each([
+    ['has fewer sentences', 'The ferry runs and carries 30 cars.'],
+    ['has them in another order', 'It carries 30 cars. The ferry runs.'],
+  ])('serves none where the translation %s', async (_, text) => {
+    expect(served(await imported(tmx(unit(text, { source }))))).toBeUndefined();
+  });
+
+  it('comes after what stands for itself, however old', async () => {
+    const alone = unit('alone', { date: '19990101T000000Z' });
+    const paragraph = unit('The ferry runs. It carries 30 cars.', { source, date: '20250101T000000Z' });
+    expect(served(await imported(tmx(`${alone}${paragraph}`)))).toBe('alone');
+    expect(served(await imported(tmx(`${paragraph}${alone}`)))).toBe('alone');
+  });
+});
+
 describe('a segment', () => {
   it.each([
     ['a code that stands for a line break', 'Die Fähre<ph x="1" type="lb">&lt;br/&gt;</ph>fährt.'],
