@@ -48,10 +48,17 @@ export function unitKey(xml: string): string {
  * that code is written in (`sr-Latn`): such text must never be published for it.
  */
 export function targetCode(tag: string): string {
+  const known = targetCodes.get(tag);
+  if (known !== undefined) return known;
   const code = translateCode(tag);
   const script = scriptOf(tag);
-  return script === null || script === scriptOf(code) ? code : tag.trim().replaceAll('_', '-');
+  const kept = script === null || script === scriptOf(code) ? code : tag.trim().replaceAll('_', '-');
+  targetCodes.set(tag, kept);
+  return kept;
 }
+
+/** Scripts are looked up in tables: too slow for every sentence of a large file. */
+const targetCodes = new Map<string, string>();
 
 /** The script that a tag names; of a bare code, the one it is mostly written in. Null when nobody knows. */
 function scriptOf(tag: string): string | null {
