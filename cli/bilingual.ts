@@ -3,12 +3,13 @@ import path from 'node:path';
 import { pathOfKey } from '../local/start/file-names.ts';
 import { createCatalog } from '../shared/aws/catalog.ts';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
-import { createObjectStore } from '../shared/aws/object-store.ts';
+import { createObjectStore, type ObjectStore } from '../shared/aws/object-store.ts';
 import { articleIdOf, workKey } from '../shared/documents/keys.ts';
 import { NormalizedArticle } from '../shared/documents/normalized-article.ts';
 import { readDocument } from '../shared/documents/read.ts';
 import { TranslatedArticle } from '../shared/documents/translated-article.ts';
 import { PermanentError } from '../shared/errors.ts';
+import { normalize } from '../shared/normalize/index.ts';
 import { PipelineSettings } from '../shared/settings.ts';
 import { type BilingualSentence, bilingualSentences } from '../shared/translate/bilingual/sentences.ts';
 import { writeTable } from '../shared/translate/bilingual/table.ts';
@@ -25,7 +26,7 @@ export interface BilingualArticle {
  * An article's sentences with their translations, from the newest revision.
  *
  * @param targets those of the article where it was translated, else the settings' own, when absent
- * @throws PermanentError `object-gone` when there is no such article, or nothing of it was read yet
+ * @throws PermanentError `object-gone` when there is no such article, and those of `normalize`
  */
 export async function bilingualArticle(
   key: string,
@@ -34,7 +35,10 @@ export async function bilingualArticle(
 ): Promise<BilingualArticle> {
   const { s3, dynamo, catalogTable, memoryTable, workBucket } = deployment;
   const entry = await createCatalog(dynamo, catalogTable).latest(articleIdOf(key));
-  if (entry === null) throw gone(key, 'was never uploaded', 'Check its name with: npx tidings status');
+  if (entry === null) {
+    const advice = 'Check its name with: npx tidings status';
+    throw new PermanentError({ kind: 'object-gone', message: `${key} was never uploaded.`, advice });
+  }
   const store = createObjectStore(s3);
   const read = async (step: 'translated' | 'normalized'): Promise<string | null> => {
     const name = workKey(step, entry.articleId, entry.revision);
@@ -51,17 +55,22 @@ export async function bilingualArticle(
     const wanted = targets ?? own;
     return { targets: wanted, sentences: await bilingualSentences(article, wanted, memory, engine) };
   }
-  if (normalized === null) {
-    const advice = `See what became of it with: npx tidings status ${key}`;
-    throw gone(key, 'has no sentences that could be translated', advice);
-  }
-  const article = readDocument(NormalizedArticle, normalized, key);
+  const article =
+    normalized === null
+      ? await readAgain(key, store, deployment)
+      : readDocument(NormalizedArticle, normalized, key);
   const wanted = targets ?? PipelineSettings.parse({}).targets;
   return { targets: wanted, sentences: await bilingualSentences(article, wanted, memory, engine) };
 }
 
-function gone(key: string, what: string, advice: string): PermanentError {
-  return new PermanentError({ kind: 'object-gone', message: `${key} ${what}.`, advice });
+/** Work objects expire; what lies in the inbox gives the same sentences again. */
+async function readAgain(
+  key: string,
+  store: ObjectStore,
+  { inboxBucket }: Deployment,
+): Promise<NormalizedArticle> {
+  const { bytes, contentType, metadata } = await store.get(inboxBucket, key);
+  return normalize(bytes, { key, metadata, ...(contentType === undefined ? {} : { contentType }) });
 }
 
 /**

@@ -73,6 +73,16 @@ describe('tidings correct', () => {
     expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining('on its way again') });
   });
 
+  it('reads the inbox again where the sentences have expired', async () => {
+    const key = 'old.de.txt';
+    await test.put('inbox', key, 'Die Fähre fährt heute nicht über den Fluss.\n');
+    await test.catalog.register({ articleId: articleIdOf(key), revision: '01', key });
+    await test.tidings(correct, '--into', folder, key);
+    expect(await readFile(path.join(folder, 'old.de.txt.csv'), 'utf8')).toContain(
+      's1,de,Die Fähre fährt heute nicht über den Fluss.,',
+    );
+  });
+
   it('tells when there is nothing to translate, and refuses what it does not know', async () => {
     expect(await test.tidings(correct, '--targets', 'en', 'english.txt')).toEqual({
       code: 1,
