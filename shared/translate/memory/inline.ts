@@ -16,10 +16,8 @@ const BREAK_TYPES = [
 ];
 /** Elements of HTML that end a line, as the codes of a file hold them. */
 const BREAK_ELEMENTS = ['br', 'p', 'div', 'li', 'ul', 'ol', 'tr', 'td', 'th', 'h[1-6]', 'hr'];
-const BREAK_CONTENT = new RegExp(
-  `^(?:\\s*<\\s*/?\\s*(?:${BREAK_ELEMENTS.join('|')})\\b|\\s*\\\\[nrt]|[^\\S\\n\\t]*[\\n\\t\\r\\v\\u2028])`,
-  'i',
-);
+const BREAK_MARKUP = new RegExp(`^(?:</?(?:${BREAK_ELEMENTS.join('|')})\\b|\\\\[nrt])`, 'i');
+const BREAK_CHARACTER = /^[^\S\n\t\r\v\u2028]*[\n\t\r\v\u2028]/;
 
 /** True for an inline code that separates the words around it: they must not run into one. */
 export function isBreak(attributes: Readonly<Record<string, string>>, content: string): boolean {
@@ -27,7 +25,7 @@ export function isBreak(attributes: Readonly<Record<string, string>>, content: s
   const named = types.some((type) =>
     BREAK_TYPES.includes((type ?? '').toLowerCase().replace(/^x-|^fmt:|^xlf:/, '')),
   );
-  return named || BREAK_CONTENT.test(content);
+  return named || BREAK_CHARACTER.test(content) || BREAK_MARKUP.test(content.trimStart());
 }
 
 const TAG = /<\/?[a-z][^<>]{0,500}>/gi;
@@ -38,5 +36,5 @@ const TAG = /<\/?[a-z][^<>]{0,500}>/gi;
  */
 export function withoutMarkup(text: string): string {
   if (!/[<&]/.test(text)) return text;
-  return decodeReferences(text.replace(TAG, (tag) => (BREAK_CONTENT.test(tag) ? ' ' : '')));
+  return decodeReferences(text.replace(TAG, (tag) => (BREAK_MARKUP.test(tag) ? ' ' : '')));
 }

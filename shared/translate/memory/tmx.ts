@@ -98,7 +98,7 @@ function readHead(parser: Parser, text: string): Head {
   parser.on('error', (error) => {
     fault ??= error;
   });
-  parser.write(text);
+  parser.write(text.trimStart());
   if (root !== null && root !== 'tmx') throw invalid(`its root element is <${root}>`);
   if (text.includes('\ufffd')) throw invalid('it is not in the encoding that it declares');
   if (fault !== null || root === null) throw invalid('it is not well-formed XML', fault);
