@@ -23,8 +23,7 @@ export interface MemoryContext {
 }
 
 export const memory: Command = {
-  usage:
-    'memory import FILE… [--targets en,vi] | export FILE [--human] | missing KEY [--format tmx|xlf|csv] | stats',
+  usage: 'memory import|export|missing|stats [--targets en,vi] [--human] [--format tmx|xlf|csv] [FILE…|KEY]',
   summary: 'the translation memory: TMX, XLIFF 2 and tables in, TMX out; what an article lacks, to fill in',
   async run(args, { print, deployment }) {
     const found = await deployment();
