@@ -63,7 +63,8 @@ describe('TMX', () => {
   });
 
   it('writes what it reads again, any text', async () => {
-    const writable = /^[\t\n\u0020-\uFFFD]*$/;
+    // U+FFFD stands for a letter that was lost: such units are left out.
+    const writable = /^[\t\n\u0020-\uFFFC]*$/;
     const text = fc.string({ unit: 'grapheme' }).filter((value) => writable.test(value));
     await fc.assert(
       fc.asyncProperty(fc.array(text, { maxLength: 5 }), async (texts) => {
