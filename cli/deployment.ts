@@ -6,6 +6,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { LOCK_FILE, tryToLock } from '../local/lock-file.ts';
+import { accountFault } from '../shared/aws/faults.ts';
 
 /** A running Tidings that commands talk to: a stack in AWS, or the local cloud on this machine. */
 export interface Deployment {
@@ -113,9 +114,11 @@ async function stackOutputs(name: string): Promise<z.infer<typeof Outputs>> {
     ]);
     return Outputs.parse(Object.fromEntries(outputs));
   } catch (cause) {
+    const fault = accountFault(cause, 'AWS CloudFormation');
+    const reason = fault?.message ?? (cause instanceof Error ? cause.message : cause);
     throw new NoDeploymentError(
       `No running Tidings was found: no local cloud (start one with "npm start") and no stack ${name} in AWS ` +
-        `(${cause instanceof Error ? cause.message : cause}). Name another stack with --stack.`,
+        `(${reason}). ${fault?.advice ?? 'Name another stack with --stack.'}`,
       { cause },
     );
   }

@@ -1,5 +1,6 @@
 import { ModelError } from '../local/models/errors.ts';
 import { printable } from '../local/terminal.ts';
+import { accountFault } from '../shared/aws/faults.ts';
 import { TidingsError } from '../shared/errors.ts';
 import { UsageError } from './command.ts';
 import { NoDeploymentError } from './deployment.ts';
@@ -22,6 +23,8 @@ export function toldError(error: unknown): ToldError | undefined {
   if (error instanceof TidingsError || error instanceof ModelError) {
     return { text: `${printable(error.message)}\n${printable(error.advice)}`, exitCode: 1 };
   }
+  const fault = accountFault(error, 'AWS');
+  if (fault !== null) return { text: `${fault.message}\n${fault.advice}`, exitCode: 1 };
   const text = fileProblem(error);
   return text === undefined ? undefined : { text, exitCode: 1 };
 }

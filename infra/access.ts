@@ -86,36 +86,44 @@ export function allowTranslate(fn: LambdaFunction): void {
 }
 
 /** Profiles such as `eu.anthropic.…` route to models in several Regions; a bare id is a model in this one. */
-const PROFILE = /^(us|us-gov|eu|apac|jp|au|global)\./;
+const PROFILE = /^(us|us-gov|eu|apac|jp|au|ca|global)\./;
 
+/**
+ * The right to call what `bedrockModelId` names, and nothing else: the id of a model or of an inference profile, or
+ * the ARN of either, of an application's own profile, or of a provisioned, imported or custom model.
+ */
 export function allowBedrock(fn: LambdaFunction, modelId: string): void {
   const stack = Stack.of(fn);
-  const arn = (resource: string, resourceName: string, region?: string, account?: string): string =>
-    stack.formatArn({
-      service: 'bedrock',
-      resource,
-      resourceName,
-      region,
-      account,
-    });
   const actions = ['bedrock:InvokeModel'];
-  if (!PROFILE.test(modelId)) {
+  const grant = (resource: string, conditions?: Record<string, unknown>): void =>
     fn.addToRolePolicy(
-      new PolicyStatement({ actions, resources: [arn('foundation-model', modelId, undefined, '')] }),
+      new PolicyStatement({ actions, resources: [resource], ...(conditions && { conditions }) }),
     );
-    return;
-  }
-  const model = modelId.replace(PROFILE, '');
-  fn.addToRolePolicy(
-    new PolicyStatement({
-      actions,
-      resources: [arn('inference-profile', modelId), arn('foundation-model', model, '*', '')],
-    }),
-  );
+  const arn = (resource: string, resourceName: string, rest = {}): string =>
+    stack.formatArn({ service: 'bedrock', resource, resourceName, ...rest });
+
+  const [kind, name] = modelId.startsWith('arn:')
+    ? (modelId
+        .split(':')
+        .slice(5)
+        .join(':')
+        .split(/\/(.*)/s) as [string, string])
+    : [PROFILE.test(modelId) ? 'inference-profile' : 'foundation-model', modelId];
+  const named = modelId.startsWith('arn:')
+    ? modelId
+    : arn(kind, name, kind === 'foundation-model' ? { account: '' } : {});
+  grant(named);
+  if (kind !== 'inference-profile' && kind !== 'application-inference-profile') return;
+  // The profile chooses the Region, and calls the model there by this right. An application's profile does not say
+  // in its name which model that is; the condition does.
+  const model = kind === 'inference-profile' ? name.replace(PROFILE, '') : '*';
+  grant(arn('foundation-model', model, { region: '*', account: '' }), {
+    StringEquals: { 'bedrock:InferenceProfileArn': named },
+  });
   acknowledgeWildcard(
     fn,
     `arn:<AWS::Partition>:bedrock:*::foundation-model/${model}`,
-    'The inference profile chooses the Region; the grant names the one model that it may reach.',
+    'The inference profile chooses Region and model; the condition allows calls through this profile only.',
   );
 }
 

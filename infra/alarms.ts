@@ -1,8 +1,15 @@
-import { Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Duration, Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { METRICS_NAMESPACE, type MetricName } from '../shared/environment.ts';
 
 export interface RunbookAlarmProps {
   /** Heading in docs/runbook.md, and the alarm's name after the stack's. */
@@ -11,14 +18,32 @@ export interface RunbookAlarmProps {
   readonly summary: string;
   readonly metric: IMetric;
   readonly threshold: number;
-  /** Periods in a row that must breach. */
+  /** Periods that are looked at. */
   readonly periods: number;
+  /** How many of them must breach; all, when absent. */
+  readonly breaching?: number;
   readonly topic: ITopic;
   /**
    * For what must happen. Metrics of events have no zeros, only gaps, so the state that tells is "insufficient
    * data". It is also the state that an alarm is born in, which is why a new stack does not cry at once.
    */
   readonly absence?: boolean;
+}
+
+/** What a function of this stack counts; `service` is the function's name. */
+export function articleCount(
+  scope: Construct,
+  service: string,
+  metricName: MetricName,
+  period: Duration,
+): Metric {
+  return new Metric({
+    namespace: METRICS_NAMESPACE,
+    metricName,
+    dimensionsMap: { service, stack: Stack.of(scope).stackName },
+    statistic: 'Sum',
+    period,
+  });
 }
 
 /** An alarm with a name, an entry in the runbook, and someone to tell. */
@@ -29,6 +54,7 @@ export function runbookAlarm(scope: Construct, id: string, props: RunbookAlarmPr
     metric: props.metric,
     threshold: props.threshold,
     evaluationPeriods: props.periods,
+    ...(props.breaching !== undefined && { datapointsToAlarm: props.breaching }),
     comparisonOperator: props.absence
       ? ComparisonOperator.LESS_THAN_THRESHOLD
       : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

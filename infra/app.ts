@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { PermanentError } from '../shared/errors.ts';
+import { regionsWithTranslate, translateIn } from './regions.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { isTerminologyKnownIn, readTerminology } from './terminology.ts';
 import { TidingsStack } from './tidings-stack.ts';
@@ -25,10 +26,25 @@ try {
   const terminology = await readTerminology(settings, repository);
   const region = process.env['CDK_DEFAULT_REGION'];
   const known = isTerminologyKnownIn(region, settings);
+  const usesTranslate = settings.engine === 'amazon-translate' && settings.translateEndpoint === null;
+  const translate = usesTranslate ? translateIn(region) : 'yes';
+  if (translate === 'no') {
+    throw new SettingsError(
+      `Amazon Translate is not in ${region}, so no article could be translated there. Deploy to one of ` +
+        `${regionsWithTranslate()} (AWS_REGION), or set engine to "bedrock".`,
+    );
+  }
   const stack = new TidingsStack(app, settings.stackName, {
     settings,
     terminology: known ? terminology : null,
+    storesOnly: [true, 'true'].includes(app.node.tryGetContext('storesOnly')),
   });
+  if (translate === 'unknown') {
+    Annotations.of(stack).addWarningV2(
+      'tidings:region',
+      `${region} is not among the Regions that Tidings knows: look whether Amazon Translate is there.`,
+    );
+  }
   if (terminology !== null && !known) {
     Annotations.of(stack).addWarningV2(
       'tidings:terminology',

@@ -1,11 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { METRICS_NAMESPACE } from '../shared/environment.ts';
-import { runbookAlarm } from './alarms.ts';
+import { articleCount, runbookAlarm } from './alarms.ts';
 import { PipelineFunction } from './function.ts';
 import type { StackSettings } from './settings.ts';
 
@@ -13,8 +11,6 @@ import type { StackSettings } from './settings.ts';
 const EVERY = Duration.hours(1);
 
 export interface ResumeProps {
-  /** Of translate, which says there that an article has to wait. */
-  readonly translateLogs: ILogGroup;
   readonly settings: StackSettings;
   readonly alarmTopic: ITopic;
 }
@@ -23,7 +19,7 @@ export interface ResumeProps {
 export class Resume extends Construct {
   readonly fn: PipelineFunction;
 
-  constructor(scope: Construct, id: string, { translateLogs, settings, alarmTopic }: ResumeProps) {
+  constructor(scope: Construct, id: string, { settings, alarmTopic }: ResumeProps) {
     super(scope, id);
     this.fn = new PipelineFunction(this, 'Function', {
       name: 'resume',
@@ -38,17 +34,11 @@ export class Resume extends Construct {
       schedule: Schedule.rate(EVERY),
       targets: [new LambdaFunction(this.fn, { maxEventAge: EVERY, retryAttempts: 2 })],
     });
-    const paused = new MetricFilter(this, 'Paused', {
-      logGroup: translateLogs,
-      filterPattern: FilterPattern.stringValue('$.eventType', '=', 'paused'),
-      metricNamespace: METRICS_NAMESPACE,
-      metricName: 'Paused',
-    });
     runbookAlarm(this, 'BudgetReached', {
       heading: 'budget-reached',
       summary: 'The characters of the day are used up: articles wait for the next day (UTC).',
       // Waiting articles are tried every hour, so that the alarm lasts as long as the wait.
-      metric: paused.metric({ period: EVERY, statistic: 'Sum' }),
+      metric: articleCount(this, 'translate', 'Paused', EVERY),
       threshold: 1,
       periods: 1,
       topic: alarmTopic,

@@ -6,14 +6,17 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { MAX_RECEIVES } from '../shared/environment.ts';
-import { runbookAlarm } from './alarms.ts';
+import { articleCount, runbookAlarm } from './alarms.ts';
 import { DEAD_LETTER_TIMEOUT } from './dead-letters.ts';
 import { PipelineFunction, visibilityFor } from './function.ts';
 import type { StackSettings } from './settings.ts';
 import type { StoreBucket } from './stores.ts';
 
-/** The longest that SQS offers: a message that expires is an article that vanishes. */
-const RETENTION = Duration.days(14);
+/**
+ * Dead letters live for the longest that SQS offers, and count from the day that the message first came: the queue
+ * keeps its messages for less, so that the last to die still has four days in which somebody can look at it.
+ */
+const RETENTION = { queue: Duration.days(10), deadLetters: Duration.days(14) };
 
 /** CloudWatch's usual step; SQS reports once a minute. */
 const PERIOD = Duration.minutes(5);
@@ -41,14 +44,14 @@ export class Stage extends Construct {
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: RETENTION,
+      retentionPeriod: RETENTION.deadLetters,
       visibilityTimeout: visibilityFor(DEAD_LETTER_TIMEOUT),
     });
     // SSE-SQS: S3 cannot send to a queue under the account's own SQS key, and the events would vanish silently.
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: RETENTION,
+      retentionPeriod: RETENTION.queue,
       visibilityTimeout: visibilityFor(timeout),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });
@@ -90,10 +93,20 @@ export class Stage extends Construct {
     runbookAlarm(this, 'OldestMessage', {
       heading: `${name}-oldest-message`,
       summary: `An article has waited for ${name} for more than ${oldestMessageMinutes} minutes.`,
-      // Deliveries after the third do not count into this age, but such messages soon are dead letters.
+      // Of messages that nobody could take. One that was received three times leaves this age: `retries` sees it.
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'Maximum' }),
       threshold: oldestMessageMinutes * 60,
       periods: 1,
+      topic: alarmTopic,
+    });
+    runbookAlarm(this, 'Retries', {
+      heading: `${name}-retries`,
+      summary: `Articles are given back by ${name} again and again: something that it needs does not work.`,
+      metric: articleCount(this, name, 'Retried', PERIOD),
+      threshold: 1,
+      // Twice within an hour: one bad moment is no news, and the second attempt of an article comes within half an hour.
+      periods: 12,
+      breaching: 2,
       topic: alarmTopic,
     });
     runbookAlarm(this, 'Crashes', {

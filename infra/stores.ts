@@ -46,6 +46,8 @@ export class StoreBucket extends Bucket {
         serverAccessLogsPrefix: props.logs.prefix,
       }),
     });
+    // A bucket that stays keeps what protects it.
+    if (!destroy) this.policy!.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   }
 
   /**
@@ -77,6 +79,7 @@ function lifecycle(props: StoreBucketProps): LifecycleRule {
 
 /** Where everything is kept. */
 export class Stores extends Construct {
+  readonly accessLogs: StoreBucket;
   readonly inbox: StoreBucket;
   readonly work: StoreBucket;
   readonly outbox: StoreBucket;
@@ -86,16 +89,16 @@ export class Stores extends Construct {
   constructor(scope: Construct, id: string, settings: StackSettings) {
     super(scope, id);
     const { retention } = settings;
-    const accessLogs = new StoreBucket(this, 'AccessLogs', {
+    this.accessLogs = new StoreBucket(this, 'AccessLogs', {
       settings,
       versioned: false,
       expireDays: retention.logDays,
     });
-    Validations.of(accessLogs).acknowledge({
+    Validations.of(this.accessLogs).acknowledge({
       id: 'AwsSolutions-S1',
       reason: 'This is the bucket that access logs go to; logging its own writes would never end.',
     });
-    const logged = (prefix: string) => ({ bucket: accessLogs, prefix });
+    const logged = (prefix: string) => ({ bucket: this.accessLogs, prefix });
     // Versioned: a revision names the exact upload that was read, and a mistaken upload can be undone.
     this.inbox = new StoreBucket(this, 'Inbox', {
       settings,

@@ -32,16 +32,40 @@ const BEDROCK_TIMEOUT = Duration.minutes(5);
 export interface TidingsStackProps extends StackProps {
   readonly settings: StackSettings;
   readonly terminology: Terminology | null;
+  /**
+   * Buckets and tables alone, under the same ids: the step before `cdk destroy`, which takes the triggers off buckets
+   * that stay, and the step by which `cdk import` brings kept ones into a new stack.
+   */
+  readonly storesOnly?: boolean;
 }
+
+/** Executions at once that Lambda gives to a new account; older ones have 1,000 ("Lambda quotas"). */
+const NEW_ACCOUNT_CONCURRENCY = 10;
 
 /** The whole pipeline: what there is, and who may do what. */
 export class TidingsStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, terminology, ...props }: TidingsStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, terminology, storesOnly = false, ...props }: TidingsStackProps,
+  ) {
     super(scope, id, {
       description: 'Articles in any language in; English, Vietnamese and a cited summary out.',
+      // Whoever keeps the data does not lose the pipeline to a slip either.
+      terminationProtection: settings.removalPolicy === 'retain' && !storesOnly,
       ...props,
     });
     const stores = new Stores(this, 'Stores', settings);
+    const output = (name: string, value: string, description: string) =>
+      new CfnOutput(this, name, { value, description });
+    output('InboxBucket', stores.inbox.bucketName, 'Upload articles here');
+    output('OutboxBucket', stores.outbox.bucketName, 'Published articles, and failed/ for what could not be');
+    output('WorkBucket', stores.work.bucketName, 'Between the stages');
+    output('AccessLogsBucket', stores.accessLogs.bucketName, 'Who used the other buckets');
+    output('CatalogTable', stores.catalog.tableName, 'Where every article is');
+    output('MemoryTable', stores.memory.tableName, 'Translation memory');
+    if (storesOnly) return;
+
     const failures = new Topic(this, 'Failures', { enforceSSL: true, displayName: settings.stackName });
     // `enforceSSL` replaces the topic's default policy, so alarms need leave to publish.
     failures.grantPublish(
@@ -70,6 +94,8 @@ export class TidingsStack extends Stack {
     bindBucket(normalize.fn, ENV.inboxBucket, stores.inbox, { read: ['*'], readVersion: ['*'] });
     bindBucket(normalize.fn, ENV.workBucket, stores.work, { write: [NORMALIZED] });
 
+    const translateConcurrency = paceOf(settings.requestsPerSecond).maxConcurrency;
+    this.#warnOfConcurrency(settings, translateConcurrency);
     const translate = new Stage(this, 'Translate', {
       ...common,
       name: 'translate',
@@ -81,7 +107,7 @@ export class TidingsStack extends Stack {
         timeout: settings.engine === 'bedrock' ? BEDROCK_TIMEOUT : Duration.minutes(3),
         // It waits for the network most of the time.
         memorySize: 512,
-        maxConcurrency: paceOf(settings.requestsPerSecond).maxConcurrency,
+        maxConcurrency: translateConcurrency,
       },
     });
     bindBucket(translate.fn, ENV.workBucket, stores.work, {
@@ -121,7 +147,7 @@ export class TidingsStack extends Stack {
     // Only the bucket's name, which tells the letters of the later stages from those of normalize.
     bindBucket(deadLetters.fn, ENV.workBucket, stores.work, {});
 
-    const resume = new Resume(this, 'Resume', { ...common, translateLogs: translate.fn.logGroup });
+    const resume = new Resume(this, 'Resume', common);
     // A copy onto itself: S3 sends the event again.
     bindBucket(resume.fn, ENV.workBucket, stores.work, { read: [NORMALIZED], write: [NORMALIZED] });
     allowQuery(resume.fn, stores.catalog, STATUS_INDEX);
@@ -137,13 +163,6 @@ export class TidingsStack extends Stack {
       bindTable(fn, ENV.catalogTable, stores.catalog, REGISTER_ACTIONS);
     }
 
-    const output = (name: string, value: string, description: string) =>
-      new CfnOutput(this, name, { value, description });
-    output('InboxBucket', stores.inbox.bucketName, 'Upload articles here');
-    output('OutboxBucket', stores.outbox.bucketName, 'Published articles, and failed/ for what could not be');
-    output('WorkBucket', stores.work.bucketName, 'Between the stages');
-    output('CatalogTable', stores.catalog.tableName, 'Where every article is');
-    output('MemoryTable', stores.memory.tableName, 'Translation memory');
     output('FailureTopic', failures.topicArn, 'Failures and alarms');
     output('DeadLetterQueues', queues.map((queue) => queue.queueArn).join(' '), 'Emptied by a function');
     for (const [name, { fn }] of Object.entries(functions)) {
@@ -153,6 +172,17 @@ export class TidingsStack extends Stack {
       'NextStep',
       `aws s3 cp article.txt s3://${stores.inbox.bucketName}/`,
       'Type this; a minute later the article is in the outbox under articles/article.txt/',
+    );
+  }
+
+  #warnOfConcurrency({ concurrency, requestsPerSecond }: StackSettings, translate: number): void {
+    const needed = concurrency.normalize + translate + concurrency.summarize;
+    if (needed <= NEW_ACCOUNT_CONCURRENCY) return;
+    Annotations.of(this).addWarningV2(
+      'tidings:concurrency',
+      `requestsPerSecond ${requestsPerSecond} and concurrency let ${needed} functions run at once; a new AWS account has ` +
+        `${NEW_ACCOUNT_CONCURRENCY}, and the rest would be throttled. ` +
+        'Look at "Concurrent executions" of Lambda in Service Quotas.',
     );
   }
 }

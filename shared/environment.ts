@@ -12,6 +12,8 @@ export const ENV = {
   /** JSON of `PipelineSettings`, the part of the settings that functions need. */
   settings: 'TIDINGS_SETTINGS',
   terminologyName: 'TERMINOLOGY_NAME',
+  /** Dimension of every metric: two stacks in one account must not count into one. */
+  stackName: 'STACK_NAME',
 } as const;
 
 export type EnvName = (typeof ENV)[keyof typeof ENV];
@@ -27,3 +29,11 @@ export const STATUS_INDEX = 'byStatus';
 
 /** CloudWatch namespace of everything the functions count. */
 export const METRICS_NAMESPACE = 'Tidings';
+
+/**
+ * Names of the metrics, all counts of articles, all with the dimensions `service` (the function) and `stack`.
+ * `Retried`: given back to the queue. `Defects`: ended because Tidings itself failed on them. `Paused`: wait for
+ * budget. `NeedsReview`: published with findings that a person should see. `Untranslated`: not one sentence came back.
+ */
+export const METRICS = ['Failed', 'Retried', 'Defects', 'Paused', 'NeedsReview', 'Untranslated'] as const;
+export type MetricName = (typeof METRICS)[number];

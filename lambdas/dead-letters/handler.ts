@@ -1,16 +1,18 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { createServices } from '../../shared/aws/clients.ts';
 import { originOf } from '../../shared/aws/dead-letters.ts';
 import { requiredEnv } from '../../shared/aws/environment.ts';
+import { createLogger } from '../../shared/aws/logger.ts';
 import { createdObjects } from '../../shared/aws/s3-events.ts';
 import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
 
 const { catalog, outcomes } = createServices();
 const workBucket = requiredEnv(ENV.workBucket);
-const logger = new Logger({ serviceName: 'dead-letters' });
+const logger = createLogger('dead-letters');
 const processor = new BatchProcessor(EventType.SQS);
+
+const RETRY = 'Say "npx tidings retry" when the cause is gone: what has been translated is not paid again.';
 
 /** Turns what exhausted its retries into a failure that people see and can retry. */
 const onRecord = async (record: SQSRecord): Promise<void> => {
@@ -29,7 +31,7 @@ const onRecord = async (record: SQSRecord): Promise<void> => {
       stage,
       kind: cause?.kind ?? 'retries-exhausted',
       message: `The ${stage} step failed at every attempt. ${cause?.message ?? 'It left no message: the function crashed or ran out of time or memory.'}`,
-      advice: 'Say "npx tidings retry" when the cause is gone: what has been translated is not paid again.',
+      advice: [cause?.advice, RETRY].filter((text) => text !== undefined).join(' '),
       retryable: true,
       attempts: MAX_RECEIVES,
     });

@@ -1,13 +1,13 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv } from '../../shared/aws/environment.ts';
+import { createLogger } from '../../shared/aws/logger.ts';
 import { workKey } from '../../shared/documents/keys.ts';
 import { ENV } from '../../shared/environment.ts';
 import { PermanentError } from '../../shared/errors.ts';
 
 const { store, catalog, outcomes } = createServices();
 const workBucket = requiredEnv(ENV.workBucket);
-const logger = new Logger({ serviceName: 'resume' });
+const logger = createLogger('resume');
 
 /**
  * Runs on a schedule. Articles that wait for a new day's budget get their translate event again; those for which

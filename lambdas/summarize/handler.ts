@@ -15,11 +15,12 @@ const writer = await createWriter(settingsFromEnv());
 
 export const handler = createStageHandler({
   name: 'summarize',
+  bucket: workBucket,
   services,
 
   identify: (object) => articleOfWorkObject(catalog, object, 'translated'),
 
-  async process({ object, article }) {
+  async process({ object, article, count }) {
     // Before a model is paid: an earlier delivery may have done it all.
     if ((await catalog.get(article))?.status === 'published') return 'already-done';
     const { bytes } = await store.get(workBucket, object.key);
@@ -36,6 +37,7 @@ export const handler = createStageHandler({
       }
     }
     await outcomes.publish(article);
+    if (summary.quality.needsReview) count('NeedsReview');
     return 'done';
   },
 });

@@ -7,6 +7,7 @@ import { createEngine } from '../../shared/aws/translation-engine.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { NormalizedArticle, readDocument, workKey } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
+import { PermanentError } from '../../shared/errors.ts';
 import { BudgetReachedError, translateArticle } from '../../shared/translate/index.ts';
 import { checkWithin } from './bounded.ts';
 
@@ -20,11 +21,12 @@ const spend = createSpendTable(dynamo, memoryTable, { dailyCharacterBudget: sett
 const engine = await createEngine(settings, process.env[ENV.terminologyName]);
 export const handler = createStageHandler({
   name: 'translate',
+  bucket: workBucket,
   services,
 
   identify: (object) => articleOfWorkObject(catalog, object, 'normalized'),
 
-  async process({ object, article, remainingMs }) {
+  async process({ object, article, remainingMs, count }) {
     const translatedKey = workKey('translated', article.articleId, article.revision);
     // Before anything is paid: an earlier delivery may have done it all.
     if (await store.exists(workBucket, translatedKey)) {
@@ -42,6 +44,7 @@ export const handler = createStageHandler({
       await catalog.advance(article, 'translated');
       return 'done';
     } catch (error) {
+      if (error instanceof PermanentError && error.kind === 'untranslated') count('Untranslated');
       if (!(error instanceof BudgetReachedError)) throw error;
       await catalog.advance(article, 'paused', { message: error.message, advice: error.advice });
       return 'paused';

@@ -14,6 +14,7 @@ import {
   WrittenSummary,
 } from '../summarize/writer.ts';
 import { costOfTokens } from '../translate/spend/cost.ts';
+import { accountFault, errorOf, isDefect } from './faults.ts';
 
 /** Room for a headline, an abstract and seven points in two languages, with air. */
 const MAX_TOKENS = 3_000;
@@ -168,7 +169,9 @@ const THROTTLED = new Set(['ThrottlingException', 'ModelNotReadyException', 'Too
 const DENIED = new Set(['AccessDeniedException', 'UnrecognizedClientException', 'ExpiredTokenException']);
 
 function bedrockError(cause: unknown): TidingsError {
-  if (!(cause instanceof Error)) throw cause;
+  if (!(cause instanceof Error) || isDefect(cause)) throw cause;
+  const account = accountFault(cause, 'Amazon Bedrock');
+  if (account !== null) return errorOf(account, cause);
   if (THROTTLED.has(cause.name)) {
     return new TransientError({
       kind: 'throttled',

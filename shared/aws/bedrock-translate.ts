@@ -5,6 +5,7 @@ import { PermanentError, type TidingsError, TransientError } from '../errors.ts'
 import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translate/ports.ts';
 import { costOfTokens } from '../translate/spend/cost.ts';
 import { createPacer } from '../translate/spend/pace.ts';
+import { accountFault, errorOf, isDefect } from './faults.ts';
 
 /**
  * Smaller than Translate's: the answer has to fit into `MAX_TOKENS`, and Vietnamese takes about a token for two
@@ -148,7 +149,9 @@ function bedrockError(
   { signal, source, target }: EngineRequest,
   modelId: string,
 ): TidingsError {
-  if (!(cause instanceof Error)) throw cause;
+  if (!(cause instanceof Error) || isDefect(cause)) throw cause;
+  const account = accountFault(cause, 'Amazon Bedrock');
+  if (account !== null) return errorOf(account, cause);
   if (signal?.aborted) {
     return new TransientError({
       kind: 'out-of-time',

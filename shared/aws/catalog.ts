@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { StageName } from '../documents/failure-record.ts';
 import { STATUS_INDEX } from '../environment.ts';
+import type { FailureKind } from '../errors.ts';
 
 /**
  * Where every article is. One item for every revision ever uploaded (`articleId`, `revision`), and one pointer
@@ -42,8 +43,25 @@ export interface ArticleRevision {
 /** Why an attempt of a stage was given back to the queue. */
 export interface AttemptError {
   readonly stage: StageName;
-  readonly kind: string;
+  readonly kind: FailureKind;
   readonly message: string;
+  /** What a person can do, where the next attempt will not do it. */
+  readonly advice?: string | undefined;
+}
+
+/** One delivery of one queue message to a stage. */
+export interface Attempt {
+  readonly stage: StageName;
+  readonly messageId: string;
+  /** 1 for the first (`ApproximateReceiveCount`). */
+  readonly delivery: number;
+}
+
+/** Deliveries of a message that began and were neither finished nor given back: the process died over them. */
+export interface Begun {
+  readonly stage: StageName;
+  readonly messageId: string;
+  readonly deliveries: readonly number[];
 }
 
 export interface CatalogEntry extends ArticleRevision {
@@ -59,7 +77,12 @@ export interface CatalogEntry extends ArticleRevision {
   readonly advice?: string;
   /** Why the last attempt was given back to the queue. */
   readonly lastError?: AttemptError;
+  readonly begun?: Begun;
 }
+
+/** Statuses that a reason belongs to: what made an article wait must not stand beside "published". */
+const TOLD: ReadonlySet<Status> = new Set<Status>(['paused', 'failed']);
+const REASONS = ['message', 'advice', 'lastError'];
 
 /** Undefined fields are left as they are. */
 export type StatusDetails = {
@@ -79,7 +102,12 @@ export interface Catalog {
   history(articleId: string): AsyncIterable<CatalogEntry>;
   /** Moves the status forward. False when it stands further already. */
   advance(article: ArticleRevision, status: Status, details?: StatusDetails): Promise<boolean>;
-  /** Keeps the reason of a failed attempt for the dead-letter handler. */
+  /**
+   * Notes that an attempt begins. Returns how many earlier deliveries of the same message died without a word since
+   * the last one that ended, and the error of that one.
+   */
+  begin(article: ArticleRevision, attempt: Attempt): Promise<{ died: number; lastError?: AttemptError }>;
+  /** Ends an attempt that is given back; keeps its reason for the next and for the dead-letter handler. */
   noteError(article: ArticleRevision, error: AttemptError): Promise<void>;
   listByStatus(status: Status): AsyncIterable<CatalogEntry>;
 }
@@ -155,18 +183,41 @@ export function createCatalog(
         ...details,
       };
       const names = Object.keys(set).filter((name) => set[name] !== undefined);
+      const stale = TOLD.has(status) ? [] : REASONS.filter((name) => !names.includes(name));
+      const remove = stale.length === 0 ? '' : ` REMOVE ${stale.map((name) => `#${name}`).join(', ')}`;
       return unlessConditionFails(
         client.send(
           new UpdateCommand({
             TableName: table,
             Key: { articleId, revision },
-            UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+            UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${remove}`,
             ConditionExpression: 'attribute_not_exists(#rank) OR #rank <= :rank',
-            ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+            ExpressionAttributeNames: Object.fromEntries(
+              [...names, ...stale].map((name) => [`#${name}`, name]),
+            ),
             ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
           }),
         ),
       );
+    },
+
+    async begin(article, { stage, messageId, delivery }) {
+      const entry = await get(article);
+      const before = entry?.begun;
+      const same = before?.stage === stage && before.messageId === messageId;
+      // Only earlier ones: a delivery that the queue took back is counted anew under its number.
+      const died = same ? before.deliveries.filter((earlier) => earlier < delivery) : [];
+      const { articleId, revision } = article;
+      const begun: Begun = { stage, messageId, deliveries: [...died, delivery] };
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { articleId, revision },
+          UpdateExpression: 'SET begun = :begun',
+          ExpressionAttributeValues: { ':begun': begun },
+        }),
+      );
+      return { died: died.length, ...(entry?.lastError && { lastError: entry.lastError }) };
     },
 
     async noteError({ articleId, revision }, error) {
@@ -174,7 +225,7 @@ export function createCatalog(
         new UpdateCommand({
           TableName: table,
           Key: { articleId, revision },
-          UpdateExpression: 'SET lastError = :error',
+          UpdateExpression: 'SET lastError = :error REMOVE begun',
           ExpressionAttributeValues: { ':error': error },
         }),
       );

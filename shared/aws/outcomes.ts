@@ -1,13 +1,14 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { FAILURE_RECORD_SCHEMA, type FailureRecord, type StageName } from '../documents/failure-record.ts';
 import { failureKey } from '../documents/keys.ts';
+import type { FailureKind } from '../errors.ts';
 import type { ArticleRevision, Catalog } from './catalog.ts';
 import type { ObjectStore } from './object-store.ts';
 
 export interface Failure extends ArticleRevision {
   readonly key: string;
   readonly stage: StageName;
-  readonly kind: string;
+  readonly kind: FailureKind;
   readonly message: string;
   readonly advice: string;
   readonly retryable: boolean;

@@ -1,12 +1,14 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { StageName } from '../documents/failure-record.ts';
-import { METRICS_NAMESPACE } from '../environment.ts';
-import { type FailureKind, PermanentError, TidingsError } from '../errors.ts';
-import type { ArticleRevision } from './catalog.ts';
+import { ENV, METRICS_NAMESPACE, type MetricName } from '../environment.ts';
+import { type FailureKind, PermanentError } from '../errors.ts';
+import type { ArticleRevision, AttemptError } from './catalog.ts';
 import type { Services } from './clients.ts';
+import { requiredEnv } from './environment.ts';
+import { accountFault, isDefect, kindOf } from './faults.ts';
+import { createLogger } from './logger.ts';
 import { type CreatedObject, createdObjects } from './s3-events.ts';
 
 export type StageOutcome = 'done' | 'already-done' | 'superseded' | 'paused';
@@ -16,10 +18,14 @@ export interface StageRun {
   readonly article: ArticleRevision & { readonly key: string };
   /** Milliseconds until Lambda stops the function. */
   readonly remainingMs: () => number;
+  /** Counts the article in a metric. */
+  readonly count: (metric: MetricName) => void;
 }
 
 export interface Stage {
   readonly name: StageName;
+  /** The bucket whose objects are the stage's work; events of any other are refused. */
+  readonly bucket: string;
   readonly services: Pick<Services, 'catalog' | 'outcomes'>;
   /** Which article an object belongs to. Null for an object that is none of the stage's. */
   identify(object: CreatedObject): Promise<StageRun['article'] | null>;
@@ -27,16 +33,36 @@ export interface Stage {
   process(run: StageRun): Promise<StageOutcome>;
 }
 
+/** What is true of every object of one queue message. */
+interface Delivery {
+  readonly messageId: string;
+  /** 1 for the first. */
+  readonly attempts: number;
+  readonly remainingMs: () => number;
+}
+
 /**
  * The Lambda handler of a stage: unpacks S3 events from queue messages, guards each record by itself, turns
  * permanent errors into failure records and reports the rest to the queue as failed items of the batch.
  */
 export function createStageHandler(stage: Stage) {
-  const logger = new Logger({ serviceName: stage.name });
-  const metrics = new Metrics({ namespace: METRICS_NAMESPACE, serviceName: stage.name });
+  const { catalog, outcomes } = stage.services;
+  const logger = createLogger(stage.name);
+  const metrics = new Metrics({
+    namespace: METRICS_NAMESPACE,
+    serviceName: stage.name,
+    defaultDimensions: { stack: requiredEnv(ENV.stackName) },
+  });
   const processor = new BatchProcessor(EventType.SQS);
+  const count = (metric: MetricName): void => void metrics.addMetric(metric, MetricUnit.Count, 1);
 
-  const one = async (object: CreatedObject, attempts: number, remainingMs: () => number): Promise<void> => {
+  const one = async (object: CreatedObject, delivery: Delivery): Promise<void> => {
+    const { messageId, attempts, remainingMs } = delivery;
+    if (object.bucket !== stage.bucket) {
+      const reason = `Events of ${stage.bucket} alone are this function's work.`;
+      logger.error('foreign event refused', { eventType: 'foreign', bucket: object.bucket, reason });
+      return;
+    }
     const article = await stage.identify(object);
     if (article === null) {
       logger.warn('object ignored', { eventType: 'ignored', key: object.key });
@@ -44,51 +70,55 @@ export function createStageHandler(stage: Stage) {
     }
     const started = Date.now();
     const told = { articleId: article.articleId, revision: article.revision, attempts };
+    let lastError: AttemptError | undefined;
     try {
-      const outcome = (await stage.services.catalog.isSuperseded(article))
-        ? await superseded(article)
-        : await stage.process({ object, article, remainingMs });
-      logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });
-    } catch (error) {
-      if (error instanceof PermanentError) {
-        const { kind, message, advice } = error;
-        const failure = {
-          ...article,
-          stage: stage.name,
-          kind,
-          message,
-          advice,
-          retryable: WORTH_RETRYING.has(kind),
-          attempts,
-        };
-        const outcome = await stage.services.outcomes.fail(failure);
-        logger.warn('article failed', { eventType: outcome, ...told, kind, ms: Date.now() - started });
-        if (outcome === 'failed') metrics.addMetric('Failed', MetricUnit.Count, 1);
+      if (await catalog.isSuperseded(article)) {
+        await catalog.advance(article, 'superseded');
+        logger.info('article handled', { eventType: 'superseded', ...told });
         return;
       }
-      const kind =
-        error instanceof TidingsError ? error.kind : error instanceof Error ? error.name : 'unknown';
-      logger.error('attempt failed', { eventType: 'retry', ...told, kind, error: error as Error });
-      const message = error instanceof Error ? error.message : String(error);
-      await stage.services.catalog.noteError(article, { stage: stage.name, kind, message });
+      const attempt = { stage: stage.name, messageId, delivery: attempts };
+      const before = await catalog.begin(article, attempt);
+      lastError = before.lastError;
+      if (before.died >= ATTEMPTS_OF_OUR_OWN) throw crashed(stage.name, before.died);
+      const outcome = await stage.process({ object, article, remainingMs, count });
+      if (outcome === 'paused') count('Paused');
+      logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });
+    } catch (error) {
+      const end = endOf(error, stage.name, lastError);
+      if (end !== null) {
+        const { kind, message, advice } = end;
+        const retryable = WORTH_RETRYING.has(kind);
+        const failure = { ...article, stage: stage.name, kind, message, advice, retryable, attempts };
+        const outcome = await outcomes.fail(failure);
+        const log = { eventType: outcome, ...told, kind, ms: Date.now() - started };
+        if (OWN_FAULTS.has(kind)) logger.error('article failed', { ...log, error: error as Error });
+        else logger.warn('article failed', log);
+        if (outcome === 'failed') count('Failed');
+        if (outcome === 'failed' && OWN_FAULTS.has(kind)) count('Defects');
+        return;
+      }
+      const reason = reasonOf(error, stage.name);
+      logger.error('attempt failed', {
+        eventType: 'retry',
+        ...told,
+        kind: reason.kind,
+        error: error as Error,
+      });
+      count('Retried');
+      await catalog.noteError(article, reason);
       throw error;
     }
-  };
-
-  const superseded = async (article: ArticleRevision): Promise<StageOutcome> => {
-    await stage.services.catalog.advance(article, 'superseded');
-    return 'superseded';
   };
 
   return async (event: SQSEvent, context: Context) => {
     logger.addContext(context);
     // Zero counts too: a graph without data looks like a graph of a dead function.
     metrics.addMetric('Failed', MetricUnit.Count, 0);
-    const onRecord = async (record: SQSRecord) => {
-      const attempts = Number(record.attributes.ApproximateReceiveCount);
-      for (const object of createdObjects(record.body)) {
-        await one(object, attempts, () => context.getRemainingTimeInMillis());
-      }
+    const onRecord = async ({ messageId, attributes, body }: SQSRecord) => {
+      const attempts = Number(attributes.ApproximateReceiveCount);
+      const remainingMs = () => context.getRemainingTimeInMillis();
+      for (const object of createdObjects(body)) await one(object, { messageId, attempts, remainingMs });
     };
     try {
       return await processPartialResponse(event, onRecord, processor, {
@@ -101,6 +131,46 @@ export function createStageHandler(stage: Stage) {
   };
 }
 
+/** A crash or a defect may be a bad day of the machine once; twice it is the article. */
+const ATTEMPTS_OF_OUR_OWN = 2;
+
+const OWN_FAULTS: ReadonlySet<FailureKind> = new Set<FailureKind>(['crashed', 'defect']);
+
+/** The error that ends the article, or null for "try again". */
+function endOf(error: unknown, stage: StageName, last: AttemptError | undefined): PermanentError | null {
+  if (error instanceof PermanentError) return error;
+  if (!isDefect(error) || last?.stage !== stage || last.kind !== 'defect') return null;
+  return new PermanentError({
+    kind: 'defect',
+    message: `The ${stage} step met a fault of its own, twice: ${nameOf(error as Error)}.`,
+    advice: `${REPORT} After an update, say "npx tidings retry".`,
+    cause: error,
+  });
+}
+
+const REPORT = 'Report it with the file: it is a mistake of Tidings and not of yours.';
+
+function crashed(stage: StageName, times: number): PermanentError {
+  return new PermanentError({
+    kind: 'crashed',
+    message: `The ${stage} step died over this article ${times} times: it ran out of time or of memory.`,
+    advice: `Split the file or save it in a simpler form. ${REPORT}`,
+  });
+}
+
+function reasonOf(error: unknown, stage: StageName): AttemptError {
+  const kind = kindOf(error);
+  if (kind === 'defect') return { stage, kind, message: nameOf(error as Error) };
+  const fault = accountFault(error, 'AWS');
+  if (fault !== null) return { stage, kind, message: fault.message, advice: fault.advice };
+  return { stage, kind, message: error instanceof Error ? error.message : String(error) };
+}
+
+/** A SyntaxError's message quotes what could not be parsed, which is text of an article. */
+function nameOf(error: Error): string {
+  return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`;
+}
+
 /** Permanent for this attempt, but not for ever: the user can change the world and say `npx tidings retry`. */
 const WORTH_RETRYING: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'no-model',
@@ -108,4 +178,7 @@ const WORTH_RETRYING: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'object-gone',
   'unknown-schema',
   'rejected-by-service',
+  'untranslated',
+  'crashed',
+  'defect',
 ]);

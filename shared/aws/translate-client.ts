@@ -9,6 +9,7 @@ import type { AppliedTerm } from '../documents/translated-article.ts';
 import { PermanentError, TidingsError, TransientError } from '../errors.ts';
 import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translate/ports.ts';
 import { createPacer } from '../translate/spend/pace.ts';
+import { accountFault, errorOf, isDefect } from './faults.ts';
 
 /** TranslateText's limit ("Guidelines and quotas", Amazon Translate developer guide), bytes of UTF-8. */
 export const MAX_REQUEST_BYTES = 10_000;
@@ -141,15 +142,8 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
   'ServiceUnavailableException',
   'InternalServerException',
   'InternalFailure',
-  'ExpiredTokenException',
-  'ExpiredToken',
 ]);
-const DENIED: ReadonlySet<string> = new Set([
-  'AccessDeniedException',
-  'UnrecognizedClientException',
-  'InvalidSignatureException',
-  'NotAuthorized',
-]);
+const DENIED: ReadonlySet<string> = new Set(['AccessDeniedException', 'NotAuthorized']);
 
 /** By name alone: Translate answers throttling with HTTP 400, and some exceptions have no class of their own. */
 function translateError(
@@ -157,7 +151,7 @@ function translateError(
   request: EngineRequest,
   terminologyName: string | null,
 ): TidingsError {
-  if (!(cause instanceof Error)) throw cause;
+  if (!(cause instanceof Error) || isDefect(cause)) throw cause;
   const pair = `${request.source}→${request.target}`;
   if (request.signal?.aborted) {
     return new TransientError({
@@ -204,6 +198,8 @@ function translateError(
       cause,
     });
   }
+  const account = accountFault(cause, 'Amazon Translate');
+  if (account !== null) return errorOf(account, cause);
   const { $fault: fault, $metadata: metadata } = cause as {
     $fault?: string;
     $metadata?: { httpStatusCode?: number };

@@ -209,7 +209,18 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: [
+    'aktuelles',
+    'mitteilung(?:en)?',
+    'nachrichten',
+    'pressemitteilung(?:en)?',
+    'startseite',
+    'unbenannt.{0,20}',
+  ],
+  wireNotes: ['(?:achtung|hinweis(?:e)?)? ?an die redaktionen'],
+  wireSigns: ['blitz', 'eil', 'eilmeldung', 'ende', 'es folgt mehr', 'forts(?:etzung)? folgt', 'vorrang'],
   readAlso: [
+    '(?:nächste|vorherige) nachricht',
     'auch interessant',
     'das könnte (?:sie|dich) (?:auch )?interessieren',
     'lesen sie (?:auch|mehr|dazu|hier|jetzt)',
@@ -230,10 +241,10 @@ export const boilerplate: Boilerplate = {
     'melden? (?:sie )?(?:sich|dich)',
   ],
   webVersion: [
-    '(?:diese[nrs]? |die |den )?(?:(?:e-?mail|newsletter|mail|nachricht) )?(?:hier )?im browser (?:an(?:sehen|zeigen|schauen)|öffnen|lesen)',
-    '(?:diese[nrs]? |die |den )?(?:(?:e-?mail|newsletter|mail|nachricht) )?online (?:an(?:sehen|zeigen|schauen)|öffnen|lesen)',
-    '(?:falls|wenn) (?:sie )?(?:diese[rn]?|die|der) (?:e-?mail|newsletter|nachricht) nicht (?:richtig |korrekt )?(?:dargestellt|lesen).{0,80}',
-    '(?:falls|wenn) (?:sie )?(?:diese[rn]?|die|der) (?:e-?mail|newsletter|nachricht) nicht (?:richtig |korrekt )?angezeigt.{0,80}',
+    '(?:diese[nrs]? |die |den )?(?:(?:e-?mail|newsletter|mail|nachricht) )?(?:(?:hier )?im browser|online) ' +
+      '(?:an(?:sehen|zeigen|schauen)|öffnen|lesen)',
+    '(?:falls|wenn) (?:sie )?(?:diese[rn]?|die|der) (?:e-?mail|newsletter|nachricht) nicht ' +
+      '(?:richtig |korrekt )?(?:angezeigt|dargestellt|lesen).{0,80}',
     '(?:zur )?(?:webversion|online-?version|browseransicht)',
   ],
   mailingList: [

@@ -27,6 +27,8 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['comunicado(?: de prensa)?', 'inicio', 'noticias?', 'sin título'],
+  wireSigns: ['(?:seguirá )?ampliación', 'avance', 'continúa', 'fin', 'urgente'],
   readAlso: [
     '(?:quizás|tal vez) (?:te|le) interese',
     'lea (?:también|más)',
@@ -39,8 +41,8 @@ export const boilerplate: Boilerplate = {
   ],
   callsToAction: ['suscr\\p{L}{1,8}', 'síguenos'],
   webVersion: [
-    '(?:ver|leer|abrir) (?:(?:este|esta|el|la) (?:correo|mensaje|bolet[ií]n|e-?mail|newsletter) )?en (?:su|tu|el|un) navegador',
-    '(?:ver|leer|abrir) (?:(?:este|esta|el|la) (?:correo|mensaje|bolet[ií]n|e-?mail|newsletter) )?en línea',
+    '(?:ver|leer|abrir) (?:(?:este|esta|el|la) (?:correo|mensaje|bolet[ií]n|e-?mail|newsletter) )?en ' +
+      '(?:(?:su|tu|el|un) navegador|línea)',
     'ver (?:la )?versión (?:web|en línea)',
   ],
   mailingList: [

@@ -101,9 +101,13 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['accueil', 'actualités?', 'communiqués?(?: de presse)?', 'document sans titre'],
+  wireNotes: ['note aux rédactions', 'à (?:la|nos) rédactions?'],
+  wireSigns: ['fin', 'flash', 'urgent', 'à suivre'],
   readAlso: [
     '(?:cela|ça) (?:pourrait|peut|va) (?:aussi )?vous intéresser',
     'lire (?:aussi|également)',
+    'message (?:précédent|suivant)',
     'sur le même sujet',
     'voir aussi',
     'vous (?:aimerez|pourriez) (?:peut-être )?aussi(?: aimer)?',
@@ -112,9 +116,8 @@ export const boilerplate: Boilerplate = {
   callsToAction: ['abonnez', 'inscrivez', 'suivez'],
   webVersion: [
     '(?:voir|afficher|consulter) la version (?:en ligne|web)',
-    "(?:voir|lire|afficher|ouvrir|consulter) (?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) dans (?:votre|le|un) navigateur",
-    "(?:voir|lire|afficher|ouvrir|consulter) (?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) en ligne",
-    '(?:voir|lire|afficher|ouvrir|consulter) (?:dans (?:votre|le|un) navigateur|en ligne)',
+    "(?:voir|lire|afficher|ouvrir|consulter) (?:(?:cet|ce|cette|l[’']) ?(?:e-?mail|courriel|message|lettre|newsletter) )?" +
+      '(?:dans (?:votre|le|un) navigateur|en ligne)',
   ],
   mailingList: [
     'pour vous (?:désabonner|désinscrire)\\b',

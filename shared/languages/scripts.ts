@@ -9,7 +9,14 @@ export const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', '
 /** The same as the inside of a character class, for expressions with the flag `u`. */
 export const UNSPACED = UNSPACED_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('');
 
-const UNSPACED_LETTER = new RegExp(`[${UNSPACED}]`, 'gu');
+let unspacedLetter: RegExp | undefined;
+
+/** Made when it is first asked for: names of scripts take a millisecond of a cold start to look up. */
+function unspacedLetters(): RegExp {
+  unspacedLetter ??= new RegExp(`[${UNSPACED}]`, 'gu');
+  return unspacedLetter;
+}
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Languages written in them. */
@@ -31,14 +38,14 @@ export function sentenceGap(language: string): string {
 /** Number of characters in scripts without spaces. */
 export function countUnspaced(text: string): number {
   // All of these scripts stand from U+0E00 on: most texts are done with one quick look.
-  return /[\u0e00-\uffff]/.test(text) ? (text.match(UNSPACED_LETTER)?.length ?? 0) : 0;
+  return /[\u0e00-\uffff]/.test(text) ? (text.match(unspacedLetters())?.length ?? 0) : 0;
 }
 
 /** Number of words; scripts without spaces count one word for two characters, which is near their real length. */
 export function countWords(text: string): number {
   const unspaced = countUnspaced(text);
   if (unspaced === 0) return text.match(WORD)?.length ?? 0;
-  const rest = text.replace(UNSPACED_LETTER, ' ');
+  const rest = text.replace(unspacedLetters(), ' ');
   return Math.ceil(unspaced / 2) + (rest.match(WORD)?.length ?? 0);
 }
 
@@ -59,8 +66,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 /** Languages in Latin script whose texts the checks compare word by word. */
-export const LATIN_LANGUAGES: ReadonlySet<string> = new Set(
-  listOf(`
+export const LATIN_LANGUAGES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ listOf(`
     en vi de nl fr es it pt sv da no fi pl cs sk sl hr hu ro tr id ms et lv lt sq bs ca cy ga is mt tl sw so af ht ha az uz
   `),
 );

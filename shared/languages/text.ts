@@ -7,7 +7,7 @@ export function anyOf(forms: Iterable<string>): string {
 
 /** Words of a list that is written as text: divided by white space. */
 export function listOf(text = ''): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text.match(/\S+/g) ?? [];
 }
 
 /** The same with the first letter large or small: the `i` flag makes long expressions slow to build. */

@@ -31,7 +31,8 @@ const PAIR_FAILURES: ReadonlySet<FailureKind> = new Set<FailureKind>([
  * A sentence whose language is the target's is taken as it is; a block in another language is translated from
  * that language. A pair that the engine does not serve makes its target `unavailable`.
  *
- * @throws PermanentError when no target that needed work could be served
+ * @throws PermanentError when no target that needed work could be served; `untranslated` when the engine answered
+ *   and gave not one sentence
  * @throws TransientError `throttled`, `service-unavailable`, `out-of-time`: what is finished is remembered
  * @throws BudgetReachedError when today's budget does not hold the next request
  */
@@ -54,6 +55,8 @@ export async function translateArticle(
   const foreign = settings.targets.filter((target) => !sameLanguage(article.language.code, target));
   if (failures.length > 0 && foreign.every((target) => translations[target] === undefined))
     throw nothingTranslated(failures.map(({ error }) => error));
+
+  if (isUntranslated(sentences, foreign, translations)) throw untranslated(article.language.code, foreign);
 
   // Loaded when they run here: where they run elsewhere, a cold start need not parse their tables.
   const check = ports.check ?? (await import('./check-article.ts')).checkArticle;
@@ -78,6 +81,30 @@ function nothingTranslated(errors: readonly PermanentError[]): PermanentError {
     message: [...new Set(errors.map(({ message }) => message))].join(' '),
     advice: errors.map(({ advice }) => advice).reduce((a, b) => (b.length > a.length ? b : a)),
     cause: errors[0],
+  });
+}
+
+/** True when there was work in every foreign target and no sentence of it came back: the page would be the source. */
+function isUntranslated(
+  sentences: readonly ArticleSentence[],
+  foreign: readonly string[],
+  translations: Readonly<Record<string, Translation>>,
+): boolean {
+  if (foreign.length === 0) return false;
+  return foreign.every((target) => {
+    const work = [...byLanguage(sentences, target).values()].flat();
+    const done = translations[target]?.sentences ?? {};
+    const isEmpty = work.every(({ id }) => (done[id]?.origin ?? 'identity') === 'identity');
+    return work.length > 0 && isEmpty;
+  });
+}
+
+function untranslated(language: string, targets: readonly string[]): PermanentError {
+  return new PermanentError({
+    kind: 'untranslated',
+    message: `Not one sentence came back translated from ${language} to ${targets.join(' or ')}.`,
+    advice:
+      'If the language was decided wrongly, upload the article with the metadata "language"; else say "npx tidings retry".',
   });
 }
 

@@ -200,3 +200,16 @@ describe('tidings estimate', () => {
     expect(text).toContain('1 articles: ');
   });
 });
+
+describe('AWS without an account that may', () => {
+  it.each([
+    [
+      Object.assign(new Error('no'), { name: 'CredentialsProviderError' }),
+      /no AWS credentials.*\n.*aws configure/,
+    ],
+    [Object.assign(new Error('no'), { name: 'OptInRequired', $metadata: {} }), /is not open.*\n.*sign-up/],
+    [new Error('Region is missing'), /in which Region.*\n.*AWS_REGION/],
+  ])('is told with what helps: %s', (error, text) => {
+    expect(toldError(error)).toEqual({ text: expect.stringMatching(text), exitCode: 1 });
+  });
+});

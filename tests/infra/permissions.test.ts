@@ -172,4 +172,55 @@ describe('functions', () => {
     expect(policies.match(/bedrock:/g)).toHaveLength(2); // the action and the ARN
     expect(policies).toContain('::foundation-model/amazon.nova-lite-v1:0');
   });
+
+  const PROFILE = 'arn:aws:bedrock:eu-central-1:111122223333:inference-profile/eu.anthropic.claude-haiku-4-5';
+  const OWN_PROFILE = 'arn:aws:bedrock:eu-central-1:111122223333:application-inference-profile/ab12cd34';
+  const model = (name: string): string => `arn:aws:bedrock:*::foundation-model/${name}`;
+  it.each([
+    ['a model', 'amazon.nova-lite-v1:0', ['arn:aws:bedrock:REGION::foundation-model/amazon.nova-lite-v1:0']],
+    [
+      'a profile',
+      'eu.anthropic.claude-haiku-4-5',
+      [
+        'arn:aws:bedrock:REGION:ACCOUNT:inference-profile/eu.anthropic.claude-haiku-4-5',
+        `${model('anthropic.claude-haiku-4-5')} through arn:aws:bedrock:REGION:ACCOUNT:inference-profile/eu.anthropic.claude-haiku-4-5`,
+      ],
+    ],
+    [
+      'the ARN of a model in another Region',
+      'arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-lite-v1:0',
+      ['arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-lite-v1:0'],
+    ],
+    ['the ARN of a profile', PROFILE, [PROFILE, `${model('anthropic.claude-haiku-4-5')} through ${PROFILE}`]],
+    ['an application’s own profile', OWN_PROFILE, [OWN_PROFILE, `${model('*')} through ${OWN_PROFILE}`]],
+    [
+      'a provisioned model',
+      'arn:aws:bedrock:eu-central-1:111122223333:provisioned-model/ab12cd34',
+      ['arn:aws:bedrock:eu-central-1:111122223333:provisioned-model/ab12cd34'],
+    ],
+  ])('with %s as bedrockModelId may call what it names, and nothing else', (_, bedrockModelId, allowed) => {
+    const bedrock = synthesize({ engine: 'bedrock', bedrockModelId }).resources;
+    const plain = (value: unknown): string =>
+      JSON.stringify(value ?? null)
+        .replace(
+          /\{"Fn::Join":\["",\[(.+?)\]\]\}/g,
+          (_all, parts: string) =>
+            `"${parts
+              .replace(/\{"Ref":"AWS::(\w+)"\}/g, '"$1"')
+              .replace(/","/g, '')
+              .slice(1, -1)}"`,
+        )
+        .replace(/Partition/g, 'aws')
+        .replace(/AccountId/g, 'ACCOUNT')
+        .replace(/Region/g, 'REGION')
+        .replaceAll('"', '');
+    const granted = ofType(bedrock, 'AWS::IAM::Policy')
+      .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+      .filter(({ Action }) => Action === 'bedrock:InvokeModel')
+      .map(({ Resource, Condition }) => {
+        const profile = Condition?.StringEquals['bedrock:InferenceProfileArn'];
+        return plain(Resource) + (profile === undefined ? '' : ` through ${plain(profile)}`);
+      });
+    expect(granted.sort()).toEqual([...allowed].sort());
+  });
 });

@@ -8,6 +8,7 @@ import type { Terminology } from '../../shared/translate/terminology.ts';
 interface StackOptions {
   builtinCloudFormationValidation?: boolean;
   terminology?: Terminology | null;
+  storesOnly?: boolean;
 }
 
 /**
@@ -16,12 +17,12 @@ interface StackOptions {
  */
 export function buildStack(
   tidings: unknown = {},
-  { builtinCloudFormationValidation = false, terminology = null }: StackOptions = {},
+  { builtinCloudFormationValidation = false, terminology = null, storesOnly = false }: StackOptions = {},
 ): { app: App; stack: TidingsStack } {
   const context = { ...cdkJson.context, tidings, 'aws:cdk:bundling-stacks': [] };
   const app = new App({ context, builtinCloudFormationValidation });
   const settings = readSettings(tidings);
-  return { app, stack: new TidingsStack(app, settings.stackName, { settings, terminology }) };
+  return { app, stack: new TidingsStack(app, settings.stackName, { settings, terminology, storesOnly }) };
 }
 
 export interface Resource {

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { MAX_RECEIVES, STATUS_INDEX } from '../../shared/environment.ts';
-import { arnOf, listOf, ofType, type Resource, refTo, synthesize } from './synth.ts';
+import { arnOf, buildStack, listOf, ofType, type Resource, refTo, synthesize } from './synth.ts';
+
+/** Buckets and tables alone. */
+const synthesizeStores = (): Resource[] => synthesize({}, { storesOnly: true }).resources;
 
 const { resources, outputs } = synthesize({ notificationEmail: 'news@example.org' });
 const byId = (id: string | undefined): Resource => resources.find((resource) => resource.id === id)!;
@@ -40,11 +45,20 @@ describe('queues', () => {
     expect(queues).toHaveLength(6);
   });
 
-  it('are encrypted, refuse plain HTTP, and keep messages as long as SQS can', () => {
+  it('are encrypted and refuse plain HTTP', () => {
     for (const { id, properties } of queues) {
       expect(properties.SqsManagedSseEnabled).toBe(true);
-      expect(properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
       expect(policyOf(id, 'AWS::SQS::QueuePolicy', 'Queues')).toContainEqual(deny(PLAIN_HTTP));
+    }
+  });
+
+  // A dead letter's age counts from the day that it came to the first queue.
+  it('keep dead letters as long as SQS can, and four days longer than the messages they were', () => {
+    const days = (id: string | undefined): number => byId(id).properties.MessageRetentionPeriod / (24 * 3600);
+    for (const { id, properties } of stageQueues) {
+      const letters = days(arnOf(properties.RedrivePolicy.deadLetterTargetArn));
+      expect(letters).toBe(14);
+      expect(letters - days(id)).toBe(4);
     }
   });
 
@@ -177,6 +191,67 @@ describe('buckets', () => {
   });
 });
 
+describe('what stays when the stack goes', () => {
+  const kept = synthesizeStores();
+
+  it('is every bucket with the policy that protects it, and every table', () => {
+    const staying = resources.filter(
+      ({ deletionPolicy }) => deletionPolicy !== undefined && deletionPolicy !== 'Delete',
+    );
+    expect(staying.map(({ id }) => id).sort()).toEqual(kept.map(({ id }) => id).sort());
+    expect(staying.map(({ type }) => type).sort()).toEqual([
+      ...Array(2).fill('AWS::DynamoDB::Table'),
+      ...Array(4).fill('AWS::S3::Bucket'),
+      ...Array(4).fill('AWS::S3::BucketPolicy'),
+    ]);
+  });
+
+  it('is under storesOnly the same in every property, but for triggers of queues that go', () => {
+    for (const { id, properties } of kept) {
+      const { NotificationConfiguration, ...rest } = byId(id).properties;
+      expect(properties, id).toEqual(rest);
+    }
+  });
+
+  // CloudFormation imports a resource only when its template refers to nothing that is not there yet.
+  it('refers to nothing but itself, and names how it is to be deleted, as an import asks', () => {
+    const ids = kept.map(({ id }) => id);
+    for (const { id, properties, dependsOn, deletionPolicy } of kept) {
+      const text = JSON.stringify(properties);
+      const used = [...text.matchAll(/"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/g)].map(([, name]) => name!);
+      expect(
+        used.filter((name) => !name.startsWith('AWS::') && !ids.includes(name)),
+        id,
+      ).toEqual([]);
+      expect(dependsOn).toEqual([]);
+      expect(deletionPolicy).toMatch(/^Retain/);
+    }
+  });
+
+  it('stands in the runbook by the ids that an import asks for', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+    const [, mapping] = /```json\n(\{\n {2}"Stores[\s\S]+?\n\})\n```/.exec(runbook)!;
+    const identifier: Record<string, string> = {
+      'AWS::S3::Bucket': 'BucketName',
+      'AWS::S3::BucketPolicy': 'Bucket',
+      'AWS::DynamoDB::Table': 'TableName',
+    };
+    const asked = Object.fromEntries(
+      Object.entries(JSON.parse(mapping!) as Record<string, object>).map(([id, names]) => [
+        id,
+        Object.keys(names),
+      ]),
+    );
+    expect(asked).toEqual(Object.fromEntries(kept.map(({ id, type }) => [id, [identifier[type]]])));
+  });
+
+  it('is protected by the stack’s own protection, until the stores stand alone or the data may go', () => {
+    expect(buildStack().stack.terminationProtection).toBe(true);
+    expect(buildStack({}, { storesOnly: true }).stack.terminationProtection).toBe(false);
+    expect(buildStack({ removalPolicy: 'destroy' }).stack.terminationProtection).toBe(false);
+  });
+});
+
 describe('tables', () => {
   const [catalog, memory] = ofType(resources, 'AWS::DynamoDB::Table').map(({ properties }) => properties);
   const keys = (schema: { AttributeName: string }[]): string[] =>
@@ -243,6 +318,7 @@ describe('the topic', () => {
 describe('outputs', () => {
   it('name what people and the command line need', () => {
     expect(Object.keys(outputs).sort()).toEqual([
+      'AccessLogsBucket',
       'CatalogTable',
       'DeadLetterQueues',
       'DeadLettersLogs',
@@ -261,5 +337,29 @@ describe('outputs', () => {
 
   it('say what to type next', () => {
     expect(JSON.stringify(outputs['NextStep'])).toContain('aws s3 cp article.txt s3://');
+  });
+});
+
+describe('functions at once', () => {
+  const warnings = (tidings: unknown): string[] => {
+    const { app, stack } = buildStack(tidings);
+    app.synth();
+    return Annotations.fromStack(stack)
+      .findWarning('*', Match.anyValue())
+      .map(({ entry }) => String(entry.data));
+  };
+
+  it('fit by default into the ten that a new account has', () => {
+    expect(warnings({})).toEqual([]);
+    expect(warnings({ requestsPerSecond: 6 })).toEqual([]);
+  });
+
+  it.each([
+    [{ requestsPerSecond: 7 }, 11],
+    [{ concurrency: { normalize: 6 } }, 13],
+  ])('%j warns', (tidings, needed) => {
+    expect(warnings(tidings)).toEqual([
+      expect.stringContaining(`let ${needed} functions run at once; a new AWS account has 10`),
+    ]);
   });
 });

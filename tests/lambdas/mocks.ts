@@ -31,6 +31,7 @@ Object.assign(process.env, {
   [ENV.memoryTable]: 'memory',
   [ENV.failureTopic]: 'arn:aws:sns:eu-west-1:000000000000:failures',
   [ENV.settings]: '{}',
+  [ENV.stackName]: 'Tidings',
 });
 
 export const s3 = mockClient(S3Client);

@@ -87,4 +87,26 @@ describe('translate', () => {
     await handler(sqsEvent(s3EventBody({ bucket: 'work', key: translatedKey })), context);
     expect(world.written()).toEqual([]);
   });
+
+  it('does not publish an article of which no sentence came back', async () => {
+    world.translate.on(TranslateTextCommand).resolves({ TranslatedText: '' });
+    expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
+    expect(world.written()).toEqual([`outbox/failed/${key}.json`]);
+    expect(world.writtenJson('outbox', `failed/${key}.json`)).toMatchObject({
+      kind: 'untranslated',
+      message: 'Not one sentence came back translated from de to en or vi.',
+      retryable: true,
+    });
+    expect(world.statuses()).toEqual(['failed']);
+  });
+
+  it('ends where the account may not use Amazon Translate, with the way out', async () => {
+    const refusal = { name: 'SubscriptionRequiredException', $fault: 'client', $metadata: {} };
+    world.translate.on(TranslateTextCommand).rejects(Object.assign(new Error('no'), refusal));
+    expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
+    expect(world.writtenJson('outbox', `failed/${key}.json`)).toMatchObject({
+      kind: 'access-denied',
+      advice: expect.stringContaining('Complete the sign-up of the account'),
+    });
+  });
 });

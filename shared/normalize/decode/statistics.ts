@@ -1,3 +1,4 @@
+import { isSupported } from './charset-support.ts';
 import { differingFit, reading, sampleWords } from './fit.ts';
 import { decodeRows } from './rows.ts';
 
@@ -6,7 +7,7 @@ const SAMPLE_BYTES = 32 * 1024;
 
 /**
  * Single-byte encodings, the likelier first: where two give the same text, the first is named. ISO 8859-1 and -9 are
- * windows-1252 and -1254 to a browser, and here.
+ * windows-1252 and -1254 to a browser, and here. What this Node cannot decode is no candidate.
  */
 const SINGLE_BYTE = [
   'windows-1252',
@@ -27,7 +28,7 @@ const SINGLE_BYTE = [
   'iso-8859-16',
   'macintosh',
   'x-mac-cyrillic',
-];
+].filter(isSupported);
 
 /** A candidate must fit better by this factor to go before an earlier one. */
 const CLEAR_LEAD = 1.01;
@@ -79,7 +80,7 @@ function wholeCharacters(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, end);
 }
 
-const MULTI_BYTE = ['shift_jis', 'euc-jp', 'euc-kr', 'big5', 'gb18030'];
+const MULTI_BYTE = ['shift_jis', 'euc-jp', 'euc-kr', 'big5', 'gb18030'].filter(isSupported);
 
 /** Share of characters that must be everyday ones of the encoding: real text has 97 %, chance 60 %. */
 const EVERYDAY = 0.85;
@@ -116,9 +117,8 @@ function everydayShare(text: string, charset: string): number {
 
 /** UTF-16 of a CJK text, which has no zero bytes to give it away; null for everything else. */
 export function utf16OfIdeographs(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length % 2 === 1) return null;
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const shares = (['utf-16le', 'utf-16be'] as const).map((charset) => {
+  const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE_BYTES) & ~1);
+  const shares = (['utf-16le', 'utf-16be'] as const).filter(isSupported).map((charset) => {
     const characters = [...decode(sample, charset)];
     const known = characters.filter(
       (character) =>
@@ -130,7 +130,7 @@ export function utf16OfIdeographs(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 
   return best === undefined || bytes.length < 16 ? null : best.charset;
 }
 
-const EAST_ASIAN = ['gb18030', 'big5', 'euc-kr', 'euc-jp'];
+const EAST_ASIAN = ['gb18030', 'big5', 'euc-kr', 'euc-jp'].filter(isSupported);
 
 let late: Set<string> | undefined;
 
@@ -195,11 +195,14 @@ function everydayCharacters(charset: string): Set<string> {
 function thaiOrHebrewOrGreek(sample: Uint8Array): string | null {
   const high = sample.filter((byte) => byte >= 0x80);
   if (high.length < 8) return null;
-  if (keepsThaiOrder(sample)) return 'windows-874';
-  const hebrew = decode(sample, 'windows-1255');
-  const letters = hebrew.match(/[א-ת]/g)?.length ?? 0;
-  if (letters > high.length * 0.85 && fillsWords(hebrew, /[א-ת]/) && keepsFinals(hebrew))
-    return 'windows-1255';
+  if (isSupported('windows-874') && keepsThaiOrder(sample)) return 'windows-874';
+  if (isSupported('windows-1255')) {
+    const hebrew = decode(sample, 'windows-1255');
+    const letters = hebrew.match(/[א-ת]/g)?.length ?? 0;
+    if (letters > high.length * 0.85 && fillsWords(hebrew, /[א-ת]/) && keepsFinals(hebrew))
+      return 'windows-1255';
+  }
+  if (!isSupported('windows-1253')) return null;
   const greek = decode(sample, 'windows-1253');
   const words = greek.match(/[\u0370-\u03ff]{2,}/g) ?? [];
   const common = greek.match(/[αειοσςτνηρπκλυμάέήίόύώ]/g)?.length ?? 0;
@@ -266,7 +269,8 @@ function singleByte(sample: Uint8Array): string {
 
 /** ISO 8859-15 differs from windows-1252 in eight places; a letter among letters, or €, speaks for it. */
 function westernVariant(sample: Uint8Array): string {
-  if (sample.some((byte) => byte >= 0x80 && byte < 0xa0)) return 'windows-1252';
+  if (!isSupported('iso-8859-15') || sample.some((byte) => byte >= 0x80 && byte < 0xa0))
+    return 'windows-1252';
   const text = decode(sample, 'iso-8859-15');
   return /€|\p{L}[œŒšž]|[œŒšžŽŠ]\p{L}/u.test(text) && !/\d[ŒœŸ]/u.test(text) ? 'iso-8859-15' : 'windows-1252';
 }

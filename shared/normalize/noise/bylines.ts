@@ -36,6 +36,10 @@ const PARTS = /\s+[|·•–—-]\s+|,\s+/u;
 /** Words of a part that is a place, a role, an agency or a date. */
 const PART_WORDS = 6;
 
+/** "Jane Doe <jane@example.org>", "Press office press at example.org": who sent it, and from where. */
+const WITH_ADDRESS =
+  /^(\p{Lu}[\p{L}\p{M}.’' -]{2,50}?)\s+[<(]?[\w.+-]{1,40}(?:@| at | \[at\] | \(at\) )(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}[>)]?$/u;
+
 /** Blogs print the account in front of the date: "Posted by admin". */
 const ACCOUNT = /^(?:posted|published|written) by [\p{Ll}\p{N}_.-]{2,30}$/u;
 
@@ -49,6 +53,8 @@ export interface Byline {
 /** The author that a line names, and the date behind the name; null when it is no byline. */
 export function readByline(text: string): Byline | null {
   if (text.length > 140) return null;
+  const signed = / at |@/.test(text) ? WITH_ADDRESS.exec(text) : null;
+  if (signed !== null) return { author: FULL_NAMES.test(signed[1]!) ? signed[1]! : null, publishedAt: null };
   const lowered = text.replace(/^\p{Lu}\p{L}*/u, (word) => word.toLowerCase());
   const whole = authorOf(lowered);
   if (whole !== null) return { author: whole, publishedAt: null };
@@ -91,9 +97,14 @@ function authorOf(line: string): string | null {
   return name === undefined || !/\p{Lu}/u.test(name) ? null : name;
 }
 
+/** Names of agencies and papers below a byline: "Associated Newswire", "Kelbrook News Service". */
+const SERVICE =
+  /^(?:\p{Lu}[\p{L}\p{M}’'&-]*\s)*(?:\p{L}*(?:news|wire|newswire|press|presse|agency|agentur|agence|service|media|times|post|herald|tribune|courier))$/iu;
+
 /** "STAFF WRITER", "Political editor": a line of its own below a name. */
 export function isRoleLine(text: string): boolean {
   const words = text.split(' ');
+  if (words.length <= 4 && SERVICE.test(text)) return true;
   return (
     text.length <= 100 &&
     words.length <= 4 &&

@@ -1,5 +1,7 @@
 import { everyLine } from '../../languages/boilerplate.ts';
 import { anyOf } from '../../languages/text.ts';
+import { findDate } from './dates.ts';
+import { isWireSlug } from './wire.ts';
 
 /**
  * Lines that a pattern gives away, in the languages that news sites are mostly written in. Every pattern is
@@ -10,6 +12,8 @@ interface LinePattern {
   pattern: RegExp;
   /** Longest line in words that the pattern may take away: longer ones are prose that begins alike. */
   words: number;
+  /** What must be true of the line behind the pattern. */
+  isRest?: (text: string) => boolean;
 }
 
 /** A pattern that begins a line with one of the words of a field of `shared/languages/boilerplate.ts`. */
@@ -17,17 +21,25 @@ function lineOf(field: Parameters<typeof everyLine>[0], rest: string, lead = '')
   return new RegExp(`^${lead}${anyOf(everyLine(field))}${rest}`, 'u');
 }
 
-/** Two labels or more of up to four words each, or a single one; no sentence. */
-const LABEL_WORD = "[\\p{L}\\p{M}\\p{N}&’'-]{1,30}";
-const LABEL = `#?${LABEL_WORD}(?: ${LABEL_WORD}){0,3}`;
-const LABELS = `${LABEL}(?:\\s?[,;|·•/#]\\s?${LABEL}){0,20}`;
+/** A label of up to four words. */
+const LABEL = /^[\p{L}\p{M}\p{N}&’'-]{1,30}(?: [\p{L}\p{M}\p{N}&’'-]{1,30}){0,3}$/u;
+
+/** More labels than any article's tags. */
+const MOST_LABELS = 21;
+
+/** One label or several, and no sentence. As one expression with all these repeats it would take milliseconds to build. */
+function areLabels(text: string): boolean {
+  const labels = text.replace(/^#/, '').split(/\s?[,;|·•/#]\s?#?/);
+  return labels.length <= MOST_LABELS && labels.every((label) => LABEL.test(label));
+}
 
 /** Words that an agenda may begin with as well: tags only at the text's end. */
-const TOPICS = lineOf('topics', `\\s?[:：]\\s*${LABELS}$`);
+const TOPICS = lineOf('topics', '\\s?[:：]\\s*');
 
 /** True for a line of topics, which are an article's tags when they stand at its end. */
 export function isTopicLine(text: string): boolean {
-  return text.length <= 200 && TOPICS.test(text.toLowerCase());
+  const line = text.toLowerCase();
+  return text.length <= 200 && TOPICS.test(line) && areLabels(line.replace(TOPICS, ''));
 }
 
 const PATTERNS: readonly LinePattern[] = [
@@ -39,7 +51,7 @@ const PATTERNS: readonly LinePattern[] = [
   },
   { reason: 'mailing-list', words: 60, pattern: lineOf('mailingList', '') },
   { reason: 'mailing-list', words: 20, pattern: lineOf('webVersion', '[.!]?$') },
-  { reason: 'tags', words: 30, pattern: lineOf('tags', `\\s?[:：]\\s*${LABELS}$`) },
+  { reason: 'tags', words: 30, pattern: lineOf('tags', '\\s?[:：]\\s*'), isRest: areLabels },
   { reason: 'copyright', words: 25, pattern: lineOf('copyright', '') },
   {
     reason: 'photo-credit',
@@ -79,9 +91,11 @@ export function patternNoise(text: string): string | null {
   const words = text.split(' ').length;
   // Patterns are in small letters: with the flag for both cases they take twice as long to build.
   const line = text.toLowerCase();
-  for (const { reason, pattern, words: most } of PATTERNS) {
-    if (words <= most && pattern.test(line)) return reason;
+  for (const { reason, pattern, words: most, isRest } of PATTERNS) {
+    if (words > most || !pattern.test(line)) continue;
+    if (isRest === undefined || isRest(line.replace(pattern, ''))) return reason;
   }
+  if (isWireSlug(text)) return 'wire-slug';
   return isMenu(text) ? 'navigation' : null;
 }
 
@@ -106,12 +120,31 @@ const DATE = new RegExp(
   'u',
 );
 
-const CLOCK = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.))?\b/iu;
+const CLOCK =
+  /(?<![\p{L}\p{N}])\d{1,2}(?:[:.h]|\sh\s)\d{2}(?::\d{2})?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|น\.|wib|h))?(?![\p{L}\p{N}])/iu;
+
+/** The year's or the hour's mark at the end of a date: "12 мая 2025 г.", "10:30 น.". */
+const LAST_MARK = /(?<=[\d\s])(?:г|р|r|น|h)\.$/u;
+
+/** Digits, or a year in Chinese numerals. */
+const HAS_NUMBER = /\p{Nd}|[〇零一二三四五六七八九]{4}年/u;
 
 /** A line that says when, and little else: "Hanoi, 5 February 2024", "asked Feb 6, 2014 at 20:37". */
 export function isDateLine(text: string): boolean {
-  if (text.length > 80 || text.split(' ').length > 9 || (/[.!?]["”]?$/.test(text) && !/\d\.?$/.test(text)))
-    return false;
-  const rest = text.replace(DATE, '').replace(CLOCK, '');
-  return rest !== text && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4;
+  if (text.length > 80 || text.split(' ').length > 9 || !HAS_NUMBER.test(text)) return false;
+  const line = text.replace(LAST_MARK, '').trimEnd();
+  if (/[.!?]["”]?$/.test(line) && !/\d\.?$/.test(line)) return false;
+  const rest = withoutDate(withoutDate(line)).replace(DATE, '').replace(CLOCK, '');
+  return rest !== line && (rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 4;
+}
+
+/** A line that says the hour and nothing else: "10:15", "11.42 Uhr", "14:05 GMT". */
+export function isClockLine(text: string): boolean {
+  return text.length <= 20 && CLOCK.test(text) && /^[\p{Lu}]{0,4}$/u.test(text.replace(CLOCK, '').trim());
+}
+
+/** Some papers print the day of two calendars. */
+function withoutDate(line: string): string {
+  const found = findDate(line);
+  return found === null ? line : line.slice(0, found.start) + line.slice(found.end);
 }

@@ -73,3 +73,35 @@ describe('the status', () => {
     expect(paused).toEqual(expect.arrayContaining(['p1', 'p2']));
   });
 });
+
+describe('an attempt', () => {
+  const article = { articleId: 'attempted', revision: '01' };
+  const attempt = (delivery: number, messageId = 'm1') =>
+    catalog.begin(article, { stage: 'normalize', messageId, delivery });
+
+  it('learns how many before it died, until one ends', async () => {
+    await catalog.register({ ...article, key: 'a.txt' });
+    expect(await attempt(1)).toEqual({ died: 0 });
+    expect(await attempt(2)).toEqual({ died: 1 });
+    expect(await attempt(2)).toEqual({ died: 1 });
+    expect(await attempt(3)).toEqual({ died: 2 });
+    expect(await attempt(1, 'm2')).toEqual({ died: 0 });
+    const lastError = { stage: 'normalize', kind: 'throttled', message: 'slow' } as const;
+    await catalog.noteError(article, lastError);
+    expect(await attempt(2, 'm2')).toEqual({ died: 0, lastError });
+  });
+});
+
+describe('a published article', () => {
+  it('no longer says why it had to wait', async () => {
+    const article = { articleId: 'waited', revision: '01' };
+    await catalog.register({ ...article, key: 'a.txt' });
+    await catalog.advance(article, 'paused', { message: 'The budget is used up.', advice: 'Wait.' });
+    await catalog.noteError(article, { stage: 'translate', kind: 'throttled', message: 'slow' });
+    expect(await catalog.get(article)).toMatchObject({ message: 'The budget is used up.' });
+    await catalog.advance(article, 'published');
+    const entry = await catalog.get(article);
+    expect(entry).toMatchObject({ status: 'published' });
+    for (const field of ['message', 'advice', 'lastError']) expect(entry).not.toHaveProperty(field);
+  });
+});

@@ -92,6 +92,9 @@ describe('Amazon Translate behind the engine port', () => {
     ['InvalidRequestException', 400, 'rejected-by-service', false],
     ['ValidationException', 400, 'rejected-by-service', false],
     ['AccessDeniedException', 400, 'access-denied', false],
+    ['SubscriptionRequiredException', 400, 'access-denied', false],
+    ['OptInRequired', 400, 'access-denied', false],
+    ['ExpiredTokenException', 400, 'access-denied', true],
     ['ResourceNotFoundException', 400, 'service-unavailable', true],
     ['TooManyRequestsException', 400, 'throttled', true],
     ['ThrottlingException', 400, 'throttled', true],
@@ -152,6 +155,19 @@ describe('Amazon Translate behind the engine port', () => {
     answer = () => {};
     const silent = engineOf({ requestTimeout: 50 }).translate(REQUEST);
     await expect(silent).rejects.toMatchObject({ kind: 'service-unavailable' });
+  });
+
+  it('tells a name that is not known from a service that is down', async () => {
+    const client = createTranslateClient({
+      endpoint: 'http://translate.invalid',
+      region: 'sa-east-1',
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    });
+    const engine = createAmazonTranslate(client, { requestsPerSecond: 1_000, maxAttempts: 1 });
+    await expect(engine.translate(REQUEST)).rejects.toMatchObject({
+      kind: 'service-unavailable',
+      advice: expect.stringContaining('in this Region at all'),
+    });
   });
 
   it('gives up when the caller has to stop', async () => {

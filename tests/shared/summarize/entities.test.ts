@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { bySalience } from '../../../shared/summarize/entities/salience.ts';
+import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
+import { readGrammar } from '../../../shared/summarize/grammar.ts';
+
+const names = (...sentences: string[]) => findEntities({ title: null, sentences });
+
+describe('a name begins and ends where it does', () => {
+  test.each([
+    ['a people before a person', 'Spaniard Sergio Molina won the race.', 'people', 'Sergio Molina'],
+    ['a camp before a person', 'Tory Brexiteer Andrea Holm was there.', 'people', 'Andrea Holm'],
+    ['an Arabic article', 'Foreign Minister Walid al-Hakim told them so.', 'people', 'Walid al-Hakim'],
+    ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
+    [
+      'two counties, one force',
+      'Devon and Cornwall Police made an arrest.',
+      'organisations',
+      'Devon and Cornwall Police',
+    ],
+    [
+      'a people that is part of it',
+      'She sits on the board of Scottish Athletics.',
+      'organisations',
+      'Scottish Athletics',
+    ],
+    [
+      'an office that has an owner',
+      "The East Lund Parish Coroner's Office released a report.",
+      'organisations',
+      "East Lund Parish Coroner's Office",
+    ],
+    ['a team', 'A late putt won it for Team Europe.', 'organisations', 'Team Europe'],
+    ['a channel', 'The fight is shown on Channel 5.', 'organisations', 'Channel 5'],
+    ['a Sunday paper', 'He told The Sunday Telegraph about it.', 'organisations', 'Sunday Telegraph'],
+    ['a government', 'They condemned the German government.', 'organisations', 'German government'],
+    ['a palace', 'It stands outside the Palace of Westminster.', 'places', 'Palace of Westminster'],
+    ['highlands', 'The estate is in the Scottish Highlands.', 'places', 'Scottish Highlands'],
+    [
+      'a number',
+      "He won the election for Ohio's 12th Congressional District.",
+      'places',
+      '12th Congressional District',
+    ],
+  ] as const)('%s', (_what, sentence, kind, name) => {
+    expect(names(sentence)[kind]).toContain(name);
+  });
+});
+
+describe('one entity, one name', () => {
+  test.each([
+    [
+      'countries by their code',
+      ['The UK agreed.', 'Then the United Kingdom left.'],
+      'places',
+      ['United Kingdom'],
+    ],
+    [
+      'initials',
+      ['The National Trust for Scotland owns it.', 'An NTS spokesman said so.'],
+      'organisations',
+      ['National Trust for Scotland'],
+    ],
+    [
+      'initials without the country',
+      ['The U.S. Securities and Exchange Commission sued.', 'The SEC wants a fine.'],
+      'organisations',
+      ['U.S. Securities and Exchange Commission'],
+    ],
+    [
+      'the last word',
+      ['The New York Post wrote so.', 'She told the Post that she had left.'],
+      'organisations',
+      ['New York Post'],
+    ],
+    [
+      'the longer name',
+      ['Oxfam spoke first.', 'Oxfam International has 19 members.'],
+      'organisations',
+      ['Oxfam International'],
+    ],
+  ] as const)('%s', (_what, sentences, kind, expected) => {
+    expect(names(...sentences)[kind]).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'a pair counts for both',
+      ['President Kim met Anna Berg.', 'The Kim-Berg talks failed.'],
+      [
+        ['Kim', 2],
+        ['Anna Berg', 2],
+      ],
+    ],
+    [
+      'the people of a party count for it',
+      ['The Conservative Party met.', 'Shouting began when the Tories came.'],
+      [['Conservative Party', 2]],
+    ],
+    [
+      'a surname that is a company, too',
+      ['Christine Ford testified.', 'The story of Ford is true, said Ford.'],
+      [['Christine Ford', 3]],
+    ],
+    ['initials of a person', ['Actor Shah Rukh Malik sang.', 'Fans of SRM left.'], [['Shah Rukh Malik', 2]]],
+    [
+      'a member is not his party',
+      ['Kiran Malik (KPD) won.', 'The KPD said it was pleased.'],
+      [
+        ['Kiran Malik', 1],
+        ['KPD', 2],
+      ],
+    ],
+  ] as const)('%s', (_what, sentences, expected) => {
+    const found = recognise(readGrammar(sentences));
+    expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual(expected);
+  });
+});
+
+describe('a body of one word by what is said of it', () => {
+  test.each([
+    ['its shares', 'Shares in Lumeno fell by 6 per cent.', 'Lumeno'],
+    ['its statement', 'Lumeno said in a statement it would close.', 'Lumeno'],
+    ['its kind', 'The retailer Lumeno closed 50 shops.', 'Lumeno'],
+    ['its seat', 'Lumeno, headquartered in Oslo, closed 50 shops.', 'Lumeno'],
+    ['its analysts', 'That is too late, said analysts at Lumeno.', 'Lumeno'],
+    ['its players', 'He plays for Lumeno against the champions.', 'Lumeno'],
+    ['a union', 'Members of the Lumeno union walked out.', 'Lumeno'],
+    ['a capital inside', 'LumenFact rated it false.', 'LumenFact'],
+    ['a university and its teams', 'He collapsed at Tennessee State on Saturday.', 'Tennessee State'],
+    ['a party that is the subject', 'Labour voted against the plan.', 'Labour'],
+  ])('%s', (_what, sentence, organisation) => {
+    expect(names(sentence).organisations).toContain(organisation);
+  });
+});
+
+describe('capitals alone are no body', () => {
+  test.each([
+    ['a community', 'The LGBT community was there.'],
+    ['a sport', 'MMA is a hard sport.'],
+    ['a time zone', 'The match begins at 3pm (BST).'],
+    ['a tax', 'The GST rate fell to five per cent.'],
+    ['a thing', 'A GP wrote the letter.'],
+    ['a shout', '..., and COUNTING ... the day that it began.'],
+    ['where something was posted', 'She wrote it on Twitter.'],
+    ['a car', 'He wrecked a BMW.'],
+    ['a ship', 'The frigate HMS Albion left.'],
+  ])('%s', (_what, sentence) => {
+    expect(names(sentence).organisations).toEqual([]);
+  });
+});
+
+describe('neither people nor places', () => {
+  test.each([
+    ['films by their year', 'Khamosh Ghar (1987), Thandi Raat (1990) and Meri Jaan (1991) were hits.'],
+    ['a series', 'Fans loved the series Anna Holm.'],
+    ['a majority', 'It is a Christian-majority state.'],
+    ['a vote', 'It comes from Brexit, and to Brexit it goes.'],
+  ])('%s', (_what, sentence) => {
+    expect(names(sentence)).toMatchObject({ people: [], places: [] });
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['where somebody flew', 'They flew to Lumeno on Monday.', 'Lumeno'],
+    ['near, in a county', 'It was found near Rackling in Kent.', 'Rackling'],
+    ['a town, its state', 'She is from Lumeno, Calif., and sings.', 'Lumeno'],
+    ['where a train goes', 'They were on board a Mathura-bound train.', 'Mathura'],
+    ['a mews', 'A fire broke out on Grayson Mews on Sunday.', 'Grayson Mews'],
+    ['a square that is called after somebody', 'The march began in George Square.', 'George Square'],
+    ['a town on a river', 'The bridge at Brock-on-Wye is closed.', 'Brock-on-Wye'],
+    ['a checkpoint', 'Two were shot at the Qalandia checkpoint.', 'Qalandia'],
+    ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
+  ])('%s', (_what, sentence, place) => {
+    expect(names(sentence).places).toContain(place);
+  });
+
+  test.each([
+    [
+      'a state and its abbreviation',
+      ['A man from Fresno, Calif., left California.'],
+      ['Fresno', 'California'],
+    ],
+    ['the district of the capital', ['They flew home to D.C. on Monday.'], ['D.C.']],
+    ['a title is no place', ['The Duke of Sussex spoke.'], []],
+  ] as const)('%s', (_what, sentences, places) => {
+    expect(names(...sentences).places.toSorted()).toEqual(places.toSorted());
+  });
+
+  test('sides that meet are no places', () => {
+    expect(
+      names('Livingston beat Rangers 1-0 on Sunday.', 'Livingston lost to Dundee United before.'),
+    ).toMatchObject({
+      organisations: ['Livingston', 'Rangers', 'Dundee United'],
+      places: [],
+    });
+  });
+});
+
+describe('people by salience', () => {
+  const person = (name: string, mentions: number, cites: string[], role: string | null = null) => ({
+    name: { en: name },
+    role: role === null ? null : { en: role },
+    mentions,
+    cites,
+  });
+  const order = ['s0', 's1', 's2', 's3'];
+  const ranked = (people: Parameters<typeof bySalience>[0], speaker: string | null = null) => {
+    const quote = {
+      kind: 'speech' as const,
+      text: {},
+      cites: [],
+      speaker: speaker === null ? null : { en: speaker },
+    };
+    return bySalience(people, [quote], order, 'en').map(({ name }) => name['en']);
+  };
+
+  test.each([
+    ['mentions', [person('A', 1, ['s2']), person('B', 3, ['s3'])], null, ['B', 'A']],
+    ['the lead', [person('A', 2, ['s2']), person('B', 1, ['s1'])], null, ['B', 'A']],
+    ['speech', [person('A', 1, ['s2']), person('B', 1, ['s3'])], 'B', ['B', 'A']],
+    ['a role', [person('A', 1, ['s2']), person('B', 1, ['s3'], 'mayor')], null, ['B', 'A']],
+    ['else the first mention', [person('A', 1, ['s2']), person('B', 1, ['s3'])], null, ['A', 'B']],
+  ])('%s', (_what, people, speaker, expected) => {
+    expect(ranked(people, speaker)).toEqual(expected);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { hasLoosePronoun } from '../../../shared/summarize/extract/pronouns.ts';
+import { isStatement, isUnfit, speaksForItself } from '../../../shared/summarize/extract/unfit.ts';
+import { readGrammar } from '../../../shared/summarize/grammar.ts';
+import { summarize } from '../../../shared/summarize/index.ts';
+import { article } from './article.ts';
+
+const unfit = (text: string): boolean =>
+  !isStatement(text) ||
+  isUnfit({ text, language: 'en', parsed: readGrammar([text]).parsed[0]! }) ||
+  speaksForItself(readGrammar([text]).parsed);
+
+describe('what no summary prints', () => {
+  test.each([
+    ['an unfinished line', 'The ferry to the islands will'],
+    ['a question', 'Who will pay for the new ferry to the islands?'],
+    ['a fragment', 'Six weeks before the most important race of the year.'],
+    ['a credit', 'Reporting by Ida Brekke and Jonas Vik; editing by Erik Dahl.'],
+    ['a picture’s credit', 'Photo: Ida Brekke stands before the ferry in Oslo.'],
+    ['a caption', 'A dairy farmer, Li Ming, feeds calves and prepares to weigh them on 4 May.'],
+    ['a caption that says so', 'Mayor Ida Brekke (left) opens the ferry terminal.'],
+    ['somebody who says nothing', 'A spokesman for the shipyard declined to comment on the order.'],
+    ['nobody who answers', 'The shipyard did not immediately respond to a request for comment.'],
+    ['the writer’s voice', 'We visited the shipyard on a cold morning in March.'],
+    ['the reader', 'If you want to see the ferry, come early in the morning.'],
+    ['speech without words', 'Brekke said in a firm voice on Monday.'],
+    ['a line of a dialogue', 'Brekke: "We will build the ferry in the old yard."'],
+    ['two lines run together', 'See the FULL PICTURESThe yard has built the ferry.'],
+  ])('%s', (_name, text) => {
+    expect(unfit(text)).toBe(true);
+  });
+
+  test.each([
+    ['a statement', 'The shipyard has built a ferry for the islands.'],
+    ['a first person in quotation marks', '“We are proud of the ferry,” said mayor Ida Brekke.'],
+    ['a present that is no picture', 'The shipyard employs nine hundred people in Oslo.'],
+    ['a refusal', 'The mayor refused to sign the contract for the ferry.'],
+  ])('but %s', (_name, text) => {
+    expect(unfit(text)).toBe(false);
+  });
+});
+
+describe('a pronoun and its person', () => {
+  const loose = (...sentences: string[]): boolean => hasLoosePronoun(readGrammar(sentences).parsed);
+
+  test.each([
+    ['nobody before it', ['He signed the contract on Monday.']],
+    ['a town before it', ['In Oslo, he signed the contract.']],
+    ['a possessive', ['The yard has named the ferry after his mother.']],
+    ['things for people', ['They signed the contract on Monday.']],
+    ['a demonstrative', ['This decision angered the islands.']],
+    ['a trait', ['The Norwegian signed the contract on Monday.']],
+    ['a man without a name', ['The man was taken to a hospital in Oslo.']],
+    ['a speaker whom only the quotation names', ['“The skipper must wait,” he said on Monday.']],
+  ])('is loose: %s', (_name, sentences) => {
+    expect(loose(...sentences)).toBe(true);
+  });
+
+  test.each([
+    ['the name before it', ['Mayor Jonas Vik said he signed the contract.']],
+    ['a noun for a person', ['The skipper said he had seen the light.']],
+    ['the name in the sentence before', ['Mayor Ida Brekke opened the yard.', 'She signed the contract.']],
+    ['the subject that follows', ['In his speech, Jonas Vik thanked the yard.']],
+    ['an empty “it”', ['It is not clear who will pay for the ferry.']],
+    ['a thing before it', ['The ferry reached its berth on Monday.']],
+    ['a body for “they”', ['The council said they would pay.']],
+    ['the calendar', ['The yard will close this week.']],
+  ])('is not: %s', (_name, sentences) => {
+    expect(loose(...sentences)).toBe(false);
+  });
+});
+
+const FERRY = [
+  ['The council of Bergen voted on Monday to buy three electric ferries for the outer islands.'],
+  ['The ferries will cost 40 million crowns and replace boats that were built in 1979.'],
+  ['Islanders have waited for the boats since the harbour of Florvik was closed in March.'],
+  ['The shipyard in Oslo will deliver the first ferry in the autumn of next year.'],
+  ['Shipping company Nordlinje rejected the plan and said the council had ignored cheaper offers.'],
+  ['The harbour of Florvik will get a charging station and a new pier for passengers.'],
+  ['A survey in April counted nine thousand passengers a week on the route to the islands.'],
+  ['Schools on the outer islands send their older pupils to Bergen by boat every morning.'],
+];
+const TITLE = { source: 'Bergen buys electric ferries' };
+const textsOf = (given: Parameters<typeof article>[0]) => {
+  const { abstract, keyPoints } = summarize(article({ language: 'en', targets: [], ...given }));
+  return { abstract: abstract.text['en']!, points: keyPoints.map(({ text }) => text['en']!) };
+};
+
+test('the lead’s news is in the abstract', () => {
+  expect(textsOf({ title: TITLE, paragraphs: FERRY }).abstract).toContain('voted on Monday');
+});
+
+test('who objects is heard, in the abstract or as a point', () => {
+  const { abstract, points } = textsOf({ title: TITLE, paragraphs: FERRY });
+
+  expect([abstract, ...points].join(' ')).toContain('rejected the plan');
+});
+
+test('no sentence stands twice', () => {
+  const { abstract, points } = textsOf({ title: TITLE, paragraphs: FERRY });
+
+  expect(points.filter((point) => abstract.includes(point))).toEqual([]);
+});
+
+test('a surname alone stays out of the abstract while its person is not introduced', () => {
+  const given = [
+    ...FERRY.slice(0, 3),
+    ['Erik Dahl has led the shipyard in Oslo since its owners moved to the south of the country.'],
+    ['Dahl said the council of Bergen had bought electric ferries for the outer islands at a good price.'],
+    ...FERRY.slice(5),
+  ];
+  const { abstract } = textsOf({ title: TITLE, paragraphs: given });
+
+  expect(!abstract.includes('Dahl') || abstract.includes('Erik Dahl')).toBe(true);
+});
+
+test('a point that says the title again is none', () => {
+  const title = { source: 'Nordlinje rejected the plan and said the council had ignored cheaper offers' };
+  const { abstract, points } = textsOf({ title, paragraphs: FERRY });
+
+  expect([abstract, ...points].join(' ')).not.toContain('rejected the plan');
+});
+
+test('a caption below the lead is not joined to it', () => {
+  const caption = 'A dairy farmer, Li Ming, feeds calves and prepares to weigh them on 4 May.';
+  const { abstract, points } = textsOf({
+    title: { source: 'Farmer found dead in barn' },
+    paragraphs: [
+      ['A farmer was attacked and killed by a bull in the north of the country, police said on Monday.'],
+      [caption],
+      ['The dead man was found in the barn by a neighbour who had heard the noise.'],
+      ['Police said the bull had been bought at a market two days before.'],
+    ],
+  });
+
+  expect([abstract, ...points].join(' ')).not.toContain('Li Ming');
+});
+
+test('two lines without a full stop are not run together', () => {
+  const { abstract } = textsOf({
+    title: TITLE,
+    paragraphs: [
+      ['The plan for the harbour and its new piers'],
+      ['Florvik gets a charging station and a pier'],
+    ],
+  });
+
+  expect(abstract).not.toContain('piers Florvik');
+});

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CommandError, type Environment, run } from './workshop.ts';
+
+/** One third-party run: its folder, and what is asked and done in it. */
+
+export const STACK = 'Tidings';
+
+export const folder = mkdtempSync(path.join(os.tmpdir(), 'tidings-third-party-'));
+export const clone = path.join(folder, 'clone');
+const given = process.argv.indexOf('--venv');
+export const venv = given < 0 ? path.join(folder, 'venv') : path.resolve(process.argv[given + 1]!);
+export const bin = (name: string): string => path.join(venv, 'bin', name);
+
+/** The environment of every command; signed in by and by. */
+export const session: { env: Environment } = { env: {} };
+
+const started = performance.now();
+export function say(text: string): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+  process.stdout.write(`[${seconds} s] ${text}\n`);
+}
+
+export function expect(what: string, found: unknown, wanted: unknown): void {
+  if (JSON.stringify(found) !== JSON.stringify(wanted)) {
+    throw new Error(`${what}: found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
+  }
+  say(`ok    ${what}`);
+}
+
+export const aws = async (...args: string[]): Promise<unknown> => {
+  const output = await run(bin('aws'), [...args, '--output', 'json'], folder, session.env);
+  return output.trim() === '' ? null : JSON.parse(output);
+};
+/** The awscli of Python has an address of its own for SQS, whatever the environment says. */
+export const sqs = (...args: string[]): Promise<unknown> =>
+  aws('sqs', ...args, '--endpoint-url', session.env['AWS_ENDPOINT_URL']!);
+export const cdk = (...args: string[]): Promise<string> =>
+  run(path.join(clone, 'node_modules/.bin/cdk'), [...args, '--no-notices', '--ci'], clone, session.env);
+
+let syntheses = 0;
+
+/**
+ * Synthesizes and deploys. MiniStack refuses alarms on metric math, so they are left out of what it gets; everything
+ * else is as the CDK wrote it.
+ */
+export async function deploy(...args: string[]): Promise<string> {
+  const out = path.join(folder, `cdk.out.${++syntheses}`);
+  await cdk('synth', '--quiet', '--output', out, ...args);
+  const file = path.join(out, `${STACK}.template.json`);
+  const template = JSON.parse(readFileSync(file, 'utf8')) as {
+    Resources: Record<string, { Type: string; Properties?: { Metrics?: unknown } }>;
+  };
+  const kept = Object.entries(template.Resources).filter(
+    ([, { Type, Properties }]) => Type !== 'AWS::CloudWatch::Alarm' || Properties?.Metrics === undefined,
+  );
+  const without = Object.keys(template.Resources).length - kept.length;
+  say(`      ${kept.length} resources; left out: ${without} alarms on metric math`);
+  writeFileSync(file, JSON.stringify({ ...template, Resources: Object.fromEntries(kept) }));
+  return cdk('deploy', '--app', out, '--require-approval', 'never');
+}
+
+/** The settings of the clone, with these changed. */
+export function configure(changes: object): void {
+  const file = path.join(clone, 'cdk.json');
+  const json = JSON.parse(readFileSync(file, 'utf8'));
+  Object.assign(json.context.tidings, changes);
+  writeFileSync(file, JSON.stringify(json, null, 2));
+}
+
+export async function outputs(): Promise<Record<string, string>> {
+  const { Stacks } = (await aws('cloudformation', 'describe-stacks', '--stack-name', STACK)) as {
+    Stacks: { StackStatus: string; Outputs: { OutputKey: string; OutputValue: string }[] }[];
+  };
+  const [stack] = Stacks;
+  const named = stack!.Outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]);
+  return { ...Object.fromEntries(named), StackStatus: stack!.StackStatus };
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly status: string;
+  readonly revision: string;
+  readonly lastErrorKind: string | undefined;
+}
+
+/** The catalog: one entry for every upload. */
+export async function catalog(table: string): Promise<Entry[]> {
+  type Item = Record<string, { S?: string; M?: Record<string, { S?: string }> }>;
+  const { Items } = (await aws('dynamodb', 'scan', '--table-name', table)) as { Items: Item[] };
+  return Items.filter(({ revision }) => revision?.S !== 'latest').map(
+    ({ key, status, revision, lastError }) => ({
+      key: key!.S!,
+      status: status!.S!,
+      revision: revision!.S!,
+      lastErrorKind: lastError?.M?.['kind']?.S,
+    }),
+  );
+}
+
+/** Waits until every upload has ended, ten minutes at most. */
+export async function settled(table: string, uploads: number): Promise<Entry[]> {
+  for (let wait = 0; wait < 120; wait++) {
+    const entries = await catalog(table);
+    const ended = entries.filter(({ status }) => ['published', 'failed', 'superseded'].includes(status));
+    if (entries.length >= uploads && ended.length === entries.length) return entries;
+    await sleep(5_000);
+  }
+  throw new Error(`Not all uploads ended: ${JSON.stringify(await catalog(table))}`);
+}
+
+/** The message of a command that must be refused. */
+export async function refusal(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+  } catch (error) {
+    if (error instanceof CommandError) return error.output;
+    throw error;
+  }
+  throw new Error('A command that must be refused was not.');
+}
