@@ -24,9 +24,9 @@ import type { FailureKind } from '../errors.ts';
 const RANK = {
   received: 10,
   normalized: 20,
+  paused: 25,
+  waiting: 25,
   translated: 30,
-  paused: 40,
-  waiting: 40,
   failed: 80,
   superseded: 85,
   published: 90,

@@ -30,24 +30,25 @@ export function renderMarkdown(summary: Summary, target: string): string {
 /** The file of a target that waits: what is missing and what to do, in its language, and the original. */
 export function renderWaitingMarkdown(summary: Summary, target: string): string {
   const labels = labelsFor(target);
+  const language = labelLanguage(target);
   const own = summary.unavailable.filter((one) => one.target === target);
   const { code } = summary.language;
   const notices = own.map((one) => {
     const { text, command } = waitingText(one, target, summary.provenance.source.key);
     const typed = command === null ? '' : `\n\n    ${printable(command)}`;
-    return `> **${labels.waiting}**: ${languageName(target, labelLanguage(target))}. ${escapeMarkdown(text)}${typed}`;
+    return `> **${labels.waiting}**: ${languageName(target, language)}. ${escapeMarkdown(text)}${typed}`;
   });
   const title =
     summary.sentences.find(({ kind }) => kind === 'title')?.source ?? textIn(summary.headline.text, code);
   const facts = [
     summary.publisher,
     summary.byline,
-    summary.publishedAt && dateText(summary.publishedAt, target),
+    summary.publishedAt && dateText(summary.publishedAt, language),
   ]
     .filter((fact) => fact !== null)
     .map(escapeMarkdown);
   const head = [`# ${escapeMarkdown(title)}`, facts.join(' · '), ...notices];
-  const original = `## ${labels.original} (${languageName(code, labelLanguage(target))})`;
+  const original = `## ${labels.original} (${languageName(code, language)})`;
   const parts = [...head, original, ...articleOf(summary, code)];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

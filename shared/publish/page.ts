@@ -13,7 +13,7 @@ import { html, type Markup, type Piece } from './html.ts';
 import { type Labels, labelLanguage, labelsFor } from './labels.ts';
 import { anchorIn, highlightRules } from './page/anchors.ts';
 import { articleSection } from './page/article.ts';
-import { factsIn } from './page/facts.ts';
+import { factsIn, inOneLine } from './page/facts.ts';
 import { checkbox, framePage, languageChoice, localLabels } from './page/layout.ts';
 import { provenanceSection, qualitySection, removedSection, waitingNotice } from './page/provenance.ts';
 import { renderSourcePage } from './page/source-page.ts';
@@ -82,7 +82,7 @@ function headSection(summary: Summary, languages: readonly string[]): Markup {
     return html`<div class="t t${index} cell" ${languageAttributes(code)}>
 <p class="tag">${languageName(code, code)}</p>
 ${index === 0 ? html`<h1${long}>${headline}</h1>` : html`<p class="headline${headline.length > LONG_HEADLINE ? ' long' : ''}" role="heading" aria-level="1">${headline}</p>`}
-<p class="facts">${factsIn(summary, code)}</p>
+<p class="facts">${inOneLine(factsIn(summary, code))}</p>
 <p class="lead">${textIn(summary.abstract.text, code)} ${citations(summary.abstract, languages, index)}</p>
 </div>`;
   };

@@ -12,6 +12,7 @@ export function isSourceOnly(article: TranslatedArticle): boolean {
  * in its own language, and what is missing. Nothing is said of it that it does not say itself.
  */
 export function sourceOnly(article: TranslatedArticle): Summary {
+  const { translatedAt: _, ...timings } = article.timings ?? {};
   const { title, body } = bitextOf(article);
   const all = title === null ? body : [title, ...body];
   const first = body.find(({ kind }) => kind === 'paragraph') ?? all[0]!;
@@ -51,7 +52,7 @@ export function sourceOnly(article: TranslatedArticle): Summary {
       engines: {},
       terminologyVersions: {},
       summarizer: 'none',
-      timings: { ...article.timings },
+      timings,
     },
     cost: { billedCharacters: 0, requests: 0, memoryHits: 0, amount: 0, currency: 'USD' },
   };

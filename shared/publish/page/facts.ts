@@ -7,7 +7,7 @@ import { labelsFor } from '../labels.ts';
 export function factsIn(
   { publisher, byline, publishedAt, language, sourceUrl }: Summary,
   code: string,
-): Piece {
+): readonly Piece[] {
   const address = webAddress(sourceUrl);
   const facts: Piece[] = [
     publisher,
@@ -18,5 +18,10 @@ export function factsIn(
       ? null
       : html`<a href="${address}" rel="noopener noreferrer nofollow">${new URL(address).hostname}</a>`,
   ];
-  return facts.filter((fact) => fact !== null).map((fact, index) => [index === 0 ? null : ' · ', fact]);
+  return facts.filter((fact) => fact !== null);
+}
+
+/** Facts on one line. */
+export function inOneLine(facts: readonly Piece[]): Piece {
+  return facts.map((fact, index) => [index === 0 ? null : ' · ', fact]);
 }

@@ -82,7 +82,7 @@ ${line('checksum', source.sha256)}
 ${line('revision', summary.revision)}
 ${Object.entries(engines).map(([code, engine]) => line(html`${localLabels(languages, 'engine')} (${code})`, engineText(engine, labels)))}
 ${Object.entries(terminologyVersions).map(([code, version]) => (version === null ? null : line(html`${localLabels(languages, 'terminology')} (${code})`, version)))}
-${line('summarizer', summarizer)}
+${summarizer === 'none' ? null : line('summarizer', summarizer)}
 ${Object.entries(timings).map(([name, at]) => line(timeLabel(name) ?? html`${name}`, instantText(at)))}
 ${line('cost', moneyText(amount, currency, first))}
 ${line('charactersSent', numberText(billedCharacters, first))}
