@@ -15,6 +15,7 @@ export interface Deployment {
   readonly s3: S3Client;
   readonly dynamo: DynamoDBDocumentClient;
   readonly inboxBucket: string;
+  readonly workBucket: string;
   readonly outboxBucket: string;
   readonly catalogTable: string;
   readonly memoryTable: string;
@@ -25,6 +26,7 @@ export const LOCAL_CLOUD_FILE = path.join('.tidings', 'cloud.json');
 
 const Outputs = z.object({
   InboxBucket: z.string(),
+  WorkBucket: z.string(),
   OutboxBucket: z.string(),
   CatalogTable: z.string(),
   MemoryTable: z.string(),
@@ -80,6 +82,7 @@ function deployment(
     s3: clients.s3,
     dynamo: DynamoDBDocumentClient.from(clients.dynamo, { marshallOptions: { removeUndefinedValues: true } }),
     inboxBucket: outputs.InboxBucket,
+    workBucket: outputs.WorkBucket,
     outboxBucket: outputs.OutboxBucket,
     catalogTable: outputs.CatalogTable,
     memoryTable: outputs.MemoryTable,

@@ -124,6 +124,8 @@ export interface Catalog {
   /** Ends an attempt that is given back; keeps its reason for the next and for the dead-letter handler. */
   noteError(article: ArticleRevision, error: AttemptError): Promise<void>;
   listByStatus(status: Status): AsyncIterable<CatalogEntry>;
+  /** Withdraws a revision and takes its title, language and reasons away; that it was there stays recorded. */
+  forget(article: ArticleRevision): Promise<void>;
 }
 
 export function createCatalog(
@@ -256,6 +258,26 @@ export function createCatalog(
         ExpressionAttributeValues: { ':articleId': articleId, ':latest': LATEST },
         ConsistentRead: true,
       }),
+
+    async forget(article) {
+      const { articleId, revision } = article;
+      const set = { status: 'withdrawn', rank: RANK.withdrawn, updatedAt: now().toISOString() };
+      const names = Object.keys(set);
+      const told = ['title', 'language', ...REASONS];
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { articleId, revision },
+          UpdateExpression:
+            `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} ` +
+            `REMOVE ${told.map((name) => `#${name}`).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries([...names, ...told].map((name) => [`#${name}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.entries(set).map(([name, value]) => [`:${name}`, value]),
+          ),
+        }),
+      );
+    },
 
     listByStatus: (status) =>
       query({

@@ -5,6 +5,8 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   type HeadObjectCommandOutput,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
   PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
@@ -46,6 +48,11 @@ export interface ObjectStore {
   list(bucket: string, prefix: string): Promise<string[]>;
   /** Deletes unless the object in place carries a newer revision. */
   deleteUpTo(bucket: string, key: string, revision: string): Promise<void>;
+  /**
+   * Deletes every version of every object whose key passes: there is no way back. Keys are looked for below a prefix.
+   * @returns how many versions are gone
+   */
+  erase(bucket: string, prefix: string, which: (key: string) => boolean): Promise<number>;
   /**
    * Copies an object onto itself, which makes S3 send its event again. Content headers, metadata, storage class,
    * encryption and tags are kept.
@@ -155,6 +162,23 @@ export function createObjectStore(client: S3Client): ObjectStore {
       } catch (error) {
         // Replaced or gone in the meantime: not ours to delete any more.
         if (![404, 409, 412].includes(statusOf(error) ?? 0)) throw error;
+      }
+    },
+
+    async erase(bucket, prefix, which) {
+      let erased = 0;
+      let marker: Pick<ListObjectVersionsCommandInput, 'KeyMarker' | 'VersionIdMarker'> = {};
+      for (;;) {
+        const page = await client.send(
+          new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, ...marker }),
+        );
+        for (const { Key = '', VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+          if (!which(Key)) continue;
+          await client.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }));
+          erased++;
+        }
+        if (!page.IsTruncated) return erased;
+        marker = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
       }
     },
 

@@ -26,6 +26,7 @@ export async function startDeployment(): Promise<TestDeployment> {
     s3: s3.client,
     dynamo: memory.client,
     inboxBucket: 'versioned',
+    workBucket: 'work',
     outboxBucket: 'plain',
     catalogTable: 'catalog',
     memoryTable: 'memory',
