@@ -9,6 +9,7 @@ import { unitOf } from '../shared/translate/memory/import.ts';
 import { type TmxUnit, writeTmx } from '../shared/translate/memory/tmx.ts';
 import type { MemoryEntry } from '../shared/translate/ports.ts';
 import { type Command, UsageError } from './command.ts';
+import { resumeIn } from './resume.ts';
 
 export interface MemoryContext {
   readonly dynamo: DynamoDBDocumentClient;
@@ -19,7 +20,13 @@ export interface MemoryContext {
 export const memory: Command = {
   usage: 'memory import FILE… [--targets en,vi] | export FILE [--human] | stats',
   summary: 'the translation memory, as TMX 1.4 files; entries that people wrote come before machine ones',
-  run: async (args, { print, deployment }) => run(args, { print, ...(await deployment()) }),
+  run: async (args, { print, deployment }) => {
+    const found = await deployment();
+    const code = await run(args, { print, ...found });
+    // Articles that waited for these translations go on.
+    if (args[0] === 'import') await resumeIn(found, print);
+    return code;
+  },
 };
 
 /** @returns the exit code @throws UsageError, PermanentError `invalid-tmx` */

@@ -3,7 +3,7 @@ import { createCatalog } from '../shared/aws/catalog.ts';
 import { createObjectStore } from '../shared/aws/object-store.ts';
 import { forgetArticle, type Holdings, withdrawArticle } from '../shared/aws/withdraw.ts';
 import { type Command, UsageError } from './command.ts';
-import type { Deployment } from './deployment.ts';
+import { type Deployment, LOCAL } from './deployment.ts';
 import { forgetSentences, sentencesOfArticle } from './forget-sentences.ts';
 import { sampleKeys } from './samples.ts';
 
@@ -56,7 +56,8 @@ export const forget: Command = {
       if (told === null) unknown++;
       print(`${key}: ${told ?? 'never uploaded'}`);
     }
-    print('A copy in the folder inbox/ of a local run is yours to delete: the next start takes it again.');
+    if (found.name === LOCAL)
+      print('A copy in the folder inbox/ is yours to delete: the next start takes it again.');
     return unknown === 0 || values.samples ? 0 : 1;
   },
 };

@@ -232,7 +232,6 @@ function kept(
     // Absent for STANDARD.
     StorageClass: object.StorageClass,
     ...encryption,
-    TaggingDirective: 'COPY',
   };
 }
 
