@@ -4,6 +4,8 @@ import { NOT_BY_ITSELF } from '../translate/waiting.ts';
 import { type Catalog, type CatalogEntry, WAITING_STATUSES } from './catalog.ts';
 import type { ObjectStore } from './object-store.ts';
 
+/** The schedule's step: what has waited for less is tried by every run. */
+const RUN_EVERY_MS = 3_600_000;
 /** Articles that wait are tried at least once in this time: a pair that does not exist today may exist tomorrow. */
 const LONGEST_PAUSE_MS = 24 * 3_600_000;
 
@@ -56,6 +58,7 @@ export function isDueAt(now: number): (article: CatalogEntry) => boolean {
     if (kind !== undefined && NOT_BY_ITSELF.has(kind)) return false;
     if (status === 'paused') return true;
     const tried = Date.parse(updatedAt);
-    return now - tried >= Math.min(LONGEST_PAUSE_MS, tried - Date.parse(waitingSince));
+    const waited = tried - Date.parse(waitingSince);
+    return waited < RUN_EVERY_MS || now - tried >= Math.min(LONGEST_PAUSE_MS, waited);
   };
 }
