@@ -1,7 +1,7 @@
 import type { UnavailableTarget } from '../documents/translated-article.ts';
 import { ownLabels } from '../languages/labels.ts';
 import { languageName } from './formats.ts';
-import { type Labels, labelsFor } from './labels.ts';
+import { type Labels, labelLanguage, labelsFor, STAGES_LANGUAGE } from './labels.ts';
 
 /** What is said of a target that waits for its translation. */
 export interface WaitingText {
@@ -23,6 +23,9 @@ interface Words {
 const SERVICE: Words = { reason: 'waitsForService', advice: 'completesItself' };
 const PAIR: Words = { reason: 'waitsForPair', advice: 'importTranslations' };
 const ANSWER: Words = { reason: 'waitsForAnswer', advice: 'tryAgain' };
+
+/** Advice that is followed by a command. */
+const TYPED: ReadonlySet<keyof Labels> = new Set(['installModels', 'tryAgain'] as const);
 
 /** By failure kind; whatever else a target waits for is the service's. */
 const WORDS: ReadonlyMap<string, Words> = new Map([
@@ -46,18 +49,17 @@ export function waitingText(
   reader: string,
   key: string,
 ): WaitingText {
-  const language = ownLabels(reader) === undefined ? 'en' : reader;
+  const language = labelLanguage(reader);
   const name = languageName(target, language);
+  const labels = labelsFor(language);
   const { reason, advice: todo } = WORDS.get(kind) ?? SERVICE;
   const command = kind === 'untranslated' ? `npx tidings retry ${shellWord(key)}` : commandIn(advice);
-  const labels = labelsFor(language);
-  const isTyped = todo === 'installModels' || todo === 'tryAgain';
-  if (language === 'en' && !isTyped) return { language, name, text: `${message} ${advice}`, command: null };
-  const said = language === 'en' ? message : labels[reason];
-  // Without a command there is nothing to point at.
-  if (isTyped && command === null)
-    return { language, name, text: language === 'en' ? `${message} ${advice}` : said, command };
-  return { language, name, text: `${said} ${labels[todo]}`, command: isTyped ? command : null };
+  const isTyped = TYPED.has(todo) && command !== null;
+  const said = language === STAGES_LANGUAGE ? message : labels[reason];
+  if (isTyped) return { language, name, text: `${said} ${labels[todo]}`, command };
+  // Without a command, the label that points at one has nothing to point at.
+  const advised = language === STAGES_LANGUAGE ? advice : TYPED.has(todo) ? '' : labels[todo];
+  return { language, name, text: `${said} ${advised}`.trimEnd(), command: null };
 }
 
 /** The command that an advice holds between backticks. */
