@@ -44,7 +44,7 @@ export class Resume extends Construct {
       topic: alarmTopic,
     });
     runbookAlarm(this, 'Waiting', {
-      heading: 'translations-missing',
+      heading: 'translations-waiting',
       summary: 'Articles are published in part: a translation that they wait for cannot be had.',
       // What waits is tried again within a day.
       metric: articleCount(this, 'translate', 'Waiting', EVERY),

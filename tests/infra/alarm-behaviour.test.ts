@@ -116,7 +116,7 @@ const SCENARIOS: Record<string, Scenario> = {
     harmless: 'none waits',
     quiet: {},
   },
-  'translations-missing': {
+  'translations-waiting': {
     harm: 'one article waits for a translation',
     world: { Waiting: counts([HOUR + 1]) },
     before: 2 * HOUR + 10 * MINUTE,
