@@ -85,6 +85,11 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+// Whoever reads along has seen enough: `tidings status | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

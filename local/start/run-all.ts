@@ -55,7 +55,8 @@ export async function runAll(
     const { page, summary } = outboxKeys(key);
     return { page: mirror.fileOf(page), title: titleIn(mirror.fileOf(summary), language) };
   };
-  say(`\n${reportText(standings, expectedFailures, shownOf)}`);
+  // Nothing to upload: the samples were taken away, and no file is named.
+  if (standings.length > 0) say(`\n${reportText(standings, expectedFailures, shownOf)}`);
   say(`\n${costText({ ...after, ...spent })}`);
   say(`Everything that was published: ${shown(mirror.fileOf('index.html'))}`);
   return unsent + standings.filter((standing) => isUnexpected(standing, expectedFailures)).length;

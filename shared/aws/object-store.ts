@@ -46,8 +46,8 @@ export interface ObjectStore {
   ): Promise<'written' | 'newer-exists' | 'fuller-exists'>;
   /** Keys of the objects directly below a prefix that ends in a slash. */
   list(bucket: string, prefix: string): Promise<string[]>;
-  /** Deletes unless the object in place carries a newer revision. */
-  deleteUpTo(bucket: string, key: string, revision: string): Promise<void>;
+  /** Deletes unless the object in place carries a newer revision, or more of the same one than `fullness`. */
+  deleteUpTo(bucket: string, key: string, revision: string, fullness?: number): Promise<void>;
   /**
    * Deletes every version of every object whose key passes: there is no way back. Keys are looked for below a prefix.
    * @returns how many versions are gone
@@ -154,9 +154,12 @@ export function createObjectStore(client: S3Client): ObjectStore {
       return keys;
     },
 
-    async deleteUpTo(bucket, key, revision) {
+    async deleteUpTo(bucket, key, revision, fullness = FULLNESS.withdrawn) {
       const current = await head(bucket, key);
-      if (current === null || (current.Metadata?.[REVISION_METADATA] ?? '') > revision) return;
+      const standing = current?.Metadata ?? {};
+      const before = standing[REVISION_METADATA] ?? '';
+      if (current === null || before > revision) return;
+      if (before === revision && fullnessOf(standing) > fullness) return;
       try {
         await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: current.ETag }));
       } catch (error) {

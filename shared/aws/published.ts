@@ -1,6 +1,6 @@
 import { outboxKeys } from '../documents/keys.ts';
 import type { PublishedFile } from '../publish/index.ts';
-import type { ObjectStore } from './object-store.ts';
+import { FULLNESS, type ObjectStore } from './object-store.ts';
 
 /** Where the files of an article stand. */
 export interface Place {
@@ -39,15 +39,20 @@ function orderOf({ name }: PublishedFile): number {
   return name === 'summary.json' ? 2 : 1;
 }
 
-/** Takes away an article's files, save for those of a newer revision. The page of a withdrawn article stays: its notice. */
+/**
+ * Takes away an article's files, save for those of a newer revision.
+ *
+ * @param fullness of the fullest that goes: the notice of a withdrawal stays when this is less than it
+ */
 export async function removeFiles(
   { store, bucket, key }: Place,
   revision: string,
-  which: (name: string) => boolean = (name) => name !== 'index.html',
+  which: (name: string) => boolean = () => true,
+  fullness: number = FULLNESS.complete,
 ): Promise<void> {
   const { folder } = outboxKeys(key);
   for (const found of await store.list(bucket, folder)) {
     const name = found.slice(folder.length);
-    if (OWN_NAME.test(name) && which(name)) await store.deleteUpTo(bucket, found, revision);
+    if (OWN_NAME.test(name) && which(name)) await store.deleteUpTo(bucket, found, revision, fullness);
   }
 }

@@ -198,7 +198,12 @@ describe('summarize', () => {
     world.s3
       .on(ListObjectsV2Command)
       .resolves({ Contents: ['summary.json', 'index.html'].map((name) => ({ Key: folder + name })) });
-    world.s3.on(HeadObjectCommand).resolves({ ETag: '"own"', Metadata: { revision } });
+    const headOf = (name: string) => world.s3.on(HeadObjectCommand, { Key: folder + name });
+    headOf('summary.json').resolves({ ETag: '"own"', Metadata: { revision } });
+    headOf('index.html').callsFake(() => ({
+      ETag: '"page"',
+      Metadata: { revision, fullness: world.written().length > 0 ? '100' : '0' },
+    }));
     await handler(event, context);
     const deleted = world.s3.commandCalls(DeleteObjectCommand).map(({ args: [{ input }] }) => input.Key);
     // The notice of the withdrawal is the page.

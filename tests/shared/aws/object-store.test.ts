@@ -1,4 +1,10 @@
-import { CopyObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createObjectStore, FULLNESS } from '../../../shared/aws/object-store.ts';
@@ -27,14 +33,24 @@ describe('a file that is published', () => {
     ],
     ['over the withdrawal of an older revision', { revision: '01', fullness: '100' }, '02', 0, 'written'],
   ] as const)('is written %s', async (_, standing, revision, fullness, outcome) => {
-    if (standing === undefined) {
-      s3.on(HeadObjectCommand).rejects(Object.assign(new Error(), { name: 'NotFound' }));
-      s3.on(HeadObjectCommand).resolves({});
-    } else s3.on(HeadObjectCommand).resolves({ ETag: '"e"', Metadata: standing });
+    s3.on(HeadObjectCommand).resolves(standing === undefined ? {} : { ETag: '"e"', Metadata: standing });
     s3.on(PutObjectCommand).resolves({});
     expect(await store.putIfNewer(file, revision, fullness)).toBe(outcome);
     const written = s3.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input.Metadata);
     expect(written).toEqual(outcome === 'written' ? [{ revision, fullness: String(fullness) }] : []);
+  });
+});
+
+describe('a file that is taken away', () => {
+  it.each([
+    ['goes with its revision', { revision: '02', fullness: '99' }, 99, true],
+    ['goes with an older one', { revision: '01', fullness: '100' }, 99, true],
+    ['stays when it is newer', { revision: '03' }, 100, false],
+    ['stays when it is the notice of a withdrawal', { revision: '02', fullness: '100' }, 99, false],
+  ])('%s', async (_, Metadata, fullness, gone) => {
+    s3.on(HeadObjectCommand).resolves({ ETag: '"e"', Metadata });
+    await store.deleteUpTo('outbox', 'a', '02', fullness);
+    expect(s3.commandCalls(DeleteObjectCommand)).toHaveLength(gone ? 1 : 0);
   });
 });
 
