@@ -149,8 +149,17 @@ function wrongLabels(charset: string): string[] {
     : ['iso-8859-1', 'utf-8'];
 }
 
+/** The news items by language, as sentences. */
+export function newsItems(): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries({ ...TEXTS, ...MORE_TEXTS })
+      .filter(([language]) => language !== 'fr-15')
+      .map(([language, text]) => [language, text.split(/(?<=[.。])\s*|(?<=ปลายปีนี้) /u)]),
+  );
+}
+
 /** Windows-1258 has the vowels but not their tones: those are marks of their own. */
-function encode(text: string, charset: string): Uint8Array {
+export function encode(text: string, charset: string): Uint8Array {
   if (charset !== 'windows-1258') return iconv.encode(text, charset);
   const split = [...text].map((letter) => {
     if (iconv.decode(iconv.encode(letter, charset), charset) === letter) return letter;

@@ -57,7 +57,44 @@ export function samples(): FuzzUpload[] {
       ),
     },
     { key: 'j.pdf', bytes: makePdf([lines, lines]), contentType: 'application/pdf' },
+    ...moreFormats(),
     { key: 'k.bin', bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') },
+  ];
+}
+
+/** Formats that came later, and bytes that are not what they say. */
+function moreFormats(): FuzzUpload[] {
+  const cues = SENTENCES.map(
+    (line, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},500\n<i>${line}</i>`,
+  );
+  const item = `<item><title>Ferry</title><link>https://a.example/1</link><content:encoded><![CDATA[<p>${PARAGRAPH}</p>]]></content:encoded></item>`;
+  const saved = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/1\r\nSubject: =?utf-8?Q?F=C3=A4hre?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Location: https://a.example/1\r\n\r\n${PAGE}\r\n--b--`;
+  const notes = `+++\ntitle = "Ferry"\nauthors = ["A B"]\n+++\n\n{{< figure caption="The old ferry at night" >}}\n\n> [!note] Look\n> ${SENTENCES[0]}\n\n[[Page|words]] ==mark== <br> <Foo a={1}>${PARAGRAPH}</Foo>\n\n!!! tip "T"\n    text\n`;
+  const tree = {
+    title: 'F',
+    content: { blocks: SENTENCES.map((text) => ({ type: 'paragraph', data: { text } })) },
+  };
+  const journal = `<?xml version="1.0"?><article article-type="news"><front><article-meta><title-group><article-title>Ferry</article-title></title-group></article-meta></front><body><sec><title>A</title><p>${PARAGRAPH}<xref>1</xref></p></sec></body></article>`;
+  return [
+    { key: 'l.srt', bytes: Buffer.from(cues.join('\n\n')) },
+    { key: 'm.vtt', bytes: Buffer.from(`WEBVTT\n\n${cues.join('\n\n').replaceAll(',', '.')}`) },
+    {
+      key: 'n.xml',
+      bytes: Buffer.from(`<rss xmlns:content="a"><channel><title>P</title>${item}</channel></rss>`),
+    },
+    { key: 'o.xml', bytes: Buffer.from(journal) },
+    { key: 'p.mhtml', bytes: Buffer.from(saved) },
+    { key: 'q.mdx', bytes: Buffer.from(notes) },
+    { key: 'r.json', bytes: Buffer.from(JSON.stringify(tree)) },
+    {
+      key: 's.txt',
+      bytes: Buffer.from(
+        'Thµnh phè më thªm ba tuyÕn xe buýt ®iÖn nèi trung t©m víi c¶ng míi. Gi¸ vÐ lµ n¨m ngh×n ®ång.',
+        'latin1',
+      ),
+    },
+    { key: 't.txt', bytes: Buffer.concat([Buffer.from(PARAGRAPH), Buffer.from('Größe und Höhe', 'latin1')]) },
+    { key: 'u.txt', bytes: Buffer.from(PARAGRAPH, 'utf16le').swap16().subarray(0, -1) },
   ];
 }
 

@@ -33,14 +33,13 @@ export const handler = createStageHandler({
     assertKeyFits(key);
     // Before the download: an upload can be 5 GB, the function's memory is not.
     assertSizeFits(size);
-    const { bytes, contentType, metadata } = await store.get(bucket, key, versionId);
+    const { bytes, ...stored } = await store.get(bucket, key, versionId);
     const received = { etag: object.etag, sequencer: object.sequencer, receivedAt: object.eventTime };
     const normalized = await bounded.run('normalize', bytes.length, bytes, {
       key,
       bucket,
       versionId,
-      contentType,
-      metadata,
+      ...stored,
       sourceHints,
       ...received,
     });

@@ -17,6 +17,7 @@ import { PermanentError, TransientError } from '../errors.ts';
 export interface StoredObject {
   readonly bytes: Uint8Array;
   readonly contentType: string | undefined;
+  readonly contentEncoding: string | undefined;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -111,6 +112,7 @@ export function createObjectStore(client: S3Client): ObjectStore {
         return {
           bytes: (await answer.Body?.transformToByteArray()) ?? new Uint8Array(),
           contentType: answer.ContentType,
+          contentEncoding: answer.ContentEncoding,
           metadata: answer.Metadata ?? {},
         };
       } catch (error) {

@@ -1,3 +1,4 @@
+import { boilerplate as ar } from './ar.ts';
 import { boilerplate as cs } from './cs.ts';
 import { boilerplate as da } from './da.ts';
 import { boilerplate as de } from './de.ts';
@@ -6,6 +7,7 @@ import { boilerplate as es } from './es.ts';
 import type { Boilerplate } from './facets/boilerplate.ts';
 import { boilerplate as fi } from './fi.ts';
 import { boilerplate as fr } from './fr.ts';
+import { boilerplate as hi } from './hi.ts';
 import { boilerplate as id } from './id.ts';
 import { boilerplate as international } from './international.ts';
 import { boilerplate as it } from './it.ts';
@@ -18,11 +20,14 @@ import { boilerplate as pt } from './pt.ts';
 import { boilerplate as ru } from './ru.ts';
 import { boilerplate as sv } from './sv.ts';
 import { listOf } from './text.ts';
+import { boilerplate as th } from './th.ts';
 import { boilerplate as tr } from './tr.ts';
+import { boilerplate as uk } from './uk.ts';
 import { boilerplate as vi } from './vi/boilerplate.ts';
 import { boilerplate as zh } from './zh.ts';
 
 const BOILERPLATE: Readonly<Record<string, Boilerplate>> = {
+  ar,
   cs,
   da,
   de,
@@ -30,6 +35,7 @@ const BOILERPLATE: Readonly<Record<string, Boilerplate>> = {
   es,
   fi,
   fr,
+  hi,
   id,
   international,
   it,
@@ -41,7 +47,9 @@ const BOILERPLATE: Readonly<Record<string, Boilerplate>> = {
   pt,
   ru,
   sv,
+  th,
   tr,
+  uk,
   vi,
   zh,
 };

@@ -209,7 +209,18 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: [
+    'aktuelles',
+    'mitteilung(?:en)?',
+    'nachrichten',
+    'pressemitteilung(?:en)?',
+    'startseite',
+    'unbenannt.{0,20}',
+  ],
+  wireNotes: ['(?:achtung|hinweis(?:e)?)? ?an die redaktionen'],
+  wireSigns: ['blitz', 'eil', 'eilmeldung', 'ende', 'es folgt mehr', 'forts(?:etzung)? folgt', 'vorrang'],
   readAlso: [
+    '(?:nächste|vorherige) nachricht',
     'auch interessant',
     'das könnte (?:sie|dich) (?:auch )?interessieren',
     'lesen sie (?:auch|mehr|dazu|hier|jetzt)',

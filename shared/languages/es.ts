@@ -27,6 +27,8 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['comunicado(?: de prensa)?', 'inicio', 'noticias?', 'sin título'],
+  wireSigns: ['(?:seguirá )?ampliación', 'avance', 'continúa', 'fin', 'urgente'],
   readAlso: [
     '(?:quizás|tal vez) (?:te|le) interese',
     'lea (?:también|más)',

@@ -101,9 +101,13 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['accueil', 'actualités?', 'communiqués?(?: de presse)?', 'document sans titre'],
+  wireNotes: ['note aux rédactions', 'à (?:la|nos) rédactions?'],
+  wireSigns: ['fin', 'flash', 'urgent', 'à suivre'],
   readAlso: [
     '(?:cela|ça) (?:pourrait|peut|va) (?:aussi )?vous intéresser',
     'lire (?:aussi|également)',
+    'message (?:précédent|suivant)',
     'sur le même sujet',
     'voir aussi',
     'vous (?:aimerez|pourriez) (?:peut-être )?aussi(?: aimer)?',

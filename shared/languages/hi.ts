@@ -1,3 +1,4 @@
+import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Sentences } from './facets/sentences.ts';
 
 export const sentences: Sentences = {
@@ -10,4 +11,11 @@ export const sentences: Sentences = {
     verbs: ['कहा', 'चिल्लाया', 'पूछा', 'बताया', 'बोला', 'बोली', 'बोले'],
     after: '(?![\\p{L}\\p{M}])',
   },
+};
+
+export const boilerplate: Boilerplate = {
+  byline: ['लेखक:'],
+  lines: ['और पढ़ें', 'टिप्पणियाँ', 'यह भी पढ़ें', 'ये भी पढ़ें', 'विज्ञापन', 'शेयर करें', 'संबंधित खबरें', 'साझा करें'],
+  readAlso: ['और पढ़ें', 'यह भी पढ़ें', 'ये भी पढ़ें'],
+  dateLabels: ['अपडेट', 'अपडेटेड', 'पोस्ट', 'प्रकाशित'],
 };

@@ -15,13 +15,27 @@ export const sentences: Sentences = {
     Semua Seorang Seperti Setelah Setiap Siapa Sudah Ternyata Tetapi Tidak Untuk Yang
   `,
   neverFinal: 'bpk cv dr.h drg h hj ir jl kab kec kel no ny pt r.m rp tgl tn',
+  capitalAbbreviations: 'cv pt',
   capitalTitles: 'cv kab kel ny pt',
   enumerationEnds: 'dll dsb dst uu',
   sometimesFinal: 'm.h s.e s.h s.kom tbk',
 };
 
 export const boilerplate: Boilerplate = {
-  readAlso: ['baca juga'],
+  pageNames: ['beranda', 'berita'],
+  byline: ['oleh', 'penulis:', 'reporter:'],
+  lines: [
+    'advertisement scroll to continue with content',
+    'artikel terkait',
+    'baca juga',
+    'baca selengkapnya',
+    'bagikan',
+    'berita terkait',
+    'iklan',
+    'komentar',
+  ],
+  dateLabels: ['diperbarui', 'diterbitkan', 'terbit', 'update'],
+  readAlso: ['baca juga', 'baca selengkapnya', 'lihat juga', 'simak juga'],
   sources: ['sumber'],
 };
 

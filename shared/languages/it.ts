@@ -36,6 +36,8 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['comunicat[io](?: stampa)?', 'notizie', 'senza titolo'],
+  wireSigns: ['fine', 'segue', 'urgente'],
   readAlso: ['guarda anche', 'leggi (?:anche|qui)'],
   callsToAction: ['iscriviti', 'seguici'],
   copyright: ['tutti i diritti'],

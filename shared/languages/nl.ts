@@ -126,6 +126,8 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['nieuws', 'persbericht(?:en)?', 'startpagina'],
+  wireSigns: ['einde', 'spoed', 'vervolg volgt'],
   readAlso: [
     'bekijk ook',
     'dit vindt? (?:u|je) (?:misschien|wellicht) ook (?:leuk|interessant)',

@@ -23,6 +23,19 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['aktualności', 'strona główna'],
+  byline: ['autor:', 'oprac\\.', 'tekst:'],
+  lines: [
+    'czytaj także',
+    'czytaj więcej',
+    'komentarze',
+    'podziel się',
+    'powiązane artykuły',
+    'reklama',
+    'skomentuj',
+    'udostępnij',
+  ],
+  dateLabels: ['aktualizacja', 'data publikacji', 'data utworzenia', 'opublikowano', 'publikacja'],
   readAlso: ['czytaj (?:też|także|więcej)', 'przeczytaj', 'zobacz (?:też|także|również)'],
   sourceLabels: ['źródło'],
   sources: ['źródło'],

@@ -31,12 +31,14 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['início', 'notícias?', 'sem título'],
+  wireSigns: ['fim', 'urgente'],
   readAlso: ['leia (?:também|mais)', 'veja também'],
   callsToAction: ['inscreva', 'siga'],
   topics: ['temas'],
   tags: ['etiquetas'],
   sourceLabels: ['fontes?'],
-  dateLabels: ['atualizado', 'publicado'],
+  dateLabels: ['atualizada', 'atualizado', 'publicada', 'publicado', 'última atualização'],
   datePrepositions: ['em'],
   readingTime: ['tempo de leitura'],
   minutes: ['minutos'],
@@ -49,6 +51,9 @@ export const boilerplate: Boilerplate = {
   lines: [
     'comentários',
     'compartilhar',
+    'compartilhe',
+    'continua após a publicidade',
+    'continua depois da publicidade',
     'deixe um comentário',
     'entrar',
     'imprimir',

@@ -41,8 +41,11 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
-  readAlso: ['читайте также', 'читать также'],
-  dateLabels: ['опубликовано'],
+  pageNames: ['главная', 'новости'],
+  byline: ['автор:'],
+  wireSigns: ['конец', 'молния', 'срочно'],
+  readAlso: ['смотрите также', 'читайте также', 'читать также'],
+  dateLabels: ['изменено', 'обновлено', 'опубликовано'],
   credits: ['фото'],
   lines: [
     'войти',
@@ -51,6 +54,7 @@ export const boilerplate: Boilerplate = {
     'комментировать',
     'поделиться',
     'подписаться',
+    'подпишитесь',
     'поиск',
     'реклама',
     'читайте также',

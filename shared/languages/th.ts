@@ -1,3 +1,4 @@
+import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Sentences } from './facets/sentences.ts';
 
 export const sentences: Sentences = {
@@ -94,4 +95,10 @@ export const sentences: Sentences = {
     ],
     afterQuestion: ['กล่าว', 'ชาวบ้าน', 'ถาม', 'เขา', 'เธอ'],
   },
+};
+
+export const boilerplate: Boilerplate = {
+  lines: ['ข่าวที่เกี่ยวข้อง', 'อ่านต่อ', 'อ่านเพิ่มเติม', 'แชร์', 'แชร์ข่าวนี้', 'แสดงความคิดเห็น', 'โฆษณา'],
+  readAlso: ['ข่าวที่เกี่ยวข้อง', 'อ่านต่อ', 'อ่านเพิ่มเติม'],
+  dateLabels: ['ปรับปรุงล่าสุด', 'อัปเดต', 'อัปเดตล่าสุด', 'เผยแพร่', 'เผยแพร่เมื่อ'],
 };

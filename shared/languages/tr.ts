@@ -14,6 +14,24 @@ export const sentences: Sentences = {
 };
 
 export const boilerplate: Boilerplate = {
-  readAlso: ['ayrıca oku'],
+  pageNames: ['anasayfa', 'haberler'],
+  byline: ['haber:', 'yazan:', 'yazar:'],
+  lines: [
+    'haberin devamı',
+    'ilgili haberler',
+    'i̇lgili haberler',
+    'paylaş',
+    'reklam',
+    'yorum yap',
+    'yorumlar',
+  ],
+  dateLabels: [
+    'giriş',
+    'güncelleme',
+    'güncellenme(?: tarihi)?',
+    'son güncelleme',
+    'yayın(?:lanma|lama)?(?: tarihi)?',
+  ],
+  readAlso: ['ayrıca oku', 'bunu da oku', 'i\u0307?lgili haber(?:ler)?', 'i\u0307?lginizi çekebilir'],
   sources: ['kaynak'],
 };

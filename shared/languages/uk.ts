@@ -1,3 +1,4 @@
+import type { Boilerplate } from './facets/boilerplate.ts';
 import type { Sentences } from './facets/sentences.ts';
 
 export const sentences: Sentences = {
@@ -13,4 +14,13 @@ export const sentences: Sentences = {
   sometimesFinal: 'ім',
   quantities: 'відс грн коп млн млрд тис',
   yearMarks: 'р рр ст',
+};
+
+export const boilerplate: Boilerplate = {
+  pageNames: ['головна', 'новини'],
+  roles: ['журналіст', 'кореспондент'],
+  byline: ['автор:'],
+  lines: ['коментарі', 'поділитись', 'поділитися', 'підписатися', 'реклама', 'читайте також', 'читати далі'],
+  readAlso: ['дивіться також', 'читайте також', 'читати також'],
+  dateLabels: ['оновлено', 'опубліковано'],
 };

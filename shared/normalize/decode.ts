@@ -1,6 +1,10 @@
 import { toNfc } from './characters.ts';
 import { isSupported } from './decode/charset-support.ts';
 import { contradicts, guessCharset, utf16OfIdeographs } from './decode/statistics.ts';
+import { decodeDamagedUtf8, isDamagedUtf8, scanUtf8, type Utf8Scan } from './decode/utf8.ts';
+import { utf16ByScript } from './decode/utf16.ts';
+import { modernVietnamese } from './decode/vietnamese.ts';
+import { decodeWindows1252, windows1252Byte } from './decode/windows-1252.ts';
 
 /** How many bytes of a page may hold its charset declaration (the HTML standard says 1,024; pages exceed it). */
 const DECLARATION_BYTES = 4096;
@@ -16,32 +20,72 @@ export interface DecodedText {
 }
 
 /**
- * Bytes to text: byte order mark, UTF-16 by its zero bytes, strict UTF-8 (which overrides a wrong header), the
- * upload's charset, the document's own declaration, statistics, windows-1252. The result is NFC and has no BOM.
+ * Bytes to text: byte order mark, UTF-16 by its zero bytes and blocks, strict UTF-8 (which overrides a wrong header),
+ * Vietnamese encodings from before Unicode, UTF-8 with faults, the upload's charset, the document's own declaration,
+ * statistics, windows-1252. The result is NFC and has no BOM.
  *
  * Nothing throws: bytes that fit no encoding become U+FFFD, with a warning.
  */
 export function decodeText(bytes: Uint8Array, hints: { contentType?: string } = {}): DecodedText {
+  const stated = byteOrderMark(bytes) ?? utf16ByZeros(bytes) ?? utf16ByScript(bytes) ?? iso2022(bytes);
+  const certain = stated !== null && isSupported(stated) ? stated : null;
+  if (certain === null && !isUtf8(bytes)) return decodeOthers(bytes, hints.contentType);
+  const charset = certain ?? 'utf-8';
+  const warnings = certain === null ? wrongHeader(bytes, hints.contentType) : [];
+  if (charset === 'utf-8' && !isUtf8(bytes)) return damagedUtf8(bytes, scanUtf8(bytes));
+  return finished(textOf(bytes, charset, warnings), charset, warnings);
+}
+
+/** Bytes that are no UTF-8 as they stand and show no other sign of what they are. */
+function decodeOthers(bytes: Uint8Array, contentType: string | undefined): DecodedText {
+  const old = modernVietnamese(decodeWindows1252(bytes));
+  if (old !== null) return { text: toNfc(old.text), charset: old.charset, warnings: [old.warning] };
+  const scan = scanUtf8(bytes);
+  if (isDamagedUtf8(bytes, scan)) return damagedUtf8(bytes, scan);
   const warnings: string[] = [];
-  const charset = chooseCharset(bytes, hints.contentType, warnings);
-  const text = decodeAs(bytes, charset);
+  const charset = chooseCharset(bytes, contentType, warnings);
+  return finished(textOf(bytes, charset, warnings), charset, warnings);
+}
+
+function damagedUtf8(bytes: Uint8Array, scan: Utf8Scan): DecodedText {
+  const text = decodeDamagedUtf8(bytes, scan, (pieces) => decodeAs(pieces, guessCharset(pieces)));
+  const count = scan.wrong.length;
+  const places = count === 1 ? 'one place is' : `${count} places are`;
+  const warning = `The bytes are UTF-8, but ${places} not; what could be read there was.`;
+  return finished(text, 'utf-8', [warning]);
+}
+
+function textOf(bytes: Uint8Array, charset: string, warnings: string[]): string {
+  const isHalved = charset.startsWith('utf-16') && bytes.length % 2 === 1;
+  if (isHalved) warnings.push('The file ends within a character; that was left out.');
+  const text = decodeAs(isHalved ? bytes.subarray(0, -1) : bytes, charset);
   if (text.includes('\ufffd')) warnings.push(`Some bytes are not valid ${charset}.`);
+  return text;
+}
+
+function finished(text: string, charset: string, warnings: string[]): DecodedText {
   const plain = text.replace(/^\ufeff/, '');
-  const repaired = charset === 'utf-8' ? repairDoubleEncoding(plain) : null;
-  if (repaired !== null) warnings.push('The text had been encoded as UTF-8 twice; that was undone.');
-  return { text: toNfc(repaired ?? plain), charset, warnings };
+  const whole = charset === 'utf-8' ? repairDoubleEncoding(plain) : null;
+  const modern = modernVietnamese(whole ?? plain);
+  const repaired = whole ?? (charset === 'utf-8' && modern === null ? repairPieces(plain) : null);
+  if (repaired !== null)
+    warnings.push('The text, or a part of it, had been encoded as UTF-8 twice; that was undone.');
+  if (modern !== null) warnings.push(modern.warning);
+  return { text: toNfc(modern?.text ?? repaired ?? plain), charset, warnings };
+}
+
+function wrongHeader(bytes: Uint8Array, contentType: string | undefined): string[] {
+  const header = headerLabel(contentType);
+  if (header === null || header === 'utf-8' || isAscii(bytes)) return [];
+  return [`The upload says ${header}, but the bytes are UTF-8.`];
+}
+
+function headerLabel(contentType: string | undefined): string | null {
+  return knownLabel(/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1]);
 }
 
 function chooseCharset(bytes: Uint8Array, contentType: string | undefined, warnings: string[]): string {
-  const certain = byteOrderMark(bytes) ?? utf16ByZeros(bytes) ?? iso2022(bytes);
-  if (certain !== null && isSupported(certain)) return certain;
-  const header = knownLabel(/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1]);
-  if (isUtf8(bytes)) {
-    if (header !== null && header !== 'utf-8' && !isAscii(bytes)) {
-      warnings.push(`The upload says ${header}, but the bytes are UTF-8.`);
-    }
-    return 'utf-8';
-  }
+  const header = headerLabel(contentType);
   const ideographs = utf16OfIdeographs(bytes);
   if (ideographs !== null) return ideographs;
   for (const [label, origin] of [
@@ -68,7 +112,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 /** Mostly-Latin UTF-16 has a zero in every second byte; no other text has zeros at all. */
 function utf16ByZeros(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
-  if (length < 4 || bytes.length % 2 === 1) return null;
+  if (length < 4) return null;
   const zeros = [0, 0];
   for (let index = 0; index < length; index++) if (bytes[index] === 0) zeros[index & 1]!++;
   const [even, odd] = zeros as [number, number];
@@ -128,13 +172,8 @@ function decodesCleanly(bytes: Uint8Array, charset: string): boolean {
   return text.split('\ufffd').length - 1 <= text.length / 500;
 }
 
-/** windows-1252's bytes 0x80 to 0x9F, which some Node releases decode as control characters. */
-const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
 function decodeAs(bytes: Uint8Array, charset: string): string {
-  const text = new TextDecoder(charset).decode(bytes);
-  if (charset !== 'windows-1252') return text;
-  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252_HIGH[control.charCodeAt(0) - 0x80]!);
+  return charset === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes);
 }
 
 /**
@@ -145,14 +184,37 @@ function repairDoubleEncoding(text: string): string | null {
   if (!/[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u2122\u0152-\u0192\u02c6\u02dc\u20ac]/.test(text)) return null;
   const bytes: number[] = [];
   for (const character of text) {
-    const code = character.codePointAt(0)!;
-    const high = WINDOWS_1252_HIGH.indexOf(character);
-    if (high >= 0) bytes.push(0x80 + high);
-    else if (code <= 0xff) bytes.push(code);
-    else return null;
+    const byte = windows1252Byte(character);
+    if (byte === null) return null;
+    bytes.push(byte);
   }
   const encoded = new Uint8Array(bytes);
   return isUtf8(encoded) ? new TextDecoder().decode(encoded) : null;
+}
+
+/** Runs of characters that windows-1252 makes of a character's UTF-8 bytes: "Ã©", "â€™". */
+const CONTINUATION = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+const TWICE = new RegExp(`[\\u00c2-\\u00df]${CONTINUATION}|[\\u00e0-\\u00ef]${CONTINUATION}{2}`, 'g');
+
+/** A run that speaks for itself: nobody writes what "â€" begins. */
+const SURELY_TWICE = new RegExp(`â€${CONTINUATION}`);
+
+/** Undoes the same for pieces that were pasted into a text that is right otherwise. Null where there are none. */
+function repairPieces(text: string): string | null {
+  if (!/[\u00c2\u00c3\u00c4\u00c5\u00e2]/.test(text)) return null;
+  const runs = text.match(TWICE)?.filter((run) => pieceOf(run) !== run) ?? [];
+  if (runs.length < 2 && !SURELY_TWICE.test(text)) return null;
+  const repaired = text.replace(TWICE, pieceOf);
+  return repaired === text ? null : repaired;
+}
+
+function pieceOf(run: string): string {
+  const bytes = Uint8Array.from([...run].map((character) => windows1252Byte(character) ?? 0));
+  if (!isUtf8(bytes)) return run;
+  const character = new TextDecoder().decode(bytes);
+  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u00a0-\u00bf\u2010-\u2122]/u.test(character)
+    ? character
+    : run;
 }
 
 function ascii(bytes: Uint8Array): string {

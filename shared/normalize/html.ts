@@ -1,25 +1,32 @@
+import './core.ts';
 import type { RemovedLine } from '../documents/normalized-article.ts';
 import { PermanentError } from '../errors.ts';
 import { cleanCharacters, hasLetters, tidyLine } from './characters.ts';
 import { readPage } from './html/blocks.ts';
 import { type DomDocument, type DomElement, type DomNode, parseDocument, readable } from './html/dom.ts';
+import { withoutEntities } from './html/entities.ts';
+import { headlineAt } from './html/headline.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
-import type { NoiseRegion, Page, PageBlock } from './html/page.ts';
+import type { Page, PageBlock, Trust } from './html/page.ts';
 import {
   densestElement,
+  isLinkedSentence,
   isProse,
   markSelected,
+  placesOf,
   proseCharacters,
   repairSelection,
-  wordCount,
 } from './html/select.ts';
+import { flattenShadowRoots } from './html/shadow-roots.ts';
 import { readSource } from './html/source.ts';
-import { foldRows } from './html/tables.ts';
+import { dropSideCells, foldRows } from './html/tables.ts';
+import { readTrustedPage } from './html/trust.ts';
 import { LIMITS } from './limits.ts';
 import { dateInText } from './noise/dates.ts';
 import { isDateLine } from './noise/patterns.ts';
 import { filterNoise } from './noise.ts';
 import type { RawArticle, RawBlock } from './raw-article.ts';
+import { wordCount } from './words.ts';
 
 export interface ExtractedArticle extends RawArticle {
   title: string | null;
@@ -29,20 +36,14 @@ export interface ExtractedArticle extends RawArticle {
   captions: { text: string; before: number }[];
 }
 
+/** Share of an article in pieces that Readability must find. */
+const PIECES_SHARE = 0.8;
+
 /** Readability gives up below this many characters and tries again with weaker rules; its own default is 500. */
 const CHAR_THRESHOLD = 250;
 
 /** Share of the page's prose below which Readability's choice is not believed. */
 const LEAST_SHARE = 0.25;
-
-/** A noise region with more of the page's prose than this is no noise: its class name means something else. */
-const REGION_SHARE = 0.35;
-
-/** Comments may well be longer than the article. */
-const COMMENT_SHARE = 0.85;
-
-/** Regions that hold a line or two: with more prose the class name meant something else. */
-const SMALL_REASONS = new Set(['sharing', 'tags', 'caption', 'byline', 'page-furniture', 'embed']);
 
 /**
  * The article in a saved page or fragment. No script runs, nothing is loaded.
@@ -55,10 +56,13 @@ export function extractArticle(html: string, hints: { url?: string } = {}): Extr
   assertSize(source.html);
   const document = parseDocument(source.html);
   assertDepth(document);
+  if (source.hasShadowRoots) flattenShadowRoots(document);
   const metadata = readMetadata(document, source, hints.url ?? null);
   const root = document.body ?? document;
-  const page = readTrustedPage(root);
-  const selected = selectBlocks(page, document, root, metadata.title);
+  const { page, trust } = readTrustedPage(root);
+  const selected = selectBlocks(page, trust, document, root, metadata.title);
+  const headline = metadata.isTitleOfTag ? headlineAt(page.blocks, selected, metadata.title) : -1;
+  if (headline >= 0) metadata.title = page.blocks[headline]!.text;
   const folded = foldRows(page.blocks, selected);
   return withSchemaBody(compose(folded.blocks, folded.selected, metadata), metadata.schemaBody);
 }
@@ -107,57 +111,30 @@ function tooDeep(): PermanentError {
   });
 }
 
-/** Reads the page, believing class names only as long as they leave most of the prose. */
-function readTrustedPage(root: DomElement): Page {
-  const trusted = new Set<DomElement>();
-  const headings = [...root.getElementsByTagName('h1')];
-  for (;;) {
-    const page = readPage(root, trusted);
-    const inRegion = page.regions.map((): PageBlock[] => []);
-    for (const block of page.blocks)
-      if (block.region !== null) inRegion[block.region]!.push(withoutNoise(block));
-    const all = proseCharacters(page.blocks.map(withoutNoise));
-    const wrong = page.regions.filter((region, index) => isWrong(region, inRegion[index]!, all, headings));
-    // Wrong regions nest: each pass looks one level further in. Real pages need two or three.
-    if (wrong.length === 0 || trusted.size > 100) return page;
-    for (const region of wrong) trusted.add(region.element);
-  }
-}
-
-function isWrong(
-  region: NoiseRegion,
-  inside: PageBlock[],
-  all: number,
-  headings: readonly DomElement[],
-): boolean {
-  if (region.characters < 100) return false;
-  if (headings.length === 1 && region.element.contains(headings[0]!)) return true;
-  if (SMALL_REASONS.has(region.reason)) {
-    const words = inside.filter(isProse).map((block) => wordCount(block.text));
-    if (words.filter((count) => count >= 25).length > 2) return true;
-    if (region.reason !== 'byline' && words.some((count) => count >= 45)) return true;
-  }
-  return (
-    proseCharacters(inside) / Math.max(1, all) > (region.reason === 'comments' ? COMMENT_SHARE : REGION_SHARE)
-  );
-}
-
-function withoutNoise(block: PageBlock): PageBlock {
-  return { ...block, noise: null };
-}
-
 /** Which of the page's blocks are the article: Readability's choice, repaired; the densest element when it fails. */
-function selectBlocks(page: Page, document: DomDocument, root: DomElement, title: string | null): boolean[] {
-  const titleAt = title === null ? -1 : page.blocks.findIndex((block) => block.text === title);
+function selectBlocks(
+  page: Page,
+  trust: Trust,
+  document: DomDocument,
+  root: DomElement,
+  title: string | null,
+): boolean[] {
   const densest = densestElement(page.blocks, root);
   const fallback = page.blocks.map((block) => block.noise === null && densest.contains(block.container));
+  const places = placesOf(page.blocks);
   for (const region of page.regions) region.element.remove();
   const content = readable(document, CHAR_THRESHOLD);
-  const chosen = content === null ? [] : markSelected(page.blocks, readPage(content).blocks);
-  const share =
-    proseCharacters(page.blocks.filter((_, index) => chosen[index])) /
-    Math.max(1, proseCharacters(page.blocks));
-  return repairSelection(page.blocks, share < LEAST_SHARE ? fallback : chosen, titleAt);
+  const chosen = content === null ? [] : markSelected(page.blocks, readPage(content, trust).blocks);
+  const proseOf = (marks: readonly boolean[]): number =>
+    proseCharacters(page.blocks.filter((_, index) => marks[index]));
+  const isLost = proseOf(chosen) < proseCharacters(page.blocks) * LEAST_SHARE;
+  // Readability has names of its own that it does not believe: pieces of an article may be lost on it.
+  const isInPieces = trust.words.size > 0 && proseOf(chosen) < proseOf(fallback) * PIECES_SHARE;
+  const usesFallback = isLost || isInPieces;
+  return dropSideCells(
+    page.blocks,
+    repairSelection(page.blocks, usesFallback ? fallback : chosen, places, title),
+  );
 }
 
 function compose(
@@ -165,11 +142,11 @@ function compose(
   selected: readonly boolean[],
   metadata: PageMetadata,
 ): ExtractedArticle {
-  const { schemaBody: _, ...draft } = metadata;
+  const { schemaBody: _, isTitleOfTag: __, ...draft } = metadata;
   const chosen: (RawBlock & { at: number })[] = [];
   page.forEach((block, at) => {
     if (!selected[at] || block.kind === 'caption' || block.text === metadata.title) return;
-    if (isLinkList(block) || repeatsDate(block.text, metadata.publishedAt)) return;
+    if (isLinkList(page, at) || repeatsDate(block.text, metadata.publishedAt)) return;
     chosen.push({ kind: block.kind, text: block.text, at, ...(block.isRow ? { isRow: true } : {}) });
   });
   const filtered = filterNoise(chosen);
@@ -178,6 +155,7 @@ function compose(
   const used = new Set([...chosen, ...captions].map(({ at }) => at));
   const outside: RemovedLine[] = [];
   page.forEach((block, at) => {
+    if (used.has(at)) for (const text of block.hints ?? []) outside.push({ text, reason: 'hint' });
     if (used.has(at) || block.text === metadata.title) return;
     const isDate = selected[at] && repeatsDate(block.text, metadata.publishedAt);
     addRemoved(outside, block.text, block.noise ?? (isDate ? 'date-line' : 'outside-article'));
@@ -198,8 +176,14 @@ function repeatsDate(text: string, publishedAt: string | null): boolean {
   return publishedAt !== null && isDateLine(text) && dateInText(text) === publishedAt.slice(0, 10);
 }
 
-function isLinkList(block: PageBlock): boolean {
-  return block.linkCharacters > block.text.length * 0.8 && !isProse(block);
+/** Links without text; a sentence of the text may be one from its first word to its last, between others that are not. */
+function isLinkList(page: readonly PageBlock[], at: number): boolean {
+  const block = page[at]!;
+  if (block.linkCharacters <= block.text.length * 0.8 || isProse(block)) return false;
+  return (
+    !isLinkedSentence(block) ||
+    ![page[at - 1], page[at + 1]].every((other) => other !== undefined && isProse(other))
+  );
 }
 
 /** Neighbouring lines that go for one reason become one entry: a menu is one thing. */
@@ -235,8 +219,9 @@ function captionsAmong(
 /** Pages that build themselves with scripts hold their text in JSON-LD only. */
 function withSchemaBody(article: ExtractedArticle, body: string | null): ExtractedArticle {
   if (body === null) return article;
+  const markup = withoutEntities(body, true);
   const lines = cleanCharacters(
-    body.replace(/<(?:br|\/p|\/div|\/h\d)[^>]{0,50}>/gi, '\n').replace(/<[^>]{0,500}>/g, ' '),
+    markup.replace(/<(?:br|\/p|\/div|\/li|\/h\d)[^>]{0,50}>/gi, '\n').replace(/<[^>]{0,500}>/g, ' '),
   )
     .split('\n')
     .map(tidyLine)

@@ -3,8 +3,10 @@ import { articleIdOf, revisionOf } from '../documents/keys.ts';
 import type { NormalizedArticle } from '../documents/normalized-article.ts';
 import { PermanentError } from '../errors.ts';
 import { assembleBlocks, titleSentence } from './assemble.ts';
+import { undoContentEncoding } from './content-encoding.ts';
 import { decideLanguage } from './language/decide.ts';
 import { assertSizeFits, LIMITS } from './limits.ts';
+import type { RawArticle } from './raw-article.ts';
 import { readArticle } from './readers.ts';
 
 /** What is known about the uploaded object besides its bytes. */
@@ -12,6 +14,8 @@ export interface Upload {
   /** Inbox key. */
   key: string;
   contentType?: string;
+  /** What was done to the bytes before they were stored (`gzip`); it is undone. */
+  contentEncoding?: string;
   /** User metadata of the object, names without `x-amz-meta-`. `language` and `url` are read. */
   metadata?: Record<string, string>;
   bucket?: string;
@@ -32,10 +36,13 @@ export interface Upload {
  *   `unsupported-format`, `encrypted`, `unreadable`, `no-text`; or when its language is none that Translate takes:
  *   `unsupported-language`
  */
-export async function normalize(bytes: Uint8Array, upload: Upload): Promise<NormalizedArticle> {
+export async function normalize(stored: Uint8Array, object: Upload): Promise<NormalizedArticle> {
+  assertSizeFits(stored.length);
+  const bytes = undoContentEncoding(stored, object);
   if (bytes.length === 0) throw failure('empty', 'The file is empty.', 'Upload it again with its content.');
-  assertSizeFits(bytes.length);
-  const { draft, charset, warnings } = await readArticle(bytes, upload);
+  const upload = await withReadableMetadata(object);
+  const { draft: read, charset, warnings } = await readArticle(bytes, upload);
+  const draft = withUrl(read, upload.metadata?.['url']);
   assertLength(draft.blocks);
   const language = decideLanguage(draft, upload.metadata?.['language'], upload.sourceHints);
   const blocks = assembleBlocks(draft.blocks, language.code);
@@ -54,7 +61,7 @@ export async function normalize(bytes: Uint8Array, upload: Upload): Promise<Norm
     schema: 'tidings/normalized-article/1',
     articleId: articleIdOf(upload.key),
     revision: revisionOf(upload.sequencer ?? '0'),
-    source: sourceOf(bytes, charset, upload),
+    source: sourceOf(stored, charset, upload),
     language: { code: language.code, confidence: language.confidence, decidedBy: language.decidedBy },
     title,
     byline: draft.byline,
@@ -66,6 +73,23 @@ export async function normalize(bytes: Uint8Array, upload: Upload): Promise<Norm
     warnings: [...warnings, ...draft.warnings, ...language.warnings],
     ...(upload.receivedAt === undefined ? {} : { timings: { receivedAt: upload.receivedAt } }),
   };
+}
+
+/** S3 hands values that are not ASCII over as encoded words (RFC 2047). */
+async function withReadableMetadata(upload: Upload): Promise<Upload> {
+  const { metadata } = upload;
+  if (metadata === undefined || !Object.values(metadata).some((value) => value.includes('=?'))) return upload;
+  const { decodeWords } = await import('postal-mime');
+  const readable = Object.entries(metadata).map(([name, value]) => [name, decodeWords(value)]);
+  return { ...upload, metadata: Object.fromEntries(readable) };
+}
+
+/** The uploader's address for an article that names none itself. */
+function withUrl(draft: RawArticle, url: string | undefined): RawArticle {
+  const stated = url?.trim() ?? '';
+  return draft.sourceUrl !== null || !/^https?:\/\/\S+$/i.test(stated)
+    ? draft
+    : { ...draft, sourceUrl: stated };
 }
 
 function assertLength(blocks: readonly { text: string }[]): void {

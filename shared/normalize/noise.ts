@@ -4,7 +4,7 @@ import { anyOf } from '../languages/text.ts';
 import { hasLetters, tidyLine } from './characters.ts';
 import { authorBehindDate, isRoleLine, readByline } from './noise/bylines.ts';
 import { dateInText } from './noise/dates.ts';
-import { isDateLine, isTopicLine, patternNoise } from './noise/patterns.ts';
+import { isClockLine, isDateLine, isTopicLine, patternNoise } from './noise/patterns.ts';
 import { isNoiseWord, isNoiseWords } from './noise/whole-lines.ts';
 import type { RawBlock } from './raw-article.ts';
 import { endsSentence } from './sentences.ts';
@@ -62,13 +62,18 @@ export function filterNoise(lines: readonly RawBlock[]): FilteredBlocks {
   const facts: NoiseFacts = { byline: null, publishedAt: null, sourceUrl: null };
   const blocks: RawBlock[] = [];
   let inText = false;
+  // Each entry of a live blog has the hour above it; a single one is when the article was published.
+  const isLiveBlog = lines.filter(({ text }) => isClockLine(text)).length > 1;
   for (const line of lines) {
     if (line.isRow) {
       blocks.push(line);
       continue;
     }
     const reason: string | null =
-      reasonToRemove(line, facts) ?? (inText ? null : headReason(line, facts, removed.at(-1)?.reason));
+      reasonToRemove(line, facts) ??
+      (inText || (isLiveBlog && isClockLine(line.text))
+        ? null
+        : headReason(line, facts, removed.at(-1)?.reason));
     // "Updated 4 May 2026" above the text is the only date that some articles have.
     if (reason === 'date-line' && !inText) facts.publishedAt ??= dateInText(line.text);
     if (reason === null) blocks.push(splitCaption(line, removed));
@@ -168,6 +173,10 @@ function dropRepeats(blocks: RawBlock[], removed: RemovedLine[]): RawBlock[] {
   return blocks.filter((block, index) => {
     const folded = folds[index]!;
     if (block.isRow) return true;
+    if (block.kind === 'quote' && isPullQuote(folded, folds, index)) {
+      removed.push({ text: block.text, reason: 'pull-quote' });
+      return false;
+    }
     if (block.kind === 'caption' && (seen.has(folded) || repeatsBody(folded, bodies, bodyText))) {
       removed.push({ text: block.text, reason: 'caption-repeats-text' });
       return false;
@@ -181,6 +190,19 @@ function dropRepeats(blocks: RawBlock[], removed: RemovedLine[]): RawBlock[] {
     return true;
   });
 }
+
+/** Shortest quotation in characters that a page would set in large letters. */
+const PULL_QUOTE = 30;
+
+/** A quotation that stands word for word in a paragraph near it. */
+function isPullQuote(folded: string, folds: readonly string[], index: number): boolean {
+  if (folded.length < PULL_QUOTE) return false;
+  const near = folds.slice(Math.max(0, index - PULL_REACH), index + PULL_REACH + 1);
+  return near.some((other) => other.length > folded.length && other.includes(folded));
+}
+
+/** Blocks before and after a paragraph that its quotation is set among. */
+const PULL_REACH = 6;
 
 function repeatsBody(folded: string, bodies: Set<string>, bodyText: string): boolean {
   if (folded.length >= 20 && bodyText.includes(folded)) return true;

@@ -52,7 +52,8 @@ async function readText(
   bytes: Uint8Array,
   upload: Upload,
 ): Promise<RawArticle> {
-  const readHtml = (html: string): Promise<RawArticle> => readPageText(html, upload.metadata?.['url']);
+  const readHtml = (html: string, url = upload.metadata?.['url']): Promise<RawArticle> =>
+    readPageText(html, url);
   switch (format) {
     case 'html':
       return readHtml(text);
@@ -67,6 +68,18 @@ async function readText(
     case 'markdown': {
       const { readMarkdown } = await import('./readers/markdown.ts');
       return readMarkdown(text);
+    }
+    case 'subtitles': {
+      const { readSubtitles } = await import('./readers/subtitles.ts');
+      return readSubtitles(text);
+    }
+    case 'feed': {
+      const { readFeed } = await import('./readers/feed.ts');
+      return readFeed(text, readHtml);
+    }
+    case 'jats': {
+      const { readJats } = await import('./readers/jats.ts');
+      return readJats(text);
     }
     default:
       return readPlainText(text);
@@ -109,6 +122,9 @@ const NAMES: Record<Format, string> = {
   mail: 'a mail',
   docx: 'a Word document',
   pdf: 'a PDF',
+  subtitles: 'subtitles',
+  feed: 'a feed',
+  jats: 'a journal’s XML',
 };
 
 function mismatch(format: Format, upload: Upload): string[] {

@@ -1,4 +1,6 @@
+import { lazy } from '../languages/lazy.ts';
 import { sentencesOf } from '../languages/sentences.ts';
+import { inTitleCase, isAllCapitals } from './sentences/capitals.ts';
 import { endsWithStop } from './sentences/full-stops.ts';
 import { boundariesAtSpaces } from './sentences/spaces.ts';
 import { goesOnWithSpeech } from './sentences/speech.ts';
@@ -23,19 +25,28 @@ const OPENERS = '"\'“„«»‘‚›‹(\\[{（［「『【〈《¿¡–—\\
 /** Closing quotes and brackets. French sets its guillemet off with a space; one that opens stands before a letter. */
 const CLOSING = `(?:[${CLOSERS}]|[ \\u00A0\\u202F]»(?![\\p{L}\\p{N}])){0,4}`;
 
-const END = new RegExp(`[${MARKS}]${CLOSING}$`, 'u');
+/** Marks of notes behind a sentence: "[1]", "[2][3]", "[a]", "⁵". */
+const NOTES = '(?:\\[(?:\\d{1,3}(?:[,–-]\\s?\\d{1,3}){0,5}|[a-z])\\]|[⁰¹²³⁴-⁹]{1,3}){0,6}';
 
-const MARK = new RegExp(`[${MARKS}]+${CLOSING}|\\n+`, 'gu');
+/** The same, where a superscript was lost: "with older data.5,6 They". What follows must begin sentences. */
+const LOST_NOTES = '(?<=\\p{Ll}{4})\\.[”"’»]?\\d{1,2}(?:,\\d{1,2}){0,5}(?=\\s["“„«]?\\p{Lu})';
+
+const END = new RegExp(`[${MARKS}]${CLOSING}${NOTES}$`, 'u');
+
+const MARK = new RegExp(`${LOST_NOTES}|[${MARKS}]+${CLOSING}${NOTES}|\\n+`, 'gu');
 
 /** The Greek question mark is a semicolon, in either code. */
-const GREEK_MARK = new RegExp(`[${MARKS};\\u037e]+${CLOSING}|\\n+`, 'gu');
+const GREEK_MARK = lazy(() => new RegExp(`[${MARKS};\\u037e]+${CLOSING}${NOTES}|\\n+`, 'gu'));
 
 /** Characters before and after a mark that are looked at: more than the longest abbreviation or name. */
 const REACH = 60;
 
+/** Characters at the end of a text that its mark, closing quotes and notes may have. */
+const ENDING = 24;
+
 /** True when the text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return END.test(text.slice(-8));
+  return END.test(text.slice(-ENDING));
 }
 
 /**
@@ -54,7 +65,8 @@ export function splitSentences(text: string, language: string): string[] {
 export function sentenceSpans(text: string, language: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let from = 0;
-  for (const end of boundariesAtSpaces(text, language) ?? boundaries(text, language)) {
+  const spoken = isAllCapitals(text) ? inTitleCase(text) : text;
+  for (const end of boundariesAtSpaces(text, language) ?? boundaries(spoken, language)) {
     pushTrimmed(spans, text, from, end);
     from = end;
   }
@@ -69,7 +81,7 @@ function pushTrimmed(spans: SentenceSpan[], text: string, from: number, to: numb
 }
 
 function* boundaries(text: string, language: string): Generator<number> {
-  const pattern = language === 'el' ? GREEK_MARK : MARK;
+  const pattern = language === 'el' ? GREEK_MARK() : MARK;
   let begin = 0;
   for (const match of text.matchAll(pattern)) {
     // “ closes quotations in German, but only opens them in Chinese.
@@ -110,11 +122,13 @@ function isBoundary(place: Mark): boolean {
   if (!/^\s/u.test(after)) return isGluedBoundary(place, after);
   const next = after.trimStart();
   if (next === '') return false;
-  if (/^[,;:)\]}؛،]|^[.…!?](?:[\s.…!?]|$)/u.test(next)) return false;
+  if (/^[,;:)\]}؛،&]|^[.…!?](?:[\s.…!?]|$)/u.test(next)) return false;
   const bare = next.replace(LEADING, '');
   // A small letter goes on with the sentence, unless it is a name's or an elision's.
   if (/^\p{Ll}/u.test(bare) && !SMALL_BEGINNING.test(bare) && !ELISION.test(next)) return false;
+  if (sentencesOf(language).quotationParticles !== undefined && isQuotedClause(text, begin, at)) return false;
   const closed = CLOSED.test(mark);
+  if (/\d$/.test(mark)) return isStarter(/^\p{L}+/u.exec(bare)?.[0] ?? '', language);
   if (mark[0] !== '.') return !(closed && goesOnWithSpeech(mark, next, language));
   if (mark.startsWith('..')) return true;
   if (closed && goesOnWithSpeech(mark, next, language)) return false;
@@ -133,12 +147,25 @@ function endsFully({ text, at, mark, begin, language }: Mark, after: string): bo
 /** Longest quotation that is looked through for its end. */
 const QUOTATION = 200;
 
-/** A sentence within 「…」 that is part of a larger one: 「終わった。帰る」と話した. */
+/** Quotation marks that a clause of speech stands in. */
+const QUOTES = [
+  ['「', '」'],
+  ['“', '”'],
+  ['"', '"'],
+] as const;
+
+/** A sentence within 「…」 that is part of a larger one: 「終わった。帰る」と話した, "끝났다. 간다"고 말했다. */
 function isQuotedClause(text: string, begin: number, at: number): boolean {
   const before = text.slice(Math.max(begin, at - QUOTATION), at);
-  if (before.lastIndexOf('「') <= before.lastIndexOf('」')) return false;
-  const follower = /^[^「」\n]*」(.)/u.exec(text.slice(at, at + QUOTATION))?.[1];
-  return follower !== undefined && QUOTATION_PARTICLES.has(follower);
+  const after = text.slice(at, at + QUOTATION);
+  return QUOTES.some(([open, close]) => {
+    const isOpen =
+      open === close
+        ? before.split(open).length % 2 === 0
+        : before.lastIndexOf(open) > before.lastIndexOf(close);
+    const end = isOpen ? after.indexOf(close) : -1;
+    return end >= 0 && !after.slice(0, end).includes('\n') && QUOTATION_PARTICLES.has(after.charAt(end + 1));
+  });
 }
 
 /** "…ended.The next": a lost space. Names, numbers and addresses have small letters or digits there. */

@@ -59,6 +59,12 @@ export interface Boilerplate {
   readonly roles?: Patterns;
   /** Agencies that write their names small. */
   readonly agencies?: Words;
+  /** Titles of pages that have none of their own: "Home", "Press release". */
+  readonly pageNames?: Patterns;
+  /** What an agency marks a story and its end with, as a whole line: "URGENT", "MORE", "ENDS". */
+  readonly wireSigns?: Patterns;
+  /** Labels of a note to the desk: "Eds: …". */
+  readonly wireNotes?: Patterns;
   /** Line above the head of a forwarded mail, and the labels of its fields. */
   readonly mailForwarded?: Patterns;
   readonly mailFrom?: Patterns;

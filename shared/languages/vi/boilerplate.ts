@@ -1,6 +1,8 @@
 import type { Boilerplate } from '../facets/boilerplate.ts';
 
 export const boilerplate: Boilerplate = {
+  pageNames: ['bản tin', 'tin tức', 'trang chủ'],
+  wireSigns: ['hết', 'khẩn', 'tin khẩn'],
   readAlso: [
     '(?:bạn )?có thể (?:bạn )?(?:quan tâm|thích)',
     'mời (?:bạn )?(?:đọc|xem)',

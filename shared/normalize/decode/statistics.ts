@@ -117,8 +117,7 @@ function everydayShare(text: string, charset: string): number {
 
 /** UTF-16 of a CJK text, which has no zero bytes to give it away; null for everything else. */
 export function utf16OfIdeographs(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length % 2 === 1) return null;
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE_BYTES) & ~1);
   const shares = (['utf-16le', 'utf-16be'] as const).filter(isSupported).map((charset) => {
     const characters = [...decode(sample, charset)];
     const known = characters.filter(

@@ -59,7 +59,7 @@ const NOISE_CLASSES: readonly (readonly [reason: string, words: Words])[] = [
     'caption',
     `
       bildnachweis bildunterschrift bu caption copyright credits imagecaption imagecredit photocredit
-      wpcaption
+      thumbcaption wpcaption
     `,
   ],
   ['byline', 'aboutauthor authorbio authorbox authors autorenbox byline vcard'],
@@ -70,6 +70,10 @@ const NOISE_CLASSES: readonly (readonly [reason: string, words: Words])[] = [
     `,
   ],
   ['page-footer', 'colophon disclaimer footer impressum sidebar widget widgets'],
+  [
+    'references',
+    'catlinks endnotes footnotes hatnote navbox printfooter references reflist tableofcontents toc',
+  ],
   ['page-furniture', 'calltoaction cta noprint rating ratings screenreader visuallyhidden votes'],
 ];
 
@@ -105,30 +109,46 @@ const CLASS_PAIRS = new Map<string, string>([
 const CONTENT_WORDS =
   /\b(?:article-?body|articlebody|entry-?content|post-?content|story-?body|article-?content|article-?text)\b/i;
 
-const remembered = new Map<string, string | null>();
+/** Why an element is noise, and the word of its class names that says so. */
+export interface NoiseName {
+  reason: string;
+  /** Null when the tag or the role says so. */
+  word: string | null;
+}
+
+const remembered = new Map<string, NoiseName | null>();
 
 /** Class names seen by one process: bounded, so that a long-lived Lambda does not grow. */
 const MEMORY = 20_000;
 
-/** Why an element's tag or class says that it is not the article, or null. */
-export function elementNoise(element: DomElement, tag: string): string | null {
+/**
+ * Why an element's tag or class says that it is not the article, or null.
+ *
+ * @param trusted words of class names that say nothing on this page
+ */
+export function elementNoise(
+  element: DomElement,
+  tag: string,
+  trusted: ReadonlySet<string>,
+): NoiseName | null {
   const byTag = NOISE_TAGS[tag];
-  if (byTag !== undefined) return byTag;
+  if (byTag !== undefined) return { reason: byTag, word: null };
   if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN' || tag === 'ARTICLE') return null;
   const role = element.getAttribute('role');
   if (role === 'navigation' || role === 'complementary' || role === 'dialog' || role === 'contentinfo') {
-    return 'navigation';
+    return { reason: 'navigation', word: null };
   }
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names.length < 3) return null;
+  if (trusted.size > 0) return nameNoise(names, trusted);
   const known = remembered.get(names);
   if (known !== undefined) return known;
-  const reason = nameNoise(names);
+  const reason = nameNoise(names, trusted);
   if (remembered.size < MEMORY) remembered.set(names, reason);
   return reason;
 }
 
-function nameNoise(names: string): string | null {
+function nameNoise(names: string, trusted: ReadonlySet<string>): NoiseName | null {
   if (CONTENT_WORDS.test(names)) return null;
   for (const name of names.split(/\s+/)) {
     const words = name
@@ -138,12 +158,13 @@ function nameNoise(names: string): string | null {
       .split(/[^a-z]+/);
     for (let index = 0; index < words.length; index++) {
       const word = words[index]!;
+      if (trusted.has(word)) continue;
       // `comment-body` is a reader's; `gallery-item__comment` may be the editor's.
-      if (word === 'comment' && index === 0) return 'comments';
+      if (word === 'comment' && index === 0) return { reason: 'comments', word };
       const reason = CLASS_REASONS.get(word) ?? CLASS_PAIRS.get(`${word} ${words[index + 1] ?? ''}`);
       // "has-sidebar", "no-comments", "with-ads" describe the page, not the element.
       if (reason !== undefined && !/^(?:has|no|with|without|is|hide|show)$/.test(words[index - 1] ?? ''))
-        return reason;
+        return { reason, word };
     }
   }
   return null;

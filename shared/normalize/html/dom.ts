@@ -10,6 +10,7 @@ export interface DomNode {
   readonly textContent: string | null;
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
 }
 
 export interface DomElement extends DomNode {
@@ -28,6 +29,8 @@ export interface DomElement extends DomNode {
   closest(selector: string): DomElement | null;
   contains(other: DomNode): boolean;
   remove(): void;
+  setAttribute(name: string, value: string): void;
+  insertBefore(node: DomNode, before: DomNode | null): void;
 }
 
 export interface DomDocument extends DomElement {

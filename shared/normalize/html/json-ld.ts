@@ -1,3 +1,6 @@
+import { parseNested } from '../json-nesting.ts';
+import { withoutEntities } from './entities.ts';
+
 /** What a schema.org Article says about itself. */
 export interface SchemaArticle {
   headline: string | null;
@@ -33,7 +36,7 @@ type Json = Record<string, unknown>;
 
 function parse(script: string): unknown {
   try {
-    return JSON.parse(script.trim().replace(/^<!\[CDATA\[|\]\]>$|;\s*$/g, ''));
+    return parseNested(script.trim().replace(/^<!\[CDATA\[|\]\]>$|;\s*$/g, ''));
   } catch {
     // Pages ship broken JSON-LD; it is a source of hints only, and the page's own text stays.
     return null;
@@ -76,7 +79,7 @@ function describe(
 ): SchemaArticle | null {
   if (node === undefined) return null;
   return {
-    headline: withoutEntities(text(node['headline']) ?? text(node['name'])),
+    headline: plain(text(node['headline']) ?? text(node['name'])),
     author: names(node['author'] ?? node['creator'], known),
     datePublished: text(node['datePublished']) ?? text(node['dateCreated']),
     publisher: names(node['publisher'] ?? node['sourceOrganization'], known),
@@ -93,20 +96,9 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
-
 /** JSON needs no entities, but publishing systems escape what they print. */
-function withoutEntities(value: string | null): string | null {
-  return (
-    value?.replace(
-      /&(?:#(\d{2,6})|#x([\da-f]{2,6})|(amp|quot|apos|lt|gt|nbsp));/gi,
-      (whole, number, hex, name) => {
-        if (name !== undefined) return ENTITIES[String(name).toLowerCase()]!;
-        const code = number === undefined ? Number.parseInt(String(hex), 16) : Number(number);
-        return code >= 0x20 && code < 0xd800 ? String.fromCodePoint(code) : whole;
-      },
-    ) ?? null
-  );
+function plain(value: string | null): string | null {
+  return value === null ? null : withoutEntities(value, true);
 }
 
 /** "Jane Doe", {name: "Jane Doe"}, {"@id": "#jane"} or a list of them. */
@@ -117,7 +109,7 @@ function names(value: unknown, known: ReadonlyMap<string, string>): string | nul
       const node = item as Json | null | undefined;
       return text(item) ?? text(node?.['name']) ?? known.get(text(node?.['@id']) ?? '') ?? null;
     })
-    .map(withoutEntities)
+    .map(plain)
     .filter((name) => name !== null && !/^https?:/.test(name));
   return list.length === 0 ? null : [...new Set(list)].join(', ');
 }

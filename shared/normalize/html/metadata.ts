@@ -4,6 +4,7 @@ import { toIsoDate } from '../noise/dates.ts';
 import { emptyRawArticle, type RawArticle } from '../raw-article.ts';
 import { textOfLines } from './blocks.ts';
 import type { DomDocument, DomElement } from './dom.ts';
+import { withoutEntities } from './entities.ts';
 import { articleInJsonLd, type SchemaArticle } from './json-ld.ts';
 import type { PageSource } from './source.ts';
 
@@ -11,6 +12,8 @@ import type { PageSource } from './source.ts';
 export interface PageMetadata extends RawArticle {
   /** The article's text as JSON-LD holds it. */
   schemaBody: string | null;
+  /** The title is known from `<title>` only, which many old pages give the site's name. */
+  isTitleOfTag: boolean;
 }
 
 const DATE_NAMES = [
@@ -39,9 +42,11 @@ export function readMetadata(document: DomDocument, source: PageSource, url: str
     meta.get('publisher'),
     meta.get('application-name'),
   );
+  const { title, isTitleOfTag } = chooseTitle(document, meta, schema, publisher);
   return {
     ...emptyRawArticle(),
-    title: chooseTitle(document, meta, schema, publisher),
+    title,
+    isTitleOfTag,
     byline: chooseByline(document, meta, schema),
     publishedAt: choosePublishedAt(document, meta, schema),
     publisher,
@@ -74,7 +79,7 @@ function chooseTitle(
   meta: ReadonlyMap<string, string>,
   schema: SchemaArticle | null,
   publisher: string | null,
-): string | null {
+): { title: string | null; isTitleOfTag: boolean } {
   const tag = oneLine([...document.getElementsByTagName('title')][0]?.textContent);
   const stated = first(meta.get('og:title'), schema?.headline, meta.get('twitter:title'), tag);
   const headings = [...document.getElementsByTagName('h1')].map(textOf);
@@ -90,10 +95,12 @@ function chooseTitle(
     if (score > bestScore) [best, bestScore] = [heading, score];
   }
   // A heading that shares its words with the stated title is the title as readers see it.
-  if (best !== null && bestScore >= 0.5) return best;
+  if (best !== null && bestScore >= 0.5) return { title: best, isTitleOfTag: false };
   const only = headings.filter((heading) => heading !== null && heading !== publisher);
-  if (known.length === 0 || (only.length === 1 && wordsOf(only[0]!).size >= 4)) return only[0] ?? null;
-  return stated === null ? null : withoutSiteName(stated, publisher);
+  if (known.length === 0 || (only.length === 1 && wordsOf(only[0]!).size >= 4))
+    return { title: only[0] ?? null, isTitleOfTag: only.length === 0 };
+  const title = stated === null ? null : withoutSiteName(stated, publisher);
+  return { title, isTitleOfTag: stated === tag && only.length === 0 };
 }
 
 /** "Title | The Site", "Title - The Site" and "The Site | Title" without the site. */
@@ -110,12 +117,12 @@ function withoutSiteName(title: string, publisher: string | null): string {
   return isSite(head) ? title.slice(head.length).replace(/^\s+(?:[|–—»·•-]|::)\s+/, '') : title;
 }
 
-function wordsOf(text: string): Set<string> {
+export function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 
 /** Shared words as a share of the smaller set. */
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const smaller = Math.min(one.size, other.size);
   return smaller === 0 ? 0 : [...one].filter((word) => other.has(word)).length / smaller;
 }
@@ -125,7 +132,13 @@ function chooseByline(
   meta: ReadonlyMap<string, string>,
   schema: SchemaArticle | null,
 ): string | null {
-  const stated = [schema?.author, meta.get('author'), meta.get('article:author'), meta.get('parsely-author')];
+  const stated = [
+    schema?.author,
+    meta.get('author'),
+    meta.get('article:author'),
+    meta.get('parsely-author'),
+    meta.get('byl'),
+  ];
   for (const candidate of stated) {
     const name = authorIn(candidate);
     if (name !== null) return name;
@@ -157,8 +170,9 @@ function choosePublishedAt(
   const stated = firstDate(schema?.datePublished, ...DATE_NAMES.map((name) => meta.get(name)));
   if (stated !== null) return stated;
   let best: { date: string; rank: number } | null = null;
-  for (const element of document.querySelectorAll(MARKED_DATES)) {
-    const rank = rankOfDate(element);
+  const single = [...document.getElementsByTagName('article')].length === 1;
+  for (const element of [...document.querySelectorAll(MARKED_DATES)].slice(0, MOST_DATES)) {
+    const rank = rankOfDate(element, single);
     if (best !== null && rank >= best.rank) continue;
     const date = firstDate(
       element.getAttribute('datetime'),
@@ -171,13 +185,23 @@ function choosePublishedAt(
   return best?.date ?? firstDate(meta.get('last-modified'));
 }
 
+/** Dates of a page that are looked at: that of the article is among the first. */
+const MOST_DATES = 60;
+
 const MARKED_DATES = '[itemprop="datePublished"], article time, time[pubdate], time[datetime]';
 
-/** How surely an element with a date means the day of publication: 0 is said so, 3 is any time on the page. */
-function rankOfDate(element: DomElement): number {
+/**
+ * How surely an element with a date means the day of publication: 0 is said so, 2 stands with the headline, 3 is any
+ * time on the page.
+ */
+function rankOfDate(element: DomElement, isOnlyArticle: boolean): number {
   if (element.getAttribute('itemprop') === 'datePublished') return 0;
   if (element.hasAttribute('pubdate')) return 1;
-  return element.closest('article') === null ? 3 : 2;
+  const article = element.closest('article');
+  if (article !== null && (isOnlyArticle || article.querySelector('h1') !== null)) return 2;
+  // Cards of other stories are articles with dates, too.
+  const near = [element.parentElement, element.parentElement?.parentElement ?? null];
+  return near.some((other) => other !== null && other.querySelector('h1') !== null) ? 2 : 3;
 }
 
 function firstDate(...values: (string | null | undefined)[]): string | null {
@@ -213,6 +237,6 @@ function first(...values: (string | null | undefined)[]): string | null {
 }
 
 function oneLine(text: string | null | undefined): string | null {
-  const line = tidyLine(cleanCharacters(text ?? '').replace(/\n/g, ' '));
+  const line = tidyLine(cleanCharacters(withoutEntities(text ?? '')).replace(/\n/g, ' '));
   return line === '' ? null : line;
 }

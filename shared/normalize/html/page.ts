@@ -7,6 +7,8 @@ export interface PageBlock {
   kind: BlockKind;
   /** Characters of `text` that are inside links. */
   linkCharacters: number;
+  /** Characters of `text` that stand out as a headline's do. */
+  strongCharacters: number;
   /** Nearest block-level element around the text. */
   container: DomElement;
   /** Why the markup says that this is not the article; null when it says nothing. */
@@ -17,6 +19,10 @@ export interface PageBlock {
   cell?: TableCell;
   /** The text is that of a whole row. */
   isRow?: boolean;
+  /** A single line break ends the text; the next block may go on with it. */
+  isBroken?: boolean;
+  /** Words within the text that its readers do not see: hints for screen readers, explanations of terms. */
+  hints?: string[];
 }
 
 export interface TableCell {
@@ -28,6 +34,8 @@ export interface TableCell {
 export interface NoiseRegion {
   element: DomElement;
   reason: string;
+  /** The word of a class name that says so; null when a tag or an attribute does. */
+  word: string | null;
   characters: number;
 }
 
@@ -35,4 +43,11 @@ export interface Page {
   blocks: PageBlock[];
   /** Outermost elements that the markup calls noise. */
   regions: NoiseRegion[];
+}
+
+/** What class names are not believed about, as the article stands within them. */
+export interface Trust {
+  elements: ReadonlySet<DomElement>;
+  /** Words of class names that mean no noise on this page. */
+  words: ReadonlySet<string>;
 }

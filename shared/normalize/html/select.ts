@@ -1,4 +1,4 @@
-import { countUnspaced } from '../../languages/scripts.ts';
+import { wordCount } from '../words.ts';
 import type { DomElement } from './dom.ts';
 import type { PageBlock } from './page.ts';
 
@@ -7,14 +7,6 @@ const PROSE_WORDS = 8;
 
 /** Share of a block's characters inside links above which it is a list of links, not text. */
 const LINK_SHARE = 0.5;
-
-export function wordCount(text: string): number {
-  // Scripts without spaces: two characters are about a word.
-  const dense = countUnspaced(text);
-  let words = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
-  return words + Math.floor(dense / 2);
-}
 
 /** True for text that reads as prose: some words, few links, no noise around it. */
 export function isProse(block: PageBlock): boolean {
@@ -95,23 +87,56 @@ function depthOf(element: DomElement): number {
   return depth;
 }
 
+/** Where a block stands, as the page has it: Readability moves elements and renames them. */
+export interface Place {
+  parent: DomElement | null;
+  above: DomElement | null;
+  /** Tag and class path of a block of prose: `P < DIV.text < DIV.story`. */
+  design: string;
+}
+
+/** Places of the page's blocks. To be read before Readability changes the document. */
+export function placesOf(page: readonly PageBlock[]): Place[] {
+  return page.map((block) => {
+    const parent = block.container.parentElement;
+    return {
+      parent,
+      above: parent?.parentElement ?? null,
+      design: isProse(block) || isLinkedSentence(block) ? designOf(block) : '',
+    };
+  });
+}
+
 /**
  * Repairs a selection block by block: what stands between chosen paragraphs, and is of their kind, belongs to
  * them; so does the lead between the title and the first of them, and paragraphs of one design that follow.
  */
-export function repairSelection(page: readonly PageBlock[], selected: boolean[], titleAt: number): boolean[] {
+export function repairSelection(
+  page: readonly PageBlock[],
+  selected: boolean[],
+  places: readonly Place[],
+  title: string | null,
+): boolean[] {
+  const titleAt = title === null ? -1 : page.findIndex((block) => block.text === title);
   const result = [...selected];
   const first = selected.indexOf(true);
   const last = selected.lastIndexOf(true);
   if (first < 0) return result;
-  const kin = kinOf(page, selected);
+  const kin = kinOf(page, selected, places);
   for (let index = first; index <= last; index++) {
-    if (!result[index] && belongs(page[index]!, kin)) result[index] = true;
+    const block = page[index]!;
+    if (result[index] || !belongs(block, places[index]!, kin)) continue;
+    // What Readability has cut out by itself stays out, but for what the text cannot do without.
+    const live = block.container.parentElement;
+    const stays = live !== null && (live === places[index]!.parent || kin.live.has(live));
+    if (isProse(block) || stays || isSentence(block) || headsText(page, result, index, title))
+      result[index] = true;
   }
   for (let index = last + 1; index < page.length; index++) {
     const block = page[index]!;
-    if (isProse(block) && kin.designs.has(designOf(block))) result[index] = true;
-    else if (isProse(block)) break;
+    if (isProse(block) && kin.designs.has(places[index]!.design)) result[index] = true;
+    else if (isProse(block) || !isSentence(block)) break;
+    else if (belongs(block, places[index]!, kin)) result[index] = true;
   }
   for (let index = first - 1; index > titleAt; index--) {
     if (titleAt < 0 && first - index > LEAD_REACH) break;
@@ -120,32 +145,66 @@ export function repairSelection(page: readonly PageBlock[], selected: boolean[],
   return result;
 }
 
+/** A heading that repeats the title's words is cut, though text stands under it. */
+function headsText(
+  page: readonly PageBlock[],
+  result: readonly boolean[],
+  index: number,
+  title: string | null,
+): boolean {
+  const block = page[index]!;
+  if (block.kind !== 'heading' || block.linkCharacters > 0 || !result[index - 1] || !result[index + 1])
+    return false;
+  const words = new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const own = block.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return own.filter((word) => words.has(word)).length >= own.length * 0.75;
+}
+
+/** Words of a paragraph that is a link as a whole; teasers are shorter, or end without a full stop. */
+const LINKED_WORDS = 12;
+
+/** A paragraph of the text that is a link from its first word to its last. */
+export function isLinkedSentence(block: PageBlock): boolean {
+  return (
+    block.noise === null &&
+    block.kind === 'paragraph' &&
+    block.linkCharacters > block.text.length * LINK_SHARE &&
+    wordCount(block.text) >= LINKED_WORDS &&
+    /[.!?…。।]["”»]?$/u.test(block.text)
+  );
+}
+
+/** A short block that ends as a sentence does: the last item of a list, not the first line of a footer. */
+function isSentence(block: PageBlock): boolean {
+  return block.kind === 'listItem' && /[.!?…。।]["”»]?$/u.test(block.text) && wordCount(block.text) >= 3;
+}
+
 /** Blocks before the text that may hold its lead when no title tells where the article begins. */
 const LEAD_REACH = 6;
 
 interface Kin {
   parents: ReadonlySet<DomElement>;
-  /** Tag and class paths that two or more chosen paragraphs share. */
+  /** Parents that Readability has given them. */
+  live: ReadonlySet<DomElement>;
+  /** Tag and class paths of chosen paragraphs. */
   designs: ReadonlySet<string>;
 }
 
-function kinOf(page: readonly PageBlock[], selected: readonly boolean[]): Kin {
+function kinOf(page: readonly PageBlock[], selected: readonly boolean[], places: readonly Place[]): Kin {
   const parents = new Set<DomElement>();
-  const counts = new Map<string, number>();
+  const live = new Set<DomElement>();
+  const designs = new Set<string>();
   page.forEach((block, index) => {
     if (!selected[index] || !isProse(block)) return;
-    const parent = block.container.parentElement;
+    const { parent, design } = places[index]!;
     if (parent !== null) parents.add(parent);
-    const design = designOf(block);
-    if (/\./.test(design)) counts.set(design, (counts.get(design) ?? 0) + 1);
+    if (block.container.parentElement !== null) live.add(block.container.parentElement);
+    if (design.includes('.')) designs.add(design);
   });
-  return {
-    parents,
-    designs: new Set([...counts].filter(([, count]) => count >= 1).map(([design]) => design)),
-  };
+  return { parents, live, designs };
 }
 
-/** `p < div.text < div.story`: the block's element and two around it, class names without their numbers. */
+/** The block's element and two around it, class names without their numbers; in `x1` the number is the name. */
 function designOf(block: PageBlock): string {
   const parts: string[] = [];
   for (
@@ -155,7 +214,7 @@ function designOf(block: PageBlock): string {
   ) {
     const names = (element.getAttribute('class') ?? '')
       .trim()
-      .replace(/(?<![\d_-])[\d_-]*\d/g, '')
+      .replace(/(?<=[a-z]{3})[\d_-]*\d/gi, '')
       .split(/\s+/)
       .sort()
       .join('.');
@@ -164,14 +223,14 @@ function designOf(block: PageBlock): string {
   return parts.join(' < ');
 }
 
-function belongs(block: PageBlock, kin: Kin): boolean {
-  if (block.noise !== null || block.linkCharacters > block.text.length * LINK_SHARE) return false;
-  const parent = block.container.parentElement;
+function belongs(block: PageBlock, { parent, above, design }: Place, kin: Kin): boolean {
+  if (block.noise !== null) return false;
+  if (block.linkCharacters > block.text.length * LINK_SHARE)
+    return isLinkedSentence(block) && kin.designs.has(design);
   if (parent !== null && kin.parents.has(parent)) return true;
-  if (isProse(block) && kin.designs.has(designOf(block))) return true;
+  if (isProse(block) && kin.designs.has(design)) return true;
   // An item's list, or a quote's paragraph, is one level further down.
-  const above = parent?.parentElement;
-  return block.kind !== 'paragraph' && above !== undefined && above !== null && kin.parents.has(above);
+  return block.kind !== 'paragraph' && above !== null && kin.parents.has(above);
 }
 
 function isLead(block: PageBlock): boolean {

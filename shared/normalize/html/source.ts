@@ -3,6 +3,11 @@ const OPAQUE = 'script|style|svg|noscript|iframe|template|object|canvas|audio|vi
 
 const OPENING = new RegExp(`<!--|<(${OPAQUE})(?=[\\s/>])`, 'gi');
 
+/** Name that the elements of declarative shadow roots get, as a parser would leave a template's content aside. */
+export const SHADOW_ROOT = 'shadow-root-content';
+
+const SHADOW_TEMPLATE = /^<template\b[^>]{0,500}\bshadowroot(?:mode)?\s*=/i;
+
 /** Tags of the page's frame. Real pages repeat them, forget to close them, or nest them. */
 const FRAME = new RegExp(
   ['<!doctype', '</?(?:html|head|body|frameset)(?=[\\s/>])', '<\\?xml']
@@ -23,6 +28,8 @@ export interface PageSource {
   language: string | null;
   /** Contents of `<script type="application/ld+json">`. */
   jsonLd: string[];
+  /** Some of the elements are contents of declarative shadow roots. */
+  hasShadowRoots: boolean;
 }
 
 /** Readies a page for a parser that repairs nothing: opaque elements out, one frame around the rest. Linear time. */
@@ -30,11 +37,16 @@ export function readSource(html: string): PageSource {
   const jsonLd: string[] = [];
   let kept = '';
   let from = 0;
+  let hasShadowRoots = false;
   const unclosed = new Set<string>();
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(html); match !== null; match = OPENING.exec(html)) {
     const tag = match[1]?.toLowerCase() ?? '!--';
     if (unclosed.has(tag)) continue;
+    if (tag === 'template' && SHADOW_TEMPLATE.test(html.slice(match.index, match.index + 600))) {
+      hasShadowRoots = true;
+      continue;
+    }
     const end = endOf(html, tag, OPENING.lastIndex);
     if (end === null) {
       unclosed.add(tag);
@@ -45,15 +57,19 @@ export function readSource(html: string): PageSource {
     if (tag === 'script') keepJsonLd(html.slice(match.index, end), jsonLd);
     from = end;
     OPENING.lastIndex = end;
-    kept += ' ';
+    // A sentence goes on behind a comment or an icon; words are parted by what a script writes between them.
+    if (tag !== '!--' && /[\p{L}\p{N}]$/u.test(kept) && /^[\p{L}\p{N}]/u.test(html.slice(end, end + 2)))
+      kept += ' ';
   }
   kept += html.slice(from);
+  if (hasShadowRoots) kept = kept.replace(/<(\/?)template(?=[\s>])/gi, `<$1${SHADOW_ROOT}`);
   const language =
     /<html\b[^>]{0,2000}?\s(?:xml:)?lang\s*=\s*["']?([\w-]+)/i.exec(kept.slice(0, 20_000))?.[1] ?? null;
   return {
     html: `<html><head></head><body>${kept.replace(FRAME, ' ').replace(INDENT, '$1')}</body></html>`,
     language,
     jsonLd,
+    hasShadowRoots,
   };
 }
 

@@ -1,6 +1,7 @@
 import { rowText } from '../table-rows.ts';
 import type { DomElement } from './dom.ts';
 import type { PageBlock } from './page.ts';
+import { isProse } from './select.ts';
 
 /** Longest cell in characters of a table of data: in layout, a cell holds a column of the page. */
 const CELL_CHARACTERS = 160;
@@ -76,4 +77,41 @@ function cellTexts(row: DomElement, blocks: readonly PageBlock[]): string[] {
       .map(({ text }) => text)
       .join(' '),
   );
+}
+
+/** Times the prose of a cell beside it that the article's cell has. */
+const MAIN_CELL = 3;
+
+/**
+ * The selection without columns beside the article, in pages that tables lay out: a cell with several paragraphs is
+ * the article, those beside it with little text are weather, menus and pictures.
+ */
+export function dropSideCells(page: readonly PageBlock[], selected: readonly boolean[]): boolean[] {
+  const rows = new Map<DomElement, Map<DomElement, { prose: number; paragraphs: number; at: number[] }>>();
+  page.forEach((block, at) => {
+    if (!selected[at] || block.cell !== undefined) return;
+    for (
+      let element: DomElement | null = block.container;
+      element !== null;
+      element = element.parentElement
+    ) {
+      if (element.tagName !== 'TD' || element.parentElement === null) continue;
+      const cells = rows.get(element.parentElement) ?? new Map();
+      const cell = cells.get(element) ?? { prose: 0, paragraphs: 0, at: [] };
+      const prose = isProse(block) ? block.text.length : 0;
+      cell.prose += prose;
+      cell.paragraphs += prose > 0 ? 1 : 0;
+      cell.at.push(at);
+      cells.set(element, cell);
+      rows.set(element.parentElement, cells);
+    }
+  });
+  const result = [...selected];
+  for (const cells of rows.values()) {
+    const [main, ...others] = [...cells.values()].toSorted((one, other) => other.prose - one.prose);
+    if (main === undefined || main.paragraphs < 2) continue;
+    for (const { prose, at } of others)
+      if (prose * MAIN_CELL <= main.prose) for (const index of at) result[index] = false;
+  }
+  return result;
 }

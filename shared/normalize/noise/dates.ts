@@ -1,7 +1,6 @@
-import { calendarNames } from '../../languages/calendar.ts';
-
-/** Languages whose month names are understood in a line of text, besides the article's own. */
-const MONTH_LANGUAGES = ['en', 'de', 'nl', 'fr', 'es', 'it', 'pt', 'id', 'sv', 'da', 'nb', 'pl', 'vi'];
+import { lazy } from '../../languages/lazy.ts';
+import { type Calendar, monthOf } from '../../languages/months.ts';
+import { gregorian } from './calendars.ts';
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T\s](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/i;
@@ -9,19 +8,28 @@ const ISO =
 /** Characters of a field that may state a date: longer ones hold something else. */
 const LONGEST_DATE = 200;
 
+/** RFC 1123, `ctime` and what JavaScript prints: an English month and a zone, so that the moment is certain. */
+const MOMENT = lazy(
+  () =>
+    new RegExp(
+      '^(?:[a-z]{3,9},? )?(?:\\d{1,2} [a-z]{3,9} \\d{4}|[a-z]{3,9} \\d{1,2} \\d{4}) \\d{1,2}:\\d{2}(?::\\d{2})? ?' +
+        '(?:gmt|utc|z|[+-]\\d{4}|gmt[+-]\\d{4})(?: \\([^)]{1,40}\\))?$',
+      'i',
+    ),
+);
+
 /**
  * A date of markup or text as ISO 8601, exactly as precise as it is written: no time or zone is made up.
- * Null when it cannot be read without guessing (03/04/2024).
+ * Null when it cannot be read without guessing (03/04/2024), and when it is in the future.
  */
 export function toIsoDate(value: string | null): string | null {
   if (value === null) return null;
-  const text = value.slice(0, LONGEST_DATE).trim();
+  const text = withPlainDigits(value.slice(0, LONGEST_DATE).trim());
   const iso = ISO.exec(text);
   if (iso !== null) return fromIso(iso);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);
   if (compact !== null) return day(compact[1]!, compact[2]!, compact[3]!);
-  // RFC 1123 and its relatives carry a zone, so that the moment is certain.
-  if (/^\p{L}{3},? \d|\d{4}.*(?:GMT|UTC|[+-]\d{4})/u.test(text)) {
+  if (MOMENT().test(text)) {
     const moment = Date.parse(text);
     if (!Number.isNaN(moment)) return `${new Date(moment).toISOString().slice(0, 19)}Z`;
   }
@@ -39,49 +47,219 @@ function fromIso(parts: RegExpExecArray): string | null {
 
 /** The date that a line of text states, e.g. "Hanoi, 5. Februar 2024, 10:30 Uhr"; the day only. */
 export function dateInText(text: string): string | null {
-  const line = text.toLowerCase();
-  const numbers = /\b((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\b/.exec(line);
-  if (numbers !== null) return day(numbers[1]!, numbers[2]!, numbers[3]!);
-  const cjk = /((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})/.exec(line);
-  if (cjk !== null) return day(cjk[1]!, cjk[2]!, cjk[3]!);
-  const vietnamese = /\b(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})\b/.exec(line);
-  if (vietnamese !== null) return day(vietnamese[3]!, vietnamese[2]!, vietnamese[1]!);
-  const dotted = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})\b/.exec(line);
-  if (dotted !== null) {
-    const [, first, mark, second, year] = dotted;
-    // 03/04/2024 is April in most countries and March in the United States; 13/04 and 3.4. are clear.
-    if (mark === '.' || Number(first) > 12) return day(year!, second!, first!);
-    return Number(second) > 12 ? day(year!, first!, second!) : null;
+  return findDate(text)?.date ?? null;
+}
+
+/** A date in a line of text and where it stands. */
+export interface FoundDate {
+  /** ISO; null when it cannot be read without guessing. */
+  date: string | null;
+  start: number;
+  end: number;
+}
+
+/** The first date that a line of text states; null when it states none. Several calendars may tell the same day. */
+export function findDate(text: string): FoundDate | null {
+  const line = withPlainDigits(text.toLowerCase());
+  let unread: FoundDate | null = null;
+  // Forms of other scripts are not made for a line that has none of their signs.
+  const isAscii = !/[^\0-\x7f]/.test(line);
+  for (const form of FORMS()) {
+    if (isAscii && form.isForeign) continue;
+    const match = form.pattern.exec(line);
+    if (match === null) continue;
+    const date = form.read(match, line);
+    if (date === undefined) continue;
+    const found = { date, start: match.index, end: match.index + match[0].length };
+    if (date !== null) return found;
+    unread ??= found;
   }
-  const named =
-    /\b(\d{1,2})(?:st|nd|rd|th|\.|º|er)?(?: de)? (\p{L}{3,12})\.?,?(?: de)? ((?:19|20)\d{2})\b/u.exec(line) ??
-    /\b(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2})\b/u.exec(line);
-  if (named === null) return null;
-  const [date, name] = /\d/.test(named[1]!) ? [named[1]!, named[2]!] : [named[2]!, named[1]!];
-  const month = monthNumber(name);
-  return month === null ? null : day(named[3]!, String(month), date);
+  return unread;
 }
 
-function day(year: string, month: string, date: string): string | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const parsed = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso) ? iso : null;
+interface DateForm {
+  /** Only for lines with signs of other scripts. */
+  isForeign?: true;
+  pattern: RegExp;
+  /** ISO date; null for a date that cannot be read, undefined for what is none. */
+  read(match: RegExpExecArray, line: string): string | null | undefined;
 }
 
-let months: Map<string, number> | undefined;
+const YEAR = '((?:19|20|2[456])\\d{2})';
 
-function monthNumber(name: string): number | null {
-  months ??= monthNames();
-  return months.get(name) ?? months.get(name.slice(0, 3)) ?? null;
+const OF = '(?:(?: de| del|,)? )';
+
+const ORDINAL = '(?:st|nd|rd|th|\\.|º|er|-го|a)';
+
+const MONTH = '[\\p{L}\\p{M}][\\p{L}\\p{M}.]{1,14}';
+
+/** Arab papers write a month in both of its names: "12 مايو/أيار". */
+const SECOND_NAME = '[\\p{L}\\p{M}]{3,14}(?: [\\p{L}\\p{M}]{3,8})?';
+
+/** Eras of the Thai calendar, before the year. */
+const ERA = '(?:[คพ]\\.ศ\\.?)';
+
+const FORMS = lazy((): readonly DateForm[] => [
+  {
+    pattern: new RegExp(`(?<!\\d)${YEAR}([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)`),
+    read: ([, year, , month, date]) => day(year!, month!, date!),
+  },
+  {
+    isForeign: true,
+    pattern: new RegExp(`${YEAR}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]?`),
+    read: ([, year, month, date]) => day(year!, month!, date!),
+  },
+  {
+    isForeign: true,
+    pattern:
+      /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]/,
+    read: ([, year, month, date]) => day(digitsOf(year!), hanNumber(month!), hanNumber(date!)),
+  },
+  {
+    pattern:
+      /(令和|平成|昭和|大正|民國|民国|r|h|s)\s?(\d{1,3}|元)(?:年\s?|\.)(\d{1,2})(?:月\s?|\.)(\d{1,2})(?!\d)/,
+    read: ([, era, year, month, date]) => eraDay(era!, year!, month!, date!),
+  },
+  {
+    isForeign: true,
+    // Only years of the Republic of China have three digits.
+    pattern: /(?<!\d)(1[0-3]\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
+    read: ([, year, month, date]) => eraDay('民國', year!, month!, date!),
+  },
+  {
+    isForeign: true,
+    pattern: /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})(?!\d)/,
+    read: ([, date, month, year]) => day(year!, month!, date!),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?${YEAR}(?!\\d)`),
+    read: ([, first, mark, second, year], line) =>
+      dayAndMonth(first!, second!, year!, mark === '.' || DAY_FIRST().test(line)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})${ORDINAL}?(?: de| د| of)? ?(${MONTH})(?: ?[/،(] ?(${SECOND_NAME})\\)?)?${OF}?${ERA}? ?` +
+        '(\\d{4}|\\d{2}(?!\\d|:|\\.\\d))(?!\\d)',
+      'u',
+    ),
+    read: ([, date, name, other, year]) => namedDay(date!, [name!, other], year!),
+  },
+  {
+    isForeign: true,
+    // Two words name a month in the Levant: "12 كانون الثاني 2025".
+    pattern: /(?<!\d)(\d{1,2}) ((?:كانون|تشرين|ربيع|جمادى|ذو|ذي) [\p{L}\p{M}]{3,8})[،,]? (\d{4})(?!\d)/u,
+    read: ([, date, name, year]) => namedDay(date!, [name], year!),
+  },
+  {
+    pattern: /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u,
+    read: ([, name, date, year]) => namedDay(date!, [name], year!),
+  },
+  {
+    // Hungarian: "2024. október 23."
+    pattern: /(?<!\d)((?:19|20)\d{2})\. (\p{L}{3,12})\.? (\d{1,2})(?!\d)/u,
+    read: ([, year, name, date]) => namedDay(date!, [name], year!),
+  },
+  {
+    // `ctime`: "Tue Mar  4 09:12:44 UTC 2025".
+    pattern:
+      /(?:mon|tue|wed|thu|fri|sat|sun) ([a-z]{3}) {1,2}(\d{1,2}) \d{2}:\d{2}(?::\d{2})? (?:[a-z]{2,5} |[+-]\d{4} )?(\d{4})(?!\d)/,
+    read: ([, name, date, year]) => namedDay(date!, [name], year!),
+  },
+  {
+    // Years of the solar Hijri calendar, with a stroke or in the digits of Persian.
+    pattern: /(?<!\d)(1[34]\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/,
+    read: () => null,
+  },
+]);
+
+/** Weekdays and words that stand before a day in languages that write it before the month. */
+const DAY_FIRST = lazy(
+  () =>
+    new RegExp(
+      [
+        'ngày',
+        'thứ (?:hai|ba|tư|năm|sáu|bảy)',
+        'chủ nhật',
+        '(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),',
+        '(?:пн|вт|ср|чт|пт|сб|вс|нд),',
+      ].join('|'),
+    ),
+);
+
+/** 03/04/2024 is April in most countries and March in the United States; 13/04 and 3.4. are clear. */
+function dayAndMonth(first: string, second: string, year: string, dayFirst: boolean): string | null {
+  if (dayFirst || Number(first) > 12 || first === second) return day(year, second, first);
+  return Number(second) > 12 ? day(year, first, second) : null;
 }
 
-/** The first language that has a name decides what month it is. */
-function monthNames(): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const language of MONTH_LANGUAGES) {
-    for (const [name, month] of calendarNames(language).months) {
-      if (!names.has(name)) names.set(name, month);
-    }
+function namedDay(
+  date: string,
+  names: readonly (string | undefined)[],
+  year: string,
+): string | null | undefined {
+  for (const name of names) {
+    const month = name === undefined ? null : monthOf(name);
+    if (month === null) continue;
+    // Only Thai news writes the year of the Buddhist era in two digits: "12 พ.ค. 68".
+    const full = year.length === 2 ? (/[\u0e00-\u0e7f]/.test(name!) ? `25${year}` : null) : year;
+    return full === null ? undefined : day(full, String(month.number), date, month.calendar);
   }
-  return names;
+  return undefined;
+}
+
+/** First years of the eras of Japan and of the Republic of China, less one. */
+const ERAS: Record<string, number> = {
+  令和: 2018,
+  r: 2018,
+  平成: 1988,
+  h: 1988,
+  昭和: 1925,
+  s: 1925,
+  大正: 1911,
+  民國: 1911,
+  民国: 1911,
+};
+
+function eraDay(era: string, year: string, month: string, date: string): string | null {
+  return day(String(ERAS[era]! + (year === '元' ? 1 : Number(year))), month, date);
+}
+
+const HAN = '〇一二三四五六七八九';
+
+function digitsOf(han: string): string {
+  return [...han.replaceAll('零', '〇')].map((sign) => HAN.indexOf(sign)).join('');
+}
+
+/** 十 is 10, 十二 12, 三十 30, 二十一 21. */
+function hanNumber(han: string): string {
+  const [tens, ones] = han.includes('十') ? han.split('十') : ['', han];
+  const ten = han.includes('十') ? (tens === '' ? 1 : HAN.indexOf(tens!)) : 0;
+  return String(ten * 10 + (ones === '' ? 0 : HAN.indexOf(ones!)));
+}
+
+/** Zeros of the scripts whose digits news is written with. */
+const ZEROS = '٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０';
+
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩０-９]/g;
+
+/** Digits of any script as 0 to 9; nothing moves. */
+function withPlainDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = [...ZEROS].find((sign) => code - sign.charCodeAt(0) >= 0 && code - sign.charCodeAt(0) < 10);
+    return zero === undefined ? digit : String(code - zero.charCodeAt(0));
+  });
+}
+
+/** Years ahead that a date of publication may have: clocks and zones differ, and embargoes end at new year. */
+const AHEAD = 1;
+
+/** First year of newspapers. */
+const FIRST_YEAR = 1600;
+
+function day(year: string, month: string, date: string, calendar: Calendar = 'gregory'): string | null {
+  const iso = gregorian(Number(year), Number(month), Number(date), calendar);
+  if (iso === null) return null;
+  const found = Number(iso.slice(0, 4));
+  return found >= FIRST_YEAR && found <= new Date().getUTCFullYear() + AHEAD ? iso : null;
 }

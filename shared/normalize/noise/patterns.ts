@@ -1,5 +1,8 @@
 import { everyLine } from '../../languages/boilerplate.ts';
+import { lazy } from '../../languages/lazy.ts';
 import { anyOf } from '../../languages/text.ts';
+import { findDate } from './dates.ts';
+import { isWireSlug } from './wire.ts';
 
 /**
  * Lines that a pattern gives away, in the languages that news sites are mostly written in. Every pattern is
@@ -93,6 +96,7 @@ export function patternNoise(text: string): string | null {
     if (words > most || !pattern.test(line)) continue;
     if (isRest === undefined || isRest(line.replace(pattern, ''))) return reason;
   }
+  if (isWireSlug(text)) return 'wire-slug';
   return isMenu(text) ? 'navigation' : null;
 }
 
@@ -105,24 +109,46 @@ function isMenu(text: string): boolean {
   return labels.length >= MENU_LABELS && labels.every((label) => /^[\p{L}\p{M}&’'\s-]{1,30}$/u.test(label));
 }
 
-const DATE = new RegExp(
-  anyOf([
-    '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
-    '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
-    '\\b\\d{1,2}\\.?(?: de)? \\p{L}{3,12}\\.?,?(?: de)? (?:19|20)\\d{2}\\b',
-    '\\b\\p{L}{3,12} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
-    '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月',
-    '\\b\\d{1,2} tháng \\d{1,2},? (?:năm )?(?:19|20)?\\d{2}\\b',
-  ]),
-  'u',
+const DATE = lazy(
+  () =>
+    new RegExp(
+      anyOf([
+        '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
+        '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
+        '\\b\\d{1,2}\\.?(?: de)? \\p{L}{3,12}\\.?,?(?: de)? (?:19|20)\\d{2}\\b',
+        '\\b\\p{L}{3,12} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
+        '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月',
+        '\\b\\d{1,2} tháng \\d{1,2},? (?:năm )?(?:19|20)?\\d{2}\\b',
+      ]),
+      'u',
+    ),
 );
 
-const CLOCK = /\b\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.))?\b/iu;
+const CLOCK =
+  /(?<![\p{L}\p{N}])\d{1,2}(?:[:.h]|\sh\s)\d{2}(?::\d{2})?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|น\.|wib|h))?(?![\p{L}\p{N}])/iu;
+
+/** The year's or the hour's mark at the end of a date: "12 мая 2025 г.", "10:30 น.". */
+const LAST_MARK = /(?<=[\d\s])(?:г|р|r|น|h)\.$/u;
+
+/** Digits, or a year in Chinese numerals. */
+const HAS_NUMBER = /\p{Nd}|[〇零一二三四五六七八九]{4}年/u;
 
 /** A line that says when, and little else: "Hanoi, 5 February 2024", "asked Feb 6, 2014 at 20:37". */
 export function isDateLine(text: string): boolean {
-  if (text.length > 80 || text.split(' ').length > 9 || (/[.!?]["”]?$/.test(text) && !/\d\.?$/.test(text)))
-    return false;
-  const rest = text.replace(DATE, '').replace(CLOCK, '');
-  return rest !== text && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4;
+  if (text.length > 80 || text.split(' ').length > 9 || !HAS_NUMBER.test(text)) return false;
+  const line = text.replace(LAST_MARK, '').trimEnd();
+  if (/[.!?]["”]?$/.test(line) && !/\d\.?$/.test(line)) return false;
+  const rest = withoutDate(withoutDate(line)).replace(DATE(), '').replace(CLOCK, '');
+  return rest !== line && (rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 4;
+}
+
+/** A line that says the hour and nothing else: "10:15", "11.42 Uhr", "14:05 GMT". */
+export function isClockLine(text: string): boolean {
+  return text.length <= 20 && CLOCK.test(text) && /^[\p{Lu}]{0,4}$/u.test(text.replace(CLOCK, '').trim());
+}
+
+/** Some papers print the day of two calendars. */
+function withoutDate(line: string): string {
+  const found = findDate(line);
+  return found === null ? line : line.slice(0, found.start) + line.slice(found.end);
 }

@@ -1,14 +1,18 @@
+import '../core.ts';
 import { unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
-import type { BlockKind } from '../../documents/normalized-article.ts';
 import { PermanentError } from '../../errors.ts';
-import { cleanCharacters, tidyLine } from '../characters.ts';
+import { tidyLine } from '../characters.ts';
+import { modernVietnamese } from '../decode/vietnamese.ts';
 import { LIMITS } from '../limits.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
+import { paragraphsOf, type StyleNames } from './docx-text.ts';
+import { walk } from './docx-xml.ts';
 import { takeTitle } from './plain.ts';
 
-const PARTS = ['word/document.xml', 'word/styles.xml', 'docProps/core.xml'] as const;
+/** Parts of the package that are read; the document's own is named by its relations, and others stand beside it. */
+const PART =
+  /^(?:_rels\/\.rels|docProps\/core\d*\.xml|[^/]+\/(?:document|styles|footnotes|endnotes)\d*\.xml)$/i;
 
 /**
  * The text of a Word document: paragraphs, headings, lists, quotes and captions by their styles. Deleted text,
@@ -18,10 +22,19 @@ const PARTS = ['word/document.xml', 'word/styles.xml', 'docProps/core.xml'] as c
  */
 export function readDocx(bytes: Uint8Array): RawArticle {
   const parts = unpack(bytes);
-  const document = parts['word/document.xml'];
+  const name = documentName(parts);
+  const document = parts[name];
   if (document === undefined) throw broken('it has no document part');
-  const blocks = paragraphsOf(xml(document), styleNames(parts['word/styles.xml']));
-  const core = coreProperties(parts['docProps/core.xml']);
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  const beside = (part: string): Uint8Array | undefined =>
+    Object.entries(parts).find(([path]) => path.startsWith(folder + part) && !path.includes('_rels'))?.[1];
+  const text = xml(document);
+  const old = modernVietnamese(text);
+  const notes = ['footnotes', 'endnotes'].map(beside).filter((part) => part !== undefined);
+  const blocks = paragraphsOf(old?.text ?? text, styleNames(beside('styles')), notes.map(xml), (why, cause) =>
+    broken(why, cause),
+  );
+  const core = coreProperties(Object.entries(parts).find(([path]) => path.startsWith('docProps/core'))?.[1]);
   const titled = blocks.findIndex((block) => block.isTitle);
   const stated = titled >= 0 && titled < 4 ? blocks[titled]!.text : null;
   const lines = blocks
@@ -40,7 +53,20 @@ export function readDocx(bytes: Uint8Array): RawArticle {
     declaredLanguage: core.language,
     blocks: repeated ? split.body.slice(1) : split.body,
     removed: filtered.removed,
+    warnings: old === null ? [] : [old.warning],
   };
+}
+
+/** Word Online calls the document `document2.xml`; what it is called stands in the package's relations. */
+function documentName(parts: Record<string, Uint8Array | undefined>): string {
+  const relations = parts['_rels/.rels'];
+  let name = 'word/document.xml';
+  if (relations === undefined) return name;
+  walk(xml(relations), broken, (element, attributes) => {
+    if (element === 'Relationship' && /\/officeDocument$/.test(attributes['Type'] ?? ''))
+      name = (attributes['Target'] ?? name).replace(/^\//, '');
+  });
+  return name;
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array | undefined> {
@@ -48,7 +74,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array | undefined> {
   try {
     return unzipSync(bytes, {
       filter: (file) => {
-        if (!(PARTS as readonly string[]).includes(file.name)) return false;
+        if (!PART.test(file.name)) return false;
         unpacked += file.originalSize;
         if (unpacked > LIMITS.unpackedBytes) throw tooLarge(unpacked);
         return true;
@@ -68,14 +94,6 @@ function tooLarge(size: number): PermanentError {
   });
 }
 
-function tooDeep(): PermanentError {
-  return new PermanentError({
-    kind: 'too-complex',
-    message: `The Word document nests elements deeper than ${LIMITS.nesting} levels.`,
-    advice: 'Save the article as plain text and upload that.',
-  });
-}
-
 function broken(why: string, cause?: unknown): PermanentError {
   return new PermanentError({
     kind: 'unreadable',
@@ -92,113 +110,28 @@ function xml(bytes: Uint8Array): string {
   return text;
 }
 
-/** Runs a handler over the elements of an XML part. */
-function walk(
-  text: string,
-  open: (name: string, attributes: Record<string, string>) => void,
-  close: (name: string, text: string) => void,
-): void {
-  const parser = new SaxesParser();
-  let inner = '';
-  let depth = 0;
-  let failure: Error | undefined;
-  parser.on('opentag', (tag) => {
-    if (++depth > LIMITS.nesting) throw tooDeep();
-    inner = '';
-    open(tag.name, tag.attributes as Record<string, string>);
-  });
-  parser.on('text', (piece) => {
-    inner += piece;
-  });
-  parser.on('closetag', (tag) => {
-    close(tag.name, inner);
-    depth--;
-    inner = '';
-  });
-  parser.on('error', (error) => {
-    failure ??= error;
-  });
-  parser.write(text).close();
-  if (failure !== undefined) throw broken('its XML is not well formed', failure);
-}
-
-/** Style ids to their names: built-in styles keep English names in every language of Word. */
-function styleNames(part: Uint8Array | undefined): Map<string, string> {
+/** Style ids to their names, which built-in styles have in English in every language of Word, and what they build on. */
+function styleNames(part: Uint8Array | undefined): StyleNames {
   const names = new Map<string, string>();
+  const bases = new Map<string, string>();
   if (part === undefined) return names;
   let id = '';
-  walk(
-    xml(part),
-    (name, attributes) => {
-      if (name === 'w:style') id = attributes['w:styleId'] ?? '';
-      if (name === 'w:name' && id !== '') names.set(id, (attributes['w:val'] ?? '').toLowerCase());
-    },
-    () => {},
-  );
+  walk(xml(part), broken, (name, attributes) => {
+    if (name === 'w:style') id = attributes['w:styleId'] ?? '';
+    if (name === 'w:name' && id !== '') names.set(id, (attributes['w:val'] ?? '').toLowerCase());
+    if (name === 'w:basedOn' && id !== '') bases.set(id, attributes['w:val'] ?? '');
+  });
+  const known = (name: string | undefined): boolean =>
+    /^(?:heading|title|subtitle|quote|intense quote|list|caption|toc)/.test(name ?? '');
+  for (const own of names.keys()) {
+    for (
+      let base = bases.get(own), level = 0;
+      !known(names.get(own)) && base !== undefined && level < 10;
+      base = bases.get(base), level++
+    )
+      if (known(names.get(base))) names.set(own, names.get(base)!);
+  }
   return names;
-}
-
-interface Paragraph {
-  kind: BlockKind;
-  text: string;
-  isTitle: boolean;
-}
-
-/** Elements whose text is not the document's: deletions, field codes, the second copy of a text box. */
-const SKIPPED = new Set(['w:del', 'w:instrText', 'mc:Fallback', 'w:moveFrom', 'w:commentReference']);
-
-/** Fields whose result is a number of the layout. */
-const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
-
-function paragraphsOf(text: string, styles: ReadonlyMap<string, string>): Paragraph[] {
-  const done: Paragraph[] = [];
-  const open: { text: string; style: string; numbered: boolean }[] = [];
-  let skipped = 0;
-  let inRun = false;
-  let hidden = false;
-  let field: 'none' | 'code' | 'page' = 'none';
-  walk(
-    text,
-    (name, attributes) => {
-      if (SKIPPED.has(name)) skipped++;
-      if (name === 'w:r') [inRun, hidden] = [true, false];
-      else if (name === 'w:vanish' && inRun) hidden = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
-      else if (name === 'w:fldChar') {
-        const step = attributes['w:fldCharType'];
-        if (step === 'begin') field = 'code';
-        else if (step === 'end' || field === 'code') field = 'none';
-      }
-      const paragraph = open.at(-1);
-      if (name === 'w:p') open.push({ text: '', style: '', numbered: false });
-      else if (paragraph === undefined) return;
-      else if (name === 'w:pStyle')
-        paragraph.style = styles.get(attributes['w:val'] ?? '') ?? attributes['w:val']?.toLowerCase() ?? '';
-      else if (name === 'w:numPr') paragraph.numbered = true;
-      else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') paragraph.text += ' ';
-      else if (name === 'w:noBreakHyphen') paragraph.text += '-';
-    },
-    (name, inner) => {
-      if (SKIPPED.has(name)) skipped--;
-      if (name === 'w:r') [inRun, hidden] = [false, false];
-      if (name === 'w:instrText' && PAGE_FIELD.test(inner)) field = 'page';
-      const paragraph = open.at(-1);
-      const shown = skipped === 0 && !hidden && field !== 'page';
-      if (name === 'w:t' && shown && paragraph !== undefined) paragraph.text += inner;
-      if (name !== 'w:p' || paragraph === undefined) return;
-      open.pop();
-      const line = tidyLine(cleanCharacters(paragraph.text).replace(/\n/g, ' '));
-      if (line !== '')
-        done.push({ kind: kindOf(paragraph), text: line, isTitle: paragraph.style === 'title' });
-    },
-  );
-  return done;
-}
-
-function kindOf({ style, numbered }: { style: string; numbered: boolean }): BlockKind {
-  if (/^heading|^subtitle|^überschrift/.test(style)) return 'heading';
-  if (/quote/.test(style)) return 'quote';
-  if (style === 'caption') return 'caption';
-  return numbered || /^list/.test(style) ? 'listItem' : 'paragraph';
 }
 
 function coreProperties(part: Uint8Array | undefined): {
@@ -210,6 +143,7 @@ function coreProperties(part: Uint8Array | undefined): {
   if (part !== undefined)
     walk(
       xml(part),
+      broken,
       () => {},
       (name, text) => found.set(name, tidyLine(text)),
     );

@@ -1,10 +1,14 @@
-import PostalMime from 'postal-mime';
+import '../core.ts';
 import { PermanentError } from '../../errors.ts';
 import { tidyLine } from '../characters.ts';
 import { LIMITS } from '../limits.ts';
 import { toIsoDate } from '../noise/dates.ts';
 import type { RawArticle } from '../raw-article.ts';
+import { parseMail } from './mail-charsets.ts';
+import { withoutMailFoot } from './mail-footer.ts';
+import { withoutPreview } from './mail-preview.ts';
 import { articlePart, type ForwardedHead, mailText, NOTE_LENGTH } from './mail-text.ts';
+import type { SavedPage } from './mhtml.ts';
 import { readPlainText } from './plain.ts';
 
 /**
@@ -15,7 +19,7 @@ import { readPlainText } from './plain.ts';
  */
 export async function readMail(
   bytes: Uint8Array,
-  readHtml: (html: string) => Promise<RawArticle>,
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
 ): Promise<RawArticle> {
   return readNested(bytes, readHtml, 0);
 }
@@ -25,10 +29,11 @@ const MOST_NESTED = 3;
 
 async function readNested(
   bytes: Uint8Array,
-  readHtml: (html: string) => Promise<RawArticle>,
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
   level: number,
 ): Promise<RawArticle> {
-  const mail = await parse(bytes);
+  const { mail, saved, warnings } = await parse(bytes);
+  if (saved !== null) return readSavedPage(mail.html ?? '', saved, warnings, readHtml);
   const type = mail.headers.find((header) => header.key === 'content-type')?.value ?? '';
   if (/multipart\/encrypted|application\/(?:x-)?pkcs7-mime/i.test(type)) {
     throw new PermanentError({
@@ -54,24 +59,39 @@ async function readNested(
   ).length;
   const sender = mail.from?.name ? tidyLine(mail.from.name) : null;
   const title = subjectOf(head?.subject ?? mail.subject) ?? draft.title;
-  const { blocks, removed } = withoutTitle(draft, title);
+  const titled = withoutTitle(draft, title);
+  const { blocks, removed } = withoutMailFoot(titled.blocks, draft.publisher ?? sender);
   return {
     ...draft,
     blocks,
-    removed,
+    removed: [...titled.removed, ...removed],
     title,
     publisher: draft.publisher ?? head?.from ?? sender,
     publishedAt: draft.publishedAt ?? head?.publishedAt ?? toIsoDate(mail.date ?? null),
     declaredLanguage: draft.declaredLanguage ?? language ?? null,
-    warnings:
-      attachments === 0 ? draft.warnings : [...draft.warnings, `${attachments} attachment(s) were left out.`],
+    warnings: [
+      ...warnings,
+      ...draft.warnings,
+      ...(attachments === 0 ? [] : [`${attachments} attachment(s) were left out.`]),
+    ],
   };
+}
+
+/** A saved page says more about itself than the file around it: its own title, its address, no day of saving. */
+async function readSavedPage(
+  html: string,
+  saved: SavedPage,
+  warnings: readonly string[],
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
+): Promise<RawArticle> {
+  const draft = await readHtml(html, saved.url ?? undefined);
+  return { ...draft, sourceUrl: draft.sourceUrl ?? saved.url, warnings: [...warnings, ...draft.warnings] };
 }
 
 /** The article in a forwarded mail; null when that has no text, as a mail of nothing but pictures. */
 async function readForwarded(
   bytes: Uint8Array,
-  readHtml: (html: string) => Promise<RawArticle>,
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
   level: number,
 ): Promise<RawArticle | null> {
   try {
@@ -126,7 +146,7 @@ async function parse(bytes: Uint8Array) {
   assertParts(bytes);
   try {
     // Forwarded mails nest; ten levels are a chain, more are an attack.
-    return await PostalMime.parse(bytes, {
+    return await parseMail(bytes, {
       maxNestingDepth: 10,
       maxHeadersSize: LIMITS.mailHeaderBytes,
       forceRfc822Attachments: true,
@@ -143,9 +163,11 @@ async function parse(bytes: Uint8Array) {
 
 async function readParts(
   { html, text, subject }: Partial<Record<'html' | 'text' | 'subject', string | undefined>>,
-  readHtml: (html: string) => Promise<RawArticle>,
+  readHtml: (html: string, url?: string) => Promise<RawArticle>,
 ): Promise<{ draft: RawArticle; head: ForwardedHead | null }> {
-  const page = html === undefined || html.trim() === '' ? null : await readHtml(html);
+  const shown = html === undefined || html.trim() === '' ? null : withoutPreview(html);
+  const read = shown === null ? null : await readHtml(shown.html);
+  const page = read === null ? null : { ...read, removed: [...shown!.removed, ...read.removed] };
   if (page !== null && page.blocks.length > 0) return articleOfPage(page, subject);
   if (text !== undefined && text.trim() !== '') {
     const lines = text.replace(/\r\n?/g, '\n').split('\n');

@@ -1,9 +1,12 @@
+import '../core.ts';
 import type { RemovedLine } from '../../documents/normalized-article.ts';
 import { countUnspaced } from '../../languages/scripts.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
+import { decodeEntities } from '../entities.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { plainMarkdown } from './markdown-dialects.ts';
 import { takeNotes } from './markdown-notes.ts';
 import { tableAt } from './markdown-tables.ts';
 import { isHeadLine } from './plain.ts';
@@ -18,7 +21,8 @@ export function readMarkdown(text: string): RawArticle {
   const { head, body } = splitFrontMatter(cleanCharacters(text));
   // The caption that was made of the picture above, until another line follows.
   let picture: { markup: string; block: RawBlock | null } | null = null;
-  const { lines, notes, removed: targets } = takeNotes(body.split('\n'));
+  const plain = plainMarkdown(body);
+  const { lines, notes, removed: targets } = takeNotes(plain.body.split('\n'));
   for (let at = 0; at < lines.length; at++) {
     const raw = lines[at]!;
     const table = fenced ? null : tableAt(lines, at);
@@ -83,11 +87,16 @@ export function readMarkdown(text: string): RawArticle {
     }
   }
   blocks.push(...notes.map((text): RawBlock => ({ kind: 'listItem', text })));
+  const inner = innerHeadings(lines);
   const inline = blocks.map((block) => ({ ...block, text: tidyLine(plainInline(block.text)) }));
   const filtered = filterNoise(inline.filter((block) => block.text !== ''));
   // A picture may stand above the title.
   const first = filtered.blocks.findIndex((block) => block.kind !== 'caption');
-  if (filtered.blocks[first]?.kind === 'heading') title = filtered.blocks.splice(first, 1)[0]!.text;
+  const heading = filtered.blocks[first];
+  // Below a headline that stands in the head, the first heading may be one of the text.
+  const isTitle =
+    head?.title == null || !inner.has(heading?.text ?? '') || repeats(heading!.text, head.title);
+  if (heading?.kind === 'heading' && isTitle) title = filtered.blocks.splice(first, 1)[0]!.text;
   return {
     ...emptyRawArticle(),
     title: title ?? head?.title ?? null,
@@ -99,11 +108,27 @@ export function readMarkdown(text: string): RawArticle {
     blocks: filtered.blocks,
     removed: [
       ...(head === null ? [] : [{ text: head.text, reason: 'front-matter' }]),
+      ...plain.removed,
       ...removed,
       ...targets,
       ...filtered.removed,
     ],
   };
+}
+
+/** Texts of headings below the first level. */
+function innerHeadings(lines: readonly string[]): Set<string> {
+  const blocks = lines.filter((line) => /^\s{0,3}#{2,6}\s/.test(line)).map(startOfBlock);
+  return new Set(blocks.filter((block) => block !== null).map(({ text }) => tidyLine(plainInline(text))));
+}
+
+function repeats(heading: string, title: string): boolean {
+  const fold = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim();
+  return fold(heading) === fold(title);
 }
 
 function startOfBlock(line: string): RawBlock | null {
@@ -131,13 +156,13 @@ const ITALIC_LINE = /^\s*([*_])(?![*_\s])([^*_\n]{1,600})\1\s*$/;
 /** Blocks that may stand above the text: title, standfirst, byline, date, pictures. */
 const HEAD_BLOCKS = 8;
 
-/** Longest line of the head with its markup: a paragraph that grows line by line is not looked at again and again. */
-const HEAD_CHARACTERS = 1000;
+/** Longest line of a head in characters of markup. */
+const HEAD_LINE = 1000;
 
 /** Headings, captions and the lines of the head stand above the first paragraph. */
 function isAboveText({ kind, text }: RawBlock): boolean {
   if (kind === 'heading' || kind === 'caption') return true;
-  return text.length <= HEAD_CHARACTERS && isHeadLine(tidyLine(plainInline(text)));
+  return text.length <= HEAD_LINE && isHeadLine(tidyLine(plainInline(text)));
 }
 
 interface Image {
@@ -182,15 +207,16 @@ function isSentenceLike(text: string): boolean {
 
 /** Links to their words, emphasis and code marks away. */
 function plainInline(text: string): string {
-  return text
+  const plain = text
     .replace(
-      /(?<!!)\[([^\]\n]{0,500})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,3}"[^"\n]{0,300}")?\)/g,
+      /(?<!!)\[([^[\]\n]{0,500})\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,3}"[^"\n]{0,300}")?\)/g,
       '$1',
     )
-    .replace(/(?<!!)\[([^\]\n]{1,500})\]\[[^\]\n]{0,200}\]/g, '$1')
+    .replace(/(?<!!)\[([^[\]\n]{1,500})\]\[[^\]\n]{0,200}\]/g, '$1')
     .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^\n]{0,500}?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]{0,500}?\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
     .replace(/`([^`\n]{1,500})`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1');
+  return decodeEntities(plain);
 }

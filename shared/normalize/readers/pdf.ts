@@ -1,9 +1,11 @@
+import '../core.ts';
 import { PermanentError } from '../../errors.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { LIMITS } from '../limits.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
-import { bodySize, type Line, linesOfPage, type PageText, paragraphsOf } from './pdf-layout.ts';
+import { bodySize, type Line, linesOfPage, paragraphsOf } from './pdf-layout.ts';
+import type { PageText } from './pdf-page.ts';
 import { withoutStrayRejections } from './pdf-rejections.ts';
 import { takeTitle } from './plain.ts';
 
@@ -91,6 +93,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PageText[]> {
           y: transform[5] ?? 0,
           width: pieceWidth,
           size: Math.hypot(transform[2] ?? 0, transform[3] ?? 0) || 10,
+          angle: (Math.atan2(transform[1] ?? 0, transform[0] ?? 1) * 180) / Math.PI,
         })),
       });
       page.cleanup();
@@ -158,13 +161,14 @@ function withoutMargins(
     seen.set(pattern(line), (seen.get(pattern(line)) ?? new Set()).add(line.page));
   const kept: Line[] = [];
   const removed: RawArticle['removed'] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const number =
       /^\W{0,3}(?:(?:page|seite|pagina|trang|p\.|s\.)\s?)?\d{1,4}(?:\s?(?:\/|of|von|van)\s?\d{1,4})?\W{0,3}$/iu.test(
         line.text.trim(),
       );
     const repeated = (seen.get(pattern(line))?.size ?? 0) >= Math.max(2, pages.length * 0.4);
-    if (!inMargin(line) || !(number || repeated)) kept.push(line);
+    const isLast = lines[index + 1]?.page !== line.page && line.text.trim() === String(line.page + 1);
+    if (!isLast && (!inMargin(line) || !(number || repeated))) kept.push(line);
     else removed.push({ text: line.text.trim(), reason: number ? 'page-number' : 'running-head' });
   }
   return { kept, removed };

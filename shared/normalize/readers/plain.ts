@@ -5,14 +5,18 @@ import { isDateLine } from '../noise/patterns.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
+import { isWrapped, joinLines, LONGEST_PARAGRAPH, wordsOf } from '../wrapped.ts';
 
 /** Longest title in characters: the longest headlines of newspapers' sites have about 200. */
 const TITLE_CHARACTERS = 220;
 
+/** Scripts whose sentences end without a mark. */
+const ENDLESS = /^[^.!?]*[\u0e00-\u0eff]{20}/u;
+
 /** Longest heading within the text in words. */
 const HEADING_WORDS = 14;
 
-const LIST_ITEM = /^(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)/u;
+export const LIST_ITEM = /^(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+(?=\S)/u;
 
 /**
  * Text as a scraper saves it: a line is a block. Title, captions, headings and noise are read from the lines.
@@ -42,23 +46,32 @@ export function readPlainText(text: string, options: { hasTitle?: boolean } = {}
  * Text that was wrapped at a fixed width (mail, old archives) has many lines of nearly one length that end
  * without a full stop; its paragraphs are parted by empty lines. Everything else stays line by line.
  */
-function joinWrapped(lines: string[]): string[] {
+export function joinWrapped(lines: string[]): string[] {
   const filled = lines.filter((line) => line !== '');
   const longest = Math.max(0, ...filled.map((line) => line.length));
-  if (filled.length < 6 || longest > 100 || longest < 40) return lines;
+  const breaks = lines.flatMap((line, index) => {
+    const next = lines[index + 1] ?? '';
+    return line === '' || next === '' || LIST_ITEM.test(next) || isHeadLine(line)
+      ? []
+      : [[line, next] as const];
+  });
+  const parted = lines.includes('') && isWrapped(breaks);
+  if (!parted && (filled.length < 6 || longest > 100 || longest < 40)) return lines;
   const wrapped = filled.filter((line) => line.length > longest * 0.7 && !endsSentence(line)).length;
-  if (wrapped < filled.length * 0.4) return lines;
+  if (!parted && wrapped < filled.length * 0.4) return lines;
+  const words = wordsOf(filled.join('\n'));
   const joined: string[] = [];
   let open = '';
   const heads = new Set(filled.slice(0, HEAD_LINES).filter(isHeadLine));
   for (const line of lines) {
-    const startsBlock = line === '' || LIST_ITEM.test(line) || heads.has(line);
+    const startsBlock =
+      line === '' || LIST_ITEM.test(line) || heads.has(line) || open.length > LONGEST_PARAGRAPH;
     if (startsBlock && open !== '') {
       joined.push(open);
       open = '';
     }
     if (line === '') joined.push('');
-    else open = open === '' ? line : `${open} ${line}`;
+    else open = open === '' ? line : joinLines(open, line, words);
     // A byline is no part of the text below it. A short line that ends a sentence ends its paragraph, even where
     // no empty line follows.
     if (heads.has(line) || (line.length < longest * 0.6 && endsSentence(line))) {
@@ -106,7 +119,7 @@ export function takeTitle(
     !(signed ? /[,;:،]$/u : /[.。।,;:،]$/u).test(first.text) &&
     !LIST_ITEM.test(first.text) &&
     (standsAlone || second.text.length > first.text.length || opensStack(below)) &&
-    blocks.some((block) => endsSentence(block.text));
+    blocks.some((block) => endsSentence(block.text) || ENDLESS.test(block.text));
   return isTitle ? { title: first.text, body: blocks.slice(1) } : { title: null, body: blocks };
 }
 

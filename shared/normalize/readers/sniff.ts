@@ -1,7 +1,19 @@
 import { withoutProlog } from '../prolog.ts';
+import { looksLikeFeed, looksLikeJats } from './feed-signs.ts';
+import { looksLikeSubtitles } from './subtitle-signs.ts';
 
 /** Formats with a reader of their own. */
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'mail' | 'docx' | 'pdf';
+export type Format =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'json'
+  | 'mail'
+  | 'docx'
+  | 'pdf'
+  | 'subtitles'
+  | 'feed'
+  | 'jats';
 
 /** Bytes at the front that may hold a PDF's signature: some servers put junk before it. */
 const PDF_REACH = 1024;
@@ -21,36 +33,55 @@ export function formatOfText(
   upload: { key: string; contentType?: string | undefined },
 ): Format {
   const head = text.slice(0, 8192).trimStart();
-  if (looksLikeJson(head, text)) return 'json';
+  if (looksLikeJson(head, text) && !hasFrontMatter(head)) return 'json';
+  if (looksLikeSubtitles(head)) return 'subtitles';
+  if (looksLikeFeed(head)) return 'feed';
+  if (looksLikeJats(head)) return 'jats';
   if (looksLikeMail(head)) return 'mail';
-  if (looksLikeHtml(head)) return 'html';
   const stated = statedFormat(upload);
+  if (looksLikePage(head)) return 'html';
+  // Markdown may have HTML in it; a file that is called so and is nothing but HTML is that.
+  const isMarkdown =
+    hasFrontMatter(head) || looksLikeMarkdown(text) || (stated === 'markdown' && !/^<\w/.test(head));
+  if (isMarkdown && (stated === 'markdown' || stated === null || stated === 'text')) return 'markdown';
+  if (hasTags(head)) return 'html';
   // A name may call text whatever it likes; only formats that any text is valid in are believed.
   if (stated === 'markdown' || stated === 'html' || stated === 'json') return stated;
-  return looksLikeMarkdown(text) ? 'markdown' : 'text';
+  return 'text';
 }
 
 const TYPES: readonly (readonly [RegExp, Format])[] = [
   [/markdown/, 'markdown'],
   [/html/, 'html'],
   [/json/, 'json'],
-  [/message\/rfc822/, 'mail'],
+  [/message\/rfc822|multipart\/related|x-mimearchive/, 'mail'],
   [/application\/pdf/, 'pdf'],
   [/wordprocessingml/, 'docx'],
+  [/text\/vtt|subrip/, 'subtitles'],
+  [/(?:rss|atom)\+xml/, 'feed'],
   [/text\/plain/, 'text'],
 ];
 
 const EXTENSIONS: Record<string, Format> = {
   md: 'markdown',
+  mdx: 'markdown',
+  qmd: 'markdown',
+  rmd: 'markdown',
   markdown: 'markdown',
   htm: 'html',
   html: 'html',
   xhtml: 'html',
   json: 'json',
   eml: 'mail',
+  mht: 'mail',
+  mhtml: 'mail',
   pdf: 'pdf',
   docx: 'docx',
   txt: 'text',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  rss: 'feed',
+  atom: 'feed',
 };
 
 /** Format that the Content-Type, else the name, states; null when neither says anything specific. */
@@ -91,18 +122,34 @@ function looksLikeMail(head: string): boolean {
   );
 }
 
-function looksLikeHtml(head: string): boolean {
-  const opening = withoutProlog(head, { doctype: false });
-  if (/^<(?:!doctype\s+html|html|head|body|meta|title|article|div|section|main)\b/i.test(opening))
-    return true;
+/** Begins as pages do. */
+function looksLikePage(head: string): boolean {
+  return /^<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(withoutProlog(head, { doctype: false }));
+}
+
+/** Has a few of the tags that texts are marked up with, or begins as parts of pages do. */
+function hasTags(head: string): boolean {
+  if (/^<(?:article|div|section|main)\b/i.test(withoutProlog(head, { doctype: false }))) return true;
   const tags = head.match(
     /<\/?(?:p|div|h[1-6]|article|section|br|ul|ol|li|blockquote|span|a|img|figure|table|strong|em)\b[^>]{0,500}>/gi,
   );
   return (tags?.length ?? 0) >= 3;
 }
 
+/** A head between rules with a field in it, as static site builders want one. */
+function hasFrontMatter(head: string): boolean {
+  return FRONT_MATTER.some((pattern) => pattern.test(head));
+}
+
+/** YAML, TOML and JSON. What follows JSON is no JSON: a list of objects has no text. */
+const FRONT_MATTER = [
+  /^---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s/,
+  /^\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s/,
+  /^\{[^\S\n]*\n\s*"\w+":[\s\S]{0,4000}?\n\}[^\S\n]*\n\s*[^\s{}[\],]/,
+];
+
 /** A heading and another sign of Markdown at line starts, or front matter before a heading. */
-function looksLikeMarkdown(text: string): boolean {
+export function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, 20_000);
   const signs = [
     /^[-*] \S/m,

@@ -89,7 +89,8 @@ export function refuseOtherZips(bytes: Uint8Array): void {
       advice: ARCHIVE,
     });
   }
-  if (has('word/document.xml')) return;
+  // Word Online calls it document2.xml.
+  if (has('word/document')) return;
   if (has('xl/workbook.xml'))
     throw unsupported({ what: 'an Excel spreadsheet', advice: 'Upload an article, not a table.' });
   if (has('ppt/presentation.xml')) throw unsupported({ what: 'a PowerPoint presentation', advice: OFFICE });

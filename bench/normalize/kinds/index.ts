@@ -1,0 +1,39 @@
+import {
+  archives,
+  brokenLines,
+  builders,
+  entities,
+  nestedTables,
+  shadowRoots,
+  wikiPages,
+  wordPages,
+  wrappedTexts,
+} from './around.ts';
+import { dropCaps, inlineHints, inlineVisible, ruby, superscripts } from './inline.ts';
+import { LANGUAGE_KINDS } from './languages.ts';
+import type { Kind } from './page.ts';
+import { capitals, clockLines, dates, noteMarks, wireCopy } from './texts.ts';
+
+/** Kinds of pages and texts that extraction stumbles over, each with a maker of variations. */
+export const KINDS: readonly Kind[] = [
+  inlineHints,
+  inlineVisible,
+  dropCaps,
+  superscripts,
+  ruby,
+  builders,
+  brokenLines,
+  wrappedTexts,
+  archives,
+  entities,
+  shadowRoots,
+  wordPages,
+  wikiPages,
+  nestedTables,
+  dates,
+  capitals,
+  wireCopy,
+  noteMarks,
+  clockLines,
+  ...LANGUAGE_KINDS,
+];

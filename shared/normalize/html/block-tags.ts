@@ -1,0 +1,14 @@
+/** Elements that begin a new line. */
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+
+/** Elements whose content is no text of the page. */
+export const SILENT_TAGS: ReadonlySet<string> = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT HEAD MATH CANVAS AUDIO VIDEO BUTTON SELECT TEXTAREA INPUT LABEL TITLE'.split(
+    ' ',
+  ),
+);
