@@ -24,6 +24,9 @@ export interface Deployment {
 /** Where `npm start` writes how to reach it. Relative to the project. */
 export const LOCAL_CLOUD_FILE = path.join('.tidings', 'cloud.json');
 
+/** Name of the deployment on this machine. */
+export const LOCAL = 'the local cloud';
+
 const Outputs = z.object({
   InboxBucket: z.string(),
   WorkBucket: z.string(),
@@ -42,6 +45,12 @@ const LocalCloud = z.object({
 export type LocalCloud = z.infer<typeof LocalCloud>;
 
 export class NoDeploymentError extends Error {}
+
+/** The deployment that runs on this machine from this folder, or null. @throws NoDeploymentError when it cannot be read */
+export function localDeployment(): Deployment | null {
+  const local = runningLocalCloud();
+  return local === null ? null : connectToLocalCloud(local);
+}
 
 export interface DeploymentChoice {
   /** Name of the CloudFormation stack; when absent, a running local cloud is preferred. */
@@ -66,7 +75,7 @@ export async function findDeployment({ stack }: DeploymentChoice): Promise<Deplo
 
 /** The deployment that runs on this machine. */
 export function connectToLocalCloud({ region, credentials, endpoints, outputs }: LocalCloud): Deployment {
-  return deployment('the local cloud', outputs, {
+  return deployment(LOCAL, outputs, {
     s3: new S3Client({ region, credentials, endpoint: endpoints.s3 }),
     dynamo: new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
   });

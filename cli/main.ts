@@ -13,6 +13,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   failed: async () => (await import('./status.ts')).failed,
   retry: async () => (await import('./retry.ts')).retry,
   correct: async () => (await import('./correct.ts')).correct,
+  resume: async () => (await import('./resume.ts')).resume,
+  withdraw: async () => (await import('./withdraw.ts')).withdraw,
+  forget: async () => (await import('./withdraw.ts')).forget,
   memory: async () => (await import('./memory.ts')).memory,
   estimate: async () => (await import('./estimate.ts')).estimate,
   terminology: async () => (await import('./terminology.ts')).terminology,
@@ -83,6 +86,11 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+// Whoever reads along has seen enough: `tidings status | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

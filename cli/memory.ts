@@ -15,6 +15,7 @@ import type { MemoryEntry } from '../shared/translate/ports.ts';
 import { bilingualArticle, fileNameOf, shellWords, writeBilingual } from './bilingual.ts';
 import { type Command, UsageError } from './command.ts';
 import type { Deployment } from './deployment.ts';
+import { resumeIn } from './resume.ts';
 
 export interface MemoryContext {
   readonly dynamo: DynamoDBDocumentClient;
@@ -28,7 +29,10 @@ export const memory: Command = {
   async run(args, { print, deployment }) {
     const found = await deployment();
     if (args[0] === 'missing') return writeMissing(args.slice(1), found, print);
-    return run(args, { print, ...found });
+    const code = await run(args, { print, ...found });
+    // Articles that waited for these translations go on.
+    if (args[0] === 'import') await resumeIn(found, print);
+    return code;
   },
 };
 

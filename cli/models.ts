@@ -32,8 +32,21 @@ const USAGE = 'models list|install|verify|remove|lock [--available] [--update] [
 export const models: Command = {
   usage: USAGE,
   summary: 'translation models on this machine, e.g. models install de-en en-vi',
-  run: (args, { print }) => run(args, { print, ...(process.stderr.isTTY && { progress: showOnTerminal }) }),
+  run: async (args, { print }) => {
+    const code = await run(args, { print, ...(process.stderr.isTTY && { progress: showOnTerminal }) });
+    if (args[0] === 'install') await resumeHere(print);
+    return code;
+  },
 };
+
+/** What waits in the Tidings that runs on this machine, if one does, goes on: some of the models may be there now. */
+async function resumeHere(print: (line: string) => void): Promise<void> {
+  const { localDeployment } = await import('./deployment.ts');
+  const found = localDeployment();
+  if (found === null) return;
+  const { resumeIn } = await import('./resume.ts');
+  await resumeIn(found, print);
+}
 
 /** @returns 0 done, 1 something is wrong with a model @throws UsageError */
 export async function run(args: string[], context: ModelsContext): Promise<number> {

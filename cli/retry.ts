@@ -81,8 +81,15 @@ async function mayHelp(key: string, store: ObjectStore, outboxBucket: string): P
 
 /** What whoever names an article should know of how it stood. */
 async function noteOn(entry: CatalogEntry, store: ObjectStore, outboxBucket: string): Promise<string> {
-  if (entry.status === 'published') return '; it was published, and will be published anew';
+  if (entry.status === 'published' || entry.status === 'withdrawn')
+    return `; it was ${entry.status}, and will be published anew`;
+  if (entry.status === 'paused' || entry.status === 'waiting') return waitingNote(entry);
   if (entry.status !== 'failed') return `; it was ${entry.status} and had not ended`;
   if (await mayHelp(entry.key, store, outboxBucket)) return '';
   return `, but will fail again unless its cause is gone: ${entry.message ?? 'no reason is known'}`;
+}
+
+/** An article that waits completes itself; a retry changes nothing before what it waits for is there. */
+function waitingNote({ message = 'a translation is missing', advice = '' }: CatalogEntry): string {
+  return `, which changes nothing unless what it waits for has come; then it completes itself as well: ${message} ${advice}`.trimEnd();
 }

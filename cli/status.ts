@@ -5,6 +5,7 @@ import {
   createCatalog,
   STATUSES,
   type Status,
+  WAITING_STATUSES,
 } from '../shared/aws/catalog.ts';
 import { articleIdOf } from '../shared/documents/keys.ts';
 import { type Command, UsageError } from './command.ts';
@@ -55,8 +56,9 @@ export const failed: Command = {
   async run(args, { print, deployment }) {
     parseArgs({ args });
     const { dynamo, catalogTable } = await deployment();
+    const catalog = createCatalog(dynamo, catalogTable);
     let count = 0;
-    for await (const { key, message, advice } of failedArticles(createCatalog(dynamo, catalogTable))) {
+    for await (const { key, message, advice } of failedArticles(catalog)) {
       count++;
       print(key);
       print(`  what happened: ${message}`);
@@ -67,6 +69,10 @@ export const failed: Command = {
         ? 'Nothing has failed.'
         : `${count} failed. Put them back with: npx tidings retry KEY… (or --all)`,
     );
+    for (const each of WAITING_STATUSES) {
+      const waiting = (await Array.fromAsync(catalog.listByStatus(each))).length;
+      if (waiting > 0) print(`${waiting} published in part, and ${each}: npx tidings status --only ${each}`);
+    }
     return 0;
   },
 };

@@ -15,7 +15,7 @@ export interface ResumeProps {
   readonly alarmTopic: ITopic;
 }
 
-/** Articles that wait for budget: tells people, and sends them to translate again. */
+/** Articles that wait for a translation: tells people, and sends them to translate again. */
 export class Resume extends Construct {
   readonly fn: PipelineFunction;
 
@@ -23,14 +23,14 @@ export class Resume extends Construct {
     super(scope, id);
     this.fn = new PipelineFunction(this, 'Function', {
       name: 'resume',
-      description: 'Lets articles that wait for budget go on',
+      description: 'Lets articles that wait for a translation go on',
       // Lambda's most: some ten thousand articles at two S3 requests each. The next hour takes what is left.
       timeout: Duration.minutes(15),
       memorySize: 512,
       settings,
     });
     new Rule(this, 'Hourly', {
-      description: 'Articles that wait for budget',
+      description: 'Articles that wait for a translation',
       schedule: Schedule.rate(EVERY),
       targets: [new LambdaFunction(this.fn, { maxEventAge: EVERY, retryAttempts: 2 })],
     });
@@ -43,9 +43,18 @@ export class Resume extends Construct {
       periods: 1,
       topic: alarmTopic,
     });
+    runbookAlarm(this, 'Waiting', {
+      heading: 'translations-waiting',
+      summary: 'Articles are published in part: a translation that they wait for cannot be had.',
+      // What waits is tried again within a day.
+      metric: articleCount(this, 'translate', 'Waiting', EVERY),
+      threshold: 1,
+      periods: 1,
+      topic: alarmTopic,
+    });
     runbookAlarm(this, 'Missing', {
       heading: 'resume-missing',
-      summary: 'The hourly run that lets paused articles go on has not happened for three hours.',
+      summary: 'The hourly run that lets waiting articles go on has not happened for three hours.',
       metric: this.fn.metricInvocations({ period: EVERY, statistic: 'Sum' }),
       threshold: 1,
       periods: 3,
@@ -54,7 +63,7 @@ export class Resume extends Construct {
     });
     runbookAlarm(this, 'Crashes', {
       heading: 'resume-crashes',
-      summary: 'The function that lets paused articles go on crashed or ran out of time.',
+      summary: 'The function that lets waiting articles go on crashed or ran out of time.',
       metric: this.fn.metricErrors({ period: EVERY, statistic: 'Sum' }),
       threshold: 1,
       periods: 1,

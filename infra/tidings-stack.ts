@@ -139,7 +139,12 @@ export class TidingsStack extends Stack {
       },
     });
     bindBucket(summarize.fn, ENV.workBucket, stores.work, { read: [TRANSLATED] });
-    bindBucket(summarize.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES], write: [ARTICLES] });
+    bindBucket(summarize.fn, ENV.outboxBucket, stores.outbox, {
+      read: [ARTICLES],
+      write: [ARTICLES],
+      // Files of languages that are targets no more, and of an article that is withdrawn while it is published.
+      delete: [ARTICLES],
+    });
     if (settings.summarizer === 'bedrock') allowBedrock(summarize.fn, settings.bedrockModelId!);
 
     const queues = [normalize, translate, summarize].map((stage) => stage.deadLetters);

@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createCatalog } from '../shared/aws/catalog.ts';
 import { reportLines } from '../shared/translate/memory/report.ts';
 import { readArguments, type StartOptions, USAGE } from './start/arguments.ts';
 import { openBacklog } from './start/backlog.ts';
+import { runBeside, uploadBeside } from './start/beside.ts';
 import { importMemories } from './start/memories.ts';
 import { problemOf } from './start/problems.ts';
 import { shown } from './start/report.ts';
+import { resumeAll } from './start/resuming.ts';
 import { runAll } from './start/run-all.ts';
-import { onFault, start, stateFolder } from './start/running.ts';
+import { onFault, type Running, start, stateFolder } from './start/running.ts';
 import { serve } from './start/serve.ts';
 import { watchForStop } from './start/stopping.ts';
-import { chooseKeys } from './start/uploads.ts';
+import { chooseKeys, type Upload } from './start/uploads.ts';
 import { complain, say } from './terminal.ts';
 
 /** `npm start`: the synthesized stack on this machine, the main job on the samples or on the user's files. */
@@ -29,6 +32,9 @@ async function run(options: StartOptions): Promise<number> {
   const memories = [...(existsSync(samples.memory) ? [samples.memory] : []), ...options.memories];
   for (const file of memories) if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
 
+  const beside = own ? runBeside(stateFolder(options)) : null;
+  if (beside !== null) return (await uploadBeside(beside, uploads)) === 0 ? 0 : 1;
+
   const stopping = watchForStop(complain);
   // A library that throws where nobody can catch it.
   process.on('uncaughtException', (error) => {
@@ -43,12 +49,23 @@ async function run(options: StartOptions): Promise<number> {
   const imported = await importMemories(memories, dynamo, memoryTable, stateFolder(options));
   for (const [file, report] of imported)
     for (const line of reportLines(report)) say(`Translation memory ${shown(file)}: ${line}`);
+  // Models and translations that articles of earlier runs wait for may have come since.
+  await resumeAll(running);
   const expected = new Set(own ? [] : samples.expectedFailures);
+  const wanted = own ? uploads : await withoutWithdrawn(uploads, running);
   const backlog = openBacklog(path.join(stateFolder(options), 'uploads.json'), running.isKnown, complain);
-  const failures = await runAll(running, backlog, uploads, expected, options.once);
+  const failures = await runAll(running, backlog, wanted, expected, options.once);
   if (options.once || stopping.signal.aborted) return stopping.exitCode() ?? (failures === 0 ? 0 : 1);
   await serve(options, running);
   return stopping.exitCode() === 1 ? 1 : 0;
+}
+
+/** Samples that the user has taken away stay away. */
+async function withoutWithdrawn(uploads: readonly Upload[], { cloud, dynamo }: Running): Promise<Upload[]> {
+  const catalog = createCatalog(dynamo, cloud.outputs['CatalogTable']!);
+  const withdrawn = new Set<string>();
+  for await (const { key } of catalog.listByStatus('withdrawn')) withdrawn.add(key);
+  return uploads.filter(({ key }) => !withdrawn.has(key));
 }
 
 function readSamples(): { files: string[]; memory: string; expectedFailures: string[] } {

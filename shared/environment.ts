@@ -33,7 +33,15 @@ export const METRICS_NAMESPACE = 'Tidings';
 /**
  * Names of the metrics, all counts of articles, all with the dimensions `service` (the function) and `stack`.
  * `Retried`: given back to the queue. `Defects`: ended because Tidings itself failed on them. `Paused`: wait for
- * budget. `NeedsReview`: published with findings that a person should see. `Untranslated`: not one sentence came back.
+ * budget. `Waiting`: wait for anything else that a translation needs. `NeedsReview`: published with findings that a person should see. `Untranslated`: not one sentence came back.
  */
-export const METRICS = ['Failed', 'Retried', 'Defects', 'Paused', 'NeedsReview', 'Untranslated'] as const;
+export const METRICS = [
+  'Failed',
+  'Retried',
+  'Defects',
+  'Paused',
+  'Waiting',
+  'NeedsReview',
+  'Untranslated',
+] as const;
 export type MetricName = (typeof METRICS)[number];

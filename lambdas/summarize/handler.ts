@@ -1,10 +1,13 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
+import { FULLNESS } from '../../shared/aws/object-store.ts';
+import { publishFiles, removeFiles } from '../../shared/aws/published.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
-import { outboxKeys, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
+import { readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
+import { waitsOf } from '../../shared/translate/waiting.ts';
 import { renderWithin, summarizeWithin } from './bounded.ts';
 
 const services = createServices();
@@ -25,25 +28,24 @@ export const handler = createStageHandler({
     if ((await catalog.get(article))?.status === 'published') return 'already-done';
     const { bytes } = await store.get(workBucket, object.key);
     const translated = readDocument(TranslatedArticle, new TextDecoder().decode(bytes), object.key);
-    const summary = await summarizeWithin(bytes.length, translated, writer);
+    const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
+    const served = Object.keys(translated.translations).length;
+    // A model is paid for the whole article only, once.
+    const summary = await summarizeWithin(bytes.length, translated, waits === null ? writer : null);
     summary.provenance.timings['summarizedAt'] = new Date().toISOString();
-    const { folder } = outboxKeys(article.key);
     const files = await renderWithin(bytes.length, summary);
-    for (const { name, body, contentType } of publishingOrder(files)) {
-      const file = { bucket: outboxBucket, key: `${folder}${name}`, body, contentType };
-      if ((await store.putIfNewer(file, article.revision)) === 'newer-exists') {
-        await catalog.advance(article, 'superseded');
-        return 'superseded';
-      }
+    const state = { revision: article.revision, fullness: waits === null ? FULLNESS.complete : served };
+    const outcome = await publishFiles({ store, bucket: outboxBucket, key: article.key }, files, state);
+    if (outcome === 'newer-exists') {
+      await catalog.advance(article, 'superseded');
+      return 'superseded';
     }
-    await outcomes.publish(article);
+    if (outcome === 'fuller-exists') return 'already-done';
+    if (!(await outcomes.publish(article, waits))) {
+      await removeFiles({ store, bucket: outboxBucket, key: article.key }, article.revision);
+      return 'withdrawn';
+    }
     if (summary.quality.needsReview) count('NeedsReview');
     return 'done';
   },
 });
-
-/** summary.json last: whoever waits for it finds everything else in place. */
-function publishingOrder<File extends { name: string }>(files: File[]): File[] {
-  const last = (file: File) => Number(file.name === 'summary.json');
-  return files.toSorted((a, b) => last(a) - last(b));
-}

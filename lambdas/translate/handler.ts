@@ -6,13 +6,13 @@ import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { createEngine } from '../../shared/aws/translation-engine.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { NormalizedArticle, readDocument, workKey } from '../../shared/documents/index.ts';
-import { ENV } from '../../shared/environment.ts';
-import { PermanentError } from '../../shared/errors.ts';
-import { BudgetReachedError, translateArticle } from '../../shared/translate/index.ts';
+import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
+import { translateArticle } from '../../shared/translate/index.ts';
+import { partOf, passingTrouble, waitsOf } from '../../shared/translate/waiting.ts';
 import { checkWithin } from './bounded.ts';
 
 const services = createServices();
-const { store, catalog, dynamo } = services;
+const { store, catalog, outcomes, dynamo } = services;
 const workBucket = requiredEnv(ENV.workBucket);
 const memoryTable = requiredEnv(ENV.memoryTable);
 const settings = settingsFromEnv();
@@ -26,28 +26,33 @@ export const handler = createStageHandler({
 
   identify: (object) => articleOfWorkObject(catalog, object, 'normalized'),
 
-  async process({ object, article, remainingMs, count }) {
-    const translatedKey = workKey('translated', article.articleId, article.revision);
+  async process({ object, article, attempts, remainingMs, count }) {
+    const { articleId, revision } = article;
+    const whole = workKey('translated', articleId, revision);
     // Before anything is paid: an earlier delivery may have done it all.
-    if (await store.exists(workBucket, translatedKey)) {
+    if (await store.exists(workBucket, whole)) {
       await catalog.advance(article, 'translated');
       return 'already-done';
     }
     const { bytes } = await store.get(workBucket, object.key);
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
-    try {
-      const ports = { engine, memory, spend, check: checkWithin(bytes.length), remainingMs };
-      const translated = await translateArticle(normalized, ports, settings);
-      translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
-      const body = JSON.stringify(translated);
-      await store.putOnce({ bucket: workBucket, key: translatedKey, body, contentType: 'application/json' });
+    const ports = { engine, memory, spend, check: checkWithin(bytes.length), remainingMs };
+    const translated = await translateArticle(normalized, ports, settings);
+    translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
+    const { unavailable } = translated;
+    const body = JSON.stringify(translated);
+    const key =
+      unavailable.length === 0 ? whole : workKey('translated', articleId, revision, partOf(translated));
+    const outcome = await store.putOnce({ bucket: workBucket, key, body, contentType: 'application/json' });
+    if (unavailable.length === 0) {
       await catalog.advance(article, 'translated');
       return 'done';
-    } catch (error) {
-      if (error instanceof PermanentError && error.kind === 'untranslated') count('Untranslated');
-      if (!(error instanceof BudgetReachedError)) throw error;
-      await catalog.advance(article, 'paused', { message: error.message, advice: error.advice });
-      return 'paused';
     }
+    // Published already, as far as it goes: the catalog alone hears that it was tried again.
+    if (outcome === 'exists') await outcomes.publish(article, waitsOf(unavailable));
+    if (unavailable.some(({ kind }) => kind === 'untranslated')) count('Untranslated');
+    const passing = passingTrouble(unavailable);
+    if (passing !== null && attempts < MAX_RECEIVES) throw passing;
+    return waitsOf(unavailable).kind === 'budget-reached' ? 'paused' : 'waiting';
   },
 });

@@ -17,11 +17,29 @@ const MOZILLA: ModelHost = {
   filesUrl: 'https://firefox-settings-attachments.cdn.mozilla.net/',
 };
 
-/** TIDINGS_MODELS_RECORDS_URL and TIDINGS_MODELS_MIRROR, else Mozilla. @throws ModelError for one that is no address */
+/** Name of the list in a mirror's folder. */
+const MIRRORED_RECORDS = 'records.json';
+
+/**
+ * TIDINGS_MODELS_MIRROR is a folder with the files, and with the list as `records.json`; TIDINGS_MODELS_RECORDS_URL names
+ * another list. Else Mozilla. @throws ModelError for one that is no address
+ */
 export function modelHost(env: NodeJS.ProcessEnv = process.env): ModelHost {
+  const mirror = addressFrom(env, 'TIDINGS_MODELS_MIRROR');
+  const filesUrl = mirror === undefined || mirror.endsWith('/') ? mirror : `${mirror}/`;
+  const mirrored = filesUrl && new URL(MIRRORED_RECORDS, filesUrl).href;
   return {
-    recordsUrl: addressFrom(env, 'TIDINGS_MODELS_RECORDS_URL') ?? MOZILLA.recordsUrl,
-    filesUrl: addressFrom(env, 'TIDINGS_MODELS_MIRROR') ?? MOZILLA.filesUrl,
+    recordsUrl: addressFrom(env, 'TIDINGS_MODELS_RECORDS_URL') ?? mirrored ?? MOZILLA.recordsUrl,
+    filesUrl: filesUrl ?? MOZILLA.filesUrl,
+  };
+}
+
+/** Whom people fetch models from, and under which licence: those of a mirror are Mozilla's as well. */
+export function originOf({ filesUrl }: ModelHost): { readonly from: string; readonly licence: string } {
+  const host = new URL(filesUrl).host;
+  return {
+    from: filesUrl === MOZILLA.filesUrl ? 'Mozilla' : `Mozilla by way of ${host}`,
+    licence: 'MPL 2.0',
   };
 }
 

@@ -1,4 +1,4 @@
-import { ServiceError } from '../service-error.ts';
+import { notImplemented, ServiceError } from '../service-error.ts';
 import { authorize, quoted, type S3Request, writeXml } from './request.ts';
 import type { ObjectVersion, Store } from './store.ts';
 
@@ -58,11 +58,7 @@ export function listObjects(request: S3Request): void {
   const { parameters, bucket, s3 } = request;
   const second = parameters.get('list-type') === '2';
   const encoding = parameters.get('encoding-type');
-  if (encoding !== undefined && encoding !== 'url') {
-    throw new ServiceError(400, 'InvalidArgument', 'Invalid Encoding Method specified in Request');
-  }
-  const name = (text: string): string =>
-    encoding === undefined ? text : encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%20', '+');
+  const name = nameIn(encoding);
   const requested = Number(parameters.get('max-keys') ?? MAX_KEYS);
   if (!(requested >= 0))
     throw new ServiceError(400, 'InvalidArgument', 'Argument max-keys must be an integer');
@@ -98,6 +94,71 @@ export function listObjects(request: S3Request): void {
     })),
     CommonPrefixes: page.prefixes.map((common) => ({ Prefix: name(common) })),
   });
+}
+
+/** ListObjectVersions, without delimiters. */
+export function listVersions(request: S3Request): void {
+  authorize(request, 's3:ListBucketVersions', '');
+  const { parameters, bucket, s3 } = request;
+  if ((parameters.get('delimiter') ?? '') !== '') throw notImplemented('delimiters of ListObjectVersions');
+  const encoding = parameters.get('encoding-type');
+  const name = nameIn(encoding);
+  const prefix = parameters.get('prefix') ?? '';
+  const keyMarker = parameters.get('key-marker') ?? '';
+  const idMarker = parameters.get('version-id-marker');
+  const limit = Math.min(Number(parameters.get('max-keys') ?? MAX_KEYS), MAX_KEYS);
+  const found: { version: ObjectVersion; isLatest: boolean }[] = [];
+  let isBehind = keyMarker === '';
+  let lastKey: string | undefined;
+  let isTruncated = false;
+  for (const version of s3.store.listVersions(bucket, keyMarker > prefix ? keyMarker : prefix)) {
+    if (!version.key.startsWith(prefix)) break;
+    const isLatest = version.key !== lastKey;
+    lastKey = version.key;
+    if (!isBehind && version.key === keyMarker) {
+      isBehind = version.versionId === idMarker;
+      continue;
+    }
+    isBehind = true;
+    if (found.length === limit) {
+      isTruncated = true;
+      break;
+    }
+    found.push({ version, isLatest });
+  }
+  const entry = ({ version, isLatest }: (typeof found)[number]) => ({
+    Key: name(version.key),
+    VersionId: version.versionId,
+    IsLatest: isLatest,
+    LastModified: new Date(version.modified).toISOString(),
+    ...(version.deleteMarker
+      ? {}
+      : { ETag: quoted(version.etag), Size: version.size, StorageClass: 'STANDARD' }),
+  });
+  const last = found.at(-1)?.version;
+  writeXml(request.response, 'ListVersionsResult', {
+    Name: bucket,
+    Prefix: name(prefix),
+    KeyMarker: name(keyMarker),
+    VersionIdMarker: idMarker,
+    MaxKeys: limit,
+    EncodingType: encoding,
+    IsTruncated: isTruncated,
+    ...(isTruncated && last !== undefined
+      ? { NextKeyMarker: name(last.key), NextVersionIdMarker: last.versionId }
+      : {}),
+    Version: found.filter(({ version }) => !version.deleteMarker).map(entry),
+    DeleteMarker: found.filter(({ version }) => version.deleteMarker).map(entry),
+  });
+}
+
+/** Keys as the answer has them. @throws ServiceError for an encoding that S3 does not have */
+function nameIn(encoding: string | undefined): (text: string) => string {
+  if (encoding !== undefined && encoding !== 'url') {
+    throw new ServiceError(400, 'InvalidArgument', 'Invalid Encoding Method specified in Request');
+  }
+  return (text) =>
+    encoding === undefined ? text : encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%20', '+');
 }
 
 export function listBuckets(request: S3Request): void {

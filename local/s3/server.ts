@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Exchange, Service } from '../front.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
 import { ACCOUNT } from '../template/resolve.ts';
-import { bucketLocation, listBuckets, listObjects } from './listing.ts';
+import { bucketLocation, listBuckets, listObjects, listVersions } from './listing.ts';
 import { abortUpload, completeUpload, createUpload, listParts, uploadPart } from './multipart.ts';
 import { copyObject, deleteObject, deleteObjects, getObject, putObject } from './objects.ts';
 import { authorize, requireBucket, type S3, type S3Request } from './request.ts';
@@ -12,13 +12,14 @@ type Operation = (request: S3Request) => Promise<void> | void;
 
 /** Query parameters that say nothing about which operation is meant. */
 const NEUTRAL =
-  /^(x-id|X-Amz-.*|response-.*|versionId|prefix|delimiter|marker|max-keys|encoding-type|start-after|continuation-token|fetch-owner|list-type|key-marker|partNumber|max-parts|part-number-marker)$/;
+  /^(x-id|X-Amz-.*|response-.*|versionId|prefix|delimiter|marker|max-keys|encoding-type|start-after|continuation-token|fetch-owner|list-type|key-marker|version-id-marker|partNumber|max-parts|part-number-marker)$/;
 
 /** By method, level (service, bucket, key) and the sub-resources in the query, e.g. `POST key uploads`. */
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET service': listBuckets,
   'HEAD bucket': ({ response }) => void response.writeHead(200).end(),
   'GET bucket': listObjects,
+  'GET bucket versions': listVersions,
   'GET bucket location': bucketLocation,
   'PUT bucket': createBucket,
   'DELETE bucket': deleteBucket,

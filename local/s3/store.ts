@@ -84,6 +84,9 @@ export function openStore(database: Database, folder: string, onChange: ChangeLi
     range: database.prepare(
       'select * from versions where bucket = ? and latest = 1 and delete_marker = 0 and key >= ? order by key',
     ),
+    versions: database.prepare(
+      'select * from versions where bucket = ? and key >= ? order by key, sequence desc',
+    ),
   };
   const nextSequencer = startSequencer(database);
   const blobPath = (blob: string): string => path.join(objects, blob.slice(0, 2), blob);
@@ -150,6 +153,10 @@ export function openStore(database: Database, folder: string, onChange: ChangeLi
     /** Current objects from `from` on, in the order of their keys' UTF-8 bytes. */
     *list(bucketName: string, from: string): Generator<ObjectVersion> {
       for (const row of statements.range.iterate(bucketName, from)) yield toVersion(row);
+    },
+    /** Every version from the key `from` on, delete markers among them; of a key the newest first. */
+    *listVersions(bucketName: string, from: string): Generator<ObjectVersion> {
+      for (const row of statements.versions.iterate(bucketName, from)) yield toVersion(row);
     },
     newFile: (): string => path.join(incoming, randomUUID()),
     blobPath,

@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type CatalogEntry, FINAL_STATUSES, type Status } from '../../shared/aws/catalog.ts';
+import {
+  type CatalogEntry,
+  FINAL_STATUSES,
+  type Status,
+  WAITING_STATUSES,
+} from '../../shared/aws/catalog.ts';
 import type { Uploaded } from './uploads.ts';
 
 /** Where an upload stands. */
@@ -19,7 +24,7 @@ export interface Following {
   add(upload: Uploaded, status?: Status): void;
   /** In the order in which they were added. */
   standings(): Standing[];
-  /** How many have not ended. */
+  /** How many are under way: they have not ended, and do not wait for a translation. */
   open(): number;
   /**
    * Looks again and again.
@@ -37,6 +42,10 @@ const MAX_BATCH = 100;
 
 export const hasEnded = ({ status }: Pick<Standing, 'status'>): boolean =>
   (FINAL_STATUSES as readonly string[]).includes(status);
+
+/** Published as far as it goes; it goes on by itself some time. */
+export const isWaiting = ({ status }: Pick<Standing, 'status'>): boolean =>
+  (WAITING_STATUSES as readonly string[]).includes(status);
 
 export function createFollowing(
   catalog: { readonly client: DynamoDBDocumentClient; readonly table: string },
@@ -66,7 +75,7 @@ export function createFollowing(
       open.set(idOf(upload), standing);
     },
     standings: () => [...standings.values()],
-    open: () => open.size,
+    open: () => [...open.values()].filter((standing) => !isWaiting(standing)).length,
     async until(isDone, signal) {
       for (;;) {
         const done = isDone() || signal.aborted;

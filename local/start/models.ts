@@ -10,6 +10,7 @@ import { ModelError } from '../models/errors.ts';
 import { downloadSize, installModels, type ModelsOptions, missingModels } from '../models/index.ts';
 import { megabytes, progressBar, showOnTerminal } from '../models/progress.ts';
 import { useProxy } from '../models/proxy.ts';
+import { modelHost, originOf } from '../models/records.ts';
 import type { StackModel } from '../template/stack.ts';
 import { languageName } from '../translate/languages.ts';
 
@@ -35,24 +36,40 @@ export async function offerModels(
   const missing = await missingModels(directions, options.modelsDir);
   if (missing.length === 0) return;
   const names = languages.map((code) => languageName(code)).join(', ');
-  say(`Articles in ${names}: to translate them on this machine, models are missing: ${missing.join(', ')}.`);
-  if (ask === null || !(await ask(`Install them now (${await amountOf(missing, options)})? [Y/n] `))) {
-    say(
-      `Without them, what the translation memory does not hold cannot be translated. They are installed by:`,
-    );
-    say(`  npx tidings models install ${missing.join(' ')}`);
-    return;
-  }
-  await install(missing, say, options);
+  say(`Articles in ${names}: to translate them on this machine, models are missing.`);
+  const wanted = ask === null ? [] : await wantedOf(missing, ask, options);
+  if (wanted.length > 0) await install(wanted, say, options);
+  const left = missing.filter((pair) => !wanted.includes(pair));
+  if (left.length === 0) return;
+  say('Until they are there, articles are published in the languages that they have. They are fetched by:');
+  say(`  npx tidings models install ${left.join(' ')}`);
 }
+
+/** Asks for each model by itself: what it is, how large, whose and under which licence. */
+async function wantedOf(
+  missing: readonly string[],
+  ask: NonNullable<Ask>,
+  options: ModelsOptions,
+): Promise<string[]> {
+  const { from, licence } = originOf(options.host ?? modelHost());
+  const wanted: string[] = [];
+  for (const pair of missing) {
+    const question = `${pair}, ${await amountOf([pair], options)}, from ${from}, ${licence}: fetch now? [Y/n] `;
+    if (await ask(question)) wanted.push(pair);
+  }
+  return wanted;
+}
+
+/** Mozilla's models for one direction, packed. */
+const UNKNOWN_SIZE = '15 to 30 MB';
 
 /** How much there is to fetch. What is wrong with the pins is said when it matters: on installing. */
 async function amountOf(pairs: readonly string[], options: ModelsOptions): Promise<string> {
   try {
     const size = await downloadSize(pairs, options);
-    return size === undefined ? 'some 15 to 30 MB each' : megabytes(size);
+    return size === undefined ? UNKNOWN_SIZE : megabytes(size);
   } catch (error) {
-    if (error instanceof ModelError) return 'some 15 to 30 MB each';
+    if (error instanceof ModelError) return UNKNOWN_SIZE;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { Listr, type ListrTaskWrapper } from 'listr2';
 import { printable, say } from '../terminal.ts';
-import { hasEnded, type Standing } from './follow.ts';
+import { hasEnded, isWaiting, type Standing } from './follow.ts';
 
 /** Shows where every upload is. */
 export interface Progress {
@@ -71,13 +71,14 @@ function terminalProgress(keys: readonly string[]): Progress {
     const line = lines.get(standing.upload.key)!;
     line.title(titleOf(standing.upload.key, standing.status));
     if (standing.status === 'failed') line.end(new Error(printable(standing.message ?? 'failed')));
-    else if (hasEnded(standing)) line.end();
+    else if (hasEnded(standing) || isWaiting(standing)) line.end();
   }
   return {
     update: show,
     async finish(standings) {
       for (const { upload, message, status } of standings)
-        if (!hasEnded({ status })) lines.get(upload.key)!.end(new Error(printable(message ?? status)));
+        if (!hasEnded({ status }) && !isWaiting({ status }))
+          lines.get(upload.key)!.end(new Error(printable(message ?? status)));
       // Those that were never sent; the others have ended.
       for (const line of lines.values()) line.end(new Error('not uploaded'));
       await running;

@@ -2,13 +2,13 @@ import path from 'node:path';
 import { CURRENCY, costOfCharacters } from '../../shared/translate/spend/cost.ts';
 import { printable } from '../terminal.ts';
 import type { TranslateStats } from '../translate/server.ts';
-import { hasEnded, type Standing } from './follow.ts';
+import { hasEnded, isWaiting, type Standing } from './follow.ts';
 
 /** Whether an upload ended as it should. */
 export function isUnexpected({ status, upload }: Standing, expectedFailures: ReadonlySet<string>): boolean {
   if (expectedFailures.has(upload.key)) return status !== 'failed';
-  // Superseded: a newer upload of the same article took its place, which is no failure.
-  return status !== 'published' && status !== 'superseded';
+  // Superseded: a newer upload of the same article took its place, which is no failure. What waits is published so far.
+  return !['published', 'superseded', 'withdrawn', 'paused', 'waiting'].includes(status);
 }
 
 /** Paths below the working folder are shown relative to it. */
@@ -17,18 +17,29 @@ export function shown(file: string): string {
   return relative === '' || relative.startsWith('..') ? file : relative;
 }
 
+/** Where a published article is found, and how readers here call it; null where nothing can be told. */
+export interface Shown {
+  readonly page: string;
+  readonly title: string | null;
+}
+
 /** What a person wants to know when all is done. */
 export function reportText(
   standings: readonly Standing[],
   expectedFailures: ReadonlySet<string>,
-  pageOf: (key: string) => string,
+  shownOf: (key: string) => Shown,
 ): string {
-  const published = standings.filter(({ status }) => status === 'published');
-  const others = standings.filter(({ status }) => status !== 'published');
-  const lines = [`Published ${published.length} of ${standings.length}:`];
+  const isPublished = (standing: Standing): boolean => standing.status === 'published' || isWaiting(standing);
+  const published = standings.filter(isPublished);
+  const waiting = published.filter(isWaiting);
+  const others = standings.filter((standing) => !isPublished(standing));
+  const count = waiting.length === 0 ? '' : `, ${waiting.length} of them in part`;
+  const lines = [`Published ${published.length} of ${standings.length}${count}:`];
   for (const { upload, title } of published) {
-    lines.push(`  ${printable(title ?? upload.key)}`, `      ${shown(pageOf(upload.key))}`);
+    const { page, title: own } = shownOf(upload.key);
+    lines.push(`  ${printable(own ?? title ?? upload.key)}`, `      ${shown(page)}`);
   }
+  if (waiting.length > 0) lines.push('', ...waitingLines(waiting));
   if (others.length > 0) lines.push('', 'Not published:');
   for (const standing of others) {
     const { upload, message, advice } = standing;
@@ -37,6 +48,20 @@ export function reportText(
     if (advice !== undefined) lines.push(`      ${printable(advice)}`);
   }
   return lines.join('\n');
+}
+
+/** What is missing, once for all that wait for the same. */
+function waitingLines(waiting: readonly Standing[]): string[] {
+  const byAdvice = Map.groupBy(waiting, ({ advice = '' }) => advice);
+  return [
+    'Waiting for a translation, and completed by itself when it is there:',
+    ...[...byAdvice].flatMap(([advice, standings]) => [
+      ...standings.map(
+        ({ upload, message = 'no reason is known' }) => `  ${printable(`${upload.key}: ${message}`)}`,
+      ),
+      ...(advice === '' ? [] : [`      ${printable(advice)}`]),
+    ]),
+  ];
 }
 
 /** After a stop amid the work. */

@@ -3,8 +3,9 @@ import { complain, say } from '../terminal.ts';
 import type { Backlog } from './backlog.ts';
 import { createFollowing } from './follow.ts';
 import { createProgress } from './progress.ts';
-import { costText, isUnexpected, reportText, shown, stoppedText } from './report.ts';
+import { costText, isUnexpected, reportText, type Shown, shown, stoppedText } from './report.ts';
 import type { Running } from './running.ts';
+import { readerLanguage, titleIn } from './titles.ts';
 import { type Upload, type Uploaded, upload } from './uploads.ts';
 
 /** Uploads what is named and what an earlier run has left of that, shows the progress, reports. @returns how many ended otherwise than they should */
@@ -49,7 +50,13 @@ export async function runAll(
     requests: after.requests - before.requests,
     characters: after.characters - before.characters,
   };
-  say(`\n${reportText(standings, expectedFailures, (key) => mirror.fileOf(outboxKeys(key).page))}`);
+  const language = readerLanguage();
+  const shownOf = (key: string): Shown => {
+    const { page, summary } = outboxKeys(key);
+    return { page: mirror.fileOf(page), title: titleIn(mirror.fileOf(summary), language) };
+  };
+  // Nothing to upload: the samples were taken away, and no file is named.
+  if (standings.length > 0) say(`\n${reportText(standings, expectedFailures, shownOf)}`);
   say(`\n${costText({ ...after, ...spent })}`);
   say(`Everything that was published: ${shown(mirror.fileOf('index.html'))}`);
   return unsent + standings.filter((standing) => isUnexpected(standing, expectedFailures)).length;

@@ -11,6 +11,7 @@ import type { StartOptions } from './arguments.ts';
 import { type Mirror, startMirror } from './mirror.ts';
 import { offerModels } from './models.ts';
 import { isDiskFull, problemOf } from './problems.ts';
+import { type Reader, startReader } from './reader.ts';
 import type { Stopping } from './stopping.ts';
 import { synthesize } from './synth.ts';
 import { type Uploaded, uploadedAs } from './uploads.ts';
@@ -31,6 +32,8 @@ export interface Running {
   readonly s3: S3Client;
   readonly dynamo: DynamoDBDocumentClient;
   readonly mirror: Mirror;
+  /** Absent in a run that ends by itself. */
+  readonly reader: Reader | undefined;
   readonly stopping: Stopping;
   /** Whether the inbox holds exactly this content (hex MD5) under this key. */
   readonly isKnown: (key: string, md5: string) => Promise<boolean>;
@@ -114,7 +117,9 @@ export async function start(
   });
   owner.defer(mirror.stop);
   // For the command line: how to reach this cloud while it runs. The keys are worth something only here.
-  const description = { region, credentials, endpoints, outputs };
+  const reader = options.once ? undefined : await openReader(outbox, options.port);
+  if (reader !== undefined) owner.defer(reader.stop);
+  const description = { region, credentials, endpoints, outputs, ...(reader && { reader: reader.url }) };
   writeFileSync(cloudFile, JSON.stringify(description, null, 2), { mode: 0o600 });
   owner.defer(() => rmSync(cloudFile, { force: true }));
   const left = waiting(cloud);
@@ -123,8 +128,19 @@ export async function start(
     const head = s3.send(new HeadObjectCommand({ Bucket: outputs['InboxBucket']!, Key: key }));
     return (await head.catch(() => undefined))?.ETag === `"${md5}"`;
   };
-  return { cloud, s3, dynamo, mirror, stopping, isKnown, inbox };
+  return { cloud, s3, dynamo, mirror, reader, stopping, isKnown, inbox };
 }
+
+async function openReader(folder: string, port: number): Promise<Reader> {
+  const reader = await startReader(folder, port);
+  if (port !== 0 && reader.port !== port)
+    say(`Port ${port} is used by another program: the reader takes ${reader.port}.`);
+  say(readItAt(reader.url));
+  return reader;
+}
+
+/** The first thing that a run says when it is up, and the last before it waits. */
+export const readItAt = (url: string): string => `Read it:            ${url}`;
 
 /** Clients with all rights. */
 function connect(

@@ -6,21 +6,18 @@ import type { StartOptions } from './arguments.ts';
 import { createFollowing, type Following } from './follow.ts';
 import { watchInbox } from './inbox.ts';
 import { plainProgress } from './progress.ts';
-import { startReader } from './reader.ts';
 import { shown } from './report.ts';
+import { everyMidnight, resumeAll } from './resuming.ts';
 import { uploadAll } from './run-all.ts';
-import { type Running, waiting } from './running.ts';
+import { type Running, readItAt, waiting } from './running.ts';
 
 /** The catalog may answer again after this time. */
 const LOOK_AGAIN_MS = 1000;
 
 /** Watches the inbox folder, shows what becomes of every upload, and serves the reader until the signal. */
 export async function serve(options: StartOptions, running: Running): Promise<void> {
-  const { cloud, dynamo } = running;
+  const { cloud, dynamo, reader } = running;
   const inboxFolder = path.join(options.folder, 'inbox');
-  const reader = await startReader(path.join(options.folder, 'outbox'), options.port);
-  if (options.port !== 0 && reader.port !== options.port)
-    say(`\nPort ${options.port} is used by another program: the reader takes ${reader.port}.`);
   const catalog = { client: dynamo, table: cloud.outputs['CatalogTable']! };
   const following = createFollowing(catalog, plainProgress(process.stdout).update);
   running.inbox.onArrival = following.add;
@@ -30,13 +27,14 @@ export async function serve(options: StartOptions, running: Running): Promise<vo
     async (files) => void (await uploadAll(running, files, () => undefined)),
     complain,
   );
-  say(`\nRead it:            ${reader.url}`);
-  say(`Put articles into:  ${shown(inboxFolder)}/`);
+  say(`\nPut articles into:  ${shown(inboxFolder)}/`);
   say('Stop with Ctrl-C.');
+  if (reader !== undefined) say(readItAt(reader.url));
+  const midnight = everyMidnight(() => void resumeAll(running));
   await followAll(following, running);
+  midnight();
   watch.stop();
   delete running.inbox.onArrival;
-  await reader.stop();
   const left = waiting(cloud);
   if (left > 0) say(`Stopped: ${left} messages wait, and their work goes on when Tidings runs again.`);
 }

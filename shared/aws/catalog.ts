@@ -17,15 +17,20 @@ import type { FailureKind } from '../errors.ts';
  * superseded.
  */
 
-/** A status is only ever replaced by one of equal or higher rank: late and repeated events change nothing. */
+/**
+ * A status is only ever replaced by one of equal or higher rank: late and repeated events change nothing. `paused` waits
+ * for budget, `waiting` for anything else that a translation needs; both are published as far as they go.
+ */
 const RANK = {
   received: 10,
   normalized: 20,
   paused: 25,
+  waiting: 25,
   translated: 30,
   failed: 80,
   superseded: 85,
   published: 90,
+  withdrawn: 95,
 } as const;
 
 export type Status = keyof typeof RANK;
@@ -33,7 +38,10 @@ export type Status = keyof typeof RANK;
 export const STATUSES = Object.keys(RANK) as Status[];
 
 /** Statuses in which a revision ends. */
-export const FINAL_STATUSES: readonly Status[] = ['failed', 'superseded', 'published'];
+export const FINAL_STATUSES: readonly Status[] = ['failed', 'superseded', 'published', 'withdrawn'];
+
+/** Statuses of articles that are published in part and go on by themselves. */
+export const WAITING_STATUSES = ['paused', 'waiting'] as const satisfies readonly Status[];
 
 export interface ArticleRevision {
   readonly articleId: string;
@@ -72,21 +80,24 @@ export interface CatalogEntry extends ArticleRevision {
   readonly updatedAt: string;
   readonly title?: string;
   readonly language?: string;
-  /** For failed and paused articles: what happened, and what to do. */
+  /** For articles that failed or wait: a failure kind, what happened, and what to do. Of withdrawn ones, the reason. */
+  readonly kind?: string;
   readonly message?: string;
   readonly advice?: string;
+  /** ISO time since when the article has waited. */
+  readonly waitingSince?: string;
   /** Why the last attempt was given back to the queue. */
   readonly lastError?: AttemptError;
   readonly begun?: Begun;
 }
 
 /** Statuses that a reason belongs to: what made an article wait must not stand beside "published". */
-const TOLD: ReadonlySet<Status> = new Set<Status>(['paused', 'failed']);
-const REASONS = ['message', 'advice', 'lastError'];
+const TOLD: ReadonlySet<Status> = new Set<Status>([...WAITING_STATUSES, 'failed', 'withdrawn']);
+const REASONS = ['kind', 'message', 'advice', 'lastError', 'waitingSince'];
 
 /** Undefined fields are left as they are. */
 export type StatusDetails = {
-  readonly [Field in 'title' | 'language' | 'message' | 'advice']?: string | undefined;
+  readonly [Field in 'title' | 'language' | 'kind' | 'message' | 'advice']?: string | undefined;
 };
 
 const LATEST = 'latest';
@@ -104,12 +115,17 @@ export interface Catalog {
   advance(article: ArticleRevision, status: Status, details?: StatusDetails): Promise<boolean>;
   /**
    * Notes that an attempt begins. Returns how many earlier deliveries of the same message died without a word since
-   * the last one that ended, and the error of that one.
+   * the last one that ended, the error of that one, and where the article stands.
    */
-  begin(article: ArticleRevision, attempt: Attempt): Promise<{ died: number; lastError?: AttemptError }>;
+  begin(
+    article: ArticleRevision,
+    attempt: Attempt,
+  ): Promise<{ died: number; status?: Status; lastError?: AttemptError }>;
   /** Ends an attempt that is given back; keeps its reason for the next and for the dead-letter handler. */
   noteError(article: ArticleRevision, error: AttemptError): Promise<void>;
   listByStatus(status: Status): AsyncIterable<CatalogEntry>;
+  /** Withdraws a revision and takes its title, language and reasons away; that it was there stays recorded. */
+  forget(article: ArticleRevision): Promise<void>;
 }
 
 export function createCatalog(
@@ -183,6 +199,9 @@ export function createCatalog(
         ...details,
       };
       const names = Object.keys(set).filter((name) => set[name] !== undefined);
+      const since = (WAITING_STATUSES as readonly Status[]).includes(status)
+        ? ', waitingSince = if_not_exists(waitingSince, :updatedAt)'
+        : '';
       const stale = TOLD.has(status) ? [] : REASONS.filter((name) => !names.includes(name));
       const remove = stale.length === 0 ? '' : ` REMOVE ${stale.map((name) => `#${name}`).join(', ')}`;
       return unlessConditionFails(
@@ -190,7 +209,7 @@ export function createCatalog(
           new UpdateCommand({
             TableName: table,
             Key: { articleId, revision },
-            UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${remove}`,
+            UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${since}${remove}`,
             ConditionExpression: 'attribute_not_exists(#rank) OR #rank <= :rank',
             ExpressionAttributeNames: Object.fromEntries(
               [...names, ...stale].map((name) => [`#${name}`, name]),
@@ -217,7 +236,8 @@ export function createCatalog(
           ExpressionAttributeValues: { ':begun': begun },
         }),
       );
-      return { died: died.length, ...(entry?.lastError && { lastError: entry.lastError }) };
+      const { status, lastError } = entry ?? {};
+      return { died: died.length, ...(status && { status }), ...(lastError && { lastError }) };
     },
 
     async noteError({ articleId, revision }, error) {
@@ -238,6 +258,26 @@ export function createCatalog(
         ExpressionAttributeValues: { ':articleId': articleId, ':latest': LATEST },
         ConsistentRead: true,
       }),
+
+    async forget(article) {
+      const { articleId, revision } = article;
+      const set = { status: 'withdrawn', rank: RANK.withdrawn, updatedAt: now().toISOString() };
+      const names = Object.keys(set);
+      const told = ['title', 'language', ...REASONS];
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { articleId, revision },
+          UpdateExpression:
+            `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} ` +
+            `REMOVE ${told.map((name) => `#${name}`).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries([...names, ...told].map((name) => [`#${name}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.entries(set).map(([name, value]) => [`:${name}`, value]),
+          ),
+        }),
+      );
+    },
 
     listByStatus: (status) =>
       query({

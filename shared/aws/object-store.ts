@@ -1,9 +1,14 @@
 import {
   CopyObjectCommand,
+  type CopyObjectCommandInput,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  type HeadObjectCommandOutput,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
   PutObjectCommand,
+  paginateListObjectsV2,
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
@@ -30,15 +35,28 @@ export interface ObjectStore {
   /** Creates an object that never changes afterwards. `exists` means that an earlier attempt did the work. */
   putOnce(object: NewObject): Promise<'created' | 'exists'>;
   /**
-   * Writes unless the object in place carries a newer revision. Concurrent writers look again until one order
-   * is settled, so the newest revision stands whatever order they run in.
+   * Writes unless the object in place carries a newer revision, or shows more of the same one. Concurrent writers look
+   * again until one order is settled, so the newest revision stands, and its fullest form, whatever order they run in.
+   * @param fullness of what is written; complete when absent
    * @throws TransientError when other writers win too many times in a row
    */
-  putIfNewer(object: NewObject, revision: string): Promise<'written' | 'newer-exists'>;
-  /** Deletes unless the object in place carries a newer revision. */
-  deleteUpTo(bucket: string, key: string, revision: string): Promise<void>;
+  putIfNewer(
+    object: NewObject,
+    revision: string,
+    fullness?: number,
+  ): Promise<'written' | 'newer-exists' | 'fuller-exists'>;
+  /** Keys of the objects directly below a prefix that ends in a slash. */
+  list(bucket: string, prefix: string): Promise<string[]>;
+  /** Deletes unless the object in place carries a newer revision, or more of the same one than `fullness`. */
+  deleteUpTo(bucket: string, key: string, revision: string, fullness?: number): Promise<void>;
   /**
-   * Copies an object onto itself, which makes S3 send its event again. Metadata and content type are kept.
+   * Deletes every version of every object whose key passes: there is no way back. Keys are looked for below a prefix.
+   * @returns how many versions are gone
+   */
+  erase(bucket: string, prefix: string, which: (key: string) => boolean): Promise<number>;
+  /**
+   * Copies an object onto itself, which makes S3 send its event again. Content headers, metadata, storage class,
+   * encryption and tags are kept.
    * @throws PermanentError `object-gone` when there is no such object
    */
   touch(bucket: string, key: string): Promise<void>;
@@ -48,6 +66,13 @@ export interface ObjectStore {
 const MAX_RACES = 8;
 
 const REVISION_METADATA = 'revision';
+const FULLNESS_METADATA = 'fullness';
+
+/**
+ * How much of an article a published file shows: the number of targets that are there (ten at most, see
+ * shared/settings.ts) while others wait, then all there is to be. The notice of a withdrawal stands above all of them.
+ */
+export const FULLNESS = { complete: 99, withdrawn: 100 } as const;
 
 export function createObjectStore(client: S3Client): ObjectStore {
   const head = async (bucket: string, key: string) => {
@@ -108,25 +133,57 @@ export function createObjectStore(client: S3Client): ObjectStore {
       throw tooManyRaces(object.key);
     },
 
-    async putIfNewer(object, revision) {
+    async putIfNewer(object, revision, fullness = FULLNESS.complete) {
       for (let race = 0; race < MAX_RACES; race++) {
         const current = await head(object.bucket, object.key);
-        if ((current?.Metadata?.[REVISION_METADATA] ?? '') > revision) return 'newer-exists';
+        const standing = current?.Metadata ?? {};
+        const before = standing[REVISION_METADATA] ?? '';
+        if (before > revision) return 'newer-exists';
+        if (before === revision && fullnessOf(standing) > fullness) return 'fuller-exists';
         const condition =
           current?.ETag === undefined ? { IfNoneMatch: '*' as const } : { IfMatch: current.ETag };
-        if ((await put(object, condition, { [REVISION_METADATA]: revision })) === 'written') return 'written';
+        const metadata = { [REVISION_METADATA]: revision, [FULLNESS_METADATA]: String(fullness) };
+        if ((await put(object, condition, metadata)) === 'written') return 'written';
       }
       throw tooManyRaces(object.key);
     },
 
-    async deleteUpTo(bucket, key, revision) {
+    async list(bucket, prefix) {
+      const keys: string[] = [];
+      const request = { Bucket: bucket, Prefix: prefix, Delimiter: '/' };
+      for await (const page of paginateListObjectsV2({ client }, request))
+        keys.push(...(page.Contents ?? []).map(({ Key = '' }) => Key));
+      return keys;
+    },
+
+    async deleteUpTo(bucket, key, revision, fullness = FULLNESS.withdrawn) {
       const current = await head(bucket, key);
-      if (current === null || (current.Metadata?.[REVISION_METADATA] ?? '') > revision) return;
+      const standing = current?.Metadata ?? {};
+      const before = standing[REVISION_METADATA] ?? '';
+      if (current === null || before > revision) return;
+      if (before === revision && fullnessOf(standing) > fullness) return;
       try {
         await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: current.ETag }));
       } catch (error) {
         // Replaced or gone in the meantime: not ours to delete any more.
         if (![404, 409, 412].includes(statusOf(error) ?? 0)) throw error;
+      }
+    },
+
+    async erase(bucket, prefix, which) {
+      let erased = 0;
+      let marker: Pick<ListObjectVersionsCommandInput, 'KeyMarker' | 'VersionIdMarker'> = {};
+      for (;;) {
+        const page = await client.send(
+          new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, ...marker }),
+        );
+        for (const { Key = '', VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+          if (!which(Key)) continue;
+          await client.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }));
+          erased++;
+        }
+        if (!page.IsTruncated) return erased;
+        marker = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
       }
     },
 
@@ -140,12 +197,51 @@ export function createObjectStore(client: S3Client): ObjectStore {
           CopySource: [bucket, ...key.split('/')].map(encodeURIComponent).join('/'),
           // S3 refuses a copy onto itself that changes nothing; REPLACE counts as a change.
           MetadataDirective: 'REPLACE',
-          Metadata: current.Metadata,
-          ContentType: current.ContentType,
+          ...kept(current),
         }),
       );
     },
   };
+}
+
+/** An object without it was written before there were parts. */
+function fullnessOf(metadata: Readonly<Record<string, string>>): number {
+  return Number(metadata[FULLNESS_METADATA] ?? FULLNESS.complete);
+}
+
+/**
+ * What a copy with `REPLACE` would lose ("CopyObject", S3 API reference). Tags are copied by themselves; S3's own
+ * encryption is the default, so only another one is said.
+ */
+function kept(
+  object: HeadObjectCommandOutput,
+): Omit<CopyObjectCommandInput, 'Bucket' | 'Key' | 'CopySource'> {
+  const encryption =
+    object.ServerSideEncryption === undefined || object.ServerSideEncryption === 'AES256'
+      ? {}
+      : {
+          ServerSideEncryption: object.ServerSideEncryption,
+          SSEKMSKeyId: object.SSEKMSKeyId,
+          BucketKeyEnabled: object.BucketKeyEnabled,
+        };
+  return {
+    Metadata: object.Metadata,
+    ContentType: object.ContentType,
+    ContentEncoding: object.ContentEncoding,
+    ContentDisposition: object.ContentDisposition,
+    ContentLanguage: object.ContentLanguage,
+    CacheControl: object.CacheControl,
+    // HTTP's date; the answer has it as it was given, which may be none.
+    ...(isDate(object.ExpiresString) && { Expires: new Date(object.ExpiresString) }),
+    WebsiteRedirectLocation: object.WebsiteRedirectLocation,
+    // Absent for STANDARD.
+    StorageClass: object.StorageClass,
+    ...encryption,
+  };
+}
+
+function isDate(text: string | undefined): text is string {
+  return text !== undefined && !Number.isNaN(Date.parse(text));
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -2,7 +2,7 @@ import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { FAILURE_RECORD_SCHEMA, type FailureRecord, type StageName } from '../documents/failure-record.ts';
 import { failureKey } from '../documents/keys.ts';
 import type { FailureKind } from '../errors.ts';
-import type { ArticleRevision, Catalog } from './catalog.ts';
+import type { ArticleRevision, Catalog, Status } from './catalog.ts';
 import type { ObjectStore } from './object-store.ts';
 
 export interface Failure extends ArticleRevision {
@@ -15,14 +15,27 @@ export interface Failure extends ArticleRevision {
   readonly attempts: number;
 }
 
+/** Why an article is published in part only. */
+export interface Waits {
+  /** Of several reasons the first that a person can do something about. */
+  readonly kind: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
 export interface Outcomes {
   /**
    * Ends a revision as failed: record in the outbox, notice to the topic, status in the catalog. A revision that
    * a newer upload has overtaken ends as superseded instead, and one that is published stays so. Safe to repeat.
    */
   fail(failure: Failure): Promise<'failed' | 'overtaken'>;
-  /** Ends a revision as published and takes away the record of earlier failures. Safe to repeat. */
-  publish(article: ArticleRevision & { key: string }): Promise<void>;
+  /**
+   * Notes that a revision is published, or as much of it as there is, and takes away the record of earlier failures.
+   * Safe to repeat. False when it was withdrawn meanwhile: what was written has to go again.
+   *
+   * @param waits why a part is missing; null when nothing is
+   */
+  publish(article: ArticleRevision & { key: string }, waits: Waits | null): Promise<boolean>;
 }
 
 export interface OutcomePorts {
@@ -32,6 +45,9 @@ export interface OutcomePorts {
   readonly notices: { readonly client: SNSClient; readonly topicArn: string };
   readonly now?: () => Date;
 }
+
+/** Statuses that a failure no longer changes. */
+const OVERTAKEN: ReadonlySet<Status> = new Set<Status>(['published', 'superseded', 'withdrawn']);
 
 /** SNS takes subjects of at most 100 printable ASCII characters. */
 const SUBJECT_LENGTH = 100;
@@ -46,7 +62,7 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
         return 'overtaken';
       }
       const status = (await catalog.get(failure))?.status;
-      if (status === 'published' || status === 'superseded') return 'overtaken';
+      if (status !== undefined && OVERTAKEN.has(status)) return 'overtaken';
       const body: FailureRecord = {
         schema: FAILURE_RECORD_SCHEMA,
         ...{ key, articleId, revision, stage, kind, message, advice, retryable, attempts },
@@ -62,7 +78,7 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
         revision,
       );
       if (status !== 'failed') await tell(notices, failure);
-      const moved = await catalog.advance(failure, 'failed', { message, advice });
+      const moved = await catalog.advance(failure, 'failed', { kind, message, advice });
       // A newer upload may have arrived, or a parallel delivery may have published, while we wrote.
       if (!moved || (await catalog.isSuperseded(failure))) {
         await store.deleteUpTo(outboxBucket, record, revision);
@@ -72,10 +88,21 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
       return 'failed';
     },
 
-    async publish(article) {
+    async publish(article, waits) {
       // In this order: a failure that is being recorded at the same moment sees the status, or its record is seen here.
-      await catalog.advance(article, 'published');
-      await store.deleteUpTo(outboxBucket, failureKey(article.key), article.revision);
+      if (waits === null) await catalog.advance(article, 'published');
+      else {
+        const { kind, message, advice } = waits;
+        await catalog.advance(article, kind === 'budget-reached' ? 'paused' : 'waiting', {
+          kind,
+          message,
+          advice,
+        });
+      }
+      const status = (await catalog.get(article))?.status;
+      if (status !== 'failed')
+        await store.deleteUpTo(outboxBucket, failureKey(article.key), article.revision);
+      return status !== 'withdrawn';
     },
   };
 }

@@ -11,11 +11,13 @@ import { accountFault, isDefect, kindOf } from './faults.ts';
 import { createLogger } from './logger.ts';
 import { type CreatedObject, createdObjects } from './s3-events.ts';
 
-export type StageOutcome = 'done' | 'already-done' | 'superseded' | 'paused';
+export type StageOutcome = 'done' | 'already-done' | 'superseded' | 'paused' | 'waiting' | 'withdrawn';
 
 export interface StageRun {
   readonly object: CreatedObject;
   readonly article: ArticleRevision & { readonly key: string };
+  /** Deliveries of the message until now: 1 for the first, `MAX_RECEIVES` for the last. */
+  readonly attempts: number;
   /** Milliseconds until Lambda stops the function. */
   readonly remainingMs: () => number;
   /** Counts the article in a metric. */
@@ -80,9 +82,14 @@ export function createStageHandler(stage: Stage) {
       const attempt = { stage: stage.name, messageId, delivery: attempts };
       const before = await catalog.begin(article, attempt);
       lastError = before.lastError;
+      if (before.status === 'withdrawn') {
+        logger.info('article handled', { eventType: 'withdrawn', ...told });
+        return;
+      }
       if (before.died >= ATTEMPTS_OF_OUR_OWN) throw crashed(stage.name, before.died);
-      const outcome = await stage.process({ object, article, remainingMs, count });
+      const outcome = await stage.process({ object, article, attempts, remainingMs, count });
       if (outcome === 'paused') count('Paused');
+      if (outcome === 'waiting') count('Waiting');
       logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });
     } catch (error) {
       const end = endOf(error, stage.name, lastError);

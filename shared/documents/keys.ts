@@ -6,6 +6,7 @@ import { PermanentError } from '../errors.ts';
  *
  *   inbox   <your key>
  *   work    normalized/<articleId>/<revision>.json   translated/<articleId>/<revision>.json
+ *           translated/<articleId>/<revision>.<part>.json while targets wait
  *   outbox  articles/<your key>/{summary.json, article.en.md, article.vi.md, index.html}
  *           failed/<your key>.json
  */
@@ -52,14 +53,18 @@ export function revisionOf(sequencer: string): string {
   return sequencer.toUpperCase().padEnd(REVISION_LENGTH, '0');
 }
 
-/** Key of a work object, e.g. `normalized/brief-0011223344556677/0055….json`. */
-export function workKey(step: WorkStep, articleId: string, revision: string): string {
-  return `${WORK_PREFIX[step]}${articleId}/${revision}.json`;
+/**
+ * Key of a work object, e.g. `normalized/brief-0011223344556677/0055….json`.
+ *
+ * @param part 12 hex digits that name what a document in which targets wait has and lacks
+ */
+export function workKey(step: WorkStep, articleId: string, revision: string, part?: string): string {
+  return `${WORK_PREFIX[step]}${articleId}/${revision}${part === undefined ? '' : `.${part}`}.json`;
 }
 
 /** The parts of a work key, or null when it is none. */
 export function parseWorkKey(key: string): { step: WorkStep; articleId: string; revision: string } | null {
-  const match = /^(normalized|translated)\/([a-z0-9-]+)\/([0-9A-F]+)\.json$/.exec(key);
+  const match = /^(normalized|translated)\/([a-z0-9-]+)\/([0-9A-F]+)(?:\.[0-9a-f]{12})?\.json$/.exec(key);
   if (match === null) return null;
   return { step: match[1] as WorkStep, articleId: match[2]!, revision: match[3]! };
 }

@@ -38,7 +38,10 @@ export const Translation = z.looseObject({
 });
 export type Translation = z.infer<typeof Translation>;
 
-/** A target that could not be served while another could: says why and what to do. */
+/**
+ * A target that waits for its translation: why (a failure kind), and what a person can do about it. One that is served
+ * all the same waits for passages in another language than the article's.
+ */
 export const UnavailableTarget = z.looseObject({
   target: z.string(),
   kind: z.string(),

@@ -1,9 +1,10 @@
 import type { Localized, PublishedSentence, Summary } from '../documents/summary.ts';
 
-/** Target languages that have text, in the order of the settings. */
+/** Target languages that have text, in the order of the settings; none while all of them wait. */
 export function targetsOf(summary: Summary): string[] {
   const found = new Set(summary.sentences.flatMap(({ targets }) => Object.keys(targets)));
-  if (found.size === 0) for (const target of Object.keys(summary.headline.text)) found.add(target);
+  if (summary.sentences.length === 0)
+    for (const target of Object.keys(summary.headline.text)) found.add(target);
   const ordered = Object.keys(summary.provenance.engines).filter((target) => found.delete(target));
   return [...ordered, ...found];
 }

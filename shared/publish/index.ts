@@ -1,7 +1,6 @@
 import type { Summary } from '../documents/summary.ts';
 import { targetsOf } from './accessors.ts';
-import { languageName } from './formats.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, renderWaitingMarkdown } from './markdown.ts';
 import { type PageLinks, renderPage } from './page.ts';
 
 export { type IndexArticle, indexArticleOf, renderIndex } from './index-page.ts';
@@ -16,8 +15,8 @@ export interface PublishedFile {
 }
 
 /**
- * Every file that is published for an article. A target that could not be served has a file that says so: it takes
- * the place of an older revision's translation, which would pass for this one's.
+ * Every file that is published for an article. A target that waits has a file that says so and shows the original: it
+ * takes the place of an older revision's translation, which would pass for this one's.
  */
 export function renderArticle(summary: Summary, links: PageLinks = {}): PublishedFile[] {
   const targets = targetsOf(summary);
@@ -33,10 +32,10 @@ export function renderArticle(summary: Summary, links: PageLinks = {}): Publishe
       contentType: 'text/markdown; charset=utf-8',
       body: renderMarkdown(summary, target),
     })),
-    ...missing.map(({ target, message, advice }) => ({
+    ...missing.map(({ target }) => ({
       name: `article.${target}.md`,
       contentType: 'text/markdown; charset=utf-8',
-      body: `# ${languageName(target, 'en')}: not available\n\n${message}\n\n${advice}\n`,
+      body: renderWaitingMarkdown(summary, target),
     })),
     { name: 'index.html', contentType: 'text/html; charset=utf-8', body: renderPage(summary, links) },
   ];

@@ -8,9 +8,12 @@ export function labelsFor(language: string): Labels {
   return labelsOf(language).texts;
 }
 
+/** Language of what the stages write, their messages and advice, and of labels where a language has none. */
+export const STAGES_LANGUAGE = 'en';
+
 /** Language whose labels `labelsFor` gives. */
 export function labelLanguage(language: string): string {
-  return ownLabels(language) === undefined ? 'en' : language;
+  return ownLabels(language) === undefined ? STAGES_LANGUAGE : language;
 }
 
 const ORIGINS: ReadonlyMap<string, keyof Labels> = new Map([

@@ -3,7 +3,8 @@ import { scoreTranslation } from '../translate/score.ts';
 import { idRanges, numberOf, passagesOf, quoted, textIn } from './accessors.ts';
 import { dateText, instantText, languageName, moneyText, numberText } from './formats.ts';
 import { printable, webAddress } from './html.ts';
-import { engineText, type Labels, labelsFor, originLabel, timeLabel } from './labels.ts';
+import { engineText, type Labels, labelLanguage, labelsFor, originLabel, timeLabel } from './labels.ts';
+import { waitingText } from './waiting.ts';
 
 /**
  * The article in one language as Markdown (CommonMark): front matter, the cited summary, the full text, and
@@ -23,6 +24,32 @@ export function renderMarkdown(summary: Summary, target: string): string {
     ...qualityOf(summary, target, labels),
     ...provenanceOf(summary, target, labels),
   ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The file of a target that waits: what is missing and what to do, in its language, and the original. */
+export function renderWaitingMarkdown(summary: Summary, target: string): string {
+  const labels = labelsFor(target);
+  const language = labelLanguage(target);
+  const own = summary.unavailable.filter((one) => one.target === target);
+  const { code } = summary.language;
+  const notices = own.map((one) => {
+    const { text, command } = waitingText(one, target, summary.provenance.source.key);
+    const typed = command === null ? '' : `\n\n    ${printable(command)}`;
+    return `> **${labels.waiting}**: ${languageName(target, language)}. ${escapeMarkdown(text)}${typed}`;
+  });
+  const title =
+    summary.sentences.find(({ kind }) => kind === 'title')?.source ?? textIn(summary.headline.text, code);
+  const facts = [
+    summary.publisher,
+    summary.byline,
+    summary.publishedAt && dateText(summary.publishedAt, language),
+  ]
+    .filter((fact) => fact !== null)
+    .map(escapeMarkdown);
+  const head = [`# ${escapeMarkdown(title)}`, facts.join(' · '), ...notices];
+  const original = `## ${labels.original} (${languageName(code, language)})`;
+  const parts = [...head, original, ...articleOf(summary, code)];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

@@ -8,13 +8,15 @@ import type {
   Summary,
 } from '../documents/summary.ts';
 import { languageIn, numberOf, quoted, targetsOf, textIn } from './accessors.ts';
-import { dateText, languageAttributes, languageName } from './formats.ts';
-import { html, type Markup, type Piece, webAddress } from './html.ts';
+import { languageAttributes, languageName } from './formats.ts';
+import { html, type Markup, type Piece } from './html.ts';
 import { type Labels, labelLanguage, labelsFor } from './labels.ts';
 import { anchorIn, highlightRules } from './page/anchors.ts';
 import { articleSection } from './page/article.ts';
+import { factsIn, inOneLine } from './page/facts.ts';
 import { checkbox, framePage, languageChoice, localLabels } from './page/layout.ts';
-import { provenanceSection, qualitySection, removedSection, unavailableNotice } from './page/provenance.ts';
+import { provenanceSection, qualitySection, removedSection, waitingNotice } from './page/provenance.ts';
+import { renderSourcePage } from './page/source-page.ts';
 
 /** Where links of the page lead; all relative to the page. */
 export interface PageLinks {
@@ -24,19 +26,21 @@ export interface PageLinks {
 
 /**
  * The reader's page of one article: a single HTML file that needs nothing else, runs no script, and shows
- * summary and article in every target language side by side, or one at a time.
+ * summary and article in every target language side by side, or one at a time. While all targets wait, it shows the
+ * article in its own language, and what is missing.
  */
 export function renderPage(summary: Summary, links: PageLinks = {}): string {
   const targets = targetsOf(summary);
-  const languages = targets.length === 0 ? ['en'] : targets;
-  // The original has no column of its own where a target shows it word for word.
-  const withSource = summary.sentences.some(
-    ({ source, targets }) => !Object.values(targets).some(({ text }) => text === source),
-  );
   const brand =
     links.index === undefined
       ? html`<span class="brand">Tidings</span>`
       : html`<a class="brand" href="${links.index}">Tidings</a>`;
+  if (targets.length === 0) return renderSourcePage(summary, brand);
+  const languages = targets;
+  // The original has no column of its own where a target shows it word for word.
+  const withSource = summary.sentences.some(
+    ({ source, targets }) => !Object.values(targets).some(({ text }) => text === source),
+  );
   const original = inEach(
     Object.fromEntries(
       languages.map((code) => [
@@ -78,7 +82,7 @@ function headSection(summary: Summary, languages: readonly string[]): Markup {
     return html`<div class="t t${index} cell" ${languageAttributes(code)}>
 <p class="tag">${languageName(code, code)}</p>
 ${index === 0 ? html`<h1${long}>${headline}</h1>` : html`<p class="headline${headline.length > LONG_HEADLINE ? ' long' : ''}" role="heading" aria-level="1">${headline}</p>`}
-<p class="facts">${factsIn(summary, code)}</p>
+<p class="facts">${inOneLine(factsIn(summary, code))}</p>
 <p class="lead">${textIn(summary.abstract.text, code)} ${citations(summary.abstract, languages, index)}</p>
 </div>`;
   };
@@ -90,23 +94,8 @@ ${
     : null
 }
 ${quality.needsReview ? html`<div class="notice" role="note"><p>${localLabels(languages, 'needsReview')}</p></div>` : null}
-${unavailableNotice(summary, languages)}
+${waitingNotice(summary, languages)}
 </header>`;
-}
-
-/** Publisher, byline, date, original language, address. */
-function factsIn({ publisher, byline, publishedAt, language, sourceUrl }: Summary, code: string): Piece {
-  const address = webAddress(sourceUrl);
-  const facts: Piece[] = [
-    publisher,
-    byline,
-    publishedAt === null ? null : html`<time datetime="${publishedAt}">${dateText(publishedAt, code)}</time>`,
-    language.code === code ? null : `${labelsFor(code).translatedFrom} ${languageName(language.code, code)}`,
-    address === null
-      ? null
-      : html`<a href="${address}" rel="noopener noreferrer nofollow">${new URL(address).hostname}</a>`,
-  ];
-  return facts.filter((fact) => fact !== null).map((fact, index) => [index === 0 ? null : ' · ', fact]);
 }
 
 function pointsSection(summary: Summary, languages: readonly string[]): Piece {

@@ -7,7 +7,7 @@ import {
   type Translation,
   type UnavailableTarget,
 } from '../documents/translated-article.ts';
-import { type FailureKind, PermanentError } from '../errors.ts';
+import { type FailureKind, PermanentError, TidingsError } from '../errors.ts';
 import { sameLanguage, translateCode } from '../languages/codes.ts';
 import { type LineTranslation, type Ports, translateLines } from './requests.ts';
 import { scoreTranslation } from './score.ts';
@@ -18,45 +18,50 @@ import { needsTranslation, requestLine } from './text.ts';
 export type { Ports } from './requests.ts';
 export { BudgetReachedError } from './spend/budget.ts';
 
-/** Failures of a language pair: they cost this target, not the article. Everything else stops the run. */
+/** Failures of a language pair: another target may do. */
 const PAIR_FAILURES: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'unsupported-pair',
   'unsupported-language',
   'no-model',
 ]);
 
+/** Failures of the engine or of its budget: they would meet the next request as well. */
+const ENGINE_FAILURES: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'access-denied',
+  'budget-reached',
+  'out-of-time',
+  'service-unavailable',
+  'throttled',
+]);
+
 /**
  * Translates every sentence of an article into every target, with checks, terms and cost.
  *
  * A sentence whose language is the target's is taken as it is; a block in another language is translated from
- * that language. A pair that the engine does not serve makes its target `unavailable`.
+ * that language. What cannot be served now stands in `unavailable`, with the reason, and costs no other target
+ * anything: once the engine has failed, what the memory holds is still served. A target that is both in `translations`
+ * and `unavailable` is whole save for passages in another language than the article's.
  *
- * @throws PermanentError when no target that needed work could be served; `untranslated` when the engine answered
- *   and gave not one sentence
- * @throws TransientError `throttled`, `service-unavailable`, `out-of-time`: what is finished is remembered
- * @throws BudgetReachedError when today's budget does not hold the next request
+ * @throws what the ports throw and no later attempt could be better at
  */
 export async function translateArticle(
   article: NormalizedArticle,
   ports: Ports,
   settings: { targets: readonly string[] },
 ): Promise<TranslatedArticle> {
+  const main = article.language.code;
   const sentences = sentencesOf(article);
   const translations: Record<string, Translation> = {};
-  const failures: { target: string; error: PermanentError }[] = [];
+  const unavailable: UnavailableTarget[] = [];
+  let usable = ports;
   for (const target of settings.targets) {
-    try {
-      translations[target] = await translateInto(target, article.language.code, sentences, ports);
-    } catch (error) {
-      if (!(error instanceof PermanentError) || !PAIR_FAILURES.has(error.kind)) throw error;
-      failures.push({ target, error });
-    }
+    const { translation, waitsFor } = await translateInto(target, main, sentences, usable);
+    const error =
+      waitsFor ?? (isUntranslated(sentences, main, target, translation) ? untranslated(main, target) : null);
+    if (translation !== null && error?.kind !== 'untranslated') translations[target] = translation;
+    if (error !== null) unavailable.push(unavailableTarget(target, error));
+    if (error !== null && ENGINE_FAILURES.has(error.kind)) usable = withoutEngine(ports, error);
   }
-  const foreign = settings.targets.filter((target) => !sameLanguage(article.language.code, target));
-  if (failures.length > 0 && foreign.every((target) => translations[target] === undefined))
-    throw nothingTranslated(failures.map(({ error }) => error));
-
-  if (isUntranslated(sentences, foreign, translations)) throw untranslated(article.language.code, foreign);
 
   // Loaded when they run here: where they run elsewhere, a cold start need not parse their tables.
   const check = ports.check ?? (await import('./check-article.ts')).checkArticle;
@@ -65,51 +70,46 @@ export async function translateArticle(
     const own = findings.filter((finding) => finding.target === target);
     translation.quality = { ...scoreTranslation(sentences.length, own) };
   }
-  return {
-    ...article,
-    schema: TRANSLATED_ARTICLE_SCHEMA,
-    translations,
-    unavailable: failures.map(unavailableTarget),
-    findings,
-  };
+  return { ...article, schema: TRANSLATED_ARTICLE_SCHEMA, translations, unavailable, findings };
 }
 
-/** One error for several: all reasons, and the advice that asks most, which contains the others' (models). */
-function nothingTranslated(errors: readonly PermanentError[]): PermanentError {
-  return new PermanentError({
-    kind: errors[0]!.kind,
-    message: [...new Set(errors.map(({ message }) => message))].join(' '),
-    advice: errors.map(({ advice }) => advice).reduce((a, b) => (b.length > a.length ? b : a)),
-    cause: errors[0],
-  });
+/** Serves from the memory alone: nothing is reserved, so nothing is sent. */
+function withoutEngine(ports: Ports, error: TidingsError): Ports {
+  return { ...ports, spend: { reserve: () => Promise.reject(error) } };
 }
 
-/** True when there was work in every foreign target and no sentence of it came back: the page would be the source. */
+/** True when there was work in a foreign target and no sentence of it came back: the page would be the source. */
 function isUntranslated(
   sentences: readonly ArticleSentence[],
-  foreign: readonly string[],
-  translations: Readonly<Record<string, Translation>>,
+  main: string,
+  target: string,
+  translation: Translation | null,
 ): boolean {
-  if (foreign.length === 0) return false;
-  return foreign.every((target) => {
-    const work = [...byLanguage(sentences, target).values()].flat();
-    const done = translations[target]?.sentences ?? {};
-    const isEmpty = work.every(({ id }) => (done[id]?.origin ?? 'identity') === 'identity');
-    return work.length > 0 && isEmpty;
-  });
+  if (translation === null || sameLanguage(main, target)) return false;
+  const work = [...byLanguage(sentences, target).values()].flat();
+  return (
+    work.length > 0 &&
+    work.every(({ id }) => (translation.sentences[id]?.origin ?? 'identity') === 'identity')
+  );
 }
 
-function untranslated(language: string, targets: readonly string[]): PermanentError {
+function untranslated(language: string, target: string): PermanentError {
   return new PermanentError({
     kind: 'untranslated',
-    message: `Not one sentence came back translated from ${language} to ${targets.join(' or ')}.`,
+    message: `Not one sentence came back translated from ${language} to ${target}.`,
     advice:
       'If the language was decided wrongly, upload the article with the metadata "language"; else say "npx tidings retry".',
   });
 }
 
-function unavailableTarget({ target, error }: { target: string; error: PermanentError }): UnavailableTarget {
-  return { target, kind: error.kind, message: error.message, advice: error.advice };
+function unavailableTarget(target: string, { kind, message, advice }: TidingsError): UnavailableTarget {
+  return { target, kind, message, advice };
+}
+
+/** What could be had of a target: null without the article's own language; `waitsFor` tells why something is missing. */
+interface Attempted {
+  readonly translation: Translation | null;
+  readonly waitsFor: TidingsError | null;
 }
 
 async function translateInto(
@@ -117,9 +117,10 @@ async function translateInto(
   mainLanguage: string,
   sentences: readonly ArticleSentence[],
   ports: Ports,
-): Promise<Translation> {
+): Promise<Attempted> {
   const meter = createMeter();
   const found = new Map<string, LineTranslation>();
+  let waitsFor: TidingsError | null = null;
   for (const [language, group] of byLanguage(sentences, target)) {
     const lines = [...new Set(group.map((sentence) => requestLine(sentence.text)))];
     const pair = { source: translateCode(language), target: translateCode(target) };
@@ -127,17 +128,23 @@ async function translateInto(
       const translated = await translateLines(lines, pair, ports, meter);
       for (const [line, translation] of translated) found.set(`${language} ${line}`, translation);
     } catch (error) {
-      // A quotation in a language without a pair must not cost the whole article its translation.
-      const minor =
-        error instanceof PermanentError && PAIR_FAILURES.has(error.kind) && language !== mainLanguage;
-      if (!minor) throw error;
+      if (!(error instanceof TidingsError) || !isWaitedFor(error)) throw error;
+      if (language === mainLanguage) return { translation: null, waitsFor: error };
+      // A quotation in another language must not cost the whole article its translation; a pair that does not exist
+      // is no reason to wait.
+      if (!PAIR_FAILURES.has(error.kind)) waitsFor = error;
     }
   }
   const entries = sentences.map((sentence) => {
     const translation = found.get(`${sentence.language} ${requestLine(sentence.text)}`);
     return { id: sentence.id, text: sentence.text, translation };
   });
-  return compose(entries, meter, ports);
+  return { translation: compose(entries, meter, ports), waitsFor };
+}
+
+/** Whether a later attempt may do what this one could not, when a model, the budget or the service is there. */
+function isWaitedFor({ kind }: TidingsError): boolean {
+  return PAIR_FAILURES.has(kind) || ENGINE_FAILURES.has(kind) || kind === 'rejected-by-service';
 }
 
 /** Sentences that need this target, by language, in order of appearance. */

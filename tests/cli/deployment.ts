@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Command } from '../../cli/command.ts';
 import type { Deployment } from '../../cli/deployment.ts';
 import { type Catalog, createCatalog } from '../../shared/aws/catalog.ts';
@@ -10,7 +10,7 @@ import { createCatalogTable, startTable } from '../shared/aws/dynalite.ts';
 export interface TestDeployment {
   readonly deployment: Deployment;
   readonly catalog: Catalog;
-  put(bucket: 'inbox' | 'outbox', key: string, body: string): Promise<void>;
+  put(bucket: 'inbox' | 'work' | 'outbox', key: string, body: string): Promise<void>;
   /** Exit code and what was printed. */
   tidings(command: Command, ...args: string[]): Promise<{ code: number; text: string }>;
   stop(): Promise<void>;
@@ -18,6 +18,7 @@ export interface TestDeployment {
 
 export async function startDeployment(): Promise<TestDeployment> {
   const s3 = await startS3ForTest();
+  await s3.client.send(new CreateBucketCommand({ Bucket: 'work' }));
   const memory = await startTable('memory');
   // The document client is made of a plain one, which makes tables.
   await createCatalogTable(memory.client as unknown as DynamoDBClient, 'catalog');
@@ -26,8 +27,7 @@ export async function startDeployment(): Promise<TestDeployment> {
     s3: s3.client,
     dynamo: memory.client,
     inboxBucket: 'versioned',
-    // One bucket for both: their prefixes are apart.
-    workBucket: 'plain',
+    workBucket: 'work',
     outboxBucket: 'plain',
     catalogTable: 'catalog',
     memoryTable: 'memory',
@@ -36,7 +36,7 @@ export async function startDeployment(): Promise<TestDeployment> {
     deployment,
     catalog: createCatalog(memory.client, 'catalog'),
     async put(bucket, Key, Body) {
-      const Bucket = bucket === 'inbox' ? deployment.inboxBucket : deployment.outboxBucket;
+      const Bucket = deployment[`${bucket}Bucket`];
       await s3.client.send(new PutObjectCommand({ Bucket, Key, Body }));
     },
     async tidings(command, ...args) {

@@ -1,4 +1,4 @@
-import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retry } from '../../cli/retry.ts';
 import type { Status } from '../../shared/aws/catalog.ts';
@@ -13,7 +13,8 @@ beforeAll(async () => {
   await article('empty.txt', 'failed', { retryable: false, message: 'The file is empty.' });
   await article('unrecorded.txt', 'failed');
   await article('done.txt', 'published');
-  await article('waiting.txt', 'paused');
+  await article('slow.txt', 'translated');
+  await article('waiting.txt', 'waiting', { retryable: true, message: 'There is no model.' });
   await test.put('inbox', 'unnoticed.txt', 'text');
   await article('gone.txt', 'failed', { retryable: true, message: 'There is no model.' });
   const { s3, inboxBucket } = test.deployment;
@@ -43,13 +44,37 @@ describe('tidings retry KEY', () => {
   it.each([
     ['model.txt', 0, 'on its way again'],
     ['done.txt', 0, 'on its way again; it was published, and will be published anew'],
-    ['waiting.txt', 0, 'on its way again; it was paused and had not ended'],
+    ['slow.txt', 0, 'on its way again; it was translated and had not ended'],
+    [
+      'waiting.txt',
+      0,
+      'on its way again, which changes nothing unless what it waits for has come; then it completes itself as well: There is no model.',
+    ],
     ['empty.txt', 0, 'on its way again, but will fail again unless its cause is gone: The file is empty.'],
     ['gone.txt', 1, 'not in the inbox any more; upload it again'],
     ['unnoticed.txt', 0, 'on its way again'],
     ['nobody.txt', 1, 'never uploaded'],
   ])('%s', async (key, code, text) => {
     expect(await test.tidings(retry, key)).toEqual({ code, text: `${key}: ${text}` });
+  });
+});
+
+describe('what is put through again', () => {
+  it('keeps its headers and metadata', async () => {
+    const { s3, inboxBucket } = test.deployment;
+    const kept = {
+      ContentType: 'text/html',
+      ContentEncoding: 'gzip',
+      ContentLanguage: 'de',
+      ContentDisposition: 'inline',
+      CacheControl: 'no-store',
+      Metadata: { language: 'de', url: 'https://example.org/' },
+    };
+    await s3.send(new PutObjectCommand({ Bucket: inboxBucket, Key: 'page.html', Body: 'x', ...kept }));
+    await test.tidings(retry, 'page.html');
+    expect(await s3.send(new HeadObjectCommand({ Bucket: inboxBucket, Key: 'page.html' }))).toMatchObject(
+      kept,
+    );
   });
 });
 

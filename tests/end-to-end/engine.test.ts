@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectToLocalCloud, type LocalCloud } from '../../cli/deployment.ts';
-import { retry } from '../../cli/retry.ts';
+import { resume } from '../../cli/resume.ts';
 import { spendKey } from '../../shared/aws/spend-table.ts';
 import { outboxKeys } from '../../shared/documents/keys.ts';
 import { Summary } from '../../shared/documents/summary.ts';
@@ -68,20 +68,46 @@ describe('an article that the memory does not know', () => {
     expect(sentences.map(({ targets }) => targets['en']?.origin)).toEqual(['memory', 'engine']);
   });
 
-  it('fails without a model, and is published by a retry once the models are installed', async () => {
+  it('is published as it is without a model, and completes itself once the models are installed, paid once', async () => {
     const later = await mkdtemp(path.join(os.tmpdir(), 'tidings-later-'));
     pipeline = await startPipeline({ memory: [], modelsDir: later });
-    await pipeline.put('tiere.txt', CAT);
+    await pipeline.put('tiere.txt', `${CAT}\n\n${DOG}`);
     await pipeline.cloud.waitUntilQuiet();
-    expect(await pipeline.revisions()).toMatchObject([{ status: 'failed' }]);
-    await writeToyModels(later);
+    expect(await pipeline.revisions()).toMatchObject([
+      { status: 'waiting', kind: 'no-model', advice: 'Run `npx tidings models install de-en`' },
+    ]);
+    const page = (await pipeline.read(outboxKeys('tiere.txt').page)).text;
+    for (const text of [CAT, DOG, 'npx tidings models install de-en en-vi', 'Đang chờ bản dịch'])
+      expect(page).toContain(text);
+    expect((await summaryOf('tiere.txt')).sentences.map(({ targets }) => targets)).toEqual([{}, {}]);
+
     const context = {
       print: () => undefined,
       deployment: async () => connectToLocalCloud(pipeline.cloud as unknown as LocalCloud),
     };
-    await retry.run(['tiere.txt'], context);
+    // One of the two models: English is there, Vietnamese waits.
+    await writeToyModels(later, ['de-en']);
+    await resume.run([], context);
     await pipeline.cloud.waitUntilQuiet();
-    expect((await pipeline.revisions()).map(({ status }) => status).sort()).toEqual(['failed', 'published']);
+    expect(await pipeline.revisions()).toMatchObject([{ status: 'waiting' }]);
+    const half = await summaryOf('tiere.txt');
+    expect(Object.keys(half.headline.text)).toEqual(['en']);
+    const paid = pipeline.cloud.translateStats().characters;
+
+    await writeToyModels(later);
+    await resume.run([], context);
+    await pipeline.cloud.waitUntilQuiet();
+    expect(await pipeline.revisions()).toMatchObject([{ status: 'published' }]);
+    const whole = await summaryOf('tiere.txt');
+    expect(Object.keys(whole.sentences[0]!.targets)).toEqual(['en', 'vi']);
+    expect(whole.unavailable).toEqual([]);
+    // Both sentences and the line break between them, once for each language.
+    expect(paid).toBe([...CAT, ...DOG].length + 1);
+    expect(pipeline.cloud.translateStats().characters).toBe(2 * paid);
+
+    await resume.run([], context);
+    await pipeline.cloud.waitUntilQuiet();
+    expect(pipeline.cloud.translateStats().characters).toBe(2 * paid);
     expect((await pipeline.published()).filter((key) => key.startsWith('failed/'))).toEqual([]);
     await rm(later, { recursive: true, force: true });
   });
@@ -101,6 +127,8 @@ describe('an article that the memory does not know', () => {
     expect(await pipeline.revisions()).toMatchObject([
       { status: 'paused', message: expect.stringContaining('10000') },
     ]);
+    // What there was room for can be read.
+    expect(Object.keys((await summaryOf('tiere.txt')).headline.text)).toEqual(['en']);
 
     await pipeline.cloud.trigger('Resume');
     await pipeline.cloud.waitUntilQuiet();

@@ -29,6 +29,7 @@ async function start(folder: string, ...args: string[]): Promise<Run> {
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
     },
   );
   let output = '';
@@ -88,6 +89,12 @@ describe('npm start -- --once', () => {
       return `${entry.isDirectory() ? 'folder' : 'file'} ${(mode & 0o777).toString(8)}`;
     });
     expect(new Set(modes.filter((_, index) => index > 0))).toEqual(new Set(['folder 700', 'file 600']));
+  });
+
+  it('lists what was published by its title in English, whatever its own language', () => {
+    const vietnamese = good.find((file) => file.endsWith('.vi.txt'))!;
+    const { headline } = first.summaries[vietnamese]!;
+    expect(first.output).toContain(`  ${headline.text['en']}\n`);
   });
 
   it('sends nothing to Translate, the first time and the second', () => {

@@ -68,6 +68,23 @@ describe('a second run', () => {
   );
 
   it(
+    'with files puts them into the first one, once that is up',
+    async () => {
+      const first = start('--port', '0', ...article());
+      const [, url] = await first.says(/Stop with Ctrl-C\.\nRead it: +(\S+)/);
+      // The address is said before the work begins, too.
+      expect(first.output().indexOf(url!)).toBeLessThan(first.output().lastIndexOf(url!));
+      const file = path.join(home, 'second.txt');
+      writeFileSync(file, 'The harbour closes its eastern quay for a year.');
+      const second = start(file);
+      expect(await second.ended, second.output()).toBe(0);
+      expect(second.output().trimEnd().split('\n').at(-1)).toContain(url);
+      await first.says(/waiting +second\.txt: .*no translation model for en→vi/);
+    },
+    2 * MINUTE,
+  );
+
+  it(
     'is not refused because the first one was killed',
     async () => {
       const first = start('--port', '0', ...article());

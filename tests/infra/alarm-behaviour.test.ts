@@ -116,6 +116,13 @@ const SCENARIOS: Record<string, Scenario> = {
     harmless: 'none waits',
     quiet: {},
   },
+  'translations-waiting': {
+    harm: 'one article waits for a translation',
+    world: { Waiting: counts([HOUR + 1]) },
+    before: 2 * HOUR + 10 * MINUTE,
+    harmless: 'none waits',
+    quiet: {},
+  },
   'resume-missing': {
     harm: 'after hours of working the hourly run stops',
     world: { Invocations: counts([1, 2, 3, 4, 5].map((hour) => hour * HOUR)) },
@@ -186,7 +193,7 @@ describe('alarms on what the functions count', () => {
   const own = [...alarms.values()].filter(({ Namespace }) => Namespace === METRICS_NAMESPACE);
 
   it('watch a metric that a function of this very stack has, under its name and the stack’s', () => {
-    expect(own).toHaveLength(4);
+    expect(own).toHaveLength(5);
     for (const { MetricName, Dimensions } of own) {
       expect(METRICS).toContain(MetricName);
       const { service, stack } = Object.fromEntries(Dimensions!.map(({ Name, Value }) => [Name, Value]));

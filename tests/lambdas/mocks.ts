@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
@@ -44,6 +45,7 @@ export function emptyWorld(): void {
   for (const mock of [s3, dynamo, sns, translate]) mock.reset();
   s3.on(HeadObjectCommand).rejects(s3Error('NotFound', 404));
   s3.on(GetObjectCommand).rejects(s3Error('NoSuchKey', 404));
+  s3.on(ListObjectsV2Command).resolves({});
   s3.on(PutObjectCommand).resolves({ ETag: '"e"' });
   dynamo.on(GetCommand).resolves({});
   dynamo.on(PutCommand).resolves({});

@@ -1,8 +1,14 @@
 import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Summary } from '../../shared/documents/index.ts';
 import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
 import { ENV } from '../../shared/environment.ts';
 import { normalize } from '../../shared/normalize/index.ts';
@@ -23,6 +29,9 @@ const TEXT = `River states open treaty talks in Vienna
 Delegates of four river states opened talks on a water treaty in Vienna on Monday.
 
 The treaty is to settle how much water each state may take, the Danube Commission said. The talks are to end on 12 June 2026.`;
+
+const GERMAN =
+  'Die Gespräche beginnen\n\nDie Gespräche begannen am Montag in Wien. Ein Ergebnis wird im Juni erwartet.';
 
 const upperCase = {
   name: 'upper',
@@ -99,6 +108,106 @@ describe('summarize', () => {
       expect(Object.keys(text).sort()).toEqual(['en', 'vi']);
     }
     expect(summary.sentences.every(({ targets }) => 'en' in targets && 'vi' in targets)).toBe(true);
+  });
+});
+
+describe('summarize of an article in which targets wait', () => {
+  const partKey = workKey('translated', articleId, revision, '0123456789ab');
+  const partEvent = sqsEvent(s3EventBody({ bucket: 'work', key: partKey }));
+  const waits = (target: string, kind = 'no-model') => ({
+    target,
+    kind,
+    message: 'No model.',
+    advice: 'Run `it`.',
+  });
+  const folder = 'articles/desk/talks.txt/';
+
+  async function part(language: string, unavailable: object[]): Promise<void> {
+    const bytes = new TextEncoder().encode(language === 'de' ? GERMAN : TEXT);
+    const article = await normalize(bytes, { key, sequencer: '0B' });
+    const engine = { ...upperCase, translate: () => Promise.reject(new Error('not asked')) };
+    const ports = {
+      engine,
+      memory: emptyMemory,
+      spend: { reserve: async () => {} },
+      remainingMs: () => 60_000,
+    };
+    const targets = ['en'].filter((target) => target === language);
+    const translated = { ...(await translateArticle(article, ports, { targets })), unavailable };
+    world.putInto('work', partKey, JSON.stringify(translated));
+  }
+  const metadata = () =>
+    world.s3.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input.Metadata?.['fullness']);
+
+  it('publishes the language that is there, summary and all, and tells the catalog what is missing', async () => {
+    await part('en', [waits('vi')]);
+    await handler(partEvent, context);
+    const summary = world.writtenJson('outbox', `${folder}summary.json`) as unknown as Summary;
+    expect(Object.keys(summary.headline.text)).toEqual(['en']);
+    expect(summary.keyPoints.length).toBeGreaterThan(0);
+    expect(summary.unavailable).toMatchObject([{ target: 'vi' }]);
+    expect(metadata()).toEqual(['1', '1', '1', '1']);
+    expect(world.statuses()).toEqual(['waiting']);
+  });
+
+  it('publishes the source, cleaned, where there is no language yet', async () => {
+    await part('de', [waits('en'), waits('vi', 'budget-reached')]);
+    await handler(partEvent, context);
+    const summary = world.writtenJson('outbox', `${folder}summary.json`) as unknown as Summary;
+    expect(summary).toMatchObject({
+      headline: { text: { de: 'Die Gespräche beginnen' }, cites: ['s0'] },
+      abstract: { cites: ['s1', 's2'] },
+      keyPoints: [],
+    });
+    expect(metadata()).toEqual(['0', '0', '0', '0']);
+    expect(world.statuses()).toEqual(['waiting']);
+  });
+
+  it('is paused where budget is all that is missing', async () => {
+    await part('en', [waits('vi', 'budget-reached')]);
+    await handler(partEvent, context);
+    expect(world.statuses()).toEqual(['paused']);
+  });
+
+  it('leaves a fuller form of the same revision in place', async () => {
+    const fuller = { revision, fullness: '99' };
+    world.s3.on(HeadObjectCommand).resolves({ ETag: '"whole"', Metadata: fuller });
+    await part('en', [waits('vi')]);
+    await handler(partEvent, context);
+    expect([world.written(), world.statuses()]).toEqual([[], []]);
+  });
+});
+
+describe('summarize', () => {
+  it('takes away the file of a language that is a target no more, and nothing of anybody else’s', async () => {
+    const folder = 'articles/desk/talks.txt/';
+    const names = ['article.en.md', 'article.fr.md', 'notes.txt', 'index.html'];
+    world.s3.on(ListObjectsV2Command).resolves({ Contents: names.map((name) => ({ Key: folder + name })) });
+    world.s3.on(HeadObjectCommand).resolves({ ETag: '"old"', Metadata: { revision: revisionOf('0A') } });
+    await handler(event, context);
+    const deleted = world.s3.commandCalls(DeleteObjectCommand).map(({ args: [{ input }] }) => input.Key);
+    expect(deleted.filter((name) => name?.startsWith('articles/'))).toEqual([`${folder}article.fr.md`]);
+  });
+
+  it('takes back what it wrote of an article that was withdrawn meanwhile', async () => {
+    const folder = 'articles/desk/talks.txt/';
+    const item = { articleId, revision, key, status: 'translated' };
+    world.dynamo.on(GetCommand, { Key: { articleId, revision } }, false).callsFake(() => ({
+      Item: { ...item, status: world.written().length > 0 ? 'withdrawn' : 'translated' },
+    }));
+    world.s3
+      .on(ListObjectsV2Command)
+      .resolves({ Contents: ['summary.json', 'index.html'].map((name) => ({ Key: folder + name })) });
+    const headOf = (name: string) => world.s3.on(HeadObjectCommand, { Key: folder + name });
+    headOf('summary.json').resolves({ ETag: '"own"', Metadata: { revision } });
+    headOf('index.html').callsFake(() => ({
+      ETag: '"page"',
+      Metadata: { revision, fullness: world.written().length > 0 ? '100' : '0' },
+    }));
+    await handler(event, context);
+    const deleted = world.s3.commandCalls(DeleteObjectCommand).map(({ args: [{ input }] }) => input.Key);
+    // The notice of the withdrawal is the page.
+    expect(deleted.filter((name) => name?.startsWith('articles/'))).toEqual([`${folder}summary.json`]);
   });
 });
 

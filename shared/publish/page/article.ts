@@ -39,6 +39,16 @@ ${passagesOf(summary).map(
 )}</section>`;
 }
 
+/** The article as it was written, for a page without a translation. */
+export function sourceSection(summary: Summary, languages: readonly string[]): Markup {
+  const code = summary.language.code;
+  const sentence = (one: PublishedSentence): Piece =>
+    html`<span class="s" id="${anchorIn(one.id, languages, 0)}">${one.source}</span>`;
+  const body = passagesOf(summary).filter(({ kind }) => kind !== 'title');
+  return html`<section class="article" id="article"><h2>${localLabels(languages, 'article')}</h2>
+${body.map((passage) => html`<div class="row kind-${passage.kind}"><div class="cell" ${languageAttributes(code)}>${passageIn(passage, code, sentence)}</div></div>\n`)}</section>`;
+}
+
 function passageIn(
   { kind, blocks }: Passage,
   language: string,

@@ -1,8 +1,17 @@
 import type { Summary } from '../../documents/summary.ts';
 import { idRanges, numberOf } from '../accessors.ts';
-import { instantText, languageName, moneyText, numberText } from '../formats.ts';
+import { instantText, languageAttributes, languageName, moneyText, numberText } from '../formats.ts';
 import { html, type Markup, type Piece } from '../html.ts';
-import { engineText, type Labels, labelsFor, originLabel, reasonText, timeLabel } from '../labels.ts';
+import {
+  engineText,
+  type Labels,
+  labelLanguage,
+  labelsFor,
+  originLabel,
+  reasonText,
+  timeLabel,
+} from '../labels.ts';
+import { noticeLanguages, waitingText } from '../waiting.ts';
 import { anchorIn } from './anchors.ts';
 import { localLabels } from './layout.ts';
 
@@ -35,12 +44,18 @@ export function removedSection(summary: Summary, languages: readonly string[]): 
   )}</table></details></section>`;
 }
 
-export function unavailableNotice(summary: Summary, languages: readonly string[]): Piece {
-  if (summary.unavailable.length === 0) return null;
-  return html`<div class="notice" role="note">${summary.unavailable.map(
-    ({ target, message, advice }) =>
-      html`<p>${localLabels(languages, 'unavailable')}: <strong>${languageName(target, target)}</strong>. ${message} ${advice}</p>`,
-  )}</div>`;
+/** Which targets wait for their translation, why, and what to do, to readers of each of them. */
+export function waitingNotice(summary: Summary, languages: readonly string[]): Piece {
+  const { unavailable, provenance } = summary;
+  if (unavailable.length === 0) return null;
+  const line = (one: (typeof unavailable)[number], reader: string): Markup => {
+    const { name, text, command } = waitingText(one, reader, provenance.source.key);
+    return html`<li><strong>${name}</strong>: ${text}${command === null ? null : html` <code>${command}</code>`}</li>`;
+  };
+  return noticeLanguages(languages, unavailable).map((reader) => {
+    const index = languages.indexOf(reader);
+    return html`<div class="notice${index < 0 ? '' : ` t t${index}`}" role="note" ${languageAttributes(labelLanguage(reader))}><p>${labelsFor(reader).waiting}</p><ul>${unavailable.map((one) => line(one, reader))}</ul></div>`;
+  });
 }
 
 /** Where every sentence, the summary and the bill come from. */
@@ -51,8 +66,13 @@ export function provenanceSection(summary: Summary, languages: readonly string[]
   const labels = labelsFor(first);
   const line = (name: keyof Labels | Markup, value: Piece): Markup =>
     html`<tr><th scope="row">${typeof name === 'string' ? localLabels(languages, name) : name}</th><td>${value}</td></tr>`;
-  return html`<section class="plain"><h2>${localLabels(languages, 'origins')}</h2>
-<table>${languages.flatMap((code) => originLines(summary, code, languages))}</table></section>
+  const origins = languages.flatMap((code) => originLines(summary, code, languages));
+  return html`${
+    origins.length === 0
+      ? null
+      : html`<section class="plain"><h2>${localLabels(languages, 'origins')}</h2>
+<table>${origins}</table></section>`
+  }
 <section class="plain"><h2>${localLabels(languages, 'provenance')}</h2>
 <table>
 ${line('key', source.key)}
@@ -62,14 +82,19 @@ ${line('checksum', source.sha256)}
 ${line('revision', summary.revision)}
 ${Object.entries(engines).map(([code, engine]) => line(html`${localLabels(languages, 'engine')} (${code})`, engineText(engine, labels)))}
 ${Object.entries(terminologyVersions).map(([code, version]) => (version === null ? null : line(html`${localLabels(languages, 'terminology')} (${code})`, version)))}
-${line('summarizer', summarizer)}
+${summarizer === 'none' ? null : line('summarizer', summarizer)}
 ${Object.entries(timings).map(([name, at]) => line(timeLabel(name) ?? html`${name}`, instantText(at)))}
 ${line('cost', moneyText(amount, currency, first))}
 ${line('charactersSent', numberText(billedCharacters, first))}
 ${line('requests', numberText(requests, first))}
 ${line('memoryHits', numberText(memoryHits, first))}
 </table></section>
-<footer><span>${localLabels(languages, 'files')}</span>: <a href="summary.json">summary.json</a>${languages.map((code) => html`, <a href="article.${code}.md">article.${code}.md</a>`)}</footer>`;
+<footer><span>${localLabels(languages, 'files')}</span>: <a href="summary.json">summary.json</a>${filesOf(summary, languages).map((code) => html`, <a href="article.${code}.md">article.${code}.md</a>`)}</footer>`;
+}
+
+/** Languages that have an article file: also those that wait, whose file says so. */
+function filesOf({ unavailable }: Summary, languages: readonly string[]): string[] {
+  return [...new Set([...languages, ...unavailable.map(({ target }) => target)])];
 }
 
 function originLines(summary: Summary, code: string, languages: readonly string[]): Markup[] {

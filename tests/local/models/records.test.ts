@@ -114,8 +114,13 @@ describe('readOffer', () => {
 describe('modelHost', () => {
   it('is Mozilla, or a mirror', () => {
     expect(modelHost({}).filesUrl).toMatch(/^https:.*mozilla/);
-    expect(modelHost({ TIDINGS_MODELS_MIRROR: 'http://10.0.0.1/models' }).filesUrl).toBe(
-      'http://10.0.0.1/models',
+    expect(modelHost({ TIDINGS_MODELS_MIRROR: 'http://10.0.0.1/models' })).toEqual({
+      filesUrl: 'http://10.0.0.1/models/',
+      recordsUrl: 'http://10.0.0.1/models/records.json',
+    });
+    const list = { TIDINGS_MODELS_RECORDS_URL: 'http://10.0.0.2/list' };
+    expect(modelHost({ TIDINGS_MODELS_MIRROR: 'http://10.0.0.1/models/', ...list }).recordsUrl).toBe(
+      'http://10.0.0.2/list',
     );
   });
 

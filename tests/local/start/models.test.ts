@@ -40,10 +40,11 @@ describe('offerModels', () => {
 
     await run();
 
-    expect(questions).toEqual(['Install them now (some 15 to 30 MB each)? [Y/n] ']);
-    expect(lines[0]).toBe(
-      'Articles in German: to translate them on this machine, models are missing: de-en, en-vi.',
-    );
+    expect(questions.map((question) => question.replace(/127\.0\.0\.1:\d+/, 'HOST'))).toEqual([
+      'de-en, 15 to 30 MB, from Mozilla by way of HOST, MPL 2.0: fetch now? [Y/n] ',
+      'en-vi, 15 to 30 MB, from Mozilla by way of HOST, MPL 2.0: fetch now? [Y/n] ',
+    ]);
+    expect(lines[0]).toBe('Articles in German: to translate them on this machine, models are missing.');
     expect(await here()).toEqual(['de-en', 'en-vi']);
   });
 
@@ -57,6 +58,15 @@ describe('offerModels', () => {
 
     expect(lines.at(-1)).toBe('  npx tidings models install de-en en-vi');
     expect([await here(), requests]).toEqual([[], []]);
+  });
+
+  it('fetches what was said yes to, and names the command for the rest', async () => {
+    const { run, lines, here } = await offer(async (question) => question.startsWith('de-en'));
+
+    await run();
+
+    expect(await here()).toEqual(['de-en']);
+    expect(lines.at(-1)).toBe('  npx tidings models install en-vi');
   });
 
   it('needs only what the stack’s targets need', async () => {

@@ -166,12 +166,26 @@ describe('the files of an article', () => {
 });
 
 describe('a target that could not be served', () => {
-  it('has a file that says so, in place of an older revision’s translation', () => {
+  it('has a file that says so and shows the original, in place of an older revision’s translation', () => {
     const unavailable = [
       { target: 'fr', kind: 'no-model', message: 'No model for de→fr.', advice: 'Install one.' },
     ];
     const file = renderArticle(exampleSummary({ unavailable })).find(({ name }) => name === 'article.fr.md');
-    expect(file?.body).toBe('# French: not available\n\nNo model for de→fr.\n\nInstall one.\n');
+    expect(file?.body).toBe(`# Brücke eröffnet
+
+Elbkurier · Mia Voss · 12 March 2026
+
+> **Waiting for a translation**: French. No model for de→fr. Install one.
+
+## Original (German)
+
+### <a id="s0"></a>Brücke eröffnet
+
+<a id="s1"></a>Die Brücke ist offen. <a id="s2"></a>Sie kostete 5 Millionen.
+
+- <a id="s3"></a>Teilen
+- <a id="s4"></a>Räder
+`);
   });
 });
 

@@ -91,7 +91,9 @@ describe('two articles with the same sentences at the same moment', () => {
       spend: FREE_SPENDING,
       remainingMs: forever,
     });
-    await expect(translateArticle(article, portsOf(failing), TARGETS)).rejects.toThrow(TransientError);
+    expect(await translateArticle(article, portsOf(failing), TARGETS)).toMatchObject({
+      unavailable: [{ kind: 'throttled' }],
+    });
     const second = standIn();
     await translateArticle(article, portsOf(second), TARGETS);
     expect(second.requests).toHaveLength(1);

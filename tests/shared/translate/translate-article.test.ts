@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TranslatedArticle } from '../../../shared/documents/index.ts';
-import { PermanentError, TransientError } from '../../../shared/errors.ts';
+import { PermanentError, type TidingsError, TransientError } from '../../../shared/errors.ts';
 import { translateArticle } from '../../../shared/translate/index.ts';
 import { humanKey } from '../../../shared/translate/memory/key.ts';
 import { articleOf, FREE_SPENDING, MOODS, memoryInRam, type StandIn, standIn } from './stand-ins.ts';
@@ -15,6 +15,14 @@ function textsOf(article: TranslatedArticle, target: string): Record<string, str
   const sentences = article.translations[target]?.sentences ?? {};
   return Object.fromEntries(Object.entries(sentences).map(([id, { text }]) => [id, text]));
 }
+
+/** An engine that answers every request with this error. */
+const failing = (error: TidingsError) =>
+  standIn({
+    before: () => {
+      throw error;
+    },
+  });
 
 describe('translateArticle', () => {
   it('translates title and sentences into every target, one request each', async () => {
@@ -143,40 +151,84 @@ describe('translateArticle', () => {
     ]);
   });
 
-  it('fails when no target that needs work can be served', async () => {
-    const error = new PermanentError({ kind: 'no-model', message: 'No model.', advice: 'Install it.' });
+  it.each([
+    ['de', []],
+    ['en', ['en']],
+    ['vi', ['vi']],
+  ])('holds the targets that need no engine, of an article in %s: %j', async (language, held) => {
+    const engine = failing(
+      new PermanentError({ kind: 'no-model', message: 'No model.', advice: 'Install it.' }),
+    );
+    const article = await translateArticle(articleOf(language, [['Eins.']]), portsOf(engine), TARGETS);
+    expect(Object.keys(article.translations)).toEqual(held);
+    expect(article.unavailable).toEqual(
+      TARGETS.targets
+        .filter((target) => !held.includes(target))
+        .map((target) => ({
+          target,
+          kind: 'no-model',
+          message: `No model. The translation memory lacks 1 of 1 sentences for ${target}.`,
+          advice: 'Install it.',
+        })),
+    );
+  });
+
+  it.each(['throttled', 'service-unavailable', 'budget-reached', 'access-denied'] as const)(
+    'asks no second time after %s, and serves what the memory holds',
+    async (kind) => {
+      const memory = memoryInRam();
+      await memory.store([
+        { key: humanKey('Eins.', 'de', 'vi'), text: 'Một.', origin: 'human', engine: 'tmx' },
+      ]);
+      const engine = failing(new TransientError({ kind, message: 'No.', advice: 'Wait.' }));
+      const targets = ['en', 'vi', 'fr'];
+      const article = await translateArticle(articleOf('de', [['Eins.']]), portsOf(engine, memory), {
+        targets,
+      });
+      expect(textsOf(article, 'vi')).toEqual({ s1: 'Một.' });
+      expect(article.unavailable.map(({ target, kind }) => [target, kind])).toEqual([
+        ['en', kind],
+        ['fr', kind],
+      ]);
+      expect(engine.requests).toHaveLength(1);
+    },
+  );
+
+  it('holds its own language when a quotation in another one has to wait', async () => {
+    const engine = failing(
+      new TransientError({ kind: 'service-unavailable', message: 'No.', advice: 'Wait.' }),
+    );
+    const article = articleOf('en', [['He spoke.'], ['Ich bin hier.']]);
+    article.blocks[1]!.language = 'de';
+    const { translations, unavailable } = await translateArticle(article, portsOf(engine), {
+      targets: ['en'],
+    });
+    expect(translations['en']?.sentences).toEqual({
+      s1: { text: 'He spoke.', origin: 'identity' },
+      s2: { text: 'Ich bin hier.', origin: 'identity' },
+    });
+    expect(unavailable).toMatchObject([{ target: 'en', kind: 'service-unavailable' }]);
+  });
+
+  it('waits with a target of which not one sentence came back, and keeps the others', async () => {
     const engine = standIn({
-      before: () => {
-        throw error;
-      },
+      translateLine: (line, { target }) => (target === 'en' ? '' : `[${target}] ${line}`),
     });
-    await expect(
-      translateArticle(articleOf('de', [['Eins.']]), portsOf(engine), TARGETS),
-    ).rejects.toMatchObject({
-      kind: 'no-model',
-      message:
-        'No model. The translation memory lacks 1 of 1 sentences for en. No model. The translation memory lacks 1 of 1 sentences for vi.',
-      advice: error.advice,
-    });
-    await expect(
-      translateArticle(articleOf('en', [['One.']]), portsOf(engine), TARGETS),
-    ).rejects.toMatchObject({ kind: 'no-model' });
+    const article = await translateArticle(articleOf('de', [['Eins.']]), portsOf(engine), TARGETS);
+    expect(Object.keys(article.translations)).toEqual(['vi']);
+    expect(article.unavailable).toMatchObject([{ target: 'en', kind: 'untranslated' }]);
   });
 
   it('says how many sentences people have still to translate where there is no model', async () => {
     const memory = memoryInRam();
     const key = humanKey('Eins.', 'de', 'en');
     await memory.store([{ key, text: 'One.', origin: 'human', engine: 'tmx' }]);
-    const engine = standIn({
-      before: () => {
-        throw new PermanentError({ kind: 'no-model', message: 'No model.', advice: 'Install it.' });
-      },
-    });
-    await expect(
-      translateArticle(articleOf('de', [['Eins.', 'Zwei.', 'Drei.']]), portsOf(engine, memory), {
-        targets: ['en'],
-      }),
-    ).rejects.toThrow('No model. The translation memory lacks 2 of 3 sentences for en.');
+    const engine = failing(
+      new PermanentError({ kind: 'no-model', message: 'No model.', advice: 'Install it.' }),
+    );
+    const article = articleOf('de', [['Eins.', 'Zwei.', 'Drei.']]);
+    const { unavailable } = await translateArticle(article, portsOf(engine, memory), { targets: ['en'] });
+    expect(unavailable[0]?.message).toBe('No model. The translation memory lacks 2 of 3 sentences for en.');
   });
 
   it('stops in time, with what is finished in the memory', async () => {
@@ -188,9 +240,8 @@ describe('translateArticle', () => {
       return remaining;
     });
     const article = articleOf('de', [['Erster Satz.', 'Zweiter Satz.', 'Dritter Satz.', 'Vierter Satz.']]);
-    const stopped = translateArticle(article, ports, { targets: ['en'] });
-    await expect(stopped).rejects.toThrow(TransientError);
-    await expect(stopped).rejects.toMatchObject({ kind: 'out-of-time' });
+    const stopped = await translateArticle(article, ports, { targets: ['en'] });
+    expect(stopped.unavailable).toMatchObject([{ target: 'en', kind: 'out-of-time' }]);
     await translateArticle(article, portsOf(engine, memory), { targets: ['en'] });
     expect(engine.requests.map((request) => request.text)).toEqual([
       'Erster Satz.',

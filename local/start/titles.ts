@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { Summary } from '../../shared/documents/summary.ts';
+import { textIn } from '../../shared/publish/accessors.ts';
+
+/** Base code of the language that this terminal's user reads, as the system says it; English when it says nothing. */
+export function readerLanguage(env: NodeJS.ProcessEnv = process.env): string {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const base = /^[a-z]{2,3}(?![a-z])/.exec(locale)?.[0];
+  return base ?? 'en';
+}
+
+/**
+ * Headline of a published summary in a language, else in English, else in any that it has.
+ *
+ * @param file of summary.json
+ * @returns null when there is none that can be read
+ */
+export function titleIn(file: string, language: string): string | null {
+  try {
+    const { headline } = Summary.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return textIn(headline.text, Object.hasOwn(headline.text, language) ? language : 'en') || null;
+  } catch {
+    // Not copied yet, or somebody else's file: the catalog knows the title as it was written.
+    return null;
+  }
+}

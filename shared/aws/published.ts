@@ -1,0 +1,58 @@
+import { outboxKeys } from '../documents/keys.ts';
+import type { PublishedFile } from '../publish/index.ts';
+import { FULLNESS, type ObjectStore } from './object-store.ts';
+
+/** Where the files of an article stand. */
+export interface Place {
+  readonly store: Pick<ObjectStore, 'putIfNewer' | 'list' | 'deleteUpTo'>;
+  readonly bucket: string;
+  /** Inbox key of the article. */
+  readonly key: string;
+}
+
+/** Files that Tidings writes; whatever else lies in the folder is somebody else's. */
+const OWN_NAME = /^(index\.html|summary\.json|article\.[A-Za-z-]{2,10}\.md)$/;
+
+/**
+ * Writes the files of an article, and takes away those of languages that it is no longer published in. The page comes
+ * first, which a notice of withdrawal may hold; summary.json comes last: whoever waits for it finds the rest in place.
+ */
+export async function publishFiles(
+  place: Place,
+  files: readonly PublishedFile[],
+  { revision, fullness }: { readonly revision: string; readonly fullness: number },
+): Promise<'written' | 'newer-exists' | 'fuller-exists'> {
+  const { store, bucket, key } = place;
+  const { folder } = outboxKeys(key);
+  for (const { name, body, contentType } of files.toSorted((a, b) => orderOf(a) - orderOf(b))) {
+    const file = { bucket, key: `${folder}${name}`, body, contentType };
+    const outcome = await store.putIfNewer(file, revision, fullness);
+    if (outcome !== 'written') return outcome;
+  }
+  const written = new Set(files.map(({ name }) => name));
+  await removeFiles(place, revision, (name) => !written.has(name));
+  return 'written';
+}
+
+function orderOf({ name }: PublishedFile): number {
+  if (name === 'index.html') return 0;
+  return name === 'summary.json' ? 2 : 1;
+}
+
+/**
+ * Takes away an article's files, save for those of a newer revision.
+ *
+ * @param fullness of the fullest that goes: the notice of a withdrawal stays when this is less than it
+ */
+export async function removeFiles(
+  { store, bucket, key }: Place,
+  revision: string,
+  which: (name: string) => boolean = () => true,
+  fullness: number = FULLNESS.complete,
+): Promise<void> {
+  const { folder } = outboxKeys(key);
+  for (const found of await store.list(bucket, folder)) {
+    const name = found.slice(folder.length);
+    if (OWN_NAME.test(name) && which(name)) await store.deleteUpTo(bucket, found, revision, fullness);
+  }
+}

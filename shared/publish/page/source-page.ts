@@ -1,0 +1,53 @@
+import type { Summary } from '../../documents/summary.ts';
+import { textIn } from '../accessors.ts';
+import { dateText, languageAttributes, languageName } from '../formats.ts';
+import { html, type Markup, type Piece } from '../html.ts';
+import { labelsFor } from '../labels.ts';
+import { sourceSection } from './article.ts';
+import { factsIn, inOneLine } from './facts.ts';
+import { framePage, languageChoice } from './layout.ts';
+import { provenanceSection, removedSection, waitingNotice } from './provenance.ts';
+
+/**
+ * The page of an article that waits for all of its targets: its own text, and around it, in the languages of its readers,
+ * what it is, what is missing and what to do.
+ */
+export function renderSourcePage(summary: Summary, brand: Markup): string {
+  const { language, headline, unavailable } = summary;
+  const readers = unavailable.map(({ target }) => target);
+  const languages = readers.length === 0 ? ['en'] : readers;
+  const title = textIn(headline.text, language.code);
+  const facts = (code: string, index: number): Piece =>
+    html`<p class="facts small t t${index}" ${languageAttributes(code)}>${factsOf(summary, code)}</p>`;
+  return framePage({
+    languages,
+    title,
+    controls: html`<a class="skip" href="#article">${labelsFor(languages[0]!).article}</a>
+<header class="bar"><div class="wrap">${brand}${languageChoice(languages)}</div></header>`,
+    body: html`<main class="wrap">
+<header class="head">
+<h1 ${languageAttributes(language.code)}>${title}</h1>
+${languages.map(facts)}
+${waitingNotice(summary, languages)}
+</header>
+${sourceSection(summary, languages)}
+${removedSection(summary, languages)}
+${provenanceSection(summary, languages)}
+</main>`,
+  });
+}
+
+/** Its language, then what a translated article tells of itself; without a date of its own, when it arrived. */
+function factsOf(summary: Summary, code: string): Piece {
+  const { language, publishedAt, provenance } = summary;
+  const labels = labelsFor(code);
+  // In its own language there is nothing to be translated from.
+  const own = factsIn({ ...summary, language: { ...language, code } }, code);
+  const { receivedAt } = provenance.timings;
+  const received =
+    publishedAt === null && receivedAt !== undefined
+      ? `${labels.receivedAt}: ${dateText(receivedAt, code)}`
+      : null;
+  const all = [`${labels.original}: ${languageName(language.code, code)}`, ...own, received];
+  return inOneLine(all.filter((fact) => fact !== null));
+}

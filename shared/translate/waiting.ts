@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { TranslatedArticle, UnavailableTarget } from '../documents/translated-article.ts';
+import { type FailureKind, TransientError } from '../errors.ts';
+
+/** What the stages make of an article in which targets wait. */
+
+/** Troubles that pass by themselves within minutes: the queue tries again before the article is left to wait. */
+const PASSING: ReadonlySet<string> = new Set<FailureKind>([
+  'out-of-time',
+  'service-unavailable',
+  'throttled',
+]);
+
+/**
+ * Kinds that no hourly attempt can help: the engine would be paid for the same silence, or refuse the same request.
+ * A person has to do something first.
+ */
+export const NOT_BY_ITSELF: ReadonlySet<string> = new Set<FailureKind>([
+  'rejected-by-service',
+  'untranslated',
+]);
+
+/**
+ * Name of what a document in which targets wait has and lacks, for its key: an attempt that gets no further finds its
+ * document written already. 12 hex digits.
+ */
+export function partOf({ translations, unavailable }: TranslatedArticle): string {
+  // The budget's message counts days and characters.
+  const lacks = unavailable.map(({ target, kind, message }) => [
+    target,
+    kind,
+    kind === 'budget-reached' || message,
+  ]);
+  const state = JSON.stringify([Object.keys(translations), lacks]);
+  return createHash('sha256').update(state).digest('hex').slice(0, 12);
+}
+
+/** The reason that the catalog tells: the first that takes more than time, else the first. */
+export function waitsOf(unavailable: readonly UnavailableTarget[]): UnavailableTarget {
+  return unavailable.find(({ kind }) => kind !== 'budget-reached' && !PASSING.has(kind)) ?? unavailable[0]!;
+}
+
+/** The trouble for which the queue shall deliver again, or null. */
+export function passingTrouble(unavailable: readonly UnavailableTarget[]): TransientError | null {
+  const found = unavailable.find(({ kind }) => PASSING.has(kind));
+  if (found === undefined) return null;
+  const { kind, message, advice } = found;
+  return new TransientError({ kind: kind as FailureKind, message, advice });
+}

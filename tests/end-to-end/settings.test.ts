@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connectToLocalCloud, type LocalCloud } from '../../cli/deployment.ts';
+import { retry } from '../../cli/retry.ts';
+import { outboxKeys } from '../../shared/documents/keys.ts';
+import type { Summary } from '../../shared/documents/summary.ts';
+import { type Pipeline, sample, startPipeline } from './pipeline.ts';
+
+/** Targets that are changed between two runs over the same data: what was published follows when it is retried. */
+
+const KEY = 'delta-brief.en.txt';
+const keys = outboxKeys(KEY);
+let dataDir: string;
+let pipeline: Pipeline;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'tidings-settings-'));
+  pipeline = await startPipeline({ dataDir });
+  await pipeline.put(KEY, await sample(KEY));
+  await pipeline.cloud.waitUntilQuiet();
+}, 120_000);
+afterAll(async () => {
+  await pipeline?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function runWith(targets: string[]): Promise<Summary> {
+  await pipeline.stop();
+  pipeline = await startPipeline({ dataDir, settings: { targets } });
+  const deployment = async () => connectToLocalCloud(pipeline.cloud as unknown as LocalCloud);
+  await retry.run([KEY], { print: () => undefined, deployment });
+  await pipeline.cloud.waitUntilQuiet();
+  return JSON.parse((await pipeline.read(keys.summary)).text) as Summary;
+}
+
+it('begins with the languages of the first run', async () => {
+  expect(await pipeline.published()).toEqual(
+    [keys.article('en'), keys.article('vi'), keys.page, keys.summary].sort(),
+  );
+});
+
+it('has a target that was added, waiting where it cannot be had, and keeps all others whole', async () => {
+  const { headline, keyPoints, unavailable } = await runWith(['en', 'vi', 'fr']);
+  expect(Object.keys(headline.text)).toEqual(['en', 'vi']);
+  for (const { text } of keyPoints) expect(Object.keys(text)).toEqual(['en', 'vi']);
+  expect(unavailable).toMatchObject([{ target: 'fr', kind: 'no-model' }]);
+  expect(await pipeline.published()).toContain(keys.article('fr'));
+  expect((await pipeline.revisions()).map(({ status }) => status).sort()).toEqual(['published', 'waiting']);
+});
+
+it('has no file of a target that was taken away', async () => {
+  const { headline } = await runWith(['en']);
+  expect(Object.keys(headline.text)).toEqual(['en']);
+  expect(await pipeline.published()).toEqual([keys.article('en'), keys.page, keys.summary].sort());
+});
