@@ -1,19 +1,14 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { TranslatedArticle } from '../../shared/documents/index.ts';
 
-/** Folder of the public corpora that stand beside the project; null where none is named. */
-export function corporaFolder(): string | null {
-  const folder = process.env['TIDINGS_CORPORA'];
-  return folder !== undefined && existsSync(folder) ? folder : null;
-}
-
 /** Lines of a document by language, the title first; line i of each language says the same. */
 export type AlignedTexts = Readonly<Record<string, readonly string[]>>;
 
+/** @param folder of the aligned documents */
 export function readAligned(folder: string): Map<string, AlignedTexts> {
-  const files = globSync('dev-sets/aligned/*.json', { cwd: folder }).toSorted();
+  const files = globSync('*.json', { cwd: folder }).toSorted();
   return new Map(
     files.map((file) => [
       path.basename(file, '.json'),
@@ -22,9 +17,12 @@ export function readAligned(folder: string): Map<string, AlignedTexts> {
   );
 }
 
-/** Vietnamese newspaper articles in the order of the set. */
-export function readVietnamese(folder: string): { title: string | null; sentences: string[] }[] {
-  const file = path.join(folder, 'dev-sets/summarize/vi.jsonl.gz');
+/**
+ * Vietnamese newspaper articles in the order of the set.
+ *
+ * @param file gzipped JSON lines
+ */
+export function readVietnamese(file: string): { title: string | null; sentences: string[] }[] {
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }

@@ -1,13 +1,14 @@
 import { summarize } from '../../shared/summarize/index.ts';
+import { corpus } from '../corpora.ts';
 import type { BenchReport } from '../report.ts';
 import { readAnnotations } from './annotations.ts';
-import { articleOf, corporaFolder, readAligned, readVietnamese } from './documents.ts';
+import { articleOf, readAligned, readVietnamese } from './documents.ts';
 import { addScore, emptyScore, KINDS, precision, recall, type Score, scoreSummary } from './score.ts';
 
 /** Even documents may be looked at while rules are written; the figures of the odd ones are those that count. */
 export const isDevelopment = (doc: string): boolean => Number(doc) % 2 === 0;
 
-type Halves = Record<'development' | 'untouched', Score>;
+export type Halves = Record<'development' | 'untouched', Score>;
 
 /** Scores of English documents with their translations, by half. */
 export async function scoreEnglish(folder: string): Promise<Halves> {
@@ -25,8 +26,8 @@ export async function scoreEnglish(folder: string): Promise<Halves> {
 }
 
 /** Scores of Vietnamese articles that have no English. */
-export async function scoreVietnamese(folder: string): Promise<Halves> {
-  const articles = readVietnamese(folder);
+export async function scoreVietnamese(file: string): Promise<Halves> {
+  const articles = readVietnamese(file);
   const halves: Halves = { development: emptyScore(), untouched: emptyScore() };
   for (const gold of readAnnotations('annotations-vi')) {
     const { title, sentences } = articles[gold.index!]!;
@@ -59,17 +60,23 @@ function reportOf(title: string, halves: Halves): BenchReport {
   };
 }
 
+/** Where the documents are, of English with its translations and of Vietnamese. */
+export const documents = (): { aligned: string | null; vietnamese: string | null } => ({
+  aligned: corpus('dev-sets/aligned'),
+  vietnamese: corpus('dev-sets/summarize/vi.jsonl.gz'),
+});
+
 export async function run(): Promise<BenchReport[]> {
-  const folder = corporaFolder();
-  if (folder === null) {
+  const { aligned, vietnamese } = documents();
+  if (aligned === null || vietnamese === null) {
     const note = 'TIDINGS_CORPORA names no folder with dev-sets/aligned and dev-sets/summarize';
     return [{ title: 'Facts', rows: [{ name: 'skipped', value: '', note }] }];
   }
   return [
-    reportOf('Facts of English news, the untouched half of 49 documents', await scoreEnglish(folder)),
+    reportOf('Facts of English news, the untouched half of 49 documents', await scoreEnglish(aligned)),
     reportOf(
       'Facts of Vietnamese news without English, the untouched half of 24',
-      await scoreVietnamese(folder),
+      await scoreVietnamese(vietnamese),
     ),
   ];
 }
