@@ -199,7 +199,8 @@ function scoreQuotes(score: Score, summary: Summary, gold: Annotation, language:
     } else if (item.weight === 'core' && !found.has(item)) score.quotations.right += 1;
     else score.quotations.trivial += 1;
     if (item !== undefined) found.add(item);
-    judgeSpeaker(score.speakers, quote.speaker?.[language] ?? null, item, gold);
+    // Of words that the lists do not have nothing is known of the speaker; they are wrong as quotations.
+    if (item !== undefined) judgeSpeaker(score.speakers, quote.speaker?.[language] ?? null, item, gold);
   }
   for (const item of gold.quotes) {
     if (item.weight !== 'core' || found.has(item)) continue;

@@ -1,4 +1,5 @@
 import type { AlignedSentence, Bitext } from '../../shared/summarize/bitext.ts';
+import { readingOf } from '../../shared/summarize/draft.ts';
 import { selectSentences } from '../../shared/summarize/extract.ts';
 import { BUDGETS, type DevArticle, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
 import { bootstrap, type Gain } from './evaluate.ts';
@@ -8,7 +9,7 @@ import { meanRouge, rougeWords } from './rouge.ts';
 const MOST_WORDS = 70;
 
 /**
- * What the published abstract, of whole sentences that can stand alone, gains over as many whole first sentences as
+ * What the published abstract, of whole sentences that can stand alone, with the sentence that serves as headline, gains over as many whole first sentences as
  * fit the same space. The weights have seen these articles.
  */
 export function abstractGains(): Gain[] {
@@ -31,8 +32,12 @@ const scoreOf = (article: DevArticle, indices: readonly number[]): number =>
   );
 
 function abstractOf(article: DevArticle, language: string): number[] {
-  const { abstract } = selectSentences(bitextOf(article, language));
-  return abstract.cites.map((id) => Number(id.slice(1)) - 1);
+  const lines = bitextOf(article, language);
+  const { headline, abstract } = selectSentences(lines, readingOf(lines));
+  // Without a title a short sentence is the headline, and not said again below it.
+  const above =
+    lines.title === null && headline !== null && headline.kept === undefined ? headline.cites : [];
+  return [...above, ...abstract.cites].map((id) => Number(id.slice(1)) - 1);
 }
 
 function leadOf(article: DevArticle): number[] {
@@ -47,7 +52,7 @@ function leadOf(article: DevArticle): number[] {
 }
 
 /** The article as the composer reads it: one block, in one language. */
-function bitextOf(article: DevArticle, language: string): Bitext {
+export function bitextOf(article: DevArticle, language: string): Bitext {
   const line = (id: string, kind: AlignedSentence['kind'], text: string): AlignedSentence => ({
     id,
     block: 'b1',

@@ -5,23 +5,33 @@ import { join } from 'node:path';
 import { bundle } from '../../infra/bundle.ts';
 import { TranslatedArticle } from '../../shared/documents/index.ts';
 import { bitextOf } from '../../shared/summarize/bitext.ts';
+import { readingOf } from '../../shared/summarize/draft.ts';
 import { selectSentences } from '../../shared/summarize/extract.ts';
 import { summarize } from '../../shared/summarize/index.ts';
 import { rankSentences } from '../../shared/summarize/rank.ts';
 import { BUDGETS, hasDevSet, readDevSet, withoutTitle } from '../../training/ranker/dev-set.ts';
 import type { BenchReport } from '../report.ts';
-import { abstractGains } from './abstract.ts';
+import { abstractGains, bitextOf as linesOfDev } from './abstract.ts';
 import { bootstrap, scoreOrder } from './evaluate.ts';
+import { stabilityOf } from './stability.ts';
 
 const RUNS = 40;
 const SENTENCES = 40;
+/** In an article of a few sentences all are chosen, whatever they say. */
+const SHORT_ARTICLE = 10;
+const STABILITY_ARTICLES = 150;
 
 /** What the ranker gains over the first sentences, and what a summary costs in time. */
 export async function run(): Promise<BenchReport[]> {
   return [
     { title: 'Summaries: time', rows: [...timeRows(), importRow()] },
     ...(hasDevSet()
-      ? [{ title: 'Summaries: gain over the first sentences', rows: [...gainRows(), ...abstractRows()] }]
+      ? [
+          {
+            title: 'Summaries: gain over the first sentences',
+            rows: [...gainRows(), ...abstractRows(), ...stabilityRows()],
+          },
+        ]
       : []),
   ];
 }
@@ -57,6 +67,21 @@ function abstractRows(): BenchReport['rows'] {
   }));
 }
 
+/** How much of the choice stays when a word of one sentence in twenty goes, or is another. */
+function stabilityRows(): BenchReport['rows'] {
+  return Object.keys(BUDGETS).map((language) => {
+    const articles = readDevSet(language).filter(({ sentences }) => sentences.length > SHORT_ARTICLE);
+    const lines = articles.slice(0, STABILITY_ARTICLES).map((article) => linesOfDev(article, language));
+    const { abstract, keyPoints, same } = stabilityOf(lines);
+    const percent = (share: number): string => `${Math.round(share * 100)} %`;
+    return {
+      name: `sentences chosen again after small changes, ${language}, abstract and key points`,
+      value: `${percent(abstract)}, ${percent(keyPoints)}`,
+      note: `in ${percent(same)} of ${lines.length} articles the whole choice`,
+    };
+  });
+}
+
 function timeRows(): BenchReport['rows'] {
   const article = syntheticArticle();
   const times = Array.from({ length: RUNS }, () => cpuMs(() => summarize(article)));
@@ -66,7 +91,9 @@ function timeRows(): BenchReport['rows'] {
     const lines = bitextOf({ ...article, translations: { [target]: article.translations['en']! } });
     return {
       name: `ranking and composition, ${SENTENCES} sentences, ${target}, median CPU ms`,
-      value: median(Array.from({ length: RUNS }, () => cpuMs(() => selectSentences(lines)))),
+      value: median(
+        Array.from({ length: RUNS }, () => cpuMs(() => selectSentences(lines, readingOf(lines)))),
+      ),
     };
   });
   return [

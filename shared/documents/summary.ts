@@ -11,7 +11,14 @@ export type Localized = z.infer<typeof Localized>;
 /** Ids of the sentences that a statement rests on, in document order. Never empty. */
 const cites = z.array(z.string()).min(1);
 
-export const CitedText = z.looseObject({ text: Localized, cites });
+export const CitedText = z.looseObject({
+  text: Localized,
+  cites,
+  /** Of sentences that were cut, by id and language: the characters that were kept, from and to. Absent when none was. */
+  kept: z
+    .record(z.string(), z.record(z.string(), z.array(z.tuple([z.number(), z.number()]).readonly())))
+    .optional(),
+});
 export type CitedText = z.infer<typeof CitedText>;
 
 export const Entity = z.looseObject({

@@ -28,6 +28,8 @@ export function countryNames(language: string): ReadonlyMap<string, string> {
     for (let second = 65; second <= 90; second += 1) {
       const code = String.fromCharCode(first, second);
       if (!isCountry(code)) continue;
+      // Codes of states that are no more, such as DD and SU, carry their successors' names.
+      if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
       const name = display.of(code);
       if (name !== undefined) names.set(code, name);
     }

@@ -1,6 +1,7 @@
-import type { Localized, Summary, TranslatedArticle } from '../documents/index.ts';
+import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
 import { scoreTargets } from './quality.ts';
+import { dateProblem, figureProblem, roleProblem, type Sources, speakerProblem } from './verify/items.ts';
 import { type Claim, verifyClaim } from './verify.ts';
 
 /** The items of a summary before they are verified. */
@@ -18,13 +19,12 @@ export type Draft = Pick<
   | 'topics'
 >;
 
-/** How the texts came about: `extractive` when they are sentences of the article, `generated` when a model wrote them. */
+/** How the texts came about. */
 export interface Authorship {
-  readonly rule: 'extractive' | 'generated';
   readonly summarizer: string;
 }
 
-type Item = { text: Localized; cites: string[] };
+type Item = Pick<CitedText, 'text' | 'cites'>;
 
 /** The published document: every item of the draft that verifies, with quality, provenance and cost. */
 export function assemble(
@@ -46,11 +46,34 @@ export function assemble(
   const claim =
     (rule: Claim['rule']) =>
     (item: Item, label: string): Claim[] => [{ item: label, text: item.text, cites: item.cites, rule }];
+  const sourcesOf =
+    (cites: readonly string[]): Sources =>
+    (language) =>
+      cites.flatMap((id) => lines.byId.get(id)?.texts[language] ?? []);
+  const passes = <T>(name: string, items: readonly T[], problemOf: (item: T) => string | null): T[] =>
+    items.filter((item, index) => {
+      const reason = problemOf(item);
+      if (reason !== null) dropped.push({ item: `${name}[${index}]`, reason });
+      return reason === null;
+    });
+  const names = draft.people.map(({ name }) => name);
+  /** A role that fails goes, its person stays. */
+  const withVerifiedRole = (person: Summary['people'][number], index: number): Summary['people'][number] => {
+    const sources = sourcesOf(person.cites);
+    const kept = Object.entries(person.role ?? {}).filter(([language, role]) => {
+      const item = `people[${index}].role.${language}`;
+      const claimed = verifyClaim(
+        { item, text: { [language]: role }, cites: person.cites, rule: 'literal' },
+        lines,
+      );
+      const reason = claimed?.reason ?? roleProblem(person, language, names, sources);
+      if (reason !== null) dropped.push({ item, reason });
+      return reason === null;
+    });
+    return { ...person, role: kept.length === 0 ? null : Object.fromEntries(kept) };
+  };
   const named = (item: Summary['people'][number], label: string): Claim[] => [
     { item: label, text: item.name, cites: item.cites, rule: 'literal' },
-    ...(item.role === null
-      ? []
-      : [{ item: `${label}.role`, text: item.role, cites: item.cites, rule: 'literal' as const }]),
   ];
   const said = (item: Summary['quotes'][number], label: string): Claim[] => [
     ...claim('literal')(item, label),
@@ -58,7 +81,8 @@ export function assemble(
       ? []
       : [{ item: `${label}.speaker`, text: item.speaker, cites: item.cites, rule: 'literal' as const }]),
   ];
-  const chosen = claim(authorship.rule);
+  const chosen = (item: CitedText, label: string): Claim[] =>
+    claim(item.kept === undefined ? 'extractive' : 'cut')(item, label);
   // Headline and abstract cannot be missing: when one failed, the first sentence would stand in for it.
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };
@@ -75,12 +99,14 @@ export function assemble(
     headline: keep('headline', [draft.headline], chosen)[0] ?? fallback,
     abstract: keep('abstract', [draft.abstract], chosen)[0] ?? fallback,
     keyPoints: keep('keyPoints', draft.keyPoints, chosen),
-    people: keep('people', draft.people, named),
+    people: keep('people', draft.people.map(withVerifiedRole), named),
     organisations: keep('organisations', draft.organisations, named),
     places: keep('places', draft.places, named),
-    dates: keep('dates', draft.dates, claim('literal')),
-    figures: keep('figures', draft.figures, claim('literal')),
-    quotes: keep('quotes', draft.quotes, said),
+    dates: passes('dates', keep('dates', draft.dates, claim('literal')), dateProblem),
+    figures: passes('figures', keep('figures', draft.figures, claim('literal')), figureProblem),
+    quotes: passes('quotes', keep('quotes', draft.quotes, said), (quote) =>
+      speakerProblem(quote, sourcesOf(quote.cites)),
+    ),
     topics: keep('topics', draft.topics, claim('label')),
     quality: {
       ...scoreTargets(article.findings, lines.targets, all.length),

@@ -17,6 +17,10 @@ const WITH_AGENCY = new RegExp(
   'u',
 );
 
+/** "New Delhi, Dec 7 (PTI) ", "By Ida Brekke Oslo, Jul 1 (NTB) ": day and agency, and no dash. */
+const WITH_DAY =
+  /^(?:By (?:\p{Lu}[\p{L}.'’-]+ ){2})?(\p{Lu}[\p{L} .'’-]{1,30})(, \p{Lu}\p{Ll}{2,8}\.? \d{1,2} ?\(\p{Lu}{2,9}\))[\s—–:-]+(?=[\p{Lu}“"«\d])/u;
+
 interface Dateline {
   readonly length: number;
   /** More than capitals and a dash says that it is one. */
@@ -36,7 +40,7 @@ export function withoutDatelines(texts: Readonly<Record<string, string>>): Recor
 }
 
 function datelineOf(text: string): Dateline | null {
-  const match = IN_CAPITALS.exec(text) ?? WITH_AGENCY.exec(text);
+  const match = IN_CAPITALS.exec(text) ?? WITH_AGENCY.exec(text) ?? WITH_DAY.exec(text);
   if (match === null || match[0].length > LONGEST) return null;
   const rest = text.slice(match[0].length);
   if ((rest.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0) < FEWEST_WORDS) return null;

@@ -1,11 +1,13 @@
-import type { Localized, TranslatedArticle } from '../documents/index.ts';
+import type { CitedText, Localized, TranslatedArticle } from '../documents/index.ts';
 import { PermanentError } from '../errors.ts';
 import { ownLabels } from '../languages/labels.ts';
 import type { Draft } from './assemble.ts';
 import { type AlignedSentence, type Bitext, bitextOf } from './bitext.ts';
-import { type Selection, selectSentences } from './extract.ts';
+import { selectSentences } from './extract.ts';
 import { findTopics } from './facts/topics.ts';
 import { gatherFacts } from './facts.ts';
+import { type Reading, readGrammar } from './grammar.ts';
+import { labelOf } from './label.ts';
 
 /** The lines of an article and everything the rules say of them, before it is verified. */
 export interface Prepared {
@@ -42,21 +44,33 @@ function assertSummarizable(article: TranslatedArticle, lines: Bitext): void {
 }
 
 function draftOf(article: TranslatedArticle, lines: Bitext, all: readonly AlignedSentence[]): Draft {
-  const selection: Selection = selectSentences(lines);
-  const facts = gatherFacts(article, lines, all);
+  const reading = readingOf(lines);
+  const facts = { ...gatherFacts(article, lines, all, reading), topics: topicsOf(lines) };
+  const names = [...facts.people, ...facts.organisations, ...facts.places].map(({ name }) => name);
+  const { headline, shortest, ...texts } = selectSentences(lines, reading, names);
+  return { ...facts, ...texts, headline: headline ?? labelOf(facts, lines) ?? shortest };
+}
+
+/** Parses of title and body, which facts and texts share; null without English. */
+export function readingOf({ title, body, targets }: Bitext): Reading | null {
+  if (!targets.includes('en')) return null;
+  return readGrammar([...(title === null ? [] : [title]), ...body].map((line) => line.texts['en']!));
+}
+
+function topicsOf(lines: Bitext): CitedText[] {
+  if (!lines.targets.includes('en')) return [];
   const told = lines.body.filter((line) => line.kind !== 'caption');
-  const topics = lines.targets.includes('en') ? findTopics(told.map((line) => line.texts['en']!)) : [];
-  return {
-    ...selection,
-    ...facts,
-    topics: topics.map((topic) => ({
-      text: Object.fromEntries(
-        lines.targets.flatMap((target) => {
-          const labels = ownLabels(target);
-          return labels === undefined ? [] : [[target, labels.topics[topic.id]]];
-        }),
-      ) as Localized,
-      cites: topic.sentences.map((index) => told[index]!.id),
-    })),
-  };
+  const title = lines.title?.texts['en'] ?? null;
+  return findTopics(
+    title,
+    told.map((line) => line.texts['en']!),
+  ).map((topic) => ({
+    text: Object.fromEntries(
+      lines.targets.flatMap((target) => {
+        const labels = ownLabels(target);
+        return labels === undefined ? [] : [[target, labels.topics[topic.id]]];
+      }),
+    ) as Localized,
+    cites: topic.sentences.map((index) => told[index]!.id),
+  }));
 }

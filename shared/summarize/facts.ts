@@ -1,14 +1,17 @@
 import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
-import { indexOfWords } from '../languages/text.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, termsBetween } from './entities/align-names.ts';
-import { localizeRole, roleOf } from './entities/roles.ts';
+import { localizeRole } from './entities/align-roles.ts';
+import { roleOf } from './entities/roles.ts';
+import { bySalience } from './entities/salience.ts';
 import { type FoundEntity, recognise } from './entities.ts';
-import { attribute } from './facts/attribution.ts';
-import { type DateFound, findDates } from './facts/dates.ts';
-import { type FigureFound, findFigures, readNumber } from './facts/figures.ts';
-import { type QuotedSpan, quotedSpans } from './facts/quotes.ts';
-import { isStatement, isTitleOrTerm } from './facts/unattributed-quotes.ts';
+import { datesOf } from './facts/align-dates.ts';
+import { figuresOf } from './facts/align-figures.ts';
+import { quotesOf } from './facts/align-quotes.ts';
+import { countedFigures, isPartOfName } from './facts/counted.ts';
+import { findDates } from './facts/dates.ts';
+import { findFigures } from './facts/figures.ts';
+import type { Reading } from './grammar.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
 export interface Facts {
@@ -20,16 +23,21 @@ export interface Facts {
   readonly quotes: Quote[];
 }
 
-/** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
+/**
+ * Facts of the lines. Names are read from English; without English there are dates, figures and quotes only.
+ *
+ * @param reading parses of the lines; null without English
+ */
 export function gatherFacts(
   article: TranslatedArticle,
   lines: Bitext,
   all: readonly AlignedSentence[],
+  reading: Reading | null,
 ): Facts {
   const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
-  const found = base === 'en' ? recognise(texts('en')) : [];
+  const found = reading === null ? [] : recognise(reading);
   const names = Object.fromEntries(
     others.map((target) => {
       const terms = termsBetween(article, base, target);
@@ -44,8 +52,7 @@ export function gatherFacts(
     }
     return name;
   };
-  const english = found.length === 0 ? [] : texts('en');
-  const roles = found.map((entity) => roleOf(entity, english));
+  const roles = found.map((entity) => roleOf(entity, reading!));
   const textAt = (target: string, sentence: number): string => all[sentence]!.texts[target]!;
   const ids = (indices: Iterable<number>): string[] =>
     [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);
@@ -62,19 +69,21 @@ export function gatherFacts(
             },
           ],
     );
-  const read = readerOf(article.publishedAt);
+  const read = readerOf(all, reading, article.publishedAt);
+  const quotes = quotesOf(all, base, others, reading, found, roles, entityName, ids);
+  const order = all.map(({ id }) => id);
   return {
-    people: entities('person'),
+    people: bySalience(entities('person'), quotes, order, base),
     organisations: entities('organisation'),
     places: entities('place'),
     dates: datesOf(all, base, others, read.dates),
     figures: figuresOf(all, base, others, read.figures),
-    quotes: quotesOf(all, base, others, found, entityName, ids),
+    quotes,
   };
 }
 
 /** Reads each sentence once for its dates and figures: both are asked for again by every item that they may match. */
-function readerOf(publishedAt: string | null) {
+function readerOf(all: readonly AlignedSentence[], reading: Reading | null, publishedAt: string | null) {
   const once = <T>(find: (line: AlignedSentence, target: string) => T) => {
     const known = new Map<string, T>();
     return (line: AlignedSentence, target: string): T => {
@@ -84,244 +93,20 @@ function readerOf(publishedAt: string | null) {
       return found;
     };
   };
+  const places = new Map(all.map(({ id }, index) => [id, index]));
   const dates = once((line, target) => findDates(line.texts[target]!, target, publishedAt));
   const figures = once((line, target) => {
     const taken = dates(line, target).map(({ start, text }) => ({ start, end: start + text.length }));
-    return findFigures(line.texts[target]!, target, taken);
+    const found = findFigures(line.texts[target]!, target, taken);
+    const parsed = target === 'en' ? reading?.parsed[places.get(line.id)!] : undefined;
+    if (parsed === undefined) return found;
+    const named = parsed.tokens.filter((token) => isPartOfName(parsed, token)).map(({ start }) => start);
+    const own = found.filter((one) => !named.some((at) => at === one.start));
+    const all = [...taken, ...own.map(({ start, text }) => ({ start, end: start + text.length }))];
+    const counted = countedFigures(parsed).filter(
+      ({ start, text }) => !all.some((other) => start < other.end && other.start < start + text.length),
+    );
+    return [...own, ...counted].sort((left, right) => left.start - right.start);
   });
   return { dates, figures };
-}
-
-function datesOf(
-  all: readonly AlignedSentence[],
-  base: string,
-  others: readonly string[],
-  datesIn: (line: AlignedSentence, target: string) => readonly DateFound[],
-): DateMention[] {
-  const byIso = new Map<string, DateMention>();
-  for (const line of all) {
-    for (const date of datesIn(line, base)) {
-      const key = date.iso ?? date.text.toLowerCase();
-      const known = byIso.get(key);
-      if (known !== undefined) {
-        if (!known.cites.includes(line.id)) known.cites.push(line.id);
-        continue;
-      }
-      const text: Localized = { [base]: date.text };
-      for (const target of others) {
-        const dates = datesIn(line, target);
-        const equal = dates.filter((other) => other.iso === date.iso);
-        // One language may show where a month without a year lies when the other does not.
-        const same =
-          equal.length > 0
-            ? equal
-            : dates.filter((other) => isSameDay(other, date) || isWeekApart(other, date));
-        const order = datesIn(line, base).filter((other) => other.iso === date.iso);
-        // "Wednesday, 3 June" is one date in English and two in Vietnamese: the fuller of them is meant.
-        const match =
-          same.length === order.length
-            ? same[order.findIndex((other) => other.start === date.start)]
-            : same.toSorted((left, right) => right.text.length - left.text.length)[0];
-        if (match !== undefined) text[target] = match.text;
-        else if (/^\d{4}$/.test(date.text) && indexOfWords(line.texts[target]!, date.text) >= 0)
-          text[target] = date.text;
-      }
-      byIso.set(key, { iso: date.iso, text, cites: [line.id] });
-    }
-  }
-  return [...byIso.values()];
-}
-
-const isSameDay = (one: DateFound, other: DateFound): boolean =>
-  one.iso !== null &&
-  other.iso !== null &&
-  !/\d{4}/.test(one.text + other.text) &&
-  withoutYear(one.iso) === withoutYear(other.iso);
-
-/** "On Friday" looks ahead in one language and shows no tense in the other: the weekday is the same. */
-const isWeekApart = (one: DateFound, other: DateFound): boolean =>
-  one.iso !== null && other.iso !== null && Math.abs(Date.parse(one.iso) - Date.parse(other.iso)) === WEEK_MS;
-
-const WEEK_MS = 7 * 86_400_000;
-
-const withoutYear = (iso: string): string => iso.replace(/^(?:\d{4}|-)-/, '');
-
-function figuresOf(
-  all: readonly AlignedSentence[],
-  base: string,
-  others: readonly string[],
-  figuresIn: (line: AlignedSentence, target: string) => readonly FigureFound[],
-): Figure[] {
-  const figures: Figure[] = [];
-  /** The same amount of the same, whatever is put before it. */
-  const byAmount = new Map<string, Figure>();
-  const numbersIn = numbersReader();
-  for (const line of all) {
-    for (const figure of figuresIn(line, base)) {
-      const amount = `${figure.value} ${figure.unit}`;
-      const known = figure.value === null ? undefined : byAmount.get(amount);
-      if (known !== undefined) {
-        if (known.cites.at(-1) !== line.id) known.cites.push(line.id);
-        continue;
-      }
-      const matches = others.map((target) =>
-        alignedFigure(figure, () => numbersIn(line, target), figuresIn(line, target)),
-      );
-      // What only one language gives in digits is no figure to compare.
-      if (!matches.every((match) => match !== null)) continue;
-      const all = [figure, ...matches];
-      const qualified = all.every((match) => match.qualifier !== null);
-      const found: Figure = {
-        value: figure.value,
-        unit: figure.unit,
-        qualifier: qualified ? figure.qualifier : null,
-        text: Object.fromEntries(
-          [base, ...others].map((target, index) => {
-            const { text, qualifier } = all[index]!;
-            return [
-              target,
-              qualified || qualifier === null ? text : text.slice(qualifier.length).trimStart(),
-            ];
-          }),
-        ),
-        cites: [line.id],
-      };
-      figures.push(found);
-      byAmount.set(amount, found);
-    }
-  }
-  return figures;
-}
-
-/** The figure of the same value in another language, with as much of its unit as `figure` has; a bare number at least. */
-function alignedFigure(
-  figure: FigureFound,
-  numbers: () => ReadonlyMap<number | null, string>,
-  found: readonly FigureFound[],
-): Pick<FigureFound, 'text' | 'qualifier'> | null {
-  const same = found.filter((other) => other.value === figure.value);
-  const match = same.find((other) => other.unit === figure.unit) ?? same[0];
-  if (match !== undefined) return figure.unit?.includes(' ') ? { ...match, text: match.long } : match;
-  const number = numbers().get(figure.value);
-  return number === undefined ? null : { text: number, qualifier: null };
-}
-
-const BARE_NUMBER = /(?<![\p{L}\d.,/:-])\d+(?:[.,]\d+)*(?![\d/:]|[.,]\d|-\d)/gu;
-
-/** The bare numbers of a line in a language, by value: read once for all the figures that look for theirs. */
-function numbersReader(): (line: AlignedSentence, target: string) => ReadonlyMap<number | null, string> {
-  const read = new Map<string, Map<number | null, string>>();
-  return (line, target) => {
-    const key = `${line.id} ${target}`;
-    const known = read.get(key);
-    if (known !== undefined) return known;
-    const numbers = new Map<number | null, string>();
-    for (const digits of line.texts[target]!.match(BARE_NUMBER) ?? []) {
-      const value = readNumber(digits, target);
-      if (!numbers.has(value)) numbers.set(value, digits);
-    }
-    read.set(key, numbers);
-    return numbers;
-  };
-}
-
-/** Without the comma or stop that typography puts inside the marks; a whole sentence keeps its stop. */
-const withoutEndMark = (text: string): string =>
-  /^\p{Ll}/u.test(text) ? text.replace(/[.,]$/, '') : text.replace(/,$/, '');
-
-function quotesOf(
-  all: readonly AlignedSentence[],
-  base: string,
-  others: readonly string[],
-  found: readonly FoundEntity[],
-  entityName: (index: number) => Localized,
-  ids: (indices: Iterable<number>) => string[],
-): Quote[] {
-  const spansIn = (target: string): QuotedSpan[] => quotedSpans(all.map((line) => line.texts[target]!));
-  const spans = spansIn(base);
-  const attributions = attribute(
-    spans,
-    all.map((line) => line.texts[base]!),
-    found,
-  );
-  const aligned = Object.fromEntries(others.map((target) => [target, spansIn(target)]));
-  // Where the quotation's own sentences have the surname only, one with the full name is cited as well.
-  const naming = (speaker: number | null, sentences: readonly number[]): number[] =>
-    speaker === null
-      ? []
-      : Object.entries(entityName(speaker)).flatMap(([target, name]) => {
-          const holds = (at: number): boolean => all[at]!.texts[target]!.includes(name);
-          const mentioned = found[speaker]!.mentions.map((mention) => mention.sentence);
-          const full = mentioned.findLast((at) => at <= sentences[0]! && holds(at)) ?? mentioned.find(holds);
-          return full === undefined || sentences.some(holds) ? [] : [full];
-        });
-  /** Where the first name of each sentence ends. */
-  const firstEnds = new Map<number, number>();
-  for (const { sentence, end } of found.flatMap(({ mentions }) => mentions))
-    firstEnds.set(sentence, Math.min(end, firstEnds.get(sentence) ?? end));
-  const quotes = spans.flatMap((span, index): Quote[] => {
-    const { speaker, named } = attributions[index]!;
-    const sentence = all[span.from]!.texts[base]!;
-    const hasActor =
-      base === 'en'
-        ? (firstEnds.get(span.from) ?? Number.POSITIVE_INFINITY) <= span.start
-        : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
-    if (speaker === null && !isStatement({ span, sentence, language: base, hasActor })) return [];
-    const text: Localized = { [base]: withoutEndMark(span.text) };
-    for (const target of others) {
-      const match = alignedQuote(span, spans, aligned[target]!);
-      if (match !== null) text[target] = withoutEndMark(match.text);
-      if (match !== null && speaker === null && isTitleOrTerm(match, all[match.from]!.texts[target]!, target))
-        return [];
-    }
-    const sentences = [];
-    for (let at = span.from; at <= span.to; at += 1) sentences.push(at);
-    return [
-      {
-        kind: speaker === null ? 'phrase' : 'speech',
-        speaker: speaker === null ? null : entityName(speaker),
-        text,
-        cites: ids([...sentences, ...(named === null ? [] : [named]), ...naming(speaker, sentences)]),
-      },
-    ];
-  });
-  return withoutRepeats(quotes, base);
-}
-
-/** The same words quoted again add a citation; of terms only the first few are listed. */
-function withoutRepeats(quotes: readonly Quote[], base: string): Quote[] {
-  const MOST_PHRASES = 5;
-  const kept: Quote[] = [];
-  for (const quote of quotes) {
-    const same = kept.find((other) => other.text[base] === quote.text[base]);
-    if (same !== undefined && (quote.speaker === null || same.speaker?.[base] === quote.speaker[base])) {
-      same.cites = [...same.cites, ...quote.cites.filter((id) => !same.cites.includes(id))];
-      continue;
-    }
-    const phrases = kept.filter(({ kind }) => kind === 'phrase').length;
-    if (quote.kind === 'speech' || phrases < MOST_PHRASES) kept.push(quote);
-  }
-  return kept;
-}
-
-const indexed = new WeakMap<readonly QuotedSpan[], ReadonlyMap<string, readonly QuotedSpan[]>>();
-
-/** Quotations by the sentences that they stand in. */
-function bySentences(spans: readonly QuotedSpan[]): ReadonlyMap<string, readonly QuotedSpan[]> {
-  const known = indexed.get(spans) ?? Map.groupBy(spans, ({ from, to }) => `${from} ${to}`);
-  indexed.set(spans, known);
-  return known;
-}
-
-/** The quotation at the same place among those of the same sentences. */
-function alignedQuote(
-  span: QuotedSpan,
-  spans: readonly QuotedSpan[],
-  others: readonly QuotedSpan[],
-): QuotedSpan | null {
-  const inSame = (list: readonly QuotedSpan[]): readonly QuotedSpan[] =>
-    bySentences(list).get(`${span.from} ${span.to}`) ?? [];
-  const own = inSame(spans);
-  const theirs = inSame(others);
-  return own.length === theirs.length ? (theirs[own.indexOf(span)] ?? null) : null;
 }

@@ -48,17 +48,14 @@ export async function askWriter(writer: SummaryWriter, request: WriterRequest): 
 /** The summary with what the model wrote, as far as it verifies. */
 export function withWritten(article: TranslatedArticle, answer: Written): Summary {
   const { lines, all, draft } = prepare(article);
-  const extractive: Authorship = { rule: 'extractive', summarizer: SUMMARIZER };
+  const extractive: Authorship = { summarizer: SUMMARIZER };
   if ('problem' in answer) {
     const summary = assemble(article, lines, all, draft, extractive);
     summary.quality.warnings.push(`The summary was not written by the model: ${answer.problem}`);
     return summary;
   }
   const { dropped, accepted, ...written } = applyDraft(draft, answer.draft, lines);
-  const authorship =
-    accepted === 0
-      ? extractive
-      : { rule: 'extractive' as const, summarizer: `${answer.model}; ${SUMMARIZER}` };
+  const authorship = accepted === 0 ? extractive : { summarizer: `${answer.model}; ${SUMMARIZER}` };
   const summary = assemble(article, lines, all, { ...draft, ...written }, authorship);
   summary.quality.dropped.push(...dropped);
   summary.cost = { ...summary.cost, ...withWriter(summary.cost, answer) };

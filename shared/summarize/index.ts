@@ -13,5 +13,5 @@ export const SUMMARIZER = 'tidings-extractive/1';
  */
 export function summarize(article: TranslatedArticle): Summary {
   const { lines, all, draft } = prepare(article);
-  return assemble(article, lines, all, draft, { rule: 'extractive', summarizer: SUMMARIZER });
+  return assemble(article, lines, all, draft, { summarizer: SUMMARIZER });
 }

@@ -3,9 +3,14 @@ import { TARGET_LANGUAGES } from '../languages/facets/targets.ts';
 import { namesOf } from '../languages/names.ts';
 import { numberWordsOf } from '../languages/numbers.ts';
 import { numeralsIn } from '../languages/numerals.ts';
-import { fold, foldedWords, plain } from '../languages/text.ts';
+import { countUnspaced } from '../languages/scripts.ts';
+import { fold, foldedWords, indexOfWords, plain } from '../languages/text.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
 import { COMMON_STARTS } from './entities/lexicon.ts';
+import { readGrammar } from './grammar.ts';
+import { directionsIn, disagreement } from './verify/agreement.ts';
+import { badManners } from './verify/manners.ts';
+import { contradiction } from './verify/relations.ts';
 
 /** A statement to check: what it says in each language and what it rests on. */
 export interface Claim {
@@ -14,11 +19,12 @@ export interface Claim {
   readonly text: Localized;
   readonly cites: readonly string[];
   /**
-   * `literal`: the text itself stands in the cited sentences, word for word. `extractive`: its names, numbers and
-   * quotations do. `generated`: the same for a text that a model wrote, where the first word of a sentence may be a
-   * name, too, and the whole must be about the cited sentences. `label`: a word of ours, only its citations count.
+   * `literal`: the text itself stands in one cited sentence, or runs over neighbours, word for word. `told`: its names,
+   * numbers and quotations do. `cut`: the same for sentences that were shortened, whose languages must agree. `written`:
+   * the same for a text that a model wrote, where the first word of a sentence may be a name, too; the whole must be about
+   * the cited sentences, and say of nobody what they say of another. `label`: a word of ours, only its citations count.
    */
-  readonly rule: 'literal' | 'extractive' | 'generated' | 'label';
+  readonly rule: 'literal' | 'extractive' | 'cut' | 'generated' | 'label';
 }
 
 /**
@@ -39,50 +45,112 @@ export function verifyClaim(claim: Claim, lines: Bitext): DroppedItem | null {
   if (cited.some((line) => line === undefined)) return fail('cites a sentence that does not exist');
   if (Object.keys(claim.text).length === 0) return fail('has no text');
   if (claim.rule === 'label') return null;
+  const found = cited as AlignedSentence[];
   for (const [language, text] of Object.entries(claim.text)) {
-    const sources = (cited as AlignedSentence[]).map((line) => line.texts[language]);
-    if (sources.includes(undefined)) return fail(`is in a language that the article is not (${language})`);
+    if (found.some((line) => line.texts[language] === undefined))
+      return fail(`is in a language that the article is not (${language})`);
+    const runs = runsOf(found, language, lines);
     const reason =
-      claim.rule === 'literal'
-        ? literalProblem(text, sources as string[])
-        : problemOf(text, sources as string[], language, claim.rule === 'generated');
+      claim.rule === 'literal' ? literalProblem(text, runs) : problemOf(text, runs, language, claim.rule);
     if (reason !== null) return fail(`${reason} (${language})`);
   }
-  return null;
+  const reason = claim.rule === 'cut' || claim.rule === 'generated' ? relationProblem(claim, found) : null;
+  return reason === null ? null : fail(reason);
 }
 
-function literalProblem(text: string, sources: readonly string[]): string | null {
+/** The cited sentences; those that stand side by side in the article, the first of them finished, as one. */
+function runsOf(cited: readonly AlignedSentence[], language: string, lines: Bitext): string[] {
+  const places = new Map([...lines.byId.keys()].map((id, place) => [id, place]));
+  const runs: string[] = [];
+  let last: AlignedSentence | null = null;
+  for (const line of cited.toSorted((one, other) => places.get(one.id)! - places.get(other.id)!)) {
+    const isNext = last !== null && places.get(line.id) === places.get(last.id)! + 1;
+    const text = plain(line.texts[language]!);
+    if (isNext && FINISHED.test(runs.at(-1)!)) runs.push(`${runs.pop()} ${text}`);
+    else if (last !== line) runs.push(text);
+    last = line;
+  }
+  return runs;
+}
+
+const FINISHED = /[.!?…。！？]["')\]]*$/;
+
+function literalProblem(text: string, runs: readonly string[]): string | null {
   const wanted = plain(text);
   if (wanted === '') return 'is empty';
-  return plain(sources.join(' ')).includes(wanted) ? null : 'is not word for word in the cited sentences';
+  // A quotation of several sentences may open each of them anew.
+  const bare = (own: string): string =>
+    own
+      .replace(/"/g, '')
+      .replace(/(?<![\p{L}\p{N}])'/gu, '')
+      .replace(/\s+/g, ' ');
+  return runs.some((run) => holdsWords(run, wanted) || holdsWords(bare(run), bare(wanted).trim()))
+    ? null
+    : 'is not word for word in the cited sentences';
+}
+
+/** Whole words: "na Ber" is no part of "Anna Berg". Scripts without spaces have no such bounds. */
+function holdsWords(text: string, part: string): boolean {
+  return countUnspaced(part) > 0 ? text.includes(part) : indexOfWords(text, part) >= 0;
 }
 
 /** The first thing in `text` that the sources do not hold. */
 function problemOf(
   text: string,
-  sources: readonly string[],
+  runs: readonly string[],
   language: string,
-  generated: boolean,
+  rule: 'extractive' | 'cut' | 'generated',
 ): string | null {
   const own = plain(text);
-  const source = plain(sources.join(' '));
+  const source = runs.join(' ');
+  const written = rule === 'generated';
   if (own === '') return 'is empty';
   if (!numbersHeld(own, source, language)) return 'has a number that the cited sentences do not hold';
   for (const quoted of quotations(own)) {
-    if (!source.includes(quoted.replace(/[.,]$/, '')))
+    const words = quoted.replace(/[.,]$/, '');
+    if (!runs.some((run) => run.includes(words)))
       return 'has a quotation that the cited sentences do not hold';
   }
   const known = new Set(foldedWords(source));
   const unknown = capitalised(own).find(
-    ({ word, initial }) => !known.has(fold(word)) && (generated ? !isPlainStart(word, initial) : !initial),
+    ({ word, initial }) => !known.has(fold(word)) && (written ? !isPlainStart(word, initial) : !initial),
   );
   if (unknown !== undefined) return 'has a name that the cited sentences do not hold';
-  if (!generated) return null;
-  if (/https?:|www\.|@|[<>{}[\]]|\*\*|#\s/.test(own)) return 'has a link or markup';
+  if (!written) return null;
+  if (namesIn(own).some((name) => !runs.some((run) => indexOfWords(fold(run), fold(name)) >= 0)))
+    return 'has a name that the cited sentences do not hold';
+  const manners = badManners(text, runs.join(' '), language);
+  if (manners !== null) return manners;
   const long = foldedWords(own).filter((word) => word.length > 3);
   const stems = new Set([...known].map((word) => word.slice(0, STEM_LETTERS)));
   const shared = long.filter((word) => stems.has(word.slice(0, STEM_LETTERS))).length;
-  return long.length > 0 && shared / long.length < SHARED_WORDS ? 'is not about the cited sentences' : null;
+  if (long.length > 0 && shared / long.length < SHARED_WORDS) return 'is not about the cited sentences';
+  const turned = directionsIn(own, language).some((way) => !directionsIn(source, language).includes(way));
+  return turned ? 'rises or falls where the cited sentences do not' : null;
+}
+
+/** What the whole item says against its sources, or one of its languages against another. */
+function relationProblem({ text, rule }: Claim, cited: readonly AlignedSentence[]): string | null {
+  const english = text['en'];
+  if (rule === 'generated' && english !== undefined) {
+    const [own, ...sources] = readGrammar([english, ...cited.map((line) => line.texts['en']!)]).parsed;
+    const problem = contradiction([own!], sources);
+    if (problem !== null) return `${problem} (en)`;
+  }
+  const sources = Object.fromEntries(
+    Object.keys(text).map((language) => [language, cited.map((line) => line.texts[language]!).join(' ')]),
+  );
+  return disagreement(text, sources);
+}
+
+/** Names of several words: capitals with a space between, without a plain first word. */
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)+/gu)].flatMap((match) => {
+    const words = match[0].split(' ');
+    const opens = match.index === 0 || /[.!?:]["')]*\s$/.test(text.slice(0, match.index));
+    const own = opens && isPlainStart(words[0]!, true) ? words.slice(1) : words;
+    return own.length > 1 ? [own.join(' ')] : [];
+  });
 }
 
 /** Quotations between straight marks, as `plain` leaves them; single ones where they stand free. */

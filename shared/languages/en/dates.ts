@@ -1,5 +1,8 @@
 import type { Dates } from '../facets/dates.ts';
-import { anyOf, listOf } from '../text.ts';
+import { anyOf, eitherCase, listOf } from '../text.ts';
+
+/** "A year ago" is one. By value. */
+const COUNT_WORDS = ['', 'a', ...listOf('two three four five six seven eight nine ten eleven twelve')];
 
 const MONTHS = listOf(
   'January February March April May June July August September October November December',
@@ -27,10 +30,34 @@ const BEFORE_MONTHS = anyOf([
   ...listOf('mid of before after between'),
 ]);
 const BEFORE_YEARS = anyOf(
-  listOf('in since until till by from during of before after between early late mid and year the to'),
+  eitherCase(
+    listOf('in since until till by from during of before after between early late mid and year the to'),
+  ),
 );
 
+const TURNS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+const UNIT_SHIFT: Readonly<Record<string, 'shift' | 'monthShift' | 'yearShift'>> = {
+  day: 'shift',
+  month: 'monthShift',
+  year: 'yearShift',
+};
+const COUNT = `(${anyOf([...COUNT_WORDS, '\\d{1,3}'])})`;
+const countOf = (word: string): number => {
+  const lower = word.toLowerCase();
+  return /^\d/.test(lower) ? Number(lower) : lower === 'an' ? 1 : COUNT_WORDS.indexOf(lower);
+};
+
+const turnOf = (word: string): string => ['-1', '+0', '+1'][TURNS[word.toLowerCase()]! + 1]!;
+const SEASONS: Readonly<Record<string, string>> = { fall: 'autumn' };
+
 const SHIFTS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+
+/** Newspapers and programmes that are called after their day. */
+const PAPERS = anyOf(
+  listOf(
+    'Times Telegraph Mirror Express Mail Herald Post Star Sun World People Independent Night Morning League',
+  ),
+);
 
 const AHEAD_VERBS = 'due|set|scheduled|planned|slated|expected';
 
@@ -47,6 +74,11 @@ export const dates: Dates = {
     {
       expression: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g,
       read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+    },
+    // "30 April to 2 May 2026": the year stands once.
+    {
+      expression: new RegExp(`${DAY} ${MONTH}(?= (?:to|until|and|[–-]) ${DAY} ${MONTH},? ${YEAR}\\b)`, 'g'),
+      read: (m) => ({ day: Number(m[1]), month: monthOf(m[2]!), year: Number(m[5]) }),
     },
     {
       expression: new RegExp(`${OPENING}(?:the )?${DAY}(?: of)? ${MONTH}(?![\\p{L}])`, 'gu'),
@@ -69,11 +101,45 @@ export const dates: Dates = {
       read: (m) => ({ month: monthOf(m[1]!) }),
     },
     {
-      expression: new RegExp(`\\b(?:(last|next|this) )?${WEEKDAY}\\b`, 'g'),
+      expression: new RegExp(
+        `(?<!${anyOf(MONTHS)},? (?:of )?)\\b(last|next|this) (month|year)(?![\\p{L}-])`,
+        'giu',
+      ),
+      read: (m) => ({ [UNIT_SHIFT[m[2]!.toLowerCase()]!]: TURNS[m[1]!.toLowerCase()]! }),
+    },
+    {
+      expression: new RegExp(`\\b${COUNT} (day|month|year)s? ago\\b`, 'giu'),
+      read: (m) => ({ [UNIT_SHIFT[m[2]!.toLowerCase()]!]: -countOf(m[1]!) }),
+    },
+    {
+      expression: new RegExp(`\\b${COUNT} weeks? ago\\b`, 'giu'),
+      read: (m) => ({ open: `week-${countOf(m[1]!)}` }),
+    },
+    {
+      expression: /\b(last|next|this) (week|weekend|spring|summer|autumn|fall|winter)(?![\p{L}-])/giu,
+      read: (m) => ({ open: `${SEASONS[m[2]!.toLowerCase()] ?? m[2]!.toLowerCase()}${turnOf(m[1]!)}` }),
+    },
+    { expression: /\bthis (?:morning|afternoon|evening)(?![\p{L}-])/giu, read: () => ({ shift: 0 }) },
+    { expression: /\blast night(?![\p{L}-])/giu, read: () => ({ shift: -1 }) },
+    {
+      expression: /\b(?:the )?(?:(?:early|late|mid)[ -])?(1[5-9]\d|20\d)0s\b/giu,
+      read: (m) => ({ open: `decade-${m[1]}0` }),
+    },
+    {
+      expression: /\b(?:the )?(?:(?:early|late|mid)[ -])?(\d{1,2})(?:st|nd|rd|th)[ -]century\b/giu,
+      read: (m) => ({ open: `century-${m[1]}` }),
+    },
+    {
+      expression: new RegExp(
+        `\\b(?:(last|next|this) )?(?<!\\b[Tt]he )${WEEKDAY}\\b(?! (?:${PAPERS})(?!\\p{L}))`,
+        'gu',
+      ),
       read: (m) => ({ weekday: WEEKDAYS.indexOf(m[2]!) + 1, ...which(m[1]) }),
     },
     {
-      expression: /\b(?:yesterday|today|tonight|tomorrow)\b/gi,
+      // "USA Today" is a newspaper: with a capital the word begins a sentence.
+      expression:
+        /\b(?:yesterday|today|tonight|tomorrow)\b|(?<=^["“]?)(?:Yesterday|Today|Tonight|Tomorrow)\b/g,
       read: (m) => ({ shift: SHIFTS[m[0].toLowerCase()]! }),
     },
     {

@@ -62,4 +62,8 @@ export const figures: Figures = {
   },
   rates: ['(?:an?|per) (?:second|minute|hour|day|night|week|month|year|person|head|household)'],
   unitLength,
+  negative: ['minus'],
+  between: { opening: ['between'], joints: ['and'] },
+  rangeJoints: ['to', 'or'],
+  changes: ['from'],
 };

@@ -73,7 +73,7 @@ export const labels: Labels = {
     energy: 'energy',
     education: 'education',
     sport: 'sport',
-    culture: 'culture',
+    culture: 'culture and entertainment',
     transport: 'transport',
     agriculture: 'agriculture',
     labour: 'labour',

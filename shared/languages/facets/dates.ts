@@ -10,6 +10,11 @@ export interface DateParts {
   readonly weekday?: number;
   /** Days from the day of writing: -1 is yesterday. */
   readonly shift?: number;
+  /** Months, and years, from that of writing: -1 is last month, last year. */
+  readonly monthShift?: number;
+  readonly yearShift?: number;
+  /** A time that no calendar date stands for, the same word in every language: `week-1`, `decade-1990`, `spring+1`. */
+  readonly open?: string;
   /** Which month or weekday of its name: "last October", "next Friday". */
   readonly which?: 'last' | 'this' | 'next';
 }

@@ -25,6 +25,12 @@ export interface Discourse {
     /** First words that are no name although they begin with a capital. As written. */
     readonly openingsWithoutSubject: Words;
   };
+  /** Whoever has nothing to say: "declined to comment". No text of a summary. */
+  readonly silence?: Patterns;
+  /** Words of those who deny, contradict or criticise: a voice against somebody. */
+  readonly opposition?: Patterns;
+  /** Words that a line which credits a picture or its writers begins with, before a name. */
+  readonly creditOpenings?: Patterns;
   /** Words around quotation marks that hold the name of something, or a term. */
   readonly terms?: Terms;
   /** Words that a clause, with its subject and verb, has at least one of. As written. */

@@ -10,4 +10,18 @@ export interface Figures {
   readonly unitLength: (words: readonly string[]) => number;
   /** How many are the unit with all that describes it, where the text shows their end. */
   readonly longUnitLength?: (words: readonly string[], shortest: number) => number;
+  /** Measures of time and space, in English, by this language's first word of the unit. English itself has none. */
+  readonly measures?: Readonly<Record<string, readonly string[]>>;
+  /** Words before a number that make it negative. */
+  readonly negative: readonly string[];
+  /** "Between 3 and 4 million": words before the lower bound, and between the two where such a word stands. */
+  readonly between: { readonly opening: readonly string[]; readonly joints: readonly string[] };
+  /** Words between two bounds without an opening: "3 to 4 million". */
+  readonly rangeJoints: readonly string[];
+  /** Words before the lower number that make the two a change: "from 3 to 4 million". */
+  readonly changes: readonly string[];
+  /** A whole number in words, in small letters; the likeliest writing first. Empty where words are not usual. */
+  readonly spell?: (value: number) => readonly string[];
+  /** True for a word after which a number in words is the rest of a longer one. */
+  readonly isPartOfNumber?: (before: string) => boolean;
 }

@@ -25,4 +25,6 @@ export interface Names {
   readonly isPlace: (name: string) => boolean;
   /** What a sentence says a person is, beside the name; null when nothing. */
   readonly roleOf: (name: string, sentence: string) => string | null;
+  /** False when one says "former", "deputy" or the like and the other does not. */
+  readonly rolesAgree: (english: string, own: string) => boolean;
 }

@@ -15,6 +15,37 @@ const dayMonth = (m: RegExpExecArray): DateParts => ({ day: Number(m[1]), month:
 /** "thứ Hai", the second day, is Monday; "chủ nhật" is Sunday. */
 const weekdayOf = (word: string | undefined): number => (word === undefined ? 7 : numberIn(word) - 1);
 
+const NUMBER =
+  '(\\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)';
+const UNIT_SHIFT: Readonly<Record<string, 'shift' | 'monthShift' | 'yearShift'>> = {
+  ngày: 'shift',
+  tháng: 'monthShift',
+  năm: 'yearShift',
+};
+const TURNS: Readonly<Record<string, number>> = {
+  ngoái: -1,
+  trước: -1,
+  'vừa qua': -1,
+  qua: -1,
+  nay: 0,
+  này: 0,
+  tới: 1,
+  sau: 1,
+};
+const TURN = '(vừa qua|trước|qua|này|tới|sau)';
+const turnOf = (word: string): string => ['-1', '+0', '+1'][TURNS[word.toLowerCase()]! + 1]!;
+const SEASONS: Readonly<Record<string, string>> = {
+  xuân: 'spring',
+  hè: 'summer',
+  hạ: 'summer',
+  thu: 'autumn',
+  đông: 'winter',
+};
+const CENTURIES = ['XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX', 'XXI'];
+const FIRST_CENTURY = 15;
+const centuryOf = (word: string): number =>
+  /^\d/.test(word) ? Number(word) : CENTURIES.indexOf(word) + FIRST_CENTURY;
+
 const SHIFTS: Readonly<Record<string, number>> = { 'hôm qua': -1, 'hôm nay': 0, 'ngày mai': 1 };
 
 export const dates: Dates = {
@@ -41,6 +72,56 @@ export const dates: Dates = {
       expression: /[Tt]hứ ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L})|[Cc]hủ [Nn]hật/gu,
       read: (m) => ({ weekday: weekdayOf(m[1]) }),
     },
+    {
+      expression: /(?<!\p{L})[Nn]ăm (ngoái|nay|tới|sau)(?!\p{L})/gu,
+      read: (m) => ({ yearShift: TURNS[m[1]!]! }),
+    },
+    {
+      expression: /(?<!\p{L})[Tt]háng (trước|này|tới|sau)(?!\p{L})/gu,
+      read: (m) => ({ monthShift: TURNS[m[1]!]! }),
+    },
+    {
+      expression: new RegExp(`(?<!\\p{L})(?:[Cc]ách đây )?${NUMBER} (ngày|tháng|năm) trước(?!\\p{L})`, 'gu'),
+      read: (m) => ({ [UNIT_SHIFT[m[2]!]!]: -numberIn(m[1]!) }),
+    },
+    {
+      expression: new RegExp(`(?<!\\p{L})[Cc]ách đây ${NUMBER} (ngày|tháng|năm)(?!\\p{L})`, 'gu'),
+      read: (m) => ({ [UNIT_SHIFT[m[2]!]!]: -numberIn(m[1]!) }),
+    },
+    {
+      expression: new RegExp(`(?<!\\p{L})${NUMBER} tuần trước(?!\\p{L})`, 'gu'),
+      read: (m) => ({ open: `week-${numberIn(m[1]!)}` }),
+    },
+    {
+      expression: new RegExp(`(?<!\\p{L})[Cc]uối tuần ${TURN}(?!\\p{L})`, 'gu'),
+      read: (m) => ({ open: `weekend${turnOf(m[1]!)}` }),
+    },
+    {
+      expression: new RegExp(`(?<!\\p{L}|[Cc]uối )[Tt]uần ${TURN}(?!\\p{L})`, 'gu'),
+      read: (m) => ({ open: `week${turnOf(m[1]!)}` }),
+    },
+    {
+      expression:
+        /(?<!\p{L})[Mm]ùa (xuân|hè|hạ|thu|đông)(?: năm)? (ngoái|vừa qua|qua|này|nay|tới|sau)(?!\p{L})/gu,
+      read: (m) => ({ open: `${SEASONS[m[1]!]}${turnOf(m[2]!)}` }),
+    },
+    {
+      expression: /(?:(?:đầu|giữa|cuối) )?(?:những năm|thập (?:niên|kỷ|kỉ)) (?:19)?(\d)0(?!\d)/giu,
+      read: (m) => ({ open: `decade-19${m[1]}0` }),
+    },
+    {
+      expression: /(?:(?:đầu|giữa|cuối) )?(?:những năm|thập (?:niên|kỷ|kỉ)) (1[5-8]\d|20\d)0(?!\d)/giu,
+      read: (m) => ({ open: `decade-${m[1]}0` }),
+    },
+    {
+      expression: /(?:(?:đầu|giữa|cuối) )?thế k[ỷỉ] (?:thứ )?(\d{1,2}|X[XVI]{0,4})(?![\p{L}\d])/giu,
+      read: (m) => ({ open: `century-${centuryOf(m[1]!)}` }),
+    },
+    {
+      expression: /(?<!\p{L})(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm) nay(?!\p{L})/gu,
+      read: () => ({ shift: 0 }),
+    },
+    { expression: /(?<!\p{L})(?:[Tt]ối|[Đđ]êm) qua(?!\p{L})/gu, read: () => ({ shift: -1 }) },
     { expression: /[Hh]ôm (?:qua|nay)|[Nn]gày mai/gu, read: (m) => ({ shift: SHIFTS[m[0].toLowerCase()]! }) },
     {
       expression: /(?:[Nn]ăm )?(?<=[Nn]ăm |\()((?:1[5-9]|20)\d{2})(?=$|[\s,.;:)])/gu,

@@ -55,6 +55,25 @@ export const discourse: TargetDiscourse = {
       'nói',
     ],
   },
+  silence: [
+    '(?:chưa|không) (?:bình luận|phản hồi|trả lời)',
+    '(?:chưa|không) (?:thể )?liên lạc được',
+    '(?:chưa|không) (?:đưa ra|có) (?:\\p{L}+ ){0,2}(?:bình luận|phản hồi)',
+    'từ chối (?:đưa ra )?(?:bình luận|trả lời|phát biểu)',
+  ],
+  opposition: [
+    'bác bỏ',
+    'chỉ trích',
+    'cáo buộc',
+    'kháng cáo',
+    'không đồng (?:ý|tình)',
+    'lên án',
+    'phản bác',
+    'phản đối',
+    'phủ nhận',
+    'tố cáo',
+  ],
+  creditOpenings: ['(?:bài|nguồn|tác giả|biên dịch|thực hiện):', '(?:hình )?ảnh(?: minh họa)?:'],
   terms: {
     things: [
       'bài hát',

@@ -47,6 +47,51 @@ function longUnitLength(words: readonly string[], shortest: number): number {
   return length > shortest && length <= LONGEST ? length : shortest;
 }
 
+/** English units in the singular. */
+const MEASURES_OF: Readonly<Record<string, readonly string[]>> = {
+  năm: ['year', 'year-old'],
+  tuổi: ['year', 'year-old', 'years old'],
+  tháng: ['month'],
+  tuần: ['week'],
+  ngày: ['day'],
+  giờ: ['hour'],
+  tiếng: ['hour'],
+  phút: ['minute'],
+  giây: ['second'],
+  lần: ['time'],
+  km: ['km', 'kilometre', 'kilometer'],
+  m: ['m', 'metre', 'meter'],
+  mét: ['metre', 'meter', 'm'],
+  cm: ['cm', 'centimetre', 'centimeter'],
+  kg: ['kg', 'kilogram', 'kilo', 'kilogramme'],
+  tấn: ['tonne', 'ton', 't'],
+  ha: ['hectare', 'ha'],
+  độ: ['degree'],
+  'thập kỷ': ['decade'],
+  'thế kỷ': ['century', 'centurie'],
+  dặm: ['mile'],
+};
+
+const DIGITS = listOf('không một hai ba bốn năm sáu bảy tám chín');
+/** Five is "lăm" and one "mốt" behind tens; nobody spells larger numbers in a sentence. */
+const LARGEST_SPELLED = 99;
+
+function spell(value: number): string[] {
+  if (value === 100) return ['một trăm', 'trăm'];
+  if (!Number.isInteger(value) || value < 1 || value > LARGEST_SPELLED) return [];
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  if (tens === 0) return [DIGITS[ones]!];
+  const head = tens === 1 ? 'mười' : `${DIGITS[tens]} mươi`;
+  if (ones === 0) return [head];
+  const tail = ones === 5 ? 'lăm' : ones === 1 && tens > 1 ? 'mốt' : DIGITS[ones]!;
+  return [`${head} ${tail}`];
+}
+
+const BEFORE_ONES: ReadonlySet<string> = new Set([
+  ...listOf('mươi mười trăm nghìn ngàn linh lẻ thứ tháng hôm'),
+  ...DIGITS,
+]);
+
 export const figures: Figures = {
   qualifiers: [
     'hơn',
@@ -80,4 +125,11 @@ export const figures: Figures = {
   rates: ['(?:một|mỗi) (?:giây|phút|giờ|ngày|tuần|tháng|năm|người)'],
   unitLength,
   longUnitLength,
+  measures: MEASURES_OF,
+  negative: ['âm'],
+  between: { opening: ['từ', 'giữa'], joints: ['đến', 'tới', 'và'] },
+  rangeJoints: ['đến', 'tới', 'hoặc'],
+  changes: [],
+  spell,
+  isPartOfNumber: (before) => BEFORE_ONES.has(before.toLowerCase()) || /\d$/.test(before),
 };

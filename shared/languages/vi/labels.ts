@@ -73,7 +73,7 @@ export const labels: Labels = {
     energy: 'năng lượng',
     education: 'giáo dục',
     sport: 'thể thao',
-    culture: 'văn hóa',
+    culture: 'văn hóa và giải trí',
     transport: 'giao thông',
     agriculture: 'nông nghiệp',
     labour: 'lao động',

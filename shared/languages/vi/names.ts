@@ -1,7 +1,8 @@
 import { countryNames } from '../countries.ts';
 import type { Names } from '../facets/names.ts';
 import { anyOf, listOf } from '../text.ts';
-import { roleOf, TITLES } from './roles.ts';
+import { roleOf, rolesAgree } from './roles.ts';
+import { TITLES } from './titles.ts';
 import { BREAKS, STARTS } from './words.ts';
 
 const exonyms: Names['exonyms'] = {
@@ -214,4 +215,5 @@ export const names: Names = {
   ),
   isPlace,
   roleOf,
+  rolesAgree,
 };

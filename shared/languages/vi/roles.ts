@@ -1,96 +1,79 @@
-import { anyOf, listOf } from '../text.ts';
+import { anyOf, indexOfWords } from '../text.ts';
+import { ADDRESSES, BEFORE_OFFICE, PERSON_NOUNS, ROLE_QUALIFIERS } from './titles.ts';
 
-/** First words of titles, which Vietnamese puts before the name. */
-export const TITLES: readonly string[] = [
-  'Tổng Bí thư',
-  'Bí thư',
-  'Chủ tịch',
-  'Phó Chủ tịch',
-  'Tổng thống',
-  'Thủ tướng',
-  'Phó Thủ tướng',
-  'Thủ hiến',
-  'Thống đốc',
-  'Bộ trưởng',
-  'Thứ trưởng',
-  'Ngoại trưởng',
-  'Đại sứ',
-  'Lãnh sự',
-  'Trưởng',
-  'Phó',
-  'Giám đốc',
-  'Tổng giám đốc',
-  'Tổng Giám đốc',
-  'Thị trưởng',
-  'Nghị sĩ',
-  'Thượng nghị sĩ',
-  'Hạ nghị sĩ',
-  'Tướng',
-  'Đại tướng',
-  'Thượng tướng',
-  'Trung tướng',
-  'Thiếu tướng',
-  'Đại tá',
-  'Giáo sư',
-  'Tiến sĩ',
-  'Bác sĩ',
-  'Luật sư',
-  'Thẩm phán',
-  'Nhà lãnh đạo',
-  'Người phát ngôn',
-  'Phát ngôn viên',
-  'Huấn luyện viên',
-  'Người đứng đầu',
-  'Tổng thư ký',
-  'Tổng Thư ký',
-  'Vua',
-  'Nữ hoàng',
-  'Thái tử',
-  'Hoàng tử',
-  'Giáo hoàng',
-  'Chuyên gia',
-  'Nhà nghiên cứu',
-  'Nghệ nhân',
-  'Đặc phái viên',
-  'Quốc vụ khanh',
-  'Nhà phân tích',
-  'Cảnh sát trưởng',
-  'Công tố viên',
-  'Kỹ sư',
-  'Đồng chí',
-];
+/** Longer than this, in syllables, it is no office any more. */
+const LONGEST_ROLE_SYLLABLES = 18;
 
-const TITLE_STARTS = TITLES.map(
-  (title) =>
-    new RegExp(`(?<![\\p{L}])[${title[0]}${title[0]!.toLowerCase()}]${title.slice(1)}(?![\\p{L}])`, 'gu'),
+const ADDRESS = new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf(ADDRESSES)}) $`, 'u');
+const OFFICE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:(?:${anyOf(BEFORE_OFFICE)}) )*(?:${anyOf(PERSON_NOUNS)})(?![\\p{L}\\p{M}])`,
+  'giu',
 );
-/** "Giám đốc bảo tàng, bà …" */
-const ADDRESS_AT_END = /(?:, )?(?<!\p{L})(?:ông|bà|anh|chị|đồng chí) $/u;
-/** "Bộ Nông nghiệp và Môi trường" is one ministry. */
-const JOINED_BODY = new RegExp(
-  `(${anyOf(['Bộ', 'Sở', 'Ủy ban', 'Ban', 'Viện', 'Cục', 'Vụ', 'Hội'])} \\p{Lu}[^,;:.()]*?) và (?=\\p{Lu})`,
-  'gu',
-);
-const VERBS = listOf('đã và là với gặp đón');
-/** Between a title and the name: no clause, no verb. "of" may stand in a longer title only. */
-const APART = new RegExp(`[;:.()]|(?<![\\p{L}])${anyOf(VERBS)}(?![\\p{L}])`, 'u');
-const APART_OR_OF = new RegExp(`[,;:.()]|(?<![\\p{L}])${anyOf([...VERBS, 'của'])}(?![\\p{L}])`, 'u');
 
-/** The role of a person, where it stands before the name, or after it between commas. */
+/** What ends a description that is read towards the name: clauses, verbs, other people. */
+const ENDS =
+  /[;:.!?()“”"–—]|(?<![\p{L}\p{M}])(?:đã|đang|sẽ|là|rằng|khi|và các|nói|cho biết|cho hay|gặp|đón|bởi|do|bị|được|theo|như|nhưng|hoặc|cùng|với|để|vì|trong khi|sau khi|trước khi|tuyên bố|khẳng định)(?![\p{L}\p{M}])/iu;
+
+/**
+ * What a Vietnamese sentence says that somebody is: the office right before the name ("Cựu Thủ tướng Anh …"), or
+ * between commas after it. Null when it says nothing, or when it was cut.
+ *
+ * @param name as the sentence writes it
+ */
 export function roleOf(name: string, sentence: string): string | null {
-  const at = sentence.indexOf(name);
+  const at = indexOfWords(sentence, name);
   if (at < 0) return null;
-  const before = sentence.slice(0, at).replace(ADDRESS_AT_END, '').replace(JOINED_BODY, '$1 \u0000 ');
-  const starts = TITLE_STARTS.flatMap((title) => [...before.matchAll(title)].map((match) => match.index));
-  const nearest = Math.max(-1, ...starts.filter((start) => !APART_OR_OF.test(before.slice(start))));
-  if (nearest >= 0) {
-    const earliest = Math.min(
-      nearest,
-      ...starts.filter((start) => start <= nearest && !APART.test(before.slice(start))),
-    );
-    return before.slice(earliest).replaceAll('\u0000', 'và').trim();
-  }
-  const after = /^, ([^,;:.()]+)(?=[,;.])/u.exec(sentence.slice(at + name.length))?.[1];
-  const isTitled = (title: string): boolean => after!.toLowerCase().startsWith(title.toLowerCase());
-  return after !== undefined && TITLES.some(isTitled) ? after : null;
+  return officeBefore(sentence.slice(0, at)) ?? officeAfter(sentence.slice(at + name.length));
+}
+
+function officeBefore(before: string): string | null {
+  // "Giám đốc bảo tàng, bà …": the comma belongs to the form of address.
+  const text = before.replace(ADDRESS, ' ').trimEnd().replace(/,$/, '');
+  const starts = [...text.matchAll(OFFICE)].map((match) => match.index);
+  // The fullest description that reaches the name: of "Phó Chủ tịch Hội đồng" the first word, not the second.
+  const start = starts.find(
+    (from) =>
+      !ENDS.test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
+  );
+  if (start === undefined) return null;
+  const role = text.slice(start).trim();
+  return isWhole(role) ? role : null;
+}
+
+/** A comma parts two offices of one person ("Tổng Bí thư, Chủ tịch nước"), or two people. */
+function endsBefore(text: string, from: number, starts: readonly number[]): boolean {
+  return [...text.slice(from).matchAll(/, /g)].some((comma) => !starts.includes(from + comma.index + 2));
+}
+
+/** "Thủ tướng Otto Lund và người tiền nhiệm …": what follows "và" is another's office, or another office. */
+const joinsAnother = (text: string, from: number, starts: readonly number[]): boolean =>
+  [...text.slice(from).matchAll(/ và /g)].some((and) => starts.includes(from + and.index + and[0].length));
+
+function officeAfter(after: string): string | null {
+  const apposition = /^, ((?:là )?[^,;:.()“”"]+)(?=[,;.]|$)/u.exec(after)?.[1];
+  if (apposition === undefined) return null;
+  const role = apposition.replace(/^là /, '').trim();
+  return role.search(OFFICE) === 0 && !ENDS.test(role) && isWhole(role) ? role : null;
+}
+
+function isWhole(role: string): boolean {
+  const LONGEST_OF_LETTERS = /^(?:con|chủ|bạn|phó|trưởng|mẹ|cha|bố|vợ|chồng|em|cháu|thợ)$/iu;
+  // "con" or "vợ" alone says nothing without whose.
+  return role.split(' ').length <= LONGEST_ROLE_SYLLABLES && !LONGEST_OF_LETTERS.test(role);
+}
+
+/**
+ * False when one language says "former" and the other does not: one of them is cut, or speaks of something else.
+ *
+ * @param english what English says that somebody is
+ */
+export function rolesAgree(english: string, vietnamese: string): boolean {
+  const words = english
+    .toLowerCase()
+    .split(/[\s]+/)
+    .flatMap((word) => [word, ...word.split('-')]);
+  return ROLE_QUALIFIERS.every(
+    (qualifier) =>
+      words.some((word) => qualifier.english.test(word)) === qualifier.vietnamese.test(vietnamese),
+  );
 }

@@ -1,16 +1,20 @@
+import { partyOf } from '../../languages/en/parties.ts';
 import { fold } from '../../languages/text.ts';
-import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
+import { GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
   DEMONYMS,
   GENITIVE_WORDS,
+  KNOWN_ORGANISATIONS,
   NOT_NAMES,
   ORGANISATION_HEADS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_HEADS,
+  PLACE_WORDS,
   PORTFOLIOS,
 } from './lexicon.ts';
+import { isTailOfOffice, splitRun } from './split-runs.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A run of capitalised words that may be a name, where it stands. */
@@ -60,6 +64,8 @@ interface Evidence {
   readonly inside: ReadonlySet<string>;
   /** Pairs seen capitalised, the first of them where nothing but a name explains it. */
   readonly pairs: ReadonlySet<string>;
+  /** How often each capitalised word stands in the text. */
+  readonly times: ReadonlyMap<string, number>;
 }
 
 /**
@@ -96,17 +102,19 @@ function gatherEvidence(lines: readonly (readonly Token[])[]): Evidence {
   const lower = new Set<string>();
   const inside = new Set<string>();
   const pairs = new Set<string>();
+  const times = new Map<string, number>();
   for (const line of lines) {
     for (let index = 0; index < line.length; index += 1) {
       const token = line[index]!;
       if (/^\p{Ll}/u.test(token.text)) lower.add(token.text);
+      if (token.capital) times.set(token.text, (times.get(token.text) ?? 0) + 1);
       if (!token.capital || token.initial) continue;
       inside.add(token.text);
       const next = line[index + 1];
       if (next?.capital === true) pairs.add(`${token.text} ${next.text}`);
     }
   }
-  return { lower, inside, pairs };
+  return { lower, inside, pairs, times };
 }
 
 /** Token ranges [from, to) of capitalised runs. */
@@ -125,11 +133,43 @@ function runsOf(line: readonly Token[], evidence: Evidence, known: ReadonlySet<s
       if (step === 0) break;
       end += step;
     }
-    runs.push([index, end]);
+    if (hasHeadInSmallLetters(line, index, end, evidence, known)) end += 1;
+    runs.push([
+      /^\d+(?:st|nd|rd|th)$/.test(line[index - 1]?.text ?? '') && isNumbered(line, end) ? index - 1 : index,
+      end,
+    ]);
     index = end;
   }
   return runs;
 }
+
+/** "German government", "Korean peninsula", "Lund University police", "UK government" where the UK is named, too. */
+function hasHeadInSmallLetters(
+  line: readonly Token[],
+  from: number,
+  to: number,
+  evidence: Evidence,
+  known: ReadonlySet<string>,
+): boolean {
+  const head = line[to]?.text ?? '';
+  const last = line[to - 1]!.text;
+  const name = line
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+  const isPlace = known.has(fold(name)) || PLACES.has(name);
+  if (DEMONYMS.has(last.toLowerCase())) return HEADS_OF_PEOPLES.has(head);
+  if (isPlace) return /^(?:government|police)$/.test(head) && (evidence.times.get(last) ?? 0) > 1;
+  return head === 'police' && ORGANISATION_WORDS.has(last.toLowerCase());
+}
+
+const HEADS_OF_PEOPLES = new Set('government parliament army navy police peninsula'.split(' '));
+
+/** "18th Congressional District", "9th Circuit Court" */
+const isNumbered = (line: readonly Token[], end: number): boolean =>
+  /^(?:District|Circuit|Court|Battalion|Brigade|Division|Regiment|Street|Avenue|Precinct)$/.test(
+    line[end - 1]!.text,
+  );
 
 /** True when the capital at `index` is explained by its place in the sentence. */
 function isNoStart(
@@ -148,7 +188,7 @@ function isNoStart(
   if (pair !== null && FUNCTION_STARTS.test(token.text)) return true;
   if (pair !== null && (evidence.pairs.has(pair) || PLACES.has(pair) || known.has(fold(pair)))) return false;
   if (pair !== null && isAdverb(token.text) && !evidence.inside.has(token.text)) return true;
-  if (COMMON_STARTS.has(word)) return !isHeadOfName(word, next);
+  if (COMMON_STARTS.has(word)) return !isHeadOfName(word, next) && !KNOWN_ORGANISATIONS.has(token.text);
   if (evidence.inside.has(token.text) && !evidence.lower.has(word)) return false;
   if (PLACES.has(token.text) || known.has(fold(token.text))) return false;
   return evidence.lower.has(word) && pair === null;
@@ -178,12 +218,24 @@ function extension(line: readonly Token[], start: number, end: number): number {
   const previous = line[end - 1]!;
   if (token.capital) return glued(previous, token) ? 1 : 0;
   if (/^['’]s$/.test(token.text)) {
-    return GENITIVE_WORDS.has(previous.text.toLowerCase()) && line[end + 1]?.capital === true ? 2 : 0;
+    const next = line[end + 1];
+    if (next?.capital !== true) return 0;
+    // "Beacon's Beach", but "London's Lake Park"
+    const isPlace = PLACE_WORDS.has(next.text.toLowerCase()) && line[end + 2]?.capital !== true;
+    return GENITIVE_WORDS.has(previous.text.toLowerCase()) ||
+      isPlace ||
+      PLACES.has(`${previous.text}'s ${next.text}`)
+      ? 2
+      : 0;
   }
   if (/^\p{N}+$/u.test(token.text))
     return /^(?:Formula|Group|Channel|Fox|Radio)$/.test(previous.text) ? 1 : 0;
   const word = token.text;
   const next = line[end + 1];
+  // "Johannes “Hans” Weber"
+  const isNickname =
+    /^["“‘]$/.test(word) && GIVEN_NAMES.has(line[start]!.text) && /^["”’]$/.test(line[end + 2]?.text ?? '');
+  if (isNickname && next?.capital === true && line[end + 3]?.capital === true) return 4;
   const head = previous.text.toLowerCase();
   const body = line.slice(start, end).map((part) => part.text.toLowerCase());
   if (word === '&' && next?.capital === true) return 2;
@@ -208,7 +260,12 @@ function extension(line: readonly Token[], start: number, end: number): number {
     const listed =
       body.some((part) => ministry.test(part)) && body.some((part) => /^(?:of|for|on)$/.test(part));
     if (listed && !PERSON_TITLES.has(next.text.toLowerCase()) && line[end + 2]?.text !== 'of') return 2;
-    return PLACES.has(`${previous.text} and ${next.text}`) ? 2 : 0;
+    // "Avon and Somerset Police" is one force.
+    const isForce =
+      end === start + 1 &&
+      !previous.upper &&
+      /^(?:Police|Constabulary|Council)$/.test(line[end + 2]?.text ?? '');
+    return isForce || PLACES.has(`${previous.text} and ${next.text}`) ? 2 : 0;
   }
   return 0;
 }
@@ -216,64 +273,6 @@ function extension(line: readonly Token[], start: number, end: number): number {
 /** No more than a space, an initial's full stop or an apostrophe lies between two words of a name. */
 function glued(left: Token, right: Token): boolean {
   return right.start - left.end <= 1;
-}
-
-/** Takes apart what is no single name: hyphened pairs of places, lists such as "Beijing Xi Jinping". */
-function splitRun(
-  line: readonly Token[],
-  from: number,
-  to: number,
-  known: ReadonlySet<string>,
-): { from: number; to: number; words: { text: string; start: number; end: number }[] }[] {
-  const tail = portfolioLength(line, from, to);
-  if (tail > 0) return splitRun(line, from + tail, to, known);
-  const words = line.slice(from, to).map(({ text, start, end }) => ({ text, start, end }));
-  const hyphened = words.findIndex((word) => /^\p{Lu}[^-]*(?:-\p{Lu}[^-]*)+$/u.test(word.text));
-  if (hyphened < 0) return [{ from, to, words }];
-  const parts: { text: string; start: number; end: number }[][] = [[]];
-  for (const word of words) {
-    let start = word.start;
-    const pieces = word.text.split('-');
-    pieces.forEach((text, index) => {
-      if (index > 0) parts.push([]);
-      parts.at(-1)!.push({ text, start, end: start + text.length });
-      start += text.length + 1;
-    });
-  }
-  const isPlace = (part: { text: string }[]): boolean => {
-    const name = part.map((word) => word.text).join(' ');
-    return PLACES.has(name) || known.has(fold(name)) || DEMONYMS.has(name.toLowerCase());
-  };
-  if (!parts.some(isPlace)) return [{ from, to, words }];
-  // "China-Vietnam relations" speaks of neither as a place of its own; a route "Lao Cai-Hanoi" names its stations.
-  const pieces = words[hyphened]!.text.split('-').map((text) => ({ text }));
-  if (pieces.every((piece) => isPlace([piece]))) {
-    const after = words.slice(hyphened + 1);
-    return hyphened > 0 || after.length === 0 ? [] : [{ from: from + 1, to, words: after }];
-  }
-  return parts.map((part) => ({ from, to, words: part }));
-}
-
-/** Number of words of an office that run into its holder: "Minister of Foreign Affairs | Bui Thanh Son". */
-function portfolioLength(line: readonly Token[], from: number, to: number): number {
-  if (!isTailOfOffice(line, from)) return 0;
-  const words = line.slice(from, to).map((token) => token.text);
-  const first = words.findIndex(
-    (word, index) =>
-      index > 0 && (FAMILY_FIRST.has(word) || GIVEN_NAMES.has(word) || /^\p{Lu}\.?$/u.test(word)),
-  );
-  const office = words.findIndex((word) => !PORTFOLIOS.has(word.toLowerCase()));
-  const cut = PORTFOLIOS.has(words[0]!.toLowerCase()) && first <= 0 ? office : first;
-  const kept = words.length - cut;
-  // A country before the holder stays a name of its own.
-  return cut > 0 && kept >= 2 && kept <= 4 && PORTFOLIOS.has(words[cut - 1]!.toLowerCase()) ? cut : 0;
-}
-
-/** True after "Minister of", "Secretary of Trade and". */
-function isTailOfOffice(line: readonly Token[], from: number): boolean {
-  let at = from - 1;
-  while (at > 0 && (line[at]!.capital || /^(?:and|the|,|&)$/.test(line[at]!.text))) at -= 1;
-  return at > 0 && line[at]!.text === 'of' && PERSON_TITLES.has(line[at - 1]!.text.toLowerCase());
 }
 
 function candidateOf(
@@ -317,5 +316,5 @@ function officeBefore(line: readonly Token[], from: number): string | null {
 /** Words that are capitalised without naming anything. */
 export function isNoName(word: string): boolean {
   const lower = word.toLowerCase();
-  return NOT_NAMES.has(lower) || DEMONYMS.has(lower);
+  return NOT_NAMES.has(lower) || (DEMONYMS.has(lower) && partyOf(word) === null);
 }

@@ -1,3 +1,5 @@
+import { STATE_ABBREVIATIONS, TOWNS } from '../../languages/en/towns.ts';
+
 /** Places and given names that most readers know. Written for this project; the article's own words outweigh it. */
 
 const list = (names: string): string[] =>
@@ -8,8 +10,10 @@ const list = (names: string): string[] =>
     .filter(Boolean);
 
 /** Cities, regions, seas and parts of the world, in English. Countries come from CLDR (`countryNames`). */
-export const PLACES: ReadonlySet<string> = new Set(
-  list(`
+export const PLACES: ReadonlySet<string> = new Set([
+  ...TOWNS,
+  ...STATE_ABBREVIATIONS.keys(),
+  ...list(`
 Abu Dhabi, Abuja, Accra, Addis Ababa, Algiers, Amman, Amsterdam, Ankara, Antananarivo, Ashgabat, Asmara, Astana,
 Asuncion, Athens, Baghdad, Baku, Bamako, Bangkok, Beijing, Beirut, Belgrade, Berlin, Bern, Bishkek, Bogota, Brasilia,
 Bratislava, Brazzaville, Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Canberra, Caracas, Chisinau, Colombo,
@@ -78,9 +82,10 @@ Gulf of Mexico, Gulf of Aden, Gulf of Tonkin, Bay of Bengal, Amazon rainforest, 
 Nile, Danube, Rhine, Thames, Ganges, Yangtze, Everest, Mount Everest, Great Britain, Britain, Soviet Union, Yugoslavia,
 Czechoslovakia, Bosnia, Serbia, Kosovo, Macedonia, Burma, Ivory Coast, Congo, Zaire, Holland, Turkey, Palestine, Taiwan,
 East Timor, Cape Verde, Swaziland, Holy See, Czech Republic, Nagorno-Karabakh, South Ossetia, Abkhazia, Transnistria,
-Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
+Western Sahara, NYC, D.C., DC, Dumfries and Galloway, Tyne and Wear, Brighton and Hove, Perth and Kinross,
+Newfoundland and Labrador, Milton Keynes, Westminster, Western Sahara, Somaliland, Greenland, Bermuda, Falkland Islands, Gibraltar, Chernobyl, Lockerbie, Guantanamo Bay
 `),
-);
+]);
 
 /** Given names that rarely are anything else. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
@@ -131,7 +136,50 @@ Stephen, Steve, Steven, Stuart, Subhash, Sue, Sunil, Suresh, Susan, Sushma, Suza
 Terence, Teresa, Terry, Theo, Theodore, Theresa, Thierry, Thomas, Tiger, Tim, Timothy, Tina, Toby, Todd, Tom, Tomas,
 Tommy, Toni, Tony, Tracy, Trevor, Uma, Umar, Ursula, Valentina, Valerie, Vanessa, Venus, Vera, Vernon, Veronica, Vicente,
 Victor, Viktor, Vijay, Vikram, Vince, Vincent, Virat, Vitaly, Vladimir, Volodymyr, Walter, Warren, Wayne, Wendy, Werner,
-Will, William, Willie, Wolfgang, Xavier, Yasser, Yitzhak, Yoshihiro, Yuri, Yusuf, Yves, Zachary, Zinedine
+Will, William, Willie, Wolfgang, Xavier, Yasser, Yitzhak, Yoshihiro, Yuri, Yusuf, Yves, Zachary, Zinedine,
+Abby, Abigail, Adele, Adriana, Agnes, Aisha, Akira, Alastair, Aleksander, Aleksandra, Alessandro, Alfie, Alfredo,
+Alina, Alistair, Aliyah, Alvaro, Alvin, Alyssa, Amal, Amelia, Amina, Amir, Anastasia, Anatoly, Andrej, Andriy,
+Angelica, Angelique, Angelo, Anika, Anish, Anja, Anouk, Ansel, Antonia, Anya, Archie, Ariana, Armando, Armin, Arsene,
+Arturo, Asha, Astrid, Aung, Avery, Axel, Ayesha, Barnaby, Bashir, Bastian, Beata, Benedict, Benito, Bernadette,
+Bertrand, Beverley, Beverly, Bjorn, Blake, Bonnie, Boyd, Brigitte, Bronwyn, Bryce, Bryony, Byron, Caleb, Callum,
+Camila, Camilla, Candace, Carey, Carlton, Carly, Carolina, Carolyn, Carrie, Carsten, Casey, Cassandra, Cate, Celeste,
+Cesar, Chandra, Charlene, Chester, Ciara, Cindy, Clarence, Clark, Claus, Clayton, Clement, Clifford, Clinton, Clint,
+Cody, Colette, Colleen, Constance, Cora, Corey, Cory, Cristian, Curtis, Cyril, Daisy, Damon, Darius, Darrell, Darryl,
+Davide, Dawn, Debbie, Declan, Deepak, Deirdre, Delia, Delphine, Demi, Denise, Dexter, Didier, Dina, Dmytro, Dolores,
+Dominik, Donovan, Drew, Dwayne, Dwight, Edmund, Edoardo, Edouard, Eilidh, Eleni, Eli, Elijah, Elina, Elisa,
+Elisabeth, Elise, Elliott, Elton, Elvis, Emanuel, Emil, Emilia, Emilio, Emre, Enda, Enzo, Erin, Ernst, Estelle,
+Esteban, Ethan, Etienne, Eunice, Evelina, Ezra, Faisal, Farah, Farhan, Fergus, Filip, Finn, Finlay, Flavio, Flora,
+Forrest, Freya, Frida, Frederic, Fredrik, Gabriela, Gabriella, Gail, Garrett, Gemma, Genevieve, Geraldine, Gideon,
+Gilles, Gina, Ginny, Giulia, Giuliano, Glenda, Gonzalo, Graeme, Guillaume, Gwen, Gwyneth, Habib, Hakan, Hal, Hana,
+Hanna, Haruki, Harvey, Hasan, Hazel, Helga, Helene, Henrik, Hernan, Hilary, Hiroshi, Horst, Hristo, Humphrey, Ieuan,
+Ignatius, Imran, Ines, Inga, Ingmar, Iris, Irina, Isaiah, Isha, Ismail, Isobel, Ivo, Jaap, Jacinda, Jacinta, Jair,
+Jakob, Jakub, Jamal, Janelle, Janine, Jared, Jasmine, Jasper, Jayne, Jeanette, Jeanne, Jed, Jeremiah, Jeroen,
+Jermaine, Jess, Joachim, Jocelyn, Jodie, Joelle, Joey, Johanna, Jolene, Jonah, Jordi, Josephine, Josie, Juliet,
+Juliette, Jussie, Justine, Kacper, Kaitlyn, Kareem, Karin, Karina, Karolina, Kasper, Katarina, Katharine, Katherina,
+Katrin, Katrina, Katya, Kay, Kayla, Keir, Keira, Keiko, Kenji, Kendra, Kendall, Kenny, Khadija, Kimberly, Kirk,
+Kirsty, Krzysztof, Kylie, Kyra, Lana, Lance, Lara, Lasse, Latoya, Leanne, Leila, Lena, Leonor, Leroy, Lesley, Levi,
+Lilian, Lillian, Lily, Lindsey, Logan, Lois, Lola, Loretta, Lottie, Lou, Luciana, Luciano, Lucinda, Lucien, Ludwig,
+Lukas, Lupita, Lydia, Lyndon, Lynne, Lynsey, Mabel, Mackenzie, Maddie, Madeleine, Madison, Mads, Maeve, Maggie,
+Mahmud, Maisie, Makoto, Mandy, Manny, Mara, Marcella, Marcin, Marcia, Mariam, Mariana, Marianne, Mariano, Marissa,
+Marlene, Marlon, Marjan, Marley, Marsha, Marty, Marvin, Masha, Mason, Massimo, Mateo, Mateusz, Mathew, Mathilde,
+Matilda, Maud, Maureen, Mauro, Maxim, Maxime, Maximilian, Maxine, Maya, Mel, Melinda, Melvin, Meredith, Meryl, Mette,
+Mihai, Mika, Mila, Mildred, Milos, Mimi, Minnie, Mira, Miranda, Miriam, Molly, Mona, Monique, Morten, Muriel, Murray,
+Myra, Nadia, Nadine, Najib, Nasser, Nathaniel, Navjot, Neal, Neha, Nestor, Nia, Niall, Niamh, Nicky, Nicol, Nicolae,
+Niels, Nigella, Nikola, Nils, Norbert, Norma, Octavio, Odette, Ola, Olaf, Olga, Omarosa, Ophelia, Orla, Oriol,
+Oswald, Pam, Pat, Patrice, Patrik, Patti, Paulette, Pauline, Pearl, Penny, Percy, Perry, Phoebe, Phyllis, Piers,
+Pieter, Pilar, Piotr, Poppy, Preston, Quincy, Ralf, Rainer, Ramona, Rana, Randall, Raphael, Rashid, Raymundo, Reece,
+Reese, Renee, Reza, Rhiannon, Rhys, Ricky, Rishi, Rita, Robbie, Roberta, Rocco, Rochelle, Rodney, Roisin, Roman,
+Romelu, Ronan, Ronnie, Rory, Rosalind, Rosamund, Roseanne, Rosemary, Rosie, Roxanne, Ruby, Rufus, Rushad, Sabina,
+Sabine, Sadie, Sadiq, Salma, Salvatore, Sami, Samir, Sanjeev, Sasha, Saul, Scarlett, Selena, Selma, Seymour, Shabana,
+Shaheen, Shakira, Shamima, Shankar, Shari, Shauna, Shawn, Shelley, Sherry, Shirin, Shreya, Sian, Sibylle, Sienna,
+Signe, Sigrid, Silas, Simona, Sinead, Siobhan, Solomon, Soren, Spencer, Stacey, Stacy, Stan, Stanislav, Stanley,
+Stefanie, Stefania, Stella, Steffan, Stephan, Stephane, Stevie, Stewart, Stig, Susanna, Susannah, Susie, Svetlana,
+Swati, Tabitha, Takeshi, Tamara, Tammy, Tania, Tanya, Tara, Taryn, Tasha, Tatiana, Tatyana, Taylor, Teddy, Terrence,
+Terri, Tess, Thabo, Thea, Thelma, Theodora, Thorsten, Tobias, Tomasz, Torsten, Tracey, Travis, Tristan, Troy, Tyler,
+Tyra, Tyson, Ulrich, Ulrike, Vaclav, Vadim, Valentino, Vasily, Vaughn, Verity, Viola, Virgil, Virginie, Vivek,
+Vivian, Vivien, Wade, Wallace, Walid, Wanda, Wendell, Wesley, Whitney, Wilfred, Wilfried, Wilhelm, Wilma, Winnie,
+Winston, Wojciech, Xander, Yannick, Yasmin, Yasmine, Yolanda, Yoko, Yvette, Yvonne, Zac, Zach, Zack, Zara, Zeke,
+Zelda, Zoe, Zoltan, Zoran
 `),
 );
 

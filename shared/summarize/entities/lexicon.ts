@@ -49,7 +49,7 @@ actor actress singer author writer director filmmaker poet comedian journalist r
 analyst economist scientist researcher historian lawyer doctor engineer architect businessman businesswoman
 entrepreneur billionaire candidate lawmaker deputy mp comrade tycoon activist artist musician footballer
 champion seed pilot founder co-founder boss head solicitor imam shri
-pm cm dgp adgp dig ssp dsp acp dcp mla mep msp superintendent petitioner superstar
+protector pm cm dgp adgp dig ssp dsp acp dcp mla mep msp superintendent petitioner superstar
 `);
 
 /** Titles that are part of how a person is named and never of the name itself. */
@@ -66,9 +66,11 @@ energy petroleum oil gas steel telecom communications media news times post hera
 newspaper press television tv radio network broadcasting club fc afc cf sc united rovers wanderers athletic albion
 rangers hospital clinic police army navy force forces guard corps service services board securities
 insurance capital investments exchange brothers league alliance coalition front movement society forum
-laboratory laboratories observatory museum sabha sena centre center newsroom orchestra theatre theater ballet embassy consulate mission command
-brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic stores supermarkets chamber syndicate consortium cooperative
-reserve treasury customs inspectorate ombudsman watchdog constabulary taskforce team
+laboratory laboratories observatory museum sabha sena centre center newsroom orchestra theatre theater ballet embassy
+consulate mission command
+brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic
+stores supermarkets chamber syndicate consortium cooperative
+reserve treasury customs guards heritage infirmary chambers inspectorate ombudsman watchdog constabulary taskforce team
 `);
 
 /** First word of an organisation's name ("Bank of …", "Ministry of …", "University of …"). */
@@ -84,19 +86,28 @@ sea ocean river lake bay gulf strait straits channel canal island islands isle p
 mountains hills valley desert forest coast delta basin reef province county district prefecture region territory
 state states city town village municipality borough street road avenue boulevard lane square plaza park bridge tunnel
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
-springs heights border zone republic kingdom emirates highway
+springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
+terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
+trail woods meadows ave blvd rd marina racecourse speedway mews cove pavilion
+`);
+
+/** Those that nobody is called by. */
+export const STREET_WORDS = set(`
+street road avenue boulevard lane square mews crescent terrace motorway highway airport station cathedral stadium
+county peninsula island islands quay wharf castle palace arena beach tower harbour harbor drive
 `);
 
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
 export const PLACE_HEADS = set(`
 mount mt lake cape gulf strait bay port fort isle island islands river republic kingdom city province
-bosnia trinidad hall sea straits saint quai rue boulevard avenue piazza plaza calle avenida pont
+bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue piazza plaza calle avenida pont
 `);
 
 /** Nouns after a bare name that make it a place: "in X province". Lower case. */
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
-neighborhood river valley island islands coast area
+neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square
+ranch campus township borough archipelago checkpoint crossing settlement reservoir
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */
@@ -127,7 +138,8 @@ hindi urdu tamil telugu bengali marathi punjabi gujarati kannada malayalam manda
 khmer hmong ede êđê jarai bahnar
 palestinians arabs muslims christians jews hindus europeans asians africans indians chechens serbs croats iraqis
 iranians turks greeks poles czechs swedes danes finns norwegians spaniards italians australians canadians mexicans
-koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders
+koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders spaniard swede dane finn pole turk scot briton
+frenchman englishman irishman dutchman welshman scotsman scots macedonians yank yanks brits brit eurosceptics brexiteers
 `);
 
 /** Capitalised words of the calendar and others that are no names. */
@@ -135,10 +147,14 @@ export const NOT_NAMES = set(`
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
 easter christmas ramadan diwali thanksgiving halloween tet eid passover god internet web covid covid-19 gdp ai ceo
-cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
+cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms
+fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
 pm cm mp mps mla mlas npa npas atm atms rs crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
 anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
-resolution article chapter section page phase operation olympic olympics olympian
+resolution article chapter section page phase operation olympic olympics olympian brexit
+hgv lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst
+aest mvp gcse gcses phds ufo ufos adhd ptsd
+ipa rpg lng lpg fx tvs dvds cds pcs sos iq pr hr wifi wi-fi usb hd 3d 4g 5g iphone ipad bmi dui dwi asap
 `);
 
 /** Verbs that only people and bodies of people do; "X said" makes X one of them. */
@@ -161,8 +177,45 @@ Google, Microsoft, Apple, Amazon, Facebook, Twitter, Meta, Tesla, Toyota, Honda,
 Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
 Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,
 Greenpeace, Amnesty International, Human Rights Watch, Red Cross, Oxfam, Vietcombank, Vingroup, Viettel, Labour Party,
-Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon, Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa, Barclays,
-HSBC, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
+Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon,
+Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa,
+Barclays,
+Adidas, Nike, Puma, Aldi, Lidl, Tesco, Asda, Sainsbury's, Morrisons, Waitrose, Marks & Spencer, Debenhams,
+House of Fraser, John Lewis, Primark, Next plc, Carrefour, Auchan, Ikea, IKEA, H&M, Zara, Inditex,
+Target Corporation, Costco, Kroger, Walgreens, Home Depot, Best Buy, Macy's, JC Penney, Sears, Kmart, Toys R Us,
+Alibaba, Tencent, Baidu, Xiaomi, Lenovo, Foxconn, ZTE, Alphabet, Waymo, DeepMind, OpenAI, Nvidia, AMD, Qualcomm,
+Dell, HP, Hewlett-Packard, Cisco, Salesforce, Adobe, SAP, Infosys, Wipro, TCS, Airtel, Bharti Airtel, Reliance Jio,
+Vodafone, Verizon, AT&T, T-Mobile, Sprint, BT, Telefonica, Orange SA, Comcast, Disney, Walt Disney, Warner Bros,
+Paramount, Sony Pictures, Universal Pictures, Hulu, HBO, Showtime, Sky, Sky News, Fox News, Fox, Channel 4, ITN, LBC,
+Al-Jazeera, RT, Sputnik, Interfax, Deutsche Welle, Bild, Le Figaro, El Pais, El País, La Repubblica,
+Corriere della Sera, Haaretz, Yonhap, Kyodo, NHK, Antara, Bernama, ANI, IANS, MailOnline, TMZ, Vogue, Vox, Axios,
+Breitbart, HuffPost, Vice News, The Onion, General Motors, GM, Chrysler, Fiat Chrysler, Jaguar Land Rover,
+Aston Martin, Bentley Motors, Rolls-Royce, Volvo, Saab, Skoda, Audi, Porsche, Daimler, Opel, Vauxhall, Hyundai, Kia,
+Mazda, Subaru, Suzuki, Mitsubishi, Harley-Davidson, Lyft, Grab, Ola Cabs, Deliveroo, Just Eat, Ryanair, easyJet,
+EasyJet, British Airways, Air France, KLM, Emirates Airline, Etihad, Qatar Airways, Qantas, Cathay Pacific,
+Norwegian Air, Wizz Air, Aeroflot, Lion Air, AirAsia, IndiGo, Jet Airways, Vistara, Southwest Airlines, JetBlue,
+Monarch Airlines, Thomas Cook, Flybe, Lockheed Martin, Raytheon, Northrop Grumman, BAE Systems, Thales, Dassault,
+Embraer, Bombardier, Bosch, Thyssenkrupp, ThyssenKrupp, BASF, Bayer, Monsanto, Novartis, Roche, Pfizer, Merck,
+AstraZeneca, GlaxoSmithKline, GSK, Sanofi, Johnson & Johnson, Moderna, BioNTech, Theranos, Total SA, Chevron, Exxon,
+Exxon Mobil, Eni, Equinor, Statoil, Rosneft, Lukoil, Saudi Aramco, Aramco, Petrobras, Pemex, Glencore, Rio Tinto,
+BHP, Vale, ArcelorMittal, Tata Steel, Tata Motors, Carillion, Serco, G4S, Capita, Balfour Beatty, Lloyds, RBS,
+NatWest, Santander UK, Standard Chartered, Wells Fargo, Bank of America, JPMorgan Chase, BlackRock, Blackstone,
+Berkshire Hathaway, ING, BNP Paribas, Société Générale, UniCredit, Danske Bank, Visa, Mastercard, MasterCard,
+American Express, Moody's, Fitch, KPMG, Deloitte, PwC, Ernst & Young, McKinsey, Monzo, Revolut, Coca-Cola, PepsiCo,
+Pepsi, McDonald's, Burger King, KFC, Subway, Domino's, Pizza Hut, Dunkin' Donuts, Nando's, Greggs, Costa Coffee,
+Whole Foods, Heineken, Carlsberg, AB InBev, Diageo, Danone, Kellogg's, Mondelez, Procter & Gamble, Expedia,
+Booking.com, TripAdvisor, Pinterest, Reddit, Twitch, Tinder, Slack, Zoom, WeWork, Palantir, Cambridge Analytica,
+WikiLeaks, Bellingcat, Nintendo, Epic Games, Ubisoft, Lego, Mattel, Hasbro, Amnesty, Unicef, UNHCR,
+Médecins Sans Frontières, MSF, Save the Children, Oxfam International, NSPCC, RSPCA, RSPB, Barnardo's, Shelter UK,
+Boko Haram, al-Shabab, Al-Shabab, al-Shabaab, PKK, YPG, FARC, ETA, IRA, Houthis, Muslim Brotherhood, Fatah, Mossad,
+MI5, MI6, GCHQ, GRU, FSB, KGB, DEA, ATF, ICE, TSA, FEMA, NOAA, CDC, FDA, EPA, FCC, SEC, IRS, DUP, SNP, Ofcom, Ofsted,
+Ofgem, HMRC, DVLA, MoD, TUC, Unison, CBI, PETA, Peta, UKIP, WADA, IAAF, FIA, ICC, ECB, BCCI, RFU, WBC, WBO, USADA,
+Fifa, Uefa, Nato, Unesco, Opec, Nasa, CERN, Cern, ESA, IAEA, OPCW, OSCE, OECD, ECOWAS, G7, G20, Mercosur, Europol,
+Frontex,
+HSBC, FBI, CIA, NSA, UN, U.N., EU, NHS, PGA, UFC, WWE, NFL, NBA, NHL, MLB, FA, IOC, WHO, IMF, WTO, NYPD, LAPD, NRA, ACLU, NAACP,
+ABC, CBS, NBC, MSNBC, ITV, PBS, NPR, ESPN, BuzzFeed, Politico, Al Jazeera, Der Spiegel, Le Monde, TASS, Tass, PTI, ISIS, ISIL,
+SpaceX, PayPal, eBay, Spotify, Snapchat, LinkedIn, Airbnb, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman
+Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
 `.replace(/\n/g, ' '),
 );
 
@@ -186,19 +239,24 @@ troupe ensemble orchestra choir band company collective cooperative consortium b
 export const PORTFOLIOS = set(`
 affairs agriculture communications construction culture defence defense development economy education employment
 energy environment finance fisheries forestry health home industry information infrastructure innovation interior
-investment justice labour labor planning resources science security sports tourism trade training transport welfare house opposition police staff
+investment justice labour labor planning resources science security sports tourism trade training transport welfare
+house opposition police staff
 `);
 
 /** Words that take 's inside a name: "People's Congress", "King's College". */
 export const GENITIVE_WORDS = set(
-  `people women men children workers farmers students citizens veterans king queen prince youth teachers writers lawyers`,
+  `people women men children workers farmers students citizens veterans king queen prince youth teachers writers lawyers
+  coroner sheriff general attorney prosecutor mayor governor girls boys physicians nurses officers owners players jehovah`,
 );
 
-/** Clubs and companies whose name could be anything; their own list because form says nothing. */
-export const KNOWN_CLUBS = phrases(
-  `
-Arsenal, Chelsea, Everton, Tottenham, Tottenham Hotspur, Aston Villa, West Ham, Real Madrid, Barcelona FC, Juventus, Inter Milan,
-AC Milan, Bayern Munich, Borussia Dortmund, Ajax, PSV, Feyenoord, Benfica, Celtic, Liverpool FC, Manchester United,
-Manchester City, Paris Saint-Germain, PSG, Ferrari, McLaren, Red Bull, Renault, Yankees, Lakers, Celtics
-`.replace(/\n/g, ' '),
-);
+/** Last words of newspapers' names that could be anything: "Sunday Mirror", "Daily Mail". */
+export const NEWSPAPERS = set(`
+telegraph times mirror mail express post sun star herald tribune independent record news sport people
+`);
+
+/** States of the US whose name with "State" is a university's and its teams'. "Washington State" is both. */
+export const US_STATES = set(`
+Alabama Arizona Arkansas California Colorado Delaware Florida Georgia Idaho Illinois Indiana Iowa Kansas Kentucky
+Louisiana Michigan Minnesota Mississippi Missouri Montana Nevada Ohio Oklahoma Oregon Penn Pennsylvania Tennessee
+Texas Utah Virginia Wisconsin Wyoming Boise Fresno
+`);

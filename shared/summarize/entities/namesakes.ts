@@ -1,12 +1,15 @@
 /** A name as it is compared: folded words with a space between. */
 export interface Named {
   readonly key: string;
+  /** "hans" of "Johannes “Hans” Weber". */
+  readonly nickname?: string | null;
 }
 
-/** Full names in order, and by their first and their last word. */
+/** Full names in order, by their first and their last word, and by nickname. */
 export interface NameIndex<Name extends Named> {
   readonly first: ReadonlyMap<string, readonly IndexedName<Name>[]>;
   readonly last: ReadonlyMap<string, readonly IndexedName<Name>[]>;
+  readonly nickname: ReadonlyMap<string, readonly IndexedName<Name>[]>;
 }
 
 interface IndexedName<Name extends Named> {
@@ -20,6 +23,7 @@ export function indexNames<Name extends Named>(all: readonly Name[]): NameIndex<
   return {
     first: Map.groupBy(names, ({ words }) => words[0]!),
     last: Map.groupBy(names, ({ words }) => words.at(-1)!),
+    nickname: Map.groupBy(names, ({ name }) => name.nickname ?? ''),
   };
 }
 
@@ -27,13 +31,18 @@ export function indexNames<Name extends Named>(all: readonly Name[]): NameIndex<
 const MOST_NAMESAKES = 50;
 
 /** The names that this one may be short for, in order. */
-export function fullerThan<Name extends Named>(name: Name, { first, last }: NameIndex<Name>): Name[] {
+export function fullerThan<Name extends Named>(
+  name: Name,
+  { first, last, nickname }: NameIndex<Name>,
+): Name[] {
   const own = name.key.split(' ');
   const namesakes = (index: NameIndex<Name>['last'], word: string): readonly IndexedName<Name>[] =>
     (index.get(word) ?? []).slice(0, MOST_NAMESAKES);
   const begins = own.length === 1 ? namesakes(first, own[0]!) : [];
-  return [...new Set([...begins, ...namesakes(last, own.at(-1)!)])]
-    .filter((other) => other.name !== name && isShortFor(own, other.words))
+  const called = own.length === 1 ? namesakes(nickname, own[0]!) : [];
+  const shortFor = [...begins, ...namesakes(last, own.at(-1)!)].filter(({ words }) => isShortFor(own, words));
+  return [...new Set([...shortFor, ...called])]
+    .filter((other) => other.name !== name)
     .sort((left, right) => left.place - right.place)
     .map((other) => other.name);
 }

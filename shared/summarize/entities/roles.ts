@@ -1,133 +1,234 @@
-import type { Localized } from '../../documents/index.ts';
-import { namesOf } from '../../languages/names.ts';
+import {
+  childrenOf,
+  headOf,
+  type ParsedText,
+  type ParsedToken,
+  subtreeOf,
+  textOf,
+} from '../../languages/en/model/index.ts';
+import { ADDRESSES, isPersonNoun, KINSHIP, ROLE_QUALIFIERS } from '../../languages/en/person-nouns.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
-import { DEMONYMS, ORGANISATION_WORDS, PERSON_TITLES } from './lexicon.ts';
+import {
+  isNegated,
+  isNoun,
+  isProperNoun,
+  type Reading,
+  rootOf,
+  runAround,
+  tokensWithin,
+} from '../grammar.ts';
 
-/** Longer appositions tell a story instead of an office. */
-const LONGEST_ROLE_WORDS = 18;
-/** Forms of address say nothing of who somebody is. */
-const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Sir|Madam|Madame|Comrade|Dame|Lord|Lady|Mme|Shri|Dr|Prof)\.?$/i;
-
-interface Role {
+/** What the text says that somebody is. */
+export interface Role {
   readonly text: string;
+  /** Sentence that says so. */
   readonly sentence: number;
+  /** The noun of the office: "minister" of "former foreign minister of Norway". */
+  readonly noun: string;
 }
 
-/** What the text says a person is, with the sentence that says so; the fullest form. Null when it says nothing. */
-export function roleOf(entity: FoundEntity, sentences: readonly string[]): Role | null {
+/** Longer descriptions tell a story instead of an office. */
+const LONGEST_ROLE_WORDS = 14;
+
+/**
+ * What the text says a person is, by grammar: an apposition after or before the name, the words that modify it, or
+ * "is a …". The fullest that the text has; null when it says nothing, or nothing that can be cut out of its sentence
+ * without changing what it says.
+ */
+export function roleOf(entity: FoundEntity, reading: Reading): Role | null {
   if (entity.kind !== 'person') return null;
-  for (const read of [appositionAfter, appositionBefore, titleBefore]) {
-    for (const mention of entity.mentions) {
-      const text = read(sentences[mention.sentence]!, mention);
-      if (text !== null) return { text, sentence: mention.sentence };
-    }
+  const names = mentionsBySentence(reading, entity);
+  for (const read of [appositionAfter, appositionBefore, modifiers, copula]) {
+    const roles = names.flatMap(({ text, mention, tokens, root }): Role[] => {
+      const found = read(text, root, tokens);
+      if (found === null) return [];
+      const written = roleText(text, found);
+      return written === null ? [] : [{ text: written, sentence: mention.sentence, noun: found.noun.norm }];
+    });
+    const fullest = roles.reduce<Role | null>(
+      (left, right) => (left === null || right.text.length > left.text.length ? right : left),
+      null,
+    );
+    if (fullest !== null) return fullest;
   }
   return null;
 }
 
-const isTitle = (word: string): boolean => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+interface NamePlace {
+  readonly text: ParsedText;
+  readonly mention: Mention;
+  readonly tokens: readonly ParsedToken[];
+  /** The token of the name that the sentence hangs on. */
+  readonly root: ParsedToken;
+}
+
+function mentionsBySentence(reading: Reading, entity: FoundEntity): NamePlace[] {
+  return entity.mentions.flatMap((mention) => {
+    const text = reading.parsed[mention.sentence]!;
+    const tokens = tokensWithin(text, mention.start, mention.end);
+    const root = rootOf(text, tokens);
+    return root === undefined ? [] : [{ text, mention, tokens, root }];
+  });
+}
+
+/** The noun of a role and all of its words. */
+interface Description {
+  readonly noun: ParsedToken;
+  readonly words: readonly ParsedToken[];
+}
+
+type Read = (text: ParsedText, root: ParsedToken, name: readonly ParsedToken[]) => Description | null;
+
+/** Entities whose words are no description of a person. */
+const NO_DESCRIPTION = new Set(['PERSON', 'DATE', 'GPE', 'CARDINAL', 'TIME', 'WORK_OF_ART', 'MONEY', 'LOC']);
 
 /** "Xi Jinping, general secretary of the party, …" */
-function appositionAfter(sentence: string, mention: Mention): string | null {
-  const after = sentence.slice(mention.end);
-  const match = /^, ((?:an? |the )?[^,;:.()"“”]+)(?=[,;.]|$)/u.exec(after);
-  if (match === null) return null;
-  const words = match[1]!.split(' ');
-  const early = words.slice(0, 6).some((word) => isTitle(word.replace(/['’]s$/, '')));
-  if (!early || words.length > LONGEST_ROLE_WORDS) return null;
-  if (namesAnother(words)) return null;
-  // A list goes on, or the clause does: both are no office.
-  if (/^(?:and|who|which|while|but|with|said|in|at|on|as|to|after|when)\b/.test(match[1]!)) return null;
-  if (
-    /\b(?:said|says|met|was|were|is|are|has|have|had|will|would|attended|visited|visit|since|elected|not)\b/.test(
-      match[1]!,
-    )
-  )
-    return null;
-  return bareRole(match[1]!);
-}
-
-/** "Anna Berg, finance minister Jan Lund and …": the next in a list. "Wife of actor Jan Lund" is a description. */
-function namesAnother(words: readonly string[]): boolean {
-  const title = words.findIndex(
-    (word, index) =>
-      isTitle(word) && /^\p{Lu}\p{Ll}/u.test(words[index + 1] ?? '') && !isTitlePart(words[index + 1]!),
-  );
-  return title >= 0 && !words.slice(0, title).some((word) => /^(?:of|to|for)$/.test(word));
-}
-
-/** Without what joins the role to its sentence: "For the director of …", "Its director". */
-const bareRole = (text: string): string =>
-  text
-    .trim()
-    .replace(/^(?:(?:for|with|by|to|from|as|after|and|but|like|of|according to|also) )+/i, '')
-    .replace(/^(?:an?|the|its|his|her|their|our|my) /i, '');
+const appositionAfter: Read = (text, root, name) => {
+  for (const noun of childrenOf(text, root, 'appos')) {
+    if (noun.index < root.index || !isOffice(noun)) continue;
+    if (noun.entity !== null && NO_DESCRIPTION.has(noun.entity)) continue;
+    return { noun, words: wordsOf(text, noun, name) };
+  }
+  return null;
+};
 
 /** "Vietnam's ambassador to China, Pham Thanh Binh, …" */
-function appositionBefore(sentence: string, mention: Mention): string | null {
-  const before = sentence.slice(0, mention.start);
-  const match =
-    /(?:^|[,;] |['’]s |[Tt]he |\b[Aa]n? )((?:[\p{L}-]+ ){0,3}?[\p{L}-]+(?: (?:of|to|for|at|in) [^,;:.()"“”]+)?), $/u.exec(
-      before,
-    );
-  if (match === null) return null;
-  const words = match[1]!.split(' ');
-  if (words.length > LONGEST_ROLE_WORDS || !words.slice(0, 4).some(isTitle)) return null;
-  if (/\b(?:said|says|met|was|were|is|are|has|have|had|between)\b/.test(match[1]!)) return null;
-  const role = bareRole(match[1]!);
-  return role.split(' ').slice(0, 4).some(isTitle) ? role : null;
+const appositionBefore: Read = (text, root, name) => {
+  const noun = root.label === 'appos' ? officeAbove(text, headOf(text, root)) : null;
+  if (noun === null || noun.entity === 'PERSON') return null;
+  return { noun, words: wordsOf(text, noun, name) };
+};
+
+/** The parser may hang a name on the last word before it: of "the director of the theatre, Anna Berg" the director. */
+function officeAbove(text: ParsedText, noun: ParsedToken | null): ParsedToken | null {
+  if (noun === null || isOffice(noun)) return noun;
+  const preposition = noun.label === 'pobj' ? headOf(text, noun) : null;
+  const above = preposition === null || !OF_OFFICE.has(preposition.norm) ? null : headOf(text, preposition);
+  return above !== null && isOffice(above) ? above : null;
 }
 
-/** "Prime Minister Pham Minh Chinh", "General Secretary and President of China Xi Jinping". */
-function titleBefore(sentence: string, mention: Mention): string | null {
-  const before = sentence.slice(0, mention.start);
-  const words = before.trimEnd().split(' ');
-  let first = words.length;
-  // A country after the title: "President of China".
-  const joint = words.lastIndexOf('of');
-  const tail = words.slice(joint + 1).filter((word) => !/^(?:the|and|&)$/.test(word));
-  if (
-    joint > 0 &&
-    tail.length <= 6 &&
-    tail.every((word) => /^\p{Lu}[\p{L}-]*,?$/u.test(word)) &&
-    !/,$/.test(words.at(-1)!) &&
-    isTitle(words[joint - 1]!)
-  ) {
-    first = joint;
+/** What may stand before a name and belong to it. */
+const MODIFIER = new Set(
+  'compound nmod amod poss case punct advmod dep det nummod npadvmod appos prep pobj cc conj quantmod'.split(
+    ' ',
+  ),
+);
+
+/** "Former White House press secretary Anna Berg". */
+const modifiers: Read = (text, root, name) => {
+  const first = name[0]!.index;
+  let from = first;
+  while (from > 0) {
+    const token = text.tokens[from - 1]!;
+    if (/^["“”‘’,;:()–—]$/.test(token.text) || !MODIFIER.has(token.label)) break;
+    if (!leadsTo(text, token, name)) break;
+    from -= 1;
   }
-  while (first > 0 && (isTitlePart(words[first - 1]!) || isJoint(words, first - 1))) first -= 1;
-  const text = words.slice(first).join(' ');
-  if (text !== '' && words.slice(first).some(isTitle)) return ADDRESS.test(text) ? null : text;
-  const title = mention.title;
-  return title !== null && !ADDRESS.test(title) && sentence.slice(0, mention.start).includes(title)
-    ? title
-    : null;
+  const words = text.tokens.slice(from, first);
+  // Of "Secretary of State Anna Berg" the office stands before "of".
+  const noun = words.findLast((word) => name.some(({ index }) => index === word.head) && isOffice(word));
+  if (noun === undefined || noun.entity === 'PERSON') return nounsBefore(text, root, name);
+  const behind = words.slice(words.indexOf(noun) + 1);
+  const belongs = behind.every((word) => subtreeOf(text, noun).includes(word));
+  return belongs ? { noun, words } : null;
+};
+
+/** "North Korea's top diplomat Ri Yong Ho": nouns that touch the name, wherever the parser put them. */
+const nounsBefore: Read = (text, _root, name) => {
+  const first = name[0]!.index;
+  let from = first;
+  while (from > 0 && /^(?:JJ|NNP?S?|POS|HYPH|VBN|AFX)$/.test(text.tokens[from - 1]!.tag)) from -= 1;
+  const words = text.tokens.slice(from, first);
+  const noun = words.at(-1);
+  return noun === undefined || !isOffice(noun) || noun.entity === 'PERSON' ? null : { noun, words };
+};
+
+function leadsTo(text: ParsedText, token: ParsedToken, name: readonly ParsedToken[]): boolean {
+  const LONGEST_WAY = 6;
+  let at: ParsedToken | null = token;
+  for (let step = 0; at !== null && step < LONGEST_WAY; step += 1) {
+    at = headOf(text, at);
+    if (at !== null && name.includes(at)) return true;
+  }
+  return false;
 }
 
-const isTitlePart = (word: string): boolean =>
-  isTitle(word) ||
-  (/^\p{Lu}/u.test(word) && DEMONYMS.has(word.toLowerCase())) ||
-  (/^\p{Lu}/u.test(word) && ORGANISATION_WORDS.has(word.toLowerCase())) ||
-  /^(?:General|Prime|Foreign|Vice|Deputy|Chief|Former|Acting|National|Finance|Interior|Defence|Defense|Senior|Executive|State|Under|Permanent|First|Parliamentary|Federal|Managing|Assistant)$/.test(
-    word,
+/** "Anna Berg is the mayor of Oslo": what somebody was, they may be no more. */
+const copula: Read = (text, root, name) => {
+  const verb = root.label === 'nsubj' ? headOf(text, root) : null;
+  if (verb === null || !/^(?:is|'s|remains)$/.test(verb.norm) || isNegated(text, verb)) return null;
+  const noun = childrenOf(text, verb, 'attr').find(({ tag }) => tag === 'NN' || tag === 'NNP');
+  return noun === undefined || !isOffice(noun) ? null : { noun, words: wordsOf(text, noun, name) };
+};
+
+/** A people ("the Norwegian") is no office. */
+const isOffice = (token: ParsedToken): boolean =>
+  isNoun(token) && token.entity !== 'NORP' && isPersonNoun(token.text);
+
+/** Prepositions that belong to an office: "ambassador to", "head of", "professor at". */
+const OF_OFFICE = new Set('of for to at in on with behind'.split(' '));
+
+/** The noun with what belongs to it: clauses, other appositions and points in time are left out. */
+function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken[]): ParsedToken[] {
+  const enters = (token: ParsedToken): boolean => {
+    if (name.includes(token)) return false;
+    if (['relcl', 'appos', 'advcl', 'acl', 'ccomp', 'parataxis'].includes(token.label)) return false;
+    // "… and chairman Jan Berg": the next person of a list.
+    if (token.label === 'conj' && (token.entity === 'PERSON' || isProperNoun(token))) return false;
+    if (token.label === 'punct') return token.text === '-';
+    if (token.label === 'prep') return OF_OFFICE.has(token.norm) && !isTime(text, token);
+    return token.entity !== 'DATE' && token.entity !== 'TIME';
+  };
+  return runAround(subtreeOf(text, noun, enters), noun);
+}
+
+const isTime = (text: ParsedText, preposition: ParsedToken): boolean =>
+  childrenOf(text, preposition, 'pobj').some(({ entity }) => entity === 'DATE' || entity === 'TIME');
+
+/** The words as they stand, without article and age; null when they say too much, too little or are cut. */
+function roleText(text: ParsedText, { noun, words }: Description): string | null {
+  const kept = trimmed(text, words);
+  if (!kept.includes(noun) || isCut(text, noun, kept)) return null;
+  const role = textOf(text, kept);
+  const count = role.split(/\s+/).length;
+  if (count > LONGEST_ROLE_WORDS || /["“”()]/.test(role)) return null;
+  const nouns = kept.filter((token) => !ADDRESSES.has(token.norm.replace(/\.$/, '')));
+  if (nouns.length === 0) return null;
+  // "His wife, Anna Berg": whose wife only another sentence tells.
+  const owner = childrenOf(text, noun, 'poss')[0];
+  return KINSHIP.has(noun.norm) && owner !== undefined && !kept.includes(owner) ? null : role;
+}
+
+function trimmed(text: ParsedText, words: readonly ParsedToken[]): ParsedToken[] {
+  const kept = [...words];
+  const leads = (token: ParsedToken | undefined): boolean =>
+    token !== undefined &&
+    (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|fellow|\d+)$/.test(token.norm) ||
+      /^\d+-year-old$/.test(token.norm) ||
+      token.label === 'punct' ||
+      token.label === 'cc' ||
+      // "notably President Anna Berg"
+      (token.tag === 'RB' && !ROLE_QUALIFIERS.has(token.norm)) ||
+      ADDRESSES.has(token.norm.replace(/\.$/, '')) ||
+      isPartOfAge(text, token));
+  while (leads(kept[0])) kept.shift();
+  while (kept.at(-1) !== undefined && /^(?:IN|TO|CC|DT|,|HYPH|POS)$/.test(kept.at(-1)!.tag)) kept.pop();
+  return kept;
+}
+
+/** The tokens of "35-year-old". */
+function isPartOfAge(text: ParsedText, token: ParsedToken): boolean {
+  const around = text.text.slice(Math.max(0, token.start - 12), token.end + 12);
+  return /^(?:\d+|-|year|years|old|aged)$/.test(token.norm) && /\d-years?-old/.test(around);
+}
+
+/** A word before the noun that was left out, such as "former", would change what the role says. */
+function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
+  const first = kept[0]!.index;
+  return childrenOf(text, noun).some(
+    (child) =>
+      child.index < first &&
+      ['amod', 'compound', 'nmod', 'advmod', 'neg', 'poss'].includes(child.label) &&
+      !/^(?:his|her|their|its|our|my|old)$/.test(child.norm),
   );
-
-/** "General Secretary and President": an "and" between two titles. */
-const isJoint = (words: readonly string[], at: number): boolean =>
-  words[at] === 'and' && isTitle(words[at - 1] ?? '') && isTitlePart(words[at + 1] ?? '');
-
-/** Role in every language that says it, `null` when none does. */
-export function localizeRole(
-  role: Role | null,
-  base: string,
-  names: Localized,
-  textOf: (target: string, sentence: number) => string,
-): Localized | null {
-  if (role === null) return null;
-  const localized: Localized = { [base]: role.text };
-  for (const [target, name] of Object.entries(names)) {
-    const own = namesOf(target)?.roleOf(name, textOf(target, role.sentence)) ?? null;
-    if (target !== base && own !== null) localized[target] = own;
-  }
-  return localized;
 }

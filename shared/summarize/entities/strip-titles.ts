@@ -1,13 +1,16 @@
-import type { Candidate } from './candidates.ts';
+import { partyOf } from '../../languages/en/parties.ts';
+import { type Candidate, isNoName } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES } from './gazetteer.ts';
 import {
   DEMONYMS,
   DIRECTIONS,
   HONORIFICS,
   KNOWN_ORGANISATIONS,
+  NEWSPAPERS,
   NOT_NAMES,
   ORGANISATION_WORDS,
   PERSON_TITLES,
+  PLACE_WORDS,
 } from './lexicon.ts';
 import { isKnownPlace } from './types.ts';
 
@@ -121,10 +124,16 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     .slice(from, to)
     .some((word, index) => index > 0 && ORGANISATION_WORDS.has(word.toLowerCase()));
   const whole = words.slice(from, to).join(' ');
-  if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !organised) {
+  const ending = words[to - 1]!.toLowerCase();
+  const named =
+    organised ||
+    (to - from > 1 &&
+      (PLACE_WORDS.has(ending) || NEWSPAPERS.has(ending) || partyOf(words[to - 1]!) !== null));
+  if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !named) {
     while (
       first < last &&
-      isEmpty(words[first]!) &&
+      (isEmpty(words[first]!) ||
+        (last - first > 2 && /^\p{Lu}\p{Ll}{2,}(?:eer|ist)$/u.test(words[first]!))) &&
       !(last - first > 1 && GIVEN_NAMES.has(words[first]!)) &&
       !(DIRECTIONS.has(words[first]!.toLowerCase()) && last - first > 1)
     )
@@ -133,7 +142,12 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   while (
     last > first &&
     !(last - first === 2 && GIVEN_NAMES.has(words[first]!)) &&
-    (NOT_NAMES.has(words[last - 1]!.toLowerCase()) || /^(?:of|and|for|the|de|&)$/.test(words[last - 1]!))
+    (NOT_NAMES.has(words[last - 1]!.toLowerCase()) ||
+      // "a Texas Democrat"
+      (DEMONYMS.has(words[last - 1]!.toLowerCase()) &&
+        !words[last - 1]!.endsWith('s') &&
+        isKnownPlace(words.slice(first, last - 1).join(' '))) ||
+      /^(?:of|and|for|the|de|&)$/.test(words[last - 1]!))
   )
     last -= 1;
   if (first >= last) return [];
@@ -165,8 +179,7 @@ function isCompoundDemonym(words: readonly string[]): boolean {
   );
 }
 
-const isEmpty = (word: string): boolean =>
-  DEMONYMS.has(word.toLowerCase()) || NOT_NAMES.has(word.toLowerCase());
+const isEmpty = isNoName;
 
 /** Offset of word `index` in the candidate's text. */
 function locate(candidate: Candidate, index: number): number {

@@ -4,7 +4,7 @@ export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Begins with a capital letter. */
+  /** Begins with a capital letter, an Arabic article left aside ("al-Bashir"). */
   readonly capital: boolean;
   /** Two letters or more, all capitals. */
   readonly upper: boolean;
@@ -28,7 +28,7 @@ export function tokenize(sentence: string): Token[] {
       text,
       start: match.index,
       end: match.index + text.length,
-      capital: /^\p{Lu}/u.test(text),
+      capital: /^(?:(?:al|el|ul|ad|as|ar|an|ash)-)?\p{Lu}/u.test(text),
       upper: /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1,
       initial: word && initial,
     });

@@ -9,6 +9,7 @@ const LONGEST_PASSAGE = 3;
  *
  * @param texts the running text in document order
  * @param titled whether a headline tells what the first sentence depends on
+ * @param isLoose whether a pronoun in these sentences means somebody outside of them, as far as grammar is known
  * @returns indices in order; null when the run would be longer than a passage, or leave the text
  */
 export function selfContainedPassage(
@@ -16,6 +17,7 @@ export function selfContainedPassage(
   texts: readonly string[],
   language: string,
   titled: boolean,
+  isLoose: (from: number, to: number) => boolean = () => false,
 ): number[] | null {
   let from = index;
   let to = index;
@@ -24,8 +26,9 @@ export function selfContainedPassage(
     const missing = openQuotation(text);
     // A quotation of two sentences depends on whoever says it: seen only in the whole of it.
     const depends = dependsOnPrevious(/^["“«]/.test(text) ? text : texts[from]!, language);
+    const leans = (depends && !(titled && from === 0)) || isLoose(from, to);
     if (missing === 'end') to += 1;
-    else if (missing === 'beginning' || (depends && !(titled && from === 0))) from -= 1;
+    else if (missing === 'beginning' || leans) from -= 1;
     else return Array.from({ length: to - from + 1 }, (_, at) => from + at);
   }
   return null;

@@ -7,6 +7,8 @@ export interface DateFound {
   readonly start: number;
   /** `2024-08-19`, `2025-04`, `2008`, `--02-05` (year unknown), `--12`, or null when it cannot be resolved. */
   readonly iso: string | null;
+  /** The same for what means the same in another language: the ISO date, else what the words say. */
+  readonly key: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -28,18 +30,25 @@ export function findDates(sentence: string, language: string, publishedAt: strin
       const start = match.index;
       const end = start + match[0].length;
       if (taken.some((other) => start < other.end && other.start < end)) continue;
-      const iso = resolve(read(match), match, dates, reference);
+      const parts = read(match);
+      const iso = resolve(parts, match, dates, reference);
       // What is no date after all ("31 February 2024") must not become half of one.
       taken.push({ start, end });
-      if (iso !== undefined) found.push({ text: match[0], start, iso });
+      if (iso !== undefined) found.push({ text: match[0], start, iso, key: iso ?? keyOf(parts) });
     }
   }
   return found.sort((left, right) => left.start - right.start);
 }
 
+const keyOf = (parts: DateParts): string =>
+  Object.entries(parts)
+    .map(([part, value]) => `${part} ${value}`)
+    .toSorted()
+    .join(', ');
+
 /** The date that the parts mean in news; null when it stays open, undefined when there is no such date. */
 function resolve(
-  { year, month, day, weekday, shift, which }: DateParts,
+  { year, month, day, weekday, shift, monthShift, yearShift, open, which }: DateParts,
   match: RegExpExecArray,
   dates: Dates,
   reference: Date | null,
@@ -55,7 +64,9 @@ function resolve(
     return bareMonth(month, reference, yearOf(match, dates, reference));
   }
   if (year !== undefined) return String(year);
-  if (reference === null) return null;
+  if (reference === null || open !== undefined) return null;
+  if (yearShift !== undefined) return String(reference.getUTCFullYear() + yearShift);
+  if (monthShift !== undefined) return monthNear(monthShift, reference);
   if (shift !== undefined) return isoDay(new Date(reference.getTime() + shift * DAY_MS));
   return weekdayNear(weekday!, which ?? (looksAhead(match, dates) ? 'ahead' : undefined), reference);
 }
@@ -115,6 +126,12 @@ function bareMonth(month: number, reference: Date, year: number | 'ahead' | null
   const own = reference.getUTCFullYear();
   if (year === 'ahead') return `${own + (month < now ? 1 : 0)}-${two(month)}`;
   return `${own - (month <= now ? 0 : 1)}-${two(month)}`;
+}
+
+/** @param shift months from that of the reference */
+function monthNear(shift: number, reference: Date): string {
+  const month = new Date(Date.UTC(reference.getUTCFullYear(), reference.getUTCMonth() + shift, 1));
+  return isoDay(month).slice(0, 'YYYY-MM'.length);
 }
 
 function relativeMonth(which: 'last' | 'this' | 'next', month: number, reference: Date): string {

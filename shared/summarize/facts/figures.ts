@@ -16,6 +16,8 @@ export interface FigureFound {
   /** The same with all the words that describe the unit ("340 trạm quan trắc"), where the text shows their end. */
   readonly long: string;
   readonly start: number;
+  /** Of "3 to 4 million" both bounds; the value is null then. */
+  readonly range?: readonly [low: number, high: number];
 }
 
 /** Value of digits as a language writes them: `1.000` is a thousand in Vietnamese. Null when they could be either. */
@@ -32,9 +34,13 @@ const NO_TOKEN_BEFORE = '(?<![\\p{L}\\d.,/:$€£¥₹₫₩-])';
 const AFTER_MONEY = '(?<=[$€£¥₹₩] ?\\d[\\d.,]{0,20})';
 
 interface Grammar extends Figures {
-  /** Groups: qualifier, currency before the digits, digits, scales, percent sign or money after them. */
+  /** Groups: qualifier, currency before the digits, lower bound, digits, scales, percent sign or money after them. */
   readonly expression: RegExp;
   readonly rate: RegExp;
+  /** The end of what stands before a number: a word that makes it negative. */
+  readonly minus: RegExp;
+  /** The same: the lower bound of a range. Groups: opening, digits, scale. */
+  readonly lower: RegExp;
 }
 
 const grammars = new Map<string, Grammar>();
@@ -61,16 +67,32 @@ function buildGrammar(figures: Figures, language: string): Grammar {
       [
         `(?:(?<![\\p{L}])(${anyOf(eitherCase(figures.qualifiers))}) )?`,
         `(?:(?<!\\p{L})(${LEADING_CURRENCY}) ?|${NO_TOKEN_BEFORE})`,
-        `(${numeralExpression(language)})${NO_TOKEN_AFTER}`,
+        // "70-90 %": the lower bound.
+        `(?:(\\d+(?:[.,]\\d+)?)[–-](?=\\d))?(${numeralExpression(language)})${NO_TOKEN_AFTER}`,
         // "5 nghìn tỷ", "2 hundred thousand".
         `(?:[ -]?(${anyOf([`${scale}(?: ${scale})?`, ...letterScale])})(?![\\p{L}]))?`,
         `(?:[ -]?(${anyOf(named)})(?![\\p{L}]))?`,
       ].join(''),
       'gu',
     ),
+    minus: new RegExp(`(?<![\\p{L}])${anyOf(eitherCase(figures.negative))} $`, 'u'),
+    lower: lowerBound(figures, language, scale),
     rate: new RegExp(`^(?:/\\p{L}{1,8}(?![\\p{L}/])| ${anyOf(figures.rates)}(?![\\p{L}\\p{M}]))`, 'u'),
   };
 }
+
+function lowerBound({ between, rangeJoints, changes }: Figures, language: string, scale: string): RegExp {
+  const number = `(?<digits>${numeralExpression(language)})(?: (?<scale>${scale}))?`;
+  const opened = `(?<opening>${anyOf(eitherCase(between.opening))} )${LEADING_CURRENCY_OR_NOTHING}`;
+  const change = changes.length === 0 ? '' : `(?<!${anyOf(eitherCase(changes))} )`;
+  return new RegExp(
+    `(?:${opened}${number} ${anyOf(between.joints)} |` +
+      `${change}(?<![\\p{L}\\d.,/:–-])${number.replaceAll('?<', '?<bare')}(?: ${anyOf(rangeJoints)} | ?[–-] ?))$`,
+    'u',
+  );
+}
+
+const LEADING_CURRENCY_OR_NOTHING = `(?:${LEADING_CURRENCY} ?)?`;
 
 /**
  * Figures in a sentence, in order: a number with a currency, a scale or what it counts. Years, dates, ordinals and
@@ -90,7 +112,7 @@ export function findFigures(
   const { scales } = numberWordsOf(base);
   const found: FigureFound[] = [];
   for (const match of sentence.matchAll(grammar.expression)) {
-    const [whole, qualifier, sign, digits, scale, named] = match;
+    const [whole, qualifier, sign, dashed, digits, scale, named] = match;
     const start = match.index;
     let end = start + whole.trimEnd().length;
     if (taken.some((other) => start < other.end && other.start < end)) continue;
@@ -114,21 +136,55 @@ export function findFigures(
       counted += per;
       end += per.length;
     }
-    const value =
-      scale === undefined
-        ? bare
-        : round(scale.split(' ').reduce((product, word) => product * scales.get(word.toLowerCase())!, bare));
+    const scaled = (number: number, words: string | undefined): number =>
+      words === undefined
+        ? number
+        : round(
+            words.split(' ').reduce((product, word) => product * scales.get(word.toLowerCase())!, number),
+          );
+    // "Từ 3 đến 4 triệu": what stands before the number may be the joint of a range.
+    const joint =
+      qualifier !== undefined && grammar.between.joints.includes(qualifier) ? `${qualifier} ` : '';
+    const lead = sentence.slice(Math.max(0, start - LONGEST_LEAD), start) + joint;
+    const before = dashed === undefined ? lead : `${lead}${dashed}–`;
+    const negative = grammar.minus.exec(before)?.[0] ?? '';
+    const value = scaled(bare, scale) * (negative === '' ? 1 : -1);
+    const low = qualifier === undefined || joint !== '' ? grammar.lower.exec(before) : null;
+    const range =
+      low === null ? null : rangeOf(low.groups!, value, (number, own) => scaled(number, own ?? scale), base);
+    const own = joint.length + (dashed === undefined ? 0 : dashed.length + 1);
+    const from = start - (range === null ? negative.length : low![0].length - own);
+    if (range === null && dashed !== undefined) continue;
     const unit = unitOf(sign ?? named, grammar, base) ?? (counted === '' ? null : counted);
+    if (range !== null) while ((found.at(-1)?.start ?? -1) >= from) found.pop();
     found.push({
-      value,
+      value: range === null ? value : null,
       unit,
-      qualifier: qualifier?.toLowerCase() ?? null,
-      text: sentence.slice(start, end),
-      long: sentence.slice(start, Math.max(end, long === '' ? end : longEnd)),
-      start,
+      qualifier: range === null ? (qualifier?.toLowerCase() ?? null) : null,
+      text: sentence.slice(from, end),
+      long: sentence.slice(from, Math.max(end, long === '' ? end : longEnd)),
+      start: from,
+      ...(range === null ? {} : { range }),
     });
   }
   return found;
+}
+
+/** "From 300 to 400 million", as a range: what stands before a number in so many characters. */
+const LONGEST_LEAD = 40;
+
+/** Both bounds where they are in order; a scale that stands once is that of both. */
+function rangeOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  high: number,
+  scaled: (number: number, own: string | undefined) => number,
+  language: string,
+): readonly [number, number] | null {
+  const digits = groups['digits'] ?? groups['baredigits'];
+  const bare = digits === undefined ? null : readNumber(digits, language);
+  if (bare === null) return null;
+  const low = scaled(bare, groups['scale'] ?? groups['barescale']);
+  return low < high ? [low, high] : null;
 }
 
 const round = (value: number): number => Number(value.toPrecision(12));

@@ -11,67 +11,113 @@ export interface QuotedSpan {
   readonly end: number;
 }
 
+/** Marks that may close what a mark opened. A straight single mark is an apostrophe as well. */
 const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”',
+  '“': '”"',
   '„': '“”',
   '«': '»',
   '»': '«',
   '「': '」',
   '『': '』',
-  '"': '"',
+  '"': '"”',
   '‘': '’',
+  "'": "'",
 };
 
 /** A quotation over more sentences than this is an unclosed mark. */
-const LONGEST_QUOTE_SENTENCES = 6;
+const LONGEST_QUOTE_SENTENCES = 9;
+
+/** A place in the text: index of a sentence and offset in it. */
+interface Position {
+  readonly index: number;
+  readonly at: number;
+}
 
 /**
- * Every quoted span of the sentences, in order. A quotation may run over several sentences; a mark that never
- * closes quotes nothing.
+ * Every quoted span of the sentences, in order; a quotation inside another belongs to it. A quotation may run over
+ * several sentences, each of which may repeat the opening mark, as paragraphs do. A mark that never closes quotes
+ * nothing.
  */
 export function quotedSpans(sentences: readonly string[]): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
-  let open: { from: number; start: number; closers: string } | null = null;
-  for (let index = 0; index < sentences.length; index += 1) {
-    const sentence = sentences[index]!;
-    if (open !== null && index - open.from >= LONGEST_QUOTE_SENTENCES) open = null;
-    for (let at = 0; at < sentence.length; at += 1) {
-      const mark = sentence[at]!;
-      if (open !== null) {
-        if (!closes(sentence, at, open.closers)) continue;
-        const text = between(sentences, open.from, open.start + 1, index, at);
-        if (/\p{L}/u.test(text))
-          spans.push({ from: open.from, to: index, text, start: open.start, end: at + 1 });
-        open = null;
-      } else if (opens(sentence, at)) {
-        open = { from: index, start: at, closers: CLOSERS[mark]! };
-      }
+  sentences.forEach((sentence, index) => {
+    const last = spans.at(-1);
+    let at = last !== undefined && last.to === index ? last.end : 0;
+    if (last !== undefined && last.to > index) return;
+    for (; at < sentence.length; at += 1) {
+      if (!opens(sentence, at)) continue;
+      const open = { index, at };
+      const close = closeOf(sentences, open);
+      if (close === null || isLostSign(sentence, open, close)) continue;
+      const text = between(sentences, open, close);
+      if (!/\p{L}/u.test(text)) continue;
+      spans.push({ from: index, to: close.index, text, start: at, end: close.at + 1 });
+      if (close.index > index) return;
+      at = close.at;
     }
-  }
+  });
   return spans;
 }
+
+/** "Save “8L by …": the mark of a currency that an encoding lost, which the next quotation's end would close. */
+const isLostSign = (sentence: string, open: Position, close: Position): boolean =>
+  close.index > open.index && open.at > 0 && /\d/.test(sentence[open.at + 1] ?? '');
+
+/** Where the mark is closed, null when it is not. */
+function closeOf(sentences: readonly string[], open: Position): Position | null {
+  const mark = sentences[open.index]![open.at]!;
+  const last = Math.min(sentences.length, open.index + LONGEST_QUOTE_SENTENCES);
+  for (let index = open.index; index < last; index += 1) {
+    const sentence = sentences[index]!;
+    for (let at = index === open.index ? open.at + 1 : 0; at < sentence.length; at += 1) {
+      if (closes(sentence, at, mark)) return { index, at };
+      // Opened again in the middle of a sentence: the first mark was one too many.
+      if (sentence[at] === mark && at > 0 && mark !== "'" && opens(sentence, at)) return null;
+    }
+  }
+  return null;
+}
+
+const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
+
+/** 'em, 'tis, rock 'n' roll. */
+const SHORTENED = /^.(?:em|til|tis|twas|cause|n)(?!\p{L})/iu;
 
 function opens(sentence: string, at: number): boolean {
   const mark = sentence[at]!;
   if (CLOSERS[mark] === undefined) return false;
   const before = sentence[at - 1] ?? ' ';
-  // A straight mark after a letter closes something that was opened before the text began.
-  if (mark === '"' || mark === '»') return !/[\p{L}\p{N}.,!?]/u.test(before);
-  // A single mark inside a word is an apostrophe.
-  if (mark === '‘') return !/[\p{L}\p{N}]/u.test(before) && /\p{Lu}/u.test(sentence[at + 1] ?? '');
-  return true;
+  // A straight mark after a letter, or before a space, closes something that was opened before the text began.
+  if (mark === '"' || mark === '»')
+    return !/[\p{L}\p{N}.,!?]/u.test(before) && !/\s/.test(sentence[at + 1] ?? ' ');
+  if (mark !== '‘' && mark !== "'") return true;
+  // A single mark inside a word, or before a part of one, is an apostrophe.
+  return (
+    /[\s(—–"“]/u.test(before) && /\p{L}/u.test(sentence[at + 1] ?? ' ') && !SHORTENED.test(sentence.slice(at))
+  );
 }
 
-function closes(sentence: string, at: number, closers: string): boolean {
-  const mark = sentence[at]!;
-  if (!closers.includes(mark)) return false;
-  return mark !== '’' || !/[\p{L}\p{N}]/u.test(sentence[at + 1] ?? ' ');
+function closes(sentence: string, at: number, mark: string): boolean {
+  if (!CLOSERS[mark]!.includes(sentence[at]!)) return false;
+  const before = sentence[at - 1] ?? ' ';
+  const after = sentence[at + 1] ?? ' ';
+  // A straight mark that opens: of the next paragraph, or of a quotation inside this one.
+  if ((mark === '"' || mark === "'") && /[\s(]/.test(before) && isLetter(after)) return false;
+  if (mark !== "'" && mark !== '‘') return true;
+  if (isLetter(after)) return false;
+  // "the players' union": a plural owns, unless no other mark is left to close.
+  const owns = before === 's' && /^. \p{Ll}/u.test(sentence.slice(at));
+  return !owns || !sentence.slice(at + 1).includes(sentence[at]!);
 }
 
-function between(sentences: readonly string[], from: number, start: number, to: number, end: number): string {
-  if (from === to) return sentences[from]!.slice(start, end).trim();
-  return [sentences[from]!.slice(start), ...sentences.slice(from + 1, to), sentences[to]!.slice(0, end)]
-    .map((part) => part.trim())
-    .join(' ')
-    .trim();
+/** The words, without the opening marks that later sentences repeat. */
+function between(sentences: readonly string[], open: Position, close: Position): string {
+  const mark = sentences[open.index]![open.at]!;
+  const parts = sentences.slice(open.index, close.index + 1).map((sentence, offset) => {
+    const first = offset === 0 ? open.at + 1 : 0;
+    const last = open.index + offset === close.index ? close.at : sentence.length;
+    const part = sentence.slice(first, last).trim();
+    return offset > 0 && part.startsWith(mark) ? part.slice(1).trimStart() : part;
+  });
+  return parts.join(' ').trim();
 }

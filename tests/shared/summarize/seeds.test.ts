@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { corpus } from '../../../bench/corpora.ts';
-import { findEntities, recognise } from '../../../shared/summarize/entities.ts';
+import { findEntities, recognise as recogniseIn } from '../../../shared/summarize/entities.ts';
 import { attribute } from '../../../shared/summarize/facts/attribution.ts';
 import { findDates } from '../../../shared/summarize/facts/dates.ts';
 import { quotedSpans } from '../../../shared/summarize/facts/quotes.ts';
+import { readGrammar } from '../../../shared/summarize/grammar.ts';
+
+const recognise = (sentences: readonly string[]) => recogniseIn(readGrammar(sentences));
 
 /** Real articles, which are not ours to publish. */
 const MEMORY = corpus('seeds/memory.tmx');
@@ -149,7 +152,7 @@ describe.skipIf(MEMORY === null)('the seeds in TIDINGS_CORPORA', () => {
       const sentences = english(seed);
       const entities = recognise(sentences);
       const spans = quotedSpans(sentences);
-      return attribute(spans, sentences, entities).map(({ speaker }) =>
+      return attribute(spans, readGrammar(sentences), entities, []).map(({ speaker }) =>
         speaker === null ? null : entities[speaker]!.name,
       );
     });

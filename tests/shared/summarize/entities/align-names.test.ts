@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { localizeNames } from '../../../../shared/summarize/entities/align-names.ts';
 import { recognise } from '../../../../shared/summarize/entities.ts';
+import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 import { summarize } from '../../../../shared/summarize/index.ts';
 import { article } from '../article.ts';
 
 describe('names in Vietnamese', () => {
   const inVietnamese = (english: string, vietnamese: string): (string | null)[] =>
-    localizeNames(recognise([english]), [english], [vietnamese], 'vi', new Map());
+    localizeNames(recognise(readGrammar([english])), [english], [vietnamese], 'vi', new Map());
 
   test('countries by CLDR, exonyms by list, parties by head and country', () => {
     expect(
@@ -44,7 +45,7 @@ describe('names in Vietnamese', () => {
 test('of two museums each gets its own name: the one with the country, "quốc gia" inside', () => {
   const english = 'The Museum of World Cultures gave it to the Vietnam National Museum of History.';
   const vietnamese = 'Bảo tàng Văn hóa Thế giới đã trao nó cho Bảo tàng Lịch sử quốc gia Việt Nam.';
-  expect(localizeNames(recognise([english]), [english], [vietnamese], 'vi', new Map())).toEqual([
+  expect(localizeNames(recognise(readGrammar([english])), [english], [vietnamese], 'vi', new Map())).toEqual([
     'Bảo tàng Văn hóa Thế giới',
     'Bảo tàng Lịch sử quốc gia Việt Nam',
   ]);

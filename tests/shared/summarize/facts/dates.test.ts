@@ -92,3 +92,57 @@ describe('dates', () => {
     ]);
   });
 });
+
+describe('times that are told from the day of writing', () => {
+  test.each([
+    ['en', 'It closed last year.', '2025'],
+    ['en', 'It opens next month.', '2026-07'],
+    ['en', 'They met seven years ago.', '2019'],
+    ['en', 'They met three days ago.', '2026-05-31'],
+    ['en', 'It rained last night.', '2026-06-02'],
+    ['vi', 'Bến đóng cửa năm ngoái.', '2025'],
+    ['vi', 'Bến mở cửa tháng tới.', '2026-07'],
+    ['vi', 'Họ gặp nhau bảy năm trước.', '2019'],
+    ['vi', 'Họ gặp nhau cách đây 3 ngày.', '2026-05-31'],
+    ['en', 'It was built in the 1990s.', null],
+    ['en', 'It dates from the 18th century.', null],
+    ['en', 'They met last week.', null],
+  ])('%s: %s', (language, sentence, iso) => {
+    expect(findDates(sentence, language, '2026-06-03').map((date) => date.iso)).toEqual([iso]);
+  });
+
+  test('find each other in two languages though no calendar has them', () => {
+    const { dates } = summarize(
+      article({
+        publishedAt: '2026-06-03',
+        paragraphs: [
+          [
+            {
+              en: 'The fair of last week began in the 18th century.',
+              vi: 'Hội chợ tuần trước có từ thế kỷ XVIII.',
+            },
+          ],
+        ],
+      }),
+    );
+    expect(dates.map(({ text }) => [text['en'], text['vi']])).toEqual([
+      ['last week', 'tuần trước'],
+      ['the 18th century', 'thế kỷ XVIII'],
+    ]);
+  });
+});
+
+describe('no dates', () => {
+  test.each([
+    ['newspapers', 'She told the Sunday Times and USA Today that she was happy.'],
+    ['programmes', 'He was on CBS Sunday Morning.'],
+    ['numbers of seats', 'The hall seats 2,024 people.'],
+  ])('are %s', (_what, sentence) => {
+    expect(findDates(sentence, 'en', '2026-06-03')).toEqual([]);
+  });
+});
+
+test('of a range the year stands once', () => {
+  const dates = findDates('The fair runs from 30 April to 2 May 2026.', 'en', '2025-01-10');
+  expect(dates.map(({ iso }) => iso)).toEqual(['2026-04-30', '2026-05-02']);
+});

@@ -71,8 +71,16 @@ describe('a figure says the same in both languages', () => {
     expect(figures(en, vi)).toEqual([expected]);
   });
 
-  test('what one language says in words is left out', () => {
-    expect(figures('It holds 60 boats today.', 'Bến có sáu mươi chiếc thuyền.')).toEqual([]);
+  test('what one language says in words is found by its words', () => {
+    expect(figures('It holds 60 boats today.', 'Bến có sáu mươi chiếc thuyền.')).toEqual([
+      ['60 boats', 'sáu mươi chiếc', null],
+    ]);
+  });
+
+  test('what one language does not say is published in the other', () => {
+    expect(figures('It holds 60 boats today.', 'Bến có nhiều thuyền.')).toEqual([
+      ['60 boats', undefined, null],
+    ]);
   });
 });
 
@@ -116,5 +124,53 @@ describe('figures', () => {
     ['Rs 8,600 crore', 'en', [['Rs 8,600 crore', 8.6e10, 'INR', null]]],
   ])('%s', (text, language, expected) => {
     expect(figures(text, language)).toEqual(expected);
+  });
+});
+
+describe('figures by grammar and in both languages', () => {
+  const figures = (en: string, vi?: string) =>
+    summarize(
+      article({
+        paragraphs: [[vi === undefined ? en : { en, vi }]],
+        targets: vi === undefined ? ['en'] : undefined,
+      }),
+    ).figures.map(({ value, unit, text }) => [value, unit, text['en'], text['vi'] ?? null]);
+
+  test.each([
+    ['a number in words', 'Six officers were hurt.', [[6, 'officers', 'Six officers', null]]],
+    [
+      'a noun with a capital',
+      'Some 51 Republicans agreed.',
+      [[51, 'Republicans', 'Some 51 Republicans', null]],
+    ],
+    [
+      'a name with a number',
+      'They ordered 30 Boeing 787 jets.',
+      [[30, 'Boeing 787 jets', '30 Boeing 787 jets', null]],
+    ],
+    ['an age', 'A 20-year-old player left.', [[20, 'years old', '20-year-old', null]]],
+    ['a result', 'Dundee beat Belfast 5-3.', [[null, 'score', '5-3', null]]],
+    ['less than nothing', 'It fell to minus 12 degrees.', [[-12, 'degrees', 'minus 12 degrees', null]]],
+    ['a change', 'It rose from 3 to 4 million euros.', [[4e6, 'EUR', '4 million euros', null]]],
+  ])('%s', (_what, en, expected) => {
+    expect(figures(en)).toEqual(expected);
+  });
+
+  test('a range has two bounds and no value', () => {
+    expect(figures('It costs between 3 and 4 million euros.', 'Nó tốn từ 3 đến 4 triệu euro.')).toEqual([
+      [null, 'EUR', 'between 3 and 4 million euros', 'từ 3 đến 4 triệu euro'],
+    ]);
+  });
+
+  test('40 jobs are not 40 %', () => {
+    expect(
+      figures(
+        'The firm cut 40 jobs and 40 percent of its budget.',
+        'Công ty cắt 40% ngân sách và bốn mươi việc làm.',
+      ),
+    ).toEqual([
+      [40, 'jobs', '40 jobs', 'bốn mươi việc làm'],
+      [40, '%', '40 percent', '40%'],
+    ]);
   });
 });

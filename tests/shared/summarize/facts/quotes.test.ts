@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { recognise } from '../../../../shared/summarize/entities.ts';
 import { attribute } from '../../../../shared/summarize/facts/attribution.ts';
 import { quotedSpans } from '../../../../shared/summarize/facts/quotes.ts';
+import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 import { summarize } from '../../../../shared/summarize/index.ts';
 import { article } from '../article.ts';
 
 describe('quotes and speakers', () => {
   const speakers = (...sentences: string[]) => {
-    const entities = recognise(sentences);
+    const entities = recognise(readGrammar(sentences));
     const spans = quotedSpans(sentences);
-    return attribute(spans, sentences, entities).map(({ speaker }, index) => [
+    return attribute(spans, readGrammar(sentences), entities, []).map(({ speaker }, index) => [
       spans[index]!.text,
       speaker === null ? null : entities[speaker]!.name,
     ]);
@@ -60,7 +61,7 @@ const quotes = (...sentences: string[]) =>
 describe('who says it', () => {
   test.each([
     ['a title before the name', ['“It is late,” said Dr Anna Berg of Oslo.'], 'Anna Berg'],
-    ['an office before the name', ['It is “too late”, said its spokesman, Jan Berg.'], 'Jan Berg'],
+    ['an office before the name', ['It is “too late for us”, said its spokesman, Jan Berg.'], 'Jan Berg'],
     ["words of one's own", ['State Secretary Jan Berg spoke of “a treaty in boots”.'], 'Jan Berg'],
     [
       'a sentence that only names the speaker',
@@ -99,5 +100,38 @@ describe('words in quotation marks that nobody says', () => {
     ['Some in the town complain that “nobody has asked us at all”.', 'nobody has asked us at all'],
   ])('are one when they are somebody’s wording or a clause: %s', (sentence, text) => {
     expect(quotes(sentence)).toEqual([[text, null]]);
+  });
+});
+
+const quoted = (...sentences: string[]): string[] => quotedSpans(sentences).map(({ text }) => text);
+
+describe('quotations', () => {
+  test.each([
+    ['double marks', ['He said “we stay here” and left.'], ['we stay here']],
+    ['straight marks', ['He said "we stay here" and left.'], ['we stay here']],
+    [
+      'single straight marks',
+      ["He vowed to 'defend the people's house' today."],
+      ["defend the people's house"],
+    ],
+    ['German marks', ['Er sagte: „Wir bleiben hier.“'], ['Wir bleiben hier.']],
+    ['several sentences', ['“We stay.', 'It is late.” He left.'], ['We stay. It is late.']],
+    ['paragraphs that repeat the mark', ['“We stay.', '“It is late.” He left.'], ['We stay. It is late.']],
+    ['a quotation inside', ["“She said 'not now' to us,” he added."], ["She said 'not now' to us,"]],
+  ])('%s', (_what, sentences, expected) => {
+    expect(quoted(...sentences)).toEqual(expected);
+  });
+
+  test.each([
+    ['the apostrophe of a plural', ["The players' union met the drivers' union."]],
+    ['shortened years and words', ["In the '90s they told 'em so."]],
+    ['a mark that never closes', ['He said “we stay.', 'Then it’s over.']],
+    ['inches', ['A screen of 6" and one of 7".']],
+  ])('are not %s', (_what, sentences) => {
+    expect(quoted(...sentences)).toEqual([]);
+  });
+
+  test('a mark too many hides nothing behind it', () => {
+    expect(quoted('He said "we stay.', 'She said "we go now" and left.')).toEqual(['we go now']);
   });
 });

@@ -1,0 +1,300 @@
+import {
+  BODY_NOUNS,
+  OWNED_BY_BODIES,
+  OWNED_BY_PEOPLE,
+  OWNED_BY_PLACES,
+  PLACE_NOUNS,
+} from '../../languages/en/bodies.ts';
+import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
+import { partyOf } from '../../languages/en/parties.ts';
+import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
+import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
+import { isProperNoun, type Reading, rootOf, tokensWithin } from '../grammar.ts';
+import type { Candidate } from './candidates.ts';
+import { PLACE_WORDS } from './lexicon.ts';
+import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
+import { isExactly, type Verdict, verdictOf } from './witness.ts';
+
+/*
+ * What the grammar of its sentence says a name is: what it is called, what it owns, what it does. Points as in
+ * `types.ts`.
+ */
+
+const forms = (verbs: string): ReadonlySet<string> => new Set(verbs.split(' ').flatMap(verbForms));
+
+/** Done by and to human beings only. */
+const HUMAN_VERBS = new Set([
+  ...forms('marry resign retire graduate smile laugh arrest jail sentence injure hospitalise hospitalize'),
+  ...'born died dies wept slept grew'.split(' '),
+]);
+/** Done by and to bodies only. */
+const BODY_VERBS = new Set([
+  ...forms('acquire manufacture unveil employ headquarter merge outsource relaunch'),
+  ...'founded'.split(' '),
+]);
+const WORKS = new Set(
+  'film movie series sitcom drama show musical album song single novel book play documentary comedy thriller sequel game'.split(
+    ' ',
+  ),
+);
+const CONTESTS = new Set(
+  'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture'.split(' '),
+);
+const MATCH_VERBS = new Set(
+  'beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '),
+);
+const MOTION_VERBS = new Set([
+  ...forms('travel move return walk march sail arrive emigrate extradite deport evacuate head'),
+  ...'go goes went gone going fly flies flew flown drive drove driven drives flee fled trip flight journey'.split(
+    ' ',
+  ),
+]);
+const STAY_VERBS = new Set([
+  ...forms('live arrest locate base crash stage happen occur reside'),
+  ...'born died buried held found raised headquartered home situated grew'.split(' '),
+]);
+const NAMED_BODIES = new Set(
+  'union party charity website newspaper magazine supermarket airline brand'.split(' '),
+);
+const WORKING = forms('work play sign write');
+const TELLING = forms('tell');
+
+/** One thing that the grammar says at one mention. */
+interface Sign {
+  readonly what: string;
+  readonly kind: EntityKind;
+  readonly points: number;
+}
+
+/** A sign that a text repeats is not worth more and more. */
+const MOST_OF_ONE_SIGN = 2;
+
+/** Adds to the scores what the grammar says at the mentions of one name. */
+export function evidenceOfGrammar(scores: Scores, candidates: readonly Candidate[], reading: Reading): void {
+  const seen = new Map<string, number>();
+  for (const candidate of candidates) {
+    for (const { what, kind, points } of signsOf(reading.parsed[candidate.sentence]!, candidate)) {
+      const times = (seen.get(`${what} ${kind}`) ?? 0) + 1;
+      seen.set(`${what} ${kind}`, times);
+      if (times <= MOST_OF_ONE_SIGN) scores[kind] += points;
+    }
+  }
+}
+
+function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
+  const name = tokensWithin(parsed, candidate.start, candidate.end);
+  const root = rootOf(parsed, name);
+  if (root === undefined) return [];
+  const verdict = verdictOf(parsed, candidate);
+  const described = descriptionsOf(parsed, root, name);
+  const called = new Set(described.map(kindOfNoun));
+  const owned = new Set(possessionsOf(parsed, root).map(kindOfPossession));
+  return [
+    ...ALL_KINDS.flatMap((kind): Sign[] => [
+      ...(called.has(kind) ? [{ what: 'called', kind, points: kind === 'person' ? 3 : 4 }] : []),
+      // What is called one thing is not another; the parser takes people for appositions of their employers.
+      ...(!called.has(kind) &&
+      !(verdict === kind && called.has('organisation')) &&
+      ALL_KINDS.some((other) => called.has(other))
+        ? [{ what: 'called else', kind, points: -3 }]
+        : []),
+      ...(owned.has(kind) ? [{ what: 'owns', kind, points: kind === 'organisation' ? 3.5 : 2 }] : []),
+      // "the film Lumen", "Lumen (1989)"
+      ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
+    ]),
+    ...(owned.has('organisation') && root.label !== 'poss' && root.label !== 'pobj'
+      ? [{ what: 'owns', kind: 'person', points: -3 } as const]
+      : []),
+    ...deedsOf(parsed, root, name, isKnownPlace(candidate.text) ? 'place' : verdict),
+    ...(isThing(parsed, root, name) ? [{ what: 'a', kind: 'organisation', points: -9 } as const] : []),
+    ...(candidate.words.length > 1 &&
+    verdict === 'organisation' &&
+    !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase()) &&
+    isExactly(parsed, candidate)
+      ? signsOfBody(parsed, root, name)
+      : []),
+    ...signsOfWay(parsed, root),
+    ...signsOfParty(parsed, root, candidate),
+    ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
+  ];
+}
+
+const ALL_KINDS: readonly EntityKind[] = ['person', 'organisation', 'place'];
+
+const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,5}$/u.test(text);
+
+/** "a BMW" is made by one. */
+const isThing = ({ tokens }: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): boolean =>
+  name.length === 1 &&
+  /^an?$/.test(tokens[root.index - 1]?.norm ?? '') &&
+  !/^(?:compound|nmod|poss|amod)$/.test(root.label);
+
+function isWork(
+  { tokens }: ParsedText,
+  described: readonly ParsedToken[],
+  name: readonly ParsedToken[],
+): boolean {
+  const [open, year, close] = tokens.slice(name.at(-1)!.index + 1).map(({ text }) => text);
+  const dated = open === '(' && /^(?:19|20)\d\d$/.test(year ?? '') && close === ')';
+  return dated || described.some(({ norm }) => WORKS.has(norm));
+}
+
+/** A body acts, owns, is told and has people; GST and HIV do not. */
+function signsOfAcronym(parsed: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): Sign[] {
+  const head = headOf(parsed, root);
+  const before = parsed.tokens[name[0]!.index - 1]?.norm ?? '';
+  const sign = (what: string, points: number): Sign[] => [{ what, kind: 'organisation', points }];
+  if (head === null) return [];
+  if (/^\d+$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return sign('edition', -4);
+  if (root.label === 'nsubj' && head.pos === 'VERB') return sign('acts', before === 'the' ? 3 : 2);
+  if (root.label === 'poss') return sign('owns', 1);
+  if (/^(?:compound|nmod)$/.test(root.label))
+    return isPersonNoun(head.text) ? sign('has people', 1.5) : sign('modifies', -0.5);
+  if (root.label === 'pobj' && /^(?:by|with|at|for|from|of)$/.test(head.norm))
+    return sign('with', before === 'the' ? 1 : 0.5);
+  return before === 'the' ? sign('the', 1) : [];
+}
+
+/** The model reads a name of several words alike more than once; people take no article. */
+const signsOfBody = (parsed: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): Sign[] => [
+  { what: 'read', kind: 'organisation', points: 0.5 },
+  ...(hasArticle(parsed, name) && !/^(?:compound|nmod)$/.test(root.label)
+    ? [{ what: 'the', kind: 'organisation', points: 0.5 } as const]
+    : []),
+];
+
+/** "flew to X", "was born in X", "visited X" */
+function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {
+  const head = headOf(parsed, root);
+  if (head === null) return [];
+  if (root.label === 'dobj' && /^(?:visit|visits|visited|visiting|tour|toured)$/.test(head.norm))
+    return [{ what: 'visited', kind: 'place', points: 1.5 }];
+  const verb = root.label === 'pobj' && head.label === 'prep' ? headOf(parsed, head) : null;
+  if (verb === null) return [];
+  const moves = MOTION_VERBS.has(verb.norm) && /^(?:to|from|into|towards?|through)$/.test(head.norm);
+  const stays = STAY_VERBS.has(verb.norm) && /^(?:in|at|near|outside)$/.test(head.norm);
+  return moves || stays ? [{ what: 'way', kind: 'place', points: 1.5 }] : [];
+}
+
+/** "a Labour peer" and "51 Republicans" speak of people, "Labour" and "the Republicans" of the party. */
+function signsOfParty(parsed: ParsedText, root: ParsedToken, { text }: Candidate): Sign[] {
+  if (partyOf(text) === null || /^(?:compound|amod|nmod)$/.test(root.label)) return [];
+  const counted = childrenOf(parsed, root, 'nummod').length > 0;
+  return [{ what: 'party', kind: 'organisation', points: counted ? -2 : 3 }];
+}
+
+/** Nouns that say what the name is: appositions, modifiers in small letters, "is a". */
+function descriptionsOf(parsed: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): ParsedToken[] {
+  const head = headOf(parsed, root);
+  const found = childrenOf(parsed, root, 'appos', 'compound', 'nmod').filter(
+    (child) => !name.includes(child) && !/:/.test(parsed.text.slice(root.end, child.start)),
+  );
+  if (head !== null && root.label === 'appos') found.push(head);
+  // "the Unite union"
+  if (head !== null && NAMED_BODIES.has(head.norm) && head.index === name.at(-1)!.index + 1) found.push(head);
+  if (head !== null && root.label === 'nsubj' && /^(?:is|was|'s|are|were)$/.test(head.norm)) {
+    found.push(...childrenOf(parsed, head, 'attr'));
+  }
+  return found.filter((noun) => /^NNS?$/.test(noun.tag));
+}
+
+function kindOfNoun(noun: ParsedToken): EntityKind | null {
+  if (BODY_NOUNS.has(noun.norm)) return 'organisation';
+  if (PLACE_NOUNS.has(noun.norm)) return 'place';
+  return noun.tag === 'NN' && isPersonNoun(noun.text) ? 'person' : null;
+}
+
+/** Nouns that belong to the name: "X's headquarters", "shares of X", "an X spokeswoman". */
+function possessionsOf(parsed: ParsedText, root: ParsedToken): ParsedToken[] {
+  const head = headOf(parsed, root);
+  if (head === null) return [];
+  if (/^(?:poss|compound|nmod)$/.test(root.label)) return [head];
+  const owner = root.label === 'pobj' && head.label === 'prep' ? headOf(parsed, head) : null;
+  return owner !== null && /^(?:of|at|for|in)$/.test(head.norm) ? [owner] : [];
+}
+
+function kindOfPossession(noun: ParsedToken): EntityKind | null {
+  if (OWNED_BY_BODIES.has(noun.norm)) return 'organisation';
+  if (OWNED_BY_PLACES.has(noun.norm)) return 'place';
+  return OWNED_BY_PEOPLE.has(noun.norm) || KINSHIP.has(noun.norm) ? 'person' : null;
+}
+
+/** What the name does, and what is done to it. */
+function deedsOf(
+  parsed: ParsedText,
+  root: ParsedToken,
+  name: readonly ParsedToken[],
+  verdict: Verdict,
+): Sign[] {
+  const verb = headOf(parsed, root);
+  // "X, headquartered in Oslo, …"
+  if (childrenOf(parsed, root, 'acl').some(({ norm }) => BODY_VERBS.has(norm)))
+    return [{ what: 'trades', kind: 'organisation', points: 4 }];
+  if (verb === null) return [];
+  const sign = (what: string, kind: EntityKind, points: number): Sign[] => [{ what, kind, points }];
+  const acts = root.label === 'nsubj' || root.label === 'nsubjpass';
+  if (acts && HUMAN_VERBS.has(verb.norm)) return sign('lives', 'person', 2);
+  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 4);
+  if (root.label === 'nsubj' && SPEECH_VERBS.has(verb.norm)) {
+    if (inStatement(parsed, verb)) return sign('states', 'organisation', 3.5);
+    if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
+    // Whoever speaks in quotation marks is a person more often than a body.
+    return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
+  }
+  // "told The Examiner": papers are told things as people are.
+  if (
+    root.label === 'dobj' &&
+    TELLING.has(verb.norm) &&
+    (hasArticle(parsed, name) || verdict === 'organisation')
+  )
+    return sign('is told', 'organisation', 2);
+  if (isEmployer(parsed, root, verb))
+    return [...sign('employs', 'organisation', 3.5), ...sign('employs', 'place', -2)];
+  // Players play one another, too.
+  if (verdict === 'person' && !hasArticle(parsed, name)) return [];
+  return isSide(parsed, root, verb, name)
+    ? [...sign('plays', 'organisation', 4), ...sign('plays', 'place', -3)]
+    : [];
+}
+
+/** "analysts at X", "plays for X" */
+function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedToken): boolean {
+  if (root.label !== 'pobj' || !/^(?:at|for)$/.test(preposition.norm)) return false;
+  const worker = headOf(parsed, preposition);
+  return (
+    worker !== null &&
+    (WORKING.has(worker.norm) || (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))))
+  );
+}
+
+const isSurname = (name: readonly ParsedToken[]): boolean =>
+  name.length === 1 && isProperNoun(name[0]!) && /^\p{Lu}\p{Ll}/u.test(name[0]!.text);
+
+const hasArticle = ({ tokens }: ParsedText, name: readonly ParsedToken[]): boolean =>
+  /^the$/i.test(tokens[name[0]!.index - 1]?.text ?? '') || /^the$/i.test(name[0]!.text);
+
+const inStatement = (parsed: ParsedText, verb: ParsedToken): boolean =>
+  childrenOf(parsed, verb, 'prep').some((preposition) =>
+    childrenOf(parsed, preposition, 'pobj').some(({ norm }) => norm === 'statement'),
+  );
+
+/** "a defeat to the Commodores", "X beat Y", "X 1-0". */
+function isSide(
+  parsed: ParsedText,
+  root: ParsedToken,
+  head: ParsedToken,
+  name: readonly ParsedToken[],
+): boolean {
+  if (root.label === 'nsubj' && MATCH_VERBS.has(head.norm)) {
+    // People lose their glasses, sides lose to sides.
+    return (
+      head.norm !== 'lost' ||
+      childrenOf(parsed, head, 'prep').some(({ norm }) => /^(?:to|against)$/.test(norm))
+    );
+  }
+  if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
+  if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
+  if (root.label !== 'pobj' || !/^(?:to|against|over|with|by|at)$/.test(head.norm)) return false;
+  const contest = headOf(parsed, head);
+  return contest !== null && (CONTESTS.has(contest.norm) || MATCH_VERBS.has(contest.norm));
+}

@@ -1,0 +1,167 @@
+import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
+import { numberWordsOf } from '../../languages/numbers.ts';
+import { isNoun } from '../grammar.ts';
+import { type FigureFound, readNumber } from './figures.ts';
+
+/** Number words below this count ordinary things ("two friends"); digits say that somebody counted. */
+const SMALLEST_WORD = 3;
+/** More words between the number and its noun tell a story. */
+const MOST_UNIT_WORDS = 5;
+const OLDEST = 120;
+
+/**
+ * What English grammar shows to be counted, besides what its words show (`figures.ts`): numbers in words, nouns with a
+ * capital ("51 Republicans", "30 Boeing jets"), ages, results of matches.
+ */
+export function countedFigures(parsed: ParsedText): FigureFound[] {
+  const found: FigureFound[] = [];
+  // "20-year-old" is an age before it is twenty of anything.
+  for (const one of [...ages(parsed), ...scores(parsed), ...counts(parsed)]) {
+    if (!found.some((other) => overlap(one, other))) found.push(one);
+  }
+  return found.sort((left, right) => left.start - right.start);
+}
+
+const overlap = (one: FigureFound, other: FigureFound): boolean =>
+  one.start < other.start + other.text.length && other.start < one.start + one.text.length;
+
+function figure(parsed: ParsedText, start: number, end: number, rest: Partial<FigureFound>): FigureFound {
+  const text = parsed.text.slice(start, end);
+  return { value: null, unit: null, qualifier: null, text, long: text, start, ...rest };
+}
+
+const AGE = /(?<![\p{L}\p{N}-])(\p{L}+|\d{1,3})-(year|month|week|day)s?-old(?![\p{L}])/giu;
+
+/** "A 20-year-old player", "Anna Berg, 20, …" */
+function ages(parsed: ParsedText): FigureFound[] {
+  const written = [...parsed.text.matchAll(AGE)].flatMap((match) => {
+    const value = numberFrom(match[1]!);
+    const unit = `${match[2]!.toLowerCase()}s old`;
+    return value === null
+      ? []
+      : [figure(parsed, match.index, match.index + match[0].length, { value, unit })];
+  });
+  const apposed = parsed.tokens.flatMap((token) => {
+    const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : null;
+    const before = parsed.tokens[token.index - 1]?.text;
+    const after = parsed.tokens[token.index + 1]?.text;
+    const isAge =
+      value !== null &&
+      value >= 1 &&
+      value <= OLDEST &&
+      before === ',' &&
+      /^[,.)]$/.test(after ?? '') &&
+      parsed.tokens[token.index - 2]?.entity === 'PERSON' &&
+      headOf(parsed, token)?.entity === 'PERSON';
+    return isAge ? [figure(parsed, token.start, token.end, { value, unit: 'years old' })] : [];
+  });
+  return [...written, ...apposed];
+}
+
+/** A number that modifies a noun. */
+function counts(parsed: ParsedText): FigureFound[] {
+  return parsed.tokens.flatMap((token) => {
+    if (token.tag !== 'CD' || token.label !== 'nummod') return [];
+    const noun = headOf(parsed, token);
+    if (noun === null || !isCountable(parsed, token, noun)) return [];
+    const first = firstOf(parsed, token);
+    const value = numberFrom(parsed.text.slice(first.start, token.end));
+    if (value === null || value <= 1) return [];
+    if (value < SMALLEST_WORD && !/\d/.test(token.text)) return [];
+    const unit = parsed.text.slice(token.end, noun.end).trim();
+    const qualifier = qualifierOf(parsed, first);
+    const start = qualifier?.start ?? first.start;
+    const text =
+      qualifier === null ? null : parsed.text.slice(qualifier.start, first.start).trim().toLowerCase();
+    return [figure(parsed, start, noun.end, { value, unit, qualifier: text })];
+  });
+}
+
+/** The noun follows within a few words, is no name, and the number is no date, ordinal or part of a name. */
+function isCountable(parsed: ParsedText, number: ParsedToken, noun: ParsedToken): boolean {
+  if (!isNoun(noun) || noun.index <= number.index || noun.index - number.index > MOST_UNIT_WORDS)
+    return false;
+  if (number.entity !== null && !/^(?:CARDINAL|QUANTITY|DATE|TIME|MONEY)$/.test(number.entity)) return false;
+  if (noun.tag === 'NNP' && noun.entity !== null) return false;
+  const between = parsed.tokens.slice(number.index + 1, noun.index + 1);
+  return between.every(
+    (token) =>
+      isPartOfName(parsed, token) ||
+      (/^[\p{L}'’-]+$/u.test(token.text) && !/^(?:DT|IN|CC|VBD|VBZ|WP|WDT)$/.test(token.tag)),
+  );
+}
+
+/** "787" of "Boeing 787 jets" is a name's. */
+export function isPartOfName(parsed: ParsedText, number: ParsedToken): boolean {
+  const before = parsed.tokens[number.index - 1];
+  return (
+    number.tag === 'CD' &&
+    before?.tag === 'NNP' &&
+    before.index > 0 &&
+    (number.head === before.index || number.head === before.head)
+  );
+}
+
+/** "twenty thousand": the first token of a number of several words. */
+function firstOf(parsed: ParsedText, number: ParsedToken): ParsedToken {
+  let first = number;
+  while (first.index > 0) {
+    const before = parsed.tokens[first.index - 1]!;
+    // Two numbers side by side are two numbers.
+    const isScaled = !/\d/.test(first.text);
+    const belongs = isScaled && before.tag === 'CD' && before.label === 'compound';
+    if (!belongs) break;
+    first = before;
+  }
+  return first;
+}
+
+/** "More than", "at least", "nearly" before a number. */
+function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | null {
+  let first: ParsedToken | null = null;
+  for (let at = number.index - 1; at >= 0; at -= 1) {
+    const token = parsed.tokens[at]!;
+    if (token.label !== 'quantmod' && !(token.label === 'amod' && /^(?:more|less|fewer)$/.test(token.norm)))
+      break;
+    first = token;
+  }
+  return first;
+}
+
+/** Value of a number in digits or words; null when it is none that can be read. */
+function numberFrom(written: string): number | null {
+  if (/^\d+(?:[.,]\d+)*$/.test(written)) return readNumber(written, 'en');
+  const { claimIn, numberIn, scales } = numberWordsOf('en');
+  let total = 0;
+  let group = 0;
+  for (const word of written.toLowerCase().split(/[\s-]+/)) {
+    if (word === 'and') continue;
+    const scale = scales.get(word);
+    const value = /^\d/.test(word) ? readNumber(word, 'en') : (claimIn(word) ?? numberIn(word));
+    if (scale === 100) group = Math.max(1, group) * 100;
+    else if (scale !== undefined && word.length > 1) {
+      total += Math.max(1, group) * scale;
+      group = 0;
+    } else if (value !== null) group += value;
+    else return null;
+  }
+  return total + group;
+}
+
+/** Words of a match: without one of them "5-3" may be a vote, a ratio, a date. */
+const MATCH =
+  /\b(?:won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?)\b/iu;
+const SCORE = /(?<![\p{L}\d.,/:–-])(\d{1,3})[-–:](\d{1,3})(?![\p{L}\d/:–-]|[.,]\d)/gu;
+
+/** "Dundee beat Belfast 5-3": a result is a figure of two numbers, without a value. */
+function scores(parsed: ParsedText): FigureFound[] {
+  if (!MATCH.test(parsed.text)) return [];
+  return [...parsed.text.matchAll(SCORE)].flatMap((match) => {
+    const start = match.index;
+    const token = parsed.tokens.find((one) => one.start <= start && start < one.end);
+    // Not "30-40 goals": a range counts something.
+    const next = parsed.tokens.find((one) => one.start >= start + match[0].length);
+    const isRange = next !== undefined && /^NNS/.test(next.tag) && childrenOf(parsed, next).includes(token!);
+    return isRange ? [] : [figure(parsed, start, start + match[0].length, { unit: 'score' })];
+  });
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { roleOf } from '../../../../shared/summarize/entities/roles.ts';
+import { recognise } from '../../../../shared/summarize/entities.ts';
+import { attribute } from '../../../../shared/summarize/facts/attribution.ts';
+import { quotedSpans } from '../../../../shared/summarize/facts/quotes.ts';
+import { readGrammar } from '../../../../shared/summarize/grammar.ts';
+
+/** Quotations with the names of their speakers. */
+function speakers(...sentences: string[]): [quotation: string, speaker: string | null][] {
+  const reading = readGrammar(sentences);
+  const entities = recognise(reading);
+  const roles = entities.map((entity) => roleOf(entity, reading));
+  const spans = quotedSpans(sentences);
+  return attribute(spans, reading, entities, roles).map(({ speaker }, index) => [
+    spans[index]!.text.replace(/[,.]$/, ''),
+    speaker === null ? null : entities[speaker]!.name,
+  ]);
+}
+
+describe('the subject of the verb of speech speaks', () => {
+  test.each([
+    ['before the quotation', 'Anna Berg said: “The bridge is safe.”', 'Anna Berg'],
+    ['behind it', '“The bridge is safe,” Anna Berg told reporters.', 'Anna Berg'],
+    ['behind the verb', '“The bridge is safe,” said the engineer Anna Berg.', 'Anna Berg'],
+    ['by its apposition', '“The bridge is safe,” said its builder, Anna Berg.', 'Anna Berg'],
+    ['in a relative clause', 'Anna Berg, who said “the bridge is safe” last year, has left.', 'Anna Berg'],
+    ['a body', '“The bridge is safe,” the Transport Ministry said in a statement.', 'Transport Ministry'],
+    ['asked', '“Is the bridge safe?” Anna Berg asked Peter Holm.', 'Anna Berg'],
+    ['in the passive', 'Anna Berg was quoted as saying that “the bridge is safe”.', 'Anna Berg'],
+    ['quoted by another', 'The newspaper quoted Anna Berg as saying “the bridge is safe”.', 'Anna Berg'],
+    ['a source', 'According to Anna Berg, the bridge “is safe for years”.', 'Anna Berg'],
+  ])('%s', (_what, sentence, speaker) => {
+    expect(speakers(sentence).map(([, name]) => name)).toEqual([speaker]);
+  });
+});
+
+describe('a name that is not the subject does not speak', () => {
+  test.each([
+    ['inside a description', 'A lawyer who is suing Anna Berg said on Tuesday: “She stole the money.”'],
+    ['as an object', 'The prosecutor said Anna Berg “stole the money from us”.'],
+    ['as the owner', '“She stole the money,” Anna Berg’s campaign said.'],
+    ['behind "close to"', '“She stole the money,” said a source close to Anna Berg.'],
+    ['as the hearer', 'Anna Berg was told that “the money is gone”.'],
+    [
+      'of a source that is described',
+      'According to a lawyer for the victims, Anna Berg is “a thief and a liar”.',
+    ],
+    ['as the receiver of a letter', 'In a letter to Anna Berg, the tenants wrote: “The money is gone.”'],
+    ['when the words are denied', 'Anna Berg denied having called the plan “a waste of money”.'],
+    ['when they were never said', 'According to the tenants, Anna Berg never said “the money is gone”.'],
+    ['one of two', '“We have the money,” said Anna Berg and Peter Holm.'],
+  ])('%s', (_what, sentence) => {
+    expect(speakers(sentence).map(([, name]) => name)).toEqual([null]);
+  });
+});
+
+test('each of two quotations in a sentence has its own speaker', () => {
+  expect(speakers('“I do not know,” Anna Berg told Peter Holm, who replied: “Then find out.”')).toEqual([
+    ['I do not know', 'Anna Berg'],
+    ['Then find out', 'Peter Holm'],
+  ]);
+});
+
+test('a quotation that fills its sentence goes on from the one before, not to whom the next sentence names', () => {
+  expect(
+    speakers(
+      '“We will sign the treaty,” said Anna Berg.',
+      '“It is the best day of my life.”',
+      'Prime Minister Peter Holm told reporters that he would not sign.',
+    ),
+  ).toEqual([
+    ['We will sign the treaty', 'Anna Berg'],
+    ['It is the best day of my life', 'Anna Berg'],
+  ]);
+});
+
+test('"she" is the last subject, not the last name', () => {
+  expect(
+    speakers('Anna Berg met Peter Holm in Oslo.', '“The talks were good and long,” she said.')[0],
+  ).toEqual(['The talks were good and long', 'Anna Berg']);
+});
+
+test('"the minister" is the one person whom the article calls so', () => {
+  expect(
+    speakers(
+      'Finance minister Anna Berg met the banker Peter Holm in Oslo.',
+      '“The talks were good and long,” the minister said.',
+    )[0],
+  ).toEqual(['The talks were good and long', 'Anna Berg']);
+});
