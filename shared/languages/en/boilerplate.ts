@@ -12,7 +12,7 @@ export const boilerplate: Boilerplate = {
     'untitled(?: document)?',
     'welcome(?: to .{1,60})?',
   ],
-  wireNotes: ['editors?', 'eds\\.? note', 'eds\\.?', 'note to (?:editors|desks?)'],
+  wireNotes: ['editors?', 'eds\\.?', 'eds\\.? note', 'note to (?:editors|desks?)'],
   wireSigns: [
     'advisory',
     'alert',
