@@ -13,6 +13,7 @@ export interface Deployment {
   readonly s3: S3Client;
   readonly dynamo: DynamoDBDocumentClient;
   readonly inboxBucket: string;
+  readonly workBucket: string;
   readonly outboxBucket: string;
   readonly catalogTable: string;
   readonly memoryTable: string;
@@ -20,6 +21,7 @@ export interface Deployment {
 
 const Outputs = z.object({
   InboxBucket: z.string(),
+  WorkBucket: z.string(),
   OutboxBucket: z.string(),
   CatalogTable: z.string(),
   MemoryTable: z.string(),
@@ -66,6 +68,7 @@ function deployment(
     s3: clients.s3,
     dynamo: DynamoDBDocumentClient.from(clients.dynamo, { marshallOptions: { removeUndefinedValues: true } }),
     inboxBucket: outputs.InboxBucket,
+    workBucket: outputs.WorkBucket,
     outboxBucket: outputs.OutboxBucket,
     catalogTable: outputs.CatalogTable,
     memoryTable: outputs.MemoryTable,

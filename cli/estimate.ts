@@ -5,14 +5,13 @@ import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { chooseKeys, readArticle } from '../local/client.ts';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
-import { AMAZON_TRANSLATE, MAX_REQUEST_BYTES } from '../shared/aws/translate-client.ts';
 import { TidingsError } from '../shared/errors.ts';
 import { normalize } from '../shared/normalize/index.ts';
 import { CURRENCY, PRICES_AS_OF } from '../shared/translate/spend/cost.ts';
 import { estimateArticle } from '../shared/translate/spend/estimate.ts';
-import { loadTerminology } from '../shared/translate/terminology.ts';
 import { type Command, UsageError } from './command.ts';
 import { NoDeploymentError } from './deployment.ts';
+import { projectEngine } from './engine.ts';
 
 export interface EstimateContext {
   readonly print: (line: string) => void;
@@ -51,13 +50,7 @@ export async function run(args: string[], context: EstimateContext): Promise<num
     dynamo === undefined || memoryTable === undefined
       ? { lookup: async () => new Map(), store: async () => {} }
       : createMemoryTable(dynamo, memoryTable);
-  const folder = path.resolve(import.meta.dirname, '..', 'terminology');
-  const terminology = existsSync(folder) ? await loadTerminology(folder, 'Tidings') : null;
-  const engine = {
-    name: AMAZON_TRANSLATE,
-    maxRequestBytes: MAX_REQUEST_BYTES,
-    terminologyVersion: terminology?.name ?? null,
-  };
+  const engine = await projectEngine();
 
   let [files, faults, characters, hits, cost] = [0, 0, 0, 0, 0];
   for await (const { key, read } of inputsOf(positionals, context)) {

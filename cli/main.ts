@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   get: async () => (await import('./get.ts')).get,
   failed: async () => (await import('./status.ts')).failed,
   retry: async () => (await import('./retry.ts')).retry,
+  correct: async () => (await import('./correct.ts')).correct,
   memory: async () => (await import('./memory.ts')).memory,
   estimate: async () => (await import('./estimate.ts')).estimate,
   terminology: async () => (await import('./terminology.ts')).terminology,

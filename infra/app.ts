@@ -51,6 +51,8 @@ try {
       `Deployed without the terminology: ${region} is not in terminologyRegions. See docs/decisions/0606.`,
     );
   }
+  for (const warning of terminology?.warnings ?? [])
+    Annotations.of(stack).addWarningV2('tidings:terminology-files', warning);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
 } catch (error) {

@@ -42,7 +42,10 @@ export function isTerminologyKnownIn(
  * Amazon Translate's copy of the glossaries. A change is a new name and so a new resource: it is complete before
  * the function hears of it, where overwriting would take up to ten minutes to be seen.
  */
-export function applyTerminology(fn: PipelineFunction, { name, csv, languages }: Terminology): void {
+export function applyTerminology(
+  fn: PipelineFunction,
+  { name, csv, languages, directionality }: Terminology,
+): void {
   const resource = new CfnTerminology(fn, 'Terminology', {
     name,
     description: `Names and terms in ${languages.join(', ')}`,
@@ -50,7 +53,7 @@ export function applyTerminology(fn: PipelineFunction, { name, csv, languages }:
     terminologyData: {
       file: Buffer.from(csv, 'utf8').toString('base64'),
       format: 'CSV',
-      directionality: 'MULTI',
+      directionality,
     },
   });
   fn.addEnvironment(ENV.terminologyName, name);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { reportLines } from '../shared/translate/memory/report.ts';
 import { readArguments, type StartOptions, USAGE } from './start/arguments.ts';
 import { openBacklog } from './start/backlog.ts';
 import { importMemories } from './start/memories.ts';
@@ -40,7 +41,8 @@ async function run(options: StartOptions): Promise<number> {
   const { cloud, dynamo } = running;
   const memoryTable = cloud.outputs['MemoryTable']!;
   const imported = await importMemories(memories, dynamo, memoryTable, stateFolder(options));
-  for (const [file, entries] of imported) say(`Translation memory: ${entries} entries from ${shown(file)}`);
+  for (const [file, report] of imported)
+    for (const line of reportLines(report)) say(`Translation memory ${shown(file)}: ${line}`);
   const expected = new Set(own ? [] : samples.expectedFailures);
   const backlog = openBacklog(path.join(stateFolder(options), 'uploads.json'), running.isKnown, complain);
   const failures = await runAll(running, backlog, uploads, expected, options.once);

@@ -17,11 +17,16 @@ export const ALLOWED: readonly Allowed[] = [
     begins: '\\p{Lu}[',
     bound: 'sentences of at most 2,000 characters',
   },
+  {
+    file: 'shared/summarize/verify.ts',
+    begins: '\\p{Lu}[',
+    bound: 'sentences of at most 2,000 characters',
+  },
   { file: 'shared/normalize/noise/bylines.ts', begins: '\\s+[|·•–—-]\\s+', bound: BYLINE },
   {
-    file: 'shared/normalize/noise/dates.ts',
-    begins: '^\\p{L}{3},? \\d',
-    bound: 'cut to 200 characters (LONGEST_DATE)',
+    file: 'shared/normalize/readers/pdf-pieces.ts',
+    begins: '([\\p{L}\\p{M}\\p{N},.]+',
+    bound: 'the last 80 characters of a text (LONGEST_WORD)',
   },
   {
     file: 'shared/normalize/noise/whole-lines.ts',

@@ -17,6 +17,7 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
 import { parse } from 'acorn';
 import { getFirstConsumedChar, getFirstConsumedCharAfter, toUnicodeSet } from 'regexp-ast-analysis';
 import { analyse } from 'scslre';
+import { makeAll } from '../shared/languages/lazy.ts';
 import { ALLOWED } from './expressions-allowed.ts';
 
 export interface Expression {
@@ -62,7 +63,7 @@ export function literalsIn(source: string, file: string): Expression[] {
   return found;
 }
 
-/** Expressions that modules compose when they are loaded. */
+/** Expressions that modules compose when they are loaded, and those that they put off (`lazy`). */
 async function composedBy(files: readonly string[]): Promise<Expression[]> {
   const found: Expression[] = [];
   const native = globalThis.RegExp;
@@ -77,6 +78,7 @@ async function composedBy(files: readonly string[]): Promise<Expression[]> {
   });
   try {
     for (const file of files) await import(path.join(ROOT, file));
+    makeAll();
   } finally {
     globalThis.RegExp = native;
   }

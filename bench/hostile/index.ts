@@ -6,7 +6,7 @@ import { bundle } from '../../infra/bundle.ts';
 import type { BenchReport } from '../report.ts';
 import { BOMBS } from './bombs.ts';
 import { costsOf, type StageName, stagesWorker } from './scaling.ts';
-import { MARKUP_SHAPES, type Shape, TEXT_SHAPES } from './shapes.ts';
+import { MARKUP_SHAPES, RARE_SHAPES, type Shape, TEXT_SHAPES } from './shapes.ts';
 
 const SIZES = [25_000, 50_000, 100_000, 1_000_000];
 
@@ -56,7 +56,7 @@ async function scalingReport(): Promise<BenchReport> {
   const stages: readonly StageName[] = ['normalize', 'check', 'summarize'];
   const found: { shape: Shape; stage: StageName; cpuMs: number[] }[] = [];
   try {
-    for (const shape of [...TEXT_SHAPES, ...MARKUP_SHAPES]) {
+    for (const shape of [...TEXT_SHAPES, ...MARKUP_SHAPES, ...RARE_SHAPES]) {
       const costs = [];
       for (const size of SIZES) costs.push(await costsOf(worker, shape, size, stages));
       for (const stage of stages) {
@@ -88,5 +88,8 @@ async function scalingReport(): Promise<BenchReport> {
       },
     ];
   });
-  return { title: `Hostile shapes, ${TEXT_SHAPES.length + MARKUP_SHAPES.length} of them`, rows };
+  return {
+    title: `Hostile shapes, ${TEXT_SHAPES.length + MARKUP_SHAPES.length + RARE_SHAPES.length} of them`,
+    rows,
+  };
 }

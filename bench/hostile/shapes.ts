@@ -87,6 +87,65 @@ export const TEXT_SHAPES: readonly Shape[] = [
   repeated('Roman numerals', 'txt', 'XXXVIII ', SENTENCE),
 ];
 
+const CUE = '00:00:01.000 --> 00:00:02.000';
+const RSS = '<rss version="2.0"><channel><title>T</title>';
+const ITEM = `<item><title>T</title><description>${SENTENCE}</description>`;
+const MHTML = `${MAIL}Content-Type: multipart/related; boundary=b; type="text/html"\r\n\r\n`;
+const JATS = '<article article-type="research"><body><sec><p>';
+
+/** Shapes of the formats that only some uploads have: feeds, subtitles, saved pages, journals, editors' trees. */
+export const RARE_SHAPES: readonly Shape[] = [
+  repeated('items', 'rss', `${ITEM}</item>`, RSS, '</channel></rss>'),
+  repeated('open items', 'rss', '<item>', RSS),
+  repeated(
+    'entities',
+    'rss',
+    '&lt;p&gt;',
+    `${RSS}<item><description>`,
+    '</description></item></channel></rss>',
+  ),
+  repeated('names', 'rss', '<author>a@b.c (', `${RSS}${ITEM}`, '</item></channel></rss>'),
+  repeated('address of an author', 'rss', 'a@', `${RSS}${ITEM}<author>`, '</author></item></channel></rss>'),
+  counted('cues', 'vtt', (index) => `${CUE}\nThe harbour was closed, line ${index}.\n\n`, 'WEBVTT\n\n'),
+  repeated('one cue', 'vtt', 'a word\n', `WEBVTT\n\n${CUE}\n`),
+  repeated('sounds', 'vtt', '[a ♪ (', `WEBVTT\n\n${CUE}\n${SENTENCE}`),
+  repeated('tags of cues', 'vtt', '<v a', `WEBVTT\n\n${CUE}\n${SENTENCE}`),
+  repeated('parts of a saved page', 'mht', '--b\r\nContent-Type: text/html\r\n\r\n<p>a\r\n', MHTML, '--b--'),
+  repeated('references', 'xml', 'a [<xref>1</xref>, ', `${JATS}${SENTENCE}`, '</p></sec></body></article>'),
+  repeated('open brackets of references', 'xml', '[, ', `${JATS}${SENTENCE}`, '</p></sec></body></article>'),
+  repeated('sections', 'xml', '<sec>', JATS),
+  repeated('nested tree of an editor', 'json', '{"type":"list","children":[', '{"title":"T","body":[', ''),
+  repeated('nodes of an editor', 'json', '{"type":"p","text":"A word."},', '{"title":"T","body":[', '"x"]}'),
+  repeated('text that is cut off', 'json', '… [+1 chars]', `{"title":"T","body":"${SENTENCE}`, '"}'),
+  repeated('spaces in text', 'json', ' \\n', `{"title":"T","body":"${SENTENCE}`, '[+1 chars]"}'),
+  repeated('head', 'md', 'a: #\t# \t\n', '---\ntitle: T\n', `---\n\n${SENTENCE}`),
+  repeated('value in a head', 'md', ' # ', '---\ntitle: T', `\n---\n\n${SENTENCE}`),
+  repeated('list in a head', 'md', "'a", '---\ntitle: T\ntags: [', `]\n---\n\n${SENTENCE}`),
+  repeated('spaces of a JSON head', 'md', '\n', '{\n"title": "T"\n}\n', `a\n\n${SENTENCE}`),
+  repeated('shortcodes', 'md', '{{< a {% b ', `# T\n\n${SENTENCE}\n\n`),
+  repeated('wikilinks', 'md', '[[a|b ![[', `# T\n\n${SENTENCE}\n\n`),
+  repeated('citations', 'md', '[@a, @b; -@c', `# T\n\n${SENTENCE}\n\n`),
+  repeated('superscripts', 'md', '<sup> 1, ', `# T\n\n${SENTENCE}\n\n`),
+  repeated('tags in Markdown', 'md', '<div a="b" ', `# T\n\n${SENTENCE}\n\n`),
+  repeated('containers', 'md', ' ', `# T\n\n${SENTENCE}\n\n:::`, 'x'),
+  repeated('exports', 'md', 'export const a\n \n', `# T\n\n${SENTENCE}\n\n`),
+  repeated('struck words', 'md', '~~a ==b ', `# T\n\n${SENTENCE}\n\n`),
+  repeated('fences', 'md', '```\n~~~\n', `# T\n\n${SENTENCE}\n\n`),
+  repeated('shadow roots', 'html', '<x-a><template shadowrootmode="open"><p>a</p>', PAGE),
+  repeated('superscripts', 'html', 'a<sup><a href="#n">1</a></sup>', `${PAGE}<p>`),
+  repeated('nested superscripts', 'html', '<sup>1', `${PAGE}<p>`),
+  repeated('entities escaped twice', 'html', '&amp;amp;quot;', `${PAGE}<p>`),
+  repeated('unended entities', 'html', '&amp', `${PAGE}<p>`),
+  repeated('preformatted lines', 'html', 'a  b  c -\n', `${PAGE}<pre>`),
+  repeated('drop caps', 'html', '<span class="dropcap">T</span>he ', `${PAGE}<p>`),
+  repeated('ruby', 'html', '<ruby>a<rt>b', `${PAGE}<p>`),
+  repeated('hyphens at line ends', 'txt', 'a harbour in the evening and a mem-\nber of the old ', SENTENCE),
+  repeated('one long hyphenated word', 'txt', 'a\u0301', `${SENTENCE}\n`, '-\nber of the club.'),
+  repeated('signs of old Vietnamese', 'txt', '“”’', 'NguyÔn ®·c ', ' tr\u00b9i'),
+  repeated('slug of a desk', 'txt', 'AB, ', `${SENTENCE}\n\n(`, ')\n'),
+  repeated('address of a foot', 'eml', 'a@b', `${MAIL}\r\n${SENTENCE}\r\n\r\n`),
+];
+
 /** Shapes of one format's markup. */
 export const MARKUP_SHAPES: readonly Shape[] = [
   repeated('hard-wrapped lines', 'md', 'a word\n', '# T\n\n', '\n\nEnd.'),

@@ -11,6 +11,7 @@ import { countCharacters } from '../../shared/translate/text.ts';
 import { corpus } from '../corpora.ts';
 import { type BenchReport, median } from '../report.ts';
 import { correctPairs, FAULTS, plant, referencePairs, seededRandom } from './faults.ts';
+import { memoryReport } from './memory.ts';
 import { throttlingStorm } from './storm.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -24,7 +25,7 @@ const SETS = [
 
 export async function run(): Promise<BenchReport[]> {
   const billed = await Promise.all(SETS.map(({ name, folder }) => billedCharacters(name, folder)));
-  return [...billed, await checksReport(), await throttlingStorm()];
+  return [...billed, await checksReport(), await memoryReport(), await throttlingStorm()];
 }
 
 /** Counts what would be billed; the answer does not matter for that. */

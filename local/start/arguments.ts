@@ -22,7 +22,7 @@ where each one is. Without --once it goes on: whatever you put into ./inbox/ is 
 was published, and the reader stays open until Ctrl-C.
 
   --once           end when all are done; the exit code is 0 unless something failed unexpectedly
-  --memory FILE    import a translation memory (TMX) first; may be given several times
+  --memory FILE    import translations (TMX, XLIFF 2, CSV) first; may be given several times
   --data FOLDER    keep .tidings/, inbox/ and outbox/ in this folder instead of the project's
   --port N         port of the reader on 127.0.0.1 (default 8600)
 `;

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { createMemoryTable, importTmx } from '../../shared/aws/memory-table.ts';
+import { createMemoryTable } from '../../shared/aws/memory-table.ts';
+import { importFile } from '../../shared/translate/memory/file.ts';
+import type { ImportReport } from '../../shared/translate/memory/import.ts';
 
 /**
- * Imports TMX files into the memory. A file that an earlier run imported is left out: entries that people have
+ * Imports files of translations into the memory. A file that an earlier run imported is left out: entries that people have
  * corrected since must not fall back.
- * @returns entries written, by file
+ * @returns what became of each file
  * @throws Error when the list of earlier imports is damaged
  */
 export async function importMemories(
@@ -16,15 +18,15 @@ export async function importMemories(
   client: DynamoDBDocumentClient,
   table: string,
   dataDir: string,
-): Promise<Map<string, number>> {
+): Promise<Map<string, ImportReport>> {
   const list = path.join(dataDir, 'imported-memories.json');
   const imported = readList(list);
-  const written = new Map<string, number>();
+  const written = new Map<string, ImportReport>();
   for (const file of files) {
     const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
     if (imported.has(hash)) continue;
-    const { entries } = await importTmx(createReadStream(file), createMemoryTable(client, table));
-    written.set(file, entries);
+    const memory = createMemoryTable(client, table);
+    written.set(file, await importFile(file, memory));
     imported.add(hash);
     // Never half of it, whenever the run ends.
     writeFileSync(`${list}.new`, JSON.stringify([...imported]));

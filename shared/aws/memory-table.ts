@@ -15,8 +15,6 @@ import {
 import { TransientError } from '../errors.ts';
 import type { MemoryEntry, TranslationMemory } from '../translate/ports.ts';
 
-export { importTmx } from '../translate/memory/import.ts';
-
 /** DynamoDB's limits for one BatchGetItem and one BatchWriteItem. */
 const MAX_GET = 100;
 const MAX_WRITE = 25;

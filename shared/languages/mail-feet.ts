@@ -55,4 +55,4 @@ export const STREET = new RegExp(
 );
 
 /** Signs of an address in Chinese and Japanese. */
-export const EAST_ASIAN_ADDRESS = /〒|\d+号|[路街]\d+/u;
+export const EAST_ASIAN_ADDRESS = /〒|\d号|[路街]\d/u;

@@ -9,7 +9,10 @@ export const LIMITS = {
   bytes: 20 * 1024 * 1024,
   /** Characters of text or markup handed to a parser: linkedom needs about 40 bytes of memory for each. */
   characters: 8_000_000,
-  /** Nesting of elements. Real pages stay below 100, old ones with unclosed tags below 300; time grows with its square. */
+  /**
+   * Nesting of elements, and of lists and objects in JSON. Real pages stay below 100, old ones with unclosed tags below
+   * 300; time grows with its square.
+   */
   nesting: 500,
   /** Tags of a page: large pages have 20,000. linkedom needs 1 KB of memory for each element. */
   tags: 120_000,

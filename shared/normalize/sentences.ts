@@ -1,3 +1,4 @@
+import { lazy } from '../languages/lazy.ts';
 import { sentencesOf } from '../languages/sentences.ts';
 import { inTitleCase, isAllCapitals } from './sentences/capitals.ts';
 import { endsWithStop } from './sentences/full-stops.ts';
@@ -35,7 +36,7 @@ const END = new RegExp(`[${MARKS}]${CLOSING}${NOTES}$`, 'u');
 const MARK = new RegExp(`${LOST_NOTES}|[${MARKS}]+${CLOSING}${NOTES}|\\n+`, 'gu');
 
 /** The Greek question mark is a semicolon, in either code. */
-const GREEK_MARK = new RegExp(`[${MARKS};\\u037e]+${CLOSING}${NOTES}|\\n+`, 'gu');
+const GREEK_MARK = lazy(() => new RegExp(`[${MARKS};\\u037e]+${CLOSING}${NOTES}|\\n+`, 'gu'));
 
 /** Characters before and after a mark that are looked at: more than the longest abbreviation or name. */
 const REACH = 60;
@@ -80,7 +81,7 @@ function pushTrimmed(spans: SentenceSpan[], text: string, from: number, to: numb
 }
 
 function* boundaries(text: string, language: string): Generator<number> {
-  const pattern = language === 'el' ? GREEK_MARK : MARK;
+  const pattern = language === 'el' ? GREEK_MARK() : MARK;
   let begin = 0;
   for (const match of text.matchAll(pattern)) {
     // “ closes quotations in German, but only opens them in Chinese.

@@ -1,3 +1,4 @@
+import { lazy } from '../languages/lazy.ts';
 import { HYPHEN_CONJUNCTIONS } from '../languages/small-words.ts';
 import { anyOf } from '../languages/text.ts';
 import { endsSentence } from './sentences.ts';
@@ -15,14 +16,19 @@ const FULL = 0.6;
 const BROKEN = 0.4;
 
 /** Words that a hyphen may stand before as a mark of what is left out: "Haupt- und Nebenstraßen". */
-const CONJUNCTION = new RegExp(`^${anyOf(HYPHEN_CONJUNCTIONS)}(?![\\p{L}\\p{M}])`, 'u');
+const CONJUNCTION = lazy(() => new RegExp(`^${anyOf(HYPHEN_CONJUNCTIONS)}(?![\\p{L}\\p{M}])`, 'u'));
 
 const UNSPACED_END = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff、。，！？」』）]$/u;
 const UNSPACED_START = /^[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff「『（]/u;
 
 /** A line that stops within a word: "Mem-" before "bers". */
 export function breaksWord(line: string, next: string): boolean {
-  return /\p{Ll}[\p{L}\p{M}]*-$/u.test(line) && /^\p{Ll}/u.test(next) && !CONJUNCTION.test(next);
+  if (!line.endsWith('-')) return false;
+  return (
+    /\p{Ll}[\p{L}\p{M}]{0,70}-$/u.test(line.slice(-LONGEST_WORD)) &&
+    /^\p{Ll}/u.test(next) &&
+    !CONJUNCTION().test(next)
+  );
 }
 
 /** A sentence goes on in the next line: it has not ended, and what follows begins with a small letter. */
@@ -82,7 +88,7 @@ export function joinLines(line: string, next: string, words: () => ReadonlySet<s
   if (UNSPACED_START.test(next) && UNSPACED_END.test(line.slice(-1))) return line + next;
   const left = /[\p{L}\p{M}\p{N}’'-]{0,60}\p{L}\p{M}*-$/u.exec(line.slice(-LONGEST_WORD))?.[0].slice(0, -1);
   if (left === undefined) return `${line} ${next}`;
-  if (CONJUNCTION.test(next)) return `${line} ${next}`;
+  if (CONJUNCTION().test(next)) return `${line} ${next}`;
   if (!/^\p{Ll}/u.test(next)) return line + next;
   const right = /^[\p{L}\p{M}]+/u.exec(next)![0];
   // "12-year-" and "old", "state-of-the-" and "art" have hyphens already; others may stand whole in another line.

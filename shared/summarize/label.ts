@@ -40,7 +40,7 @@ function labelFrom(facts: Facts, lines: Bitext, least: number): CitedText | null
   const where = named(facts.places).find((place) => who === undefined || !isPartOf(place.text, who.text));
   // A weekday, or a year alone, says little.
   const dates = facts.dates.filter(
-    (date) => opens(date) && /\p{L}.*\d|\d.*\p{L}/u.test(Object.values(date.text)[0] ?? ''),
+    (date) => opens(date) && [/\p{L}/u, /\d/].every((sign) => sign.test(Object.values(date.text)[0] ?? '')),
   );
   const when = dates.flatMap((date) => verified(date, lines) ?? [])[0];
   const topic = facts.topics.find(

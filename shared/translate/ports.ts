@@ -52,6 +52,19 @@ export interface MemoryEntry {
   readonly terminologyVersion?: string | null;
   readonly settings?: string;
   readonly appliedTerms?: readonly AppliedTerm[];
+  /** Languages as the imported file writes them, where they say more than `source` and `target`: `de-CH`. */
+  readonly sourceTag?: string;
+  readonly targetTag?: string;
+  /** When a person last changed it, `YYYYMMDDThhmmssZ`; absent where the imported file does not say. */
+  readonly changed?: string;
+  /** Date of the imported file, in the same form. */
+  readonly imported?: string;
+  /** True for what another translation of the same sentence is preferred to. */
+  readonly alternative?: boolean;
+  /** True for a sentence out of a longer segment: what stands for itself is preferred to it. */
+  readonly derived?: boolean;
+  /** Key of the imported unit that this entry is from. The unit's own entry has its XML as `text`. */
+  readonly unit?: string;
 }
 
 export interface TranslationMemory {

@@ -5,7 +5,7 @@ import { isUnspaced } from '../languages/scripts.ts';
 import { alignLines } from './alignment.ts';
 import type { checkArticle } from './check-article.ts';
 import { joinPieces, linesThatFit, type Piece, splitLine } from './chunks.ts';
-import { humanKey, machineKey } from './memory/key.ts';
+import { humanKeys, machineKey } from './memory/key.ts';
 import type { EngineAnswer, MemoryEntry, SpendGuard, TranslationEngine, TranslationMemory } from './ports.ts';
 import type { Meter } from './spend/meter.ts';
 import { byteLength, countCharacters } from './text.ts';
@@ -120,7 +120,7 @@ function withCount(error: PermanentError, missing: string, target: string): Perm
   return new PermanentError({ kind, message: `${message} ${count}`, advice, cause: error });
 }
 
-/** What the memory knows of these lines; a human entry wins over a machine one. */
+/** What the memory knows of these lines; a human entry wins over a machine one, whatever its region. */
 async function recall(
   lines: readonly string[],
   pair: { source: string; target: string },
@@ -129,11 +129,15 @@ async function recall(
 ): Promise<Map<string, LineTranslation>> {
   const found = new Map<string, LineTranslation>();
   if (lines.length === 0) return found;
-  const human = new Map(lines.map((line) => [line, humanKey(line, pair.source, pair.target)]));
-  const entries = await memory.lookup([...new Set([...human.values(), ...lines.map(keyOf)])]);
-  for (const line of lines) {
-    const entry = entries.get(human.get(line)!) ?? entries.get(keyOf(line));
-    if (entry === undefined || entry.text.trim() === '') continue;
+  const keys = new Map(
+    lines.map((line) => [line, [...humanKeys(line, pair.source, pair.target), keyOf(line)]]),
+  );
+  const entries = await memory.lookup([...new Set([...keys.values()].flat())]);
+  for (const [line, candidates] of keys) {
+    const entry = candidates
+      .map((key) => entries.get(key))
+      .find((found) => (found?.text.trim() ?? '') !== '');
+    if (entry === undefined) continue;
     found.set(line, {
       text: entry.text,
       origin: entry.origin === 'human' ? 'human' : 'memory',

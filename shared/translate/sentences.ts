@@ -1,4 +1,5 @@
 import type { NormalizedArticle } from '../documents/normalized-article.ts';
+import type { TranslatedArticle } from '../documents/translated-article.ts';
 
 export interface ArticleSentence {
   readonly id: string;
@@ -8,7 +9,7 @@ export interface ArticleSentence {
 }
 
 /** Title and body in reading order, each with the language it is written in. */
-export function sentencesOf(article: NormalizedArticle): ArticleSentence[] {
+export function sentencesOf(article: NormalizedArticle | TranslatedArticle): ArticleSentence[] {
   const main = article.language.code;
   const title =
     article.title === null ? [] : [{ id: article.title.id, text: article.title.text, language: main }];

@@ -26,6 +26,8 @@ export async function startDeployment(): Promise<TestDeployment> {
     s3: s3.client,
     dynamo: memory.client,
     inboxBucket: 'versioned',
+    // One bucket for both: their prefixes are apart.
+    workBucket: 'plain',
     outboxBucket: 'plain',
     catalogTable: 'catalog',
     memoryTable: 'memory',

@@ -53,15 +53,50 @@ describe('tidings memory', () => {
     expect(stats).toMatch(/de→en\s+1\s+0/);
     expect(await call(memory, 'export', file('out.tmx'), '--human')).toEqual([
       0,
-      `${file('out.tmx')}: 2 units written`,
+      `${file('out.tmx')}: 1 units written`,
     ]);
     expect(await readFile(file('out.tmx'), 'utf8')).toContain('<seg>The council meets on Monday.</seg>');
     const again = await call(memory, 'import', file('out.tmx'));
-    expect(again[1]).toContain('2 units read, 2 entries stored');
+    expect(again[1]).toContain('1 units read, 2 entries stored');
     const key = humanKey('Der Rat tagt am Montag.', 'de', 'en');
     expect((await createMemoryTable(table.client, 'memory').lookup([key])).get(key)).toMatchObject({
       origin: 'human',
     });
+  });
+});
+
+describe('tidings memory import', () => {
+  it('names what it leaves out, stores the rest, and says so by its exit code', async () => {
+    await writeFile(
+      file('broken.tmx'),
+      TMX.replace('</tu>', '</tu>\n<tu><tuv xml:lang="de"><seg>a & b</seg></tuv></tu>'),
+    );
+    expect(await call(memory, 'import', file('broken.tmx'))).toEqual([
+      1,
+      [
+        `${file('broken.tmx')}: 1 units read, 2 entries stored, 1 skipped`,
+        `${file('broken.tmx')}: line 3 skipped: it is not well-formed XML`,
+      ].join('\n'),
+    ]);
+  });
+
+  it.each([
+    ['table.csv', ['Ein Brief kam.', 'A letter came.'], '\ufeffde;en\nEin Brief kam.;A letter came.\n'],
+    [
+      'filled.xlf',
+      ['Ein Zug kam.', 'A train came.'],
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="de-CH" trgLang="en-GB"><file id="f">' +
+        '<unit id="u"><segment><source>Ein Zug kam.</source><target>A train came.</target></segment></unit></file></xliff>',
+    ],
+  ])('reads %s', async (name, [source, target], text) => {
+    await writeFile(file(name), text);
+    expect(await call(memory, 'import', file(name))).toEqual([
+      0,
+      `${file(name)}: 1 units read, 1 entries stored`,
+    ]);
+    const key = humanKey(source!, 'de', 'en');
+    const found = (await createMemoryTable(table.client, 'memory').lookup([key])).get(key);
+    expect(found).toMatchObject({ text: target, origin: 'human' });
   });
 });
 

@@ -86,7 +86,7 @@ describe('the program beside a local cloud', () => {
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
     // Nobody listens there.
     endpoints: { s3: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:1' },
-    outputs: { InboxBucket: 'i', OutboxBucket: 'o', CatalogTable: 'c', MemoryTable: 'm' },
+    outputs: { InboxBucket: 'i', WorkBucket: 'w', OutboxBucket: 'o', CatalogTable: 'c', MemoryTable: 'm' },
   };
   beforeEach(() => mkdir(state(), { recursive: true }));
   afterEach(() => rm(state(), { recursive: true }));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../cli/command.ts';
 import { UsageError } from '../../cli/command.ts';
+import { correct } from '../../cli/correct.ts';
 import { connectToLocalCloud, type Deployment } from '../../cli/deployment.ts';
 import { get } from '../../cli/get.ts';
 import { memory } from '../../cli/memory.ts';
@@ -65,6 +66,18 @@ describe('an operator', () => {
     });
   });
 
+  it('gets what is missing as a file to fill in', async () => {
+    const { text } = await tidings(memory, 'missing', '--into', folder, 'desk/vertrag 1.txt');
+    const file = path.join(folder, 'vertrag 1.txt.missing.tmx');
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      file,
+      '1 of 1 sentences lack a translation. Fill them in, then:',
+    ]);
+    const tmx = await readFile(file, 'utf8');
+    expect(tmx).toContain(`<seg>${GERMAN}</seg>`);
+    expect(tmx.match(/<seg><\/seg>/g)).toHaveLength(2);
+  });
+
   it('puts it through again with the translations that the README shows', async () => {
     const readme = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
     const example = /```xml\n(<tmx .*?)```/s.exec(readme)![1]!;
@@ -80,6 +93,29 @@ describe('an operator', () => {
     expect((await tidings(status, 'desk/vertrag 1.txt')).text).toMatch(/^published /);
     expect((await tidings(failed)).text).toBe('Nothing has failed.');
   });
+
+  it.each(['csv', 'xlf'])(
+    'corrects a sentence with one edit of a %s file, and pays nothing',
+    async (format) => {
+      const key = 'desk/vertrag 1.txt';
+      const corrected = `On Monday, the ${format} treaty was signed in Vienna.`;
+      const { text } = await tidings(correct, '--format', format, '--targets', 'en', '--into', folder, key);
+      const [file = ''] = text.split('\n');
+      const before = await readFile(file, 'utf8');
+      await writeFile(
+        file,
+        before.replace(/[^>,]*signed in Vienna[^<,"]*/, corrected.replace(',', format === 'csv' ? '' : ',')),
+      );
+      expect(await tidings(correct, key, file)).toMatchObject({ code: 0 });
+      await pipeline.cloud.waitUntilQuiet();
+      const { cost } = JSON.parse((await pipeline.read(`articles/${key}/summary.json`)).text);
+      expect(cost).toMatchObject({ billedCharacters: 0 });
+      expect((await pipeline.read(`articles/${key}/article.en.md`)).text).toContain(
+        `${format} treaty was signed`,
+      );
+      expect(await tidings(correct, key, file)).toEqual({ code: 0, text: `${key}: nothing was changed` });
+    },
+  );
 
   it('downloads what was published', async () => {
     const into = path.join(folder, 'published');

@@ -8,10 +8,11 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud.ts';
 import { readStack, type StackModel } from '../../local/template/stack.ts';
 import { type CatalogEntry, createCatalog, STATUSES } from '../../shared/aws/catalog.ts';
-import { createMemoryTable, importTmx } from '../../shared/aws/memory-table.ts';
+import { createMemoryTable } from '../../shared/aws/memory-table.ts';
 import { contentTypeOf } from '../../shared/content-types.ts';
 import { ENV } from '../../shared/environment.ts';
 import type { PipelineSettings } from '../../shared/settings.ts';
+import { importTmx } from '../../shared/translate/memory/import.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

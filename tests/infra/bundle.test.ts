@@ -53,4 +53,16 @@ describe('a function’s bundle', () => {
     expect(start).toContain(`import("./${own[0]}")`);
     expect(start).not.toContain(`from"./${own[0]}"`);
   });
+
+  it('opens few files at a cold start: what every article needs is one, beside what the handler shares', () => {
+    const opened = (file: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      const source = readFileSync(path.join(folder, 'normalize', file), 'utf8');
+      for (const [, name] of source.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g)) opened(name!, seen);
+      return seen;
+    };
+
+    expect([...opened('worker.mjs')].length).toBeLessThanOrEqual(5);
+  });
 });

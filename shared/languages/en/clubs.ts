@@ -29,7 +29,7 @@ Kolkata Knight Riders, Royal Challengers Bangalore, Delhi Daredevils, Delhi Capi
 Rajasthan Royals, Kings XI Punjab, Ferrari, McLaren, Red Bull, Renault, Mercedes-AMG, Scuderia Ferrari, Toro Rosso,
 Force India
 `
-    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('\n', ' ')
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean),

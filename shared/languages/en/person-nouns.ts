@@ -25,6 +25,7 @@ const OFFICES: ReadonlySet<string> = words(`
   citizen celebrity specialist analyst nominee accuser claimant appointee licensee trainee employee referee
   superintendent inspector constable detective agent assistant attendant consultant accountant defendant
   actress waitress hostess heiress governess stewardess goddess protege protégé confidant whip regent vicar chaplain
+  sen rep gov gen col capt lt sgt maj cmdr adm insp peer
   deacon rector comptroller treasurer undersecretary counsel solicitor barrister paralegal clerk bailiff janitor
 `);
 

@@ -138,7 +138,7 @@ Bering Strait, Maghreb, Levant, Mesopotamia, Iberia, Iberian Peninsula, Arabian 
 Horn of Africa, Benelux, Low Countries, Eurasia, Oceania, Polynesia, Australasia, Transcaucasia, Aegean Islands,
 East Germany, West Germany, Prussia, Ottoman Empire
 `
-  .replace(/\s*\n\s*/g, ' ')
+  .replaceAll('\n', ' ')
   .split(',')
   .map((name) => name.trim())
   .filter(Boolean);

@@ -30,7 +30,18 @@ function unitLength(words: readonly string[]): number {
   if (first === undefined || !isSyllable(first) || NO_UNITS.has(first)) return 0;
   // "công-ten-nơ" is a whole word.
   if (SHORT_UNITS.has(first) || first.includes('-')) return 1;
-  return second !== undefined && isSyllable(second) && !NO_UNITS.has(second) ? 2 : 1;
+  // Vietnamese writes syllables: without a near end nobody knows where the noun ends, and half of one is another word.
+  const near = nearEnd(words);
+  return near !== null ? Math.min(near, 2) : 0;
+}
+
+const LONGEST_NOUN = 4;
+
+/** Syllables up to the word or mark that ends the description; null when that is far. */
+function nearEnd(words: readonly string[]): number | null {
+  const stop = words.findIndex((word) => !isSyllable(word) || NO_UNITS.has(word));
+  const length = stop < 0 ? words.length : stop;
+  return length > 0 && length <= LONGEST_NOUN ? length : null;
 }
 
 const isSyllable = (word: string): boolean => /^[\p{Ll}\p{M}]+(?:-[\p{Ll}\p{M}]+)*$/u.test(word);
@@ -40,11 +51,8 @@ const isSyllable = (word: string): boolean => /^[\p{Ll}\p{M}]+(?:-[\p{Ll}\p{M}]+
  * only the bare unit is safe.
  */
 function longUnitLength(words: readonly string[], shortest: number): number {
-  const LONGEST = 4;
   if (MEASURES.has(words[0] ?? '')) return shortest;
-  const stop = words.findIndex((word) => !isSyllable(word) || NO_UNITS.has(word));
-  const length = stop < 0 ? words.length : stop;
-  return length > shortest && length <= LONGEST ? length : shortest;
+  return Math.max(shortest, nearEnd(words) ?? 0);
 }
 
 /** English units in the singular. */

@@ -1,18 +1,41 @@
-import { anyOf, indexOfWords } from '../text.ts';
+import { lazy } from '../lazy.ts';
+import { anyOf, indexOfWords, listOf } from '../text.ts';
 import { ADDRESSES, BEFORE_OFFICE, PERSON_NOUNS, ROLE_QUALIFIERS } from './titles.ts';
 
 /** Longer than this, in syllables, it is no office any more. */
 const LONGEST_ROLE_SYLLABLES = 18;
 
-const ADDRESS = new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf(ADDRESSES)}) $`, 'u');
-const OFFICE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?:${anyOf(BEFORE_OFFICE)}) )*(?:${anyOf(PERSON_NOUNS)})(?![\\p{L}\\p{M}])`,
-  'giu',
+const ADDRESS = lazy(() => new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf(ADDRESSES)}) $`, 'u'));
+const OFFICE = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:(?:${anyOf(BEFORE_OFFICE)}) )*(?:${anyOf(PERSON_NOUNS)})(?![\\p{L}\\p{M}])`,
+      'giu',
+    ),
 );
 
 /** What ends a description that is read towards the name: clauses, verbs, other people. */
-const ENDS =
-  /[;:.!?()“”"–—]|(?<![\p{L}\p{M}])(?:đã|đang|sẽ|là|rằng|khi|và các|nói|cho biết|cho hay|gặp|đón|bởi|do|bị|được|theo|như|nhưng|hoặc|cùng|với|để|vì|trong khi|sau khi|trước khi|tuyên bố|khẳng định)(?![\p{L}\p{M}])/iu;
+const ENDING_WORDS = [
+  ...listOf(
+    'đã đang sẽ là rằng khi nói gặp đón bởi do bị được theo như nhưng hoặc cùng với để vì kể viết mà',
+  ),
+  ...[
+    'cho biết',
+    'cho hay',
+    'cho rằng',
+    'chia sẻ',
+    'tiết lộ',
+    'bày tỏ',
+    'thừa nhận',
+    'nhận định',
+    'bình luận',
+  ],
+  ...['phát biểu', 'trả lời', 'thông báo', 'giải thích', 'cảnh báo', 'chỉ trích', 'ca ngợi', 'khẳng định'],
+  ...['tuyên bố', 'nhấn mạnh', 'trong khi', 'sau khi', 'trước khi', 'và các', 'vào năm', 'năm \\d+', 'hôm'],
+];
+const ENDS = lazy(
+  () => new RegExp(`[;:.!?()“”"–—]|(?<![\\p{L}\\p{M}])${anyOf(ENDING_WORDS)}(?![\\p{L}\\p{M}])`, 'iu'),
+);
 
 /**
  * What a Vietnamese sentence says that somebody is: the office right before the name ("Cựu Thủ tướng Anh …"), or
@@ -28,12 +51,12 @@ export function roleOf(name: string, sentence: string): string | null {
 
 function officeBefore(before: string): string | null {
   // "Giám đốc bảo tàng, bà …": the comma belongs to the form of address.
-  const text = before.replace(ADDRESS, ' ').trimEnd().replace(/,$/, '');
-  const starts = [...text.matchAll(OFFICE)].map((match) => match.index);
+  const text = before.replace(ADDRESS(), ' ').trimEnd().replace(/,$/, '');
+  const starts = [...text.matchAll(OFFICE())].map((match) => match.index);
   // The fullest description that reaches the name: of "Phó Chủ tịch Hội đồng" the first word, not the second.
   const start = starts.find(
     (from) =>
-      !ENDS.test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
+      !ENDS().test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
   );
   if (start === undefined) return null;
   const role = text.slice(start).trim();
@@ -53,7 +76,7 @@ function officeAfter(after: string): string | null {
   const apposition = /^, ((?:là )?[^,;:.()“”"]+)(?=[,;.]|$)/u.exec(after)?.[1];
   if (apposition === undefined) return null;
   const role = apposition.replace(/^là /, '').trim();
-  return role.search(OFFICE) === 0 && !ENDS.test(role) && isWhole(role) ? role : null;
+  return role.search(OFFICE()) === 0 && !ENDS().test(role) && isWhole(role) ? role : null;
 }
 
 function isWhole(role: string): boolean {

@@ -29,6 +29,10 @@ export const ROLE_QUALIFIERS: readonly { readonly english: RegExp; readonly viet
     english: /^(?:incoming|designate|future)$/,
     vietnamese: /(?<!\p{L})(?:sắp nhậm chức|tương lai|mới)(?!\p{L})/iu,
   },
+  {
+    english: /^(?:nominee|candidate|hopeful|contender|pick)$/,
+    vietnamese: /(?<!\p{L})(?:ứng viên|ứng cử viên|đề cử|được đề cử|đề cử viên)(?!\p{L})/iu,
+  },
   { english: /^shadow$/, vietnamese: /(?<!\p{L})(?:đối lập|bóng tối|trong bóng tối)(?!\p{L})/iu },
   {
     english: /^(?:alleged|suspected)$/,

@@ -1,3 +1,4 @@
+import { lazy } from '../../languages/lazy.ts';
 import { decodeEntities } from '../entities.ts';
 import { windows1252Byte } from './windows-1252.ts';
 
@@ -14,16 +15,20 @@ export interface ModernVietnamese {
 }
 
 /** Bytes from 0x80 of TCVN 5712:1993 (VN1, of which TCVN3 is a part), then its bytes below 0x20. */
-const TCVN3 = tableOf(
-  'ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ',
-  { 1: 'Ú', 2: 'Ụ', 4: 'Ừ', 5: 'Ử', 6: 'Ữ', 17: 'Ứ', 18: 'Ự' },
-  { 19: 'Ỳ', 20: 'Ỷ', 21: 'Ỹ', 22: 'Ý', 23: 'Ỵ' },
+const TCVN3 = lazy(() =>
+  tableOf(
+    'ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ',
+    { 1: 'Ú', 2: 'Ụ', 4: 'Ừ', 5: 'Ử', 6: 'Ữ', 17: 'Ứ', 18: 'Ự' },
+    { 19: 'Ỳ', 20: 'Ỷ', 21: 'Ỹ', 22: 'Ý', 23: 'Ỵ' },
+  ),
 );
 
 /** VISCII 1.1 (RFC 1456). */
-const VISCII = tableOf(
-  'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ',
-  { 2: 'Ẳ', 5: 'Ẵ', 6: 'Ẫ', 20: 'Ỷ', 25: 'Ỹ', 30: 'Ỵ' },
+const VISCII = lazy(() =>
+  tableOf(
+    'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ',
+    { 2: 'Ẳ', 5: 'Ẵ', 6: 'Ẫ', 20: 'Ỷ', 25: 'Ỹ', 30: 'Ỵ' },
+  ),
 );
 
 function tableOf(high: string, ...low: Record<number, string>[]): Map<number, string> {
@@ -75,7 +80,15 @@ function fromVni(word: string): string {
 }
 
 /** Signs of windows-1252 that are typed as such far more often than the capitals that VN1 and VISCII have there. */
-const EDGE_SIGNS = /^[€…‘’“”•–—]+|[€…‘’“”•–—]+$/gu;
+const EDGE_SIGNS = '€…‘’“”•–—';
+
+function withoutEdgeSigns(word: string): string {
+  let from = 0;
+  let end = word.length;
+  while (from < end && EDGE_SIGNS.includes(word[from]!)) from++;
+  while (end > from && EDGE_SIGNS.includes(word[end - 1]!)) end--;
+  return word.slice(from, end);
+}
 
 function fromBytes(word: string, table: ReadonlyMap<number, string>): string {
   const letters = [...word].map((character) => {
@@ -88,11 +101,11 @@ function fromBytes(word: string, table: ReadonlyMap<number, string>): string {
 function convert(word: string, charset: VietnameseCharset): string {
   if (charset === 'vni') return fromVni(word);
   // VISCII has letters where windows-1252 has its quotation marks, and no marks of its own.
-  if (charset === 'viscii') return fromBytes(word, VISCII);
-  const inner = word.replace(EDGE_SIGNS, '');
+  if (charset === 'viscii') return fromBytes(word, VISCII());
+  const inner = withoutEdgeSigns(word);
   if (inner === '') return word;
-  const own = fromBytes(inner, TCVN3);
-  const whole = fromBytes(word, TCVN3);
+  const own = fromBytes(inner, TCVN3());
+  const whole = fromBytes(word, TCVN3());
   return isSyllable(whole) && !isSyllable(own) ? whole : word.replace(inner, () => own);
 }
 
@@ -105,7 +118,9 @@ const NUCLEI = (
   'uơ uy uya uyê uyu ưa ươ ươi ươu ưi ưu yê yêu uă ue uao uai uay ueo'
 ).split(' ');
 
-const SYLLABLE = new RegExp(`^(?:${ONSETS.join('|')})?(?:${NUCLEI.join('|')})(?:${CODAS.join('|')})?$`, 'u');
+const SYLLABLE = lazy(
+  () => new RegExp(`^(?:${ONSETS.join('|')})?(?:${NUCLEI.join('|')})(?:${CODAS.join('|')})?$`, 'u'),
+);
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -114,7 +129,7 @@ function isSyllable(word: string): boolean {
   if (word.length > 8) return false;
   const parts = word.toLowerCase().normalize('NFD');
   const tones = parts.match(TONES)?.length ?? 0;
-  return tones <= 1 && SYLLABLE.test(parts.replace(TONES, '').normalize('NFC'));
+  return tones <= 1 && SYLLABLE().test(parts.replace(TONES, '').normalize('NFC'));
 }
 
 /** A word: what stands between spaces and ASCII signs. Control characters are letters to these encodings. */
@@ -149,12 +164,12 @@ function tally(text: string): Tally {
     }
     // No syllable is that long, and composing the marks of a long word takes long.
     if (word.length > LONGEST_WORD) continue;
-    const inner = word.replace(EDGE_SIGNS, '');
+    const inner = withoutEdgeSigns(word);
     if (!MARKED.test(inner)) continue;
     counts.marked++;
     if (isSyllable(inner.normalize('NFC'))) counts.modern++;
     for (const charset of CHARSETS)
-      if (isSyllable(convert(word, charset).replace(EDGE_SIGNS, ''))) counts.old[charset]++;
+      if (isSyllable(withoutEdgeSigns(convert(word, charset)))) counts.old[charset]++;
   }
   return counts;
 }

@@ -60,7 +60,7 @@ function isSiteName(title: string, page: readonly PageBlock[], from: number, to:
     .join('\n')
     .toLowerCase();
   return title
-    .split(/\s+(?:[|–—»·•:-]|::)\s+|:\s/)
+    .split(/\s(?:[|–—»·•:-]|::)\s|:\s/)
     .every(
       (part) =>
         GENERIC.test(part.trim()) || !/\s/.test(part.trim()) || away.includes(part.trim().toLowerCase()),

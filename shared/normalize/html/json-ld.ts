@@ -1,3 +1,4 @@
+import { parseNested } from '../json-nesting.ts';
 import { withoutEntities } from './entities.ts';
 
 /** What a schema.org Article says about itself. */
@@ -35,7 +36,7 @@ type Json = Record<string, unknown>;
 
 function parse(script: string): unknown {
   try {
-    return JSON.parse(script.trim().replace(/^<!\[CDATA\[|\]\]>$|;\s*$/g, ''));
+    return parseNested(script.trim().replace(/^<!\[CDATA\[|\]\]>$|;\s*$/g, ''));
   } catch {
     // Pages ship broken JSON-LD; it is a source of hints only, and the page's own text stays.
     return null;

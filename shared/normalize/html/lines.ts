@@ -116,7 +116,7 @@ function joinInitials(blocks: PageBlock[]): PageBlock[] {
 }
 
 /** Signs of programs, of what they print, and of tables drawn with signs. */
-const PROGRAM = /[{}=;\\$<>|~_^]|^[#%]|\w\(|\/\w+\/|\s{2,}\S+\s{2,}/;
+const PROGRAM = /[{}=;\\$<>|~_^]|^[#%]|\w\(|\/\w+\/|\s{2}\S+\s{2}/;
 
 /** Share of lines with such signs that makes the whole text one. */
 const PROGRAM_SHARE = 0.25;

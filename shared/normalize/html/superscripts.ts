@@ -77,7 +77,8 @@ export function isNoteMark(text: string): boolean {
 }
 
 function isNote(element: DomElement, text: string): boolean {
-  if (text.length > 60 || !/^[\W\d]*\w?[\W\d]*$|^\[.*\]$/u.test(text)) return false;
+  // One letter at most, or anything in brackets.
+  if (text.length > 60 || (/[a-z_][^a-z_]*[a-z_]/i.test(text) && !/^\[.*\]$/.test(text))) return false;
   if (isNoteRole(element)) return true;
   if (NOTE_NAMES.test(namesOf(element))) return true;
   const link = element.querySelector('a') ?? element.closest('a');

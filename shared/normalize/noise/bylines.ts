@@ -1,4 +1,5 @@
 import { agencies, everyLine } from '../../languages/boilerplate.ts';
+import { lazy } from '../../languages/lazy.ts';
 import { anyOf } from '../../languages/text.ts';
 import { dateInText } from './dates.ts';
 
@@ -14,18 +15,21 @@ const NAME = `(?:${NAME_WORD}|${PARTICLE}|${AND}|,)`;
 const BYLINE = new RegExp(`^${anyOf(everyLine('byline'))}\\s+(${NAME}(?:\\s+${NAME}){0,9})$`, 'u');
 
 /** One person's name, or several of them: two words with a capital, so that "By Land, Sea and Air" is none. */
-const FULL_NAMES = new RegExp(
-  `^${NAME_WORD}(?:\\s+${PARTICLE})*\\s+${NAME_WORD}(?:\\s+(?:${NAME_WORD}|${PARTICLE}|${AND}))*$`,
-  'u',
+const FULL_NAMES = lazy(
+  () =>
+    new RegExp(
+      `^${NAME_WORD}(?:\\s+${PARTICLE})*\\s+${NAME_WORD}(?:\\s+(?:${NAME_WORD}|${PARTICLE}|${AND}))*$`,
+      'u',
+    ),
 );
 
-const LISTS = new RegExp(`\\s${AND}\\s`, 'u');
+const LISTS = lazy(() => new RegExp(`\\s${AND}\\s`, 'u'));
 
 /** What people are, rather than their names, behind the comma of a byline. */
-const ROLE = new RegExp(`\\p{L}*${anyOf(everyLine('roles'))}\\p{L}*`, 'iu');
+const ROLE = lazy(() => new RegExp(`\\p{L}*${anyOf(everyLine('roles'))}\\p{L}*`, 'iu'));
 
 /** Agencies that write their names small. */
-const AGENCY = new RegExp(`^${anyOf(agencies())}$`, 'iu');
+const AGENCY = lazy(() => new RegExp(`^${anyOf(agencies())}$`, 'iu'));
 
 /** A name, and the date behind it. */
 const DATED = new RegExp(`^(.{4,80}?)\\s${anyOf(everyLine('bylineDates'))}\\s(.{6,24})$`, 'u');
@@ -54,7 +58,8 @@ export interface Byline {
 export function readByline(text: string): Byline | null {
   if (text.length > 140) return null;
   const signed = / at |@/.test(text) ? WITH_ADDRESS.exec(text) : null;
-  if (signed !== null) return { author: FULL_NAMES.test(signed[1]!) ? signed[1]! : null, publishedAt: null };
+  if (signed !== null)
+    return { author: FULL_NAMES().test(signed[1]!) ? signed[1]! : null, publishedAt: null };
   const lowered = text.replace(/^\p{Lu}\p{L}*/u, (word) => word.toLowerCase());
   const whole = authorOf(lowered);
   if (whole !== null) return { author: whole, publishedAt: null };
@@ -69,11 +74,12 @@ export function readByline(text: string): Byline | null {
 function inParts(line: string): Byline | null {
   const [first, ...others] = line.split(PARTS);
   const author = authorOf(first!);
-  if (author === null || others.length === 0 || !FULL_NAMES.test(author)) return null;
+  if (author === null || others.length === 0 || !FULL_NAMES().test(author)) return null;
   if (/[.!?…:;"”]$/u.test(line) && !/\d\.$|\p{Lu}\.$/u.test(line)) return null;
   if (others.some((part) => part === '' || part.split(' ').length > PART_WORDS)) return null;
   // Places, roles and agencies are written with a capital, dates with a number; a clause has neither.
-  if (!others.every((part) => /\p{Lu}|\d/u.test(part) || ROLE.test(part) || AGENCY.test(part))) return null;
+  if (!others.every((part) => /\p{Lu}|\d/u.test(part) || ROLE().test(part) || AGENCY().test(part)))
+    return null;
   const tail = line.slice(first!.length);
   return { author: [author, ...furtherNames(tail)].join(', '), publishedAt: dateInText(tail) };
 }
@@ -85,9 +91,9 @@ function furtherNames(tail: string): string[] {
     .split(/\s+[|·•–—-]\s+/u)[0]!
     .split(/,\s+/u)
     .slice(1)) {
-    if (ROLE.test(part) || !FULL_NAMES.test(part)) return [];
+    if (ROLE().test(part) || !FULL_NAMES().test(part)) return [];
     names.push(part);
-    if (LISTS.test(part)) return names;
+    if (LISTS().test(part)) return names;
   }
   return [];
 }
@@ -109,16 +115,16 @@ export function isRoleLine(text: string): boolean {
     text.length <= 100 &&
     words.length <= 4 &&
     /^[\p{L}\p{M} ’'-]+$/u.test(text) &&
-    ROLE.exec(words.at(-1)!)?.[0] === words.at(-1)
+    ROLE().exec(words.at(-1)!)?.[0] === words.at(-1)
   );
 }
 
 /** A name of markup without the word before it: "By Jane Doe" is "Jane Doe". */
 export function withoutByline(text: string): string {
-  return text.replace(LEAD_IN_MARKUP, '');
+  return text.replace(LEAD_IN_MARKUP(), '');
 }
 
-const LEAD_IN_MARKUP = new RegExp(`^${anyOf(everyLine('bylineInMarkup'))}[:\\s]\\s*`, 'i');
+const LEAD_IN_MARKUP = lazy(() => new RegExp(`^${anyOf(everyLine('bylineInMarkup'))}[:\\s]\\s*`, 'i'));
 
 /** The author in a line that begins with the date: "4 May 2026 | By Jane Doe". */
 export function authorBehindDate(text: string): string | null {

@@ -1,3 +1,4 @@
+import { lazy } from '../../languages/lazy.ts';
 import { type Calendar, monthOf } from '../../languages/months.ts';
 import { gregorian } from './calendars.ts';
 
@@ -8,10 +9,13 @@ const ISO =
 const LONGEST_DATE = 200;
 
 /** RFC 1123, `ctime` and what JavaScript prints: an English month and a zone, so that the moment is certain. */
-const MOMENT = new RegExp(
-  '^(?:[a-z]{3,9},? )?(?:\\d{1,2} [a-z]{3,9} \\d{4}|[a-z]{3,9} \\d{1,2} \\d{4}) \\d{1,2}:\\d{2}(?::\\d{2})? ?' +
-    '(?:gmt|utc|z|[+-]\\d{4}|gmt[+-]\\d{4})(?: \\([^)]{1,40}\\))?$',
-  'i',
+const MOMENT = lazy(
+  () =>
+    new RegExp(
+      '^(?:[a-z]{3,9},? )?(?:\\d{1,2} [a-z]{3,9} \\d{4}|[a-z]{3,9} \\d{1,2} \\d{4}) \\d{1,2}:\\d{2}(?::\\d{2})? ?' +
+        '(?:gmt|utc|z|[+-]\\d{4}|gmt[+-]\\d{4})(?: \\([^)]{1,40}\\))?$',
+      'i',
+    ),
 );
 
 /**
@@ -25,7 +29,7 @@ export function toIsoDate(value: string | null): string | null {
   if (iso !== null) return fromIso(iso);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);
   if (compact !== null) return day(compact[1]!, compact[2]!, compact[3]!);
-  if (MOMENT.test(text)) {
+  if (MOMENT().test(text)) {
     const moment = Date.parse(text);
     if (!Number.isNaN(moment)) return `${new Date(moment).toISOString().slice(0, 19)}Z`;
   }
@@ -60,7 +64,7 @@ export function findDate(text: string): FoundDate | null {
   let unread: FoundDate | null = null;
   // Forms of other scripts are not made for a line that has none of their signs.
   const isAscii = !/[^\0-\x7f]/.test(line);
-  for (const form of FORMS) {
+  for (const form of FORMS()) {
     if (isAscii && form.isForeign) continue;
     const match = form.pattern.exec(line);
     if (match === null) continue;
@@ -95,7 +99,7 @@ const SECOND_NAME = '[\\p{L}\\p{M}]{3,14}(?: [\\p{L}\\p{M}]{3,8})?';
 /** Eras of the Thai calendar, before the year. */
 const ERA = '(?:[คพ]\\.ศ\\.?)';
 
-const FORMS: readonly DateForm[] = [
+const FORMS = lazy((): readonly DateForm[] => [
   {
     pattern: new RegExp(`(?<!\\d)${YEAR}([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)`),
     read: ([, year, , month, date]) => day(year!, month!, date!),
@@ -130,7 +134,7 @@ const FORMS: readonly DateForm[] = [
   {
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?${YEAR}(?!\\d)`),
     read: ([, first, mark, second, year], line) =>
-      dayAndMonth(first!, second!, year!, mark === '.' || DAY_FIRST.test(line)),
+      dayAndMonth(first!, second!, year!, mark === '.' || DAY_FIRST().test(line)),
   },
   {
     pattern: new RegExp(
@@ -166,17 +170,20 @@ const FORMS: readonly DateForm[] = [
     pattern: /(?<!\d)(1[34]\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/,
     read: () => null,
   },
-];
+]);
 
 /** Weekdays and words that stand before a day in languages that write it before the month. */
-const DAY_FIRST = new RegExp(
-  [
-    'ngày',
-    'thứ (?:hai|ba|tư|năm|sáu|bảy)',
-    'chủ nhật',
-    '(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),',
-    '(?:пн|вт|ср|чт|пт|сб|вс|нд),',
-  ].join('|'),
+const DAY_FIRST = lazy(
+  () =>
+    new RegExp(
+      [
+        'ngày',
+        'thứ (?:hai|ba|tư|năm|sáu|bảy)',
+        'chủ nhật',
+        '(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),',
+        '(?:пн|вт|ср|чт|пт|сб|вс|нд),',
+      ].join('|'),
+    ),
 );
 
 /** 03/04/2024 is April in most countries and March in the United States; 13/04 and 3.4. are clear. */

@@ -1,4 +1,5 @@
 import { everyLine } from '../../languages/boilerplate.ts';
+import { lazy } from '../../languages/lazy.ts';
 import { anyOf } from '../../languages/text.ts';
 import { findDate } from './dates.ts';
 import { isWireSlug } from './wire.ts';
@@ -108,16 +109,19 @@ function isMenu(text: string): boolean {
   return labels.length >= MENU_LABELS && labels.every((label) => /^[\p{L}\p{M}&’'\s-]{1,30}$/u.test(label));
 }
 
-const DATE = new RegExp(
-  anyOf([
-    '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
-    '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
-    '\\b\\d{1,2}\\.?(?: de)? \\p{L}{3,12}\\.?,?(?: de)? (?:19|20)\\d{2}\\b',
-    '\\b\\p{L}{3,12} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
-    '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月',
-    '\\b\\d{1,2} tháng \\d{1,2},? (?:năm )?(?:19|20)?\\d{2}\\b',
-  ]),
-  'u',
+const DATE = lazy(
+  () =>
+    new RegExp(
+      anyOf([
+        '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
+        '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
+        '\\b\\d{1,2}\\.?(?: de)? \\p{L}{3,12}\\.?,?(?: de)? (?:19|20)\\d{2}\\b',
+        '\\b\\p{L}{3,12} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
+        '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月',
+        '\\b\\d{1,2} tháng \\d{1,2},? (?:năm )?(?:19|20)?\\d{2}\\b',
+      ]),
+      'u',
+    ),
 );
 
 const CLOCK =
@@ -134,7 +138,7 @@ export function isDateLine(text: string): boolean {
   if (text.length > 80 || text.split(' ').length > 9 || !HAS_NUMBER.test(text)) return false;
   const line = text.replace(LAST_MARK, '').trimEnd();
   if (/[.!?]["”]?$/.test(line) && !/\d\.?$/.test(line)) return false;
-  const rest = withoutDate(withoutDate(line)).replace(DATE, '').replace(CLOCK, '');
+  const rest = withoutDate(withoutDate(line)).replace(DATE(), '').replace(CLOCK, '');
   return rest !== line && (rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 4;
 }
 

@@ -1,3 +1,4 @@
+import '../core.ts';
 import { unzipSync } from 'fflate';
 import { PermanentError } from '../../errors.ts';
 import { tidyLine } from '../characters.ts';

@@ -1,3 +1,4 @@
+import '../core.ts';
 import { PermanentError } from '../../errors.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
@@ -131,10 +132,17 @@ function authorsOf(entry: XmlElement): string | null {
   const names = creators.map((creator) => {
     const name = field(creator, 'name', 'atom:name') ?? tidyLine(decodeEntities(textOfElement(creator)));
     // RSS asks for "desk@paper.example (Ada Berg)".
-    return /^\S+@\S+\s*\(([^()]{2,80})\)$/.exec(name)?.[1] ?? name;
+    const inBrackets = /\(([^()]{2,80})\)$/.exec(name);
+    return inBrackets !== null && isAddress(name.slice(0, inBrackets.index).trimEnd())
+      ? inBrackets[1]!
+      : name;
   });
-  const known = [...new Set(names.filter((name) => name !== '' && !/^\S+@\S+$/.test(name)))];
+  const known = [...new Set(names.filter((name) => name !== '' && !isAddress(name)))];
   return known.length === 0 ? null : known.join(', ');
+}
+
+function isAddress(text: string): boolean {
+  return text.slice(1, -1).includes('@') && !/\s/.test(text);
 }
 
 function dateOf(entry: XmlElement): string | null {

@@ -1,3 +1,4 @@
+import { parseNested } from '../json-nesting.ts';
 import { toIsoDate } from '../noise/dates.ts';
 
 export interface FrontMatter {
@@ -83,7 +84,7 @@ function headOf(fields: Fields, text: string): FrontMatter {
   };
 }
 
-const YAML_FIELD = /^(\s*)(?:-\s+)?["']?([A-Za-z][\w-]{0,40})["']?\s*:(?:\s+(.*))?$/;
+const YAML_FIELD = /^(\s*)(?:-\s+)?["']?([A-Za-z][\w-]{0,40})["']?\s*:(?:\s+(\S.*))?$/;
 
 /** Fields of a YAML head, nested ones as `outer.inner`; null for lines that no head has. */
 function yamlFields(lines: readonly string[]): Fields | null {
@@ -123,7 +124,7 @@ function tomlFields(lines: readonly string[]): Fields | null {
     const header = /^\[{1,2}\s*([\w.-]{1,60})\s*\]{1,2}$/.exec(line)?.[1];
     if (header !== undefined)
       table = `${header.toLowerCase().replace(/^(?:params|extra)$/, '')}.`.replace(/^\.$/, '');
-    const [, name, first] = /^["']?([\w-]{1,40})["']?\s*=\s*(.*)$/.exec(line) ?? [];
+    const [, name, first] = /^["']?([\w-]{1,40})["']?\s*=\s*((?:\S.*)?)$/.exec(line) ?? [];
     if (name === undefined) {
       if (header === undefined && line !== '' && !line.startsWith('#') && !/^["'\]\w]/.test(line))
         return null;
@@ -141,7 +142,7 @@ function tomlFields(lines: readonly string[]): Fields | null {
 function jsonFields(lines: readonly string[]): Fields | null {
   const fields: Fields = new Map();
   try {
-    for (const [name, value] of Object.entries(JSON.parse(lines.join('\n')) as Record<string, unknown>)) {
+    for (const [name, value] of Object.entries(parseNested(lines.join('\n')) as Record<string, unknown>)) {
       for (const item of Array.isArray(value) ? value : [value]) {
         const text =
           typeof item === 'object' && item !== null ? (item as Record<string, unknown>)['name'] : item;
@@ -174,7 +175,10 @@ function valuesOf(value: string): string[] {
 function unquoted(value: string): string {
   const text = value.trim();
   const quoted = /^"((?:\\.|[^"\\])*)"(?:\s+#.*)?$|^'((?:''|[^'])*)'(?:\s+#.*)?$/.exec(text);
-  if (quoted === null) return text.replace(/\s+#\s.*$/, '');
+  if (quoted === null) {
+    const remark = text.search(/\s#\s/);
+    return remark < 0 ? text : text.slice(0, remark).trimEnd();
+  }
   const inner = quoted[1]
     ?.replace(/\\u([\da-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\\(["\\/])/g, '$1');

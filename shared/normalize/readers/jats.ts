@@ -1,3 +1,4 @@
+import '../core.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
@@ -49,7 +50,7 @@ function lineOf(element: XmlElement | undefined): string | null {
   if (element === undefined) return null;
   const text = tidyLine(cleanCharacters(textOfElement(element, SKIPPED)).replace(/\n/g, ' '));
   // What is left where references stood: "[, ]", "( )".
-  return text.replace(/\s*[[(][\s,;–-]*[\])]/g, '') || null;
+  return text.replace(/\s?[[(][\s,;–-]*[\])]/g, '') || null;
 }
 
 function addBlocks(element: XmlElement, blocks: RawBlock[]): void {

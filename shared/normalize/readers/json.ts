@@ -1,5 +1,7 @@
+import '../core.ts';
 import { PermanentError } from '../../errors.ts';
 import { articleInJson } from '../html/json-ld.ts';
+import { parseNested } from '../json-nesting.ts';
 import { toIsoDate } from '../noise/dates.ts';
 import { filterNoise } from '../noise.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
@@ -31,7 +33,7 @@ type Body = { text: string } | { blocks: RawBlock[] };
  * names. Where no name is usual, the body is the longest prose.
  *
  * @param readHtml reader for a body of HTML, given by the caller so that this module stays light
- * @throws PermanentError `unreadable`, `unsupported-format` (a list of articles), `no-text`
+ * @throws PermanentError `unreadable`, `too-complex`, `unsupported-format` (a list of articles), `no-text`
  */
 export async function readJson(
   text: string,
@@ -62,11 +64,12 @@ export async function readJson(
   };
 }
 
-/** @throws PermanentError `unreadable` */
-export function parseJson(text: string): unknown {
+/** @throws PermanentError `unreadable`, `too-complex` (nesting) */
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseNested(text);
   } catch (cause) {
+    if (cause instanceof PermanentError) throw cause;
     throw new PermanentError({
       kind: 'unreadable',
       message: 'The file says that it is JSON, but it cannot be parsed.',
@@ -255,12 +258,17 @@ function isHtml(text: string): boolean {
 }
 
 /** News interfaces hand out the first 200 characters and count the rest: "… [+2314 chars]". */
-const CUT = /\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} chars\]\s*$/;
+const CUT = /\[\+\d{1,6} chars\]\s*$/;
 
 function cutAway(blocks: readonly RawBlock[]): { blocks: RawBlock[]; warnings: string[] } {
   const last = blocks.at(-1);
-  if (last === undefined || !CUT.test(last.text)) return { blocks: [...blocks], warnings: [] };
-  const text = last.text.replace(CUT, '');
+  const cut = last === undefined ? -1 : last.text.search(CUT);
+  if (last === undefined || cut < 0) return { blocks: [...blocks], warnings: [] };
+  const text = last.text
+    .slice(0, cut)
+    .trimEnd()
+    .replace(/(?:…|\.{3})$/, '')
+    .trimEnd();
   return {
     blocks: [...blocks.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])],
     warnings: ['The file holds only the beginning of the article: its source cuts texts off.'],

@@ -34,10 +34,16 @@ function isFoot({ text, kind, isRow }: RawBlock, sender: string | null): boolean
   const words = text.split(/\s+/);
   const line = text.toLowerCase();
   if (words.length <= FOOT_WORDS && leavesList(line)) return true;
-  if (words.length <= FOOT_WORDS && /\S@\S+\.\S/.test(text) && !/[“"„«]/.test(text) && words.length < 16)
-    return true;
+  if (words.length < 16 && words.some(isMailAddress) && !/[“"„«]/.test(text)) return true;
   if (sender !== null && line === sender.toLowerCase()) return true;
   return isPostalAddress(text, words);
+}
+
+/** Has the form of a mail's address, with or without signs around it. */
+function isMailAddress(word: string): boolean {
+  const at = word.indexOf('@', 1);
+  const dot = at < 0 ? -1 : word.indexOf('.', at + 2);
+  return dot >= 0 && dot < word.length - 1;
 }
 
 /** "The Morning Tide, 4 Quay Street, Port Alder": names and numbers between commas, hardly a word in small letters. */

@@ -1,3 +1,4 @@
+import '../core.ts';
 import { PermanentError } from '../../errors.ts';
 import { tidyLine } from '../characters.ts';
 import { LIMITS } from '../limits.ts';

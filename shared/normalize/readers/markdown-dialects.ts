@@ -135,7 +135,7 @@ function withoutComponents(text: string, note: Note): string {
   return text
     .replace(/^import\s[^\n]{0,500}?(?:from\s+)?["'][^"'\n]{1,300}["'];?[ \t]*$/gm, drop)
     .replace(
-      /^export\s+(?:const|let|var|function|default|async)\b[^\n]{0,2000}(?:\n(?!\s*\n)[^\n]{1,2000}){0,60}/gm,
+      /^export\s+(?:const|let|var|function|default|async)\b[^\n]{0,2000}(?:\n(?![^\S\n]*\n)[^\n]{1,2000}){0,60}/gm,
       drop,
     );
 }
@@ -147,7 +147,7 @@ function withoutHtml(text: string, note: Note): string {
     .replace(/(?<=\d)<sup>([\d+-]{1,4}|n)<\/sup>/gi, (_, power: string) =>
       [...power].map((sign) => SUPERSCRIPTS[sign]!).join(''),
     )
-    .replace(/<sup>\s*\[?[\d*†‡,\s]{1,8}\]?\s*<\/sup>/gi, note('note-mark'))
+    .replace(/<sup>\s{0,9}\[?[\d*†‡,\s]{1,8}\]?\s{0,9}<\/sup>/gi, note('note-mark'))
     .replace(
       /<figcaption[^<>]{0,500}>([\s\S]{0,1000}?)<\/figcaption>/gi,
       (_, words: string) =>
@@ -178,6 +178,10 @@ function lineOfTag(tag: string): string {
   return '';
 }
 
+/** "[@berg2024; -@lind2025, p. 12]": works cited, as Pandoc reads them. */
+const CITED = '-?@[\\w:.#$%&+?<>~/-]{1,80}(?:,[^\\][;]{0,60})?';
+const CITATION = new RegExp(`\\s?\\[${CITED}(?:;\\s{0,9}${CITED}){0,7}(?:;\\s{0,9})?\\]`, 'g');
+
 /** A line without what note-takers and builders of documentation add; null for a line of nothing else. */
 function plainLine(raw: string, note: Note): string | null {
   // A callout's mark is no word; its title is.
@@ -187,10 +191,11 @@ function plainLine(raw: string, note: Note): string | null {
     line,
   );
   if (admonition !== null) return `\n${admonition[1] ?? ''}\n`;
+  const bare = line.trim();
   const container =
-    /^\s*:{3,}\s*(?:\{[^{}]{0,200}\}|[\w-]{1,30})?(?:\[([^\]]{0,300})\]|\s+(\S.{0,300}?))?\s*$/.exec(line);
+    /^:{3,}\s{0,9}(?:\{[^{}]{0,200}\}|[\w-]{1,30})?(?:\[([^\]]{0,300})\]|\s{1,9}(\S.{0,300}))?$/.exec(bare);
   if (container !== null) return `\n${(container[1] ?? container[2] ?? '').replace(/^\{.*\}$/, '')}\n`;
-  if (/^\s*(?:\[\[?_?toc_?\]?\]|[*-]\s+toc\s*|\{:\s?toc\})\s*$/i.test(line)) return null;
+  if (/^(?:\[\[?_?toc_?\]?\]|[*-]\s+toc|\{:\s?toc\})$/i.test(bare)) return null;
   if (/^\s*(?:#[\p{L}][\p{L}\p{M}\p{N}/_-]{0,40}\s*){1,20}$/u.test(line)) return note('tags')(line) || null;
   if (/^\s*\{:?\s?[.#:][^{}]{0,300}\}\s*$/.test(line)) return null;
   return line
@@ -211,7 +216,7 @@ function plainLine(raw: string, note: Note): string | null {
       [...power].map((sign) => SUPERSCRIPTS[sign]!).join(''),
     )
     .replace(/\s?\^\[[^\][\n]{1,500}\]/g, note('note'))
-    .replace(/\s?\[(?:-?@[\w:.#$%&+?<>~/-]{1,80}(?:,[^\][;]{0,60})?(?:;\s*)?){1,8}\]/g, note('citation'))
+    .replace(CITATION, note('citation'))
     .replace(/(?<=^|\s):[a-z][a-z_+-]{1,30}:(?=\s|$)/g, '')
     .replace(/\\$/, '');
 }

@@ -1,3 +1,4 @@
+import '../core.ts';
 import type { RemovedLine } from '../../documents/normalized-article.ts';
 import { countUnspaced } from '../../languages/scripts.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';

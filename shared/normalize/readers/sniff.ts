@@ -145,7 +145,7 @@ function hasFrontMatter(head: string): boolean {
 const FRONT_MATTER = [
   /^---\s*\n(?:[^\n]{0,500}\n){0,20}?[A-Za-z][\w-]{0,40}:\s/,
   /^\+\+\+\s*\n(?:[^\n]{0,500}\n){0,20}?[\w-]{1,40}\s*=\s/,
-  /^\{\s*\n\s*"\w+":[\s\S]{0,4000}?\n\}\s*\n\s*[^\s{}[\],]/,
+  /^\{[^\S\n]*\n\s*"\w+":[\s\S]{0,4000}?\n\}[^\S\n]*\n\s*[^\s{}[\],]/,
 ];
 
 /** A heading and another sign of Markdown at line starts, or front matter before a heading. */

@@ -1,8 +1,10 @@
+import '../core.ts';
 import type { RemovedLine } from '../../documents/normalized-article.ts';
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import { endsSentence } from '../sentences.ts';
+import { LONGEST_PARAGRAPH } from '../wrapped.ts';
 import { CUE_TIMES } from './subtitle-signs.ts';
 
 interface Cue {
@@ -27,10 +29,10 @@ export function readSubtitles(text: string): RawArticle {
   const blocks: RawBlock[] = [];
   let speaker = '';
   let end = 0;
-  let last: string[] = [];
+  let last: ReadonlySet<string> = new Set();
   for (const cue of cues) {
-    const lines = cue.lines.filter((line) => !last.includes(line));
-    if (cue.lines.length > 0) last = cue.lines;
+    const lines = cue.lines.filter((line) => !last.has(line));
+    if (cue.lines.length > 0) last = new Set(cue.lines);
     for (const line of lines) {
       const { words, named, isNew, sounds } = speech(line);
       for (const sound of sounds) removed.push({ text: sound, reason: 'sound' });
@@ -41,7 +43,7 @@ export function readSubtitles(text: string): RawArticle {
         open !== undefined &&
         endsSentence(open.text) &&
         (cue.from - end >= PAUSE || open.text.length > PARAGRAPH);
-      if (open === undefined || changes || rests) {
+      if (open === undefined || changes || rests || open.text.length > LONGEST_PARAGRAPH) {
         blocks.push({ kind: 'paragraph', text: named !== '' && changes ? `${named}: ${words}` : words });
       } else open.text = joined(open.text, words);
       if (named !== '' || isNew) speaker = named;
@@ -93,7 +95,9 @@ function seconds(time: string): number {
 }
 
 /** "[Applause]", "(door closes)", "♪ … ♪": what is heard, not said. A whole line, or brackets at its beginning. */
-const SOUND = /^[-–—]?\s*(?:\[[^\]]{1,80}\]|\([^()]{1,80}\)|[♪♫#].{0,200}[♪♫#]|[♪♫].*)\s*$/u;
+const SOUND = /^[-–—]?\s*(?:\[[^\]]{1,80}\]|\([^()]{1,80}\)|[♪♫#].{0,200}[♪♫#]|[♪♫].*)$/u;
+
+const SOUND_AT_EDGE = /^\[[^\]]{1,80}\]\s?(?=\S)|\s?\[[^\]]{1,80}\]$/g;
 
 function speech(line: string): { words: string; named: string; isNew: boolean; sounds: string[] } {
   const voice = /<v(?:\.[\w.-]+)?\s+([^>]{1,80})>/.exec(line)?.[1];
@@ -103,15 +107,15 @@ function speech(line: string): { words: string; named: string; isNew: boolean; s
   const arrows = /^(?:>>+|[-–—](?=\s*["“„«¿¡]?\p{L}))\s*/u.exec(bare);
   const rest = arrows === null ? bare : bare.slice(arrows[0].length);
   if (SOUND.test(rest)) return { words: '', named: '', isNew: false, sounds: [rest] };
-  const sounds = [...rest.matchAll(/^\[[^\]]{1,80}\]\s*(?=\S)|\s*\[[^\]]{1,80}\]$/g)].map(([sound]) =>
-    sound.trim(),
-  );
-  const words = tidyLine(rest.replace(/^\[[^\]]{1,80}\]\s*(?=\S)|\s*\[[^\]]{1,80}\]$/g, ''));
+  const sounds = [...rest.matchAll(SOUND_AT_EDGE)].map(([sound]) => sound.trim());
+  const words = tidyLine(rest.replace(SOUND_AT_EDGE, ''));
   const label = /^(\p{Lu}[\p{Lu}\p{M}\d .'’-]{1,30}):\s+(?=\S)/u.exec(words)?.[1];
   return { words, named: voice?.trim() ?? '', isNew: arrows !== null || label !== undefined, sounds };
 }
 
 function joined(text: string, words: string): string {
-  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、！？]$/u.test(text);
+  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、！？]$/u.test(
+    text.slice(-2),
+  );
   return dense && !/^[A-Za-z\d]/.test(words) ? text + words : `${text} ${words}`;
 }

@@ -55,7 +55,7 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
   return { kind, start: first.start, end: last.end, words: text.split(/\s+/).map(withoutMarks) };
 }
 
-const withoutMarks = (word: string): string => word.replace(/^["“'‘(]+|["”'’)]+$/gu, '');
+const withoutMarks = (word: string): string => word.replace(/^["“'‘(]+|(?<!["”'’)])["”'’)]+$/gu, '');
 
 /**
  * Candidates with the model's boundaries where those are better: a person without the people or trade before the

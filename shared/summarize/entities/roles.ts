@@ -130,7 +130,7 @@ const modifiers: Read = (text, root, name) => {
   if (noun === undefined || noun.entity === 'PERSON') return nounsBefore(text, root, name);
   const behind = words.slice(words.indexOf(noun) + 1);
   const belongs = behind.every((word) => subtreeOf(text, noun).includes(word));
-  return belongs ? { noun, words } : null;
+  return belongs ? { noun, words } : nounsBefore(text, root, name);
 };
 
 /** "North Korea's top diplomat Ri Yong Ho": nouns that touch the name, wherever the parser put them. */
@@ -139,9 +139,14 @@ const nounsBefore: Read = (text, _root, name) => {
   let from = first;
   while (from > 0 && /^(?:JJ|NNP?S?|POS|HYPH|VBN|AFX)$/.test(text.tokens[from - 1]!.tag)) from -= 1;
   const words = text.tokens.slice(from, first);
-  const noun = words.at(-1);
-  return noun === undefined || !isOffice(noun) || noun.entity === 'PERSON' ? null : { noun, words };
+  // "Labour peer Lord Adonis", "President-elect": an address or the rest of a compound behind the office.
+  const noun = words.findLast((word) => !BEHIND_OFFICE.test(word.norm) && word.tag !== 'HYPH');
+  if (noun === undefined || !isOffice(noun) || noun.entity === 'PERSON') return null;
+  const end = words.findLastIndex((word) => word === noun || /^(?:elect|designate|general)$/.test(word.norm));
+  return { noun, words: words.slice(0, end + 1) };
 };
+
+const BEHIND_OFFICE = /^(?:elect|designate|general|lord|lady|sir|dame|mr|mrs|ms|dr)\.?$/;
 
 function leadsTo(text: ParsedText, token: ParsedToken, name: readonly ParsedToken[]): boolean {
   const LONGEST_WAY = 6;
@@ -174,7 +179,11 @@ function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken
     if (name.includes(token)) return false;
     if (['relcl', 'appos', 'advcl', 'acl', 'ccomp', 'parataxis'].includes(token.label)) return false;
     // "… and chairman Jan Berg": the next person of a list.
-    if (token.label === 'conj' && (token.entity === 'PERSON' || isProperNoun(token))) return false;
+    if (
+      token.label === 'conj' &&
+      (token.entity === 'PERSON' || (isProperNoun(token) && token.entity !== 'ORG'))
+    )
+      return false;
     if (token.label === 'punct') return token.text === '-';
     if (token.label === 'prep') return OF_OFFICE.has(token.norm) && !isTime(text, token);
     return token.entity !== 'DATE' && token.entity !== 'TIME';
@@ -188,7 +197,7 @@ const isTime = (text: ParsedText, preposition: ParsedToken): boolean =>
 /** The words as they stand, without article and age; null when they say too much, too little or are cut. */
 function roleText(text: ParsedText, { noun, words }: Description): string | null {
   const kept = trimmed(text, words);
-  if (!kept.includes(noun) || isCut(text, noun, kept)) return null;
+  if (!kept.includes(noun) || isCut(text, noun, kept) || goesOn(text, kept)) return null;
   const role = textOf(text, kept);
   const count = role.split(/\s+/).length;
   if (count > LONGEST_ROLE_WORDS || /["“”()]/.test(role)) return null;
@@ -221,6 +230,23 @@ function isPartOfAge(text: ParsedText, token: ParsedToken): boolean {
   const around = text.text.slice(Math.max(0, token.start - 12), token.end + 12);
   return /^(?:\d+|-|year|years|old|aged)$/.test(token.norm) && /\d-years?-old/.test(around);
 }
+
+/** "Secretary of Health | and Human Services": what "and" joins belongs to the role, unless it is another person. */
+function goesOn(text: ParsedText, kept: readonly ParsedToken[]): boolean {
+  const next = text.tokens[kept.at(-1)!.index + 1];
+  if (next === undefined || next.tag !== 'CC' || !kept.some(({ index }) => index === next.head)) return false;
+  const joined = text.tokens.filter(
+    (token) => token.label === 'conj' && token.head === next.head && token.index > next.index,
+  );
+  return joined.some(
+    (token) =>
+      isNoun(token) && token.entity !== 'PERSON' && !kept.includes(token) && !leadsToPerson(text, token),
+  );
+}
+
+/** "… and chairman Jan Berg": the noun before the next name of a list. */
+const leadsToPerson = (text: ParsedText, token: ParsedToken): boolean =>
+  text.tokens[token.index + 1]?.entity === 'PERSON' || text.tokens[token.index]?.entity === 'PERSON';
 
 /** A word before the noun that was left out, such as "former", would change what the role says. */
 function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {

@@ -22,7 +22,7 @@ const TRANSCRIPT = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2
 const FINISHED = /[.!?…。！？｡।][\p{Pe}\p{Pf}"'’]*$/u;
 
 /** Two lines that a page ran together, "FULL VIDEOSources said", and addresses of pictures. */
-const GLUED = /\p{Lu}{4,}(?!s(?!\p{L}))\p{Ll}|\bpic\.twitter\.com/u;
+const GLUED = /\p{Lu}{4}(?!s(?!\p{L}))\p{Ll}|\bpic\.twitter\.com/u;
 
 /** A sentence with its parse where the language has a model. */
 export interface Candidate {

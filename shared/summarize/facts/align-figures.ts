@@ -29,15 +29,18 @@ export function figuresOf(
         const match = alignedFigure(figure, line.texts[target]!, target, numbers, figuresIn(line, target));
         if (match !== null) matches.set(target, match);
       }
-      const qualified = [...matches.values()].every(({ qualifier }) => qualifier !== null);
+      // A bare "200" beside "more than 200" says something else; a mark that only a translation adds is left out.
+      const agreeing = [...matches].filter(
+        ([, { qualifier }]) => qualifier !== null || figure.qualifier === null,
+      );
       const found: Figure = {
         value: figure.value,
         unit: figure.unit,
-        qualifier: qualified ? figure.qualifier : null,
+        qualifier: figure.qualifier,
         text: Object.fromEntries(
-          [...matches].map(([target, { text, qualifier }]) => [
+          agreeing.map(([target, { text, qualifier }]) => [
             target,
-            qualified || qualifier === null ? text : text.slice(qualifier.length).trimStart(),
+            figure.qualifier === null && qualifier !== null ? text.slice(qualifier.length).trimStart() : text,
           ]),
         ),
         cites: [line.id],

@@ -42,10 +42,36 @@ export function attribute(
   return spans.map((span, index) => {
     const voice = voices[index];
     const isSpeech = voice !== null || fillsSentences(span, reading.sentences);
-    if (voice?.kind !== 'named') return { isSpeech, speaker: null, named: null };
+    // Nobody speaks of themselves by name, and what is quoted within a quotation has a speaker of its own.
+    const isOther =
+      voice?.kind === 'named' && (speaksOf(span, voice, entities) || isNested(span, reading.sentences));
+    if (voice?.kind !== 'named' || isOther) return { isSpeech, speaker: null, named: null };
     const own = voice.sentence >= span.from && voice.sentence <= span.to;
     return { isSpeech, speaker: voice.entity, named: own ? null : voice.sentence };
   });
+}
+
+/** True where the words name the one who would say them. */
+const speaksOf = (
+  { from, to, start, end }: QuotedSpan,
+  { entity }: { entity: number },
+  entities: readonly FoundEntity[],
+): boolean =>
+  entities[entity]!.kind === 'person' &&
+  entities[entity]!.mentions.some(
+    (mention) =>
+      mention.sentence >= from &&
+      mention.sentence <= to &&
+      (mention.sentence > from || mention.start > start) &&
+      (mention.sentence < to || mention.end < end),
+  );
+
+/** True for a quotation in single marks behind a double mark that is still open. */
+function isNested({ from, start }: QuotedSpan, sentences: readonly string[]): boolean {
+  const sentence = sentences[from]!;
+  if (!/['‘]/.test(sentence[start]!)) return false;
+  const before = sentence.slice(0, start);
+  return (before.match(/["“”]/g) ?? []).length % 2 === 1;
 }
 
 interface Article extends Reading {
@@ -146,6 +172,8 @@ function spansBySentence(spans: readonly QuotedSpan[]): Map<number, QuotedSpan[]
 /** A pronoun further from its person than this may mean somebody else. */
 const FARTHEST_ANTECEDENT = 3;
 
+const RECENT = 2;
+
 /** "He" and "she" are the subject last named; that of the main clause goes before those of clauses inside it. */
 function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>): void {
   let last: { voice: Voice; sentence: number } | null = null;
@@ -170,10 +198,12 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
       const isPronounsPerson =
         voice.kind === 'described' ? isSomebody(text, token) : isPerson(article, voice);
       if (!isPronounsPerson) continue;
-      last = { voice, sentence };
       hasPerson = true;
+      // The subject of a clause inside another takes nobody's place who has just been spoken of.
+      const isRecent = last !== null && sentence - last.sentence <= RECENT;
+      if (isMain || !isRecent) last = { voice, sentence };
     }
-    if (!hasPerson) last = onlyPerson(article, sentence) ?? last;
+    if (!hasPerson && last === null) last = onlyPerson(article, sentence);
   });
 }
 
@@ -224,9 +254,16 @@ function voiceAt(article: Article, place: Place, depth = 0): Voice | null {
   return byRole(article, text, token) ?? DESCRIBED;
 }
 
+/** Offices that an article speaks of one holder of; of players, officers and lawyers there are always others. */
+const OFFICES_OF_ONE: ReadonlySet<string> = new Set(
+  'president premier minister chancellor mayor governor senator secretary king queen prince princess pope archbishop bishop chairman chairwoman chairperson ceo director principal chief'.split(
+    ' ',
+  ),
+);
+
 /** "The President said": the one person whom the article calls so, by all the words that stand here. */
 function byRole(article: Article, text: ParsedText, token: ParsedToken): Voice | null {
-  if (childrenOf(text, token, 'det')[0]?.norm !== 'the' || !isPersonNoun(token.text)) return null;
+  if (childrenOf(text, token, 'det')[0]?.norm !== 'the' || !OFFICES_OF_ONE.has(token.norm)) return null;
   const wanted = childrenOf(text, token, 'amod', 'compound', 'nmod', 'poss', 'prep').map(({ norm }) => norm);
   const people = (article.called.get(token.norm) ?? []).filter(({ words }) =>
     wanted.every((word) => words.includes(word)),
@@ -362,10 +399,14 @@ function subjectOf(text: ParsedText, verb: ParsedToken, depth = 0): ParsedToken 
   // "was told", "asked whether he knew": the subject hears.
   const hears = HEARER_VERBS.has(verb.norm) && (isPassive(text, verb) || (depth === 0 && verb.tag === 'VBN'));
   if (hears) return null;
+  const above = headOf(text, verb);
+  // "was called “a thief”", "Anna Berg, described as “a thief”": of whom it is said does not say it.
+  if (depth === 0 && isSaidOf(text, verb, above)) return null;
   const subject = childrenOf(text, verb, 'nsubj', 'csubj')[0];
   if (subject !== undefined) return subject;
-  const above = headOf(text, verb);
   if (above === null || depth > DEEPEST) return null;
+  // A finite clause has a subject of its own, which the parser has lost.
+  if (verb.label === 'advcl' && /^VB[DZP]$/.test(verb.tag)) return null;
   // "a letter saying", "a man calling himself …": the noun that the clause describes.
   if (verb.label === 'acl' && isNoun(above)) return above;
   if (!SHARES_SUBJECT.has(verb.label)) return null;
@@ -375,6 +416,14 @@ function subjectOf(text: ParsedText, verb: ParsedToken, depth = 0): ParsedToken 
     return childrenOf(text, quoting, 'nsubjpass')[0] ?? childrenOf(text, quoting, 'dobj')[0] ?? null;
   }
   return childrenOf(text, above, 'nsubjpass')[0] ?? subjectOf(text, above, depth + 1);
+}
+
+/** True for a passive, with its auxiliary or without. */
+function isSaidOf(text: ParsedText, verb: ParsedToken, above: ParsedToken | null): boolean {
+  if (isPassive(text, verb)) return true;
+  if (verb.tag !== 'VBN' || childrenOf(text, verb, 'aux').length > 0) return false;
+  if (verb.label === 'conj') return above !== null && isPassive(text, above);
+  return /^(?:acl|advcl|amod|relcl|oprd)$/.test(verb.label);
 }
 
 /** Words between a verb and the name that is its subject: "said | retired engineer | Anna Berg". */
@@ -409,7 +458,10 @@ function accordingTo(span: QuotedSpan, sentence: number, article: Article): Voic
     if (token.norm !== 'according' || article.isQuoted(sentence, token)) continue;
     const preposition = childrenOf(text, token).find((child) => child.norm === 'to');
     const object = preposition === undefined ? undefined : childrenOf(text, preposition, 'pobj')[0];
-    if (object !== undefined) return voiceAt(article, { sentence, token: object }) ?? DESCRIBED;
+    if (object === undefined) continue;
+    const voice = voiceAt(article, { sentence, token: object }) ?? DESCRIBED;
+    // A newspaper that reports words has them from somebody.
+    return isPerson(article, voice) ? voice : DESCRIBED;
   }
   return null;
 }

@@ -71,7 +71,7 @@ function segmentsOf(text: string, clauses: Clauses): Segment[] {
   const cuts = [...text.matchAll(/,\s+|;\s+|\s[–—-]\s|\s?\((?=\S)|\)\s?/g), ...text.matchAll(opening)]
     .filter(({ index }) => !isQuoted(text, index))
     .sort((left, right) => left.index - right.index);
-  const stop = /[.!?…]+["”’]?$/.exec(text)?.index ?? text.length;
+  const stop = /(?<![.!?…])[.!?…]+["”’]?$/.exec(text)?.index ?? text.length;
   const connective = new RegExp(`^${anyOf(clauses.connectives)}\\s`, 'iu');
   const segments: Segment[] = [];
   let start = 0;

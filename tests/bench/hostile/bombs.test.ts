@@ -19,6 +19,7 @@ const REFUSED = [
   ['mail of nested parts', 'too-complex'],
   ['HTML, nested blocks', 'too-complex'],
   ['JSON, nested lists', 'too-complex'],
+  ['JSON, nested objects', 'too-complex'],
   ['remarks before an element', 'no-text'],
 ] as const;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { costsOf, type StageName, stagesWorker } from '../../../bench/hostile/scaling.ts';
-import { MARKUP_SHAPES, type Shape, TEXT_SHAPES } from '../../../bench/hostile/shapes.ts';
+import { MARKUP_SHAPES, RARE_SHAPES, type Shape, TEXT_SHAPES } from '../../../bench/hostile/shapes.ts';
 
 const worker = stagesWorker();
 const STAGES: readonly StageName[] = ['normalize', 'check', 'summarize'];
@@ -21,14 +21,18 @@ const named = (shapes: readonly Shape[]): [string, Shape][] =>
   shapes.map((shape) => [`${shape.name} (${shape.key.split('.')[1]})`, shape]);
 
 describe('the time of every step is linear', () => {
-  it.each(named([...TEXT_SHAPES, ...MARKUP_SHAPES]))('in %s', { timeout: 120_000 }, async (_, shape) => {
-    const small = await costsOf(worker, shape, SMALL, STAGES);
-    const large = await costsOf(worker, shape, LARGE, STAGES);
+  it.each(named([...TEXT_SHAPES, ...MARKUP_SHAPES, ...RARE_SHAPES]))(
+    'in %s',
+    { timeout: 120_000 },
+    async (_, shape) => {
+      const small = await costsOf(worker, shape, SMALL, STAGES);
+      const large = await costsOf(worker, shape, LARGE, STAGES);
 
-    const grown = large.filter(({ stage, cpuMs }) => {
-      const before = small.find((cost) => cost.stage === stage)?.cpuMs ?? 0;
-      return cpuMs > before * MOST_GROWTH + NOISE_MS;
-    });
-    expect(grown).toEqual([]);
-  });
+      const grown = large.filter(({ stage, cpuMs }) => {
+        const before = small.find((cost) => cost.stage === stage)?.cpuMs ?? 0;
+        return cpuMs > before * MOST_GROWTH + NOISE_MS;
+      });
+      expect(grown).toEqual([]);
+    },
+  );
 });

@@ -32,6 +32,8 @@ describe.skipIf(!here)(NAME, () => {
     const expected = JSON.parse(readFileSync(path.join(folder, `${name}.expected.json`), 'utf8')) as Expected;
     const article = await normalize(readFileSync(path.join(folder, name)), { key: name });
     const { sentences, mustNotContain = [], ...facts } = expected;
+    // A neighbour without sentences judges the other facts of the article; of its text, and title, it states nothing.
+    if (sentences.length === 0 && facts.title === null) delete facts.title;
     const all = article.blocks.flatMap((block) => block.sentences.map(({ text }) => text));
     const known: Record<string, unknown> = {
       title: article.title?.text ?? null,

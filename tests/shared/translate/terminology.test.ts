@@ -35,14 +35,54 @@ describe('terminology', () => {
       ['de,klingon\nHaus,x\n'],
       'desk1.csv: column "klingon" is no language code of Amazon Translate',
     ],
-    ['decomposed letters', ['de,vi\nHaus,nha\u0300\n'], 'desk1.csv line 2: the vi term is not NFC'],
-    ['spaces around', ['de,en\nHaus, house\n'], 'desk1.csv line 2: the en term has spaces around it'],
+    [
+      'lost letters',
+      ['de,en\nBundesl?nder,states\n'],
+      'the de term has lost letters; save the file as "CSV UTF-8"',
+    ],
+    ['one language twice', ['de-DE,de\nHaus,Haus\n'], 'desk1.csv: a language has two columns'],
+    ['terms that differ in capitals', ['de,en\nRat,council\nrat,advise\n'], 'but for capitals'],
     ['a cell too many', ['de,en\nHaus,house,x\n'], 'desk1.csv line 2: more cells than columns'],
     ['no entry', ['de,en\n'], 'there is no entry'],
   ])('refuses %s', async (_, csvs, fault) => {
     const error = await merge(...csvs).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ kind: 'invalid-terminology' });
     expect((error as Error).message).toContain(fault);
+  });
+
+  it.each([
+    ['UTF-16 with tabs', Buffer.from('\ufeffde\ten\nÖl\toil\n', 'utf16le')],
+    ['UTF-16 without its mark', Buffer.from('de\ten\nÖl\toil\n', 'utf16le')],
+    ['semicolons and a byte order mark', '\ufeffde;en\r\nÖl;oil\r\n'],
+    ['the line that names the separator', 'sep=;\nde;en\nÖl;oil\n'],
+    ['a header in capitals', 'DE,EN\nÖl,oil\n'],
+    ['a header with regions', 'de-AT,en_US\nÖl,oil\n'],
+    ['a column of remarks', 'de,en,Kommentar\nÖl,oil,not the painting\n'],
+    ['a column without a name', 'de,en,\nÖl,oil,\n'],
+    ['empty rows', 'de,en\n\n,,\nÖl,oil\n'],
+    ['decomposed letters, spaces around', 'de,en\nO\u0308l , oil\n'],
+  ])('reads %s as it reads a plain file', async (_, csv) => {
+    const plain = await merge('de,en\nÖl,oil\n');
+    expect((await mergeTerminology([{ desk: 'desk', csv }])).csv).toBe(plain.csv);
+  });
+
+  it('tells how to save a file in an encoding that it cannot know', async () => {
+    const csv = Buffer.from('de,en\nÖl,oil\n', 'latin1');
+    await expect(mergeTerminology([{ desk: 'old', csv }])).rejects.toThrow(/old\.csv: .*"CSV UTF-8"/);
+  });
+
+  it('takes synonyms where the first column alone is the source, and says why not otherwise', async () => {
+    const csv = 'de,en\nKanzler,chancellor\nBundeskanzler,chancellor\n';
+    await expect(merge(csv)).rejects.toThrow(
+      'line 3: the en term stands already in desk1.csv line 2; from en nobody could tell which of the two is meant',
+    );
+    const { directionality } = await mergeTerminology([{ desk: 'law.uni', csv }]);
+    expect(directionality).toBe('UNI');
+    const both = [
+      { desk: 'law.uni', csv },
+      { desk: 'sport', csv: 'de,en\nTor,goal\n' },
+    ];
+    await expect(mergeTerminology(both)).rejects.toThrow('all files end in .uni.csv or none');
   });
 
   it('ships valid', async () => {

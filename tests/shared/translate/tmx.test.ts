@@ -28,7 +28,8 @@ const FILE = `<?xml version="1.0"?>
 
 describe('TMX', () => {
   it('reads units, properties and text, without the formatting codes of other formats', async () => {
-    expect(await read(FILE)).toEqual([
+    const any = { id: null, sourceLanguage: null, properties: {}, line: 7 };
+    expect(await read(FILE)).toMatchObject([
       {
         id: '1',
         sourceLanguage: 'de-DE',
@@ -37,8 +38,9 @@ describe('TMX', () => {
           { language: 'de-DE', text: 'A < B C' },
           { language: 'EN-US', text: 'one & two' },
         ],
+        line: 3,
       },
-      { id: null, sourceLanguage: null, properties: {}, variants: [{ language: 'vi', text: 'ba' }] },
+      { ...any, variants: [{ language: 'vi', text: 'ba' }] },
     ]);
   });
 
@@ -54,11 +56,15 @@ describe('TMX', () => {
     const kind = { kind: 'invalid-tmx', retryable: false };
     await expect(read('<html></html>')).rejects.toMatchObject(kind);
     await expect(read('<tmx><body>')).rejects.toMatchObject(kind);
-    await expect(read(Buffer.from('<tmx>\xff</tmx>', 'latin1'))).rejects.toMatchObject(kind);
+    const declared = (encoding: string) =>
+      Buffer.from(`<?xml version="1.0" encoding="${encoding}"?><tmx>\xff</tmx>`, 'latin1');
+    await expect(read(declared('nobody-s'))).rejects.toMatchObject(kind);
+    await expect(read(declared('utf-8'))).rejects.toMatchObject(kind);
   });
 
   it('writes what it reads again, any text', async () => {
-    const writable = /^[\t\n\u0020-\uFFFD]*$/;
+    // U+FFFD stands for a letter that was lost: such units are left out.
+    const writable = /^[\t\n\u0020-\uFFFC]*$/;
     const text = fc.string({ unit: 'grapheme' }).filter((value) => writable.test(value));
     await fc.assert(
       fc.asyncProperty(fc.array(text, { maxLength: 5 }), async (texts) => {
@@ -68,7 +74,7 @@ describe('TMX', () => {
           properties: { 'x-kind': value },
           variants: [{ language: 'de', text: value }],
         }));
-        expect(await read(await written(units))).toEqual(units);
+        expect(await read(await written(units))).toMatchObject(units);
       }),
     );
   });
@@ -81,10 +87,10 @@ describe('TMX', () => {
     ];
     const any = memoryInRam();
     const open = await written([{ id: null, sourceLanguage: null, properties: {}, variants }]);
-    expect(await importTmx(chunksOf([open]), any)).toEqual({ units: 1, entries: 6 });
+    expect(await importTmx(chunksOf([open]), any)).toMatchObject({ units: 1, entries: 6 });
     const one = memoryInRam();
     const directed = await written([{ id: null, sourceLanguage: 'de', properties: {}, variants }]);
-    expect(await importTmx(chunksOf([directed]), one, { targets: ['en', 'vi'] })).toEqual({
+    expect(await importTmx(chunksOf([directed]), one, { targets: ['en', 'vi'] })).toMatchObject({
       units: 1,
       entries: 2,
     });

@@ -114,6 +114,17 @@ describe('translateArticle', () => {
     expect(engine.requests.map((request) => request.target)).toEqual(['vi']);
   });
 
+  it('takes what a person translated from, or into, another region of the language', async () => {
+    const memory = memoryInRam();
+    const key = humanKey('Bonjour.', 'fr', 'pt');
+    await memory.store([{ key, text: 'Bom dia.', origin: 'human', engine: 'tmx' }]);
+    const engine = standIn();
+    const ports = portsOf(engine, memory);
+    const article = await translateArticle(articleOf('fr-CA', [['Bonjour.']]), ports, { targets: ['pt-PT'] });
+    expect(textsOf(article, 'pt-PT')).toEqual({ s1: 'Bom dia.' });
+    expect(engine.requests).toEqual([]);
+  });
+
   it('keeps the target that works when the other pair is not supported', async () => {
     const engine = standIn({
       before: ({ target }) => {

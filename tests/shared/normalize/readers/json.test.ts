@@ -141,3 +141,21 @@ describe('trees of editors', () => {
     expect(article.blocks.map(({ kind }) => kind)).toEqual(['heading', 'listItem', 'quote']);
   });
 });
+
+describe('nesting', () => {
+  const nested = (levels: number): string =>
+    `{"title":"Ferry","body":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+
+  it('beyond what any system writes is refused before it is parsed', async () => {
+    await expect(normalize(Buffer.from(nested(600)), { key: 'a.json' })).rejects.toMatchObject({
+      kind: 'too-complex',
+      message: 'The JSON nests lists and objects deeper than 500 levels.',
+    });
+  });
+
+  it('is not what brackets in a text are', async () => {
+    const text = `${A} ${'[{"'.repeat(300)}`;
+
+    expect((await read({ title: 'Ferry', body: text })).title).toBe('Ferry');
+  });
+});
