@@ -1,20 +1,31 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { checkFloors } from './floors.ts';
 import { type BenchReport, formatReport } from './report.ts';
 
 /**
  * Measures what the documentation claims. `npm run bench` runs everything, `npm run bench -- pipeline summarize`
  * only these parts. Each part is a folder beside this file whose index.ts exports `run(): Promise<BenchReport[]>`.
+ *
+ * `npm run bench -- --check` measures the figures of quality alone and compares them with floors.json; `--raise`
+ * raises the floors to what is measured. A part with floors has a `floors.ts` that exports `measure(): Promise<Measured[]>`.
  */
 const here = import.meta.dirname;
 const folders = (await readdir(here, { withFileTypes: true })).filter((entry) => entry.isDirectory());
 const parts = folders.map(({ name }) => name).sort();
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !parts.includes(name));
+const options = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
+const chosen = process.argv.slice(2).filter((word) => !options.has(word));
+const unknown = [
+  ...chosen.filter((name) => !parts.includes(name)),
+  ...options.difference(new Set(['--check', '--raise'])),
+];
 
 if (unknown.length > 0) {
   process.stderr.write(`No such part: ${unknown.join(', ')}. There are: ${parts.join(', ')}.\n`);
   process.exitCode = 2;
+} else if (options.size > 0) {
+  const held = await checkFloors(chosen.length > 0 ? chosen : parts, options.has('--raise'));
+  process.exitCode = held ? 0 : 1;
 } else {
   for (const name of chosen.length > 0 ? chosen : parts) {
     const part = (await import(path.join(here, name, 'index.ts'))) as { run: () => Promise<BenchReport[]> };

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathOfKey } from '../local/start/file-names.ts';
+import { pathOfKey } from '../local/client.ts';
 import { createCatalog } from '../shared/aws/catalog.ts';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
 import { createObjectStore, type ObjectStore } from '../shared/aws/object-store.ts';

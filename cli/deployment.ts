@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { LOCK_FILE, tryToLock } from '../local/lock-file.ts';
+import { LOCAL_CLOUD_FILE, type LocalCloud, runningCloud } from '../local/client.ts';
 import { accountFault } from '../shared/aws/faults.ts';
 
 /** A running Tidings that commands talk to: a stack in AWS, or the local cloud on this machine. */
@@ -21,9 +19,6 @@ export interface Deployment {
   readonly memoryTable: string;
 }
 
-/** Where `npm start` writes how to reach it. Relative to the project. */
-export const LOCAL_CLOUD_FILE = path.join('.tidings', 'cloud.json');
-
 /** Name of the deployment on this machine. */
 export const LOCAL = 'the local cloud';
 
@@ -34,15 +29,6 @@ const Outputs = z.object({
   CatalogTable: z.string(),
   MemoryTable: z.string(),
 });
-
-/** How a local cloud is reached. */
-const LocalCloud = z.object({
-  region: z.string(),
-  credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
-  endpoints: z.object({ s3: z.string(), dynamodb: z.string() }),
-  outputs: Outputs,
-});
-export type LocalCloud = z.infer<typeof LocalCloud>;
 
 export class NoDeploymentError extends Error {}
 
@@ -75,7 +61,7 @@ export async function findDeployment({ stack }: DeploymentChoice): Promise<Deplo
 
 /** The deployment that runs on this machine. */
 export function connectToLocalCloud({ region, credentials, endpoints, outputs }: LocalCloud): Deployment {
-  return deployment(LOCAL, outputs, {
+  return deployment(LOCAL, Outputs.parse(outputs), {
     s3: new S3Client({ region, credentials, endpoint: endpoints.s3 }),
     dynamo: new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
   });
@@ -99,13 +85,8 @@ function deployment(
 }
 
 function runningLocalCloud(): LocalCloud | null {
-  if (!existsSync(LOCAL_CLOUD_FILE)) return null;
-  // A run that was killed leaves its file behind, but not its lock.
-  const lock = tryToLock(path.join(path.dirname(LOCAL_CLOUD_FILE), LOCK_FILE));
-  lock?.release();
-  if (lock !== undefined) return null;
   try {
-    return LocalCloud.parse(JSON.parse(readFileSync(LOCAL_CLOUD_FILE, 'utf8')));
+    return runningCloud();
   } catch (cause) {
     throw new NoDeploymentError(
       `How to reach the local cloud cannot be read from ${LOCAL_CLOUD_FILE}: stop "npm start" and start it again.`,

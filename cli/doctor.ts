@@ -1,13 +1,19 @@
 import { stat, statfs } from 'node:fs/promises';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { ModelError } from '../local/models/errors.ts';
-import { type ModelsOptions, missingModels, verifyModels } from '../local/models/index.ts';
-import { defaultModelsDir, type StoredModel } from '../local/models/store.ts';
-import { loadBergamot } from '../local/translate/engine/bergamot.ts';
-import { createEngine } from '../local/translate/engine/index.ts';
-import { defaultThreads } from '../local/translate/engine/pool.ts';
-import { languageName, modelCodes } from '../local/translate/languages.ts';
+import {
+  createEngine,
+  defaultModelsDir,
+  defaultThreads,
+  languageName,
+  loadBergamot,
+  ModelError,
+  type ModelsOptions,
+  missingModels,
+  modelCodes,
+  type StoredModel,
+  verifyModels,
+} from '../local/models/index.ts';
 import { TRANSLATE_CODES } from '../shared/languages/codes.ts';
 import { PipelineSettings } from '../shared/settings.ts';
 import { type Command, UsageError } from './command.ts';

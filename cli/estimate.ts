@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { chooseKeys, readArticle } from '../local/start/uploads.ts';
+import { chooseKeys, readArticle } from '../local/client.ts';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
 import { TidingsError } from '../shared/errors.ts';
 import { normalize } from '../shared/normalize/index.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
-import { pathOfKey } from '../local/start/file-names.ts';
+import { pathOfKey } from '../local/client.ts';
 import { outboxKeys } from '../shared/documents/keys.ts';
 import { type Command, UsageError } from './command.ts';
 

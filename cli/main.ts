@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { complain, printable, say } from '../local/terminal.ts';
+import { complain, printable, say } from '../local/client.ts';
 import { type Command, UsageError } from './command.ts';
 import { findDeployment } from './deployment.ts';
-import { isArgumentError, toldError } from './told-errors.ts';
+import { isArgumentError, userMessageOf } from './user-errors.ts';
 
 /** Loaded when called: `tidings status` need not wait for the model store's code. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -94,7 +94,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const told = toldError(error);
-  complain(told?.text ?? String(error instanceof Error ? error.stack : error));
-  process.exitCode = told?.exitCode ?? 2;
+  const message = userMessageOf(error);
+  complain(message?.text ?? String(error instanceof Error ? error.stack : error));
+  process.exitCode = message?.exitCode ?? 2;
 }

@@ -1,21 +1,26 @@
 import { parseArgs } from 'node:util';
-import { ModelError } from '../local/models/errors.ts';
 import {
+  defaultModelsDir,
   downloadSize,
   fetchOffer,
+  installedModels,
   installModels,
+  type LockedModel,
+  languageName,
+  lockFileOf,
   lockModels,
+  ModelError,
   type ModelsOptions,
+  megabytes,
+  modelHost,
+  pairName,
+  progressBar,
+  readLock,
   removeModel,
+  showOnTerminal,
+  useProxy,
   verifyModels,
 } from '../local/models/index.ts';
-import { lockFileOf, readLock } from '../local/models/lock.ts';
-import { type LockedModel, pairName } from '../local/models/manifest.ts';
-import { megabytes, progressBar, showOnTerminal } from '../local/models/progress.ts';
-import { useProxy } from '../local/models/proxy.ts';
-import { modelHost } from '../local/models/records.ts';
-import { defaultModelsDir, installedModels } from '../local/models/store.ts';
-import { languageName } from '../local/translate/languages.ts';
 import { type Command, UsageError } from './command.ts';
 
 /** What the commands need of the command line's context. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { chooseKeys, readArticle } from '../local/start/uploads.ts';
+import { chooseKeys, readArticle } from '../local/client.ts';
 import { contentTypeOf } from '../shared/content-types.ts';
 import { PermanentError } from '../shared/errors.ts';
 import { type Command, UsageError } from './command.ts';

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Access, type Caller, type Denial, evaluate, startAccess } from './access.ts';
+import { type Access, type Denial, evaluate, startAccess } from './access.ts';
 import { type Database, openDatabase } from './database.ts';
-import { createKills, type Faults } from './faults.ts';
-import { startFront } from './front.ts';
+import { startGateway } from './gateway.ts';
+import { createKills, type Faults } from './kills.ts';
+import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
 import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
-import { type Endpoints, identify, newCredentials } from './lambda/identity.ts';
 import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts, type Queues } from './queues/queue.ts';
@@ -20,7 +20,7 @@ import { createSns, type Notice } from './services/sns.ts';
 import { importTerminologies } from './services/terminologies.ts';
 import type { BucketModel, FunctionModel, StackModel } from './template/model.ts';
 import { ACCOUNT, REGION } from './template/resolve.ts';
-import { startTranslate, type TranslateServer, type TranslateStats } from './translate/server.ts';
+import { createTranslate, type TranslateStats } from './translate/service.ts';
 
 /** A synthesized stack running on this machine: loopback services, a process per function. */
 
@@ -120,13 +120,21 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     options.onNotice?.(notice);
   });
   const s3 = createS3({ store, uploads: new Map(), access, region: REGION });
-  const services = { s3, dynamodb: dynamo, sns };
-  const front = await startFront(access, services, { port: options.port ?? 0, admit: kills.admit, onFault });
-  starting.defer(front.stop);
-  const translate = await startLocalTranslate(access, kills.admit, options);
-  starting.defer(translate.stop);
-  await importTerminologies(model.terminologies, translate.url, operator);
-  const endpoints = { s3: front.url, dynamodb: front.url, sns: front.url, translate: translate.url };
+  const translate = await createTranslate({
+    access,
+    ...(options.modelsDir !== undefined && { modelsDir: options.modelsDir }),
+  });
+  starting.defer(translate.close);
+  const services = { s3, dynamodb: dynamo, sns, translate };
+  const gateway = await startGateway(access, services, {
+    port: options.port ?? 0,
+    admit: kills.admit,
+    onFault,
+  });
+  starting.defer(gateway.stop);
+  await importTerminologies(model.terminologies, gateway.url, operator);
+  const { url } = gateway;
+  const endpoints = { s3: url, dynamodb: url, sns: url, translate: url };
 
   const functions = new Map<string, LocalFunction>();
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
@@ -267,27 +275,4 @@ function checkMapping(
     if (evaluate(target.policies, { action, resource: queue.arn, context: {} })) continue;
     throw new Error(`The role of ${target.name} does not allow ${action} on ${queue.name}.`);
   }
-}
-
-async function startLocalTranslate(
-  access: Access,
-  admit: (caller: Caller) => boolean,
-  { modelsDir, onFault }: CloudOptions,
-): Promise<TranslateServer> {
-  return startTranslate({
-    ...(modelsDir !== undefined && { modelsDir }),
-    credentials: (accessKeyId) => access.find(accessKeyId)?.secretAccessKey,
-    authorize({ accessKeyId, action, resource }) {
-      const caller = access.find(accessKeyId);
-      const refusal = { allowed: false, message: `${action} on ${resource} is not allowed` };
-      if (caller === undefined || !admit(caller)) return refusal;
-      try {
-        access.require(caller, action, resource);
-        return { allowed: true, message: '' };
-      } catch (error) {
-        return { ...refusal, message: error instanceof Error ? error.message : refusal.message };
-      }
-    },
-    onError: (line) => onFault?.(new Error(line)),
-  });
 }

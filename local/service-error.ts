@@ -3,13 +3,22 @@ export class ServiceError extends Error {
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Members of the error's shape besides the message, e.g. `DetectedLanguageCode`. */
+  readonly members: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+    members: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message);
     this.name = 'ServiceError';
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.members = members;
   }
 }
 

@@ -113,6 +113,15 @@ describe('imports', () => {
     expect(listed(wrong)).toEqual([]);
   });
 
+  it('of local in cli go through its doors', () => {
+    const doors = ['local/client.ts', 'local/models/index.ts'];
+    const wrong = imports.filter(
+      (found) =>
+        within(found.from, 'cli') && within(target(found), 'local') && !doors.includes(target(found)),
+    );
+    expect(listed(wrong)).toEqual([]);
+  });
+
   it('do not cross from one function to another', () => {
     const folderOf = (file: string): string => file.split('/').slice(0, 2).join('/');
     const wrong = imports.filter(

@@ -8,6 +8,7 @@ import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate
  */
 export interface ClientData {
   readonly url: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly texts: readonly string[];
   readonly targets: readonly string[];
 }
@@ -15,12 +16,8 @@ export interface ClientData {
 // More than one, so that requests wait for one another as in a pipeline with several articles.
 const AT_ONCE = 4;
 
-const { url, texts, targets } = workerData as ClientData;
-const client = new TranslateClient({
-  endpoint: url,
-  region: 'eu-west-1',
-  credentials: { accessKeyId: 'BENCH', secretAccessKey: 'BENCH' },
-});
+const { url, credentials, texts, targets } = workerData as ClientData;
+const client = new TranslateClient({ endpoint: url, region: 'eu-west-1', credentials });
 for (const target of targets) {
   const open = [...texts];
   const work = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { startTranslate } from '../../local/translate/server.ts';
+import { CREDENTIALS, startTranslate } from '../../tests/fixtures/translate-server.ts';
 import type { BenchReport } from '../report.ts';
 import type { ClientData } from './client.ts';
 import { syntheticSentences } from './synthetic.ts';
@@ -72,12 +72,12 @@ export async function measureEventLoop(modelsDir: string, articleSentences: numb
   const texts: string[] = [];
   for (let at = 0; at < sentences.length; at += REQUEST_SENTENCES)
     texts.push(sentences.slice(at, at + REQUEST_SENTENCES).join(' '));
-  const server = await startTranslate({ modelsDir, credentials: () => 'BENCH' });
+  const server = await startTranslate({ modelsDir });
   try {
     const idle = watchEventLoop();
     await sleep(IDLE_MS);
     const nothing = idle();
-    const data: ClientData = { url: server.url, texts, targets: ['en', 'vi'] };
+    const data: ClientData = { url: server.url, credentials: CREDENTIALS, texts, targets: ['en', 'vi'] };
     const client = new Worker(new URL('./client.ts', import.meta.url), { workerData: data });
     const stop = watchEventLoop();
     await new Promise<void>((resolve, reject) => client.once('exit', () => resolve()).once('error', reject));

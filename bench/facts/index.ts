@@ -8,7 +8,7 @@ import { addScore, emptyScore, KINDS, precision, recall, type Score, scoreSummar
 /** Even documents may be looked at while rules are written; the figures of the odd ones are those that count. */
 export const isDevelopment = (doc: string): boolean => Number(doc) % 2 === 0;
 
-type Halves = Record<'development' | 'untouched', Score>;
+export type Halves = Record<'development' | 'untouched', Score>;
 
 /** Scores of English documents with their translations, by half. */
 export async function scoreEnglish(folder: string): Promise<Halves> {

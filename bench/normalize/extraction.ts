@@ -41,15 +41,8 @@ export function extractionRows(): BenchRow[] {
         note: 'TIDINGS_CORPORA names no folder with dev-sets/extract',
       },
     ];
-  const pages = JSON.parse(readFileSync(path.join(FOLDER, 'truth.json'), 'utf8')) as Page[];
-  const html = pages.map(
-    (page) => decodeText(gunzipSync(readFileSync(path.join(FOLDER, `pages/${page.id}.html.gz`)))).text,
-  );
-  const ours = score(pages, html, (page, url) =>
-    extractArticle(page, { url })
-      .blocks.map((block) => block.text)
-      .join('\n'),
-  );
+  const { pages, html } = readPages(FOLDER);
+  const ours = score(pages, html, extractedText);
   const plain = score(
     pages,
     html,
@@ -60,6 +53,26 @@ export function extractionRows(): BenchRow[] {
     row('extraction, plain Readability on linkedom', plain, pages.length),
   ];
 }
+
+/** F1 of ours in percent; null without the pages. */
+export function extractionF1(): number | null {
+  if (FOLDER === null) return null;
+  const { pages, html } = readPages(FOLDER);
+  return 100 * f1Of(score(pages, html, extractedText)).f1;
+}
+
+function readPages(folder: string): { pages: Page[]; html: string[] } {
+  const pages = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as Page[];
+  const html = pages.map(
+    (page) => decodeText(gunzipSync(readFileSync(path.join(folder, `pages/${page.id}.html.gz`)))).text,
+  );
+  return { pages, html };
+}
+
+const extractedText = (page: string, url: string): string =>
+  extractArticle(page, { url })
+    .blocks.map((block) => block.text)
+    .join('\n');
 
 function score(
   pages: readonly Page[],
@@ -80,10 +93,15 @@ function score(
   return total;
 }
 
-function row(name: string, { found, missed, extra, milliseconds }: Score, pages: number): BenchRow {
+function f1Of({ found, missed, extra }: Score): { precision: number; recall: number; f1: number } {
   const precision = found / (found + extra);
   const recall = found / (found + missed);
-  const f1 = (2 * precision * recall) / (precision + recall);
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+}
+
+function row(name: string, counts: Score, pages: number): BenchRow {
+  const { precision, recall, f1 } = f1Of(counts);
+  const { milliseconds } = counts;
   return {
     name,
     value: `F1 ${f1.toFixed(3)}`,

@@ -8,12 +8,12 @@ import type { BenchReport } from '../report.ts';
 import { encodingMatrix } from './encoding-matrix.ts';
 import { extractionRows } from './extraction.ts';
 import { fuzz } from './fuzz.ts';
-import { KINDS } from './kinds/index.ts';
+import { KINDS, VARIATIONS } from './kinds/index.ts';
 import { score } from './kinds/run.ts';
 import { languageSentenceRows } from './language-sentences.ts';
 import { LANGUAGE_TEXTS } from './language-texts.ts';
 import { sentenceRows } from './sentence-rows.ts';
-import { allFigures } from './uploads/index.ts';
+import { allFigures, UPLOAD_VARIATIONS } from './uploads/index.ts';
 
 export interface BenchRow {
   name: string;
@@ -39,9 +39,6 @@ export async function run(): Promise<BenchReport[]> {
   ];
   return [{ title: 'Normalize', rows }];
 }
-
-/** Variations of each kind of page and text in a bench: a tenth of what the decision record's figure is made of. */
-const VARIATIONS = 10;
 
 /** Kinds that other extractors stumble over, on variations that no rule was tuned on. */
 async function kindRows(): Promise<BenchRow[]> {
@@ -70,9 +67,6 @@ function matrixRows(): BenchRow[] {
     };
   });
 }
-
-/** Variations of each kind of input; rules were tuned on the odd seeds only. */
-const UPLOAD_VARIATIONS = 40;
 
 async function uploadRows(): Promise<BenchRow[]> {
   return (await allFigures(UPLOAD_VARIATIONS)).map(({ kind, other: [right, of, silent] }) => ({

@@ -14,6 +14,19 @@ import { type LockedModel, pairName, type RemoteModel } from './manifest.ts';
 import { type ModelHost, modelHost, type OfferedModel, readOffer } from './records.ts';
 import { defaultModelsDir, installedModels, readModel, type StoredModel } from './store.ts';
 
+/** The door of everything about translation models, the engine that runs them included. */
+export { loadBergamot } from '../translate/engine/bergamot.ts';
+export { createEngine } from '../translate/engine/index.ts';
+export { defaultThreads } from '../translate/engine/pool.ts';
+export { languageName, modelCodes } from '../translate/languages.ts';
+export { ModelError } from './errors.ts';
+export { lockFileOf, readLock } from './lock.ts';
+export { type LockedModel, pairName } from './manifest.ts';
+export { megabytes, progressBar, showOnTerminal } from './progress.ts';
+export { useProxy } from './proxy.ts';
+export { modelHost } from './records.ts';
+export { defaultModelsDir, installedModels, type StoredModel } from './store.ts';
+
 export interface ModelsOptions extends Partial<Omit<InstallOptions, 'filesUrl'>> {
   readonly host?: ModelHost;
   readonly lockFile?: string;

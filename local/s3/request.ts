@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Access } from '../access.ts';
-import type { Exchange } from '../front.ts';
+import type { Exchange } from '../gateway.ts';
 import { ServiceError } from '../service-error.ts';
 import type { Bucket, Store } from './store.ts';
 import { type XmlValue, xmlDocument } from './xml.ts';

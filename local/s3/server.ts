@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Exchange, Service } from '../front.ts';
+import type { Exchange, Service } from '../gateway.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
 import { ACCOUNT } from '../template/resolve.ts';
 import { bucketLocation, listBuckets, listObjects, listVersions } from './listing.ts';

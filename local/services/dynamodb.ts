@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import type { Access } from '../access.ts';
-import type { Exchange, Service } from '../front.ts';
+import type { Exchange, Service } from '../gateway.ts';
 import { close, listen, listenOnLoopback } from '../loopback.ts';
 import type { TableModel } from '../template/model.ts';
 import { ACCOUNT, REGION } from '../template/resolve.ts';

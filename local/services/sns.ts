@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Access } from '../access.ts';
-import type { Service } from '../front.ts';
+import type { Service } from '../gateway.ts';
 import { xmlDocument } from '../s3/xml.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CURRENCY, costOfCharacters } from '../../shared/translate/spend/cost.ts';
 import { printable } from '../terminal.ts';
-import type { TranslateStats } from '../translate/server.ts';
+import type { TranslateStats } from '../translate/service.ts';
 import { hasEnded, isWaiting, type Standing } from './follow.ts';
 
 /** Whether an upload ended as it should. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { CLOUD_FILE, type LocalCloud } from '../client.ts';
 import { type Cloud, startCloud } from '../cloud.ts';
 import { LOCK_FILE, tryToLock } from '../lock-file.ts';
 import { readStack } from '../template/stack.ts';
@@ -76,7 +77,7 @@ export async function start(
 ): Promise<Running> {
   const dataDir = stateFolder(options);
   const outbox = path.join(options.folder, 'outbox');
-  const cloudFile = path.join(dataDir, 'cloud.json');
+  const cloudFile = path.join(dataDir, CLOUD_FILE);
   lockState(dataDir, owner);
   mkdirSync(outbox, { recursive: true });
   chmodSync(outbox, 0o700);
@@ -119,7 +120,8 @@ export async function start(
   // For the command line: how to reach this cloud while it runs. The keys are worth something only here.
   const reader = options.once ? undefined : await openReader(outbox, options.port);
   if (reader !== undefined) owner.defer(reader.stop);
-  const description = { region, credentials, endpoints, outputs, ...(reader && { reader: reader.url }) };
+  const reached: LocalCloud = { region, credentials, endpoints, outputs };
+  const description: LocalCloud = reader === undefined ? reached : { ...reached, reader: reader.url };
   writeFileSync(cloudFile, JSON.stringify(description, null, 2), { mode: 0o600 });
   owner.defer(() => rmSync(cloudFile, { force: true }));
   const left = waiting(cloud);

@@ -1,7 +1,7 @@
 import { TRANSLATE_CODES } from '../../shared/languages/codes.ts';
-import { ServiceError } from './errors.ts';
 import { DISPLAY_LANGUAGES, languageName } from './languages.ts';
 import { parseTerminology, type Terminology } from './terminology.ts';
+import { translateError } from './translate-errors.ts';
 import type { Input } from './validate.ts';
 
 // Terminologies that an account may hold in a Region.
@@ -21,7 +21,7 @@ export function createTerminologyStore(): TerminologyStore {
   const require = (name: string): Terminology => {
     const terminology = byName.get(name);
     if (terminology === undefined) {
-      throw new ServiceError('ResourceNotFoundException', `The terminology ${name} does not exist.`);
+      throw translateError('ResourceNotFoundException', `The terminology ${name} does not exist.`);
     }
     return terminology;
   };
@@ -37,7 +37,7 @@ export function createTerminologyStore(): TerminologyStore {
       });
       const before = byName.get(input.Name);
       if (before === undefined && byName.size >= MAX_TERMINOLOGIES) {
-        throw new ServiceError('LimitExceededException', `At most ${MAX_TERMINOLOGIES} terminologies.`);
+        throw translateError('LimitExceededException', `At most ${MAX_TERMINOLOGIES} terminologies.`);
       }
       const stored = { ...parsed, createdAt: before?.createdAt ?? parsed.createdAt };
       byName.set(input.Name, stored);
@@ -79,7 +79,7 @@ function properties(terminology: Terminology, arn: (name: string) => string): ob
 export function listLanguages(input: Input<'ListLanguages'>): object {
   const display = input.DisplayLanguageCode ?? 'en';
   if (!DISPLAY_LANGUAGES.has(display)) {
-    throw new ServiceError(
+    throw translateError(
       'UnsupportedDisplayLanguageCodeException',
       `Languages cannot be displayed in ${display}.`,
       { members: { DisplayLanguageCode: display } },
@@ -102,7 +102,7 @@ function page<T>(
 ): { items: readonly T[]; next: { NextToken?: string } } {
   const start = token === undefined ? 0 : Number(token);
   if (!Number.isInteger(start) || start < 0 || start > all.length) {
-    throw new ServiceError(
+    throw translateError(
       'InvalidParameterValueException',
       'The NextToken is not one that this service gave.',
     );

@@ -3,8 +3,9 @@ import { PermanentError } from '../../shared/errors.ts';
 import { TRANSLATE_CODES } from '../../shared/languages/codes.ts';
 import { countUnspaced } from '../../shared/languages/scripts.ts';
 import { readTmx } from '../../shared/translate/memory/tmx.ts';
-import { ServiceError } from './errors.ts';
+import type { ServiceError } from '../service-error.ts';
 import type { ProtectedSpan } from './ports.ts';
+import { translateError } from './translate-errors.ts';
 
 export type TerminologyFormat = 'CSV' | 'TSV' | 'TMX';
 export type Directionality = 'UNI' | 'MULTI';
@@ -54,7 +55,7 @@ export async function parseTerminology(
   now: Date = new Date(),
 ): Promise<Terminology> {
   if (file.byteLength > MAX_TERMINOLOGY_BYTES) {
-    throw new ServiceError(
+    throw translateError(
       'LimitExceededException',
       `The terminology file is larger than ${MAX_TERMINOLOGY_BYTES} bytes.`,
     );
@@ -71,7 +72,7 @@ export async function parseTerminology(
   }
   if (new Set(languages).size !== languages.length) throw invalid('A language stands twice in the header.');
   if (targetLanguages.length > MAX_TARGET_LANGUAGES) {
-    throw new ServiceError(
+    throw translateError(
       'LimitExceededException',
       `A terminology holds at most ${MAX_TARGET_LANGUAGES} target languages.`,
     );
@@ -102,7 +103,7 @@ function toRecord(languages: readonly string[], row: readonly string[]): Record<
 }
 
 function invalid(message: string): ServiceError {
-  return new ServiceError('InvalidParameterValueException', message);
+  return translateError('InvalidParameterValueException', message);
 }
 
 function decode(file: Uint8Array): string {

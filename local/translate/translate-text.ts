@@ -1,9 +1,10 @@
+import type { ServiceError } from '../service-error.ts';
 import { hideMarks, takeOutElements } from './do-not-translate.ts';
-import { ServiceError } from './errors.ts';
 import { markSentences, translateMarked } from './marks.ts';
 import { EngineBusyError, type LocalEngine, NoModelError, type SentenceRequest } from './ports.ts';
 import { joinText, type SentenceSplitter, segmentText } from './segment.ts';
 import { indexTerms, type Term, type Terminology, termsFor } from './terminology.ts';
+import { translateError } from './translate-errors.ts';
 import { checkTranslateText, type Input, unsupportedPair } from './validate.ts';
 
 export interface Detection {
@@ -58,7 +59,7 @@ export async function translateText(
   const [name] = input.TerminologyNames ?? [];
   const terminology = name === undefined ? undefined : deps.terminology(name);
   if (name !== undefined && terminology === undefined) {
-    throw new ServiceError('ResourceNotFoundException', `The terminology ${name} does not exist.`);
+    throw translateError('ResourceNotFoundException', `The terminology ${name} does not exist.`);
   }
   const target = input.TargetLanguageCode;
   const source =
@@ -90,7 +91,7 @@ export async function translateText(
 
 async function detectSource(text: string, deps: TranslateTextDeps): Promise<string> {
   if (deps.detect === null) {
-    throw new ServiceError('ValidationException', 'Autodetect language is not supported.');
+    throw translateError('ValidationException', 'Autodetect language is not supported.');
   }
   const { code, confidence } = await deps.detect(text);
   if (code !== null && confidence >= LOW_CONFIDENCE) return code;
@@ -98,7 +99,7 @@ async function detectSource(text: string, deps: TranslateTextDeps): Promise<stri
 }
 
 export function lowConfidence(detected: string): ServiceError {
-  return new ServiceError(
+  return translateError(
     'DetectedLanguageLowConfidenceException',
     'The confidence that Amazon Comprehend accurately detected the source language is low.',
     { members: { DetectedLanguageCode: detected } },
@@ -123,7 +124,7 @@ async function askEngine(
       throw unsupportedPair(source, target, error.message, { 'x-tidings-reason': 'no-model' });
     }
     if (error instanceof EngineBusyError) {
-      throw new ServiceError('TooManyRequestsException', error.message);
+      throw translateError('TooManyRequestsException', error.message);
     }
     throw error;
   }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { TRANSLATE_CODES } from '../../shared/languages/codes.ts';
-import { ServiceError } from './errors.ts';
+import type { ServiceError } from '../service-error.ts';
 import { MAX_TERMINOLOGY_BYTES } from './terminology.ts';
+import { translateError } from './translate-errors.ts';
 
 /** UTF-8 bytes that one TranslateText request may hold. */
 export const MAX_TEXT_BYTES = 10_000;
@@ -69,7 +70,7 @@ export function validate<O extends Operation>(operation: O, body: unknown): Inpu
     return `Value at '${member}' failed to satisfy constraint: ${issue.message}`;
   });
   const count = `${lines.length} validation error${lines.length === 1 ? '' : 's'} detected`;
-  throw new ServiceError('ValidationException', `${count}: ${lines.join('; ')}`);
+  throw translateError('ValidationException', `${count}: ${lines.join('; ')}`);
 }
 
 /**
@@ -79,7 +80,7 @@ export function validate<O extends Operation>(operation: O, body: unknown): Inpu
 export function checkTranslateText(input: Input<'TranslateText'>): void {
   const bytes = Buffer.byteLength(input.Text);
   if (bytes > MAX_TEXT_BYTES) {
-    throw new ServiceError(
+    throw translateError(
       'TextSizeLimitExceededException',
       'Input text size exceeds limit. Max length of request text allowed is ' +
         `${MAX_TEXT_BYTES} bytes while in this request the text size is ${bytes} bytes`,
@@ -90,7 +91,7 @@ export function checkTranslateText(input: Input<'TranslateText'>): void {
     throw unsupportedPair(source, target, `Unsupported language pair: ${source} to ${target}.`);
   }
   if ((input.TerminologyNames?.length ?? 0) > 1) {
-    throw new ServiceError('InvalidRequestException', 'A request may name one terminology at most.');
+    throw translateError('InvalidRequestException', 'A request may name one terminology at most.');
   }
 }
 
@@ -100,7 +101,7 @@ export function unsupportedPair(
   message: string,
   headers: Record<string, string> = {},
 ): ServiceError {
-  return new ServiceError('UnsupportedLanguagePairException', message, {
+  return translateError('UnsupportedLanguagePairException', message, {
     members: { SourceLanguageCode: source, TargetLanguageCode: target },
     headers,
   });

@@ -9,6 +9,7 @@ import { sentences as es } from './es.ts';
 import { sentences as et } from './et.ts';
 import { sentences as fa } from './fa.ts';
 import type { Sentences, TargetSentences } from './facets/sentences.ts';
+import type { OfTargets } from './facets/targets.ts';
 import type { Patterns, Words } from './facets/words.ts';
 import { sentences as fi } from './fi.ts';
 import { sentences as fr } from './fr.ts';
@@ -67,7 +68,7 @@ const ABBREVIATIONS_OF: Readonly<Record<string, string>> = {
   fa: 'ar',
 };
 
-const SENTENCES: Readonly<Record<'en' | 'vi', TargetSentences>> & Readonly<Record<string, Sentences>> = {
+const SENTENCES: OfTargets<TargetSentences> & Readonly<Record<string, Sentences>> = {
   ar,
   bg,
   cs,

@@ -7,7 +7,7 @@ import { UsageError } from '../../cli/command.ts';
 import { estimate } from '../../cli/estimate.ts';
 import { memory } from '../../cli/memory.ts';
 import { put } from '../../cli/put.ts';
-import { toldError } from '../../cli/told-errors.ts';
+import { userMessageOf } from '../../cli/user-errors.ts';
 import { tryToLock } from '../../local/lock-file.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { TransientError } from '../../shared/errors.ts';
@@ -144,8 +144,8 @@ describe('an error', () => {
     ],
     [Object.assign(new Error(), { code: 'ENOENT', syscall: 'spawn npm', path: 'npm' }), undefined],
     [new TypeError('x is undefined'), undefined],
-  ])('%o is told as %o', (error, told) => {
-    expect(toldError(error)).toEqual(told);
+  ])('%o is told as %o', (error, message) => {
+    expect(userMessageOf(error)).toEqual(message);
   });
 });
 
@@ -181,7 +181,9 @@ describe('tidings put, of what it cannot take,', () => {
 describe('tidings memory import', () => {
   it('names the file that is none, and the way out', async () => {
     const error = await test.tidings(memory, 'import', file('bad.tmx')).catch((reason: unknown) => reason);
-    expect(toldError(error)?.text).toMatch(/bad\.tmx: The file cannot be read as TMX 1\.4: .*\nExport it/);
+    expect(userMessageOf(error)?.text).toMatch(
+      /bad\.tmx: The file cannot be read as TMX 1\.4: .*\nExport it/,
+    );
   });
 });
 
@@ -210,6 +212,6 @@ describe('AWS without an account that may', () => {
     [Object.assign(new Error('no'), { name: 'OptInRequired', $metadata: {} }), /is not open.*\n.*sign-up/],
     [new Error('Region is missing'), /in which Region.*\n.*AWS_REGION/],
   ])('is told with what helps: %s', (error, text) => {
-    expect(toldError(error)).toEqual({ text: expect.stringMatching(text), exitCode: 1 });
+    expect(userMessageOf(error)).toEqual({ text: expect.stringMatching(text), exitCode: 1 });
   });
 });

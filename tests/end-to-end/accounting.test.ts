@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectToLocalCloud, type LocalCloud } from '../../cli/deployment.ts';
+import { connectToLocalCloud } from '../../cli/deployment.ts';
 import { withdraw } from '../../cli/withdraw.ts';
+import type { LocalCloud } from '../../local/client.ts';
 import type { CatalogEntry } from '../../shared/aws/catalog.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
 import { failureKey, outboxKeys } from '../../shared/documents/keys.ts';

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../cli/command.ts';
 import { UsageError } from '../../cli/command.ts';
 import { correct } from '../../cli/correct.ts';
-import { connectToLocalCloud, type Deployment, type LocalCloud } from '../../cli/deployment.ts';
+import { connectToLocalCloud, type Deployment } from '../../cli/deployment.ts';
 import { get } from '../../cli/get.ts';
 import { memory } from '../../cli/memory.ts';
 import { put } from '../../cli/put.ts';
 import { retry } from '../../cli/retry.ts';
 import { failed, status } from '../../cli/status.ts';
+import type { LocalCloud } from '../../local/client.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
 
 /** The commands of an operator's day, in order, against the running stack. */

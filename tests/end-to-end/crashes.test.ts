@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectToLocalCloud, type LocalCloud } from '../../cli/deployment.ts';
+import { connectToLocalCloud } from '../../cli/deployment.ts';
+import type { LocalCloud } from '../../local/client.ts';
 import { type CatalogEntry, createCatalog, FINAL_STATUSES, STATUSES } from '../../shared/aws/catalog.ts';
 import { type Program, startProgram, writeArticles } from './program.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { type Caller, readPolicy, startAccess } from '../../local/access.ts';
 import { openDatabase } from '../../local/database.ts';
-import { startFront } from '../../local/front.ts';
+import { startGateway } from '../../local/gateway.ts';
 import { createS3 } from '../../local/s3/server.ts';
 import { type ObjectVersion, openStore } from '../../local/s3/store.ts';
 
@@ -19,7 +19,7 @@ export async function startS3ForTest(folder?: string) {
   const access = startAccess({ onDenied: () => undefined });
   const s3 = createS3({ store, uploads: new Map(), access, region: 'us-east-1' });
   const faults: unknown[] = [];
-  const front = await startFront(
+  const gateway = await startGateway(
     access,
     { s3 },
     { port: 0, admit: () => true, onFault: (error) => faults.push(error) },
@@ -28,10 +28,10 @@ export async function startS3ForTest(folder?: string) {
   function client(name: string, policies: Caller['policies']): S3Client {
     const credentials = { accessKeyId: name, secretAccessKey: `secret-of-${name}` };
     access.add({ name, policies, ...credentials });
-    return new S3Client({ endpoint: front.url, region: 'us-east-1', credentials, maxAttempts: 1 });
+    return new S3Client({ endpoint: gateway.url, region: 'us-east-1', credentials, maxAttempts: 1 });
   }
   return {
-    url: front.url,
+    url: gateway.url,
     client: client('everything', 'everything'),
     /** A client whose role has these statements only. */
     clientWith: (name: string, ...statements: object[]) =>
@@ -41,7 +41,7 @@ export async function startS3ForTest(folder?: string) {
     store,
     dataDir,
     async stop(keep = false) {
-      await front.stop();
+      await gateway.stop();
       database.close();
       if (!keep) await rm(dataDir, { recursive: true, force: true });
     },

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, readPolicy, startAccess } from '../../local/access.ts';
-import { type Front, startFront } from '../../local/front.ts';
+import { type Gateway, startGateway } from '../../local/gateway.ts';
 import { type Dynamo, startDynamo } from '../../local/services/dynamodb.ts';
 import { createSns, type Notice } from '../../local/services/sns.ts';
 
@@ -42,19 +42,19 @@ const access = startAccess({ onDenied: () => undefined });
 const notices: Notice[] = [];
 let folder: string;
 let dynamo: Dynamo;
-let front: Front;
+let gateway: Gateway;
 
 async function start(): Promise<void> {
   dynamo = await startDynamo(folder, access, [TABLE]);
   const sns = createSns(access, new Set([TOPIC]), (notice) => notices.push(notice));
-  front = await startFront(
+  gateway = await startGateway(
     access,
     { dynamodb: dynamo, sns },
     { port: 0, admit: () => true, onFault: () => undefined },
   );
 }
 async function stop(): Promise<void> {
-  await front.stop();
+  await gateway.stop();
   await dynamo.stop();
 }
 beforeAll(async () => {
@@ -69,7 +69,7 @@ afterAll(async () => {
 function clientOptions(name: string, policies: Caller['policies']) {
   const credentials = { accessKeyId: name, secretAccessKey: `secret-of-${name}` };
   access.add({ name, policies, ...credentials });
-  return { endpoint: front.url, region: 'us-east-1', credentials, maxAttempts: 1 };
+  return { endpoint: gateway.url, region: 'us-east-1', credentials, maxAttempts: 1 };
 }
 const tables = (name: string, policies: Caller['policies']) =>
   DynamoDBDocumentClient.from(new DynamoDBClient(clientOptions(name, policies)));

@@ -1,13 +1,12 @@
 import { ListTerminologiesCommand, TranslateClient } from '@aws-sdk/client-translate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importTerminologies } from '../../local/services/terminologies.ts';
-import { startTranslate, type TranslateServer } from '../../local/translate/server.ts';
+import { CREDENTIALS as credentials, startTranslate } from '../fixtures/translate-server.ts';
 
-const credentials = { accessKeyId: 'AKIATEST', secretAccessKey: 'secret' };
-let server: TranslateServer;
+let server: Awaited<ReturnType<typeof startTranslate>>;
 
 beforeAll(async () => {
-  server = await startTranslate({ credentials: () => credentials.secretAccessKey });
+  server = await startTranslate();
 });
 afterAll(() => server.stop());
 

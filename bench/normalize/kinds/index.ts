@@ -14,6 +14,9 @@ import { LANGUAGE_KINDS } from './languages.ts';
 import type { Kind } from './page.ts';
 import { capitals, clockLines, dates, noteMarks, wireCopy } from './texts.ts';
 
+/** Variations of each kind in a bench: a tenth of what the decision record's figure is made of. */
+export const VARIATIONS = 10;
+
 /** Kinds of pages and texts that extraction stumbles over, each with a maker of variations. */
 export const KINDS: readonly Kind[] = [
   inlineHints,

@@ -41,7 +41,7 @@ describe('parseTerminology', () => {
   ] as const)('refuses %s', async (_, file, format) => {
     const parsed = parseTerminology(Buffer.from(file), { name: 'x', format, directionality: 'UNI' });
 
-    await expect(parsed).rejects.toMatchObject({ name: 'InvalidParameterValueException' });
+    await expect(parsed).rejects.toMatchObject({ code: 'InvalidParameterValueException' });
   });
 
   it.each([

@@ -28,22 +28,24 @@ export interface Service {
   fail(error: ServiceError, response: ServerResponse): void;
   /** S3 reads its bodies itself. */
   readonly streams: boolean;
+  /** What the header `X-Amz-Target` of its operations begins with: tells whom a request is for that nobody signed. */
+  readonly target?: string;
 }
 
 /** Requests of DynamoDB are at most 16 MB, those of the other services far smaller. */
 const MAX_BODY = 16 * 1024 * 1024;
 
-export interface Front {
+export interface Gateway {
   readonly url: string;
   stop(): Promise<void>;
 }
 
 /**
  * Listens on the loopback interface.
- * @param services by the name that signatures carry: s3, dynamodb, sns
+ * @param services by the name that signatures carry: s3, dynamodb, sns, translate
  * @param options.admit false when the caller is gone by now: its request is dropped
  */
-export async function startFront(
+export async function startGateway(
   access: Access,
   services: Readonly<Record<string, Service>>,
   options: {
@@ -51,14 +53,14 @@ export async function startFront(
     readonly admit: (caller: Caller) => boolean;
     readonly onFault: (error: unknown) => void;
   },
-): Promise<Front> {
+): Promise<Gateway> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let service: Service | undefined;
     response.setHeader('x-amz-request-id', randomUUID());
     try {
       const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?');
       const query = parseQuery(search);
-      const name = serviceName(request, query);
+      const name = serviceName(request, query) ?? unsignedFor(request, services);
       service = services[name];
       if (service === undefined) throw notImplemented(`the service ${name}`);
       const body = service.streams ? undefined : await readBody(request);
@@ -99,11 +101,23 @@ function refuse(error: ServiceError, response: ServerResponse): void {
 }
 
 /** The service is the third part of the credential's scope: `<key>/<day>/<region>/<service>/aws4_request`. */
-function serviceName(request: IncomingMessage, query: readonly (readonly [string, string])[]): string {
+function serviceName(
+  request: IncomingMessage,
+  query: readonly (readonly [string, string])[],
+): string | undefined {
   const credential =
     /Credential=([^,]+)/.exec(request.headers.authorization ?? '')?.[1] ??
     query.find(([name]) => name === 'X-Amz-Credential')?.[1];
-  return credential?.split('/').at(-2) ?? 's3';
+  return credential?.split('/').at(-2);
+}
+
+/** S3 alone has callers who do not sign: it refuses them in its own words. */
+function unsignedFor(request: IncomingMessage, services: Readonly<Record<string, Service>>): string {
+  const target = String(request.headers['x-amz-target']);
+  const found = Object.entries(services).find(
+    ([, service]) => service.target !== undefined && target.startsWith(service.target),
+  );
+  return found?.[0] ?? 's3';
 }
 
 /** Percent-escapes that are no UTF-8 make `decodeURIComponent` throw a URIError. */

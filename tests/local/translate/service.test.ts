@@ -10,12 +10,14 @@ import {
   TranslateTextCommand,
 } from '@aws-sdk/client-translate';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { isServiceErrorName } from '../../../local/translate/errors.ts';
+import { type Caller, readPolicy } from '../../../local/access.ts';
 import type { LocalEngine } from '../../../local/translate/ports.ts';
 import { EngineBusyError, NoModelError } from '../../../local/translate/ports.ts';
-import { startTranslate, type TranslateOptions } from '../../../local/translate/server.ts';
+import type { TranslateOptions } from '../../../local/translate/service.ts';
+import { isTranslateErrorName } from '../../../local/translate/translate-errors.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 import { writeToyModels } from '../../fixtures/toy-model.ts';
+import { CREDENTIALS, startTranslate } from '../../fixtures/translate-server.ts';
 
 /** Answers in capitals; the terms it is told to protect come out as demanded. */
 const capitals: LocalEngine = {
@@ -39,15 +41,16 @@ async function start(
   {
     engine = capitals,
     ...options
-  }: Partial<Record<'engine', LocalEngine | null>> & Omit<TranslateOptions, 'engine'> = {},
+  }: Partial<Record<'engine', LocalEngine | null>> & Omit<TranslateOptions, 'engine' | 'access'> = {},
   config: TranslateClientConfig = {},
+  policies: Caller['policies'] = 'everything',
 ) {
-  const server = await startTranslate(engine === null ? options : { engine, ...options });
+  const server = await startTranslate(engine === null ? options : { engine, ...options }, policies);
   onTestFinished(() => server.stop());
   const client = new TranslateClient({
     endpoint: server.url,
     region: 'eu-west-1',
-    credentials: { accessKeyId: 'KEY', secretAccessKey: 'SECRET' },
+    credentials: CREDENTIALS,
     // One retry shows that there are retries; two would wait seconds.
     maxAttempts: 2,
     ...config,
@@ -292,7 +295,7 @@ describe('errors as the real client sees them', () => {
   it('are all that the client knows', () => {
     const known = Object.keys(sdk).filter((name) => /(?<!Service)Exception$/.test(name));
 
-    expect(known.filter((name) => !isServiceErrorName(name))).toEqual([]);
+    expect(known.filter((name) => !isTranslateErrorName(name))).toEqual([]);
   });
 
   // name, HTTP status, requests the client sends with two attempts, its own class if it has one
@@ -329,45 +332,60 @@ describe('errors as the real client sees them', () => {
 
 describe('requests that are none', () => {
   const target = 'AWSShineFrontendService_20170701.TranslateText';
-  const authorization =
-    'AWS4-HMAC-SHA256 Credential=KEY/20261122/eu-west-1/translate/aws4_request, SignedHeaders=host';
 
   it.each([
-    ['a GET', { method: 'GET' }, 'UnknownOperationException'],
-    ['no target', { body: '{}', headers: { authorization } }, 'UnknownOperationException'],
+    ['a GET', { method: 'GET', body: undefined }, 'UnknownOperationException'],
+    ['no target', { target: undefined }, 'UnknownOperationException'],
     [
       'an operation we do not have',
-      { body: '{}', headers: { authorization, 'x-amz-target': target.replace('Text', 'Document') } },
+      { target: target.replace('Text', 'Document') },
       'UnknownOperationException',
     ],
     [
       'an operation of every object',
-      { body: '{}', headers: { authorization, 'x-amz-target': target.replace('TranslateText', 'toString') } },
+      { target: target.replace('TranslateText', 'toString') },
       'UnknownOperationException',
     ],
-    [
-      'no JSON',
-      { body: '{"Text":', headers: { authorization, 'x-amz-target': target } },
-      'SerializationException',
-    ],
-    ['a list', { body: '[]', headers: { authorization, 'x-amz-target': target } }, 'ValidationException'],
-    [
-      'no signature worth the name',
-      { body: '{}', headers: { authorization: 'Bearer x', 'x-amz-target': target } },
-      'IncompleteSignatureException',
-    ],
-  ])('%s', async (_, request, type) => {
+    ['no JSON', { body: '{"Text":' }, 'SerializationException'],
+    ['a list', { body: '[]' }, 'ValidationException'],
+  ])('%s', async (_, change, type) => {
+    const { client, translate } = await start();
+    client.middlewareStack.add(
+      (next) => (args) => {
+        const request = args.request as { method: string; body: unknown; headers: Record<string, string> };
+        if ('target' in change) {
+          delete request.headers['x-amz-target'];
+          if (change.target !== undefined) request.headers['x-amz-target'] = change.target;
+        }
+        if ('method' in change) request.method = change.method;
+        if ('body' in change) request.body = change.body;
+        delete request.headers['content-length'];
+        return next(args);
+      },
+      // After the request is made and before it is signed.
+      { step: 'build', priority: 'low' },
+    );
+
+    const error = await failure(translate('x'));
+
+    expect([error.$metadata.httpStatusCode, error.name]).toEqual([400, type]);
+  });
+
+  it('no signature worth the name', async () => {
     const { server } = await start();
+    const headers = { authorization: 'Bearer x', 'x-amz-target': target };
 
-    const response = await fetch(server.url, { method: 'POST', ...request });
+    const response = await fetch(server.url, { method: 'POST', body: '{}', headers });
 
-    expect([response.status, await response.json()]).toMatchObject([400, { __type: type }]);
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { __type: 'IncompleteSignatureException' },
+    ]);
   });
 });
 
 describe('an engine in trouble', () => {
   it('is nobody’s business when the caller has gone', async () => {
-    const lines: string[] = [];
     const slow: LocalEngine = {
       ...capitals,
       translate: ({ signal }) =>
@@ -375,7 +393,7 @@ describe('an engine in trouble', () => {
           signal?.addEventListener('abort', () => reject(new Error('the caller has gone'))),
         ),
     };
-    const { server, client } = await start({ engine: slow, onError: (line) => lines.push(line) });
+    const { server, client } = await start({ engine: slow });
     const command = new TranslateTextCommand({
       Text: 'x',
       SourceLanguageCode: 'de',
@@ -388,7 +406,7 @@ describe('an engine in trouble', () => {
 
     await expect(call).rejects.toThrow();
     await server.stop();
-    expect(lines).toEqual([]);
+    expect(server.defects).toEqual([]);
     expect(server.stats().failed).toBe(0);
   });
 
@@ -401,12 +419,11 @@ describe('an engine in trouble', () => {
   });
 
   it('is an internal error otherwise, told to the operator without the text', async () => {
-    const lines: string[] = [];
     const engine = failing(new Error('the translation engine failed'));
-    const { server, translate } = await start({ engine, onError: (line) => lines.push(line) });
+    const { server, translate } = await start({ engine });
 
     expect(await failure(translate('secret'))).toBeInstanceOf(sdk.InternalServerException);
-    expect(lines).toEqual(Array(2).fill('translate: the translation engine failed'));
+    expect(server.defects).toEqual(Array(2).fill(new Error('the translation engine failed')));
     expect(server.stats()).toMatchObject({ requests: 2, failed: 2, characters: 0 });
   });
 });
@@ -466,14 +483,20 @@ describe('scripted faults', () => {
   });
 });
 
+const importing = (Name: string, file: string, Directionality: 'UNI' | 'MULTI' = 'MULTI') =>
+  new ImportTerminologyCommand({
+    Name,
+    MergeStrategy: 'OVERWRITE',
+    TerminologyData: { File: Buffer.from(file), Format: 'CSV', Directionality },
+  });
+
 describe('who may call', () => {
-  const credentials = (key: string): string | undefined => (key === 'KEY' ? 'SECRET' : undefined);
   const keys = (accessKeyId: string, secretAccessKey: string) => ({
     credentials: { accessKeyId, secretAccessKey },
   });
 
   it('lets a good signature in', async () => {
-    const { translate } = await start({ credentials });
+    const { translate } = await start();
 
     expect((await translate('gut')).TranslatedText).toBe('GUT');
   });
@@ -482,13 +505,13 @@ describe('who may call', () => {
     ['another secret', keys('KEY', 'WRONG'), 'InvalidSignatureException'],
     ['an unknown key', keys('NOBODY', 'SECRET'), 'UnrecognizedClientException'],
   ])('refuses %s', async (_, config, name) => {
-    const { translate } = await start({ credentials }, config);
+    const { translate } = await start({}, config);
 
     expect((await failure(translate('x'))).name).toBe(name);
   });
 
   it('refuses a request without a signature', async () => {
-    const { server } = await start({ credentials });
+    const { server } = await start();
 
     const response = await fetch(server.url, {
       method: 'POST',
@@ -502,29 +525,26 @@ describe('who may call', () => {
     ]);
   });
 
-  it('asks for permission with action and resource', async () => {
-    const asked: unknown[] = [];
-    const { client, translate } = await start({
-      authorize: (request) => {
-        asked.push(request);
-        return {
-          allowed: request.action !== 'translate:TranslateText',
-          message: 'The role may not translate.',
-        };
-      },
+  it('asks the role for the action on the terminology', async () => {
+    const news = 'arn:aws:translate:us-east-1:000000000000:terminology/news';
+    const role = readPolicy({
+      Statement: [
+        { Effect: 'Allow', Action: 'translate:TranslateText', Resource: news },
+        { Effect: 'Allow', Action: 'translate:ImportTerminology', Resource: '*' },
+        { Effect: 'Allow', Action: 'translate:ListLanguages', Resource: '*' },
+      ],
     });
+    const { client, translate } = await start({}, {}, role);
+    for (const name of ['news', 'sport']) await client.send(importing(name, 'de,en\nRat,Council\n'));
 
-    const error = await failure(translate('x', 'en', 'de', { TerminologyNames: ['news'] }));
-    await client.send(new ListLanguagesCommand({}));
-
-    expect([error.name, error.message]).toEqual(['AccessDeniedException', 'The role may not translate.']);
-    expect(asked).toEqual([
-      {
-        accessKeyId: 'KEY',
-        action: 'translate:TranslateText',
-        resource: 'arn:aws:translate:eu-west-1:000000000000:terminology/news',
-      },
-      { accessKeyId: 'KEY', action: 'translate:ListLanguages', resource: '*' },
+    expect((await translate('x', 'en', 'de', { TerminologyNames: ['news'] })).TranslatedText).toBe('X');
+    expect((await client.send(new ListLanguagesCommand({}))).Languages).not.toEqual([]);
+    const error = await failure(translate('x', 'en', 'de', { TerminologyNames: ['sport'] }));
+    expect([error.name, error.message]).toEqual([
+      'AccessDeniedException',
+      expect.stringContaining(
+        'translate:TranslateText on arn:aws:translate:us-east-1:000000000000:terminology/sport',
+      ),
     ]);
   });
 });
@@ -562,15 +582,9 @@ describe('ListLanguages', () => {
 
 describe('terminology', () => {
   const csv = 'de,en,vi\nBundesrat,Federal Council,Hội đồng Liên bang\n"Rot, Weiß",Red White,Đỏ Trắng\n';
-  const importing = (Name: string, file: string, Directionality: 'UNI' | 'MULTI' = 'MULTI') =>
-    new ImportTerminologyCommand({
-      Name,
-      MergeStrategy: 'OVERWRITE',
-      TerminologyData: { File: Buffer.from(file), Format: 'CSV', Directionality },
-    });
 
   it('is imported, listed and described', async () => {
-    const { client } = await start({ accountId: '123456789012' });
+    const { client } = await start();
 
     await client.send(importing('news-v1', csv));
     const list = await client.send(new ListTerminologiesCommand({}));
@@ -579,7 +593,7 @@ describe('terminology', () => {
     expect(list.TerminologyPropertiesList).toEqual([one.TerminologyProperties]);
     expect(one.TerminologyProperties).toMatchObject({
       Name: 'news-v1',
-      Arn: 'arn:aws:translate:eu-west-1:123456789012:terminology/news-v1',
+      Arn: 'arn:aws:translate:us-east-1:000000000000:terminology/news-v1',
       SourceLanguageCode: 'de',
       TargetLanguageCodes: ['en', 'vi'],
       TermCount: 2,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Access } from '../access.ts';
-import type { createKills } from '../faults.ts';
+import type { createKills } from '../kills.ts';
 import type { FunctionModel } from '../template/model.ts';
 import { REGION } from '../template/resolve.ts';
 import type { Identity } from './function.ts';

@@ -1,4 +1,4 @@
-import type { ServiceErrorName } from './errors.ts';
+import type { TranslateErrorName } from './translate-errors.ts';
 
 /**
  * Scripted faults: what the network and the service do on a bad day, on demand. They exist for tests and for
@@ -6,7 +6,7 @@ import type { ServiceErrorName } from './errors.ts';
  */
 export type FaultKind =
   /** Any error of the service by its name. */
-  | ServiceErrorName
+  | TranslateErrorName
   /** TooManyRequestsException. */
   | 'throttle'
   /** InternalServerException, 500. */

@@ -1,12 +1,11 @@
-import { ModelError } from '../local/models/errors.ts';
-import { printable } from '../local/terminal.ts';
+import { ModelError, printable } from '../local/client.ts';
 import { accountFault } from '../shared/aws/faults.ts';
 import { TidingsError } from '../shared/errors.ts';
 import { UsageError } from './command.ts';
 import { NoDeploymentError } from './deployment.ts';
 
 /** What a person reads in place of a stack trace. */
-export interface ToldError {
+export interface UserMessage {
   readonly text: string;
   /** 2 when the call itself was off, 1 when it could not be carried out. */
   readonly exitCode: 1 | 2;
@@ -16,7 +15,7 @@ export interface ToldError {
  * Errors that come of ordinary mistakes, in words; undefined for every other error, which is a defect and needs
  * its stack.
  */
-export function toldError(error: unknown): ToldError | undefined {
+export function userMessageOf(error: unknown): UserMessage | undefined {
   if (error instanceof UsageError || error instanceof NoDeploymentError || isArgumentError(error)) {
     return { text: (error as Error).message, exitCode: 2 };
   }
@@ -52,7 +51,7 @@ function fileProblem(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path, syscall = '' } = error as NodeJS.ErrnoException;
   if (/^(spawn|connect|listen|bind)/.test(syscall)) return undefined;
-  const tell = Object.hasOwn(FILE_PROBLEMS, code) ? FILE_PROBLEMS[code] : undefined;
+  const sentenceFor = Object.hasOwn(FILE_PROBLEMS, code) ? FILE_PROBLEMS[code] : undefined;
   // Reading from an open file or folder does not name it.
-  return tell?.(path ?? 'What you named');
+  return sentenceFor?.(path ?? 'What you named');
 }

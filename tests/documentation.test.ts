@@ -1,0 +1,38 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...globSync('{docs,shared,bench}/**/*.md', { cwd: root }).map((file) => file.replaceAll(path.sep, '/')),
+];
+
+const LINK = /\]\((?!https?:|#|mailto:)(?<file>[^)#\s]+)/g;
+/** `[file](path) `name``: something that the file declares. */
+const NAMED = /\]\((?<file>[^)]+\.ts)\) `(?<name>\w+)`/g;
+
+const linkedFrom = (page: string, file: string): string => path.join(root, path.dirname(page), file);
+
+describe('documentation', () => {
+  it.each(pages)('%s links to files that exist', (page) => {
+    const links = [...readFileSync(path.join(root, page), 'utf8').matchAll(LINK)].map(
+      ({ groups }) => groups!['file']!,
+    );
+
+    expect(links.filter((file) => !existsSync(linkedFrom(page, file)))).toEqual([]);
+  });
+
+  it.each(pages)('%s names what the linked file declares', (page) => {
+    const named = [...readFileSync(path.join(root, page), 'utf8').matchAll(NAMED)].map(
+      ({ groups }) => groups!,
+    );
+    const missing = named.filter(({ file, name }) => {
+      const source = existsSync(linkedFrom(page, file!)) ? readFileSync(linkedFrom(page, file!), 'utf8') : '';
+      return !new RegExp(`\\b(?:function\\*?|const|class|interface|type) ${name}\\b`).test(source);
+    });
+
+    expect(missing.map(({ file, name }) => `${file} has no ${name}`)).toEqual([]);
+  });
+});
