@@ -3,9 +3,11 @@ import type { CheckedPair, CheckFinding } from './checks/finding.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLength } from './checks/length.ts';
 import { checkMarkup } from './checks/markup.ts';
+import { checkMeaning } from './checks/meaning.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNumbers } from './checks/numbers.ts';
 import { checkPunctuation } from './checks/punctuation.ts';
+import { readingOf } from './checks/reading.ts';
 import { checkRepetition } from './checks/repetition.ts';
 
 export type { CheckedPair, CheckFinding } from './checks/finding.ts';
@@ -24,10 +26,13 @@ export function checkTranslation(pair: CheckedPair): CheckFinding[] {
   const missing = checkLength(pair);
   if (language.some(({ kind }) => DECISIVE.has(kind))) return language;
   if (missing.some(({ kind }) => kind === 'missing') && pair.target.trim() === '') return missing;
+  const source = readingOf(pair.source, pair.sourceLanguage, false);
+  const target = readingOf(pair.target, pair.targetLanguage, true);
   return [
     ...language,
     ...missing,
-    ...checkNumbers(pair),
+    ...checkNumbers(source, target),
+    ...checkMeaning(source, target),
     ...checkAddresses(pair),
     ...checkNames(pair),
     ...checkRepetition(pair),

@@ -4,8 +4,8 @@ import { spellingOf } from '../../languages/spelling.ts';
 import { isCapitalised, wordsOf } from '../../languages/text.ts';
 import { detectLanguage } from '../../normalize/language.ts';
 import { requestLine } from '../text.ts';
-import type { CheckedPair, CheckFinding } from './finding.ts';
-import { withoutAddresses } from './numbers.ts';
+import { withoutAddresses } from './addresses.ts';
+import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 
 /** Fewer running words than this say nothing about a language. */
 const MIN_WORDS = 4;
@@ -24,15 +24,11 @@ export function checkLanguage(pair: CheckedPair): CheckFinding[] {
   const target = running(pair.target);
   const source = running(pair.source);
   if (isCopy(pair, target))
-    return [finding('untranslated', 'The translation is the source text, word for word.')];
+    return [finding('untranslated')];
   const wrong = wrongLanguage(pair, target);
   if (wrong !== null) return [wrong];
   const residue = residueOf(pair, source);
-  return residue ? [finding('residue', 'Words of the source stand untranslated in the translation.')] : [];
-}
-
-function finding(kind: string, message: string): CheckFinding {
-  return { kind, severity: 'error', message };
+  return residue ? [finding('residue')] : [];
 }
 
 /** Lower-case words: names say nothing about the language. A text all in capitals counts as if written small. */
@@ -50,10 +46,7 @@ function isCopy(pair: CheckedPair, words: readonly string[]): boolean {
 
 function wrongLanguage(pair: CheckedPair, words: readonly string[]): CheckFinding | null {
   const language = baseOf(pair.targetLanguage);
-  const wrong = finding(
-    'wrong-language',
-    `The translation does not look like the target language (${pair.targetLanguage}).`,
-  );
+  const wrong = finding('wrong-language', pair.targetLanguage);
   if (LATIN_LANGUAGES.has(language) && foreignScriptShare(pair.target) > 0.3) return wrong;
   if (words.length < MIN_WORDS) return null;
   const spelling = spellingOf(language);
@@ -82,7 +75,7 @@ function foreignScriptShare(text: string): number {
 
 function unmarked(language: string): CheckFinding {
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
-  return finding('diacritics', `The ${name} text, or a part of it, is written without its marks.`);
+  return finding('diacritics', name ?? language);
 }
 
 /** Longest run of unmarked small words that the source does not have as well (as in a quoted title). */

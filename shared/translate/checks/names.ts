@@ -14,8 +14,8 @@ import {
   similarity,
   wordsOf,
 } from '../../languages/text.ts';
-import type { CheckedPair, CheckFinding } from './finding.ts';
-import { withoutAddresses } from './numbers.ts';
+import { withoutAddresses } from './addresses.ts';
+import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 
 /** Two spellings of one name share this much: Poetin, Poutine, Putin. */
 const ALIKE = 0.6;
@@ -27,15 +27,11 @@ export function checkNames(pair: CheckedPair): CheckFinding[] {
   const places = checkPlaces(pair);
   findings.push(...places);
   if (places.length === 0 && hasUnmatchedName(pair)) {
-    findings.push(finding('A name of the translation is not in the source.'));
+    findings.push(finding('name-replaced', ''));
   } else if (places.length === 0 && isNameLost(pair)) {
-    findings.push(finding('A name of the source is not in the translation.'));
+    findings.push(finding('name-replaced', ''));
   }
   return findings;
-}
-
-function finding(message: string): CheckFinding {
-  return { kind: 'name', severity: 'warning', message };
 }
 
 function isLatin(text: string): boolean {
@@ -49,11 +45,7 @@ function checkTerms({ source, target, terms }: CheckedPair): CheckFinding[] {
     (term) =>
       from.includes(foldedText(term.source).trimEnd()) && !to.includes(foldedText(term.target).trimEnd()),
   );
-  return missed.map((term) => ({
-    kind: 'terminology',
-    severity: 'warning',
-    message: `The term "${term.target}" was to be used and is not in the translation.`,
-  }));
+  return missed.map((term) => finding('term-missed', term.target));
 }
 
 function checkPlaces(pair: CheckedPair): CheckFinding[] {
@@ -61,9 +53,7 @@ function checkPlaces(pair: CheckedPair): CheckFinding[] {
   if (!PLACE_LANGUAGES.has(from) || !PLACE_LANGUAGES.has(to)) return [];
   const lost = unspoken(placesIn(pair.source, from), pair.target, to);
   const added = unspoken(placesIn(pair.target, to), pair.source, from);
-  if (lost.length > 0) return [finding('A country or city of the source is not in the translation.')];
-  if (added.length > 0) return [finding('A country or city of the translation is not in the source.')];
-  return [];
+  return lost.length > 0 && added.length > 0 ? [finding('place-replaced', lost[0]!.names[0]!, added[0]!.names[0]!)] : [];
 }
 
 /** Places of one text that the other gives no evidence for. */

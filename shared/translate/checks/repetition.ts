@@ -1,7 +1,7 @@
 import { baseOf } from '../../languages/codes.ts';
 import { SYLLABIC } from '../../languages/habits.ts';
 import { wordsOf } from '../../languages/text.ts';
-import type { CheckedPair, CheckFinding } from './finding.ts';
+import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 
 /** A run this long that stands twice in the translation, and not in the source, is no accident of style. */
 const LONG_RUN = 9;
@@ -21,17 +21,13 @@ export function checkRepetition(pair: CheckedPair): CheckFinding[] {
   // Doubled syllables are words, and one word may end with what the next begins with.
   const smallest = syllabic ? 2 : 1;
   if (repeatsSideBySide(pair.target, smallest) && !repeatsSideBySide(pair.source, 1)) {
-    return [finding('The translation says the same words twice in a row.')];
+    return [finding('repeated-words')];
   }
   const longRun = syllabic ? LONG_SYLLABLE_RUN : LONG_RUN;
   if (repeatedRun(pair.target, longRun) && !repeatedRun(pair.source, 3)) {
-    return [finding('A long phrase stands twice in the translation and once in the source.')];
+    return [finding('repeated-phrase')];
   }
   return [];
-}
-
-function finding(message: string): CheckFinding {
-  return { kind: 'repetition', severity: 'error', message };
 }
 
 function repeatsSideBySide(text: string, smallest: number): boolean {

@@ -1,0 +1,40 @@
+import type { Counting } from '../facets/counting.ts';
+
+export const counting: Counting = {
+  glue: 'en ën',
+  endings: ['(?:s?te|de)', 'maal', 'voudige?', 'jarigen?', 'jarige?', 'daagse?', 'en', 'tal(?:len)?', 's', 'koppige?', 'uur'],
+  joints: 'en',
+  fractions: {
+    helft: 2,
+    half: 2,
+    halve: 2,
+    derde: 3,
+    derden: 3,
+    kwart: 4,
+    driekwart: 4,
+    vierde: 4,
+    vijfde: 5,
+    zesde: 6,
+    achtste: 8,
+    tiende: 10,
+    tienden: 10,
+  },
+  decades: {
+    'twintiger*': 20,
+    'dertiger*': 30,
+    'veertiger*': 40,
+    'vijftiger*': 50,
+    'zestiger*': 60,
+    'zeventiger*': 70,
+    'tachtiger*': 80,
+    'negentiger*': 90,
+  },
+  decadeLeads: 'jaren',
+  clock: {
+    hours: 'uur',
+    morning: "'s_ochtends 's_morgens",
+    afternoon: "'s_middags 's_avonds",
+    before: { half: -30, kwart_over: 15, kwart_voor: -15 },
+    named: { middernacht: 0, middaguur: 12, 'twaalf_uur_\'s_middags': 12 },
+  },
+};

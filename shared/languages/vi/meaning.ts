@@ -1,0 +1,89 @@
+import type { Meaning } from '../facets/meaning.ts';
+
+export const meaning: Meaning = {
+  negations: `
+    không chưa chẳng chả đừng không_ai không_có không_thể không_còn chưa_từng không_phải không_bao_giờ chưa_bao_giờ
+    không_hề chưa_hề chẳng_hề
+  `,
+  noNegations: `
+    không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không
+    không_phận phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến
+    chưa_tới hay_không có_không không_lực không_ngừng không_trung hay_chưa không_tới không_đến số_không không_chiến
+    không_vận không_kích không_sao hư_không kể_cả_không được_không phải_không
+  `,
+  negatives: `
+    vô phi bất thiếu trừ ngoại_trừ từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi hết ít khó hiếm cấm miễn thay_vì
+    chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi lại mà vẫn cản nghi ngờ còn nhưng hụt trượt thua
+    thoái khước_từ lỡ quên tuyệt rời nghiêm_cấm dù sao mất_đi đâu gì nào ai bao_giờ song
+    vắng tách riêng ngược_lại phá trống
+  `,
+  contrasts: {
+    'rise/fall': [
+      'tăng tăng_lên gia_tăng leo_thang tăng_trưởng tăng_vọt',
+      'giảm giảm_xuống suy_giảm sụt sụt_giảm lao_dốc cắt_giảm',
+    ],
+    'more/less': [
+      'hơn_\\d trên_\\d ít_nhất tối_thiểu không_dưới vượt vượt_quá hơn trên',
+      'gần dưới nhiều_nhất tối_đa không_quá chưa_đầy chưa_đến chưa_tới không_đến không_tới ngót lên_tới lên_đến ít_hơn',
+    ],
+    'before/after': ['trước trước_khi', 'sau sau_khi kể_từ'],
+    'tomorrow/yesterday': ['ngày_mai ngày_kia ngày_mốt', 'hôm_qua hôm_kia'],
+    'win/lose': ['thắng chiến_thắng đánh_bại giành_chiến_thắng vượt_qua', 'thua thất_bại bại_trận thất_trận'],
+    'support/oppose': [
+      'ủng_hộ tán_thành đồng_ý chấp_thuận hoan_nghênh phê_duyệt nhất_trí',
+      'phản_đối bác_bỏ từ_chối lên_án chống phản_bác chống_lại bác',
+    ],
+    'all/none': ['tất_cả mọi_người mọi toàn_bộ', 'không_ai không_một không chẳng_ai không_có chưa_ai'],
+    'allow/forbid': ['cho_phép hợp_pháp_hóa', 'cấm nghiêm_cấm không'],
+    'dead/injured': ['chết thiệt_mạng tử_vong qua_đời tử_nạn thiệt_mạng', 'bị_thương thương_tích'],
+    'north/south': [
+      'miền_bắc phía_bắc bắc_cực bắc_kinh triều_tiên bắc_bộ bắc_mỹ bắc',
+      'miền_nam phía_nam hàn_quốc nam_phi nam_bộ nam_mỹ nam_cực',
+    ],
+    'east/west': ['phía_đông miền_đông đông_nam đông_bắc đông', 'phía_tây miền_tây tây_nam tây_bắc tây phương_tây'],
+    'buy/sell': ['mua mua_lại', 'bán bán_ra'],
+    'guilty/innocent': ['có_tội nhận_tội phạm_tội', 'vô_tội trắng_án'],
+    'first/last': ['đầu_tiên', 'cuối_cùng cuối'],
+  },
+  hearsay: 'được_cho_là bị_cho_là bị_cáo_buộc nghe_nói được_biết',
+  hearsayLike: `
+    cho_là cho_rằng cáo_buộc nghi theo có_thể được_biết dường_như có_lẽ nghe tin nói báo tố_cáo nghi_ngờ hình_như sẽ
+    được_cho đồn cho_biết cho_hay khai buộc_tội tình_nghi khả_năng nếu tưởng nên dự_kiến phải
+  `,
+  units: {
+    second: 'giây',
+    minute: 'phút',
+    hour: 'giờ tiếng giờ_đồng_hồ',
+    day: 'ngày hôm',
+    week: 'tuần',
+    month: 'tháng',
+    year: 'năm',
+    mm: 'milimét mm',
+    cm: 'xentimét cm phân',
+    m: 'mét m',
+    km: 'kilômét ki-lô-mét km cây_số kilomet',
+    inch: 'inch inches',
+    foot: 'feet foot ft',
+    yard: 'yard yards',
+    mile: 'dặm',
+    g: 'gram gam g',
+    kg: 'kilôgam ki-lô-gam kg ký cân kilogram',
+    tonne: 'tấn',
+    pound: 'pound pounds lb',
+    ounce: 'ounce ounces',
+    m2: 'mét_vuông m2 m²',
+    km2: 'km_vuông km2 km² kilômét_vuông',
+    hectare: 'ha hecta héc-ta hécta',
+    acre: 'mẫu_anh acre',
+    litre: 'lít',
+    gallon: 'gallon',
+    'km/h': 'km/giờ km_/_giờ km_/_h km_mỗi_giờ kilômét_một_giờ',
+    mph: 'dặm/giờ dặm_/_giờ dặm_một_giờ mph',
+    celsius: 'độ_c °c độ_celsius',
+    fahrenheit: 'độ_f °f độ_fahrenheit',
+    percent: '% phần_trăm',
+    point: 'điểm_phần_trăm điểm_% điểm',
+  },
+  courtesies: ['ông anh', 'bà cô chị'],
+  passives: 'bị được bởi',
+};

@@ -1,0 +1,66 @@
+import type { Severity } from '../../documents/translated-article.ts';
+import type { FindingText } from '../../languages/facets/finding-texts.ts';
+
+interface Kind {
+  readonly kind: string;
+  readonly severity: Severity;
+}
+
+const error = (kind: string): Kind => ({ kind, severity: 'error' });
+const warning = (kind: string): Kind => ({ kind, severity: 'warning' });
+const info = (kind: string): Kind => ({ kind, severity: 'info' });
+
+/**
+ * What a finding is worth. An *error* is wrong with near certainty: text lost or repeated, a number, date or address that
+ * the other side does not have. A *warning* is wrong more often than not. *Info* is something to look at. The precision
+ * that was measured for each stands in docs/decisions/0203-checks-without-a-model.md.
+ */
+export const KINDS: Readonly<Record<FindingText, Kind>> = {
+  missing: error('missing'),
+  empty: error('missing'),
+  extra: error('extra'),
+  identity: error('untranslated'),
+  untranslated: error('untranslated'),
+  'wrong-language': error('wrong-language'),
+  diacritics: error('diacritics'),
+  residue: error('residue'),
+  encoding: error('encoding'),
+  markup: error('markup'),
+  'too-short': error('length'),
+  'too-long': error('length'),
+  'cut-off': error('missing'),
+  'fewer-sentences': warning('missing'),
+  'more-sentences': warning('extra'),
+  'same-as-another': error('repetition'),
+  'repeated-words': error('repetition'),
+  'repeated-phrase': error('repetition'),
+  'number-lost': error('number'),
+  'number-added': error('number'),
+  'number-changed': error('number'),
+  'fraction-changed': warning('number'),
+  'percent-lost': error('percentage'),
+  'percent-added': error('percentage'),
+  'points-changed': warning('percentage'),
+  'unit-changed': error('unit'),
+  'currency-changed': error('currency'),
+  'currency-lost': warning('currency'),
+  'month-lost': error('date'),
+  'month-added': error('date'),
+  'day-changed': error('date'),
+  'weekday-changed': error('date'),
+  'time-changed': error('time'),
+  'address-lost': error('address'),
+  'address-added': error('address'),
+  'name-replaced': warning('name'),
+  'place-replaced': warning('name'),
+  'roles-swapped': warning('roles'),
+  'term-missed': warning('terminology'),
+  'negation-lost': warning('negation'),
+  'negation-added': warning('negation'),
+  opposite: warning('opposite'),
+  'numbers-swapped': warning('number'),
+  'hearsay-lost': warning('hearsay'),
+  'quotation-open': warning('quotation-marks'),
+  'bracket-open': warning('brackets'),
+  'person-varies': info('person'),
+};

@@ -1,0 +1,140 @@
+import { type Amount, amountsIn } from '../../languages/amounts.ts';
+import { baseOf } from '../../languages/codes.ts';
+import { countingOf } from '../../languages/counting.ts';
+import type { Unit } from '../../languages/facets/meaning.ts';
+import { type Lexicon, lexiconOf, type Match } from '../../languages/lexicon.ts';
+import { meaningOf } from '../../languages/meaning.ts';
+import { asciiDigits } from '../../languages/numerals.ts';
+import { type Token, tokensOf } from '../../languages/tokens.ts';
+import { withoutAddresses } from './addresses.ts';
+import { type Clock, clocksIn } from './reading/clocks.ts';
+import { type CalendarDate, datesIn, type Days } from './reading/dates.ts';
+import { evidenceOf } from './reading/evidence.ts';
+
+/** A sentence read once for all checks. */
+export interface Reading {
+  /** Without addresses, in NFC, with the digits 0 to 9. */
+  readonly text: string;
+  readonly language: string;
+  readonly tokens: readonly Token[];
+  /** Known words and phrases, in order. */
+  readonly matches: readonly Match[];
+  /** The match that begins at a token. */
+  readonly matchAt: ReadonlyMap<number, Match>;
+  readonly amounts: readonly MeasuredAmount[];
+  /** Every value that the sentence may stand for. */
+  readonly evidence: ReadonlySet<number>;
+  readonly dates: readonly CalendarDate[];
+  readonly days: Days;
+  readonly clocks: readonly Clock[];
+}
+
+export interface MeasuredAmount extends Amount {
+  readonly unit: Unit | null;
+  /** As written, for messages. */
+  readonly text: string;
+}
+
+const lexicons = new Map<string, Lexicon>();
+
+/** All that is known of a language's words, under one roof: a sentence is looked through once. */
+function lexiconFor(language: string): Lexicon {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const meaning = meaningOf(language);
+  const { clock } = countingOf(language);
+  const lists: Record<string, string> = {};
+  const put = (tag: string, list: string | undefined): void => {
+    if (list !== undefined) lists[tag] = `${lists[tag] ?? ''} ${list}`;
+  };
+  put('no', meaning?.negations);
+  put('no?', meaning?.noNegations);
+  put('negative', meaning?.negatives);
+  put('hearsay', meaning?.hearsay);
+  put('hearsay?', meaning?.hearsayLike);
+  put('passive', meaning?.passives);
+  put('man', meaning?.courtesies?.[0]);
+  put('woman', meaning?.courtesies?.[1]);
+  for (const [contrast, [first, second]] of Object.entries(meaning?.contrasts ?? {})) {
+    put(`${contrast}+`, first);
+    put(`${contrast}-`, second);
+  }
+  for (const [unit, forms] of Object.entries(meaning?.units ?? {})) put(`unit ${unit}`, forms);
+  put('clock hours', clock?.hours);
+  put('clock am', clock?.morning);
+  put('clock pm', clock?.afternoon);
+  for (const [phrase, minutes] of Object.entries(clock?.before ?? {})) put(`clock before ${minutes}`, phrase);
+  for (const [phrase, minutes] of Object.entries(clock?.after ?? {})) put(`clock after ${minutes}`, phrase);
+  for (const [phrase, hour] of Object.entries(clock?.named ?? {})) put(`clock named ${hour}`, phrase);
+  const lexicon = lexiconOf(language, lists);
+  lexicons.set(language, lexicon);
+  return lexicon;
+}
+
+/** The part of a match's tag behind a beginning, or null. */
+export function tagOf(match: Match | undefined, beginning: string): string | null {
+  const tag = match?.tags.find((own) => own.startsWith(beginning));
+  return tag === undefined ? null : tag.slice(beginning.length);
+}
+
+/** @param strict as in `numeralValues`: a translation has to keep to its language's signs */
+export function readingOf(original: string, language: string, strict: boolean): Reading {
+  const base = baseOf(language);
+  const plain = withoutAddresses(original).normalize('NFC');
+  const text = /[^\p{ASCII}]/u.test(plain) ? asciiDigits(plain) : plain;
+  const tokens = tokensOf(text, base);
+  const matches = lexiconFor(base).matchesIn(tokens);
+  const matchAt = new Map(matches.map((match) => [match.at, match]));
+  const { dates, days, taken } = datesIn(tokens, base);
+  const clocks = clocksIn(tokens, matchAt, base, taken);
+  const amounts = withUnits(amountsIn(tokens, base, strict, taken), tokens, matchAt, text);
+  const partial = { text, language: base, tokens, matches, matchAt, amounts, dates, days, clocks };
+  return { ...partial, evidence: evidenceOf(partial) };
+}
+
+/** Between the numbers of one measure: "10 to 15 %". */
+function isRange(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 1 && !/^[.,;:!?()]$/.test(tokens[from]!.text);
+}
+
+function withUnits(
+  amounts: readonly Amount[],
+  tokens: readonly Token[],
+  matchAt: ReadonlyMap<number, Match>,
+  text: string,
+): MeasuredAmount[] {
+  const measured: MeasuredAmount[] = [];
+  for (let index = amounts.length - 1; index >= 0; index -= 1) {
+    const amount = amounts[index]!;
+    const after = tokens[amount.to]?.text === '-' ? amount.to + 1 : amount.to;
+    const unit = tagOf(matchAt.get(after), 'unit ') as Unit | null;
+    const following = measured[0];
+    const shared = following !== undefined && isRange(tokens, amount.to, following.from) ? following.unit : null;
+    measured.unshift({
+      ...amount,
+      unit: unit ?? shared,
+      text: text.slice(tokens[amount.from]!.start, tokens[amount.to - 1]!.end),
+    });
+  }
+  return measured.flatMap((amount, index) => joinedFeet(amount, measured, index, tokens));
+}
+
+/** `6-foot-6`, `6 feet 2 inches`: one length. */
+function joinedFeet(
+  amount: MeasuredAmount,
+  all: readonly MeasuredAmount[],
+  index: number,
+  tokens: readonly Token[],
+): MeasuredAmount[] {
+  const isInches = (other: MeasuredAmount | undefined, feet: MeasuredAmount | undefined): boolean =>
+    feet?.unit === 'foot' &&
+    other !== undefined &&
+    (other.unit === null || other.unit === 'inch') &&
+    other.from - feet.to <= 3 &&
+    other.values[0]! < 12 &&
+    tokens.slice(feet.to, other.from).every(({ text }) => text === '-' || /^(?:foot|feet|ft)$/i.test(text));
+  if (isInches(amount, all[index - 1])) return [];
+  const inches = all[index + 1];
+  if (!isInches(inches, amount)) return [amount];
+  return [{ ...amount, values: [amount.values[0]! + inches!.values[0]! / 12], parts: [amount.values[0]!, inches!.values[0]!] }];
+}
