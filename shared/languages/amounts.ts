@@ -183,7 +183,7 @@ function readWords(tokens: readonly Token[], from: number, wordAt: WordAt): Amou
   }
   const value = sum.total + sum.group;
   const indefinite = first.role !== 'unit';
-  const isLoose = indefinite || (first.loose && to === from + 1);
+  const isLoose = indefinite || value === 0 || (first.loose && to === from + 1);
   const kind = isLoose ? 'loose' : to > from + 1 || value >= 1000 ? 'words' : 'word';
   return { values: [value], parts, kind, from, to: Math.max(to, from + 1) };
 }

@@ -239,34 +239,6 @@ export function hasEvidence(place: Place, folded: string): boolean {
   );
 }
 
-/** Ids of the places that a text speaks of. The longest names are read first: "South Sudan" is not "Sudan". */
-export function placesIn(text: string, language: string): Place[] {
-  const found: Place[] = [];
-  let rest = text.normalize('NFC');
-  for (const { place, name } of namesOf(language)) {
-    if (!rest.includes(name)) continue;
-    const pattern = new RegExp(`(?<![\\p{L}\\d])${name}(?:s|'s|’s)?(?![\\p{L}\\d])`, 'gu');
-    const without = rest.replace(pattern, ' ');
-    if (without === rest) continue;
-    rest = without;
-    found.push(place);
-  }
-  return found;
-}
-
-const nameCache = new Map<string, readonly { place: Place; name: string }[]>();
-
-function namesOf(language: string): readonly { place: Place; name: string }[] {
-  const base = baseOf(language);
-  const known = nameCache.get(base);
-  if (known !== undefined) return known;
-  const names = placesOf(base)
-    .flatMap((place) => place.names.map((name) => ({ place, name })))
-    .sort((a, b) => b.name.length - a.name.length);
-  nameCache.set(base, names);
-  return names;
-}
-
 function countriesOf(language: string): Place[] {
   const short = new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' });
   const english = countryNames('en');
@@ -284,7 +256,7 @@ function countriesOf(language: string): Place[] {
       names: names.filter((name) => name.length > 3 && !NO_CLAIM.has(name)).map(escapeRegExp),
       evidence: [
         ...forms,
-        ...beginnings.map((word) => `${word.slice(0, Math.max(4, Math.min(5, word.length - 1)))}*`),
+        ...beginnings.map((word) => `${word.slice(0, Math.max(4, word.length < 8 ? word.length - 1 : word.length - 2))}*`),
         ...extra.map((form) => form.replaceAll('_', ' ')),
       ],
     };

@@ -34,7 +34,7 @@ export function checkTranslation(pair: CheckedPair): CheckFinding[] {
     ...checkNumbers(source, target),
     ...checkMeaning(source, target),
     ...checkAddresses(pair),
-    ...checkNames(pair),
+    ...checkNames(pair, source, target),
     ...checkRepetition(pair),
     ...checkPunctuation(pair),
     ...markup,

@@ -7,7 +7,7 @@ export const meaning: Meaning = {
   `,
   noNegations: 'nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht ob_nicht nicht_wahr',
   negatives: `
-    ohne außer un* ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
+    ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl* ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
     selten nur aber sondern statt anstatt gegen verlor* verlier* scheiter* vergeblich leer frei stopp* beend* verzicht*
     verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass* versäum* noch allein
     bleib* blieb* hör* halt* los falsch nein aus ausgeschlossen ausbleib* entgeh* entging* fernhalten zu
@@ -16,33 +16,32 @@ export const meaning: Meaning = {
     'rise/fall': [
       `steig* stieg* gestiegen* anstieg* erhöh* zunahm* zunehm* zugenommen* wuchs* wachs* gewachsen* kletter* zunahme
        angestiegen*`,
-      `sink* sank* gesunken* fiel fielen gefallen* rückgang* abnahm* abnehm* abgenommen* gesenkt* senk* zurückgegangen*
+      `sink* sank sanken gesunken* fiel fielen gefallen* rückgang* abnahm* abnehm* abgenommen* gesenkt* senk* zurückgegangen*
        schrumpf* verringer*`,
     ],
     'more/less': [
       'mehr_als mindestens über wenigstens nicht_weniger_als',
       'weniger_als höchstens unter maximal nicht_mehr_als knapp fast bis_zu beinahe',
     ],
-    'before/after': ['vor bevor ehe vorher zuvor', 'nach nachdem danach später seit'],
+    'before/after': ['vor bevor vorher zuvor', 'nach nachdem danach'],
     'tomorrow/yesterday': ['morgen übermorgen', 'gestern vorgestern'],
     'win/lose': [
-      'gewinn* gewann* gewonnen* sieg* siegt* besieg* schlug* geschlagen* triumph*',
-      'verlier* verlor* verloren* niederlag* unterlag* unterlegen* geschlagen* besieg*',
+      'gewinn* gewann* gewonnen* sieg* siegt* besieg* schlug* triumph*',
+      'verlier* verlor* verloren* niederlag* unterlag* unterlegen*',
     ],
     'support/oppose': [
-      'unterstütz* befürwort* begrüß* zustimm* zugestimmt* billig* gebilligt*',
-      'lehne lehnt lehnte lehnten ablehn* abgelehnt* gegen verurteil* widersprech* widersetz* protest*',
+      'unterstützt unterstützte unterstützten unterstütze befürwort* zustimm* zugestimmt* gebilligt* stimmte_zu',
+      'lehne lehnt lehnte lehnten ablehn* abgelehnt* verurteilte',
     ],
-    'all/none': ['alle allen aller alles jeder jeden jedem sämtliche*', 'niemand* kein* nichts nicht'],
-    'allow/forbid': ['erlaub* genehmig* gestatt*', 'verbiet* verbot* verboten* untersag* nicht kein*'],
+    'allow/forbid': ['erlaub* genehmig* gestatt*', 'verbiet* verbot* verboten* untersag*'],
     'dead/injured': ['tot tote* getötet* starb* gestorben* sterb* tod ums_leben tödlich*', 'verletz* verwundet*'],
     'north/south': ['nord* nörd*', 'süd*'],
     'east/west': ['ost osten ostd* öst* nordost* südost* osteurop*', 'west westen westd* westl* nordwest* südwest* westeurop*'],
     'buy/sell': ['kauf kaufen kaufte* kauft gekauft* erwarb* erwerb* erworben*', 'verkauf*'],
     'guilty/innocent': ['schuldig*', 'unschuldig* freispr* freigesproch*'],
-    'first/last': ['erste ersten erster erstes erstem erstmals zuerst', 'letzte letzten letzter letztes letztem zuletzt'],
   },
-  hearsay: 'angeblich mutmaßlich* soll_angeblich',
+  hearsay: 'angeblich mutmaßlich*',
+  hearsayVerbs: ['soll sollen', 'haben sein worden'],
   hearsayLike: `
     soll sollen sollte sollten angeblich mutmaßlich* vermutlich* offenbar laut zufolge wohl verdächt* könnt* dürft* beschuldig*
     vorgeworf* wirft heißt sagt* würd* habe hätte sei seien berichte* gemeldet* vorw* nach

@@ -11,40 +11,37 @@ export const meaning: Meaning = {
     no_later_than not_until
   `,
   negatives: `
-    without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* un* non* dis* im* il*
-    ir* in* hardly barely scarcely rarely seldom unless except* stop* end ended halt* miss* absent absence yet_to far_from
+    without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac* unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm* unn* unof* unp* unq* unr* uns* untr* unto* untou* unus* unw* unv* non* disa* disq* disr* dish* disl* impos* improb* illeg* irreg*
+    inab* inac* inadeq* incap* inconc* ineff* inelig* infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end ended halt* miss* absent absence yet_to far_from
     few little less least only but too any anything anyone ever instead rather against ban banned bans prohibit* forbid*
     forbade doubt* ceas* abandon* zero free lose* lost keep_from short opposite contrary otherwise stay* remain* still
     missing reluctan* spare* exempt* behind alone quit give_up gave_up anti* other_than nor neglect* ignor* wrong impossible off
   `,
   contrasts: {
     'rise/fall': [
-      'rise rises rose risen rising increase* grew grow grows growing growth climb* surge* soar* jumped higher',
-      `fall falls fell fallen falling decrease* declin* drop drops dropped dropping shrink* shrank plunge* slump* dwindl*
-       sank lower`,
+      'rise rises rose risen rising increase* grew grow grows growing growth climb* surge* soar* jumped',
+      'fall falls fell fallen falling decrease* drop drops dropped dropping shrink* shrank plunge* slump* dwindl* sank',
     ],
     'more/less': [
       'more_than at_least over upwards_of above exceed* no_less_than no_fewer_than not_less_than',
       'less_than fewer_than at_most up_to below under no_more_than not_more_than almost nearly just_under',
     ],
-    'before/after': ['before prior_to ahead_of', 'after afterwards following thereafter since'],
+    'before/after': ['before prior_to', 'after afterwards'],
     'tomorrow/yesterday': ['tomorrow the_day_after_tomorrow', 'yesterday the_day_before_yesterday'],
     'win/lose': [
-      'win wins won winning beat beats beaten defeat* victor* triumph* winner*',
-      'lose loses lost losing loss losses defeat* beaten',
+      'win wins won winning beat beats victor* triumph* winner*',
+      'lose loses lost losing loss losses',
     ],
     'support/oppose': [
-      'support* approv* back backs backed backing endors* welcom* favour* favor* agree agrees agreed for',
-      'oppos* reject* against condemn* refus* object* resist* turn_down turned_down turns_down protest*',
+      'support supports supported supporting approv* endors* welcomed agree agrees agreed',
+      'oppose opposes opposed reject rejects rejected rejecting condemn condemns condemned',
     ],
-    'all/none': ['all everyone everybody every everything', 'no_one nobody none nothing neither no not'],
-    'allow/forbid': ['allow* permit* legalis* legaliz*', 'forbid* forbade ban banned bans banning prohibit* outlaw* not'],
+    'allow/forbid': ['allow allows allowed permit* legalis* legaliz*', 'forbid* forbade banned bans banning prohibit* outlaw*'],
     'dead/injured': ['dead killed die dies died dying deaths death fatal*', 'injur* wounded hurt'],
     'north/south': ['north northern north-* northeast* northwest*', 'south southern southeast* southwest*'],
     'east/west': ['east eastern northeast* southeast*', 'west western northwest* southwest*'],
     'buy/sell': ['buy buys bought buying purchas* acquir* buyer*', 'sell sells sold selling sale sales seller*'],
     'guilty/innocent': ['guilty convicted', 'innocent acquit* not_guilty'],
-    'first/last': ['first', 'last final finally'],
   },
   hearsay: 'allegedly reportedly is_said_to are_said_to was_said_to is_alleged_to are_alleged_to',
   hearsayLike: `

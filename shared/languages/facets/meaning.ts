@@ -13,8 +13,12 @@ export interface Meaning {
   readonly negatives: Words;
   /** Words of both poles. A word that may stand for either is in neither. */
   readonly contrasts: Partial<Record<Contrast, readonly [Words, Words]>>;
+  /** Longer forms that mean none of this: `trước đây` is "formerly", not "before". */
+  readonly neutral?: Words;
   /** "is said to": what is told of a person, not known. */
   readonly hearsay?: Words;
+  /** Verbs that say it with one of the second list behind them: "zou hebben gestolen". */
+  readonly hearsayVerbs?: readonly [Words, Words];
   /** What may stand for it in a translation: `suspect`, `may`, `according to`. */
   readonly hearsayLike?: Words;
   /** What may follow a number: a measure, with all its forms. */
@@ -33,14 +37,12 @@ export const CONTRASTS = [
   'tomorrow/yesterday',
   'win/lose',
   'support/oppose',
-  'all/none',
   'allow/forbid',
   'dead/injured',
   'north/south',
   'east/west',
   'buy/sell',
   'guilty/innocent',
-  'first/last',
 ] as const;
 export type Contrast = (typeof CONTRASTS)[number];
 

@@ -5,7 +5,7 @@ export const meaning: Meaning = {
   noNegations: 'pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas le_pas les_pas',
   negatives: `
     sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
-    perd* absence absen* im* in* ir* il* dé* dés* ne n jamais plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
+    perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* ne n jamais plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
     anti* libre autre hors loin mal difficile que
   `,
   contrasts: {
@@ -17,23 +17,21 @@ export const meaning: Meaning = {
       'plus_de plus_d au_moins supérieur* dépass*',
       'moins_de moins_d au_plus près_de inférieur* jusqu presque au_maximum',
     ],
-    'before/after': ['avant', 'après depuis suite'],
+    'before/after': ['avant', 'après'],
     'tomorrow/yesterday': ['demain après-demain', 'hier avant-hier'],
-    'win/lose': ['gagn* remport* victoire* vainqu* battu* bat battre', 'perd* défaite* battu* vaincu*'],
+    'win/lose': ['gagn* remport* victoire* vainqu* bat battre', 'perd* défaite*'],
     'support/oppose': [
-      'soutien* souten* soutien approuv* salue* favorable*',
-      'rejet* oppos* contre condamn* refus* protest*',
+      'soutient soutiennent soutenu soutenait approuv*',
+      'rejette rejettent rejeté rejetée condamne condamné',
     ],
-    'all/none': ['tous toutes tout toute chaque', 'aucun* personne rien pas nul*'],
-    'allow/forbid': ['autoris* permet* permis*', 'interdi* pas'],
+    'allow/forbid': ['autoris* permet* permis*', 'interdi*'],
     'dead/injured': ['mort* tué* décéd* mour* décès mortel*', 'bless*'],
     'north/south': ['nord nord-*', 'sud sud-*'],
     'east/west': ['est_de_l l_est orient* nord-est sud-est', 'ouest occident* nord-ouest sud-ouest'],
     'buy/sell': ['achet* achat* acqui*', 'vend* vente*'],
     'guilty/innocent': ['coupable*', 'innocen* acquit*'],
-    'first/last': ['premier première premiers premières', 'dernier dernière derniers dernières enfin'],
   },
-  hearsay: 'prétendument soi-disant aurait auraient serait seraient',
+  hearsay: 'prétendument soi-disant',
   hearsayLike: `
     prétend* aurait auraient serait seraient selon accus* présum* apparemment peut pourrait soupçon* allégu* affirm* dit
     probablement semble* devrait

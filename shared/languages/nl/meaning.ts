@@ -4,40 +4,39 @@ export const meaning: Meaning = {
   negations: 'niet geen nooit niemand niets nergens noch niks geenszins niemands',
   noNegations: 'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
   negatives: `
-    zonder behalve on* weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
+    zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
     verbied* verbod* verbood verhinder* voorkom* stop* mislu* faal* verlo* verlie* kwijt nauwelijks amper zelden alleen slechts
     maar tegen weinig minder leeg vrij tenzij in_plaats_van eind* gestopt* mis* anti* nee toch nog enkel anders zelfs juist weg af
     blijf* bleef* bleven uit moeilijk te
   `,
   contrasts: {
     'rise/fall': [
-      'stijg* steeg stegen gestegen* toenam* toeneem* toegenomen* toename groei* gegroeid* verhoog* hoger',
-      'daal* daling* daalde* gedaald* afnam* afneem* afgenomen* afname verlaag* zakt* zakte* gezakt* lager krimp* gekromp*',
+      'stijg* steeg stegen gestegen* toenam* toeneem* toegenomen* toename groei* gegroeid* verhoog*',
+      'daal* daling* daalde* gedaald* afnam* afneem* afgenomen* afname verlaag* zakt* zakte* gezakt* krimp* gekromp*',
     ],
     'more/less': [
       'meer_dan minstens ruim ten_minste tenminste boven minimaal niet_minder_dan',
       'minder_dan hoogstens maximaal onder niet_meer_dan bijna krap ten_hoogste tot_wel',
     ],
-    'before/after': ['voordat vóór voorafgaand eerder alvorens', 'na nadat daarna later sinds'],
+    'before/after': ['voordat vóór alvorens', 'na nadat daarna'],
     'tomorrow/yesterday': ['morgen overmorgen', 'gisteren eergisteren'],
     'win/lose': [
       'win wint winnen won wonnen gewonnen* versla* versloeg* overwin* zege* winst',
-      'verlies* verliez* verloor verloren* nederla* verslagen*',
+      'verlies* verliez* verloor verloren* nederla*',
     ],
     'support/oppose': [
-      'steun* ondersteun* gesteund* instem* ingestemd* goedkeur* goedgekeurd* verwelkom*',
-      'verwerp* verwierp* verworpen* afgewez* afwijz* tegen veroordeel* verzet* protest*',
+      'steunt steunde steunden ondersteunt ondersteunde gesteund* instem* ingestemd* goedkeur* goedgekeurd*',
+      'verwerp* verwierp* verworpen* afgewez* afwijz* veroordeelde',
     ],
-    'all/none': ['alle allen alles iedereen elke elk ieder', 'niemand geen niets niet'],
-    'allow/forbid': ['toesta* toegestaan* vergun*', 'verbied* verbod* verbood* verboden* niet geen'],
+    'allow/forbid': ['toesta* toegestaan* vergun*', 'verbied* verbood* verboden*'],
     'dead/injured': ['dood doden gedood* stierf* gestorv* overl* omgekomen* dode* om_het_leven', 'gewond* verwond*'],
     'north/south': ['noord*', 'zuid* zuide*'],
     'east/west': ['oost ooste* oost-* noordoost* zuidoost*', 'west weste* west-* noordwest* zuidwest*'],
     'buy/sell': ['koop* koch* gekoch* aankoop*', 'verko*'],
     'guilty/innocent': ['schuldig*', 'onschuldig* vrijgesprok*'],
-    'first/last': ['eerst eerste', 'laatst laatste'],
   },
-  hearsay: 'zou_hebben zou_zijn vermeend* naar_verluidt zou',
+  hearsay: 'vermeend* naar_verluidt',
+  hearsayVerbs: ['zou zouden', 'hebben zijn worden'],
   hearsayLike: `
     zou zouden vermeend* verluidt volgens vermoed* verdacht* blijkbaar kennelijk waarschijnlijk beschuldig* misschien
     kan kunnen mogelijk* zegt zei beweer*

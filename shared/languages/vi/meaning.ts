@@ -5,6 +5,7 @@ export const meaning: Meaning = {
     không chưa chẳng chả đừng không_ai không_có không_thể không_còn chưa_từng không_phải không_bao_giờ chưa_bao_giờ
     không_hề chưa_hề chẳng_hề
   `,
+  neutral: 'trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
   noNegations: `
     không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không
     không_phận phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến
@@ -20,30 +21,28 @@ export const meaning: Meaning = {
   contrasts: {
     'rise/fall': [
       'tăng tăng_lên gia_tăng leo_thang tăng_trưởng tăng_vọt',
-      'giảm giảm_xuống suy_giảm sụt sụt_giảm lao_dốc cắt_giảm',
+      'giảm giảm_xuống suy_giảm sụt sụt_giảm lao_dốc',
     ],
     'more/less': [
       'hơn_\\d trên_\\d ít_nhất tối_thiểu không_dưới vượt vượt_quá hơn trên',
       'gần dưới nhiều_nhất tối_đa không_quá chưa_đầy chưa_đến chưa_tới không_đến không_tới ngót lên_tới lên_đến ít_hơn',
     ],
-    'before/after': ['trước trước_khi', 'sau sau_khi kể_từ'],
+    'before/after': ['trước trước_khi', 'sau sau_khi'],
     'tomorrow/yesterday': ['ngày_mai ngày_kia ngày_mốt', 'hôm_qua hôm_kia'],
-    'win/lose': ['thắng chiến_thắng đánh_bại giành_chiến_thắng vượt_qua', 'thua thất_bại bại_trận thất_trận'],
+    'win/lose': ['thắng chiến_thắng đánh_bại giành_chiến_thắng vượt_qua', 'thua bại_trận thất_trận'],
     'support/oppose': [
-      'ủng_hộ tán_thành đồng_ý chấp_thuận hoan_nghênh phê_duyệt nhất_trí',
-      'phản_đối bác_bỏ từ_chối lên_án chống phản_bác chống_lại bác',
+      'ủng_hộ tán_thành đồng_ý chấp_thuận phê_duyệt',
+      'phản_đối bác_bỏ lên_án',
     ],
-    'all/none': ['tất_cả mọi_người mọi toàn_bộ', 'không_ai không_một không chẳng_ai không_có chưa_ai'],
-    'allow/forbid': ['cho_phép hợp_pháp_hóa', 'cấm nghiêm_cấm không'],
+    'allow/forbid': ['cho_phép hợp_pháp_hóa', 'cấm nghiêm_cấm'],
     'dead/injured': ['chết thiệt_mạng tử_vong qua_đời tử_nạn thiệt_mạng', 'bị_thương thương_tích'],
     'north/south': [
-      'miền_bắc phía_bắc bắc_cực bắc_kinh triều_tiên bắc_bộ bắc_mỹ bắc',
+      'miền_bắc phía_bắc bắc_cực triều_tiên bắc_bộ bắc_mỹ',
       'miền_nam phía_nam hàn_quốc nam_phi nam_bộ nam_mỹ nam_cực',
     ],
-    'east/west': ['phía_đông miền_đông đông_nam đông_bắc đông', 'phía_tây miền_tây tây_nam tây_bắc tây phương_tây'],
+    'east/west': ['phía_đông miền_đông đông_nam đông_bắc', 'phía_tây miền_tây tây_nam tây_bắc'],
     'buy/sell': ['mua mua_lại', 'bán bán_ra'],
     'guilty/innocent': ['có_tội nhận_tội phạm_tội', 'vô_tội trắng_án'],
-    'first/last': ['đầu_tiên', 'cuối_cùng cuối'],
   },
   hearsay: 'được_cho_là bị_cho_là bị_cáo_buộc nghe_nói được_biết',
   hearsayLike: `

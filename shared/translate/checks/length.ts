@@ -6,9 +6,9 @@ import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
  * Logarithms of the ratio to the expected length: outside of them, text is almost surely lost or added. A human
  * translation of news keeps within 0.5 in 99 of 100 sentences of 80 characters and more.
  */
-const FAR = 0.58;
+const FAR = { short: 0.5, long: 0.55 };
 /** What short texts add to the band, divided by their length: an abbreviation may become five words. */
-const FAR_SHORT = 14;
+const BESIDE = { short: 16, long: 20 };
 /** People are freer: this factor widens the band. */
 const HUMAN = 1.3;
 /** With another sign (a sentence too many, no full stop), this is enough. */
@@ -23,13 +23,16 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
   const source = pair.source.trim();
   const target = pair.target.trim();
   if (target === '') return source === '' ? [] : [finding('empty')];
-  const most = Math.max(countWords(source), countWords(target));
-  if (most < SHORTEST) return [];
+  const isTitle = !TERMINAL.test(source) && !TERMINAL.test(target);
+  const words = [countWords(source), countWords(target)] as const;
+  if (Math.max(...words) < SHORTEST || (isTitle && Math.min(...words) < SHORTEST)) return [];
   const expected = (source.length / lengthOf(pair.sourceLanguage)) * lengthOf(pair.targetLanguage);
   const deviation = Math.log(target.length / expected);
-  const band = (FAR + FAR_SHORT / Math.max(source.length, target.length)) * (pair.origin === 'human' ? HUMAN : 1);
-  if (deviation < -band) return [finding('too-short')];
-  if (deviation > band) return [finding('too-long')];
+  const longer = Math.max(source.length, target.length);
+  const band = (side: 'short' | 'long'): number =>
+    (FAR[side] + BESIDE[side] / longer) * (pair.origin === 'human' ? HUMAN : 1);
+  if (deviation < -band('short')) return [finding('too-short')];
+  if (deviation > band('long')) return [finding('too-long')];
   if (deviation < -NEAR && TERMINAL.test(source) && !TERMINAL.test(target)) return [finding('cut-off')];
   const more = sentencesIn(target) - sentencesIn(source);
   if (more < 0 && deviation < -NEAR) return [finding('fewer-sentences')];
@@ -37,9 +40,9 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
   return [];
 }
 
-const BOUNDARY = /[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;
+const BOUNDARY = /(?<![.\s(]\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;
 
-/** About as many as there are: abbreviations count for both sides alike. */
+/** About as many as there are: unknown abbreviations count for both sides alike. */
 function sentencesIn(text: string): number {
   return (text.match(BOUNDARY)?.length ?? 0) + 1;
 }

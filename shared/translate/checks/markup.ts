@@ -2,6 +2,8 @@ import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 
 const TAG = /<\s*(?:\/\s*)?[a-z][a-z\d-]*(?:\s[^<>]*|\/\s*)?>/giu;
 const ENTITY = /&\s?(?:[a-z]{2,8}|#\d{2,5}|#\s?x[\da-f]{2,5})\s?;/giu;
+/** A tag that never closes: what engines make of their own placeholders. */
+const BROKEN_TAG = /<\/?\p{L}[\p{L}\d_-]{3,}(?![^<]*>)/gu;
 const PLACEHOLDER = /\{\{?\s?[\w.]+\s?\}?\}|%(?:\d\$)?[sd](?![\p{L}\d])|\[\[[^\][]+\]\]|\$\{\w+\}/giu;
 const ESCAPE = /\\(?:[nrt](?![\p{L}\d])|u[\da-f]{4}|["'])/giu;
 /** None of them is without one of these. */
@@ -13,7 +15,7 @@ const MOJIBAKE = /[\uFFFD\u0080-\u009F]|Ã[\u0080-\u00BF©¨ªº¶¼¤]|á»|á�
 export function checkMarkup({ source, target }: CheckedPair): CheckFinding[] {
   const findings: CheckFinding[] = [];
   const hasMarks = MARKS.test(source) || MARKS.test(target);
-  const changed = hasMarks && [TAG, ENTITY, PLACEHOLDER, ESCAPE].some((pattern) => !sameMatches(source, target, pattern));
+  const changed = hasMarks && [TAG, BROKEN_TAG, ENTITY, PLACEHOLDER, ESCAPE].some((pattern) => !sameMatches(source, target, pattern));
   if (changed) {
     findings.push(finding('markup'));
   }

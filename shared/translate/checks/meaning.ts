@@ -16,6 +16,9 @@ export function checkMeaning(source: Reading, target: Reading): CheckFinding[] {
   ];
 }
 
+/** In sentences this short, a word that denies is seldom about something else. */
+const SHORT = 14;
+
 const tagged = ({ matches }: Reading, tag: string): Match[] => matches.filter(({ tags }) => tags.includes(tag));
 
 /** A question that ends in "nicht wahr?" or "không?" denies nothing. */
@@ -26,7 +29,11 @@ function checkNegation(source: Reading, target: Reading): CheckFinding[] {
   if (from > 0 === to > 0) return [];
   if (isQuestion(source) || isQuestion(target)) return [];
   const [says, other] = from > 0 ? [source, target] : [target, source];
-  if (tagged(says, 'no?').length > 0 || tagged(other, 'no?').length > 0 || tagged(other, 'negative').length > 0) return [];
+  if (tagged(says, 'no?').length > 0 || tagged(other, 'no?').length > 0) return [];
+  // Words that deny by themselves may stand for the negation, unless the other side has them as well.
+  const negatives = tagged(other, 'negative').length;
+  const isShort = from > 0 && Math.max(source.tokens.length, target.tokens.length) <= SHORT;
+  if (negatives > (isShort ? tagged(says, 'negative').length : 0)) return [];
   return [finding(from > 0 ? 'negation-lost' : 'negation-added')];
 }
 
@@ -89,8 +96,21 @@ function clausesOf({ tokens }: Reading): { from: number; to: number }[] {
   return [...ends, tokens.length].map((to, index) => ({ from: index === 0 ? 0 : ends[index - 1]! + 1, to }));
 }
 
+const verbs = (reading: Reading): number => tagged(reading, 'hearsay verb').filter(({ tags }) => tags.includes('hearsay?')).length;
+
+/** Words from a verb of hearsay to the participle's: "zou het geld hebben gestolen". */
+const VERB_REACH = 8;
+
+function isReported(reading: Reading): boolean {
+  if (tagged(reading, 'hearsay').length > 0) return true;
+  const perfect = tagged(reading, 'hearsay perfect');
+  return tagged(reading, 'hearsay verb').some(({ at }) =>
+    perfect.some((other) => other.at > at && other.at <= at + VERB_REACH),
+  );
+}
+
 function checkHearsay(source: Reading, target: Reading): CheckFinding[] {
-  const isReported = tagged(source, 'hearsay').length > 0;
-  if (!isReported || tagged(target, 'hearsay').length > 0 || tagged(target, 'hearsay?').length > 0) return [];
+  if (!isReported(source) || isReported(target)) return [];
+  if (tagged(target, 'hearsay?').length > tagged(source, 'hearsay?').length - verbs(source)) return [];
   return [finding('hearsay-lost')];
 }

@@ -1,86 +1,78 @@
 import { calendarNames } from '../../languages/calendar.ts';
-import { baseOf } from '../../languages/codes.ts';
-import type { Spelling } from '../../languages/facets.ts';
+import { COMMON_NAMES } from '../../languages/common-names.ts';
 import { OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habits.ts';
 import { isPinyin } from '../../languages/pinyin.ts';
-import { hasEvidence, PLACE_LANGUAGES, type Place, placesIn, placesOf } from '../../languages/places.ts';
-import { keptNamesIn, spellingOf } from '../../languages/spelling.ts';
-import {
-  fold,
-  foldedText,
-  isAcronym,
-  isCapitalised,
-  listOf,
-  similarity,
-  wordsOf,
-} from '../../languages/text.ts';
-import { withoutAddresses } from './addresses.ts';
+import { placesOf } from '../../languages/places.ts';
+import { spellingOf } from '../../languages/spelling.ts';
+import { fold, foldedText, isAcronym, isCapitalised, listOf, similarity } from '../../languages/text.ts';
+import type { Token } from '../../languages/tokens.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
+import { checkPlaces } from './places.ts';
+import type { Reading } from './reading.ts';
+import { checkRoles } from './roles.ts';
 
 /** Two spellings of one name share this much: Poetin, Poutine, Putin. */
 const ALIKE = 0.6;
 
 /** Terms and names: what the source speaks of, the translation must speak of, and of nobody else. */
-export function checkNames(pair: CheckedPair): CheckFinding[] {
+export function checkNames(pair: CheckedPair, source: Reading, target: Reading): CheckFinding[] {
   const findings = checkTerms(pair);
-  if (!isLatin(pair.source) || !isLatin(pair.target)) return findings;
-  const places = checkPlaces(pair);
-  findings.push(...places);
-  if (places.length === 0 && hasUnmatchedName(pair)) {
-    findings.push(finding('name-replaced', ''));
-  } else if (places.length === 0 && isNameLost(pair)) {
-    findings.push(finding('name-replaced', ''));
-  }
-  return findings;
+  if (!isLatin(source) || !isLatin(target)) return findings;
+  const places = checkPlaces(source, target);
+  if (places.length > 0) return [...findings, ...places];
+  const replaced = replacedName(source, target) ?? replacedSurname(source, target);
+  if (replaced !== null) return [...findings, finding('name-replaced', replaced)];
+  return [...findings, ...checkRoles(source, target)];
 }
 
-function isLatin(text: string): boolean {
+function isLatin({ text }: Reading): boolean {
+  if (!/[^\p{ASCII}]/u.test(text)) return true;
   return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 function checkTerms({ source, target, terms }: CheckedPair): CheckFinding[] {
+  if (terms === undefined || terms.length === 0) return [];
   const from = foldedText(source);
   const to = foldedText(target);
-  const missed = (terms ?? []).filter(
+  const missed = terms.filter(
     (term) =>
       from.includes(foldedText(term.source).trimEnd()) && !to.includes(foldedText(term.target).trimEnd()),
   );
   return missed.map((term) => finding('term-missed', term.target));
 }
 
-function checkPlaces(pair: CheckedPair): CheckFinding[] {
-  const [from, to] = [baseOf(pair.sourceLanguage), baseOf(pair.targetLanguage)];
-  if (!PLACE_LANGUAGES.has(from) || !PLACE_LANGUAGES.has(to)) return [];
-  const lost = unspoken(placesIn(pair.source, from), pair.target, to);
-  const added = unspoken(placesIn(pair.target, to), pair.source, from);
-  return lost.length > 0 && added.length > 0 ? [finding('place-replaced', lost[0]!.names[0]!, added[0]!.names[0]!)] : [];
+/** A name of the translation that is like nothing in the source, where the source has one that the translation lacks. */
+function replacedName(source: Reading, target: Reading): string | null {
+  const added = strangers(target, source);
+  return added.length > 0 && isNameLost(source, target) ? added[0]! : null;
 }
 
-/** Places of one text that the other gives no evidence for. */
-function unspoken(places: readonly Place[], other: string, language: string): Place[] {
-  if (places.length === 0) return [];
-  const text = foldedText(other);
-  return places.filter((place) => {
-    const there = placesOf(language).find(({ id }) => id === place.id) ?? place;
-    return !hasEvidence(there, text) && !hasEvidence(place, text);
+/** The name itself: "Spieth's" and "they're" have an ending. */
+const bare = (word: string): string => word.replace(/['’].*$/, '');
+
+/** Capitalised words that are no words of the language, and like nothing in the other text. */
+function strangers(reading: Reading, other: Reading): string[] {
+  const spelling = spellingOf(reading.language);
+  if (spelling === undefined) return [];
+  const names = reading.tokens.filter(({ kind, text }) => {
+    if (kind !== 'word' || text.length < 3 || !isCapitalised(text) || isAcronym(text)) return false;
+    const name = bare(text);
+    return name.length >= 3 && !spelling.isWord(name);
   });
+  if (names.length === 0) return [];
+  const known = knownWords(reading.language);
+  const words = wordsIn(other);
+  const ownChinese = OWN_CHINESE_NAMES.has(other.language);
+  return names
+    .map(({ text }) => bare(text))
+    .filter((name) => {
+      const plain = fold(name);
+      return !known.has(plain) && !(ownChinese && isPinyin(plain)) && !words.some((word) => alike(plain, word));
+    });
 }
 
-/** A capitalised word that is no word of the target language, and like nothing in the source. */
-function hasUnmatchedName(pair: CheckedPair): boolean {
-  const language = baseOf(pair.targetLanguage);
-  const spelling = spellingOf(language);
-  if (spelling === undefined) return false;
-  const source = [...new Set(wordsOf(withoutAddresses(pair.source)).map(fold))];
-  const familiar = knownWords(language);
-  const ownChinese = OWN_CHINESE_NAMES.has(baseOf(pair.sourceLanguage));
-  return [...new Set(wordsOf(withoutAddresses(pair.target)))].some((word) => {
-    if (!isCapitalised(word) || isAcronym(word) || word.length < 3) return false;
-    if (spelling.isWord(word)) return false;
-    const plain = fold(word.replace(/['’]s?$/, ''));
-    if (ownChinese && isPinyin(plain)) return false;
-    return !familiar.has(plain) && !source.some((other) => alike(plain, other));
-  });
+function wordsIn({ tokens }: Reading): string[] {
+  return [...new Set(tokens.flatMap(({ kind, text }) => (kind === 'word' ? [fold(bare(text))] : [])))];
 }
 
 const known = new Map<string, Set<string>>();
@@ -103,71 +95,88 @@ function knownWords(language: string): Set<string> {
   return words;
 }
 
-const COMMON_NAMES = listOf(`
-  Christmas Easter Christian Christians Christianity Catholic Catholics Protestant Orthodox Islam Islamic Muslim
-  Muslims Jewish Jew Jews Buddhist Buddhism Hindu Ramadan Pentecost Lent Bible Gospel Quran Europe European
-  Europeans Asia Asian Asians Africa African Africans America American Americans Arab Arabs Arabic Atlantic Pacific
-  Mediterranean Antarctic Arctic Alps Rhine Danube Baltic Balkans Scandinavian Dr Mr Mrs Ms St Jr Sr British
-  English Dutch German Germans French Greek Greeks Danish Swedish Swiss Irish Scottish Welsh Polish Spanish Turkish
-  Finnish Norwegian Austrian Bavarian Bavaria Saxony Prussia Prussian Flanders Flemish Wallonia Hague Covid Marx
-  Engels Confucius Christ Jesus Buddha Yangtze Nile Bundestag Bundesrat Knesset Duma Crimea Siberia Nazi Nazis
-  Internet Web Google Earth Sino Lunar Tet UK US UN EU
-`);
-
-function alike(a: string, b: string): boolean {
+export function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter >= 4 && a.slice(0, 4) === b.slice(0, 4)) return true;
   if (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) return true;
-  return shorter >= 4 && similarity(a, b) >= ALIKE;
+  // A compound has its name in front or at its end: "Nach-Trump", "Anti-Erdogan".
+  if (shorter >= 4 && (a.endsWith(b) || b.endsWith(a))) return true;
+  if (shorter < 4 || Math.max(a.length, b.length) > shorter / ALIKE) return false;
+  return similarity(a, b) >= ALIKE;
 }
 
-/**
- * A name that the target writes as the source does: from English, any word that is none in English; from other
- * languages, names of peoples whose names all languages keep.
- */
-function isNameLost(pair: CheckedPair): boolean {
-  const spelling = spellingOf(pair.targetLanguage);
-  if (spelling === undefined) return false;
-  // Where every syllable of a name is written for itself, many a title is written large as well.
-  if (SYLLABIC.has(baseOf(pair.sourceLanguage))) return false;
-  const target = [...new Set(wordsOf(pair.target).map(fold))];
-  const text = withoutAddresses(pair.source);
-  const candidates =
-    baseOf(pair.sourceLanguage) === 'en'
-      ? innerWords(text).filter((word) => isForeignName(word) && !isTranslated(word, spelling))
-      : keptNamesIn(text);
-  return [...new Set(candidates)].some((word) => {
-    const plain = fold(word.replace(/['’]s?$/, ''));
-    return !target.some((other) => alike(plain, other));
+/** True for a name of the text that is like nothing in the other. */
+function isNameLost(reading: Reading, other: Reading): boolean {
+  const candidates = candidatesIn(reading);
+  if (candidates.length === 0) return false;
+  const words = wordsIn(other);
+  const familiar = knownWords(reading.language);
+  return candidates.some((word) => {
+    const plain = fold(bare(word));
+    return !familiar.has(plain) && !words.some((theirs) => alike(plain, theirs));
   });
 }
 
-/** Words that do not begin a sentence or quotation: there, a capital says something. */
-function innerWords(text: string): string[] {
-  const starts = new Set<number>();
-  for (const match of text.matchAll(/(?:^|[.!?:;•*–—-]\s|["“„«(‘'])\s*(\p{L})/gu)) {
-    starts.add(match.index + match[0].length - match[1]!.length);
+/** Words that a sentence begins with say nothing by their capital. */
+function isStart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || (before.kind === 'sign' && !/^[,&/-]$/.test(before.text));
+}
+
+/** Before a name in German, where all nouns are written large: what stands before no common noun without an article. */
+const BEFORE_NAMES: ReadonlySet<string> = new Set(
+  listOf('in nach aus von bei mit für gegen und sagte sagt so erklärte laut wie dass traf an über oder als wurde hat ist war'),
+);
+
+/** Words that look like names. */
+function candidatesIn({ tokens, language }: Reading): string[] {
+  const isName = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.kind === 'word' && token.text.length >= 3 && isCapitalised(token.text) && !isAcronym(token.text);
+  };
+  const spelling = spellingOf(language);
+  const found: string[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isName(at)) continue;
+    const { text } = tokens[at]!;
+    if (SYLLABIC.has(language)) {
+      if (!spelling!.isWord(bare(text)) || (isName(at + 1) && isName(at - 1))) found.push(text);
+    } else if (spelling !== undefined) {
+      if (!isStart(tokens, at) && !spelling.isWord(bare(text))) found.push(text);
+    } else if (language === 'de') {
+      if (isName(at - 1) || (BEFORE_NAMES.has(tokens[at - 1]?.lower ?? '') && !isGermanNoun(text))) found.push(text);
+      // The first of two: "Jana Odermatt eröffnete".
+      else if (isStart(tokens, at) && isName(at + 1)) found.push(text);
+    } else if (!isStart(tokens, at) || isName(at + 1)) found.push(text);
   }
-  return [...text.matchAll(/\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu)]
-    .filter((match) => !starts.has(match.index))
-    .map((match) => match[0]);
+  return found;
 }
 
-/** A name of some length that is no English word. */
-function isForeignName(word: string): boolean {
-  return isCapitalised(word) && !isAcronym(word) && word.length >= 3 && !spellingOf('en')!.isWord(word);
+const NOUN_ENDINGS = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ität|nis|tum|ismus|innen|ern)$/;
+
+const isGermanNoun = (word: string): boolean => NOUN_ENDINGS.test(word);
+
+/** "Frau Schwarz" is no Mrs Black: what follows a courtesy is a name, whatever the word means. */
+function replacedSurname(source: Reading, target: Reading): string | null {
+  const [from, to] = [surnamesIn(source), surnamesIn(target)];
+  if (from.length === 0 || to.length === 0) return null;
+  const [ours, theirs] = [wordsIn(source), wordsIn(target)];
+  const lost = from.filter((name) => !theirs.some((word) => alike(fold(name), word)));
+  const added = to.filter((name) => !ours.some((word) => alike(fold(name), word)));
+  return lost.length > 0 && added.length > 0 ? added[0]! : null;
 }
 
-/** An English name that the target does not keep: peoples, faiths and -isms, months, places with names of their own. */
-function isTranslated(word: string, { changesName }: Spelling): boolean {
-  if (changesName === undefined) return false;
-  const lower = fold(word.replace(/['’]s?$/, ''));
-  if (changesName(lower)) return true;
-  const calendar = calendarNames('en');
-  if (calendar.months.has(lower) || calendar.weekdays.has(lower)) return true;
-  const isPlace = placesOf('en').some(({ names }) =>
-    names.some((name) => foldedText(name).includes(` ${lower} `)),
-  );
-  return isPlace || COMMON_NAMES.some((name) => name.toLowerCase() === lower);
+/** Last name of each run of capitals behind a courtesy; Vietnamese reads foreign names its own way. */
+function surnamesIn({ tokens, matches, language }: Reading): string[] {
+  return matches.flatMap(({ tags, at, length }) => {
+    if (!tags.includes('man') && !tags.includes('woman')) return [];
+    let index = at + length;
+    if (tokens[index]?.text === '.') index += 1;
+    let name: string | null = null;
+    for (; /^(?:dr|prof)$/.test(tokens[index]?.lower ?? '') || tokens[index]?.text === '.'; index += 1);
+    for (; tokens[index]?.kind === 'word' && isCapitalised(tokens[index]!.text); index += 1) name = bare(tokens[index]!.text);
+    const isOwn = name !== null && SYLLABIC.has(language) && (spellingOf(language)?.isWord(name) ?? false);
+    return name === null || isOwn ? [] : [name];
+  });
 }

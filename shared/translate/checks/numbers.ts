@@ -196,8 +196,10 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
   const [from, to] = [source.dates, target.dates];
   const isIn = ({ day, month }: CalendarDate, others: readonly CalendarDate[]): boolean =>
     others.some((other) => other.day === day && other.month === month);
-  const lost = from.filter((date) => !isIn(date, to));
-  const added = to.filter((date) => !isIn(date, from));
+  // Days are numbers, and compared as such.
+  const isNamed = (month: number, { days }: Reading): boolean => days.months.has(month) || (days.months.size === 0 && days.maybe.has(month));
+  const lost = from.filter((date) => !isIn(date, to) && !isNamed(date.month, target));
+  const added = to.filter((date) => !isIn(date, from) && !isNamed(date.month, source));
   if (lost.length > 0 && added.length > 0 && from.length === to.length)
     return [finding('day-changed', lost.map(written).join(', '), added.map(written).join(', '))];
   const unsaid = (month: number, other: Reading): boolean =>

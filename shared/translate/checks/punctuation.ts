@@ -16,9 +16,18 @@ const BRACKETS: readonly (readonly [string, string])[] = [
  */
 export function checkPunctuation({ source, target }: CheckedPair): CheckFinding[] {
   const findings: CheckFinding[] = [];
-  if (quotesOpen(target) !== quotesOpen(source)) findings.push(finding('quotation-open'));
+  if (isMarkLost(source, target)) findings.push(finding('quotation-open'));
   if (!bracketsBalanced(target) && bracketsBalanced(source)) findings.push(finding('bracket-open'));
   return findings;
+}
+
+/**
+ * A translation that leaves a quotation open where the source closes it, or has none of the marks that the source goes on
+ * with. A quotation that only the translation marks is a matter of style.
+ */
+function isMarkLost(source: string, target: string): boolean {
+  const [from, to] = [marksIn(source), marksIn(target)];
+  return from % 2 !== to % 2 && from > 0;
 }
 
 const DOUBLE = /["“”„‟«»″]/g;
@@ -28,19 +37,19 @@ const SINGLE_OPEN = /(?<![\p{L}\p{N}])['‘‚‹](?=[\p{L}\p{N}“"„¿¡.…]
 const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…”"])['’›‘](?![\p{L}\p{N}])/gu;
 
 /**
- * True for an odd number of marks. Double marks of all shapes count together, since languages open with what others close
+ * Number of quotation marks. Double marks of all shapes count together, since languages open with what others close
  * with („x“ and “x”). Single marks count where they stand as such: "don't" and "‘s avonds" have none.
  */
-export function quotesOpen(text: string): boolean {
+export function marksIn(text: string): number {
   const double = text.match(DOUBLE)?.length ?? 0;
-  if (!/['‘’‚‹›]/.test(text)) return double % 2 === 1;
+  if (!/['‘’‚‹›]/.test(text)) return double;
   const opens = text.match(SINGLE_OPEN)?.length ?? 0;
   const closes = (text.match(SINGLE_CLOSE) ?? []).length;
   const genitives = text.match(/(?<=[sxzSXZ])['’](?![\p{L}\p{N}])/gu)?.length ?? 0;
   // A genitive closes nothing that was not opened.
   const sure = closes - genitives;
-  const single = opens > sure ? opens - Math.min(closes, opens) : sure - opens;
-  return (double + single) % 2 === 1;
+  const single = opens + (opens > sure ? Math.min(closes, opens) : sure);
+  return double + single;
 }
 
 /** Lists that are numbered 1), 2) make the source unbalanced as well: no finding then. */

@@ -50,7 +50,10 @@ function lexiconFor(language: string): Lexicon {
   put('no', meaning?.negations);
   put('no?', meaning?.noNegations);
   put('negative', meaning?.negatives);
+  put('neutral', meaning?.neutral);
   put('hearsay', meaning?.hearsay);
+  put('hearsay verb', meaning?.hearsayVerbs?.[0]);
+  put('hearsay perfect', meaning?.hearsayVerbs?.[1]);
   put('hearsay?', meaning?.hearsayLike);
   put('passive', meaning?.passives);
   put('man', meaning?.courtesies?.[0]);
@@ -110,13 +113,23 @@ function withUnits(
     const unit = tagOf(matchAt.get(after), 'unit ') as Unit | null;
     const following = measured[0];
     const shared = following !== undefined && isRange(tokens, amount.to, following.from) ? following.unit : null;
+    const [written] = amount.values;
+    const year = written !== undefined && written < 100 ? yearBefore(tokens, amount.from) : null;
     measured.unshift({
       ...amount,
+      // `2024/25` names two years.
+      values: year === null ? amount.values : [...amount.values, Math.floor(year / 100) * 100 + written!],
       unit: unit ?? shared,
       text: text.slice(tokens[amount.from]!.start, tokens[amount.to - 1]!.end),
     });
   }
   return measured.flatMap((amount, index) => joinedFeet(amount, measured, index, tokens));
+}
+
+function yearBefore(tokens: readonly Token[], at: number): number | null {
+  const [year, sign] = [tokens[at - 2], tokens[at - 1]];
+  if (!/^[-–/]$/.test(sign?.text ?? '') || !/^(?:19|20)\d{2}$/.test(year?.text ?? '')) return null;
+  return Number(year!.text);
 }
 
 /** `6-foot-6`, `6 feet 2 inches`: one length. */

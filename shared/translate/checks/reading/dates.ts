@@ -95,9 +95,10 @@ function named(
   found: Found,
 ): void {
   const token = tokens[at]!;
-  const weekday = names.weekdays.get(token.lower) ?? names.weekdays.get(token.lower.replace(/s$/, ''));
+  const word = token.lower.replace(/'s$/, '');
+  const weekday = names.weekdays.get(word) ?? names.weekdays.get(word.replace(/s$/, ''));
   if (weekday !== undefined) found.weekdays.add(weekday);
-  const month = names.months.get(token.lower);
+  const month = names.months.get(word);
   if (month === undefined) return;
   const capital = token.text !== token.lower;
   const before = dayBefore(tokens, at);
@@ -106,8 +107,8 @@ function named(
   // Where months are written small, a capital one is a name; where they are written large, a small one is a word.
   if (SMALL_MONTHS.has(language) && capital && at > 0 && !beside) return;
   if (CAPITAL_MONTHS.has(language) && !capital) return;
-  const isShort = token.text.length <= 4 && !isLongName(language, token.lower);
-  const isPerson = /^(?:may|april|june|august|march)$/.test(token.lower) && !LEADS.has(tokens[at - 1]?.lower ?? '');
+  const isShort = token.text.length <= 4 && !isLongName(language, word);
+  const isPerson = /^(?:may|april|june|august|march)$/.test(word) && word === token.lower && !LEADS.has(tokens[at - 1]?.lower ?? '');
   if (!beside && (isShort || isPerson)) {
     found.maybe.add(month);
     return;

@@ -15,14 +15,12 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
   const add = (value: number): void => {
     values.add(exact(value));
   };
-  for (const { values: own, parts, kind, from } of amounts) {
+  for (const { values: own, parts, kind } of amounts) {
     for (const value of own) add(value);
     for (const part of parts) add(part);
     const [value] = own;
-    // "Jeder Fünfte" is 20 percent, and "2024/25" names two years.
+    // "Jeder Fünfte" is 20 percent.
     if (kind === 'loose' && value! >= 2 && value! <= 10) for (const share of sharesOf(1, value!)) add(share);
-    const year = own.length === 1 && value! < 100 ? yearBefore(tokens, from) : null;
-    if (year !== null) add(Math.floor(year / 100) * 100 + value!);
   }
   for (const { day, month } of dates) [day, month].forEach(add);
   for (const month of [...days.months, ...days.maybe]) add(month);
@@ -57,12 +55,6 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
 function sharesOf(count: number, whole: number): number[] {
   const share = (100 * count) / whole;
   return [share, Math.round(share), Math.floor(share), Math.round(share * 10) / 10];
-}
-
-function yearBefore(tokens: Reading['tokens'], at: number): number | null {
-  const [year, sign] = [tokens[at - 2], tokens[at - 1]];
-  if (!/^[-–/]$/.test(sign?.text ?? '') || !/^(?:19|20)\d{2}$/.test(year?.text ?? '')) return null;
-  return Number(year!.text);
 }
 
 interface Tables {
