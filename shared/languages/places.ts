@@ -30,7 +30,7 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   FI: listOf('fin* phan_lan'),
   FR: listOf('fren* franz* frankr* frans* franc* phap paris'),
   GB: listOf(`
-    uk britain brit* english* englisch* engels* engeland anglais* angleterre royaume_uni grossbritannien
+    uk britain brit* english* englisch* engels* engeland anglais* angleterre royaume_uni grossbrit* u_k
     konigreich* koninkrijk anh
   `),
   GR: listOf('gree* griech* griek* grec* hy_lap'),
@@ -63,7 +63,7 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   SG: listOf('singap* xin_ga_po'),
   SY: listOf('syri* xi_ri'),
   TH: listOf('thai*'),
-  TR: listOf('turk* turq* tho_nhi_ky tho'),
+  TR: listOf('turk* turq* turc* tho_nhi_ky tho'),
   TW: listOf('taiwan* dai_loan'),
   UA: listOf('ukrain* u_crai_na'),
   US: listOf(`

@@ -9,7 +9,7 @@ export const meaning: Meaning = {
   negatives: `
     ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl* ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
     selten nur aber sondern statt anstatt gegen verlor* verlier* scheiter* vergeblich leer frei stopp* beend* verzicht*
-    verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass* versäum* noch allein
+    verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass* versäum* noch allein bedauer* illegal* zweifel*
     bleib* blieb* hör* halt* los falsch nein aus ausgeschlossen ausbleib* entgeh* entging* fernhalten zu
   `,
   contrasts: {
@@ -25,10 +25,6 @@ export const meaning: Meaning = {
     ],
     'before/after': ['vor bevor vorher zuvor', 'nach nachdem danach'],
     'tomorrow/yesterday': ['morgen übermorgen', 'gestern vorgestern'],
-    'win/lose': [
-      'gewinn* gewann* gewonnen* sieg* siegt* besieg* schlug* triumph*',
-      'verlier* verlor* verloren* niederlag* unterlag* unterlegen*',
-    ],
     'support/oppose': [
       'unterstützt unterstützte unterstützten unterstütze befürwort* zustimm* zugestimmt* gebilligt* stimmte_zu',
       'lehne lehnt lehnte lehnten ablehn* abgelehnt* verurteilte',

@@ -11,7 +11,7 @@ export const meaning: Meaning = {
     no_later_than not_until
   `,
   negatives: `
-    without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac* unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm* unn* unof* unp* unq* unr* uns* untr* unto* untou* unus* unw* unv* non* disa* disq* disr* dish* disl* impos* improb* illeg* irreg*
+    without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac* unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm* unn* unof* unp* unq* unr* uns* untr* unto* untou* unus* unw* unv* non* disa* disq* disr* dish* disl* impos* improb* inevit* indisp* undeni* unfortun* illeg* irreg*
     inab* inac* inadeq* incap* inconc* ineff* inelig* infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end ended halt* miss* absent absence yet_to far_from
     few little less least only but too any anything anyone ever instead rather against ban banned bans prohibit* forbid*
     forbade doubt* ceas* abandon* zero free lose* lost keep_from short opposite contrary otherwise stay* remain* still
@@ -28,10 +28,6 @@ export const meaning: Meaning = {
     ],
     'before/after': ['before prior_to', 'after afterwards'],
     'tomorrow/yesterday': ['tomorrow the_day_after_tomorrow', 'yesterday the_day_before_yesterday'],
-    'win/lose': [
-      'win wins won winning beat beats victor* triumph* winner*',
-      'lose loses lost losing loss losses',
-    ],
     'support/oppose': [
       'support supports supported supporting approv* endors* welcomed agree agrees agreed',
       'oppose opposes opposed reject rejects rejected rejecting condemn condemns condemned',

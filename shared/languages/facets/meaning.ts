@@ -35,7 +35,6 @@ export const CONTRASTS = [
   'more/less',
   'before/after',
   'tomorrow/yesterday',
-  'win/lose',
   'support/oppose',
   'allow/forbid',
   'dead/injured',

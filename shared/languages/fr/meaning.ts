@@ -2,7 +2,7 @@ import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
   negations: 'pas jamais aucun aucune rien personne_ne nul nulle ni guère plus_jamais ne_plus',
-  noNegations: 'pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas le_pas les_pas',
+  noNegations: 'pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
   negatives: `
     sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
     perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* ne n jamais plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
@@ -19,7 +19,6 @@ export const meaning: Meaning = {
     ],
     'before/after': ['avant', 'après'],
     'tomorrow/yesterday': ['demain après-demain', 'hier avant-hier'],
-    'win/lose': ['gagn* remport* victoire* vainqu* bat battre', 'perd* défaite*'],
     'support/oppose': [
       'soutient soutiennent soutenu soutenait approuv*',
       'rejette rejettent rejeté rejetée condamne condamné',

@@ -4,7 +4,7 @@ export const meaning: Meaning = {
   negations: 'niet geen nooit niemand niets nergens noch niks geenszins niemands',
   noNegations: 'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
   negatives: `
-    zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
+    zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
     verbied* verbod* verbood verhinder* voorkom* stop* mislu* faal* verlo* verlie* kwijt nauwelijks amper zelden alleen slechts
     maar tegen weinig minder leeg vrij tenzij in_plaats_van eind* gestopt* mis* anti* nee toch nog enkel anders zelfs juist weg af
     blijf* bleef* bleven uit moeilijk te
@@ -20,10 +20,6 @@ export const meaning: Meaning = {
     ],
     'before/after': ['voordat vóór alvorens', 'na nadat daarna'],
     'tomorrow/yesterday': ['morgen overmorgen', 'gisteren eergisteren'],
-    'win/lose': [
-      'win wint winnen won wonnen gewonnen* versla* versloeg* overwin* zege* winst',
-      'verlies* verliez* verloor verloren* nederla*',
-    ],
     'support/oppose': [
       'steunt steunde steunden ondersteunt ondersteunde gesteund* instem* ingestemd* goedkeur* goedgekeurd*',
       'verwerp* verwierp* verworpen* afgewez* afwijz* veroordeelde',

@@ -137,7 +137,7 @@ function copiedRun(pair: CheckedPair, target: readonly string[], foreign: readon
     const longer = target.slice(at, at + LONG_RESIDUE_RUN);
     if (longer.length < LONG_RESIDUE_RUN || !source.includes(` ${longer.join(' ')} `)) continue;
     const unknown = longer.filter((word) => isUnknown(word, pair));
-    if (unknown.length > 0 && (small(unknown) > 0 || small(longer.slice(1, -1)) > 0)) return true;
+    if (small(unknown) > 0 && small(longer) >= 2) return true;
   }
   return false;
 }

@@ -2,9 +2,9 @@ import { calendarNames } from '../../languages/calendar.ts';
 import { COMMON_NAMES } from '../../languages/common-names.ts';
 import { OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habits.ts';
 import { isPinyin } from '../../languages/pinyin.ts';
-import { placesOf } from '../../languages/places.ts';
+import { hasEvidence, placesOf } from '../../languages/places.ts';
 import { spellingOf } from '../../languages/spelling.ts';
-import { fold, foldedText, isAcronym, isCapitalised, listOf, similarity } from '../../languages/text.ts';
+import { fold, foldedText, isAcronym, isCapitalised, similarity } from '../../languages/text.ts';
 import type { Token } from '../../languages/tokens.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 import { checkPlaces } from './places.ts';
@@ -20,7 +20,7 @@ export function checkNames(pair: CheckedPair, source: Reading, target: Reading):
   if (!isLatin(source) || !isLatin(target)) return findings;
   const places = checkPlaces(source, target);
   if (places.length > 0) return [...findings, ...places];
-  const replaced = replacedName(source, target) ?? replacedSurname(source, target);
+  const replaced = strangers(target, source)[0] ?? replacedSurname(source, target);
   if (replaced !== null) return [...findings, finding('name-replaced', replaced)];
   return [...findings, ...checkRoles(source, target)];
 }
@@ -41,12 +41,6 @@ function checkTerms({ source, target, terms }: CheckedPair): CheckFinding[] {
   return missed.map((term) => finding('term-missed', term.target));
 }
 
-/** A name of the translation that is like nothing in the source, where the source has one that the translation lacks. */
-function replacedName(source: Reading, target: Reading): string | null {
-  const added = strangers(target, source);
-  return added.length > 0 && isNameLost(source, target) ? added[0]! : null;
-}
-
 /** The name itself: "Spieth's" and "they're" have an ending. */
 const bare = (word: string): string => word.replace(/['’].*$/, '');
 
@@ -64,11 +58,38 @@ function strangers(reading: Reading, other: Reading): string[] {
   const words = wordsIn(other);
   const ownChinese = OWN_CHINESE_NAMES.has(other.language);
   return names
-    .map(({ text }) => bare(text))
-    .filter((name) => {
-      const plain = fold(name);
-      return !known.has(plain) && !(ownChinese && isPinyin(plain)) && !words.some((word) => alike(plain, word));
-    });
+    .filter((token) => {
+      const plain = fold(bare(token.text));
+      if (known.has(plain) || (ownChinese && isPinyin(plain)) || words.some((word) => alike(plain, word))) return false;
+      return !isOfPlace(plain, reading, other) && !isFullName(token, reading, other);
+    })
+    .map(({ text }) => bare(text));
+}
+
+/** "Korean" and "Spaniard", where the other text speaks of that country. */
+function isOfPlace(plain: string, reading: Reading, other: Reading): boolean {
+  const text = ` ${plain} `;
+  const theirs = foldedText(other.text);
+  return placesOf(reading.language).some((place) => {
+    if (!hasEvidence(place, text)) return false;
+    const there = placesOf(other.language).find(({ id }) => id === place.id) ?? place;
+    return hasEvidence(place, theirs) || hasEvidence(there, theirs);
+  });
+}
+
+/** "Donald Trump" for a Trump that the other text names alone: people write names out. */
+function isFullName(token: Token, reading: Reading, other: Reading): boolean {
+  const at = reading.tokens.indexOf(token);
+  return [at - 1, at + 1].some((beside) => {
+    const name = reading.tokens[beside];
+    if (name === undefined || name.kind !== 'word' || !isCapitalised(name.text) || isAcronym(name.text)) return false;
+    const places = other.tokens.flatMap(({ kind, text }, index) =>
+      kind === 'word' && isCapitalised(text) && alike(fold(bare(name.text)), fold(bare(text))) ? [index] : [],
+    );
+    const isAlone = (index: number): boolean =>
+      [index - 1, index + 1].every((near) => other.tokens[near]?.kind !== 'word' || !isCapitalised(other.tokens[near]!.text));
+    return places.length > 0 && places.every(isAlone);
+  });
 }
 
 function wordsIn({ tokens }: Reading): string[] {
@@ -100,62 +121,11 @@ export function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter >= 4 && a.slice(0, 4) === b.slice(0, 4)) return true;
   if (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) return true;
-  // A compound has its name in front or at its end: "Nach-Trump", "Anti-Erdogan".
-  if (shorter >= 4 && (a.endsWith(b) || b.endsWith(a))) return true;
+  // A compound has its name inside: "Mekongdelta", "nordkoreanisch".
+  if (shorter >= 5 && Math.max(a.length, b.length) > shorter && (a.includes(b.slice(0, 5)) || b.includes(a.slice(0, 5)))) return true;
   if (shorter < 4 || Math.max(a.length, b.length) > shorter / ALIKE) return false;
   return similarity(a, b) >= ALIKE;
 }
-
-/** True for a name of the text that is like nothing in the other. */
-function isNameLost(reading: Reading, other: Reading): boolean {
-  const candidates = candidatesIn(reading);
-  if (candidates.length === 0) return false;
-  const words = wordsIn(other);
-  const familiar = knownWords(reading.language);
-  return candidates.some((word) => {
-    const plain = fold(bare(word));
-    return !familiar.has(plain) && !words.some((theirs) => alike(plain, theirs));
-  });
-}
-
-/** Words that a sentence begins with say nothing by their capital. */
-function isStart(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before === undefined || (before.kind === 'sign' && !/^[,&/-]$/.test(before.text));
-}
-
-/** Before a name in German, where all nouns are written large: what stands before no common noun without an article. */
-const BEFORE_NAMES: ReadonlySet<string> = new Set(
-  listOf('in nach aus von bei mit für gegen und sagte sagt so erklärte laut wie dass traf an über oder als wurde hat ist war'),
-);
-
-/** Words that look like names. */
-function candidatesIn({ tokens, language }: Reading): string[] {
-  const isName = (at: number): boolean => {
-    const token = tokens[at];
-    return token?.kind === 'word' && token.text.length >= 3 && isCapitalised(token.text) && !isAcronym(token.text);
-  };
-  const spelling = spellingOf(language);
-  const found: string[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (!isName(at)) continue;
-    const { text } = tokens[at]!;
-    if (SYLLABIC.has(language)) {
-      if (!spelling!.isWord(bare(text)) || (isName(at + 1) && isName(at - 1))) found.push(text);
-    } else if (spelling !== undefined) {
-      if (!isStart(tokens, at) && !spelling.isWord(bare(text))) found.push(text);
-    } else if (language === 'de') {
-      if (isName(at - 1) || (BEFORE_NAMES.has(tokens[at - 1]?.lower ?? '') && !isGermanNoun(text))) found.push(text);
-      // The first of two: "Jana Odermatt eröffnete".
-      else if (isStart(tokens, at) && isName(at + 1)) found.push(text);
-    } else if (!isStart(tokens, at) || isName(at + 1)) found.push(text);
-  }
-  return found;
-}
-
-const NOUN_ENDINGS = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ität|nis|tum|ismus|innen|ern)$/;
-
-const isGermanNoun = (word: string): boolean => NOUN_ENDINGS.test(word);
 
 /** "Frau Schwarz" is no Mrs Black: what follows a courtesy is a name, whatever the word means. */
 function replacedSurname(source: Reading, target: Reading): string | null {

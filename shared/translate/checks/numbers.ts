@@ -76,6 +76,9 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
       !isSaid(amount, source) &&
       (known || amount.values.every((value) => value > MAY_BE_A_WORD)),
   );
+  const copied = added.filter((amount) => isCopied(amount, lost));
+  if (copied.length > 0 && copied.length === added.length && lost.length === copied.length)
+    return [finding('number-signs', listed(copied))];
   if (lost.length > 0 && added.length > 0) return [finding('number-changed', listed(lost), listed(added))];
   if (lost.length > 0) return distinct(lost).map((text) => finding('number-lost', text));
   if (added.length > 0) return distinct(added).map((text) => finding('number-added', text));
@@ -86,6 +89,12 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   const wordsAdded = words(target, source);
   if (wordsLost.length === 0 || wordsAdded.length === 0) return [];
   return [finding('number-changed', listed(wordsLost), listed(wordsAdded))];
+}
+
+/** The same digits, grouped by threes: `10,000` in Vietnamese is a 10 to its readers, and meant to be ten thousand. */
+function isCopied({ text }: MeasuredAmount, lost: readonly MeasuredAmount[]): boolean {
+  const digits = (written: string): string => written.replace(/[^\p{L}\d]/gu, '');
+  return /^[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)/.test(text) && lost.some((other) => digits(other.text) === digits(text));
 }
 
 function distinct(amounts: readonly MeasuredAmount[]): string[] {
@@ -224,7 +233,10 @@ const HALF_DAY = 720;
 function checkTimes(source: Reading, target: Reading): CheckFinding[] {
   const from = source.clocks.filter(({ sure }) => sure);
   const to = target.clocks.filter(({ sure }) => sure);
-  if (from.length === 0 || to.length === 0) return [];
+  if (from.length === 0) return [];
+  const silent = target.clocks.length === 0 && from.find(({ minutes }) => hoursOf(minutes).every((hour) => !target.evidence.has(hour)));
+  if (silent) return [finding('number-lost', clock(silent.minutes))];
+  if (to.length === 0) return [];
   const differs = (minutes: number, others: Reading['clocks']): boolean =>
     others.every((other) => (other.minutes - minutes) % HALF_DAY !== 0);
   const lost = from.filter(({ minutes }) => differs(minutes, target.clocks));
@@ -239,6 +251,11 @@ function checkTimes(source: Reading, target: Reading): CheckFinding[] {
   if (other === undefined) return [];
   return [finding('time-changed', clock(other.minutes), clock((other.minutes + HALF_DAY) % (2 * HALF_DAY)))];
 }
+
+const hoursOf = (minutes: number): number[] => {
+  const hour = Math.floor(minutes / 60);
+  return [hour, hour + 12, hour - 12];
+};
 
 function clock(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 import { baseOf } from '../../languages/codes.ts';
 import { SYLLABIC } from '../../languages/habits.ts';
-import { wordsOf } from '../../languages/text.ts';
+import { listOf, wordsOf } from '../../languages/text.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 
 /** A run this long that stands twice in the translation, and not in the source, is no accident of style. */
@@ -10,9 +10,12 @@ const LONG_SYLLABLE_RUN = 14;
 /** Runs of up to this many words are looked for side by side. */
 const SIDE_BY_SIDE = 12;
 
-/** Words that English doubles by itself. */
+/** Words that languages double by themselves: "that that", "die die Regierung", "sie sie". */
 const DOUBLED: ReadonlySet<string> = new Set(
-  'that had very is in on bye no so blah ha do much really too many long far never again'.split(' '),
+  listOf(`
+    that had very is in on bye no so blah ha do much really too many long far never again plus
+    die sie der das den dem ihr ihm es uns was dat zij ze je nous vous
+  `),
 );
 
 /** Neural engines fall into loops: words or phrases said again that the source says once. */
@@ -20,6 +23,7 @@ export function checkRepetition(pair: CheckedPair): CheckFinding[] {
   const syllabic = SYLLABIC.has(baseOf(pair.targetLanguage));
   // Doubled syllables are words, and one word may end with what the next begins with.
   const smallest = syllabic ? 2 : 1;
+  if (loops(pair.target) && !loops(pair.source)) return [finding('repeated-words')];
   if (repeatsSideBySide(pair.target, smallest) && !repeatsSideBySide(pair.source, 1)) {
     return [finding('repeated-words')];
   }
@@ -28,6 +32,22 @@ export function checkRepetition(pair: CheckedPair): CheckFinding[] {
     return [finding('repeated-phrase')];
   }
   return [];
+}
+
+/** The same one to four words three times and more, whatever stands between them: no language does that by itself. */
+function loops(text: string): boolean {
+  const words = text
+    .split(/\s+/)
+    .map((token) => token.replace(/^\P{L}+|(?<!\P{L})\P{L}+$/gu, '').toLowerCase())
+    .filter((word) => word !== '');
+  for (let size = 1; size <= 4; size += 1) {
+    let same = 0;
+    for (let at = size; at < words.length; at += 1) {
+      same = words[at] === words[at - size] && words[at]!.length > 1 ? same + 1 : 0;
+      if (same >= 2 * size) return true;
+    }
+  }
+  return false;
 }
 
 function repeatsSideBySide(text: string, smallest: number): boolean {
