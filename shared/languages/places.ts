@@ -43,9 +43,9 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   JP: listOf('japan* japon* nhat'),
   KH: listOf('cambod* kambod* campuchia cam_pu_chia khmer'),
   KP: listOf(
-    'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien dprk pyongyang korea*',
+    'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien dprk pyongyang korea* nord norden noorden north bac',
   ),
-  KR: listOf('korea* core* sudkorea* han_quoc han seoul'),
+  KR: listOf('korea* core* sudkorea* han_quoc han seoul sud suden zuiden south nam'),
   LA: listOf('lao*'),
   MM: listOf('myanmar* burm* birm* mien_dien'),
   MX: listOf('mexic* mexik* mexiq* mehico'),

@@ -1,5 +1,6 @@
 import { checkAddresses } from './checks/addresses.ts';
 import type { CheckedPair, CheckFinding } from './checks/finding.ts';
+import { KINDS } from './checks/kinds.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLength } from './checks/length.ts';
 import { checkMarkup } from './checks/markup.ts';
@@ -20,6 +21,11 @@ const DECISIVE: ReadonlySet<string> = new Set(['untranslated', 'wrong-language',
  * terms, length, language, residue, repetition, punctuation, markup. Pure, and quick enough for every sentence.
  */
 export function checkTranslation(pair: CheckedPair): CheckFinding[] {
+  const found = allFindings(pair);
+  return pair.thorough === true ? found : found.filter(({ rule }) => KINDS[rule].off !== true);
+}
+
+function allFindings(pair: CheckedPair): CheckFinding[] {
   const markup = checkMarkup(pair);
   if (markup.some(({ kind }) => DECISIVE.has(kind))) return markup;
   const language = checkLanguage(pair);

@@ -5,7 +5,7 @@ export const meaning: Meaning = {
     nicht kein keine keinen keinem keiner keines keins nie niemals niemand niemanden niemandem nichts nirgends nirgendwo weder
     keinesfalls keineswegs nimmer
   `,
-  noNegations: 'nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht ob_nicht nicht_wahr',
+  noNegations: 'nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht ob_nicht nicht_wahr',
   negatives: `
     ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl* ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
     selten nur aber sondern statt anstatt gegen verlor* verlier* scheiter* vergeblich leer frei stopp* beend* verzicht*

@@ -13,10 +13,14 @@ export interface CheckedPair {
   readonly terms?: readonly AppliedTerm[];
   /** Who translated: people are freer than engines in how long a sentence is. Left out: an engine. */
   readonly origin?: 'engine' | 'memory' | 'human';
+  /** Also what is wrong too often to be said by default; see `KINDS`. */
+  readonly thorough?: boolean;
 }
 
 export interface CheckFinding {
   readonly kind: string;
+  /** Which rule of its kind. */
+  readonly rule: FindingText;
   readonly severity: Severity;
   /** What was found and what to do, one line in English. */
   readonly message: string;
@@ -33,5 +37,5 @@ export function finding(text: FindingText, ...values: readonly string[]): CheckF
       texts[text].replace(/\{(\d)\}/g, (all, index: string) => values[Number(index)] ?? all),
     ]),
   );
-  return { kind, severity, message: messages.en!, messages };
+  return { kind, rule: text, severity, message: messages.en!, messages };
 }

@@ -4,6 +4,8 @@ import type { FindingText } from '../../languages/facets/finding-texts.ts';
 interface Kind {
   readonly kind: string;
   readonly severity: Severity;
+  /** Said in thorough checks only. */
+  readonly off?: true;
 }
 
 const error = (kind: string): Kind => ({ kind, severity: 'error' });
@@ -58,7 +60,7 @@ export const KINDS: Readonly<Record<FindingText, Kind>> = {
   'roles-swapped': warning('roles'),
   'term-missed': warning('terminology'),
   'negation-lost': warning('negation'),
-  'negation-added': warning('negation'),
+  'negation-added': { ...info('negation'), off: true },
   opposite: warning('opposite'),
   'numbers-swapped': warning('number'),
   'hearsay-lost': warning('hearsay'),

@@ -35,9 +35,20 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
   if (deviation > band('long')) return [finding('too-long')];
   if (deviation < -NEAR && TERMINAL.test(source) && !TERMINAL.test(target)) return [finding('cut-off')];
   const more = sentencesIn(target) - sentencesIn(source);
-  if (more < 0 && deviation < -NEAR) return [finding('fewer-sentences')];
-  if (more > 0 && deviation > NEAR) return [finding('more-sentences')];
+  if (more < 0 && deviation < -NEAR && !isSaidElsewhere(source, target)) return [finding('fewer-sentences')];
+  if (more > 0 && deviation > NEAR && !isSaidElsewhere(target, source)) return [finding('more-sentences')];
   return [];
+}
+
+/** True when each sentence of a text has a name or number that the other text has: they were joined, not lost. */
+function isSaidElsewhere(text: string, other: string): boolean {
+  const words = new Set(anchorsIn(other));
+  return text.split(BOUNDARY).every((sentence) => anchorsIn(sentence).some((anchor) => words.has(anchor)));
+}
+
+/** Numbers, and words that are written large within a sentence. */
+function anchorsIn(text: string): string[] {
+  return text.match(/\d+|(?<=[\p{L}\d,] )\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
 }
 
 const BOUNDARY = /(?<![.\s(]\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;

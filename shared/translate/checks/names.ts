@@ -1,8 +1,9 @@
 import { calendarNames } from '../../languages/calendar.ts';
 import { COMMON_NAMES } from '../../languages/common-names.ts';
-import { OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habits.ts';
+import { CAPITAL_NOUNS, OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habits.ts';
 import { isPinyin } from '../../languages/pinyin.ts';
 import { hasEvidence, placesOf } from '../../languages/places.ts';
+import { isStarter } from '../../normalize/sentences/words.ts';
 import { spellingOf } from '../../languages/spelling.ts';
 import { fold, foldedText, isAcronym, isCapitalised, similarity } from '../../languages/text.ts';
 import type { Token } from '../../languages/tokens.ts';
@@ -20,7 +21,7 @@ export function checkNames(pair: CheckedPair, source: Reading, target: Reading):
   if (!isLatin(source) || !isLatin(target)) return findings;
   const places = checkPlaces(source, target);
   if (places.length > 0) return [...findings, ...places];
-  const replaced = strangers(target, source)[0] ?? replacedSurname(source, target);
+  const replaced = strangerFor(source, target) ?? replacedSurname(source, target);
   if (replaced !== null) return [...findings, finding('name-replaced', replaced)];
   return [...findings, ...checkRoles(source, target)];
 }
@@ -39,6 +40,40 @@ function checkTerms({ source, target, terms }: CheckedPair): CheckFinding[] {
       from.includes(foldedText(term.source).trimEnd()) && !to.includes(foldedText(term.target).trimEnd()),
   );
   return missed.map((term) => finding('term-missed', term.target));
+}
+
+/** A name of the translation that is like nothing in the source, where the source has one that the translation lacks. */
+function strangerFor(source: Reading, target: Reading): string | null {
+  const [stranger] = strangers(target, source);
+  return stranger !== undefined && isNameLost(source, target) ? stranger : null;
+}
+
+/** True for a word that may be a name, and is like nothing in the other text. */
+function isNameLost(reading: Reading, other: Reading): boolean {
+  const words = wordsIn(other);
+  const courtesies = new Set(reading.matches.flatMap(({ tags, at }) => (tags.includes('man') || tags.includes('woman') ? [at] : [])));
+  return reading.tokens.some((token, at) => {
+    if (token.kind !== 'word' || token.text.length < 3 || !isCapitalised(token.text) || courtesies.has(at)) return false;
+    if (isStart(reading.tokens, at) && isStarter(token.text, reading.language)) return false;
+    if (CAPITAL_NOUNS.has(reading.language) && isCommonNoun(reading.tokens, at)) return false;
+    const plain = fold(bare(token.text));
+    return !words.some((theirs) => alike(plain, theirs));
+  });
+}
+
+/** What a sentence begins with has its capital from there. */
+function isStart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || (before.kind === 'sign' && !/^[,&/-]$/.test(before.text));
+}
+
+/** Words before a common noun: articles, also within prepositions, and adjectives. */
+const BEFORE_NOUNS = /^(?:[dk]?eine?[nmrs]?|d(?:er|ie|das|em|en|es)|das|am|im|zum|zur|beim|vom|ins|ans|sein|ihr|unser|mehr|viele?|\p{Ll}{3,}(?:e|en|er|es|em))$/u;
+const NOUN_ENDINGS = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ität|nis|tum|ismus|innen)$/;
+
+/** In a language that writes its nouns large. */
+function isCommonNoun(tokens: readonly Token[], at: number): boolean {
+  return NOUN_ENDINGS.test(tokens[at]!.text) || BEFORE_NOUNS.test(tokens[at - 1]?.text ?? '');
 }
 
 /** The name itself: "Spieth's" and "they're" have an ending. */

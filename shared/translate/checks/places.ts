@@ -1,6 +1,6 @@
 import { type Lexicon, lexiconOf } from '../../languages/lexicon.ts';
 import { hasEvidence, PLACE_LANGUAGES, type Place, placesOf } from '../../languages/places.ts';
-import { foldedText, isCapitalised } from '../../languages/text.ts';
+import { foldedText, isAcronym, isCapitalised } from '../../languages/text.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 
@@ -52,7 +52,13 @@ export function checkPlaces(source: Reading, target: Reading): CheckFinding[] {
   const added = unspoken(target, source)[0];
   if (added === undefined) return [];
   const lost = unspoken(source, target)[0];
+  // People spell out what letters stand for: NS are the Dutch railways.
+  if (lost === undefined && hasLostAcronym(source, target)) return [];
   return [lost === undefined ? finding('place-added', nameOf(added)) : finding('place-replaced', nameOf(lost), nameOf(added))];
+}
+
+function hasLostAcronym({ tokens }: Reading, target: Reading): boolean {
+  return tokens.some(({ kind, text }) => kind === 'word' && isAcronym(text) && text.length <= 6 && !target.tokens.some((other) => other.text === text));
 }
 
 const nameOf = ({ names }: Place): string => (names[0] ?? '').replaceAll('\\', '');

@@ -22,12 +22,12 @@ export function checkPunctuation({ source, target }: CheckedPair): CheckFinding[
 }
 
 /**
- * A translation that leaves a quotation open where the source closes it, or has none of the marks that the source goes on
- * with. A quotation that only the translation marks is a matter of style.
+ * A translation with a mark less than the source, so that a quotation stays open or ends nowhere. Marks that only the
+ * translation has are a matter of style: a quotation of several sentences may close each of them.
  */
 function isMarkLost(source: string, target: string): boolean {
   const [from, to] = [marksIn(source), marksIn(target)];
-  return from % 2 !== to % 2 && from > 0;
+  return from % 2 !== to % 2 && to < from;
 }
 
 const DOUBLE = /["“”„‟«»″]/g;

@@ -109,7 +109,8 @@ function withUnits(
   const measured: MeasuredAmount[] = [];
   for (let index = amounts.length - 1; index >= 0; index -= 1) {
     const amount = amounts[index]!;
-    const after = tokens[amount.to]?.text === '-' ? amount.to + 1 : amount.to;
+    // "14°%" is a slip of the pen, "34-Jährige" is not.
+    const after = /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tokens[amount.to + 1]?.text !== 'C' ? amount.to + 1 : amount.to;
     const unit = tagOf(matchAt.get(after), 'unit ') as Unit | null;
     const following = measured[0];
     const shared = following !== undefined && isRange(tokens, amount.to, following.from) ? following.unit : null;
