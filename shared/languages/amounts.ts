@@ -4,7 +4,7 @@ import { numberWordsOf } from './numbers.ts';
 import { numeralValues } from './numerals.ts';
 import { isUnspaced } from './scripts.ts';
 import { listOf } from './text.ts';
-import type { Token } from './tokens.ts';
+import { factOf, type Token, type Word } from './tokens.ts';
 
 /** A number in a text, in digits or words. */
 export interface Amount {
@@ -29,13 +29,10 @@ interface NumberWord {
   readonly loose: boolean;
 }
 
-/** Distinct words whose meaning is remembered. */
-const REMEMBERED = 20_000;
-
-const readers = new Map<string, (word: string) => NumberWord | null>();
+const readers = new Map<string, (word: Word) => NumberWord | null>();
 
 /** What a word says of a number; null for the other words. */
-function readerOf(language: string): (word: string) => NumberWord | null {
+function readerOf(language: string): (word: Word) => NumberWord | null {
   const before = readers.get(language);
   if (before !== undefined) return before;
   const { numberIn, claimIn, partIn, isAmbiguous, scales } = numberWordsOf(language);
@@ -60,16 +57,7 @@ function readerOf(language: string): (word: string) => NumberWord | null {
     const part = partIn(word);
     return part === null ? null : { role: 'other', value: part, loose: true };
   };
-  const known = new Map<string, NumberWord | null>();
-  const reader = (word: string): NumberWord | null => {
-    let found = known.get(word);
-    if (found === undefined) {
-      found = read(word);
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(word, found);
-    }
-    return found;
-  };
+  const reader = factOf(({ lower }) => read(lower));
   readers.set(language, reader);
   return reader;
 }
@@ -86,7 +74,7 @@ export function amountsIn(
   const lower = tokens.map((token) => token.lower);
   const reader = readerOf(language);
   const wordAt = (index: number): NumberWord | null =>
-    tokens[index]?.kind !== 'word' || taken.has(index) || isOtherWord(lower, index) ? null : reader(lower[index]!);
+    tokens[index]?.kind !== 'word' || taken.has(index) || isOtherWord(lower, index) ? null : reader(tokens[index]!.word);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     const amount = taken.has(at)

@@ -7,7 +7,7 @@ import { counting as fr } from './fr/counting.ts';
 import { counting as nl } from './nl/counting.ts';
 import { counting as vi } from './vi/counting.ts';
 
-const COUNTING = { en, vi, de, nl, fr } satisfies OfTargets<Counting>;
+const COUNTING = { en, vi, de, nl, fr } satisfies OfTargets<Counting> & Readonly<Record<string, Counting>>;
 
 /** How a language counts in running text; nothing where nobody has written it down. */
 export function countingOf(language: string): Counting {

@@ -1,5 +1,5 @@
 import { listOf } from './text.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { factOf, type Token, tokensOf } from './tokens.ts';
 
 /** Words and phrases of a language with what they mean, compiled for reading texts. */
 export interface Lexicon {
@@ -18,9 +18,6 @@ interface Entry {
   readonly rest: readonly string[];
   readonly tags: string[];
 }
-
-/** Distinct words whose entries are remembered: more than any article has, few enough to forget nothing about memory. */
-const REMEMBERED = 20_000;
 
 /**
  * @param lists forms by tag, in small letters, divided by white space; `_` stands for a space, and a form that ends in `*`
@@ -46,28 +43,28 @@ export function lexiconOf(language: string, lists: Readonly<Record<string, strin
     }
   }
   const sizes = [...lengths].sort((a, b) => b - a);
-  const known = new Map<string, readonly Entry[]>();
-  const entriesOf = (word: string): readonly Entry[] => {
-    let found = known.get(word);
-    if (found === undefined) {
-      const beginnings = sizes.flatMap((size) => (word.length >= size ? (stems.get(word.slice(0, size)) ?? []) : []));
-      found = [...(exact.get(word) ?? []), ...beginnings].sort((a, b) => b.rest.length - a.rest.length);
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(word, found);
-    }
-    return found;
-  };
+  const entriesOf = factOf(({ lower: word }): readonly Entry[] => {
+    const beginnings = sizes.flatMap((size) =>
+      word.length >= size ? (stems.get(word.slice(0, size)) ?? []) : [],
+    );
+    return [...(exact.get(word) ?? []), ...beginnings].sort((a, b) => b.rest.length - a.rest.length);
+  });
   const matchesIn = (tokens: readonly Token[]): Match[] => {
     const matches: Match[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
-      const entries = entriesOf(tokens[at]!.lower);
+      const entries = entriesOf(tokens[at]!.word);
       if (entries.length === 0) continue;
-      const fitting = entries.filter(({ rest }) => rest.every((word, index) => tokens[at + 1 + index]?.lower === word));
-      const longest = fitting[0];
-      if (longest === undefined) continue;
-      const tags = fitting.filter(({ rest }) => rest.length === longest.rest.length).flatMap((entry) => entry.tags);
-      matches.push({ tags, at, length: longest.rest.length + 1 });
-      at += longest.rest.length;
+      let tags: readonly string[] = [];
+      let length = -1;
+      for (const { rest, tags: own } of entries) {
+        if (rest.length < length) break;
+        if (!rest.every((word, index) => tokens[at + 1 + index]?.lower === word)) continue;
+        tags = length < 0 ? own : [...tags, ...own];
+        length = rest.length;
+      }
+      if (length < 0) continue;
+      matches.push({ tags, at, length: length + 1 });
+      at += length;
     }
     return matches;
   };

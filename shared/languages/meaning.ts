@@ -7,7 +7,7 @@ import { meaning as fr } from './fr/meaning.ts';
 import { meaning as nl } from './nl/meaning.ts';
 import { meaning as vi } from './vi/meaning.ts';
 
-const MEANING = { en, vi, de, nl, fr } satisfies OfTargets<Meaning>;
+const MEANING = { en, vi, de, nl, fr } satisfies OfTargets<Meaning> & Readonly<Record<string, Meaning>>;
 
 /** Words that turn a sentence round; undefined where nobody has written them down. */
 export function meaningOf(language: string): Meaning | undefined {

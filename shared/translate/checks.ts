@@ -28,12 +28,12 @@ export function checkTranslation(pair: CheckedPair): CheckFinding[] {
 function allFindings(pair: CheckedPair): CheckFinding[] {
   const markup = checkMarkup(pair);
   if (markup.some(({ kind }) => DECISIVE.has(kind))) return markup;
-  const language = checkLanguage(pair);
+  const source = readingOf(pair.source, pair.sourceLanguage, false);
+  const target = readingOf(pair.target, pair.targetLanguage, true);
+  const language = checkLanguage(pair, source, target);
   const missing = checkLength(pair);
   if (language.some(({ kind }) => DECISIVE.has(kind))) return language;
   if (missing.some(({ kind }) => kind === 'missing') && pair.target.trim() === '') return missing;
-  const source = readingOf(pair.source, pair.sourceLanguage, false);
-  const target = readingOf(pair.target, pair.targetLanguage, true);
   return [
     ...language,
     ...missing,
@@ -41,7 +41,7 @@ function allFindings(pair: CheckedPair): CheckFinding[] {
     ...checkMeaning(source, target),
     ...checkAddresses(pair),
     ...checkNames(pair, source, target),
-    ...checkRepetition(pair),
+    ...checkRepetition(source, target),
     ...checkPunctuation(pair),
     ...markup,
   ];

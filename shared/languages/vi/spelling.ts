@@ -1,6 +1,7 @@
 import { isEnglishWord } from '../en/words.ts';
 import type { Spelling } from '../facets.ts';
 import { isPinyin } from '../pinyin.ts';
+import { remember } from '../remember.ts';
 import { fold, isAcronym, isCapitalised } from '../text.ts';
 import { hasVietnameseMark, isVietnameseSyllable } from './syllables.ts';
 
@@ -25,12 +26,12 @@ function namesIn(text: string): string[] {
 }
 
 export const spelling: Spelling = {
-  isWord: isVietnameseSyllable,
+  isWord: remember(isVietnameseSyllable),
   leastWords: 0.6,
   shortestForeign: 3,
   // It borrows from English only.
   isSurelyForeign: (word, source) => source !== 'en' && word.length > 3 && !isEnglishWord(word),
-  hasMark: hasVietnameseMark,
+  hasMark: remember(hasVietnameseMark),
   namesIn,
   changesName: (folded) => ENDINGS.test(folded) || isPinyin(folded) || !/[aeiouy]/.test(folded),
 };

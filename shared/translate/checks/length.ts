@@ -15,6 +15,8 @@ const HUMAN = 1.3;
 const NEAR = 0.22;
 /** Fewer words than this are a title or an exclamation: their lengths say nothing. */
 const SHORTEST = 5;
+/** Texts of more characters have more words than that. */
+const FEW_WORDS = 60;
 
 const TERMINAL = /[.!?…。！？][)\]}'"’”»“‘]*$/u;
 
@@ -24,8 +26,10 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
   const target = pair.target.trim();
   if (target === '') return source === '' ? [] : [finding('empty')];
   const isTitle = !TERMINAL.test(source) && !TERMINAL.test(target);
-  const words = [countWords(source), countWords(target)] as const;
-  if (Math.max(...words) < SHORTEST || (isTitle && Math.min(...words) < SHORTEST)) return [];
+  if (Math.min(source.length, target.length) < FEW_WORDS) {
+    const words = [countWords(source), countWords(target)] as const;
+    if (Math.max(...words) < SHORTEST || (isTitle && Math.min(...words) < SHORTEST)) return [];
+  }
   const expected = (source.length / lengthOf(pair.sourceLanguage)) * lengthOf(pair.targetLanguage);
   const deviation = Math.log(target.length / expected);
   const longer = Math.max(source.length, target.length);

@@ -19,7 +19,9 @@ export function checkMeaning(source: Reading, target: Reading): CheckFinding[] {
 /** In sentences this short, a word that denies is seldom about something else. */
 const SHORT = 14;
 
-const tagged = ({ matches }: Reading, tag: string): Match[] => matches.filter(({ tags }) => tags.includes(tag));
+const NONE: readonly Match[] = [];
+
+const tagged = ({ byTag }: Reading, tag: string): readonly Match[] => byTag.get(tag) ?? NONE;
 
 /** A question that ends in "nicht wahr?" or "không?" denies nothing. */
 const isQuestion = ({ text }: Reading): boolean => text.includes('?');
@@ -41,6 +43,9 @@ function checkNegation(source: Reading, target: Reading): CheckFinding[] {
 const MEASURED = 'more/less';
 const REACH = 3;
 
+const hasPole = ({ byTag }: Reading, contrast: string): boolean =>
+  byTag.has(`${contrast}+`) || byTag.has(`${contrast}-`);
+
 function polesOf(reading: Reading, contrast: string): [number[], number[]] {
   const of = (tag: string): number[] =>
     tagged(reading, tag)
@@ -55,6 +60,7 @@ function polesOf(reading: Reading, contrast: string): [number[], number[]] {
 
 function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
   for (const contrast of CONTRASTS) {
+    if (!hasPole(source, contrast) || !hasPole(target, contrast)) continue;
     const [from, to] = [polesOf(source, contrast), polesOf(target, contrast)];
     const turned = (pole: 0 | 1): boolean =>
       from[pole].length > 0 && from[1 - pole]!.length === 0 && to[pole].length === 0 && to[1 - pole]!.length > 0;
@@ -66,7 +72,7 @@ function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
 /** "340 died, 25 were hurt": which number belongs to which pole, clause by clause. */
 function checkBindings(source: Reading, target: Reading): CheckFinding[] {
   for (const contrast of CONTRASTS) {
-    if (contrast === MEASURED) continue;
+    if (contrast === MEASURED || !hasPole(source, contrast)) continue;
     const from = bindings(source, contrast);
     if (from.size < 2) continue;
     const to = bindings(target, contrast);

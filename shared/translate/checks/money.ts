@@ -1,38 +1,34 @@
-import { lexiconOf, type Lexicon } from '../../languages/lexicon.ts';
 import { CURRENCIES, type Currency, MONEY_LANGUAGES } from '../../languages/money.ts';
 import { numberWordsOf } from '../../languages/numbers.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 
-let lexicon: Lexicon | null = null;
-
-/** Money by its signs and words, whatever the language: a text may speak of dollars in any. */
-function currencies(): Lexicon {
-  if (lexicon !== null) return lexicon;
-  const lists: Record<string, string> = {};
-  const put = (tag: string, forms: readonly string[]): void => {
-    lists[tag] = `${lists[tag] ?? ''} ${forms.map((form) => form.replaceAll(' ', '_').toLowerCase()).join(' ')}`;
-  };
+/** Money by its signs and words, whatever the language: a text may speak of dollars in any. Tags and forms of a lexicon. */
+export function currencyForms(): [string, string][] {
+  const listed = (forms: readonly string[]): string =>
+    forms.map((form) => form.replaceAll(' ', '_').toLowerCase()).join(' ');
   const all = (words: Currency['words']): string[] => Object.values(words ?? {}).flat();
-  for (const { name, code, signs, words, counted } of CURRENCIES) {
-    if (name === undefined) continue;
-    put(`money ${name}`, [...(signs ?? []), ...(/^[A-Z]{3}$/.test(code) ? [code] : []), ...all(words)]);
-    put(`counted ${name}`, all(counted));
-  }
-  // Words of several tokens are cut the same way in every language.
-  lexicon = lexiconOf('en', lists);
-  return lexicon;
+  return CURRENCIES.flatMap(({ name, code, signs, words, counted }): [string, string][] => {
+    if (name === undefined) return [];
+    const codes = /^[A-Z]{3}$/.test(code) ? [code] : [];
+    return [
+      [`money ${name}`, listed([...(signs ?? []), ...codes, ...all(words)])],
+      [`counted ${name}`, listed(all(counted))],
+    ];
+  });
 }
 
 /** Names of the currencies that a text speaks of. */
-function currenciesIn({ tokens, amounts, language }: Reading): Set<string> {
+function currenciesIn({ tokens, amounts, language, matches }: Reading): Set<string> {
   const found = new Set<string>();
   const { scales } = numberWordsOf(language);
-  for (const { tags, at } of currencies().matchesIn(tokens)) {
+  for (const { tags, at } of matches) {
     for (const tag of tags) {
-      const [how, name] = tag.split(' ') as [string, string];
+      const isMoney = tag.startsWith('money ');
+      if (!isMoney && !tag.startsWith('counted ')) continue;
+      const name = tag.slice(tag.indexOf(' ') + 1);
       const isCounted = amounts.some(({ to }) => to === at) || scales.has(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.kind === 'number';
-      if (how === 'money' || isCounted) found.add(name);
+      if (isMoney || isCounted) found.add(name);
     }
   }
   return found;

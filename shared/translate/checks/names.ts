@@ -6,7 +6,7 @@ import { hasEvidence, placesOf } from '../../languages/places.ts';
 import { isStarter } from '../../normalize/sentences/words.ts';
 import { spellingOf } from '../../languages/spelling.ts';
 import { fold, foldedText, isAcronym, isCapitalised, similarity } from '../../languages/text.ts';
-import type { Token } from '../../languages/tokens.ts';
+import { factOf, type Token } from '../../languages/tokens.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 import { checkPlaces } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -14,6 +14,8 @@ import { checkRoles } from './roles.ts';
 
 /** Two spellings of one name share this much: Poetin, Poutine, Putin. */
 const ALIKE = 0.6;
+/** Shorter words are no names that can be told from others. */
+const SHORTEST = 3;
 
 /** Terms and names: what the source speaks of, the translation must speak of, and of nobody else. */
 export function checkNames(pair: CheckedPair, source: Reading, target: Reading): CheckFinding[] {
@@ -26,8 +28,11 @@ export function checkNames(pair: CheckedPair, source: Reading, target: Reading):
   return [...findings, ...checkRoles(source, target)];
 }
 
+/** Everything between the Latin blocks, and behind them. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2c60-\ua71f\ua800-\uffff]/;
+
 function isLatin({ text }: Reading): boolean {
-  if (!/[^\p{ASCII}]/u.test(text)) return true;
+  if (!OTHER_SCRIPT.test(text)) return true;
   return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
@@ -56,7 +61,7 @@ function isNameLost(reading: Reading, other: Reading): boolean {
     if (token.kind !== 'word' || token.text.length < 3 || !isCapitalised(token.text) || courtesies.has(at)) return false;
     if (isStart(reading.tokens, at) && isStarter(token.text, reading.language)) return false;
     if (CAPITAL_NOUNS.has(reading.language) && isCommonNoun(reading.tokens, at)) return false;
-    const plain = fold(bare(token.text));
+    const plain = plainOf(token.word);
     return !words.some((theirs) => alike(plain, theirs));
   });
 }
@@ -76,6 +81,14 @@ function isCommonNoun(tokens: readonly Token[], at: number): boolean {
   return NOUN_ENDINGS.test(tokens[at]!.text) || BEFORE_NOUNS.test(tokens[at - 1]?.text ?? '');
 }
 
+/** The word without its ending, folded. */
+const plainOf = factOf(({ text }) => fold(bare(text)));
+
+/** A word of its language, or too short or too small for a name. */
+const isOrdinary = factOf(({ kind, text, isCapitalised: isLarge, isAcronym: isShort }) => {
+  return kind !== 'word' || !isLarge || isShort || bare(text).length < SHORTEST;
+});
+
 /** The name itself: "Spieth's" and "they're" have an ending. */
 const bare = (word: string): string => word.replace(/['’].*$/, '');
 
@@ -83,18 +96,14 @@ const bare = (word: string): string => word.replace(/['’].*$/, '');
 function strangers(reading: Reading, other: Reading): string[] {
   const spelling = spellingOf(reading.language);
   if (spelling === undefined) return [];
-  const names = reading.tokens.filter(({ kind, text }) => {
-    if (kind !== 'word' || text.length < 3 || !isCapitalised(text) || isAcronym(text)) return false;
-    const name = bare(text);
-    return name.length >= 3 && !spelling.isWord(name);
-  });
+  const names = reading.tokens.filter(({ word, text }) => !isOrdinary(word) && !spelling.isWord(bare(text)));
   if (names.length === 0) return [];
   const known = knownWords(reading.language);
   const words = wordsIn(other);
   const ownChinese = OWN_CHINESE_NAMES.has(other.language);
   return names
     .filter((token) => {
-      const plain = fold(bare(token.text));
+      const plain = plainOf(token.word);
       if (known.has(plain) || (ownChinese && isPinyin(plain)) || words.some((word) => alike(plain, word))) return false;
       return !isOfPlace(plain, reading, other) && !isFullName(token, reading, other);
     })
@@ -128,7 +137,9 @@ function isFullName(token: Token, reading: Reading, other: Reading): boolean {
 }
 
 function wordsIn({ tokens }: Reading): string[] {
-  return [...new Set(tokens.flatMap(({ kind, text }) => (kind === 'word' ? [fold(bare(text))] : [])))];
+  const words = new Set<string>();
+  for (const { kind, word } of tokens) if (kind === 'word') words.add(plainOf(word));
+  return [...words];
 }
 
 const known = new Map<string, Set<string>>();

@@ -1,5 +1,4 @@
 import { baseOf } from '../../languages/codes.ts';
-import { countingOf } from '../../languages/counting.ts';
 import { UNINFLECTED_MONTHS } from '../../languages/habits.ts';
 import { MEASURES } from '../../languages/meaning.ts';
 import { knowsNumberWords } from '../../languages/numbers.ts';
@@ -7,7 +6,7 @@ import { type CheckFinding, finding } from './finding.ts';
 import { checkCurrencies } from './money.ts';
 import type { MeasuredAmount, Reading } from './reading.ts';
 import type { CalendarDate } from './reading/dates.ts';
-import { exact } from './reading/evidence.ts';
+import { exact, fractionsIn } from './reading/evidence.ts';
 
 /** Where the source's number words are unknown, a number this small in the target may have been a word there. */
 const MAY_BE_A_WORD = 100;
@@ -117,7 +116,8 @@ function samePhones(source: Reading, target: Reading): [ReadonlySet<number>, Rea
   return [tokensOf(from, to), tokensOf(to, from)];
 }
 
-function phonesIn({ tokens }: Reading): { digits: string; tokens: number[] }[] {
+function phonesIn({ tokens, amounts }: Reading): { digits: string; tokens: number[] }[] {
+  if (!amounts.some(({ text, from }) => text.startsWith('0') || tokens[from - 1]?.text === '+')) return [];
   const phones: { digits: string; tokens: number[] }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const first = tokens[at]!;
@@ -148,14 +148,6 @@ function checkFractions(source: Reading, target: Reading): CheckFinding[] {
       !source.amounts.some(({ kind, values }) => kind !== 'loose' && values[0] === whole),
   );
   return changed.length === 0 ? [] : [finding('fraction-changed')];
-}
-
-function fractionsIn({ tokens, language }: Reading): number[] {
-  const { fractions } = countingOf(language);
-  if (fractions === undefined) return [];
-  return tokens.flatMap(({ kind, lower }) =>
-    kind === 'word' && Object.hasOwn(fractions, lower) ? [fractions[lower]!] : [],
-  );
 }
 
 const isShare = ({ unit }: MeasuredAmount): boolean => unit === 'percent';

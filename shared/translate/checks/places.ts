@@ -1,34 +1,29 @@
-import { type Lexicon, lexiconOf } from '../../languages/lexicon.ts';
 import { hasEvidence, PLACE_LANGUAGES, type Place, placesOf } from '../../languages/places.ts';
-import { foldedText, isAcronym, isCapitalised } from '../../languages/text.ts';
+import { foldedText } from '../../languages/text.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 
-interface Gazetteer {
-  readonly lexicon: Lexicon;
-  readonly byId: ReadonlyMap<string, Place>;
-}
-
-const gazetteers = new Map<string, Gazetteer>();
-
-function gazetteerOf(language: string): Gazetteer {
-  let known = gazetteers.get(language);
-  if (known === undefined) {
-    const places = placesOf(language);
-    const byId = new Map(places.map((place) => [place.id, place]));
-    const lists = Object.fromEntries(
-      places.map(({ id, names }) => [id, names.flatMap((name) => formsOf(name)).join(' ')]),
-    );
-    known = { lexicon: lexiconOf(language, lists), byId };
-    gazetteers.set(language, known);
-  }
-  return known;
+/** Names of places for a lexicon, tagged `place` with their id. */
+export function placeForms(language: string): [string, string][] {
+  if (!PLACE_LANGUAGES.has(language)) return [];
+  return placesOf(language).map(({ id, names }) => [`place ${id}`, names.flatMap(formsOf).join(' ')]);
 }
 
 /** A name as it stands in the table of forms, and with the ending of the second case. */
 function formsOf(name: string): string[] {
   const form = name.replaceAll('\\', '').toLowerCase().replaceAll(' ', '_').replaceAll('*', '');
   return [form, `${form}s`, `${form}'s`];
+}
+
+const byId = new Map<string, ReadonlyMap<string, Place>>();
+
+function placeOf(id: string, language: string): Place | undefined {
+  let known = byId.get(language);
+  if (known === undefined) {
+    known = new Map(placesOf(language).map((place) => [place.id, place]));
+    byId.set(language, known);
+  }
+  return known.get(id);
 }
 
 export interface NamedPlace {
@@ -38,12 +33,14 @@ export interface NamedPlace {
 }
 
 /** Countries and cities that a text names, where they stand. */
-export function placesIn({ tokens, language }: Reading): NamedPlace[] {
-  const { lexicon, byId } = gazetteerOf(language);
-  return lexicon
-    .matchesIn(tokens)
-    .filter(({ at }) => isCapitalised(tokens[at]!.text) || language === 'fr')
-    .map(({ tags, at, length }) => ({ place: byId.get(tags[0]!)!, at, length }));
+export function placesIn({ tokens, matches, language }: Reading): NamedPlace[] {
+  const found: NamedPlace[] = [];
+  for (const { tags, at, length } of matches) {
+    const tag = tags.find((own) => own.startsWith('place '));
+    if (tag === undefined || !(tokens[at]!.word.isCapitalised || language === 'fr')) continue;
+    found.push({ place: placeOf(tag.slice('place '.length), language)!, at, length });
+  }
+  return found;
 }
 
 /** A country or city of the translation that the source does not speak of, neither by name nor of its people and things. */
@@ -57,8 +54,11 @@ export function checkPlaces(source: Reading, target: Reading): CheckFinding[] {
   return [lost === undefined ? finding('place-added', nameOf(added)) : finding('place-replaced', nameOf(lost), nameOf(added))];
 }
 
+/** Longer ones are words in capitals. */
+const LONGEST_ACRONYM = 6;
+
 function hasLostAcronym({ tokens }: Reading, target: Reading): boolean {
-  return tokens.some(({ kind, text }) => kind === 'word' && isAcronym(text) && text.length <= 6 && !target.tokens.some((other) => other.text === text));
+  return tokens.some(({ word, text }) => word.isAcronym && text.length <= LONGEST_ACRONYM && !target.tokens.some((other) => other.text === text));
 }
 
 const nameOf = ({ names }: Place): string => (names[0] ?? '').replaceAll('\\', '');
@@ -68,8 +68,7 @@ function unspoken(reading: Reading, other: Reading): Place[] {
   const places = placesIn(reading);
   if (places.length === 0) return [];
   const text = foldedText(other.text);
-  const there = gazetteerOf(other.language).byId;
   return places
     .map(({ place }) => place)
-    .filter((place) => !hasEvidence(there.get(place.id) ?? place, text) && !hasEvidence(place, text));
+    .filter((place) => !hasEvidence(placeOf(place.id, other.language) ?? place, text) && !hasEvidence(place, text));
 }

@@ -7,6 +7,8 @@ import { meaningOf } from '../../languages/meaning.ts';
 import { asciiDigits } from '../../languages/numerals.ts';
 import { type Token, tokensOf } from '../../languages/tokens.ts';
 import { withoutAddresses } from './addresses.ts';
+import { currencyForms } from './money.ts';
+import { placeForms } from './places.ts';
 import { type Clock, clocksIn } from './reading/clocks.ts';
 import { type CalendarDate, datesIn, type Days } from './reading/dates.ts';
 import { evidenceOf } from './reading/evidence.ts';
@@ -19,6 +21,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** Known words and phrases, in order. */
   readonly matches: readonly Match[];
+  /** The same by what they mean. */
+  readonly byTag: ReadonlyMap<string, readonly Match[]>;
   /** The match that begins at a token. */
   readonly matchAt: ReadonlyMap<number, Match>;
   readonly amounts: readonly MeasuredAmount[];
@@ -69,6 +73,7 @@ function lexiconFor(language: string): Lexicon {
   for (const [phrase, minutes] of Object.entries(clock?.before ?? {})) put(`clock before ${minutes}`, phrase);
   for (const [phrase, minutes] of Object.entries(clock?.after ?? {})) put(`clock after ${minutes}`, phrase);
   for (const [phrase, hour] of Object.entries(clock?.named ?? {})) put(`clock named ${hour}`, phrase);
+  for (const [tag, forms] of [...currencyForms(), ...placeForms(language)]) put(tag, forms);
   const lexicon = lexiconOf(language, lists);
   lexicons.set(language, lexicon);
   return lexicon;
@@ -91,7 +96,15 @@ export function readingOf(original: string, language: string, strict: boolean): 
   const { dates, days, taken } = datesIn(tokens, base);
   const clocks = clocksIn(tokens, matchAt, base, taken);
   const amounts = withUnits(amountsIn(tokens, base, strict, taken), tokens, matchAt, text);
-  const partial = { text, language: base, tokens, matches, matchAt, amounts, dates, days, clocks };
+  const byTag = new Map<string, Match[]>();
+  for (const match of matches) {
+    for (const tag of match.tags) {
+      const own = byTag.get(tag);
+      if (own === undefined) byTag.set(tag, [match]);
+      else own.push(match);
+    }
+  }
+  const partial = { text, language: base, tokens, matches, byTag, matchAt, amounts, dates, days, clocks };
   return { ...partial, evidence: evidenceOf(partial) };
 }
 

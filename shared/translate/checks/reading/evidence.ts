@@ -1,11 +1,12 @@
 import { countingOf } from '../../../languages/counting.ts';
+import { factOf, type Word } from '../../../languages/tokens.ts';
 import type { Reading } from '../reading.ts';
 
 /** Values are compared in so many digits: 2.3 times a million is no whole number. */
 const DIGITS = 12;
 
 export function exact(value: number): number {
-  return Number(value.toPrecision(DIGITS));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
 }
 
 /** Everything that the numbers, dates, times and words of a sentence may be written as. */
@@ -28,24 +29,16 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
     const hour = Math.floor(minutes / 60);
     for (const value of [hour, hour + 12, hour - 12, minutes % 60, hour + 1, hour - 11]) if (value >= 0) add(value);
   }
-  const { fractions, decades } = tablesOf(language);
-  for (const [index, { kind, text, lower }] of tokens.entries()) {
+  const meaningOf = meaningFor(language);
+  for (const [index, { kind, word }] of tokens.entries()) {
     if (kind !== 'word') continue;
-    const whole = fractions.get(lower);
-    if (whole !== undefined) {
+    const { whole, others } = meaningOf(word);
+    if (whole > 0) {
       const count = amounts.find(({ to }) => to === index)?.values[0] ?? 1;
       add(count / whole);
       for (const share of sharesOf(count, whole)) add(share);
     }
-    const decade = decades(lower);
-    if (decade !== null) {
-      add(decade);
-      add(decade - (decade % 10));
-    }
-    const roman = romanValue(text);
-    if (roman > 0) add(roman);
-    // `A8`, `G7`, `18th`.
-    if (/\d/.test(text)) for (const digits of text.match(/\d+/g)!) add(Number(digits));
+    for (const other of others) add(other);
   }
   if (reading.text.includes('½')) add(0.5);
   return values;
@@ -57,27 +50,50 @@ function sharesOf(count: number, whole: number): number[] {
   return [share, Math.round(share), Math.floor(share), Math.round(share * 10) / 10];
 }
 
-interface Tables {
-  readonly fractions: ReadonlyMap<string, number>;
-  readonly decades: (word: string) => number | null;
+interface NumberMeaning {
+  /** 3 for a third; 0 for what is no part of a whole. */
+  readonly whole: number;
+  /** Decades, Roman numerals, digits inside a word. */
+  readonly others: readonly number[];
 }
 
-const tables = new Map<string, Tables>();
+const NOTHING: NumberMeaning = { whole: 0, others: [] };
 
-function tablesOf(language: string): Tables {
-  let known = tables.get(language);
+const meanings = new Map<string, (word: Word) => NumberMeaning>();
+
+function meaningFor(language: string): (word: Word) => NumberMeaning {
+  let known = meanings.get(language);
   if (known === undefined) {
-    const counting = countingOf(language);
-    const exactForms = new Map(Object.entries(counting.decades ?? {}).filter(([form]) => !form.endsWith('*')));
-    const stems = Object.entries(counting.decades ?? {}).filter(([form]) => form.endsWith('*'));
-    known = {
-      fractions: new Map(Object.entries(counting.fractions ?? {})),
-      decades: (word) =>
-        exactForms.get(word) ?? (word.length < 8 ? null : (stems.find(([stem]) => word.startsWith(stem.slice(0, -1)))?.[1] ?? null)),
-    };
-    tables.set(language, known);
+    const { fractions = {}, decades = {} } = countingOf(language);
+    const stems = Object.entries(decades).filter(([form]) => form.endsWith('*'));
+    const decadeOf = (word: string): number | undefined =>
+      decades[word] ?? stems.find(([stem]) => word.startsWith(stem.slice(0, -1)))?.[1];
+    known = factOf(({ text, lower }) => {
+      const decade = decadeOf(lower);
+      const roman = romanValue(text);
+      const others = [
+        ...(decade === undefined ? [] : [decade, decade - (decade % 10)]),
+        ...(roman > 0 ? [roman] : []),
+        // `A8`, `G7`, `18th`.
+        ...(text.match(/\d+/g) ?? []).map(Number),
+      ];
+      const whole = Object.hasOwn(fractions, lower) ? fractions[lower]! : 0;
+      return whole === 0 && others.length === 0 ? NOTHING : { whole, others };
+    });
+    meanings.set(language, known);
   }
   return known;
+}
+
+/** Parts of a whole that a sentence names: 3 for each third. */
+export function fractionsIn({ tokens, language }: Pick<Reading, 'tokens' | 'language'>): number[] {
+  const meaningOf = meaningFor(language);
+  const found: number[] = [];
+  for (const { kind, word } of tokens) {
+    const whole = kind === 'word' ? meaningOf(word).whole : 0;
+    if (whole > 0) found.push(whole);
+  }
+  return found;
 }
 
 const ROMAN = /^(?=[IVXL])(X{0,3}L|L?X{0,3})(IX|IV|V?I{0,3})(?:e|ème|er|ère|de|ste)?$/;
