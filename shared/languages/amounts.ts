@@ -53,7 +53,8 @@ function readerOf(language: string): (word: Word) => NumberWord | null {
     }
     if (joints.has(word)) return { role: 'joint', value: 0, loose: true };
     const glued = counting.glue === undefined ? null : gluedNumber(word, language, counting);
-    if (glued !== null) return { role: glued.exact ? 'unit' : 'other', value: glued.value, loose: !glued.exact };
+    if (glued !== null)
+      return { role: glued.exact ? 'unit' : 'other', value: glued.value, loose: !glued.exact };
     const part = partIn(word);
     return part === null ? null : { role: 'other', value: part, loose: true };
   };
@@ -74,7 +75,9 @@ export function amountsIn(
   const lower = tokens.map((token) => token.lower);
   const reader = readerOf(language);
   const wordAt = (index: number): NumberWord | null =>
-    tokens[index]?.kind !== 'word' || taken.has(index) || isOtherWord(lower, index) ? null : reader(tokens[index]!.word);
+    tokens[index]?.kind !== 'word' || taken.has(index) || isOtherWord(lower, index)
+      ? null
+      : reader(tokens[index]!.word);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     const amount = taken.has(at)
@@ -95,7 +98,10 @@ type WordAt = (index: number) => NumberWord | null;
 /** The next token that a number may go on with: a hyphen or the full stop of an abbreviation is no end. */
 function next(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  const isGlue = token?.kind === 'sign' && (token.text === '-' || token.text === '‑') && token.start === tokens[at - 1]?.end;
+  const isGlue =
+    token?.kind === 'sign' &&
+    (token.text === '-' || token.text === '‑') &&
+    token.start === tokens[at - 1]?.end;
   return isGlue ? at + 1 : at;
 }
 
@@ -120,21 +126,40 @@ function readDigits(
       values = values.map((value) => value * word.value);
       last *= word.value;
       to = at + 1;
-      if (tokens[to]?.text === '.' && tokens[to + 1]?.kind === 'word' && !/^\p{Lu}/u.test(tokens[to + 1]!.text)) to += 1;
+      if (
+        tokens[to]?.text === '.' &&
+        tokens[to + 1]?.kind === 'word' &&
+        !/^\p{Lu}/u.test(tokens[to + 1]!.text)
+      )
+        to += 1;
     } else if (word?.role === 'half' && last > 1) {
       values = values.map((value) => value + last / 2);
       to = at + 1;
     } else break;
   }
   // `2万3千`: the rest follows without a space.
-  if (last > 1 && isUnspaced(language) && tokens[to]?.kind === 'number' && tokens[to]!.start === tokens[to - 1]!.end) {
+  if (
+    last > 1 &&
+    isUnspaced(language) &&
+    tokens[to]?.kind === 'number' &&
+    tokens[to]!.start === tokens[to - 1]!.end
+  ) {
     const rest = readDigits(tokens, to, language, strict, wordAt);
     if (rest.values.every((value) => value < last))
-      return { values: values.map((value) => value + rest.values[0]!), parts: values, kind: 'digits', from, to: rest.to };
+      return {
+        values: values.map((value) => value + rest.values[0]!),
+        parts: values,
+        kind: 'digits',
+        from,
+        to: rest.to,
+      };
   }
   // `5m` may be five million or five metres.
   const letter = tokens[to];
-  const short = letter?.kind === 'word' && letter.text.length <= 2 ? numberWordsOf(language).scales.get(letter.lower) : undefined;
+  const short =
+    letter?.kind === 'word' && letter.text.length <= 2
+      ? numberWordsOf(language).scales.get(letter.lower)
+      : undefined;
   if (short !== undefined) values = [...values, ...values.map((value) => value * short)];
   return { values: values.length > 0 ? values : parts, parts, kind: 'digits', from, to };
 }

@@ -17,8 +17,11 @@ function tableOf(language: string, { glue, endings }: Counting): Table {
   const known = tables.get(language);
   if (known !== undefined) return known;
   const { cardinals, scales } = numberWordsOf(language);
-  const below = new Map([...cardinals].filter(([word, value]) => value > 0 && value < 100 && word.length > 2));
-  const named = (value: number): string[] => [...scales].filter(([word, own]) => own === value && word.length > 4).map(([word]) => word);
+  const below = new Map(
+    [...cardinals].filter(([word, value]) => value > 0 && value < 100 && word.length > 2),
+  );
+  const named = (value: number): string[] =>
+    [...scales].filter(([word, own]) => own === value && word.length > 4).map(([word]) => word);
   const table = {
     below,
     longest: Math.max(...[...below.keys()].map((word) => word.length)),
@@ -35,7 +38,11 @@ function tableOf(language: string, { glue, endings }: Counting): Table {
  * The number at the beginning of a word: `zweihundertfünfzigtausend`, `tweeduizend`, `fünfundzwanzigste`. Exact when
  * nothing follows; null when what follows is no ending of a number.
  */
-export function gluedNumber(word: string, language: string, counting: Counting): { value: number; exact: boolean } | null {
+export function gluedNumber(
+  word: string,
+  language: string,
+  counting: Counting,
+): { value: number; exact: boolean } | null {
   const table = tableOf(language, counting);
   let [at, total, group, steps] = [0, 0, 0, 0];
   while (at < word.length) {

@@ -30,7 +30,9 @@ export function lexiconOf(language: string, lists: Readonly<Record<string, strin
   for (const [tag, list] of Object.entries(lists)) {
     for (const form of listOf(list)) {
       const isStem = form.endsWith('*');
-      const words = tokensOf(form.replace(/\*$/, '').replaceAll('_', ' ').toLowerCase(), language).map(({ lower }) => lower);
+      const words = tokensOf(form.replace(/\*$/, '').replaceAll('_', ' ').toLowerCase(), language).map(
+        ({ lower }) => lower,
+      );
       const [first, ...rest] = words;
       if (first === undefined) continue;
       const into = isStem && rest.length === 0 ? stems : exact;

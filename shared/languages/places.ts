@@ -256,7 +256,9 @@ function countriesOf(language: string): Place[] {
       names: names.filter((name) => name.length > 3 && !NO_CLAIM.has(name)).map(escapeRegExp),
       evidence: [
         ...forms,
-        ...beginnings.map((word) => `${word.slice(0, Math.max(4, word.length < 8 ? word.length - 1 : word.length - 2))}*`),
+        ...beginnings.map(
+          (word) => `${word.slice(0, Math.max(4, word.length < 8 ? word.length - 1 : word.length - 2))}*`,
+        ),
         ...extra.map((form) => form.replaceAll('_', ' ')),
       ],
     };

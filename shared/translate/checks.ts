@@ -8,7 +8,7 @@ import { checkMeaning } from './checks/meaning.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNumbers } from './checks/numbers.ts';
 import { checkPunctuation } from './checks/punctuation.ts';
-import { readingOf } from './checks/reading.ts';
+import { type Reading, readingOf } from './checks/reading.ts';
 import { checkRepetition } from './checks/repetition.ts';
 
 export type { CheckedPair, CheckFinding } from './checks/finding.ts';
@@ -25,24 +25,30 @@ export function checkTranslation(pair: CheckedPair): CheckFinding[] {
   return pair.thorough === true ? found : found.filter(({ rule }) => KINDS[rule].off !== true);
 }
 
+/** A longer text is no sentence; only what is quick whatever the length is asked of it. */
+const LONGEST = 10_000;
+
 function allFindings(pair: CheckedPair): CheckFinding[] {
   const markup = checkMarkup(pair);
   if (markup.some(({ kind }) => DECISIVE.has(kind))) return markup;
+  if (Math.max(pair.source.length, pair.target.length) > LONGEST) return [...checkLength(pair), ...markup];
   const source = readingOf(pair.source, pair.sourceLanguage, false);
   const target = readingOf(pair.target, pair.targetLanguage, true);
   const language = checkLanguage(pair, source, target);
   const missing = checkLength(pair);
   if (language.some(({ kind }) => DECISIVE.has(kind))) return language;
   if (missing.some(({ kind }) => kind === 'missing') && pair.target.trim() === '') return missing;
+  return [...language, ...missing, ...comparisons(pair, source, target), ...markup];
+}
+
+/** Everything that compares what the two texts say. */
+export function comparisons(pair: CheckedPair, source: Reading, target: Reading): CheckFinding[] {
   return [
-    ...language,
-    ...missing,
     ...checkNumbers(source, target),
     ...checkMeaning(source, target),
     ...checkAddresses(pair),
     ...checkNames(pair, source, target),
     ...checkRepetition(source, target),
     ...checkPunctuation(pair),
-    ...markup,
   ];
 }

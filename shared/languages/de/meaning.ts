@@ -5,7 +5,8 @@ export const meaning: Meaning = {
     nicht kein keine keinen keinem keiner keines keins nie niemals niemand niemanden niemandem nichts nirgends nirgendwo weder
     keinesfalls keineswegs nimmer
   `,
-  noNegations: 'nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht ob_nicht nicht_wahr',
+  noNegations:
+    'nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht ob_nicht nicht_wahr',
   negatives: `
     ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl* ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
     selten nur aber sondern statt anstatt gegen verlor* verlier* scheiter* vergeblich leer frei stopp* beend* verzicht*
@@ -30,9 +31,15 @@ export const meaning: Meaning = {
       'lehne lehnt lehnte lehnten ablehn* abgelehnt* verurteilte',
     ],
     'allow/forbid': ['erlaub* genehmig* gestatt*', 'verbiet* verbot* verboten* untersag*'],
-    'dead/injured': ['tot tote* getötet* starb* gestorben* sterb* tod ums_leben tödlich*', 'verletz* verwundet*'],
+    'dead/injured': [
+      'tot tote* getötet* starb* gestorben* sterb* tod ums_leben tödlich*',
+      'verletz* verwundet*',
+    ],
     'north/south': ['nord* nörd*', 'süd*'],
-    'east/west': ['ost osten ostd* öst* nordost* südost* osteurop*', 'west westen westd* westl* nordwest* südwest* westeurop*'],
+    'east/west': [
+      'ost osten ostd* öst* nordost* südost* osteurop*',
+      'west westen westd* westl* nordwest* südwest* westeurop*',
+    ],
     'buy/sell': ['kauf kaufen kaufte* kauft gekauft* erwarb* erwerb* erworben*', 'verkauf*'],
     'guilty/innocent': ['schuldig*', 'unschuldig* freispr* freigesproch*'],
   },
@@ -76,5 +83,6 @@ export const meaning: Meaning = {
     point: 'prozentpunkte prozentpunkten prozentpunkt prozentpunkts punkte punkten',
   },
   courtesies: ['herr herrn', 'frau'],
+  joints: 'und oder während aber sondern als',
   passives: 'von vom durch wurde wurden wird werden worden',
 };

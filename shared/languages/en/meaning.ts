@@ -32,11 +32,17 @@ export const meaning: Meaning = {
       'support supports supported supporting approv* endors* welcomed agree agrees agreed',
       'oppose opposes opposed reject rejects rejected rejecting condemn condemns condemned',
     ],
-    'allow/forbid': ['allow allows allowed permit* legalis* legaliz*', 'forbid* forbade banned bans banning prohibit* outlaw*'],
+    'allow/forbid': [
+      'allow allows allowed permit* legalis* legaliz*',
+      'forbid* forbade banned bans banning prohibit* outlaw*',
+    ],
     'dead/injured': ['dead killed die dies died dying deaths death fatal*', 'injur* wounded hurt'],
     'north/south': ['north northern north-* northeast* northwest*', 'south southern southeast* southwest*'],
     'east/west': ['east eastern northeast* southeast*', 'west western northwest* southwest*'],
-    'buy/sell': ['buy buys bought buying purchas* acquir* buyer*', 'sell sells sold selling sale sales seller*'],
+    'buy/sell': [
+      'buy buys bought buying purchas* acquir* buyer*',
+      'sell sells sold selling sale sales seller*',
+    ],
     'guilty/innocent': ['guilty convicted', 'innocent acquit* not_guilty'],
   },
   hearsay: 'allegedly reportedly is_said_to are_said_to was_said_to is_alleged_to are_alleged_to',
@@ -80,5 +86,7 @@ export const meaning: Meaning = {
     point: 'percentage_point percentage_points points point',
   },
   courtesies: ['mr mr. mister sir', 'ms mrs miss ms. mrs. madam'],
+  pronouns: ['he him his himself', 'she her hers herself'],
+  joints: 'and or while but whereas as',
   passives: 'by was were been being be is are',
 };

@@ -25,6 +25,10 @@ export interface Meaning {
   readonly units: Partial<Record<Unit, Words>>;
   /** `Mr`, `Frau`, `bà`: before a name that every language keeps. */
   readonly courtesies?: readonly [men: Words, women: Words];
+  /** Pronouns of one person. Only where nothing else is said with them. */
+  readonly pronouns?: readonly [men: Words, women: Words];
+  /** Words that begin another clause: `and`, `while`. */
+  readonly joints: Words;
   /** Words beside two parties that make the second one the doer: passives. */
   readonly passives?: Words;
 }

@@ -3,7 +3,17 @@ import type { Counting } from '../facets/counting.ts';
 export const counting: Counting = {
   joints: 'et',
   halves: 'et_demi et_demie',
-  fractions: { moitié: 2, demi: 2, demie: 2, tiers: 3, quart: 4, quarts: 4, cinquième: 5, dixième: 10, dixièmes: 10 },
+  fractions: {
+    moitié: 2,
+    demi: 2,
+    demie: 2,
+    tiers: 3,
+    quart: 4,
+    quarts: 4,
+    cinquième: 5,
+    dixième: 10,
+    dixièmes: 10,
+  },
   decades: {
     vingtaine: 20,
     trentaine: 30,

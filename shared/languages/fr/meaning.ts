@@ -2,7 +2,8 @@ import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
   negations: 'pas aucun aucune rien personne_ne nul nulle ni guère plus_jamais ne_plus',
-  noNegations: 'pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
+  noNegations:
+    'pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
   negatives: `
     sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
     perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* ne n jamais hésit* plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
@@ -69,5 +70,6 @@ export const meaning: Meaning = {
     point: 'points_de_pourcentage point_de_pourcentage points point',
   },
   courtesies: ['m. monsieur mm.', 'mme madame mlle mme.'],
+  joints: 'et ou mais tandis_que pendant_que comme',
   passives: 'par été',
 };

@@ -2,7 +2,19 @@ import type { Counting } from '../facets/counting.ts';
 
 export const counting: Counting = {
   glue: 'en ën',
-  endings: ['(?:s?te|de)', 'maal', 'voudige?', 'jarigen?', 'jarige?', 'daagse?', 'en', 'tal(?:len)?', 's', 'koppige?', 'uur'],
+  endings: [
+    '(?:s?te|de)',
+    'maal',
+    'voudige?',
+    'jarigen?',
+    'jarige?',
+    'daagse?',
+    'en',
+    'tal(?:len)?',
+    's',
+    'koppige?',
+    'uur',
+  ],
   joints: 'en',
   fractions: {
     helft: 2,
@@ -35,6 +47,6 @@ export const counting: Counting = {
     morning: "'s_ochtends 's_morgens",
     afternoon: "'s_middags 's_avonds",
     before: { half: -30, kwart_over: 15, kwart_voor: -15 },
-    named: { middernacht: 0, middaguur: 12, 'twaalf_uur_\'s_middags': 12 },
+    named: { middernacht: 0, middaguur: 12, "twaalf_uur_'s_middags": 12 },
   },
 };

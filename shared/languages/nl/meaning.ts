@@ -2,7 +2,8 @@ import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
   negations: 'niet geen nooit niemand niets nergens noch niks geenszins niemands',
-  noNegations: 'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
+  noNegations:
+    'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
   negatives: `
     zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
     verbied* verbod* verbood verhinder* voorkom* stop* mislu* faal* verlo* verlie* kwijt nauwelijks amper zelden alleen slechts
@@ -25,7 +26,10 @@ export const meaning: Meaning = {
       'verwerp* verwierp* verworpen* afgewez* afwijz* veroordeelde',
     ],
     'allow/forbid': ['toesta* toegestaan* vergun*', 'verbied* verbood* verboden*'],
-    'dead/injured': ['dood doden gedood* stierf* gestorv* overl* omgekomen* dode* om_het_leven', 'gewond* verwond*'],
+    'dead/injured': [
+      'dood doden gedood* stierf* gestorv* overl* omgekomen* dode* om_het_leven',
+      'gewond* verwond*',
+    ],
     'north/south': ['noord*', 'zuid* zuide*'],
     'east/west': ['oost ooste* oost-* noordoost* zuidoost*', 'west weste* west-* noordwest* zuidwest*'],
     'buy/sell': ['koop* koch* gekoch* aankoop*', 'verko*'],
@@ -71,5 +75,6 @@ export const meaning: Meaning = {
     point: 'procentpunt procentpunten punten punt',
   },
   courtesies: ['meneer dhr dhr. heer', 'mevrouw mevr mevr. mw mw.'],
+  joints: 'en of terwijl maar als',
   passives: 'door werd werden wordt worden geworden',
 };

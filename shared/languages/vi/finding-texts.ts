@@ -18,7 +18,8 @@ export const findingTexts: FindingTexts = {
   'more-sentences': 'Bản dịch nhiều câu hơn bản gốc và dài. Hãy xem có thừa câu nào không.',
   'same-as-another': 'Bản dịch trùng với bản dịch của một câu khác. Hãy xem nó thuộc về câu nào.',
   'repeated-words': 'Bản dịch lặp lại từ ngay cạnh nhau. Hãy bỏ chỗ lặp.',
-  'repeated-phrase': 'Một cụm từ dài xuất hiện hai lần trong bản dịch nhưng chỉ một lần trong câu gốc. Hãy bỏ chỗ lặp.',
+  'repeated-phrase':
+    'Một cụm từ dài xuất hiện hai lần trong bản dịch nhưng chỉ một lần trong câu gốc. Hãy bỏ chỗ lặp.',
   'number-lost': 'Con số {0} của câu gốc không có trong bản dịch. Hãy bổ sung hoặc sửa lại.',
   'number-added': 'Con số {0} của bản dịch không có trong câu gốc. Hãy sửa hoặc bỏ đi.',
   'number-changed': 'Câu gốc nói {0} nhưng bản dịch nói {1}. Hãy sửa con số.',
@@ -39,15 +40,18 @@ export const findingTexts: FindingTexts = {
   'address-added': 'Một địa chỉ web hoặc thư điện tử của bản dịch không có trong câu gốc. Hãy bỏ đi.',
   'name-replaced': 'Tên trong bản dịch ({0}) không có trong câu gốc. Hãy xem đó là ai.',
   'place-replaced': 'Nước hoặc thành phố của câu gốc ({0}) bị đổi trong bản dịch ({1}). Hãy sửa lại.',
-  'place-added': 'Nước hoặc thành phố {0} của bản dịch không có trong câu gốc. Hãy xem câu gốc nói về nơi nào.',
+  'place-added':
+    'Nước hoặc thành phố {0} của bản dịch không có trong câu gốc. Hãy xem câu gốc nói về nơi nào.',
   'roles-swapped': 'Bản dịch có thể nói về {0} điều câu gốc nói về {1}. Hãy xem ai đã làm gì.',
   'term-missed': 'Thuật ngữ “{0}” phải dùng nhưng không có trong bản dịch. Hãy dùng thuật ngữ này.',
   'negation-lost': 'Câu gốc phủ định nhưng bản dịch có vẻ không. Hãy xem có thiếu từ “không” không.',
   'negation-added': 'Bản dịch phủ định nhưng câu gốc có vẻ không. Hãy xem có thừa từ “không” không.',
   opposite: 'Bản dịch có vẻ nói ngược lại: {0}. Hãy so với câu gốc.',
   'numbers-swapped': 'Con số {0} có thể thuộc về điều khác trong bản dịch. Hãy so với câu gốc.',
-  'hearsay-lost': 'Câu gốc thuật lại lời đồn, bản dịch nói như sự thật. Hãy xem có thiếu “được cho là” không.',
-  'quotation-open': 'Thiếu hoặc thừa dấu ngoặc kép: không rõ lời trích bắt đầu hay kết thúc ở đâu. Hãy sửa dấu.',
+  'hearsay-lost':
+    'Câu gốc thuật lại lời đồn, bản dịch nói như sự thật. Hãy xem có thiếu “được cho là” không.',
+  'quotation-open':
+    'Thiếu hoặc thừa dấu ngoặc kép: không rõ lời trích bắt đầu hay kết thúc ở đâu. Hãy sửa dấu.',
   'bracket-open': 'Dấu ngoặc chỉ mở hoặc chỉ đóng trong bản dịch. Hãy thêm dấu còn lại.',
   'person-varies': 'Bản dịch gọi {0} lúc là ông, lúc là bà. Hãy xem cách nào đúng và dùng thống nhất.',
 };

@@ -5,7 +5,8 @@ export const meaning: Meaning = {
     không chưa chẳng chả đừng không_ai không_có không_thể không_còn chưa_từng không_phải không_bao_giờ chưa_bao_giờ
     không_hề chưa_hề chẳng_hề
   `,
-  neutral: 'chứ_không chứ_không_phải trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
+  neutral:
+    'chứ_không chứ_không_phải trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
   noNegations: `
     không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không
     không_phận phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến
@@ -30,10 +31,7 @@ export const meaning: Meaning = {
     ],
     'before/after': ['trước trước_khi', 'sau sau_khi'],
     'tomorrow/yesterday': ['ngày_mai ngày_kia ngày_mốt', 'hôm_qua hôm_kia'],
-    'support/oppose': [
-      'ủng_hộ tán_thành đồng_ý chấp_thuận phê_duyệt',
-      'phản_đối bác_bỏ lên_án',
-    ],
+    'support/oppose': ['ủng_hộ tán_thành đồng_ý chấp_thuận phê_duyệt', 'phản_đối bác_bỏ lên_án'],
     'allow/forbid': ['cho_phép hợp_pháp_hóa', 'cấm nghiêm_cấm'],
     'dead/injured': ['chết thiệt_mạng tử_vong qua_đời tử_nạn thiệt_mạng', 'bị_thương thương_tích'],
     'north/south': [
@@ -84,5 +82,6 @@ export const meaning: Meaning = {
     point: 'điểm_phần_trăm điểm_% điểm',
   },
   courtesies: ['ông anh', 'bà cô chị'],
+  joints: 'và hoặc còn nhưng trong_khi bằng',
   passives: 'bị được bởi',
 };

@@ -20,12 +20,17 @@ const SURE = 0.7;
 const MIN_DETECTABLE = 40;
 
 /** The translation has to be in the target language, all of it. */
-export function checkLanguage(pair: CheckedPair, sourceReading: Reading, targetReading: Reading): CheckFinding[] {
+export function checkLanguage(
+  pair: CheckedPair,
+  sourceReading: Reading,
+  targetReading: Reading,
+): CheckFinding[] {
   const target = running(targetReading);
   const source = running(sourceReading);
   // A copy begins like the source.
   const [first] = targetReading.tokens;
-  if (first?.lower === sourceReading.tokens[0]?.lower && isCopy(pair, target)) return [finding('untranslated')];
+  if (first?.lower === sourceReading.tokens[0]?.lower && isCopy(pair, target))
+    return [finding('untranslated')];
   const wrong = wrongLanguage(pair, target, sourceReading, targetReading);
   if (wrong !== null) return [wrong];
   const residue = residueOf(pair, source, sourceReading, targetReading);
@@ -133,7 +138,9 @@ function residueOf(pair: CheckedPair, small: readonly string[], source: Reading,
   const foreign = words.map((word) => inSource.has(word.toLowerCase()) && isForeign(word, pair));
   if (words.some((word, index) => foreign[index] && isSurelySource(word, pair))) return true;
   if (foreign.filter(Boolean).length >= 3) return true;
-  return foreign.some((is, index) => is && foreign[index + 1] === true) || copiedRun(pair, words, foreign, source);
+  return (
+    foreign.some((is, index) => is && foreign[index + 1] === true) || copiedRun(pair, words, foreign, source)
+  );
 }
 
 /** A small word that the target language does not have. */
@@ -165,7 +172,11 @@ function copiedRun(
     run = inSource.has(word.toLowerCase()) ? run + 1 : 0;
     if (run < RESIDUE_RUN) continue;
     const three = target.slice(at - RESIDUE_RUN + 1, at + 1);
-    if (small(three) >= RESIDUE_RUN - 1 && three.some((_, index) => foreign[at - RESIDUE_RUN + 1 + index]) && isCopied(three))
+    if (
+      small(three) >= RESIDUE_RUN - 1 &&
+      three.some((_, index) => foreign[at - RESIDUE_RUN + 1 + index]) &&
+      isCopied(three)
+    )
       return true;
     if (run < LONG_RESIDUE_RUN) continue;
     const longer = target.slice(at - LONG_RESIDUE_RUN + 1, at + 1);

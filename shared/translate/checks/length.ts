@@ -55,7 +55,8 @@ function anchorsIn(text: string): string[] {
   return text.match(/\d+|(?<=[\p{L}\d,] )\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
 }
 
-const BOUNDARY = /(?<![.\s(]\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;
+const BOUNDARY =
+  /(?<![.\s(]\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;
 
 /** About as many as there are: unknown abbreviations count for both sides alike. */
 function sentencesIn(text: string): number {

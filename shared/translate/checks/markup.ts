@@ -15,7 +15,9 @@ const MOJIBAKE = /[\uFFFD\u0080-\u009F]|Ã[\u0080-\u00BF©¨ªº¶¼¤]|á»|á�
 export function checkMarkup({ source, target }: CheckedPair): CheckFinding[] {
   const findings: CheckFinding[] = [];
   const hasMarks = MARKS.test(source) || MARKS.test(target);
-  const changed = hasMarks && [TAG, BROKEN_TAG, ENTITY, PLACEHOLDER, ESCAPE].some((pattern) => !sameMatches(source, target, pattern));
+  const changed =
+    hasMarks &&
+    [TAG, BROKEN_TAG, ENTITY, PLACEHOLDER, ESCAPE].some((pattern) => !sameMatches(source, target, pattern));
   if (changed) {
     findings.push(finding('markup'));
   }

@@ -52,7 +52,9 @@ function polesOf(reading: Reading, contrast: string): [number[], number[]] {
       .filter(
         ({ at, length }) =>
           contrast !== MEASURED ||
-          reading.amounts.some(({ from, kind }) => kind !== 'loose' && from >= at + length && from < at + length + REACH),
+          reading.amounts.some(
+            ({ from, kind }) => kind !== 'loose' && from >= at + length && from < at + length + REACH,
+          ),
       )
       .map(({ at }) => at);
   return [of(`${contrast}+`), of(`${contrast}-`)];
@@ -63,7 +65,10 @@ function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
     if (!hasPole(source, contrast) || !hasPole(target, contrast)) continue;
     const [from, to] = [polesOf(source, contrast), polesOf(target, contrast)];
     const turned = (pole: 0 | 1): boolean =>
-      from[pole].length > 0 && from[1 - pole]!.length === 0 && to[pole].length === 0 && to[1 - pole]!.length > 0;
+      from[pole].length > 0 &&
+      from[1 - pole]!.length === 0 &&
+      to[pole].length === 0 &&
+      to[1 - pole]!.length > 0;
     if (turned(0) || turned(1)) return [finding('opposite', contrast)];
   }
   return [];
@@ -86,7 +91,10 @@ function bindings(reading: Reading, contrast: string): Map<number, 0 | 1> {
   const [first, second] = polesOf(reading, contrast);
   const bound = new Map<number, 0 | 1>();
   if (first.length === 0 || second.length === 0) return bound;
-  const poles = [...first.map((at) => ({ at, pole: 0 as const })), ...second.map((at) => ({ at, pole: 1 as const }))];
+  const poles = [
+    ...first.map((at) => ({ at, pole: 0 as const })),
+    ...second.map((at) => ({ at, pole: 1 as const })),
+  ];
   for (const { from, to } of clausesOf(reading)) {
     const numbers = reading.amounts.filter(({ from: at, kind }) => kind !== 'loose' && at >= from && at < to);
     const own = poles.filter(({ at }) => at >= from && at < to);
@@ -95,14 +103,17 @@ function bindings(reading: Reading, contrast: string): Map<number, 0 | 1> {
   return bound;
 }
 
-const CLAUSE_END = /^(?:[,;:–—]|and|und|en|et|và|while|während|terwijl|tandis|còn|but|aber|maar|mais|nhưng)$/;
-
-function clausesOf({ tokens }: Reading): { from: number; to: number }[] {
-  const ends = tokens.flatMap(({ lower }, index) => (CLAUSE_END.test(lower) ? [index] : []));
+function clausesOf(reading: Reading): { from: number; to: number }[] {
+  const { tokens } = reading;
+  const joints = new Set(tagged(reading, 'joint').map(({ at }) => at));
+  const ends = tokens.flatMap(({ lower }, index) =>
+    /^[,;:–—]$/.test(lower) || joints.has(index) ? [index] : [],
+  );
   return [...ends, tokens.length].map((to, index) => ({ from: index === 0 ? 0 : ends[index - 1]! + 1, to }));
 }
 
-const verbs = (reading: Reading): number => tagged(reading, 'hearsay verb').filter(({ tags }) => tags.includes('hearsay?')).length;
+const verbs = (reading: Reading): number =>
+  tagged(reading, 'hearsay verb').filter(({ tags }) => tags.includes('hearsay?')).length;
 
 /** Words from a verb of hearsay to the participle's: "zou het geld hebben gestolen". */
 const VERB_REACH = 8;

@@ -27,7 +27,10 @@ function currenciesIn({ tokens, amounts, language, matches }: Reading): Set<stri
       const isMoney = tag.startsWith('money ');
       if (!isMoney && !tag.startsWith('counted ')) continue;
       const name = tag.slice(tag.indexOf(' ') + 1);
-      const isCounted = amounts.some(({ to }) => to === at) || scales.has(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.kind === 'number';
+      const isCounted =
+        amounts.some(({ to }) => to === at) ||
+        scales.has(tokens[at - 1]?.lower ?? '') ||
+        tokens[at - 1]?.kind === 'number';
       if (isMoney || isCounted) found.add(name);
     }
   }

@@ -1,21 +1,23 @@
 import { calendarNames } from '../../languages/calendar.ts';
 import { COMMON_NAMES } from '../../languages/common-names.ts';
+import { isCommonNoun } from '../../languages/de/nouns.ts';
 import { CAPITAL_NOUNS, OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habits.ts';
 import { isPinyin } from '../../languages/pinyin.ts';
 import { hasEvidence, placesOf } from '../../languages/places.ts';
-import { isStarter } from '../../normalize/sentences/words.ts';
 import { spellingOf } from '../../languages/spelling.ts';
-import { fold, foldedText, isAcronym, isCapitalised, similarity } from '../../languages/text.ts';
+import { fold, foldedText, isAcronym, isCapitalised } from '../../languages/text.ts';
 import { factOf, type Token } from '../../languages/tokens.ts';
+import { isStarter } from '../../normalize/sentences/words.ts';
+import { alike } from './alike.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 import { checkPlaces } from './places.ts';
 import type { Reading } from './reading.ts';
 import { checkRoles } from './roles.ts';
 
-/** Two spellings of one name share this much: Poetin, Poutine, Putin. */
-const ALIKE = 0.6;
 /** Shorter words are no names that can be told from others. */
 const SHORTEST = 3;
+/** So many of a sentence are looked for. */
+const MOST_NAMES = 40;
 
 /** Terms and names: what the source speaks of, the translation must speak of, and of nobody else. */
 export function checkNames(pair: CheckedPair, source: Reading, target: Reading): CheckFinding[] {
@@ -56,12 +58,24 @@ function strangerFor(source: Reading, target: Reading): string | null {
 /** True for a word that may be a name, and is like nothing in the other text. */
 function isNameLost(reading: Reading, other: Reading): boolean {
   const words = wordsIn(other);
-  const courtesies = new Set(reading.matches.flatMap(({ tags, at }) => (tags.includes('man') || tags.includes('woman') ? [at] : [])));
+  const courtesies = new Set(
+    reading.matches.flatMap(({ tags, at }) => (tags.includes('man') || tags.includes('woman') ? [at] : [])),
+  );
+  let looked = 0;
   return reading.tokens.some((token, at) => {
-    if (token.kind !== 'word' || token.text.length < 3 || !isCapitalised(token.text) || courtesies.has(at)) return false;
+    if (
+      looked > MOST_NAMES ||
+      token.kind !== 'word' ||
+      token.text.length < 3 ||
+      !isCapitalised(token.text) ||
+      courtesies.has(at)
+    )
+      return false;
     if (isStart(reading.tokens, at) && isStarter(token.text, reading.language)) return false;
-    if (CAPITAL_NOUNS.has(reading.language) && isCommonNoun(reading.tokens, at)) return false;
+    if (CAPITAL_NOUNS.has(reading.language) && isCommonNoun(token.text, reading.tokens[at - 1]?.text))
+      return false;
     const plain = plainOf(token.word);
+    looked += 1;
     return !words.some((theirs) => alike(plain, theirs));
   });
 }
@@ -70,15 +84,6 @@ function isNameLost(reading: Reading, other: Reading): boolean {
 function isStart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || (before.kind === 'sign' && !/^[,&/-]$/.test(before.text));
-}
-
-/** Words before a common noun: articles, also within prepositions, and adjectives. */
-const BEFORE_NOUNS = /^(?:[dk]?eine?[nmrs]?|d(?:er|ie|das|em|en|es)|das|am|im|zum|zur|beim|vom|ins|ans|sein|ihr|unser|mehr|viele?|\p{Ll}{3,}(?:e|en|er|es|em))$/u;
-const NOUN_ENDINGS = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ität|nis|tum|ismus|innen)$/;
-
-/** In a language that writes its nouns large. */
-function isCommonNoun(tokens: readonly Token[], at: number): boolean {
-  return NOUN_ENDINGS.test(tokens[at]!.text) || BEFORE_NOUNS.test(tokens[at - 1]?.text ?? '');
 }
 
 /** The word without its ending, folded. */
@@ -101,13 +106,18 @@ function strangers(reading: Reading, other: Reading): string[] {
   const known = knownWords(reading.language);
   const words = wordsIn(other);
   const ownChinese = OWN_CHINESE_NAMES.has(other.language);
-  return names
-    .filter((token) => {
-      const plain = plainOf(token.word);
-      if (known.has(plain) || (ownChinese && isPinyin(plain)) || words.some((word) => alike(plain, word))) return false;
-      return !isOfPlace(plain, reading, other) && !isFullName(token, reading, other);
-    })
-    .map(({ text }) => bare(text));
+  return (
+    names
+      // A text of nothing but names is none; its square would cost too much.
+      .slice(0, MOST_NAMES)
+      .filter((token) => {
+        const plain = plainOf(token.word);
+        if (known.has(plain) || (ownChinese && isPinyin(plain)) || words.some((word) => alike(plain, word)))
+          return false;
+        return !isOfPlace(plain, reading, other) && !isFullName(token, reading, other);
+      })
+      .map(({ text }) => bare(text))
+  );
 }
 
 /** "Korean" and "Spaniard", where the other text speaks of that country. */
@@ -126,12 +136,15 @@ function isFullName(token: Token, reading: Reading, other: Reading): boolean {
   const at = reading.tokens.indexOf(token);
   return [at - 1, at + 1].some((beside) => {
     const name = reading.tokens[beside];
-    if (name === undefined || name.kind !== 'word' || !isCapitalised(name.text) || isAcronym(name.text)) return false;
+    if (name === undefined || name.kind !== 'word' || !isCapitalised(name.text) || isAcronym(name.text))
+      return false;
     const places = other.tokens.flatMap(({ kind, text }, index) =>
       kind === 'word' && isCapitalised(text) && alike(fold(bare(name.text)), fold(bare(text))) ? [index] : [],
     );
     const isAlone = (index: number): boolean =>
-      [index - 1, index + 1].every((near) => other.tokens[near]?.kind !== 'word' || !isCapitalised(other.tokens[near]!.text));
+      [index - 1, index + 1].every(
+        (near) => other.tokens[near]?.kind !== 'word' || !isCapitalised(other.tokens[near]!.text),
+      );
     return places.length > 0 && places.every(isAlone);
   });
 }
@@ -162,17 +175,6 @@ function knownWords(language: string): Set<string> {
   return words;
 }
 
-export function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  const shorter = Math.min(a.length, b.length);
-  if (shorter >= 4 && a.slice(0, 4) === b.slice(0, 4)) return true;
-  if (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) return true;
-  // A compound has its name inside: "Mekongdelta", "nordkoreanisch".
-  if (shorter >= 5 && Math.max(a.length, b.length) > shorter && (a.includes(b.slice(0, 5)) || b.includes(a.slice(0, 5)))) return true;
-  if (shorter < 4 || Math.max(a.length, b.length) > shorter / ALIKE) return false;
-  return similarity(a, b) >= ALIKE;
-}
-
 /** "Frau Schwarz" is no Mrs Black: what follows a courtesy is a name, whatever the word means. */
 function replacedSurname(source: Reading, target: Reading): string | null {
   const [from, to] = [surnamesIn(source), surnamesIn(target)];
@@ -191,7 +193,8 @@ function surnamesIn({ tokens, matches, language }: Reading): string[] {
     if (tokens[index]?.text === '.') index += 1;
     let name: string | null = null;
     for (; /^(?:dr|prof)$/.test(tokens[index]?.lower ?? '') || tokens[index]?.text === '.'; index += 1);
-    for (; tokens[index]?.kind === 'word' && isCapitalised(tokens[index]!.text); index += 1) name = bare(tokens[index]!.text);
+    for (; tokens[index]?.kind === 'word' && isCapitalised(tokens[index]!.text); index += 1)
+      name = bare(tokens[index]!.text);
     const isOwn = name !== null && SYLLABIC.has(language) && (spellingOf(language)?.isWord(name) ?? false);
     return name === null || isOwn ? [] : [name];
   });

@@ -2,11 +2,11 @@ import { baseOf } from '../../languages/codes.ts';
 import { UNINFLECTED_MONTHS } from '../../languages/habits.ts';
 import { MEASURES } from '../../languages/meaning.ts';
 import { knowsNumberWords } from '../../languages/numbers.ts';
+import type { CalendarDate } from '../../languages/token-dates.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import { checkCurrencies } from './money.ts';
-import type { MeasuredAmount, Reading } from './reading.ts';
-import type { CalendarDate } from './reading/dates.ts';
 import { exact, fractionsIn } from './reading/evidence.ts';
+import type { MeasuredAmount, Reading } from './reading.ts';
 
 /** Where the source's number words are unknown, a number this small in the target may have been a word there. */
 const MAY_BE_A_WORD = 100;
@@ -36,16 +36,30 @@ function sameDecade(a: number, b: number): boolean {
 function isSaid(amount: MeasuredAmount, other: Reading): boolean {
   const { values } = amount;
   if (values.some((value) => other.evidence.has(exact(value)))) return true;
-  if (values.some((value) => value % 10 === 0 && other.amounts.some((o) => o.values.some((v) => sameDecade(value, v)))))
+  if (
+    values.some(
+      (value) => value % 10 === 0 && other.amounts.some((o) => o.values.some((v) => sameDecade(value, v))),
+    )
+  )
     return true;
-  if (values.some((value) => value >= 1900 && value % 10 === 0 && other.evidence.has(value % 100) && other.evidence.has(value))) return true;
-  if (values.some((value) => value >= 1900 && value < 2100 && value % 10 === 0 && decadeSaid(value, other))) return true;
+  if (
+    values.some(
+      (value) =>
+        value >= 1900 && value % 10 === 0 && other.evidence.has(value % 100) && other.evidence.has(value),
+    )
+  )
+    return true;
+  if (values.some((value) => value >= 1900 && value < 2100 && value % 10 === 0 && decadeSaid(value, other)))
+    return true;
   return isConverted(amount, other.amounts);
 }
 
 /** "Siebzigerjahre", "the sixties": the century is not said. */
 function decadeSaid(year: number, other: Reading): boolean {
-  return other.evidence.has(year % 100) && other.amounts.every(({ kind, values }) => kind !== 'digits' || values[0] !== year % 100);
+  return (
+    other.evidence.has(year % 100) &&
+    other.amounts.every(({ kind, values }) => kind !== 'digits' || values[0] !== year % 100)
+  );
 }
 
 function isConverted({ unit, values }: MeasuredAmount, others: readonly MeasuredAmount[]): boolean {
@@ -83,7 +97,9 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   if (added.length > 0) return distinct(added).map((text) => finding('number-added', text));
   if (!known || !knowsNumberWords(target.language)) return [];
   const words = (own: Reading, other: Reading): MeasuredAmount[] =>
-    own.amounts.filter((amount) => amount.kind === 'word' && amount.values[0]! >= 3 && !isSaid(amount, other));
+    own.amounts.filter(
+      (amount) => amount.kind === 'word' && amount.values[0]! >= 3 && !isSaid(amount, other),
+    );
   const wordsLost = words(source, target);
   const wordsAdded = words(target, source);
   if (wordsLost.length === 0 || wordsAdded.length === 0) return [];
@@ -93,7 +109,10 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
 /** The same digits, grouped by threes: `10,000` in Vietnamese is a 10 to its readers, and meant to be ten thousand. */
 function isCopied({ text }: MeasuredAmount, lost: readonly MeasuredAmount[]): boolean {
   const digits = (written: string): string => written.replace(/[^\p{L}\d]/gu, '');
-  return /^[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)/.test(text) && lost.some((other) => digits(other.text) === digits(text));
+  return (
+    /^[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)/.test(text) &&
+    lost.some((other) => digits(other.text) === digits(text))
+  );
 }
 
 function distinct(amounts: readonly MeasuredAmount[]): string[] {
@@ -112,7 +131,9 @@ function samePhones(source: Reading, target: Reading): [ReadonlySet<number>, Rea
   if (from.length === 0) return [new Set(), new Set()];
   const to = phonesIn(target);
   const tokensOf = (own: typeof from, other: typeof from): Set<number> =>
-    new Set(own.filter(({ digits }) => other.some((o) => o.digits === digits)).flatMap(({ tokens }) => tokens));
+    new Set(
+      own.filter(({ digits }) => other.some((o) => o.digits === digits)).flatMap(({ tokens }) => tokens),
+    );
   return [tokensOf(from, to), tokensOf(to, from)];
 }
 
@@ -125,7 +146,11 @@ function phonesIn({ tokens, amounts }: Reading): { digits: string; tokens: numbe
     if (first.kind !== 'number' || !(first.text.startsWith('0') || international)) continue;
     const own: number[] = [];
     let digits = '';
-    for (; at < tokens.length && (tokens[at]!.kind === 'number' || /^[/()+-]$/.test(tokens[at]!.text)); at += 1) {
+    for (
+      ;
+      at < tokens.length && (tokens[at]!.kind === 'number' || /^[/()+-]$/.test(tokens[at]!.text));
+      at += 1
+    ) {
       if (tokens[at]!.kind === 'number') own.push(at);
       digits += tokens[at]!.text.replace(/\D/g, '');
     }
@@ -161,8 +186,14 @@ function checkPercent(source: Reading, target: Reading): CheckFinding[] {
     from.amounts.some(
       (amount) =>
         isShare(amount) &&
-        !meets(amount, to.amounts.filter((other) => isShare(other) || isPoints(other))) &&
-        meets(amount, to.amounts.filter(({ kind, unit }) => kind === 'digits' && unit === null)),
+        !meets(
+          amount,
+          to.amounts.filter((other) => isShare(other) || isPoints(other)),
+        ) &&
+        meets(
+          amount,
+          to.amounts.filter(({ kind, unit }) => kind === 'digits' && unit === null),
+        ),
     );
   const points = (from: Reading, to: Reading): boolean =>
     from.amounts.some(
@@ -187,7 +218,9 @@ function checkUnits(source: Reading, target: Reading): CheckFinding[] {
     if (others.length === 0 || isConverted(amount, target.amounts)) continue;
     const isOther = (other: MeasuredAmount): boolean =>
       other.unit !== null && other.unit !== unit && MEASURES[other.unit].dimension === dimension;
-    const isSource = source.amounts.some(({ unit: own, values: all }) => own === others[0]!.unit && values.some((v) => all.includes(v)));
+    const isSource = source.amounts.some(
+      ({ unit: own, values: all }) => own === others[0]!.unit && values.some((v) => all.includes(v)),
+    );
     if (others.every(isOther) && !isSource) return [finding('unit-changed', unit, others[0]!.unit!)];
   }
   return [];
@@ -198,7 +231,8 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
   const isIn = ({ day, month }: CalendarDate, others: readonly CalendarDate[]): boolean =>
     others.some((other) => other.day === day && other.month === month);
   // Days are numbers, and compared as such.
-  const isNamed = (month: number, { days }: Reading): boolean => days.months.has(month) || (days.months.size === 0 && days.maybe.has(month));
+  const isNamed = (month: number, { days }: Reading): boolean =>
+    days.months.has(month) || (days.months.size === 0 && days.maybe.has(month));
   const lost = from.filter((date) => !isIn(date, to) && !isNamed(date.month, target));
   const added = to.filter((date) => !isIn(date, from) && !isNamed(date.month, source));
   if (lost.length > 0 && added.length > 0 && from.length === to.length)
@@ -226,14 +260,17 @@ function checkTimes(source: Reading, target: Reading): CheckFinding[] {
   const from = source.clocks.filter(({ sure }) => sure);
   const to = target.clocks.filter(({ sure }) => sure);
   if (from.length === 0) return [];
-  const silent = target.clocks.length === 0 && from.find(({ minutes }) => hoursOf(minutes).every((hour) => !target.evidence.has(hour)));
+  const silent =
+    target.clocks.length === 0 &&
+    from.find(({ minutes }) => hoursOf(minutes).every((hour) => !target.evidence.has(hour)));
   if (silent) return [finding('number-lost', clock(silent.minutes))];
   if (to.length === 0) return [];
   const differs = (minutes: number, others: Reading['clocks']): boolean =>
     others.every((other) => (other.minutes - minutes) % HALF_DAY !== 0);
   const lost = from.filter(({ minutes }) => differs(minutes, target.clocks));
   const added = to.filter(({ minutes }) => differs(minutes, source.clocks));
-  if (lost.length > 0 && added.length > 0) return [finding('time-changed', clock(lost[0]!.minutes), clock(added[0]!.minutes))];
+  if (lost.length > 0 && added.length > 0)
+    return [finding('time-changed', clock(lost[0]!.minutes), clock(added[0]!.minutes))];
   const other = from.find(
     (own) =>
       own.isHalfKnown &&

@@ -51,14 +51,21 @@ export function checkPlaces(source: Reading, target: Reading): CheckFinding[] {
   const lost = unspoken(source, target)[0];
   // People spell out what letters stand for: NS are the Dutch railways.
   if (lost === undefined && hasLostAcronym(source, target)) return [];
-  return [lost === undefined ? finding('place-added', nameOf(added)) : finding('place-replaced', nameOf(lost), nameOf(added))];
+  return [
+    lost === undefined
+      ? finding('place-added', nameOf(added))
+      : finding('place-replaced', nameOf(lost), nameOf(added)),
+  ];
 }
 
 /** Longer ones are words in capitals. */
 const LONGEST_ACRONYM = 6;
 
 function hasLostAcronym({ tokens }: Reading, target: Reading): boolean {
-  return tokens.some(({ word, text }) => word.isAcronym && text.length <= LONGEST_ACRONYM && !target.tokens.some((other) => other.text === text));
+  return tokens.some(
+    ({ word, text }) =>
+      word.isAcronym && text.length <= LONGEST_ACRONYM && !target.tokens.some((other) => other.text === text),
+  );
 }
 
 const nameOf = ({ names }: Place): string => (names[0] ?? '').replaceAll('\\', '');
@@ -70,5 +77,7 @@ function unspoken(reading: Reading, other: Reading): Place[] {
   const text = foldedText(other.text);
   return places
     .map(({ place }) => place)
-    .filter((place) => !hasEvidence(placeOf(place.id, other.language) ?? place, text) && !hasEvidence(place, text));
+    .filter(
+      (place) => !hasEvidence(placeOf(place.id, other.language) ?? place, text) && !hasEvidence(place, text),
+    );
 }

@@ -32,7 +32,8 @@ function isMarkLost(source: string, target: string): boolean {
 
 const DOUBLE = /["“”„‟«»″]/g;
 /** Single marks that open: before a letter, after a space. */
-const SINGLE_OPEN = /(?<![\p{L}\p{N}])['‘‚‹](?=[\p{L}\p{N}“"„¿¡.…])(?!(?:s|t|n|m|k|ns|em|er|ne|tis|cause|til|\d\d)(?![\p{L}\p{N}]))/gu;
+const SINGLE_OPEN =
+  /(?<![\p{L}\p{N}])['‘‚‹](?=[\p{L}\p{N}“"„¿¡.…])(?!(?:s|t|n|m|k|ns|em|er|ne|tis|cause|til|\d\d)(?![\p{L}\p{N}]))/gu;
 /** Single marks that close: behind a letter or a stop, before none. Behind an s, they may be a genitive. */
 const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…”"])['’›‘](?![\p{L}\p{N}])/gu;
 

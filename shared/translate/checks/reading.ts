@@ -5,12 +5,12 @@ import type { Unit } from '../../languages/facets/meaning.ts';
 import { type Lexicon, lexiconOf, type Match } from '../../languages/lexicon.ts';
 import { meaningOf } from '../../languages/meaning.ts';
 import { asciiDigits } from '../../languages/numerals.ts';
+import { type Clock, clocksIn } from '../../languages/token-clocks.ts';
+import { type CalendarDate, type Days, datesIn } from '../../languages/token-dates.ts';
 import { type Token, tokensOf } from '../../languages/tokens.ts';
 import { withoutAddresses } from './addresses.ts';
 import { currencyForms } from './money.ts';
 import { placeForms } from './places.ts';
-import { type Clock, clocksIn } from './reading/clocks.ts';
-import { type CalendarDate, datesIn, type Days } from './reading/dates.ts';
 import { evidenceOf } from './reading/evidence.ts';
 
 /** A sentence read once for all checks. */
@@ -60,8 +60,11 @@ function lexiconFor(language: string): Lexicon {
   put('hearsay perfect', meaning?.hearsayVerbs?.[1]);
   put('hearsay?', meaning?.hearsayLike);
   put('passive', meaning?.passives);
+  put('joint', meaning?.joints);
   put('man', meaning?.courtesies?.[0]);
   put('woman', meaning?.courtesies?.[1]);
+  put('he', meaning?.pronouns?.[0]);
+  put('she', meaning?.pronouns?.[1]);
   for (const [contrast, [first, second]] of Object.entries(meaning?.contrasts ?? {})) {
     put(`${contrast}+`, first);
     put(`${contrast}-`, second);
@@ -123,10 +126,14 @@ function withUnits(
   for (let index = amounts.length - 1; index >= 0; index -= 1) {
     const amount = amounts[index]!;
     // "14°%" is a slip of the pen, "34-Jährige" is not.
-    const after = /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tokens[amount.to + 1]?.text !== 'C' ? amount.to + 1 : amount.to;
+    const after =
+      /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tokens[amount.to + 1]?.text !== 'C'
+        ? amount.to + 1
+        : amount.to;
     const unit = tagOf(matchAt.get(after), 'unit ') as Unit | null;
     const following = measured[0];
-    const shared = following !== undefined && isRange(tokens, amount.to, following.from) ? following.unit : null;
+    const shared =
+      following !== undefined && isRange(tokens, amount.to, following.from) ? following.unit : null;
     const [written] = amount.values;
     const year = written !== undefined && written < 100 ? yearBefore(tokens, amount.from) : null;
     measured.unshift({
@@ -163,5 +170,11 @@ function joinedFeet(
   if (isInches(amount, all[index - 1])) return [];
   const inches = all[index + 1];
   if (!isInches(inches, amount)) return [amount];
-  return [{ ...amount, values: [amount.values[0]! + inches!.values[0]! / 12], parts: [amount.values[0]!, inches!.values[0]!] }];
+  return [
+    {
+      ...amount,
+      values: [amount.values[0]! + inches!.values[0]! / 12],
+      parts: [amount.values[0]!, inches!.values[0]!],
+    },
+  ];
 }

@@ -29,7 +29,8 @@ export function checkRepetition(source: Reading, target: Reading): CheckFinding[
   const [from, to] = [wordsIn(source), wordsIn(target)];
   if (loops(to) && !loops(from)) return [finding('repeated-words')];
   // Doubled syllables are words, and one word may end with what the next begins with.
-  if (repeatsSideBySide(to, isSyllabic ? 2 : 1) && !repeatsSideBySide(from, 1)) return [finding('repeated-words')];
+  if (repeatsSideBySide(to, isSyllabic ? 2 : 1) && !repeatsSideBySide(from, 1))
+    return [finding('repeated-words')];
   const longRun = isSyllabic ? LONG_SYLLABLE_RUN : LONG_RUN;
   if (repeatedRun(to, longRun) && !repeatedRun(from, SOURCE_RUN)) return [finding('repeated-phrase')];
   return [];

@@ -1,7 +1,7 @@
 import { fold, isCapitalised } from '../../languages/text.ts';
 import type { Token } from '../../languages/tokens.ts';
+import { alike } from './alike.ts';
 import { type CheckFinding, finding } from './finding.ts';
-import { alike } from './names.ts';
 import { placesIn } from './places.ts';
 import type { Reading } from './reading.ts';
 
@@ -34,8 +34,8 @@ interface Party {
 /** No passive, no list, no genitive, no clause of its own. */
 function isSimple({ matches, tokens }: Reading): boolean {
   return (
-    !matches.some(({ tags }) => tags.includes('passive') || tags.includes('no')) &&
-    !tokens.some(({ lower }) => /^(?:[,;:–—"“”„«»]|and|und|en|et|và|of|.*'s|bằng|as|als|whom|that)$/.test(lower))
+    !matches.some(({ tags }) => tags.includes('passive') || tags.includes('no') || tags.includes('joint')) &&
+    !tokens.some(({ lower }) => /^(?:[,;:–—"“”„«»]|of|.*'s|whom|that)$/.test(lower))
   );
 }
 
@@ -47,7 +47,9 @@ function sharedParties(source: Reading, target: Reading): Party[] {
   const taken = new Set(places.map(({ to }) => to));
   const names = target.tokens.flatMap((token, at) => {
     if (!isName(token) || taken.has(at)) return [];
-    const from = source.tokens.findIndex((other) => isName(other) && alike(fold(token.text), fold(other.text)));
+    const from = source.tokens.findIndex(
+      (other) => isName(other) && alike(fold(token.text), fold(other.text)),
+    );
     return from < 0 ? [] : [{ name: token.text, from, to: at }];
   });
   return [...places, ...names];

@@ -27,7 +27,8 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
   for (const month of [...days.months, ...days.maybe]) add(month);
   for (const { minutes } of clocks) {
     const hour = Math.floor(minutes / 60);
-    for (const value of [hour, hour + 12, hour - 12, minutes % 60, hour + 1, hour - 11]) if (value >= 0) add(value);
+    for (const value of [hour, hour + 12, hour - 12, minutes % 60, hour + 1, hour - 11])
+      if (value >= 0) add(value);
   }
   const meaningOf = meaningFor(language);
   for (const [index, { kind, word }] of tokens.entries()) {

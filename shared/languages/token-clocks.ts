@@ -1,6 +1,6 @@
-import type { Match } from '../../../languages/lexicon.ts';
-import { numberWordsOf } from '../../../languages/numbers.ts';
-import type { Token } from '../../../languages/tokens.ts';
+import type { Match } from './lexicon.ts';
+import { numberWordsOf } from './numbers.ts';
+import type { Token } from './tokens.ts';
 
 /** A time of the day. */
 export interface Clock {
@@ -67,7 +67,13 @@ function clockAt(
   const hour = hourOf(token, language);
   if (hour === null) return null;
   const touches = sign?.start === token.end && minute?.start === sign.end;
-  if (touches && /^[:h]$/i.test(sign.text) && /^\d{2}$/.test(minute.text) && tokens[at + 3]?.text !== ':' && tokens[at - 1]?.text !== ':')
+  if (
+    touches &&
+    /^[:h]$/i.test(sign.text) &&
+    /^\d{2}$/.test(minute.text) &&
+    tokens[at + 3]?.text !== ':' &&
+    tokens[at - 1]?.text !== ':'
+  )
     return timeOf(token.text, minute.text, at + 3, tokens, matchAt);
   if (!(matchAt.get(at + 1)?.tags.includes('clock hours') ?? false)) return null;
   return spoken(hour, at + 1, tokens, matchAt);
@@ -82,7 +88,8 @@ function spoken(
 ): Clock & { to: number } {
   const behind = at + matchAt.get(at)!.length;
   const after = tagOf(matchAt.get(behind), 'clock after ');
-  if (after !== null) return ending(hour * 60 + Number(after), behind + matchAt.get(behind)!.length, tokens, matchAt, true);
+  if (after !== null)
+    return ending(hour * 60 + Number(after), behind + matchAt.get(behind)!.length, tokens, matchAt, true);
   const minutes = /^[0-5]\d$/.test(tokens[behind]?.text ?? '') ? Number(tokens[behind]!.text) : null;
   if (minutes !== null) return ending(hour * 60 + minutes, behind + 1, tokens, matchAt, true);
   const word = tokens[at]!.lower;
@@ -118,15 +125,28 @@ function ending(
     if (own === null && !(match?.tags.includes('clock hours') ?? false)) break;
     half ??= own;
     to += match!.length;
-    while (tokens[to]?.text === '.' && own !== null && tokens[to - 1]?.end === tokens[to]!.start && tokens[to + 1]?.kind === 'word' && /^m$/i.test(tokens[to + 1]!.text)) to += 2;
+    while (
+      tokens[to]?.text === '.' &&
+      own !== null &&
+      tokens[to - 1]?.end === tokens[to]!.start &&
+      tokens[to + 1]?.kind === 'word' &&
+      /^m$/i.test(tokens[to + 1]!.text)
+    )
+      to += 2;
   }
   const early = ((minutes % 1440) + 1440) % 1440;
-  const late = half === 'pm' && early < HALF_DAY ? early + HALF_DAY : half === 'am' && early >= HALF_DAY && early < 780 ? early - HALF_DAY : early;
+  const late =
+    half === 'pm' && early < HALF_DAY
+      ? early + HALF_DAY
+      : half === 'am' && early >= HALF_DAY && early < 780
+        ? early - HALF_DAY
+        : early;
   return { minutes: late, isHalfKnown: half !== null || early >= 780, sure: sure || half !== null, to };
 }
 
 function hourOf(token: Token | undefined, language: string): number | null {
-  if (token?.kind === 'number') return /^\d{1,2}$/.test(token.text) && Number(token.text) <= 24 ? Number(token.text) : null;
+  if (token?.kind === 'number')
+    return /^\d{1,2}$/.test(token.text) && Number(token.text) <= 24 ? Number(token.text) : null;
   if (token?.kind !== 'word') return null;
   const value = numberWordsOf(language).cardinals.get(token.lower);
   return value !== undefined && value >= 1 && value <= 12 ? value : null;
