@@ -244,10 +244,7 @@ const MAY_NAME_LANGUAGES: Readonly<Record<string, string>> = {
   'shared/summarize/text.ts': 'letters that have no letter below their mark',
   'shared/summarize/verify.ts': 'numbers',
   'shared/summarize/vietnamese.ts': 'names',
-  'shared/translate/checks/language.ts': 'detection of short texts',
   'shared/translate/checks/markup.ts': 'letters of markup',
-  'shared/translate/checks/money.ts': 'numbers',
-  'shared/translate/checks/places.ts': 'names',
 };
 
 describe('words of a language', () => {

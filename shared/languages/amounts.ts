@@ -48,7 +48,7 @@ function readerOf(language: string): (word: Word) => NumberWord | null {
     if (scale !== undefined && scale > 12) return { role: 'scale', value: scale, loose: isAmbiguous(word) };
     const value = numberIn(word);
     if (value !== null) {
-      const isUnit = claimIn(word) !== null || isAmbiguous(word) || (value > 0 && value < 2);
+      const isUnit = claimIn(word) !== null || isAmbiguous(word) || (value >= 1 && value < 2);
       return { role: isUnit && value < 1000 ? 'unit' : 'other', value, loose: claimIn(word) === null };
     }
     if (joints.has(word)) return { role: 'joint', value: 0, loose: true };
@@ -179,9 +179,17 @@ function readWords(tokens: readonly Token[], from: number, wordAt: WordAt): Amou
   const sum: Sum = { total: 0, group: 0, last: 1 };
   const parts: number[] = [];
   let to = from;
+  let isRough = false;
   for (let at = from; ; at = next(tokens, to)) {
     let word = wordAt(at);
     if (word?.role === 'joint') {
+      const half = halfAfter(at, wordAt);
+      if (half > 0 && to > from) {
+        addHalf(sum);
+        parts.push(sum.total + sum.group);
+        to = half;
+        continue;
+      }
       const after = wordAt(at + 1);
       const goesOn = to > from && after?.role === 'unit' && !after.loose && after.value < 100;
       if (!goesOn || sum.total + sum.group < 20) break;
@@ -191,14 +199,30 @@ function readWords(tokens: readonly Token[], from: number, wordAt: WordAt): Amou
     if (word === null) break;
     if (word.role === 'other') parts.push((sum.total + sum.group) * word.value);
     if (!add(word, sum)) break;
+    // `Chục` is ten, more or less.
+    isRough ||= word.role === 'ten' && word.loose;
     parts.push(word.value, sum.total + sum.group);
     to = at + 1;
   }
   const value = sum.total + sum.group;
   const indefinite = first.role !== 'unit';
-  const isLoose = indefinite || value === 0 || (first.loose && to === from + 1);
+  const isLoose = indefinite || isRough || value === 0 || (first.loose && to === from + 1);
   const kind = isLoose ? 'loose' : to > from + 1 || value >= 1000 ? 'words' : 'word';
   return { values: [value], parts, kind, from, to: Math.max(to, from + 1) };
+}
+
+/** Index behind "and a half", "et demi", "en een half"; 0 where there is none. */
+function halfAfter(joint: number, wordAt: WordAt): number {
+  for (const at of [joint + 1, joint + 2]) {
+    const word = wordAt(at);
+    if (word?.role === 'other' && word.value === 0.5) return at + 1;
+  }
+  return 0;
+}
+
+function addHalf(sum: Sum): void {
+  if (sum.group > 0) sum.group += 0.5;
+  else sum.total += sum.last / 2;
 }
 
 interface Sum {

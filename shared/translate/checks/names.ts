@@ -136,8 +136,9 @@ function isFullName(token: Token, reading: Reading, other: Reading): boolean {
   const at = reading.tokens.indexOf(token);
   return [at - 1, at + 1].some((beside) => {
     const name = reading.tokens[beside];
-    if (name === undefined || name.kind !== 'word' || !isCapitalised(name.text) || isAcronym(name.text))
+    if (name === undefined || name.kind !== 'word' || !name.word.isCapitalised || name.word.isAcronym)
       return false;
+    if (SYLLABIC.has(reading.language) && spellingOf(reading.language)!.isWord(name.text)) return false;
     const places = other.tokens.flatMap(({ kind, text }, index) =>
       kind === 'word' && isCapitalised(text) && alike(fold(bare(name.text)), fold(bare(text))) ? [index] : [],
     );

@@ -237,6 +237,13 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
   const added = to.filter((date) => !isIn(date, from) && !isNamed(date.month, source));
   if (lost.length > 0 && added.length > 0 && from.length === to.length)
     return [finding('day-changed', lost.map(written).join(', '), added.map(written).join(', '))];
+  const dayless = from.find(
+    ({ day, month }) =>
+      (target.days.months.has(month) || target.days.maybe.has(month)) &&
+      !to.some((other) => other.month === month) &&
+      !target.amounts.some(({ values }) => values.includes(day)),
+  );
+  if (dayless !== undefined) return [finding('number-lost', String(dayless.day))];
   const unsaid = (month: number, other: Reading): boolean =>
     !other.days.months.has(month) && !other.evidence.has(month);
   const monthsLost = [...source.days.months].filter((month) => unsaid(month, target));

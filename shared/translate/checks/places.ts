@@ -49,8 +49,8 @@ export function checkPlaces(source: Reading, target: Reading): CheckFinding[] {
   const added = unspoken(target, source)[0];
   if (added === undefined) return [];
   const lost = unspoken(source, target)[0];
-  // People spell out what letters stand for: NS are the Dutch railways.
-  if (lost === undefined && hasLostAcronym(source, target)) return [];
+  // People say what letters stand for: NS are the Dutch railways.
+  if (lost === undefined && hasAcronym(source)) return [];
   return [
     lost === undefined
       ? finding('place-added', nameOf(added))
@@ -61,11 +61,8 @@ export function checkPlaces(source: Reading, target: Reading): CheckFinding[] {
 /** Longer ones are words in capitals. */
 const LONGEST_ACRONYM = 6;
 
-function hasLostAcronym({ tokens }: Reading, target: Reading): boolean {
-  return tokens.some(
-    ({ word, text }) =>
-      word.isAcronym && text.length <= LONGEST_ACRONYM && !target.tokens.some((other) => other.text === text),
-  );
+function hasAcronym({ tokens }: Reading): boolean {
+  return tokens.some(({ word, text }) => word.isAcronym && text.length <= LONGEST_ACRONYM);
 }
 
 const nameOf = ({ names }: Place): string => (names[0] ?? '').replaceAll('\\', '');
