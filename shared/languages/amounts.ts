@@ -170,7 +170,7 @@ function readWords(tokens: readonly Token[], from: number, wordAt: WordAt): Amou
   if (first === null || first.role === 'joint' || first.role === 'half') return null;
   if (first.role === 'other') {
     // "Half a million", "anderhalf miljoen".
-    const at = wordAt(from + 1)?.role === 'scale' ? from + 1 : from + 2;
+    const at = first.value < 1 && wordAt(from + 1)?.role !== 'scale' ? from + 2 : from + 1;
     const scale = wordAt(at);
     if (scale?.role === 'scale')
       return { values: [first.value * scale.value], parts: [first.value], kind: 'words', from, to: at + 1 };

@@ -40,7 +40,7 @@ export function lexiconOf(language: string, lists: Readonly<Record<string, strin
       const entries = into.get(first) ?? [];
       const same = entries.find((entry) => entry.rest.join(' ') === rest.join(' '));
       if (same === undefined) entries.push({ rest, tags: [tag] });
-      else same.tags.push(tag);
+      else if (!same.tags.includes(tag)) same.tags.push(tag);
       into.set(first, entries);
     }
   }
@@ -61,7 +61,7 @@ export function lexiconOf(language: string, lists: Readonly<Record<string, strin
       for (const { rest, tags: own } of entries) {
         if (rest.length < length) break;
         if (!rest.every((word, index) => tokens[at + 1 + index]?.lower === word)) continue;
-        tags = length < 0 ? own : [...tags, ...own];
+        tags = length < 0 ? own : [...tags, ...own.filter((tag) => !tags.includes(tag))];
         length = rest.length;
       }
       if (length < 0) continue;

@@ -234,10 +234,15 @@ export function placesOf(language: string): readonly Place[] {
 }
 
 export function hasEvidence(place: Place, folded: string): boolean {
-  return place.evidence.some((form) =>
-    form.endsWith('*') ? folded.includes(` ${form.slice(0, -1)}`) : folded.includes(` ${form} `),
-  );
+  return place.evidence.some((form) => {
+    if (!form.endsWith('*')) return folded.includes(` ${form} `);
+    const stem = form.slice(0, -1);
+    // "Ostdeutschland", "nordvietnamesisch": a long beginning may stand inside a word.
+    return folded.includes(stem.length >= LONG_STEM ? stem : ` ${stem}`);
+  });
 }
+
+const LONG_STEM = 6;
 
 function countriesOf(language: string): Place[] {
   const short = new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' });

@@ -33,7 +33,7 @@ export const meaning: Meaning = {
     'tomorrow/yesterday': ['ngày_mai ngày_kia ngày_mốt', 'hôm_qua hôm_kia'],
     'support/oppose': ['ủng_hộ tán_thành đồng_ý chấp_thuận phê_duyệt', 'phản_đối bác_bỏ lên_án'],
     'allow/forbid': ['cho_phép hợp_pháp_hóa', 'cấm nghiêm_cấm'],
-    'dead/injured': ['chết thiệt_mạng tử_vong qua_đời tử_nạn thiệt_mạng', 'bị_thương thương_tích'],
+    'dead/injured': ['chết thiệt_mạng tử_vong qua_đời tử_nạn', 'bị_thương thương_tích'],
     'north/south': [
       'miền_bắc phía_bắc bắc_cực triều_tiên bắc_bộ bắc_mỹ',
       'miền_nam phía_nam hàn_quốc nam_phi nam_bộ nam_mỹ nam_cực',

@@ -8,7 +8,8 @@ export function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter >= 4 && a.slice(0, 4) === b.slice(0, 4)) return true;
-  if (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) return true;
+  const differ = Math.abs(a.length - b.length);
+  if (shorter >= (differ > 2 ? 4 : 3) && (a.startsWith(b) || b.startsWith(a))) return true;
   // A compound has its name inside: "Mekongdelta", "nordkoreanisch".
   if (
     shorter >= 5 &&

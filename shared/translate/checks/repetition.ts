@@ -89,7 +89,9 @@ function isDoubled(words: readonly Token[], apart: readonly boolean[], at: numbe
   const second = pair.slice(size);
   return (
     !apart[at - size + 1] &&
-    pair.slice(1, size).every((_, index) => apart[at - 2 * size + 2 + index] === apart[at - size + 2 + index]) &&
+    pair
+      .slice(1, size)
+      .every((_, index) => apart[at - 2 * size + 2 + index] === apart[at - size + 2 + index]) &&
     second.some(({ text }) => /\p{L}{2}|\d{2}/u.test(text)) &&
     !second.every(({ lower }) => DOUBLED.has(lower))
   );

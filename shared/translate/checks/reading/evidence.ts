@@ -68,7 +68,8 @@ function meaningFor(language: string): (word: Word) => NumberMeaning {
     const { fractions = {}, decades = {} } = countingOf(language);
     const stems = Object.entries(decades).filter(([form]) => form.endsWith('*'));
     const decadeOf = (word: string): number | undefined =>
-      (Object.hasOwn(decades, word) ? decades[word] : undefined) ?? stems.find(([stem]) => word.startsWith(stem.slice(0, -1)))?.[1];
+      (Object.hasOwn(decades, word) ? decades[word] : undefined) ??
+      stems.find(([stem]) => word.startsWith(stem.slice(0, -1)))?.[1];
     known = factOf(({ text, lower }) => {
       const decade = decadeOf(lower);
       const roman = romanValue(text);
