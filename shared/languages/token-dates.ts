@@ -1,14 +1,9 @@
 import { calendarNames } from './calendar.ts';
+import { type CalendarDate, type FoundDates, isDay, isMonth, small } from './date-parts.ts';
 import { CAPITAL_MONTHS, MONTH_FIRST, SMALL_MONTHS } from './habits.ts';
 import { listOf } from './text.ts';
 import type { Token } from './tokens.ts';
 import { readDateAt } from './vi/token-dates.ts';
-
-/** A day of a month. */
-export interface CalendarDate {
-  readonly day: number;
-  readonly month: number;
-}
 
 export interface Days {
   /** 1 to 12: named, and nothing but a month. */
@@ -17,15 +12,6 @@ export interface Days {
   readonly maybe: ReadonlySet<number>;
   /** 1 (Monday) to 7. */
   readonly weekdays: ReadonlySet<number>;
-}
-
-/** What is found, filled while the tokens are read. */
-export interface FoundDates {
-  readonly dates: CalendarDate[];
-  readonly months: Set<number>;
-  readonly maybe: Set<number>;
-  readonly weekdays: Set<number>;
-  readonly taken: Set<number>;
 }
 
 /** Languages whose months and weekdays have no names of their own. */
@@ -56,12 +42,6 @@ export function datesIn(
   return { dates, days, taken };
 }
 
-export const isDay = (value: number): boolean => value >= 1 && value <= 31;
-export const isMonth = (value: number): boolean => value >= 1 && value <= 12;
-/** A number of at most two digits, 0 for anything else. */
-export const small = (token: Token | undefined): number =>
-  token?.kind === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
-
 /** 31.12.2025, 12/31/2025, 2025-12-31: the year stays a number. */
 function numericDate(tokens: readonly Token[], at: number, language: string, found: FoundDates): void {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:\d{2}){1,2})?$/.exec(tokens[at]!.text);
@@ -82,11 +62,11 @@ function numericDate(tokens: readonly Token[], at: number, language: string, fou
 
 /** Americans put the month first: where both readings are dates, both are evidence only. */
 function record(day: number, month: number, language: string, found: FoundDates): void {
-  if (month > 12) found.dates.push({ day: month, month: day });
+  if (month > 12) found.dates.push({ day: month, month: day, at: -1 });
   else if (MONTH_FIRST.has(language) && day <= 12 && day !== month) {
     found.maybe.add(day).add(month);
     return;
-  } else if (isDay(day) && isMonth(month)) found.dates.push({ day, month });
+  } else if (isDay(day) && isMonth(month)) found.dates.push({ day, month, at: -1 });
   else return;
   const { month: sure } = found.dates.at(-1)!;
   found.months.add(sure);
@@ -95,7 +75,7 @@ function record(day: number, month: number, language: string, found: FoundDates)
 /** Before a month: what no name of a person has there. */
 const LEADS: ReadonlySet<string> = new Set(
   listOf(`
-    in since by until till of last next this early late mid from to and between during through before after for on im am
+    in since until till last next this early late mid im am
     anfang ende mitte seit bis vom zum zwischen letzten nächsten eind begin medio vorige volgende op van tot en début fin mi
     de à depuis
   `),
@@ -123,16 +103,14 @@ function named(
   if (SMALL_MONTHS.has(language) && capital && at > 0 && !beside) return;
   if (CAPITAL_MONTHS.has(language) && !capital) return;
   const isShort = token.text.length <= 4 && !isLongName(language, word);
-  const isPerson =
-    /^(?:may|april|june|august|march)$/.test(word) &&
-    word === token.lower &&
-    !LEADS.has(tokens[at - 1]?.lower ?? '');
+  const isPerson = /^(?:may|april|june|august|march)$/.test(word) && !LEADS.has(tokens[at - 1]?.lower ?? '');
   if (!beside && (isShort || isPerson)) {
     found.maybe.add(month);
     return;
   }
   found.months.add(month);
-  if (before > 0 || after > 0) found.dates.push({ day: before || after, month });
+  if (before > 0 || after > 0)
+    found.dates.push({ day: before || after, month, at: before > 0 ? at - 1 : at + 1 });
 }
 
 const longNames = new Map<string, ReadonlySet<string>>();

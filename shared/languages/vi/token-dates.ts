@@ -1,10 +1,13 @@
+import { type FoundDates, isDay, isMonth, small } from '../date-parts.ts';
 import { listOf } from '../text.ts';
-import { type FoundDates, isDay, isMonth, small } from '../token-dates.ts';
 import type { Token } from '../tokens.ts';
 import { sumOf } from './numbers.ts';
 
 const VIETNAMESE_LEADS: ReadonlySet<string> = new Set(
   listOf('ngày sáng trưa chiều tối đêm hôm mùng mồng khánh rằm'),
+);
+const BEFORE_WEEKDAYS: ReadonlySet<string> = new Set(
+  listOf('vào sáng trưa chiều tối đêm hôm ngày từ đến mỗi hằng hàng'),
 );
 const MONTH_WORDS = /^(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp|một)$/;
 
@@ -20,15 +23,14 @@ export function readDateAt(tokens: readonly Token[], at: number, found: FoundDat
     // The month alone goes: "từ ngày 3 đến ngày 5/6" has two days.
     if (!year) found.taken.add(at + 3);
     found.months.add(month);
-    found.dates.push({ day, month });
+    found.dates.push({ day, month, at: at + 1 });
   } else if (lower === 'thứ' && following !== undefined) {
     const before = tokens.slice(Math.max(0, at - 2), at).map((token) => token.lower);
     const value =
       small(following) ||
       (/^(?:hai|ba|tư|năm|sáu|bảy)$/.test(following.lower) ? sumOf([following.lower]) : 0);
-    const isRank =
-      /^(?:lần|trí|hạng|đứng|vụ|trận|người|thế|kỷ)$/.test(before.at(-1) ?? '') &&
-      following.text === following.lower;
+    // "Thứ hai" is Monday or the second: a day has its time before it, or a capital.
+    const isRank = following.text === following.lower && !BEFORE_WEEKDAYS.has(before.at(-1) ?? '');
     if (value < 2 || value > 7 || isRank) return;
     found.weekdays.add(value - 1);
     if (following.text !== following.lower || following.kind === 'number') found.taken.add(at + 1);
@@ -43,7 +45,7 @@ function vietnameseMonth(tokens: readonly Token[], at: number, found: FoundDates
   if (isMonth(inDigits)) {
     found.months.add(inDigits);
     found.taken.add(at + 1);
-    if (isDay(day)) found.dates.push({ day, month: inDigits });
+    if (isDay(day)) found.dates.push({ day, month: inDigits, at: at - 1 });
     return;
   }
   const [month, year] = (following?.kind === 'number' ? following.text : '').split(/[/.-]/).map(Number);
@@ -63,6 +65,6 @@ function vietnameseMonth(tokens: readonly Token[], at: number, found: FoundDates
   if (following.text !== following.lower || isDay(day)) {
     found.months.add(value);
     found.taken.add(at + 1);
-    if (isDay(day)) found.dates.push({ day, month: value });
+    if (isDay(day)) found.dates.push({ day, month: value, at: at - 1 });
   } else found.maybe.add(value);
 }

@@ -16,8 +16,8 @@ const warning = (kind: string): Kind => ({ kind, severity: 'warning' });
 const info = (kind: string): Kind => ({ kind, severity: 'info' });
 
 /**
- * What a finding is worth. An *error* is wrong with near certainty: text lost or repeated, a number, date or address that
- * the other side does not have. A *warning* is wrong more often than not. *Info* is something to look at. The precision
+ * What a finding is worth. An *error* is a contradiction, or text that is almost surely lost or repeated. A *warning* is
+ * what one side says and the other does not, or what only looks like a contradiction. *Info* is something to look at. The precision
  * that was measured for each stands in docs/decisions/0203-checks-without-a-model.md.
  */
 export const KINDS: Readonly<Record<FindingText, Kind>> = {
@@ -39,19 +39,19 @@ export const KINDS: Readonly<Record<FindingText, Kind>> = {
   'same-as-another': sure('repetition'),
   'repeated-words': error('repetition'),
   'repeated-phrase': error('repetition'),
-  'number-lost': error('number'),
-  'number-added': error('number'),
+  'number-lost': warning('number'),
+  'number-added': warning('number'),
   'number-changed': error('number'),
   'number-signs': warning('number'),
   'fraction-changed': warning('number'),
-  'percent-lost': error('percentage'),
-  'percent-added': error('percentage'),
+  'percent-lost': warning('percentage'),
+  'percent-added': warning('percentage'),
   'points-changed': warning('percentage'),
   'unit-changed': error('unit'),
   'currency-changed': error('currency'),
   'currency-lost': warning('currency'),
-  'month-lost': error('date'),
-  'month-added': error('date'),
+  'month-lost': warning('date'),
+  'month-added': warning('date'),
   'day-changed': error('date'),
   'weekday-changed': error('date'),
   'time-changed': error('time'),

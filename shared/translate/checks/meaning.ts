@@ -18,6 +18,8 @@ export function checkMeaning(source: Reading, target: Reading): CheckFinding[] {
 
 /** In sentences this short, a word that denies is seldom about something else. */
 const SHORT = 14;
+/** In longer ones, people say it without a negation too often. */
+const LONG = 26;
 
 const NONE: readonly Match[] = [];
 
@@ -30,6 +32,7 @@ function checkNegation(source: Reading, target: Reading): CheckFinding[] {
   const [from, to] = [tagged(source, 'no').length, tagged(target, 'no').length];
   if (from > 0 === to > 0) return [];
   if (isQuestion(source) || isQuestion(target)) return [];
+  if (Math.max(source.tokens.length, target.tokens.length) > LONG) return [];
   const [says, other] = from > 0 ? [source, target] : [target, source];
   if (tagged(says, 'no?').length > 0 || tagged(other, 'no?').length > 0) return [];
   // Words that deny by themselves may stand for the negation, unless the other side has them as well.
@@ -41,6 +44,8 @@ function checkNegation(source: Reading, target: Reading): CheckFinding[] {
 
 /** Only before a number: "more than" and "under" say many things. */
 const MEASURED = 'more/less';
+/** "Before" has many meanings; in a short sentence, it has one. */
+const ORDER = 'before/after';
 const REACH = 3;
 
 const hasPole = ({ byTag }: Reading, contrast: string): boolean =>
@@ -63,6 +68,7 @@ function polesOf(reading: Reading, contrast: string): [number[], number[]] {
 function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
   for (const contrast of CONTRASTS) {
     if (!hasPole(source, contrast) || !hasPole(target, contrast)) continue;
+    if (contrast === ORDER && Math.max(source.tokens.length, target.tokens.length) > SHORT) continue;
     const [from, to] = [polesOf(source, contrast), polesOf(target, contrast)];
     const turned = (pole: 0 | 1): boolean =>
       from[pole].length > 0 &&
@@ -127,6 +133,7 @@ function isReported(reading: Reading): boolean {
 }
 
 function checkHearsay(source: Reading, target: Reading): CheckFinding[] {
+  if (Math.max(source.tokens.length, target.tokens.length) > SHORT) return [];
   if (!isReported(source) || isReported(target)) return [];
   if (tagged(target, 'hearsay?').length > tagged(source, 'hearsay?').length - verbs(source)) return [];
   return [finding('hearsay-lost')];

@@ -1,8 +1,8 @@
 import { baseOf } from '../../languages/codes.ts';
+import type { CalendarDate } from '../../languages/date-parts.ts';
 import { UNINFLECTED_MONTHS } from '../../languages/habits.ts';
 import { MEASURES } from '../../languages/meaning.ts';
 import { knowsNumberWords } from '../../languages/numbers.ts';
-import type { CalendarDate } from '../../languages/token-dates.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import { checkCurrencies } from './money.ts';
 import { exact, fractionsIn } from './reading/evidence.ts';
@@ -257,8 +257,8 @@ const written = ({ day, month }: CalendarDate): string => `${day}/${month}`;
 
 function checkWeekdays(source: Reading, target: Reading): CheckFinding[] {
   const [from, to] = [source.days.weekdays, target.days.weekdays];
-  if (from.size === 0 || to.size === 0 || [...from].every((weekday) => to.has(weekday))) return [];
-  return [finding('weekday-changed')];
+  const isChanged = [...from].some((day) => !to.has(day)) && [...to].some((day) => !from.has(day));
+  return isChanged ? [finding('weekday-changed')] : [];
 }
 
 const HALF_DAY = 720;

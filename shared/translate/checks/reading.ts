@@ -1,12 +1,13 @@
 import { type Amount, amountsIn } from '../../languages/amounts.ts';
 import { baseOf } from '../../languages/codes.ts';
 import { countingOf } from '../../languages/counting.ts';
+import type { CalendarDate } from '../../languages/date-parts.ts';
 import type { Unit } from '../../languages/facets/meaning.ts';
 import { type Lexicon, lexiconOf, type Match } from '../../languages/lexicon.ts';
 import { meaningOf } from '../../languages/meaning.ts';
 import { asciiDigits } from '../../languages/numerals.ts';
 import { type Clock, clocksIn } from '../../languages/token-clocks.ts';
-import { type CalendarDate, type Days, datesIn } from '../../languages/token-dates.ts';
+import { type Days, datesIn } from '../../languages/token-dates.ts';
 import { type Token, tokensOf } from '../../languages/tokens.ts';
 import { withoutAddresses } from './addresses.ts';
 import { currencyForms } from './money.ts';
@@ -97,8 +98,9 @@ export function readingOf(original: string, language: string, strict: boolean): 
   const matches = lexiconFor(base).matchesIn(tokens);
   const matchAt = new Map(matches.map((match) => [match.at, match]));
   const { dates, days, taken } = datesIn(tokens, base);
+  const dated = new Set(dates.map(({ at }) => at));
   const clocks = clocksIn(tokens, matchAt, base, taken);
-  const amounts = withUnits(amountsIn(tokens, base, strict, taken), tokens, matchAt, text);
+  const amounts = withUnits(amountsIn(tokens, base, strict, taken), tokens, matchAt, dated, text);
   const byTag = new Map<string, Match[]>();
   for (const match of matches) {
     for (const tag of match.tags) {
@@ -113,13 +115,14 @@ export function readingOf(original: string, language: string, strict: boolean): 
 
 /** Between the numbers of one measure: "10 to 15 %". */
 function isRange(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from === 1 && !/^[.,;:!?()]$/.test(tokens[from]!.text);
+  return to - from === 1 && !/^[.;:!?()]$/.test(tokens[from]!.text);
 }
 
 function withUnits(
   amounts: readonly Amount[],
   tokens: readonly Token[],
   matchAt: ReadonlyMap<number, Match>,
+  days: ReadonlySet<number>,
   text: string,
 ): MeasuredAmount[] {
   const measured: MeasuredAmount[] = [];
@@ -130,7 +133,9 @@ function withUnits(
       /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tokens[amount.to + 1]?.text !== 'C'
         ? amount.to + 1
         : amount.to;
-    const unit = tagOf(matchAt.get(after), 'unit ') as Unit | null;
+    // "Ngày 5 tháng 10" is a date, not five months.
+    const isDate = amount.kind === 'digits' && days.has(amount.from);
+    const unit = isDate ? null : (tagOf(matchAt.get(after), 'unit ') as Unit | null);
     const following = measured[0];
     const shared =
       following !== undefined && isRange(tokens, amount.to, following.from) ? following.unit : null;
