@@ -83,6 +83,7 @@ export const meaning: Meaning = {
     point: 'prozentpunkte prozentpunkten prozentpunkt prozentpunkts punkte punkten',
   },
   courtesies: ['herr herrn', 'frau'],
+  ranges: 'bis auf oder und',
   joints: 'und oder während aber sondern als',
   passives: 'von vom durch wurde wurden wird werden worden',
 };

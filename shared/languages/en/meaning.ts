@@ -87,6 +87,7 @@ export const meaning: Meaning = {
   },
   courtesies: ['mr mr. mister sir', 'ms mrs miss ms. mrs. madam'],
   pronouns: ['he him his himself', 'she her hers herself'],
+  ranges: 'to or and',
   joints: 'and or while but whereas as',
   passives: 'by was were been being be is are',
 };

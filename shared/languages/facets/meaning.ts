@@ -27,6 +27,8 @@ export interface Meaning {
   readonly courtesies?: readonly [men: Words, women: Words];
   /** Pronouns of one person. Only where nothing else is said with them. */
   readonly pronouns?: readonly [men: Words, women: Words];
+  /** Words between the ends of a range: `to`, `or`. */
+  readonly ranges: Words;
   /** Words that begin another clause: `and`, `while`. */
   readonly joints: Words;
   /** Words beside two parties that make the second one the doer: passives. */

@@ -70,6 +70,7 @@ export const meaning: Meaning = {
     point: 'points_de_pourcentage point_de_pourcentage points point',
   },
   courtesies: ['m. monsieur mm.', 'mme madame mlle mme.'],
+  ranges: 'à ou et',
   joints: 'et ou mais tandis_que pendant_que comme',
   passives: 'par été',
 };

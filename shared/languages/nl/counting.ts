@@ -23,6 +23,7 @@ export const counting: Counting = {
     derde: 3,
     derden: 3,
     kwart: 4,
+    kwartier: 4,
     driekwart: 4,
     vierde: 4,
     vijfde: 5,

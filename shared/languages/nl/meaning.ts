@@ -75,6 +75,7 @@ export const meaning: Meaning = {
     point: 'procentpunt procentpunten punten punt',
   },
   courtesies: ['meneer dhr dhr. heer', 'mevrouw mevr mevr. mw mw.'],
+  ranges: 'tot naar of en à',
   joints: 'en of terwijl maar als',
   passives: 'door werd werden wordt worden geworden',
 };

@@ -3,10 +3,10 @@ import type { Meaning } from '../facets/meaning.ts';
 export const meaning: Meaning = {
   negations: `
     không chưa chẳng chả đừng không_ai không_có không_thể không_còn chưa_từng không_phải không_bao_giờ chưa_bao_giờ
-    không_hề chưa_hề chẳng_hề
+    không_hề chưa_hề chẳng_hề đâu_có đâu_phải
   `,
   neutral:
-    'chứ_không chứ_không_phải trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
+    'trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
   noNegations: `
     không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không
     không_phận phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến
@@ -15,10 +15,10 @@ export const meaning: Meaning = {
     không_hẳn không_mấy không_thể_phủ_nhận không_kém_gì
   `,
   negatives: `
-    vô phi bất thiếu trừ ngoại_trừ từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi hết ít khó hiếm cấm miễn thay_vì
-    chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi lại mà vẫn cản nghi ngờ còn nhưng hụt trượt thua
-    thoái khước_từ lỡ quên tuyệt rời nghiêm_cấm dù sao mất_đi đâu gì nào ai bao_giờ song
-    vắng tách riêng ngược_lại phá trống
+    chứ_không chứ_không_phải
+    vô phi bất thiếu trừ ngoại_trừ từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi ít khó hiếm cấm miễn
+    thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
+    khước_từ lỡ quên nghiêm_cấm mất_đi bao_giờ vắng tách riêng ngược_lại phá trống
   `,
   contrasts: {
     'rise/fall': [
@@ -54,7 +54,7 @@ export const meaning: Meaning = {
     day: 'ngày hôm',
     week: 'tuần',
     month: 'tháng',
-    year: 'năm',
+    year: 'năm tuổi',
     mm: 'milimét mm',
     cm: 'xentimét cm phân',
     m: 'mét m',
@@ -62,7 +62,7 @@ export const meaning: Meaning = {
     inch: 'inch inches',
     foot: 'feet foot ft',
     yard: 'yard yards',
-    mile: 'dặm',
+    mile: 'dặm mile miles',
     g: 'gram gam g',
     kg: 'kilôgam ki-lô-gam kg ký cân kilogram',
     tonne: 'tấn',
@@ -82,6 +82,7 @@ export const meaning: Meaning = {
     point: 'điểm_phần_trăm điểm_% điểm',
   },
   courtesies: ['ông anh', 'bà cô chị'],
+  ranges: 'đến tới xuống lên còn hay hoặc và',
   joints: 'và hoặc còn nhưng trong_khi bằng',
   passives: 'bị được bởi',
 };

@@ -5,7 +5,7 @@ import { CAPITAL_NOUNS, OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habi
 import { isPinyin } from '../../languages/pinyin.ts';
 import { hasEvidence, placesOf } from '../../languages/places.ts';
 import { spellingOf } from '../../languages/spelling.ts';
-import { fold, foldedText, isAcronym, isCapitalised } from '../../languages/text.ts';
+import { fold, foldedText, isCapitalised } from '../../languages/text.ts';
 import { factOf, type Token } from '../../languages/tokens.ts';
 import { isStarter } from '../../normalize/sentences/words.ts';
 import { alike } from './alike.ts';
@@ -52,7 +52,19 @@ function checkTerms({ source, target, terms }: CheckedPair): CheckFinding[] {
 /** A name of the translation that is like nothing in the source, where the source has one that the translation lacks. */
 function strangerFor(source: Reading, target: Reading): string | null {
   const [stranger] = strangers(target, source);
-  return stranger !== undefined && isNameLost(source, target) ? stranger : null;
+  if (stranger === undefined) return null;
+  return isNameLost(source, target) || isPartOfName(stranger, source, target) ? stranger : null;
+}
+
+/** "Việt Lindqvist" for Vietnam: beside a word that the source's name has, too. */
+function isPartOfName(stranger: string, source: Reading, target: Reading): boolean {
+  if (CAPITAL_NOUNS.has(source.language)) return false;
+  const at = target.tokens.findIndex(({ text }) => bare(text) === stranger);
+  const words = new Set(source.tokens.flatMap(({ word }) => (isOrdinary(word) ? [] : [plainOf(word)])));
+  return [at - 1, at + 1].some((beside) => {
+    const word = target.tokens[beside]?.word;
+    return word !== undefined && !isOrdinary(word) && [...words].some((theirs) => alike(plainOf(word), theirs));
+  });
 }
 
 /** True for a word that may be a name, and is like nothing in the other text. */

@@ -62,6 +62,7 @@ function lexiconFor(language: string): Lexicon {
   put('hearsay?', meaning?.hearsayLike);
   put('passive', meaning?.passives);
   put('joint', meaning?.joints);
+  put('range', meaning?.ranges);
   put('man', meaning?.courtesies?.[0]);
   put('woman', meaning?.courtesies?.[1]);
   put('he', meaning?.pronouns?.[0]);
@@ -114,8 +115,14 @@ export function readingOf(original: string, language: string, strict: boolean): 
 }
 
 /** Between the numbers of one measure: "10 to 15 %". */
-function isRange(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from === 1 && !/^[.;:!?()]$/.test(tokens[from]!.text);
+function isRange(
+  tokens: readonly Token[],
+  matchAt: ReadonlyMap<number, Match>,
+  from: number,
+  to: number,
+): boolean {
+  if (to - from !== 1) return false;
+  return /^[-–—/]$/.test(tokens[from]!.text) || (matchAt.get(from)?.tags.includes('range') ?? false);
 }
 
 function withUnits(
@@ -135,10 +142,13 @@ function withUnits(
         : amount.to;
     // "Ngày 5 tháng 10" is a date, not five months.
     const isDate = amount.kind === 'digits' && days.has(amount.from);
-    const unit = isDate ? null : (tagOf(matchAt.get(after), 'unit ') as Unit | null);
+    const isShare = /^[%％٪]$/.test(tokens[after]?.text ?? '');
+    const named = isDate ? null : (tagOf(matchAt.get(after), 'unit ') as Unit | null);
+    // The sign is known in every language.
+    const unit = named ?? (isShare ? 'percent' : null);
     const following = measured[0];
     const shared =
-      following !== undefined && isRange(tokens, amount.to, following.from) ? following.unit : null;
+      following !== undefined && isRange(tokens, matchAt, amount.to, following.from) ? following.unit : null;
     const [written] = amount.values;
     const year = written !== undefined && written < 100 ? yearBefore(tokens, amount.from) : null;
     measured.unshift({

@@ -38,6 +38,8 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
       const count = amounts.find(({ to }) => to === index)?.values[0] ?? 1;
       add(count / whole);
       for (const share of sharesOf(count, whole)) add(share);
+      // A quarter of an hour is fifteen minutes.
+      if (whole === 4) add(15 * count);
     }
     for (const other of others) add(other);
   }
