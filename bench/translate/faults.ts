@@ -175,7 +175,10 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
   'unit: another one': (pair, random) =>
     swap(
       pair,
-      new RegExp(`(?<=\\d )(?:${Object.keys(UNIT_SWAPS).join('|')})(?![\\p{L}\\d]| \\d)`, 'gu'),
+      new RegExp(
+        `(?<=(?<!(?:tháng|ngày|thứ) )(?<![\\d.,])\\d{1,3} )(?:${Object.keys(UNIT_SWAPS).join('|')})(?![\\p{L}\\d]| \\d)`,
+        'gu',
+      ),
       random,
       (unit) => UNIT_SWAPS[unit]!,
     ),

@@ -75,7 +75,7 @@ export const meaning: Meaning = {
     litre: 'lít',
     gallon: 'gallon',
     'km/h': 'km/giờ km_/_giờ km_/_h km_mỗi_giờ kilômét_một_giờ',
-    mph: 'dặm/giờ dặm_/_giờ dặm_một_giờ mph',
+    mph: 'miles/h dặm/giờ dặm_/_giờ dặm_một_giờ mph',
     celsius: 'độ_c °c độ_celsius',
     fahrenheit: 'độ_f °f độ_fahrenheit',
     percent: '% phần_trăm',

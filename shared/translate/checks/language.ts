@@ -39,19 +39,9 @@ export function checkLanguage(
 
 /** Lower-case words: names say nothing about the language. A text all in capitals counts as if written small. */
 function running(reading: Reading): string[] {
-  const words = wordsIn(reading);
+  const words = reading.words;
   if (words.every((word) => word === word.toUpperCase())) return words.map((word) => word.toLowerCase());
   return words.filter((word) => !isCapitalised(word));
-}
-
-/** Words as written; those of a name with hyphens are one name. */
-function wordsIn({ tokens }: Reading): string[] {
-  return tokens.flatMap(({ kind, text, start }, index) => {
-    if (kind !== 'word') return [];
-    const sign = tokens[index - 1];
-    const isTail = sign?.text === '-' && sign.end === start && isCapitalised(tokens[index - 2]?.text ?? '');
-    return isTail ? [] : [text];
-  });
 }
 
 /** White space and invisible characters that two copies of a line may differ in. */
@@ -116,7 +106,7 @@ function longestUnmarkedRun(
   const source = new Set(tokens.map(({ lower }) => lower));
   let run = 0;
   let longest = 0;
-  for (const word of wordsIn(target)) {
+  for (const word of target.words) {
     const plain = isUnmarked(word) && !isCapitalised(word);
     run = plain && !source.has(word) ? run + 1 : 0;
     longest = Math.max(longest, run);
@@ -133,7 +123,10 @@ function residueOf(pair: CheckedPair, small: readonly string[], source: Reading,
   if (!LATIN_LANGUAGES.has(source.language) || !LATIN_LANGUAGES.has(target.language)) {
     return foreignScriptResidue(pair);
   }
-  const words = wordsIn(target);
+  const words = target.words;
+  const isWord = spellingOf(target.language)?.isWord;
+  // Every sign of residue has a small word that the language does not have.
+  if (isWord === undefined || words.every((word) => isWord(word) || isCapitalised(word))) return false;
   const inSource = new Set(small.map((word) => word.toLowerCase()));
   const foreign = words.map((word) => inSource.has(word.toLowerCase()) && isForeign(word, pair));
   if (words.some((word, index) => foreign[index] && isSurelySource(word, pair))) return true;
@@ -162,7 +155,7 @@ function copiedRun(
   foreign: readonly boolean[],
   source: Reading,
 ): boolean {
-  const words = wordsIn(source);
+  const words = source.words;
   const folded = ` ${words.join(' ').toLowerCase()} `;
   const isCopied = (run: readonly string[]): boolean => folded.includes(` ${run.join(' ').toLowerCase()} `);
   const small = (run: readonly string[]): number => run.filter((word) => !isCapitalised(word)).length;

@@ -63,7 +63,9 @@ function isPartOfName(stranger: string, source: Reading, target: Reading): boole
   const words = new Set(source.tokens.flatMap(({ word }) => (isOrdinary(word) ? [] : [plainOf(word)])));
   return [at - 1, at + 1].some((beside) => {
     const word = target.tokens[beside]?.word;
-    return word !== undefined && !isOrdinary(word) && [...words].some((theirs) => alike(plainOf(word), theirs));
+    return (
+      word !== undefined && !isOrdinary(word) && [...words].some((theirs) => alike(plainOf(word), theirs))
+    );
   });
 }
 

@@ -33,14 +33,10 @@ export interface NamedPlace {
 }
 
 /** Countries and cities that a text names, where they stand. */
-export function placesIn({ tokens, matches, language }: Reading): NamedPlace[] {
-  const found: NamedPlace[] = [];
-  for (const { tags, at, length } of matches) {
-    const tag = tags.find((own) => own.startsWith('place '));
-    if (tag === undefined || !(tokens[at]!.word.isCapitalised || language === 'fr')) continue;
-    found.push({ place: placeOf(tag.slice('place '.length), language)!, at, length });
-  }
-  return found;
+export function placesIn({ tokens, places, language }: Reading): NamedPlace[] {
+  return places
+    .filter(({ at }) => tokens[at]!.word.isCapitalised || language === 'fr')
+    .map(({ id, at, length }) => ({ place: placeOf(id, language)!, at, length }));
 }
 
 /** A country or city of the translation that the source does not speak of, neither by name nor of its people and things. */

@@ -20,8 +20,12 @@ export interface Reading {
   readonly text: string;
   readonly language: string;
   readonly tokens: readonly Token[];
+  /** Its words as written; a name with hyphens is one of them. */
+  readonly words: readonly string[];
   /** Known words and phrases, in order. */
   readonly matches: readonly Match[];
+  /** Names of places among them, by the place's id. */
+  readonly places: readonly { readonly id: string; readonly at: number; readonly length: number }[];
   /** The same by what they mean. */
   readonly byTag: ReadonlyMap<string, readonly Match[]>;
   /** The match that begins at a token. */
@@ -39,6 +43,8 @@ export interface MeasuredAmount extends Amount {
   /** As written, for messages. */
   readonly text: string;
 }
+
+const PLACE = 'place ';
 
 const lexicons = new Map<string, Lexicon>();
 
@@ -103,15 +109,43 @@ export function readingOf(original: string, language: string, strict: boolean): 
   const clocks = clocksIn(tokens, matchAt, base, taken);
   const amounts = withUnits(amountsIn(tokens, base, strict, taken), tokens, matchAt, dated, text);
   const byTag = new Map<string, Match[]>();
+  const places: { id: string; at: number; length: number }[] = [];
   for (const match of matches) {
     for (const tag of match.tags) {
       const own = byTag.get(tag);
       if (own === undefined) byTag.set(tag, [match]);
       else own.push(match);
+      if (tag.startsWith(PLACE))
+        places.push({ id: tag.slice(PLACE.length), at: match.at, length: match.length });
     }
   }
-  const partial = { text, language: base, tokens, matches, byTag, matchAt, amounts, dates, days, clocks };
+  const words = wordsIn(tokens);
+  const partial = {
+    text,
+    language: base,
+    tokens,
+    words,
+    matches,
+    places,
+    byTag,
+    matchAt,
+    amounts,
+    dates,
+    days,
+    clocks,
+  };
   return { ...partial, evidence: evidenceOf(partial) };
+}
+
+function wordsIn(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  for (const [index, { kind, text, start }] of tokens.entries()) {
+    if (kind !== 'word') continue;
+    const sign = tokens[index - 1];
+    const isTail = sign?.text === '-' && sign.end === start && tokens[index - 2]?.word.isCapitalised === true;
+    if (!isTail) words.push(text);
+  }
+  return words;
 }
 
 /** Between the numbers of one measure: "10 to 15 %". */
