@@ -244,6 +244,18 @@ export function hasEvidence(place: Place, folded: string): boolean {
 
 const LONG_STEM = 6;
 
+/** Names of places for a lexicon, tagged `place` with their id. */
+export function placeForms(language: string): [string, string][] {
+  if (!PLACE_LANGUAGES.has(language)) return [];
+  return placesOf(language).map(({ id, names }) => [`place ${id}`, names.flatMap(formsOf).join(' ')]);
+}
+
+/** A name as it stands in the table of forms, and with the ending of the second case. */
+function formsOf(name: string): string[] {
+  const form = name.replaceAll('\\', '').toLowerCase().replaceAll(' ', '_').replaceAll('*', '');
+  return [form, `${form}s`, `${form}'s`];
+}
+
 function countriesOf(language: string): Place[] {
   const short = new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' });
   const english = countryNames('en');

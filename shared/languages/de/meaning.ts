@@ -11,7 +11,7 @@ export const meaning: Meaning = {
     ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl* ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
     selten nur aber sondern statt anstatt gegen verlor* verlier* scheiter* vergeblich leer frei stopp* beend* verzicht*
     verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass* versäum* noch allein bedauer* illegal* zweifel*
-    bleib* blieb* hör* halt* los falsch nein aus ausgeschlossen ausbleib* entgeh* entging* fernhalten zu
+    bleib* blieb* hör* halt* los falsch nein aus ausgeschlossen ausbleib* entgeh* entging* fernhalten
   `,
   contrasts: {
     'rise/fall': [

@@ -1,22 +1,7 @@
-import { CURRENCIES, type Currency, MONEY_LANGUAGES } from '../../languages/money.ts';
+import { MONEY_LANGUAGES } from '../../languages/money.ts';
 import { numberWordsOf } from '../../languages/numbers.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import type { Reading } from './reading.ts';
-
-/** Money by its signs and words, whatever the language: a text may speak of dollars in any. Tags and forms of a lexicon. */
-export function currencyForms(): [string, string][] {
-  const listed = (forms: readonly string[]): string =>
-    forms.map((form) => form.replaceAll(' ', '_').toLowerCase()).join(' ');
-  const all = (words: Currency['words']): string[] => Object.values(words ?? {}).flat();
-  return CURRENCIES.flatMap(({ name, code, signs, words, counted }): [string, string][] => {
-    if (name === undefined) return [];
-    const codes = /^[A-Z]{3}$/.test(code) ? [code] : [];
-    return [
-      [`money ${name}`, listed([...(signs ?? []), ...codes, ...all(words)])],
-      [`counted ${name}`, listed(all(counted))],
-    ];
-  });
-}
 
 /** Names of the currencies that a text speaks of. */
 function currenciesIn({ tokens, amounts, language, matches }: Reading): Set<string> {

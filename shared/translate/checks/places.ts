@@ -3,18 +3,6 @@ import { foldedText } from '../../languages/text.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 
-/** Names of places for a lexicon, tagged `place` with their id. */
-export function placeForms(language: string): [string, string][] {
-  if (!PLACE_LANGUAGES.has(language)) return [];
-  return placesOf(language).map(({ id, names }) => [`place ${id}`, names.flatMap(formsOf).join(' ')]);
-}
-
-/** A name as it stands in the table of forms, and with the ending of the second case. */
-function formsOf(name: string): string[] {
-  const form = name.replaceAll('\\', '').toLowerCase().replaceAll(' ', '_').replaceAll('*', '');
-  return [form, `${form}s`, `${form}'s`];
-}
-
 const byId = new Map<string, ReadonlyMap<string, Place>>();
 
 function placeOf(id: string, language: string): Place | undefined {

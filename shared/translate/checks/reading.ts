@@ -5,44 +5,17 @@ import type { CalendarDate } from '../../languages/date-parts.ts';
 import type { Unit } from '../../languages/facets/meaning.ts';
 import { type Lexicon, lexiconOf, type Match } from '../../languages/lexicon.ts';
 import { meaningOf } from '../../languages/meaning.ts';
+import { currencyForms } from '../../languages/money.ts';
 import { asciiDigits } from '../../languages/numerals.ts';
+import { placeForms } from '../../languages/places.ts';
 import { type Clock, clocksIn } from '../../languages/token-clocks.ts';
 import { type Days, datesIn } from '../../languages/token-dates.ts';
 import { type Token, tokensOf } from '../../languages/tokens.ts';
 import { withoutAddresses } from './addresses.ts';
-import { currencyForms } from './money.ts';
-import { placeForms } from './places.ts';
 import { evidenceOf } from './reading/evidence.ts';
+import type { MeasuredAmount, Reading } from './reading/types.ts';
 
-/** A sentence read once for all checks. */
-export interface Reading {
-  /** Without addresses, in NFC, with the digits 0 to 9. */
-  readonly text: string;
-  readonly language: string;
-  readonly tokens: readonly Token[];
-  /** Its words as written; a name with hyphens is one of them. */
-  readonly words: readonly string[];
-  /** Known words and phrases, in order. */
-  readonly matches: readonly Match[];
-  /** Names of places among them, by the place's id. */
-  readonly places: readonly { readonly id: string; readonly at: number; readonly length: number }[];
-  /** The same by what they mean. */
-  readonly byTag: ReadonlyMap<string, readonly Match[]>;
-  /** The match that begins at a token. */
-  readonly matchAt: ReadonlyMap<number, Match>;
-  readonly amounts: readonly MeasuredAmount[];
-  /** Every value that the sentence may stand for. */
-  readonly evidence: ReadonlySet<number>;
-  readonly dates: readonly CalendarDate[];
-  readonly days: Days;
-  readonly clocks: readonly Clock[];
-}
-
-export interface MeasuredAmount extends Amount {
-  readonly unit: Unit | null;
-  /** As written, for messages. */
-  readonly text: string;
-}
+export type { MeasuredAmount, Reading } from './reading/types.ts';
 
 const PLACE = 'place ';
 
@@ -115,7 +88,8 @@ export function readingOf(original: string, language: string, strict: boolean): 
       const own = byTag.get(tag);
       if (own === undefined) byTag.set(tag, [match]);
       else own.push(match);
-      if (tag.startsWith(PLACE))
+      // Country and capital may share a name: the first will do.
+      if (tag.startsWith(PLACE) && places.at(-1)?.at !== match.at)
         places.push({ id: tag.slice(PLACE.length), at: match.at, length: match.length });
     }
   }

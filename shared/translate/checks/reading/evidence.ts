@@ -1,6 +1,6 @@
 import { countingOf } from '../../../languages/counting.ts';
 import { factOf, type Word } from '../../../languages/tokens.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from './types.ts';
 
 /** Values are compared in so many digits: 2.3 times a million is no whole number. */
 const DIGITS = 12;
