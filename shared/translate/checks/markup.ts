@@ -3,7 +3,7 @@ import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 const TAG = /<\s*(?:\/\s*)?[a-z][a-z\d-]*(?:\s[^<>]*|\/\s*)?>/giu;
 const ENTITY = /&\s?(?:[a-z]{2,8}|#\d{2,5}|#\s?x[\da-f]{2,5})\s?;/giu;
 /** A tag that never closes: what engines make of their own placeholders. */
-const BROKEN_TAG = /<\/?\p{L}[\p{L}\d_-]{3,}(?![^<]*>)/gu;
+const BROKEN_TAG = /<\/?\p{L}[\p{L}\d_-]{3,40}(?![^<>]{0,200}>)/gu;
 const PLACEHOLDER = /\{\{?\s?[\w.]+\s?\}?\}|%(?:\d\$)?[sd](?![\p{L}\d])|\[\[[^\][]+\]\]|\$\{\w+\}/giu;
 const ESCAPE = /\\(?:[nrt](?![\p{L}\d])|u[\da-f]{4}|["'])/giu;
 /** None of them is without one of these. */

@@ -109,7 +109,7 @@ const isOrdinary = factOf(({ kind, text, isCapitalised: isLarge, isAcronym: isSh
 });
 
 /** The name itself: "Spieth's" and "they're" have an ending. */
-const bare = (word: string): string => word.replace(/['’].*$/, '');
+const bare = (word: string): string => word.split(/['’]/, 1)[0]!;
 
 /** Capitalised words that are no words of the language, and like nothing in the other text. */
 function strangers(reading: Reading, other: Reading): string[] {

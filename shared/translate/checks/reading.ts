@@ -1,15 +1,14 @@
 import { type Amount, amountsIn } from '../../languages/amounts.ts';
 import { baseOf } from '../../languages/codes.ts';
 import { countingOf } from '../../languages/counting.ts';
-import type { CalendarDate } from '../../languages/date-parts.ts';
 import type { Unit } from '../../languages/facets/meaning.ts';
 import { type Lexicon, lexiconOf, type Match } from '../../languages/lexicon.ts';
 import { meaningOf } from '../../languages/meaning.ts';
 import { currencyForms } from '../../languages/money.ts';
 import { asciiDigits } from '../../languages/numerals.ts';
 import { placeForms } from '../../languages/places.ts';
-import { type Clock, clocksIn } from '../../languages/token-clocks.ts';
-import { type Days, datesIn } from '../../languages/token-dates.ts';
+import { clocksIn } from '../../languages/token-clocks.ts';
+import { datesIn } from '../../languages/token-dates.ts';
 import { type Token, tokensOf } from '../../languages/tokens.ts';
 import { withoutAddresses } from './addresses.ts';
 import { evidenceOf } from './reading/evidence.ts';
