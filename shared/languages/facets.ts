@@ -93,17 +93,6 @@ export interface Dates {
   readonly conjunctions: readonly string[];
 }
 
-/** Months and weekdays that a language writes otherwise than ICU: read, and taken out of the text. */
-export interface DateWords {
-  readonly text: string;
-  /** 1 to 12. */
-  readonly months: readonly number[];
-  /** 1 (Monday) to 7. */
-  readonly weekdays: readonly number[];
-  /** What the words of weekdays are as ordinals: `thứ năm` is Thursday or the fifth. */
-  readonly ordinals: readonly number[];
-}
-
 /** Names of countries besides CLDR's, by ISO 3166 code, the likeliest first. */
 export type CountryForms = Readonly<Record<string, readonly string[]>>;
 
@@ -145,10 +134,6 @@ export interface Spelling {
   readonly isSurelyForeign: (word: string, source: string) => boolean;
   /** For a language that is not itself without its marks: true for a word that has one. */
   readonly hasMark?: (word: string) => boolean;
-  /** Names of its own people in a text of another language, which every translation keeps. */
-  readonly namesIn?: (text: string) => string[];
-  /** True for an English name, folded, that it has its own form of: peoples, faiths, -isms. Undefined: nothing is known. */
-  readonly changesName?: (folded: string) => boolean;
 }
 
 /** Subjects of an article, named as the top of the IPTC Media Topics names them. */
