@@ -13,11 +13,6 @@ const STOP = 'at most 60 characters before a full stop (REACH)';
 export const ALLOWED: readonly Allowed[] = [
   { file: 'shared/languages/places.ts', begins: '\\s*\\(', bound: 'names of countries, as ICU has them' },
   {
-    file: 'shared/languages/vi/spelling.ts',
-    begins: '\\p{Lu}[',
-    bound: 'sentences of at most 2,000 characters',
-  },
-  {
     file: 'shared/summarize/verify.ts',
     begins: '\\p{Lu}[',
     bound: 'sentences of at most 2,000 characters',

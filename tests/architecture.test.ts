@@ -250,7 +250,6 @@ const MAY_NAME_LANGUAGES: Readonly<Record<string, string>> = {
   'shared/summarize/facts.ts': 'names, which are read from English',
   'shared/summarize/facts/align-quotes.ts': 'speakers, who are read from English',
   'shared/translate/checks/markup.ts': 'letters of garbled text',
-  'shared/translate/checks/names.ts': 'names of English, whose words are known one by one',
 };
 
 describe('words of a language', () => {

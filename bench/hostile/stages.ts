@@ -8,26 +8,9 @@ import { normalize } from '../../shared/normalize/index.ts';
 import { renderArticle } from '../../shared/publish/index.ts';
 import { summarize } from '../../shared/summarize/index.ts';
 import { checkArticle } from '../../shared/translate/check-article.ts';
-import { checkAddresses } from '../../shared/translate/checks/addresses.ts';
-import { checkLanguage } from '../../shared/translate/checks/language.ts';
-import { checkLength } from '../../shared/translate/checks/length.ts';
-import { checkMarkup } from '../../shared/translate/checks/markup.ts';
-import { checkNames } from '../../shared/translate/checks/names.ts';
-import { checkNumbers } from '../../shared/translate/checks/numbers.ts';
-import { checkPunctuation } from '../../shared/translate/checks/punctuation.ts';
-import { checkRepetition } from '../../shared/translate/checks/repetition.ts';
+import { readingOf } from '../../shared/translate/checks/reading.ts';
+import { type CheckedPair, checkTranslation, comparisons } from '../../shared/translate/checks.ts';
 import { sentencesOf } from '../../shared/translate/sentences.ts';
-
-const CHECKS = [
-  checkAddresses,
-  checkLanguage,
-  checkLength,
-  checkMarkup,
-  checkNames,
-  checkNumbers,
-  checkPunctuation,
-  checkRepetition,
-];
 
 const PAIRS = [
   ['de', 'en'],
@@ -43,11 +26,12 @@ export const functions = {
   prepare: async (bytes: Uint8Array, key: string): Promise<TranslatedArticle> =>
     mirrored(await normalize(bytes, { key })),
   check: (article: TranslatedArticle): void => {
-    // A mirrored sentence is untranslated, which makes most checks needless: each is called by itself as well.
+    // A mirrored sentence is untranslated, which makes most checks needless: they are called by themselves as well.
     for (const { text } of sentencesOf({ ...article, schema: 'tidings/normalized-article/1' })) {
       for (const [sourceLanguage, targetLanguage] of PAIRS) {
-        const pair = { source: text, sourceLanguage, target: text, targetLanguage, terms: [] };
-        for (const check of CHECKS) check(pair);
+        const pair: CheckedPair = { source: text, sourceLanguage, target: text, targetLanguage, terms: [] };
+        checkTranslation(pair);
+        comparisons(pair, readingOf(text, sourceLanguage, false), readingOf(text, targetLanguage, true));
       }
     }
     checkArticle(sentencesOf({ ...article, schema: 'tidings/normalized-article/1' }), article.translations);

@@ -101,6 +101,32 @@ const CURRENCY_SWAPS: readonly (readonly [RegExp, string])[] = [
   [/(?<= )(?:bảng Anh|yên)/g, 'USD'],
 ];
 
+/** Exchanged within a dimension: what engines mix up. */
+const UNIT_SWAPS: Readonly<Record<string, string>> = {
+  months: 'years',
+  years: 'months',
+  weeks: 'months',
+  days: 'weeks',
+  hours: 'days',
+  minutes: 'hours',
+  km: 'miles',
+  miles: 'km',
+  kilometres: 'miles',
+  metres: 'feet',
+  feet: 'metres',
+  tonnes: 'kilograms',
+  tháng: 'năm',
+  năm: 'tháng',
+  tuần: 'tháng',
+  ngày: 'tuần',
+  tấn: 'kg',
+};
+
+const NEGATIONS: Readonly<Record<string, RegExp>> = {
+  en: /(?<=\b(?:is|are|was|were|do|does|did|has|have|had|will|would|could|should) )not /g,
+  vi: /(?<= )(?:không|chưa) (?=\p{Ll})/gu,
+};
+
 /** Every kind of fault that the checks claim to find. */
 export const FAULTS: Readonly<Record<string, Plant>> = {
   'number: a digit changed': (pair, random) =>
@@ -145,6 +171,34 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
         ? String(((Number(month) - 1 + shift) % 12) + 1)
         : ENGLISH_MONTHS[(ENGLISH_MONTHS.indexOf(month) + shift) % 12]!;
     });
+  },
+  'unit: another one': (pair, random) =>
+    swap(
+      pair,
+      new RegExp(
+        `(?<=(?<!(?:tháng|ngày|thứ) )(?<![\\d.,])\\d{1,3} )(?:${Object.keys(UNIT_SWAPS).join('|')})(?![\\p{L}\\d]| \\d)`,
+        'gu',
+      ),
+      random,
+      (unit) => UNIT_SWAPS[unit]!,
+    ),
+  'time: another hour': (pair, random) =>
+    swap(
+      pair,
+      /(?<![\d:.,])(?:[1-9]|1[0-2])(?=[:.]\d\d ?[ap]\.?m| ?[ap]\.?m\b| giờ (?:sáng|chiều|tối|\d))/g,
+      random,
+      (hour) => String((Number(hour) % 12) + 1),
+    ),
+  'negation: lost in a sentence of up to 20 words': (pair, random) => {
+    const pattern = NEGATIONS[pair.targetLanguage];
+    const words = Math.max(pair.source.split(' ').length, pair.target.split(' ').length);
+    return pattern === undefined || words > 20 ? null : swap(pair, pattern, random, () => '');
+  },
+  'quotation mark lost: the closing one': (pair) => {
+    const closing = /["”](?=[^"“”]*$)/.exec(pair.target);
+    return closing === null
+      ? null
+      : replaced(pair, pair.target.slice(0, closing.index) + pair.target.slice(closing.index + 1));
   },
   'address: a letter changed': (pair, random) =>
     swap(

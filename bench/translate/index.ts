@@ -4,13 +4,12 @@ import type { NormalizedArticle } from '../../shared/documents/index.ts';
 import { PermanentError } from '../../shared/errors.ts';
 import { decodeText } from '../../shared/normalize/decode.ts';
 import { normalize } from '../../shared/normalize/index.ts';
-import { type CheckedPair, checkTranslation } from '../../shared/translate/checks.ts';
 import { translateArticle } from '../../shared/translate/index.ts';
 import type { MemoryEntry, TranslationEngine, TranslationMemory } from '../../shared/translate/ports.ts';
 import { countCharacters } from '../../shared/translate/text.ts';
 import { corpus } from '../corpora.ts';
-import { type BenchReport, median } from '../report.ts';
-import { correctPairs, FAULTS, plant, referencePairs, seededRandom } from './faults.ts';
+import type { BenchReport } from '../report.ts';
+import { checksReports } from './checks.ts';
 import { memoryReport } from './memory.ts';
 import { throttlingStorm } from './storm.ts';
 
@@ -25,7 +24,8 @@ const SETS = [
 
 export async function run(): Promise<BenchReport[]> {
   const billed = await Promise.all(SETS.map(({ name, folder }) => billedCharacters(name, folder)));
-  return [...billed, await checksReport(), await memoryReport(), await throttlingStorm()];
+  const references = SETS.map(({ name, folder }) => ({ name, file: path.join(folder, 'memory.tmx') }));
+  return [...billed, ...(await checksReports(references)), await memoryReport(), await throttlingStorm()];
 }
 
 /** Counts what would be billed; the answer does not matter for that. */
@@ -106,38 +106,4 @@ function withOneSentenceChanged(article: NormalizedArticle): NormalizedArticle {
   const sentence = changed.blocks[0]?.sentences[0];
   if (sentence !== undefined) sentence.text += ' 2';
   return changed;
-}
-
-async function checksReport(): Promise<BenchReport> {
-  const rows: { name: string; value: string; note?: string }[] = [];
-  const own = await correctPairs();
-  const sets: { name: string; pairs: CheckedPair[] }[] = [{ name: 'own pairs', pairs: own }];
-  for (const { name, folder } of SETS) {
-    sets.push({ name: `${name}' references`, pairs: await referencePairs(path.join(folder, 'memory.tmx')) });
-  }
-  for (const { name, pairs } of sets) {
-    const findings = pairs.flatMap((pair) => checkTranslation(pair)).length;
-    const share = (100 * findings) / pairs.length;
-    rows.push({
-      name: `false findings, ${name}`,
-      value: `${share.toFixed(1)} per 100`,
-      note: `${findings} of ${pairs.length}`,
-    });
-  }
-  for (const kind of Object.keys(FAULTS)) {
-    const faulty = sets.flatMap(({ pairs }) => plant(kind, pairs, 50, seededRandom(2026)));
-    const found = faulty.filter((pair) => checkTranslation(pair).length > 0).length;
-    rows.push({
-      name: `found, ${kind}`,
-      value: `${((100 * found) / faulty.length).toFixed(0)} %`,
-      note: `${found} of ${faulty.length}`,
-    });
-  }
-  const times = own.map((pair) => {
-    const started = performance.now();
-    checkTranslation(pair);
-    return performance.now() - started;
-  });
-  rows.push({ name: 'time for one sentence', value: `${median(times).toFixed(2)} ms` });
-  return { title: 'Translation checks', rows };
 }

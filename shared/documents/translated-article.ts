@@ -59,8 +59,12 @@ export const Finding = z.looseObject({
   target: z.string(),
   kind: z.string(),
   severity: Severity,
-  /** What was found and why it matters, one line. */
+  /** Which rule of its kind. */
+  rule: z.string().optional(),
+  /** What was found and what to do, one line in English. */
   message: z.string(),
+  /** The same by the reader's language. */
+  messages: z.record(z.string(), z.string()).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

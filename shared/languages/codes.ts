@@ -84,5 +84,6 @@ export function sameLanguage(source: string, target: string): boolean {
 
 /** `pt-PT` → `pt`. */
 export function baseOf(code: string): string {
-  return code.split('-')[0]!.toLowerCase();
+  const end = code.indexOf('-');
+  return (end < 0 ? code : code.slice(0, end)).toLowerCase();
 }

@@ -16,6 +16,11 @@ function isCountry(code: string): boolean {
   return code === 'XK' || !(NO_COUNTRY.has(code) || PRIVATE_USE.test(code));
 }
 
+/** True for codes that another has taken the place of: DD is Germany to ICU, BU Myanmar. */
+function isOutdated(code: string): boolean {
+  return Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`;
+}
+
 const tables = new Map<string, Map<string, string>>();
 
 /** Region code to name in `language`, for all countries and territories of ISO 3166. */
@@ -27,9 +32,7 @@ export function countryNames(language: string): ReadonlyMap<string, string> {
   for (let first = 65; first <= 90; first += 1) {
     for (let second = 65; second <= 90; second += 1) {
       const code = String.fromCharCode(first, second);
-      if (!isCountry(code)) continue;
-      // Codes of states that are no more, such as DD and SU, carry their successors' names.
-      if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
+      if (!isCountry(code) || isOutdated(code)) continue;
       const name = display.of(code);
       if (name !== undefined) names.set(code, name);
     }

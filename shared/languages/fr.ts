@@ -18,6 +18,7 @@ export const numbers: Numbers = /* @__PURE__ */ tableOf(() => ({
     soixante: 60,
     'soixante-dix': 70,
     septante: 70,
+    vingts: 20,
     'quatre-vingts': 80,
     'quatre-vingt': 80,
     'quatre-vingt-dix': 90,

@@ -6,13 +6,13 @@ import { baseOf } from './codes.ts';
  */
 const CHARACTERS: Readonly<Record<string, number>> = {
   en: 1,
-  de: 1.1,
-  nl: 1.09,
-  fr: 1.13,
+  de: 1.13,
+  nl: 1.12,
+  fr: 1.15,
   es: 1.09,
   it: 1.08,
   pt: 1.06,
-  vi: 1.0,
+  vi: 1.06,
   pl: 1.04,
   ru: 1.04,
   uk: 1.02,

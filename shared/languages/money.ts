@@ -114,6 +114,21 @@ export const CURRENCIES: readonly Currency[] = [
 /** Languages whose words for money are known well enough to miss one. */
 export const MONEY_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'fr', 'vi']);
 
+/** Money by its signs and words, whatever the language: a text may speak of dollars in any. Tags and forms of a lexicon. */
+export function currencyForms(): [string, string][] {
+  const listed = (forms: readonly string[]): string =>
+    forms.map((form) => form.replaceAll(' ', '_').toLowerCase()).join(' ');
+  const all = (words: Currency['words']): string[] => Object.values(words ?? {}).flat();
+  return CURRENCIES.flatMap(({ name, code, signs, words, counted }): [string, string][] => {
+    if (name === undefined) return [];
+    const codes = /^[A-Z]{3}$/.test(code) ? [code] : [];
+    return [
+      [`money ${name}`, listed([...(signs ?? []), ...codes, ...all(words)])],
+      [`counted ${name}`, listed(all(counted))],
+    ];
+  });
+}
+
 const isCode = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 
 /** An expression of literal forms, the longest first: "đô la Mỹ" before "đô la". */

@@ -28,6 +28,8 @@ export interface NumberWords {
   readonly partIn: (word: string) => number | null;
   /** True for a word that may mean something else. */
   readonly isAmbiguous: (word: string) => boolean;
+  /** Lower-case word to value. */
+  readonly cardinals: ReadonlyMap<string, number>;
   /** Lower-case word to factor. */
   readonly scales: ReadonlyMap<string, number>;
   readonly runsIn: ((tokens: readonly string[]) => readonly NumberRun[]) | null;
@@ -82,6 +84,7 @@ function buildNumberWords(facet: NumberScales & Partial<Numbers>): NumberWords {
       return first === undefined ? null : numberIn(first);
     },
     isAmbiguous: (word) => ambiguous.has(word),
+    cardinals,
     scales,
     runsIn: facet.runsIn ?? null,
     isOtherWord: facet.isOtherWord ?? (() => false),

@@ -9,6 +9,38 @@ export function asciiDigits(text: string): string {
   });
 }
 
+/** Signs of a language, as ICU knows them, with the expressions made of them. */
+interface Writing {
+  readonly decimal: string;
+  readonly group: string;
+  readonly grouped: RegExp;
+  readonly decimals: RegExp;
+  readonly looksGrouped: RegExp;
+  readonly otherGrouped: RegExp;
+  readonly otherDecimals: RegExp;
+}
+
+const writings = new Map<string, Writing>();
+
+function writingOf(language: string): Writing {
+  const known = writings.get(language);
+  if (known !== undefined) return known;
+  const { decimal } = separatorsOf(language);
+  const group = decimal === ',' ? '.' : ',';
+  const writing = {
+    decimal,
+    group,
+    // India writes 12,34,567.
+    grouped: new RegExp(`^\\d{1,3}(?:\\${group}\\d{2,3})*\\${group}\\d{3}(?:\\${decimal}\\d+)?$`),
+    decimals: new RegExp(`^\\d+\\${decimal}\\d+$`),
+    looksGrouped: new RegExp(`^[1-9]\\d{0,2}\\${decimal}\\d{3}$`),
+    otherGrouped: new RegExp(`^\\d{1,3}(?:\\${decimal}\\d{3}){2,}(?:\\${group}\\d+)?$`),
+    otherDecimals: new RegExp(`^\\d+\\${group}\\d+$`),
+  };
+  writings.set(language, writing);
+  return writing;
+}
+
 const separators = new Map<string, { decimal: string; group: string }>();
 
 /** Decimal and group sign of a language, as ICU knows them. */
@@ -32,27 +64,25 @@ const SPACES = "[\\u00A0\\u202F\\u2009'’]";
  *   the other way round may mean both (a source text may have been translated carelessly itself)
  */
 export function numeralValues(numeral: string, language: string, strict: boolean): number[] {
-  const { decimal } = separatorsOf(language);
-  const group = decimal === ',' ? '.' : ',';
-  const plain = numeral.replace(new RegExp(`(?<=\\d)(?:${SPACES}| )(?=\\d{3})`, 'g'), '');
-  // India writes 12,34,567.
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{2,3})*\\${group}\\d{3}(?:\\${decimal}\\d+)?$`).test(
-    plain,
-  );
+  if (PLAIN.test(numeral)) return [Number(numeral)];
+  const { decimal, group, ...writing } = writingOf(language);
+  const plain = numeral.replace(GROUPING_SPACE, '');
+  if (PLAIN.test(plain)) return [Number(plain)];
   const native = Number(plain.replaceAll(group, '').replace(decimal, '.'));
-  if (/^\d+$/.test(plain)) return [Number(plain)];
-  if (grouped) return [native];
-  if (new RegExp(`^\\d+\\${decimal}\\d+$`).test(plain)) {
-    const looksGrouped = new RegExp(`^[1-9]\\d{0,2}\\${decimal}\\d{3}$`).test(plain);
+  if (writing.grouped.test(plain)) return [native];
+  if (writing.decimals.test(plain)) {
+    const looksGrouped = writing.looksGrouped.test(plain);
     return looksGrouped && !strict ? [native, Number(plain.replace(decimal, ''))] : [native];
   }
   // The other convention, and nothing else makes sense: `1.5` in German, `1,234,567` in Vietnamese.
-  if (!strict && new RegExp(`^\\d{1,3}(?:\\${decimal}\\d{3}){2,}(?:\\${group}\\d+)?$`).test(plain)) {
+  if (!strict && writing.otherGrouped.test(plain))
     return [Number(plain.replaceAll(decimal, '').replace(group, '.'))];
-  }
-  if (new RegExp(`^\\d+\\${group}\\d+$`).test(plain)) return [Number(plain.replace(group, '.'))];
+  if (writing.otherDecimals.test(plain)) return [Number(plain.replace(group, '.'))];
   return [];
 }
+
+const PLAIN = /^\d+$/;
+const GROUPING_SPACE = new RegExp(`(?<=\\d)(?:${SPACES}| )(?=\\d{3})`, 'g');
 
 const PLAIN_NUMERAL = `\\d+(?:(?:[.,]|${SPACES})\\d+)*`;
 /** Where a plain space groups thousands, too. */

@@ -30,7 +30,7 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   FI: listOf('fin* phan_lan'),
   FR: listOf('fren* franz* frankr* frans* franc* phap paris'),
   GB: listOf(`
-    uk britain brit* english* englisch* engels* engeland anglais* angleterre royaume_uni grossbritannien
+    uk britain brit* english* englisch* engels* engeland anglais* angleterre royaume_uni grossbrit* u_k
     konigreich* koninkrijk anh
   `),
   GR: listOf('gree* griech* griek* grec* hy_lap'),
@@ -43,9 +43,9 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   JP: listOf('japan* japon* nhat'),
   KH: listOf('cambod* kambod* campuchia cam_pu_chia khmer'),
   KP: listOf(
-    'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien dprk pyongyang korea*',
+    'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien dprk pyongyang korea* nord norden noorden north bac',
   ),
-  KR: listOf('korea* core* sudkorea* han_quoc han seoul'),
+  KR: listOf('korea* core* sudkorea* han_quoc han seoul sud suden zuiden south nam'),
   LA: listOf('lao*'),
   MM: listOf('myanmar* burm* birm* mien_dien'),
   MX: listOf('mexic* mexik* mexiq* mehico'),
@@ -63,7 +63,7 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   SG: listOf('singap* xin_ga_po'),
   SY: listOf('syri* xi_ri'),
   TH: listOf('thai*'),
-  TR: listOf('turk* turq* tho_nhi_ky tho'),
+  TR: listOf('turk* turq* turc* tho_nhi_ky tho'),
   TW: listOf('taiwan* dai_loan'),
   UA: listOf('ukrain* u_crai_na'),
   US: listOf(`
@@ -234,37 +234,26 @@ export function placesOf(language: string): readonly Place[] {
 }
 
 export function hasEvidence(place: Place, folded: string): boolean {
-  return place.evidence.some((form) =>
-    form.endsWith('*') ? folded.includes(` ${form.slice(0, -1)}`) : folded.includes(` ${form} `),
-  );
+  return place.evidence.some((form) => {
+    if (!form.endsWith('*')) return folded.includes(` ${form} `);
+    const stem = form.slice(0, -1);
+    // "Ostdeutschland", "nordvietnamesisch": a long beginning may stand inside a word.
+    return folded.includes(stem.length >= LONG_STEM ? stem : ` ${stem}`);
+  });
 }
 
-/** Ids of the places that a text speaks of. The longest names are read first: "South Sudan" is not "Sudan". */
-export function placesIn(text: string, language: string): Place[] {
-  const found: Place[] = [];
-  let rest = text.normalize('NFC');
-  for (const { place, name } of namesOf(language)) {
-    if (!rest.includes(name)) continue;
-    const pattern = new RegExp(`(?<![\\p{L}\\d])${name}(?:s|'s|’s)?(?![\\p{L}\\d])`, 'gu');
-    const without = rest.replace(pattern, ' ');
-    if (without === rest) continue;
-    rest = without;
-    found.push(place);
-  }
-  return found;
+const LONG_STEM = 6;
+
+/** Names of places for a lexicon, tagged `place` with their id. */
+export function placeForms(language: string): [string, string][] {
+  if (!PLACE_LANGUAGES.has(language)) return [];
+  return placesOf(language).map(({ id, names }) => [`place ${id}`, names.flatMap(formsOf).join(' ')]);
 }
 
-const nameCache = new Map<string, readonly { place: Place; name: string }[]>();
-
-function namesOf(language: string): readonly { place: Place; name: string }[] {
-  const base = baseOf(language);
-  const known = nameCache.get(base);
-  if (known !== undefined) return known;
-  const names = placesOf(base)
-    .flatMap((place) => place.names.map((name) => ({ place, name })))
-    .sort((a, b) => b.name.length - a.name.length);
-  nameCache.set(base, names);
-  return names;
+/** A name as it stands in the table of forms, and with the ending of the second case. */
+function formsOf(name: string): string[] {
+  const form = name.replaceAll('\\', '').toLowerCase().replaceAll(' ', '_').replaceAll('*', '');
+  return [form, `${form}s`, `${form}'s`];
 }
 
 function countriesOf(language: string): Place[] {
@@ -284,7 +273,9 @@ function countriesOf(language: string): Place[] {
       names: names.filter((name) => name.length > 3 && !NO_CLAIM.has(name)).map(escapeRegExp),
       evidence: [
         ...forms,
-        ...beginnings.map((word) => `${word.slice(0, Math.max(4, Math.min(5, word.length - 1)))}*`),
+        ...beginnings.map(
+          (word) => `${word.slice(0, Math.max(4, word.length < 8 ? word.length - 1 : word.length - 2))}*`,
+        ),
         ...extra.map((form) => form.replaceAll('_', ' ')),
       ],
     };

@@ -10,8 +10,3 @@ const SPELLING = { en, vi } satisfies OfTargets<Spelling>;
 export function spellingOf(language: string): Spelling | undefined {
   return (SPELLING as Readonly<Record<string, Spelling>>)[baseOf(language)];
 }
-
-/** Names in a text that look like those of a people whose names every language keeps. */
-export function keptNamesIn(text: string): string[] {
-  return Object.values<Spelling>(SPELLING).flatMap(({ namesIn }) => namesIn?.(text) ?? []);
-}

@@ -166,8 +166,8 @@ function qualityOf(summary: Summary, target: string, labels: Labels): string[] {
     ...findings
       .filter((finding) => finding.target === target)
       .map(
-        ({ sentenceId, severity, message }) =>
-          `- [[${escapeMarkdown(numberOf(sentenceId))}]](#${anchorOf(sentenceId)}) ${labels[severity]}: ${escapeMarkdown(message)}`,
+        ({ sentenceId, severity, message, messages }) =>
+          `- [[${escapeMarkdown(numberOf(sentenceId))}]](#${anchorOf(sentenceId)}) ${labels[severity]}: ${escapeMarkdown(messages?.[target] ?? message)}`,
       ),
     ...warnings.map((warning) => `- ${escapeMarkdown(warning)}`),
     ...dropped.map(

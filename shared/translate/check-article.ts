@@ -1,5 +1,9 @@
 import type { Finding, TranslatedSentence, Translation } from '../documents/translated-article.ts';
 import { sameLanguage } from '../languages/codes.ts';
+import { finding } from './checks/finding.ts';
+import { KINDS } from './checks/kinds.ts';
+import { checkPersons } from './checks/persons.ts';
+import { marksIn } from './checks/punctuation.ts';
 import { checkTranslation } from './checks.ts';
 import type { ArticleSentence } from './sentences.ts';
 import { memoryText, needsTranslation } from './text.ts';
@@ -13,8 +17,13 @@ export function checkArticle(
   translations: Readonly<Record<string, Translation>>,
 ): Finding[] {
   return Object.entries(translations).flatMap(([target, translation]) => [
-    ...sentences.flatMap((sentence) => checkSentence(sentence, target, translation)),
+    ...withoutClosedQuotations(
+      sentences.flatMap((sentence) => checkSentence(sentence, target, translation)),
+      sentences,
+      translation,
+    ),
     ...repeatedSentences(sentences, target, translation),
+    ...checkPersons(sentences, target, translation),
     ...strangers(sentences, target, translation),
   ]);
 }
@@ -22,23 +31,46 @@ export function checkArticle(
 function checkSentence(sentence: ArticleSentence, target: string, translation: Translation): Finding[] {
   const at = { sentenceId: sentence.id, target };
   const translated: TranslatedSentence | undefined = translation.sentences[sentence.id];
-  if (translated === undefined) {
-    return [{ ...at, kind: 'missing', severity: 'error', message: 'The sentence has no translation.' }];
-  }
+  if (translated === undefined) return [{ ...at, ...finding('missing') }];
   if (sameLanguage(sentence.language, target) || !needsTranslation(sentence.text)) return [];
-  if (translated.origin === 'identity') {
-    const message = `The engine gave no translation from ${sentence.language}; the source text stands in its place.`;
-    return [{ ...at, kind: 'untranslated', severity: 'error', message }];
-  }
+  if (translated.origin === 'identity') return [{ ...at, ...finding('identity', sentence.language) }];
+  const isHuman = translated.origin === 'human';
   const findings = checkTranslation({
     source: sentence.text,
     sourceLanguage: sentence.language,
     target: translated.text,
     targetLanguage: target,
     // Whoever translated by hand chose the words.
-    terms: translated.origin === 'human' ? [] : translation.appliedTerms,
+    terms: isHuman ? [] : translation.appliedTerms,
+    origin: translated.origin,
   });
-  return findings.map((finding) => ({ ...at, ...finding }));
+  // A person is asked to look again only where the rule is hardly ever wrong.
+  return findings.map((found) => ({
+    ...at,
+    ...found,
+    ...(isHuman && KINDS[found.rule].sure !== true ? { severity: 'info' as const } : {}),
+  }));
+}
+
+/** A quotation that opens in one sentence and closes in the next is judged over its paragraph. */
+function withoutClosedQuotations(
+  findings: readonly Finding[],
+  sentences: readonly ArticleSentence[],
+  translation: Translation,
+): Finding[] {
+  const open = findings.filter(({ kind }) => kind === 'quotation-marks');
+  if (open.length === 0) return [...findings];
+  const closed = new Set(
+    [...Map.groupBy(sentences, ({ id, paragraph }) => paragraph ?? id).values()].flatMap((paragraph) => {
+      const count = (textOf: (sentence: ArticleSentence) => string): number =>
+        paragraph.reduce((sum, sentence) => sum + marksIn(textOf(sentence)), 0);
+      const source = count(({ text }) => text);
+      const target = count(({ id }) => translation.sentences[id]?.text ?? '');
+      const isClosed = paragraph.length > 1 && target % 2 === 0 && target > 0 && source % 2 === 0;
+      return isClosed ? paragraph.map(({ id }) => id) : [];
+    }),
+  );
+  return findings.filter(({ kind, sentenceId }) => kind !== 'quotation-marks' || !closed.has(sentenceId));
 }
 
 /** Different sentences with one and the same translation: an engine that answered a line with its neighbour's. */
@@ -55,8 +87,7 @@ function repeatedSentences(
     const before = first.get(translated);
     if (before === undefined) first.set(translated, source);
     if (before === undefined || before === source) return [];
-    const message = 'The translation is that of another sentence as well.';
-    return [{ sentenceId: id, target, kind: 'repetition', severity: 'error' as const, message }];
+    return [{ sentenceId: id, target, ...finding('same-as-another') }];
   });
 }
 
@@ -69,11 +100,5 @@ function strangers(
   const known = new Set(sentences.map(({ id }) => id));
   return Object.keys(translation.sentences)
     .filter((id) => !known.has(id))
-    .map((sentenceId) => ({
-      sentenceId,
-      target,
-      kind: 'extra',
-      severity: 'error',
-      message: 'The article has no such sentence.',
-    }));
+    .map((sentenceId) => ({ sentenceId, target, ...finding('extra') }));
 }

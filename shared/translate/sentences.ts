@@ -6,6 +6,8 @@ export interface ArticleSentence {
   readonly text: string;
   /** Its block's language where that differs from the article's. */
   readonly language: string;
+  /** Sentences of one block have the same; left out: a paragraph of its own. */
+  readonly paragraph?: string;
 }
 
 /** Title and body in reading order, each with the language it is written in. */
@@ -14,7 +16,12 @@ export function sentencesOf(article: NormalizedArticle | TranslatedArticle): Art
   const title =
     article.title === null ? [] : [{ id: article.title.id, text: article.title.text, language: main }];
   const body = article.blocks.flatMap((block) =>
-    block.sentences.map(({ id, text }) => ({ id, text, language: block.language ?? main })),
+    block.sentences.map(({ id, text }) => ({
+      id,
+      text,
+      language: block.language ?? main,
+      paragraph: block.id,
+    })),
   );
   return [...title, ...body];
 }

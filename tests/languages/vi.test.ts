@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { dateWordsOf } from '../../shared/languages/date-words.ts';
 import type { DateParts } from '../../shared/languages/facets/dates.ts';
 import { dates } from '../../shared/languages/vi/dates.ts';
 import { figures } from '../../shared/languages/vi/figures.ts';
@@ -28,15 +27,6 @@ test.each<[string, DateParts | null]>([
   ['năm người', null],
 ])('dates say what is written: %s', (text, parts) => {
   expect(partsOf(text)).toEqual(parts);
-});
-
-test('months and weekdays are counted, and go out of the text', () => {
-  expect(dateWordsOf('vi')!('sáng 5/2 và thứ năm tháng mười')).toEqual({
-    text: 'sáng 5  và thứ năm  ',
-    months: [2, 10],
-    weekdays: [4],
-    ordinals: [5],
-  });
 });
 
 describe('units', () => {

@@ -1,4 +1,5 @@
 import type { Spelling } from '../facets/spelling.ts';
+import { remember } from '../remember.ts';
 import { isEnglishWord } from './words.ts';
 
 /** Letters that English keeps in a few loanwords only. */
@@ -6,7 +7,7 @@ const FOREIGN_LETTERS = /[äöüßéèêàçñøåœ]/i;
 const LOANWORDS = /^caf|^clich|^fianc|^expos|^prot[ée]g|^d[ée]/i;
 
 export const spelling: Spelling = {
-  isWord: isEnglishWord,
+  isWord: remember(isEnglishWord),
   // English text has nine words in ten in the word list, other languages in Latin script at most three or four.
   leastWords: 0.55,
   shortestForeign: 2,

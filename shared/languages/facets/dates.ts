@@ -40,14 +40,3 @@ export interface Dates {
   /** Words, with spaces around, that begin a clause as a comma does. */
   readonly conjunctions: readonly string[];
 }
-
-/** Months and weekdays that a language writes otherwise than ICU: read, and taken out of the text. */
-export interface DateWords {
-  readonly text: string;
-  /** 1 to 12. */
-  readonly months: readonly number[];
-  /** 1 (Monday) to 7. */
-  readonly weekdays: readonly number[];
-  /** What the words of weekdays are as ordinals: `thứ năm` is Thursday or the fifth. */
-  readonly ordinals: readonly number[];
-}

@@ -10,8 +10,4 @@ export interface Spelling {
   readonly isSurelyForeign: (word: string, source: string) => boolean;
   /** For a language that is not itself without its marks: true for a word that has one. */
   readonly hasMark?: (word: string) => boolean;
-  /** Names of its own people in a text of another language, which every translation keeps. */
-  readonly namesIn?: (text: string) => string[];
-  /** True for an English name, folded, that it has its own form of: peoples, faiths, -isms. Undefined: nothing is known. */
-  readonly changesName?: (folded: string) => boolean;
 }

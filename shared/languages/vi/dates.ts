@@ -1,4 +1,4 @@
-import type { DateParts, Dates, DateWords } from '../facets/dates.ts';
+import type { DateParts, Dates } from '../facets/dates.ts';
 import { sumOf } from './numbers.ts';
 
 /** Value of the word of a month or weekday, in digits or not. */
@@ -138,33 +138,3 @@ export const dates: Dates = {
   aheadAfter: /^ tới(?!\p{L})/u,
   conjunctions: [],
 };
-
-const SHORT_DATE = /(?<=(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|hôm)\s)(\d{1,2})[/-](\d{1,2})(?![\d/])/giu;
-const MONTH =
-  /tháng (\d{1,2}(?![\d.,]\d)|giêng|hai|ba|tư|năm(?! \d)|sáu|bảy|tám|chín|mười(?: (?:một|hai))?|chạp)(?:([/-])(?=\d{4}))?/giu;
-const WEEKDAY =
-  /(?<!lần |vị trí |hạng |đứng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])(?![\d.,]\d|\p{L})|chủ nhật/giu;
-
-/** Vietnamese counts its months and weekdays. */
-export function dateWords(original: string): DateWords {
-  const months: number[] = [];
-  const weekdays: number[] = [];
-  const ordinals: number[] = [];
-  const text = original
-    .replace(SHORT_DATE, (_: string, day: string, month: string) => {
-      months.push(Number(month));
-      return `${day} `;
-    })
-    .replace(MONTH, (_: string, month: string) => {
-      const value = numberIn(month);
-      if (value >= 1 && value <= 12) months.push(value);
-      return ' ';
-    })
-    .replace(WEEKDAY, (all: string, day: string | undefined) => {
-      weekdays.push(weekdayOf(day));
-      // `thứ Năm` is Thursday, `thứ năm` may be "the fifth".
-      ordinals.push(weekdayOf(day) + 1);
-      return all === all.toLowerCase() ? all.replace(/\d/, ' ') : ' ';
-    });
-  return { text, months, weekdays, ordinals };
-}

@@ -74,7 +74,12 @@ export function checkbox(id: string, label: Piece): Markup {
 
 /** A label in every language of the page, once where two languages share its text. */
 export function localLabels(languages: readonly string[], name: keyof Labels): Markup {
-  const texts = languages.map((code) => labelsFor(code)[name]);
+  return localTexts(languages, (code) => labelsFor(code)[name]);
+}
+
+/** A text that the page has in several languages. */
+export function localTexts(languages: readonly string[], textFor: (language: string) => string): Markup {
+  const texts = languages.map(textFor);
   const distinct = [...new Set(texts)];
   if (distinct.length === 1) return html`${distinct[0]!}`;
   const spans = distinct.map((text) => {

@@ -13,14 +13,20 @@ import {
 } from '../labels.ts';
 import { noticeLanguages, waitingText } from '../waiting.ts';
 import { anchorIn } from './anchors.ts';
-import { localLabels } from './layout.ts';
+import { localLabels, localTexts } from './layout.ts';
 
 /** What the checks found, what was left out, and how good the result is taken to be. */
 export function qualitySection(summary: Summary, languages: readonly string[]): Markup {
   const { score, findings, dropped, warnings } = summary.quality;
-  const finding = ({ sentenceId, target, severity, message }: (typeof findings)[number]): Markup => {
+  const finding = ({
+    sentenceId,
+    target,
+    severity,
+    message,
+    messages,
+  }: (typeof findings)[number]): Markup => {
     const index = Math.max(0, languages.indexOf(target));
-    return html`<li><a href="#${anchorIn(sentenceId, languages, index)}">${numberOf(sentenceId)}</a> ${languageName(target, target)}, ${labelsFor(languages[0]!)[severity]}: ${message}</li>`;
+    return html`<li><a href="#${anchorIn(sentenceId, languages, index)}">${numberOf(sentenceId)}</a> ${languageName(target, target)}, ${localLabels(languages, severity)}: ${localTexts(languages, (code) => messages?.[code] ?? message)}</li>`;
   };
   const nothing = findings.length + dropped.length + warnings.length === 0;
   return html`<section class="plain"><h2>${localLabels(languages, 'quality')}</h2>

@@ -3,6 +3,7 @@ import { numeralsIn } from '../../languages/numerals.ts';
 import { statementWordsOf } from '../../languages/statements.ts';
 import { indexOfWords } from '../../languages/text.ts';
 import { checkNumbers } from '../../translate/checks/numbers.ts';
+import { readingOf } from '../../translate/checks/reading.ts';
 
 /**
  * What the languages of one item say against one another: numbers, negations, rise and fall, names. Null when they agree.
@@ -12,9 +13,9 @@ import { checkNumbers } from '../../translate/checks/numbers.ts';
 export function disagreement(text: Localized, sources: Readonly<Record<string, string>>): string | null {
   const [[language, first], ...others] = Object.entries(text) as [[string, string], ...[string, string][]];
   for (const [target, own] of others) {
-    const pair = { source: first, target: own, sourceLanguage: language, targetLanguage: target };
+    const numbers = checkNumbers(readingOf(first, language, false), readingOf(own, target, true));
     // A month may be a name: "Mrs May".
-    if (checkNumbers(pair).some(({ severity, kind }) => severity === 'error' && kind !== 'date'))
+    if (numbers.some(({ severity, kind }) => severity !== 'info' && kind !== 'date'))
       return `has other numbers in ${target} than in ${language}`;
     if (negates(first, language, own, target)) return `is negated in one of ${language} and ${target} only`;
     if (turns(first, language, own, target))

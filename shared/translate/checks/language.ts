@@ -1,11 +1,11 @@
 import { baseOf, sameLanguage } from '../../languages/codes.ts';
 import { LATIN_LANGUAGES } from '../../languages/scripts.ts';
 import { spellingOf } from '../../languages/spelling.ts';
-import { isCapitalised, wordsOf } from '../../languages/text.ts';
+import { isCapitalised } from '../../languages/text.ts';
 import { detectLanguage } from '../../normalize/language.ts';
 import { requestLine } from '../text.ts';
-import type { CheckedPair, CheckFinding } from './finding.ts';
-import { withoutAddresses } from './numbers.ts';
+import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
+import type { Reading } from './reading.ts';
 
 /** Fewer running words than this say nothing about a language. */
 const MIN_WORDS = 4;
@@ -20,40 +20,48 @@ const SURE = 0.7;
 const MIN_DETECTABLE = 40;
 
 /** The translation has to be in the target language, all of it. */
-export function checkLanguage(pair: CheckedPair): CheckFinding[] {
-  const target = running(pair.target);
-  const source = running(pair.source);
-  if (isCopy(pair, target))
-    return [finding('untranslated', 'The translation is the source text, word for word.')];
-  const wrong = wrongLanguage(pair, target);
+export function checkLanguage(
+  pair: CheckedPair,
+  sourceReading: Reading,
+  targetReading: Reading,
+): CheckFinding[] {
+  const target = running(targetReading);
+  const source = running(sourceReading);
+  // A copy begins like the source.
+  const [first] = targetReading.tokens;
+  if (first?.lower === sourceReading.tokens[0]?.lower && isCopy(pair, target))
+    return [finding('untranslated')];
+  const wrong = wrongLanguage(pair, target, sourceReading, targetReading);
   if (wrong !== null) return [wrong];
-  const residue = residueOf(pair, source);
-  return residue ? [finding('residue', 'Words of the source stand untranslated in the translation.')] : [];
-}
-
-function finding(kind: string, message: string): CheckFinding {
-  return { kind, severity: 'error', message };
+  const residue = residueOf(pair, source, sourceReading, targetReading);
+  return residue ? [finding('residue')] : [];
 }
 
 /** Lower-case words: names say nothing about the language. A text all in capitals counts as if written small. */
-function running(text: string): string[] {
-  const words = wordsOf(withoutAddresses(text));
+function running(reading: Reading): string[] {
+  const words = reading.words;
   if (words.every((word) => word === word.toUpperCase())) return words.map((word) => word.toLowerCase());
   return words.filter((word) => !isCapitalised(word));
 }
 
+/** White space and invisible characters that two copies of a line may differ in. */
+const SPACES = 20;
+
 function isCopy(pair: CheckedPair, words: readonly string[]): boolean {
+  if (Math.abs(pair.source.length - pair.target.length) > SPACES) return false;
   if (requestLine(pair.source).toLowerCase() !== requestLine(pair.target).toLowerCase()) return false;
-  const small = wordsOf(withoutAddresses(pair.target)).filter((word) => !isCapitalised(word));
+  const small = words.filter((word) => !isCapitalised(word));
   return small.length >= 2 || words.length >= MIN_WORDS + 2;
 }
 
-function wrongLanguage(pair: CheckedPair, words: readonly string[]): CheckFinding | null {
+function wrongLanguage(
+  pair: CheckedPair,
+  words: readonly string[],
+  source: Reading,
+  target: Reading,
+): CheckFinding | null {
   const language = baseOf(pair.targetLanguage);
-  const wrong = finding(
-    'wrong-language',
-    `The translation does not look like the target language (${pair.targetLanguage}).`,
-  );
+  const wrong = finding('wrong-language', pair.targetLanguage);
   if (LATIN_LANGUAGES.has(language) && foreignScriptShare(pair.target) > 0.3) return wrong;
   if (words.length < MIN_WORDS) return null;
   const spelling = spellingOf(language);
@@ -66,7 +74,7 @@ function wrongLanguage(pair: CheckedPair, words: readonly string[]): CheckFindin
     if (marked < MARKED_SHARE && fitting > UNMARKED_WORDS) return unmarked(language);
     if (fitting < spelling.leastWords || marked < MARKED_SHARE) return wrong;
     const isUnmarked = (word: string): boolean => !hasMark(word) && spelling.isWord(word);
-    return longestUnmarkedRun(pair, isUnmarked) >= UNMARKED_RUN ? unmarked(language) : null;
+    return longestUnmarkedRun(source, target, isUnmarked) >= UNMARKED_RUN ? unmarked(language) : null;
   }
   if (pair.target.length < MIN_DETECTABLE) return null;
   const detected = detectLanguage(pair.target);
@@ -74,7 +82,11 @@ function wrongLanguage(pair: CheckedPair, words: readonly string[]): CheckFindin
   return other && detected.confidence >= SURE ? wrong : null;
 }
 
+/** Everything between the Latin blocks, and behind them. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2c60-\ua71f\ua800-\uffff]/;
+
 function foreignScriptShare(text: string): number {
+  if (!OTHER_SCRIPT.test(text)) return 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters < 4 ? 0 : 1 - latin / letters;
@@ -82,15 +94,19 @@ function foreignScriptShare(text: string): number {
 
 function unmarked(language: string): CheckFinding {
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
-  return finding('diacritics', `The ${name} text, or a part of it, is written without its marks.`);
+  return finding('diacritics', name ?? language);
 }
 
 /** Longest run of unmarked small words that the source does not have as well (as in a quoted title). */
-function longestUnmarkedRun(pair: CheckedPair, isUnmarked: (word: string) => boolean): number {
-  const source = new Set(wordsOf(pair.source).map((word) => word.toLowerCase()));
+function longestUnmarkedRun(
+  { tokens }: Reading,
+  target: Reading,
+  isUnmarked: (word: string) => boolean,
+): number {
+  const source = new Set(tokens.map(({ lower }) => lower));
   let run = 0;
   let longest = 0;
-  for (const word of wordsOf(withoutAddresses(pair.target))) {
+  for (const word of target.words) {
     const plain = isUnmarked(word) && !isCapitalised(word);
     run = plain && !source.has(word) ? run + 1 : 0;
     longest = Math.max(longest, run);
@@ -103,20 +119,21 @@ const RESIDUE_RUN = 3;
 /** From this length on, one small word inside is enough: names are written large throughout. */
 const LONG_RESIDUE_RUN = 5;
 
-function residueOf(pair: CheckedPair, source: readonly string[]): boolean {
-  if (
-    !LATIN_LANGUAGES.has(baseOf(pair.sourceLanguage)) ||
-    !LATIN_LANGUAGES.has(baseOf(pair.targetLanguage))
-  ) {
+function residueOf(pair: CheckedPair, small: readonly string[], source: Reading, target: Reading): boolean {
+  if (!LATIN_LANGUAGES.has(source.language) || !LATIN_LANGUAGES.has(target.language)) {
     return foreignScriptResidue(pair);
   }
-  const target = wordsOf(withoutAddresses(pair.target));
-  const inSource = new Set(source.map((word) => word.toLowerCase()));
-  const foreign = target.map((word) => isForeign(word, pair) && inSource.has(word.toLowerCase()));
-  const strong = target.filter((word, index) => foreign[index] && isSurelySource(word, pair));
-  if (strong.length > 0) return true;
+  const words = target.words;
+  const isWord = spellingOf(target.language)?.isWord;
+  // Every sign of residue has a small word that the language does not have.
+  if (isWord === undefined || words.every((word) => isWord(word) || isCapitalised(word))) return false;
+  const inSource = new Set(small.map((word) => word.toLowerCase()));
+  const foreign = words.map((word) => inSource.has(word.toLowerCase()) && isForeign(word, pair));
+  if (words.some((word, index) => foreign[index] && isSurelySource(word, pair))) return true;
   if (foreign.filter(Boolean).length >= 3) return true;
-  return foreign.some((is, index) => is && foreign[index + 1] === true) || copiedRun(pair, target, foreign);
+  return (
+    foreign.some((is, index) => is && foreign[index + 1] === true) || copiedRun(pair, words, foreign, source)
+  );
 }
 
 /** A small word that the target language does not have. */
@@ -132,19 +149,32 @@ function isSurelySource(word: string, pair: CheckedPair): boolean {
 }
 
 /** A run of source words that is no name and no title: those are written large. */
-function copiedRun(pair: CheckedPair, target: readonly string[], foreign: readonly boolean[]): boolean {
-  const source = ` ${wordsOf(withoutAddresses(pair.source)).join(' ')} `;
-  const folded = source.toLowerCase();
+function copiedRun(
+  pair: CheckedPair,
+  target: readonly string[],
+  foreign: readonly boolean[],
+  source: Reading,
+): boolean {
+  const words = source.words;
+  const folded = ` ${words.join(' ').toLowerCase()} `;
   const isCopied = (run: readonly string[]): boolean => folded.includes(` ${run.join(' ').toLowerCase()} `);
   const small = (run: readonly string[]): number => run.filter((word) => !isCapitalised(word)).length;
-  for (let at = 0; at + RESIDUE_RUN <= target.length; at += 1) {
-    const run = target.slice(at, at + RESIDUE_RUN);
-    if (!isCopied(run)) continue;
-    if (small(run) >= RESIDUE_RUN - 1 && run.some((_, index) => foreign[at + index])) return true;
-    const longer = target.slice(at, at + LONG_RESIDUE_RUN);
-    if (longer.length < LONG_RESIDUE_RUN || !source.includes(` ${longer.join(' ')} `)) continue;
-    const unknown = longer.filter((word) => isUnknown(word, pair));
-    if (unknown.length > 0 && (small(unknown) > 0 || small(longer.slice(1, -1)) > 0)) return true;
+  const inSource = new Set(words.map((word) => word.toLowerCase()));
+  let run = 0;
+  for (const [at, word] of target.entries()) {
+    run = inSource.has(word.toLowerCase()) ? run + 1 : 0;
+    if (run < RESIDUE_RUN) continue;
+    const three = target.slice(at - RESIDUE_RUN + 1, at + 1);
+    if (
+      small(three) >= RESIDUE_RUN - 1 &&
+      three.some((_, index) => foreign[at - RESIDUE_RUN + 1 + index]) &&
+      isCopied(three)
+    )
+      return true;
+    if (run < LONG_RESIDUE_RUN) continue;
+    const longer = target.slice(at - LONG_RESIDUE_RUN + 1, at + 1);
+    const unknown = longer.filter((own) => isUnknown(own, pair));
+    if (small(unknown) > 0 && small(longer) >= 2 && isCopied(longer)) return true;
   }
   return false;
 }

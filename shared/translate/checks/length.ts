@@ -1,54 +1,64 @@
 import { lengthOf } from '../../languages/lengths.ts';
-import { splitSentences } from '../../normalize/sentences.ts';
-import type { CheckedPair, CheckFinding } from './finding.ts';
+import { countWords } from '../../languages/scripts.ts';
+import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 
-/** Spread of the logarithm of the ratio: a fixed part, and one that shrinks with length. */
-const SPREAD = 0.11;
-const SPREAD_SHORT = 1.9;
-/** A ratio this many spreads off by itself is a finding. */
-const FAR = 3;
+/**
+ * Logarithms of the ratio to the expected length: outside of them, text is almost surely lost or added. A human
+ * translation of news keeps within 0.5 in 99 of 100 sentences of 80 characters and more.
+ */
+const FAR = { short: 0.5, long: 0.55 };
+/** What short texts add to the band, divided by their length: an abbreviation may become five words. */
+const BESIDE = { short: 16, long: 20 };
+/** People are freer: this factor widens the band. */
+const HUMAN = 1.3;
 /** With another sign (a sentence too many, no full stop), this is enough. */
-const NEAR = 1;
-/** Below this, lengths say nothing. */
-const MIN_CHARACTERS = 12;
+const NEAR = 0.22;
+/** Fewer words than this are a title or an exclamation: their lengths say nothing. */
+const SHORTEST = 5;
+/** Texts of more characters have more words than that. */
+const FEW_WORDS = 60;
 
-const TERMINAL = /[.!?…。！？][)\]}'"’”»“]*$/u;
+const TERMINAL = /[.!?…。！？][)\]}'"’”»“‘]*$/u;
 
 /** Something is missing or added: by length, number of sentences and the last full stop. */
 export function checkLength(pair: CheckedPair): CheckFinding[] {
-  const { source, target } = pair;
-  if (target.trim() === '')
-    return source.trim() === '' ? [] : [finding('missing', 'The translation is empty.')];
-  const deviation = lengthDeviation(pair);
-  if (deviation < -FAR)
-    return [finding('length', 'The translation is much too short: something is probably missing.')];
-  if (deviation > FAR)
-    return [finding('length', 'The translation is much too long: something was probably added.')];
-  const more = sentencesOf(target, pair.targetLanguage) - sentencesOf(source, pair.sourceLanguage);
-  if (more < 0 && deviation < -NEAR)
-    return [finding('missing', 'The translation has fewer sentences than the source, and is short.')];
-  if (more > 0 && deviation > NEAR)
-    return [finding('extra', 'The translation has more sentences than the source, and is long.')];
-  if (deviation < -NEAR && TERMINAL.test(source.trim()) && !TERMINAL.test(target.trim())) {
-    return [finding('missing', 'The translation is short and ends without the full stop of the source.')];
+  const source = pair.source.trim();
+  const target = pair.target.trim();
+  if (target === '') return source === '' ? [] : [finding('empty')];
+  const isTitle = !TERMINAL.test(source) && !TERMINAL.test(target);
+  if (Math.min(source.length, target.length) < FEW_WORDS) {
+    const words = [countWords(source), countWords(target)] as const;
+    if (Math.max(...words) < SHORTEST || (isTitle && Math.min(...words) < SHORTEST)) return [];
   }
+  const expected = (source.length / lengthOf(pair.sourceLanguage)) * lengthOf(pair.targetLanguage);
+  const deviation = Math.log(target.length / expected);
+  const longer = Math.max(source.length, target.length);
+  const band = (side: 'short' | 'long'): number =>
+    (FAR[side] + BESIDE[side] / longer) * (pair.origin === 'human' ? HUMAN : 1);
+  if (deviation < -band('short')) return [finding('too-short')];
+  if (deviation > band('long')) return [finding('too-long')];
+  if (deviation < -NEAR && TERMINAL.test(source) && !TERMINAL.test(target)) return [finding('cut-off')];
+  const more = sentencesIn(target) - sentencesIn(source);
+  if (more < 0 && deviation < -NEAR && !isSaidElsewhere(source, target)) return [finding('fewer-sentences')];
+  if (more > 0 && deviation > NEAR && !isSaidElsewhere(target, source)) return [finding('more-sentences')];
   return [];
 }
 
-function finding(kind: string, message: string): CheckFinding {
-  return { kind, severity: 'error', message };
+/** True when each sentence of a text has a name or number that the other text has: they were joined, not lost. */
+function isSaidElsewhere(text: string, other: string): boolean {
+  const words = new Set(anchorsIn(other));
+  return text.split(BOUNDARY).every((sentence) => anchorsIn(sentence).some((anchor) => words.has(anchor)));
 }
 
-/** How far the target's length is from what the pair of languages lets expect, in spreads; 0 for short texts. */
-function lengthDeviation(pair: CheckedPair): number {
-  const source = pair.source.trim().length;
-  const target = pair.target.trim().length;
-  const expected = (source / lengthOf(pair.sourceLanguage)) * lengthOf(pair.targetLanguage);
-  if (Math.max(source, target) < MIN_CHARACTERS) return 0;
-  const spread = SPREAD + SPREAD_SHORT / Math.max(8, Math.min(expected, target));
-  return Math.log(target / expected) / spread;
+/** Numbers, and words that are written large within a sentence. */
+function anchorsIn(text: string): string[] {
+  return text.match(/\d+|(?<=[\p{L}\d,] )\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
 }
 
-function sentencesOf(text: string, language: string): number {
-  return splitSentences(text, language).length;
+const BOUNDARY =
+  /(?<![.\s(]\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;
+
+/** About as many as there are: unknown abbreviations count for both sides alike. */
+function sentencesIn(text: string): number {
+  return (text.match(BOUNDARY)?.length ?? 0) + 1;
 }

@@ -1,38 +1,42 @@
-import { CURRENCIES, type Currency } from '../../languages/money.ts';
-import { NUMBERS } from '../../languages/numbers.ts';
-import { anyOf, escapeRegExp } from '../../languages/text.ts';
-
-/** Scales of all languages ("million", "triệu"), which may stand between a number and its currency. */
-const SCALE_WORDS = `(?<!\\p{L})${anyOf(
-  new Set(
-    Object.values(NUMBERS).flatMap(({ scales }) => Object.keys(scales).filter((word) => word.length > 1)),
-  ),
-)}\\.?`;
-
-const NAMES = [...new Set(CURRENCIES.flatMap(({ name }) => name ?? []))];
-
-/** Money by its signs and words, whatever the language: a text may speak of dollars in any. */
-const PATTERNS: readonly (readonly [string, RegExp])[] = NAMES.map((name) => {
-  const own = CURRENCIES.filter((currency) => currency.name === name);
-  const signs = own.flatMap((currency) => currency.signs ?? []).map(escapeRegExp);
-  const codes = own.map(({ code }) => code).filter((code) => /^[A-Z]{3}$/.test(code));
-  const words = [...codes, ...own.flatMap((currency) => formsOf(currency.words))];
-  const counted = own.flatMap((currency) => formsOf(currency.counted));
-  const alternatives = [
-    ...signs,
-    ...(words.length === 0 ? [] : [`(?<!\\p{L})${anyOf(words)}(?!\\p{L})`]),
-    ...(counted.length === 0 ? [] : [`(?:\\d|${SCALE_WORDS})[\\s\\u00A0-]?${anyOf(counted)}(?!\\p{L})`]),
-  ];
-  return [name, new RegExp(alternatives.join('|'), 'iu')] as const;
-});
-
-function formsOf(words: Currency['words']): string[] {
-  return Object.values(words ?? {})
-    .flat()
-    .map((form) => escapeRegExp(form).replace('\\*', '\\p{L}*'));
-}
+import { MONEY_LANGUAGES } from '../../languages/money.ts';
+import { numberWordsOf } from '../../languages/numbers.ts';
+import { type CheckFinding, finding } from './finding.ts';
+import type { Reading } from './reading.ts';
 
 /** Names of the currencies that a text speaks of. */
-export function currenciesIn(text: string): Set<string> {
-  return new Set(PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
+function currenciesIn({ tokens, amounts, language, matches }: Reading): Set<string> {
+  const found = new Set<string>();
+  const { scales } = numberWordsOf(language);
+  for (const { tags, at } of matches) {
+    for (const tag of tags) {
+      const isMoney = tag.startsWith('money ');
+      if (!isMoney && !tag.startsWith('counted ')) continue;
+      const name = tag.slice(tag.indexOf(' ') + 1);
+      const isCounted =
+        amounts.some(({ to }) => to === at) ||
+        scales.has(tokens[at - 1]?.lower ?? '') ||
+        tokens[at - 1]?.kind === 'number';
+      if (isMoney || isCounted) found.add(name);
+    }
+  }
+  return found;
+}
+
+export function checkCurrencies(source: Reading, target: Reading): CheckFinding[] {
+  const [from, to] = [currenciesIn(source), currenciesIn(target)];
+  if (to.size === 0 && !MONEY_LANGUAGES.has(target.language)) return [];
+  const lost = missingFrom(to, from);
+  if (lost.length === 0) return [];
+  const added = missingFrom(from, to);
+  if (added.length > 0) return [finding('currency-changed', lost.join(', '), added.join(', '))];
+  return [finding('currency-lost', lost.join(', '))];
+}
+
+/** Currencies of `all` that `some` lacks. Yen and yuan share their sign: where it stands, one of them is enough. */
+function missingFrom(some: ReadonlySet<string>, all: ReadonlySet<string>): string[] {
+  const either = (all.has('yen') && all.has('yuan')) || (some.has('yen') && some.has('yuan'));
+  const asian = (currency: string): boolean => currency === 'yen' || currency === 'yuan';
+  return [...all].filter(
+    (currency) => !some.has(currency) && !(either && asian(currency) && [...some].some(asian)),
+  );
 }

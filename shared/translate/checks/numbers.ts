@@ -1,46 +1,30 @@
 import { baseOf } from '../../languages/codes.ts';
+import type { CalendarDate } from '../../languages/date-parts.ts';
 import { UNINFLECTED_MONTHS } from '../../languages/habits.ts';
-import { MONEY_LANGUAGES } from '../../languages/money.ts';
+import { MEASURES } from '../../languages/meaning.ts';
 import { knowsNumberWords } from '../../languages/numbers.ts';
-import { type Figure, type Figures, figuresOf } from './figures.ts';
-import type { CheckedPair, CheckFinding } from './finding.ts';
+import { type CheckFinding, finding } from './finding.ts';
+import { checkCurrencies } from './money.ts';
+import { exact, fractionsIn } from './reading/evidence.ts';
+import type { MeasuredAmount, Reading } from './reading.ts';
 
 /** Where the source's number words are unknown, a number this small in the target may have been a word there. */
 const MAY_BE_A_WORD = 100;
+/** People round what they convert: 3 miles are 5 km. */
+const ROUNDING = 0.07;
 
-/** Numbers, percentages, currencies, months and weekdays of both sides must say the same. */
-export function checkNumbers(pair: CheckedPair): CheckFinding[] {
-  const source = figuresOf(withoutAddresses(pair.source), pair.sourceLanguage, false);
-  const spoken = figuresOf(withoutAddresses(pair.target), pair.targetLanguage, true);
-  const target =
-    source.weekdays.size > 0 ? spoken : { ...spoken, words: spoken.words.union(spoken.ordinals) };
+/** Numbers, percentages, measures, currencies, dates and times of both sides must say the same. */
+export function checkNumbers(source: Reading, target: Reading): CheckFinding[] {
   return [
-    ...checkFigures(source, target, pair),
+    ...checkAmounts(source, target),
+    ...checkFractions(source, target),
     ...checkPercent(source, target),
-    ...checkCurrencies(source, target, pair),
-    ...checkMonths(source, target, pair),
+    ...checkUnits(source, target),
+    ...checkCurrencies(source, target),
+    ...checkDates(source, target),
     ...checkWeekdays(source, target),
+    ...checkTimes(source, target),
   ];
-}
-
-/** Digits in addresses are the business of the address check. */
-export function withoutAddresses(text: string): string {
-  const plain = text.replace(/(?:https?:\/\/|www\.)\S+/giu, ' ');
-  // Looking for the sign first spares every word 64 steps.
-  return plain.includes('@') ? plain.replace(/[^\s@]{1,64}@[^\s@]{1,255}\.\p{L}{2,24}/gu, ' ') : plain;
-}
-
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-}
-
-function says(figures: Figures, values: readonly number[]): boolean {
-  return values.some(
-    (value) =>
-      figures.figures.some((figure) =>
-        figure.values.some((other) => same(value, other) || sameDecade(value, other)),
-      ) || figures.words.has(value),
-  );
 }
 
 /** `the 1990s` and `jaren 90`. */
@@ -49,115 +33,266 @@ function sameDecade(a: number, b: number): boolean {
   return short >= 10 && short <= 90 && long >= 1900 && long < 2100 && long % 10 === 0 && long % 100 === short;
 }
 
-function checkFigures(source: Figures, target: Figures, pair: CheckedPair): CheckFinding[] {
-  const lost = source.figures.filter(
-    (figure) => !says(target, figure.values) && !isMonth(figure, source, target),
-  );
-  const known = knowsNumberWords(pair.sourceLanguage);
-  const added = target.figures.filter(
-    (figure) =>
-      !says(source, figure.values) &&
-      !isMonth(figure, target, source) &&
-      (known || figure.values.every((value) => value > MAY_BE_A_WORD)),
-  );
-  // "One and a half billion" is said with a half.
-  const unsaid = [...source.scaled].filter((value) => !says(target, [value]) && !target.words.has(0.5));
-  const findings = [
-    ...unsaid.map((value) =>
-      finding(`The number ${value} of the source, written in words, is not in the translation.`),
-    ),
-    ...distinct(lost).map((figure) =>
-      finding(`The number ${figure.text} of the source is not in the translation.`),
-    ),
-    ...distinct(added).map((figure) =>
-      finding(`The number ${figure.text} of the translation is not in the source.`),
-    ),
-  ];
-  if (findings.length > 0 || !known || !knowsNumberWords(pair.targetLanguage)) return findings;
-  const wordsLost = [...source.countWords].filter((value) => !says(target, [value]));
-  const wordsAdded = [...target.countWords].filter((value) => !says(source, [value]));
-  if (wordsLost.length === 0 || wordsAdded.length === 0) return [];
-  return [
-    finding(
-      `The source counts ${wordsLost.join(', ')} where the translation counts ${wordsAdded.join(', ')}.`,
-    ),
-  ];
-}
-
-/** A month in digits that was not recognised as one, where the other side names the month. */
-function isMonth(figure: Figure, own: Figures, other: Figures): boolean {
-  return figure.values.some((value) => other.months.has(value) && !own.months.has(value));
-}
-
-function finding(message: string, kind = 'number'): CheckFinding {
-  return { kind, severity: 'error', message };
-}
-
-function distinct(figures: readonly Figure[]): Figure[] {
-  return [...new Map(figures.map((figure) => [figure.text, figure])).values()];
-}
-
-function checkPercent(source: Figures, target: Figures): CheckFinding[] {
-  const percent = (figures: Figures): number[] =>
-    figures.figures.filter((f) => f.percent).flatMap((f) => f.values);
-  const plain = (figures: Figures): Figure[] => figures.figures.filter((f) => !f.percent);
-  const changed = (from: Figures, to: Figures): boolean =>
-    percent(from).some(
+function isSaid(amount: MeasuredAmount, other: Reading): boolean {
+  const { values } = amount;
+  if (values.some((value) => other.evidence.has(exact(value)))) return true;
+  if (
+    values.some(
+      (value) => value % 10 === 0 && other.amounts.some((o) => o.values.some((v) => sameDecade(value, v))),
+    )
+  )
+    return true;
+  if (
+    values.some(
       (value) =>
-        !percent(to).some((other) => same(value, other)) &&
-        plain(to).some((figure) => figure.values.some((other) => same(value, other))),
+        value >= 1900 && value % 10 === 0 && other.evidence.has(value % 100) && other.evidence.has(value),
+    )
+  )
+    return true;
+  if (values.some((value) => value >= 1900 && value < 2100 && value % 10 === 0 && decadeSaid(value, other)))
+    return true;
+  return isConverted(amount, other.amounts);
+}
+
+/** "Siebzigerjahre", "the sixties": the century is not said. */
+function decadeSaid(year: number, other: Reading): boolean {
+  return (
+    other.evidence.has(year % 100) &&
+    other.amounts.every(({ kind, values }) => kind !== 'digits' || values[0] !== year % 100)
+  );
+}
+
+function isConverted({ unit, values }: MeasuredAmount, others: readonly MeasuredAmount[]): boolean {
+  if (unit === null) return false;
+  const own = MEASURES[unit];
+  return others.some((other) => {
+    if (other.unit === null || other.unit === unit) return false;
+    const measure = MEASURES[other.unit];
+    if (measure.dimension !== own.dimension) return false;
+    const [a, b] = [
+      (values[0]! + (own.offset ?? 0)) * own.factor,
+      (other.values[0]! + (measure.offset ?? 0)) * measure.factor,
+    ];
+    return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+  });
+}
+
+function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
+  const phones = samePhones(source, target);
+  const isClaim = ({ kind, from }: MeasuredAmount, phone: ReadonlySet<number>): boolean =>
+    (kind === 'digits' || kind === 'words') && !phone.has(from);
+  const known = knowsNumberWords(source.language);
+  const lost = source.amounts.filter((amount) => isClaim(amount, phones[0]) && !isSaid(amount, target));
+  const added = target.amounts.filter(
+    (amount) =>
+      isClaim(amount, phones[1]) &&
+      !isSaid(amount, source) &&
+      (known || amount.values.every((value) => value > MAY_BE_A_WORD)),
+  );
+  const copied = added.filter((amount) => isCopied(amount, lost));
+  if (copied.length > 0 && copied.length === added.length && lost.length === copied.length)
+    return [finding('number-signs', listed(copied))];
+  if (lost.length > 0 && added.length > 0) return [finding('number-changed', listed(lost), listed(added))];
+  if (lost.length > 0) return distinct(lost).map((text) => finding('number-lost', text));
+  if (added.length > 0) return distinct(added).map((text) => finding('number-added', text));
+  if (!known || !knowsNumberWords(target.language)) return [];
+  const words = (own: Reading, other: Reading): MeasuredAmount[] =>
+    own.amounts.filter(
+      (amount) => amount.kind === 'word' && amount.values[0]! >= 3 && !isSaid(amount, other),
     );
-  if (changed(source, target))
-    return [finding('A percentage of the source is a plain number in the translation.', 'percentage')];
-  if (changed(target, source))
-    return [finding('A plain number of the source is a percentage in the translation.', 'percentage')];
-  return [];
+  const wordsLost = words(source, target);
+  const wordsAdded = words(target, source);
+  if (wordsLost.length === 0 || wordsAdded.length === 0) return [];
+  return [finding('number-changed', listed(wordsLost), listed(wordsAdded))];
 }
 
-function checkCurrencies(source: Figures, target: Figures, pair: CheckedPair): CheckFinding[] {
-  if (target.currencies.size === 0 && !MONEY_LANGUAGES.has(baseOf(pair.targetLanguage))) return [];
-  const lost = missingFrom(target.currencies, source.currencies);
-  const added = missingFrom(source.currencies, target.currencies);
-  if (lost.length === 0) return [];
-  if (added.length > 0)
-    return [finding(`The currency ${lost.join(', ')} became ${added.join(', ')}.`, 'currency')];
-  const message = `The currency (${lost.join(', ')}) is missing in the translation.`;
-  return [{ kind: 'currency', severity: 'warning', message }];
-}
-
-/** Currencies of `all` that `some` lacks. Yen and yuan share their sign: where it stands, one of them is enough. */
-function missingFrom(some: ReadonlySet<string>, all: ReadonlySet<string>): string[] {
-  const either = (all.has('yen') && all.has('yuan')) || (some.has('yen') && some.has('yuan'));
-  const asian = (currency: string): boolean => currency === 'yen' || currency === 'yuan';
-  return [...all].filter(
-    (currency) => !some.has(currency) && !(either && asian(currency) && [...some].some(asian)),
+/** The same digits, grouped by threes: `10,000` in Vietnamese is a 10 to its readers, and meant to be ten thousand. */
+function isCopied({ text }: MeasuredAmount, lost: readonly MeasuredAmount[]): boolean {
+  const digits = (written: string): string => written.replace(/[^\p{L}\d]/gu, '');
+  return (
+    /^[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)/.test(text) &&
+    lost.some((other) => digits(other.text) === digits(text))
   );
 }
 
-function checkMonths(source: Figures, target: Figures, pair: CheckedPair): CheckFinding[] {
-  const unsaid = (month: number, other: Figures): boolean =>
-    !other.months.has(month) && !other.figures.some((figure) => figure.values.includes(month));
-  const lost = [...source.months].filter((month) => unsaid(month, target));
-  const added = UNINFLECTED_MONTHS.has(baseOf(pair.sourceLanguage))
-    ? [...target.months].filter((month) => unsaid(month, source))
-    : [];
-  // A name such as "May" stands in both texts alike.
-  if (added.length > 0 && lost.length === 0 && sharesCapitalMonth(pair)) return [];
-  if (lost.length > 0)
-    return [finding(`Month ${lost.join(', ')} of the source is not in the translation.`, 'date')];
-  if (added.length > 0)
-    return [finding(`Month ${added.join(', ')} of the translation is not in the source.`, 'date')];
+function distinct(amounts: readonly MeasuredAmount[]): string[] {
+  return [...new Set(amounts.map(({ text }) => text))];
+}
+
+function listed(amounts: readonly MeasuredAmount[]): string {
+  return distinct(amounts).join(', ');
+}
+
+const SHORTEST_PHONE = 7;
+
+/** Tokens of telephone numbers that stand in both texts, however their digits are grouped. */
+function samePhones(source: Reading, target: Reading): [ReadonlySet<number>, ReadonlySet<number>] {
+  const from = phonesIn(source);
+  if (from.length === 0) return [new Set(), new Set()];
+  const to = phonesIn(target);
+  const tokensOf = (own: typeof from, other: typeof from): Set<number> =>
+    new Set(
+      own.filter(({ digits }) => other.some((o) => o.digits === digits)).flatMap(({ tokens }) => tokens),
+    );
+  return [tokensOf(from, to), tokensOf(to, from)];
+}
+
+function phonesIn({ tokens, amounts }: Reading): { digits: string; tokens: number[] }[] {
+  if (!amounts.some(({ text, from }) => text.startsWith('0') || tokens[from - 1]?.text === '+')) return [];
+  const phones: { digits: string; tokens: number[] }[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = tokens[at]!;
+    const international = tokens[at - 1]?.text === '+';
+    if (first.kind !== 'number' || !(first.text.startsWith('0') || international)) continue;
+    const own: number[] = [];
+    let digits = '';
+    for (
+      ;
+      at < tokens.length && (tokens[at]!.kind === 'number' || /^[/()+-]$/.test(tokens[at]!.text));
+      at += 1
+    ) {
+      if (tokens[at]!.kind === 'number') own.push(at);
+      digits += tokens[at]!.text.replace(/\D/g, '');
+    }
+    if (digits.length >= SHORTEST_PHONE) phones.push({ digits, tokens: own });
+  }
+  return phones;
+}
+
+/** "Ein Drittel der Mitglieder" are not three members. */
+function checkFractions(source: Reading, target: Reading): CheckFinding[] {
+  const from = fractionsIn(source);
+  if (from.length === 0) return [];
+  const to = new Set(fractionsIn(target));
+  const changed = from.filter(
+    (whole) =>
+      whole > 2 &&
+      !to.has(whole) &&
+      target.amounts.some(({ kind, values }) => kind !== 'loose' && values[0] === whole) &&
+      !target.evidence.has(Math.round(100 / whole)) &&
+      !source.amounts.some(({ kind, values }) => kind !== 'loose' && values[0] === whole),
+  );
+  return changed.length === 0 ? [] : [finding('fraction-changed')];
+}
+
+const isShare = ({ unit }: MeasuredAmount): boolean => unit === 'percent';
+const isPoints = ({ unit }: MeasuredAmount): boolean => unit === 'point';
+
+function checkPercent(source: Reading, target: Reading): CheckFinding[] {
+  if (!source.amounts.some(isShare) && !target.amounts.some(isShare)) return [];
+  const meets = (amount: MeasuredAmount, others: readonly MeasuredAmount[]): boolean =>
+    others.some((other) => other.values.some((value) => amount.values.includes(value)));
+  const changed = (from: Reading, to: Reading): boolean =>
+    from.amounts.some(
+      (amount) =>
+        isShare(amount) &&
+        !meets(
+          amount,
+          to.amounts.filter((other) => isShare(other) || isPoints(other)),
+        ) &&
+        meets(
+          amount,
+          to.amounts.filter(({ kind, unit }) => kind === 'digits' && unit === null),
+        ),
+    );
+  const points = (from: Reading, to: Reading): boolean =>
+    from.amounts.some(
+      (amount) =>
+        isPoints(amount) &&
+        /p/i.test(amount.text) === false &&
+        !meets(amount, to.amounts.filter(isPoints)) &&
+        meets(amount, to.amounts.filter(isShare)),
+    );
+  if (changed(source, target)) return [finding('percent-lost')];
+  if (changed(target, source)) return [finding('percent-added')];
+  return points(source, target) || points(target, source) ? [finding('points-changed')] : [];
+}
+
+/** The same number with another measure of the same dimension: 12 km are not 12 miles. */
+function checkUnits(source: Reading, target: Reading): CheckFinding[] {
+  for (const amount of source.amounts) {
+    const { unit, values } = amount;
+    if (unit === null || isShare(amount) || isPoints(amount)) continue;
+    const { dimension } = MEASURES[unit];
+    const others = target.amounts.filter((other) => other.values.some((value) => values.includes(value)));
+    if (others.length === 0 || isConverted(amount, target.amounts)) continue;
+    const isOther = (other: MeasuredAmount): boolean =>
+      other.unit !== null && other.unit !== unit && MEASURES[other.unit].dimension === dimension;
+    const isSource = source.amounts.some(
+      ({ unit: own, values: all }) => own === others[0]!.unit && values.some((v) => all.includes(v)),
+    );
+    if (others.every(isOther) && !isSource) return [finding('unit-changed', unit, others[0]!.unit!)];
+  }
   return [];
 }
 
-function sharesCapitalMonth(pair: CheckedPair): boolean {
-  return (pair.target.match(/\b(?:May|March|August|April|June)\b/g) ?? []).some((name) =>
-    pair.source.includes(name),
+function checkDates(source: Reading, target: Reading): CheckFinding[] {
+  const [from, to] = [source.dates, target.dates];
+  const isIn = ({ day, month }: CalendarDate, others: readonly CalendarDate[]): boolean =>
+    others.some((other) => other.day === day && other.month === month);
+  // Days are numbers, and compared as such.
+  const isNamed = (month: number, { days }: Reading): boolean =>
+    days.months.has(month) || (days.months.size === 0 && days.maybe.has(month));
+  const lost = from.filter((date) => !isIn(date, to) && !isNamed(date.month, target));
+  const added = to.filter((date) => !isIn(date, from) && !isNamed(date.month, source));
+  if (lost.length > 0 && added.length > 0 && from.length === to.length)
+    return [finding('day-changed', lost.map(written).join(', '), added.map(written).join(', '))];
+  const dayless = from.find(
+    ({ day, month }) =>
+      (target.days.months.has(month) || target.days.maybe.has(month)) &&
+      !to.some((other) => other.month === month) &&
+      !target.amounts.some(({ values }) => values.includes(day)),
   );
+  if (dayless !== undefined) return [finding('number-lost', String(dayless.day))];
+  const unsaid = (month: number, other: Reading): boolean =>
+    !other.days.months.has(month) && !other.evidence.has(month);
+  const monthsLost = [...source.days.months].filter((month) => unsaid(month, target));
+  if (monthsLost.length > 0) return [finding('month-lost', monthsLost.join(', '))];
+  if (!UNINFLECTED_MONTHS.has(baseOf(source.language))) return [];
+  const monthsAdded = [...target.days.months].filter((month) => unsaid(month, source));
+  return monthsAdded.length > 0 ? [finding('month-added', monthsAdded.join(', '))] : [];
 }
 
-function checkWeekdays(source: Figures, target: Figures): CheckFinding[] {
-  if (source.weekdays.size === 0 || target.weekdays.size === 0) return [];
-  if ([...source.weekdays].every((weekday) => target.weekdays.has(weekday))) return [];
-  return [finding('The weekday of the source is another one in the translation.', 'date')];
+const written = ({ day, month }: CalendarDate): string => `${day}/${month}`;
+
+function checkWeekdays(source: Reading, target: Reading): CheckFinding[] {
+  const [from, to] = [source.days.weekdays, target.days.weekdays];
+  const isChanged = [...from].some((day) => !to.has(day)) && [...to].some((day) => !from.has(day));
+  return isChanged ? [finding('weekday-changed')] : [];
+}
+
+const HALF_DAY = 720;
+
+function checkTimes(source: Reading, target: Reading): CheckFinding[] {
+  const from = source.clocks.filter(({ sure }) => sure);
+  const to = target.clocks.filter(({ sure }) => sure);
+  if (from.length === 0) return [];
+  const silent =
+    target.clocks.length === 0 &&
+    from.find(({ minutes }) => hoursOf(minutes).every((hour) => !target.evidence.has(hour)));
+  if (silent) return [finding('number-lost', clock(silent.minutes))];
+  if (to.length === 0) return [];
+  const differs = (minutes: number, others: Reading['clocks']): boolean =>
+    others.every((other) => (other.minutes - minutes) % HALF_DAY !== 0);
+  const lost = from.filter(({ minutes }) => differs(minutes, target.clocks));
+  const added = to.filter(({ minutes }) => differs(minutes, source.clocks));
+  if (lost.length > 0 && added.length > 0)
+    return [finding('time-changed', clock(lost[0]!.minutes), clock(added[0]!.minutes))];
+  const other = from.find(
+    (own) =>
+      own.isHalfKnown &&
+      to.some(({ minutes, isHalfKnown }) => isHalfKnown && Math.abs(minutes - own.minutes) === HALF_DAY) &&
+      !target.clocks.some(({ minutes, isHalfKnown }) => minutes === own.minutes || !isHalfKnown),
+  );
+  if (other === undefined) return [];
+  return [finding('time-changed', clock(other.minutes), clock((other.minutes + HALF_DAY) % (2 * HALF_DAY)))];
+}
+
+const hoursOf = (minutes: number): number[] => {
+  const hour = Math.floor(minutes / 60);
+  return [hour, hour + 12, hour - 12];
+};
+
+function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

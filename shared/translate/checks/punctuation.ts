@@ -1,4 +1,4 @@
-import type { CheckedPair, CheckFinding } from './finding.ts';
+import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 
 const BRACKETS: readonly (readonly [string, string])[] = [
   ['(', ')'],
@@ -10,43 +10,52 @@ const BRACKETS: readonly (readonly [string, string])[] = [
   ['《', '》'],
 ];
 
-/** Quotation marks and brackets that open have to close, unless the source leaves them open, too. */
+/**
+ * Quotation marks and brackets that open have to close, unless the source leaves them open, too: a quotation may go on in
+ * the next sentence.
+ */
 export function checkPunctuation({ source, target }: CheckedPair): CheckFinding[] {
   const findings: CheckFinding[] = [];
-  if (!quotesBalanced(target) && quotesBalanced(source)) {
-    findings.push({
-      kind: 'quotation-marks',
-      severity: 'warning',
-      message:
-        'A quotation mark is opened or closed only in the translation: where the quotation ends is lost.',
-    });
-  }
-  if (!bracketsBalanced(target) && bracketsBalanced(source)) {
-    findings.push({
-      kind: 'brackets',
-      severity: 'warning',
-      message: 'A bracket is opened or closed only in the translation.',
-    });
-  }
+  if (isMarkLost(source, target)) findings.push(finding('quotation-open'));
+  if (!bracketsBalanced(target) && bracketsBalanced(source)) findings.push(finding('bracket-open'));
   return findings;
 }
 
 /**
- * Double quotation marks of all shapes count together, since languages open with what others close with
- * („x“ and “x”): an odd number is unbalanced, and so are two openings or two closings of one shape.
+ * A translation with a mark less than the source, so that a quotation stays open or ends nowhere. Marks that only the
+ * translation has are a matter of style: a quotation of several sentences may close each of them.
  */
-function quotesBalanced(text: string): boolean {
-  const marks = text.match(/["“”„‟«»″]/g) ?? [];
-  if (marks.length % 2 === 1) return false;
-  const count = (mark: string): number => marks.filter((other) => other === mark).length;
-  // “ … ” in English and Vietnamese, „ … “ in German, « … » in French.
-  const low = count('„') + count('‟');
-  if (count('«') !== count('»')) return false;
-  return low > 0 ? count('“') + count('”') === low || marks.length % 2 === 0 : count('“') === count('”');
+function isMarkLost(source: string, target: string): boolean {
+  const [from, to] = [marksIn(source), marksIn(target)];
+  return from % 2 !== to % 2 && to < from;
+}
+
+const DOUBLE = /["“”„‟«»″]/g;
+/** Single marks that open: before a letter, after a space. */
+const SINGLE_OPEN =
+  /(?<![\p{L}\p{N}])['‘‚‹](?=[\p{L}\p{N}“"„¿¡.…])(?!(?:s|t|n|m|k|ns|em|er|ne|tis|cause|til|\d\d)(?![\p{L}\p{N}]))/gu;
+/** Single marks that close: behind a letter or a stop, before none. Behind an s, they may be a genitive. */
+const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…”"])['’›‘](?![\p{L}\p{N}])/gu;
+
+/**
+ * Number of quotation marks. Double marks of all shapes count together, since languages open with what others close
+ * with („x“ and “x”). Single marks count where they stand as such: "don't" and "‘s avonds" have none.
+ */
+export function marksIn(text: string): number {
+  const double = text.match(DOUBLE)?.length ?? 0;
+  if (!/['‘’‚‹›]/.test(text)) return double;
+  const opens = text.match(SINGLE_OPEN)?.length ?? 0;
+  const closes = (text.match(SINGLE_CLOSE) ?? []).length;
+  const genitives = text.match(/(?<=[sxzSXZ])['’](?![\p{L}\p{N}])/gu)?.length ?? 0;
+  // A genitive closes nothing that was not opened.
+  const sure = closes - genitives;
+  const single = opens + (opens > sure ? Math.min(closes, opens) : sure);
+  return double + single;
 }
 
 /** Lists that are numbered 1), 2) make the source unbalanced as well: no finding then. */
 function bracketsBalanced(text: string): boolean {
+  if (!/[()[\]{}（）「」『』《》]/.test(text)) return true;
   const plain = text.replace(/[:;]-?[)(]/g, ' ');
   return BRACKETS.every(([open, close]) => {
     let depth = 0;

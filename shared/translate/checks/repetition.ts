@@ -1,90 +1,114 @@
-import { baseOf } from '../../languages/codes.ts';
 import { SYLLABIC } from '../../languages/habits.ts';
-import { wordsOf } from '../../languages/text.ts';
-import type { CheckedPair, CheckFinding } from './finding.ts';
+import { listOf } from '../../languages/text.ts';
+import type { Token } from '../../languages/tokens.ts';
+import { type CheckFinding, finding } from './finding.ts';
+import type { Reading } from './reading.ts';
 
 /** A run this long that stands twice in the translation, and not in the source, is no accident of style. */
 const LONG_RUN = 9;
 /** The same where each syllable is written for itself. */
 const LONG_SYLLABLE_RUN = 14;
+/** A source that repeats so many words may be repeated. */
+const SOURCE_RUN = 3;
 /** Runs of up to this many words are looked for side by side. */
 const SIDE_BY_SIDE = 12;
+/** Loops of up to this many words. */
+const LOOP = 4;
 
-/** Words that English doubles by itself. */
+/** Words that languages double by themselves: "that that", "die die Regierung", "sie sie". */
 const DOUBLED: ReadonlySet<string> = new Set(
-  'that had very is in on bye no so blah ha do much really too many long far never again'.split(' '),
+  listOf(`
+    that had very is in on bye no so blah ha do much really too many long far never again plus
+    die sie der das den dem ihr ihm es uns was dat zij ze je nous vous
+  `),
 );
 
 /** Neural engines fall into loops: words or phrases said again that the source says once. */
-export function checkRepetition(pair: CheckedPair): CheckFinding[] {
-  const syllabic = SYLLABIC.has(baseOf(pair.targetLanguage));
+export function checkRepetition(source: Reading, target: Reading): CheckFinding[] {
+  const isSyllabic = SYLLABIC.has(target.language);
+  const [from, to] = [wordsIn(source), wordsIn(target)];
+  if (loops(to) && !loops(from)) return [finding('repeated-words')];
   // Doubled syllables are words, and one word may end with what the next begins with.
-  const smallest = syllabic ? 2 : 1;
-  if (repeatsSideBySide(pair.target, smallest) && !repeatsSideBySide(pair.source, 1)) {
-    return [finding('The translation says the same words twice in a row.')];
-  }
-  const longRun = syllabic ? LONG_SYLLABLE_RUN : LONG_RUN;
-  if (repeatedRun(pair.target, longRun) && !repeatedRun(pair.source, 3)) {
-    return [finding('A long phrase stands twice in the translation and once in the source.')];
-  }
+  if (repeatsSideBySide(to, isSyllabic ? 2 : 1) && !repeatsSideBySide(from, 1))
+    return [finding('repeated-words')];
+  const longRun = isSyllabic ? LONG_SYLLABLE_RUN : LONG_RUN;
+  if (repeatedRun(to, longRun) && !repeatedRun(from, SOURCE_RUN)) return [finding('repeated-phrase')];
   return [];
 }
 
-function finding(message: string): CheckFinding {
-  return { kind: 'repetition', severity: 'error', message };
+interface Words {
+  readonly words: readonly Token[];
+  /** True where a sign stands between a word and the one before. */
+  readonly apart: readonly boolean[];
 }
 
-function repeatsSideBySide(text: string, smallest: number): boolean {
-  const tokens = text
-    .normalize('NFC')
-    .split(/\s+/)
-    .filter((token) => /[\p{L}\d]/u.test(token));
-  for (let size = 1; size <= SIDE_BY_SIDE; size += 1) {
-    for (let at = 0; at + 2 * size <= tokens.length; at += 1) {
-      const first = tokens.slice(at, at + size);
-      const second = tokens.slice(at + size, at + 2 * size);
-      if (size === 1 && isTripled(tokens, at)) return true;
-      if (size < smallest) continue;
-      if (size < 3 ? isDoubled(first, second) : core(first) === core(second)) return true;
+function wordsIn({ tokens }: Reading): Words {
+  const words: Token[] = [];
+  const apart: boolean[] = [];
+  let isApart = false;
+  for (const token of tokens) {
+    if (token.kind === 'sign') isApart = true;
+    else {
+      words.push(token);
+      apart.push(isApart);
+      isApart = false;
+    }
+  }
+  return { words, apart };
+}
+
+/** The same one to four words three times and more, whatever stands between them: no language does that by itself. */
+function loops({ words }: Words): boolean {
+  for (let size = 1; size <= LOOP; size += 1) {
+    let same = 0;
+    for (let at = size; at < words.length; at += 1) {
+      const { lower, kind } = words[at]!;
+      same = lower === words[at - size]!.lower && kind === 'word' && lower.length > 1 ? same + 1 : 0;
+      if (same >= 2 * size) return true;
     }
   }
   return false;
 }
 
-/** No language says a word three times, "no, no, no" aside. */
-function isTripled(tokens: readonly string[], at: number): boolean {
-  const [word, second, third] = tokens.slice(at, at + 3);
-  return (
-    word === second &&
-    third !== undefined &&
-    third.replace(/(?<!\p{P})\p{P}+$/u, '') === word &&
-    word!.length > 1
-  );
+function repeatsSideBySide({ words, apart }: Words, smallest: number): boolean {
+  for (let size = smallest; size <= SIDE_BY_SIDE; size += 1) {
+    let same = 0;
+    for (let at = size; at < words.length; at += 1) {
+      const [word, before] = [words[at]!, words[at - size]!];
+      const isSame = size < 3 ? word.text === before.text : word.lower === before.lower;
+      same = isSame ? same + 1 : 0;
+      if (same >= size && (size >= 3 || isDoubled(words, apart, at, size))) return true;
+    }
+  }
+  return false;
 }
 
 /** One or two words again, with nothing between: "Quốc, quốc" and "again and again" are no loops. */
-function isDoubled(first: readonly string[], second: readonly string[]): boolean {
-  const last = second.at(-1)!.replace(/(?<!\p{P})\p{P}+$/u, '');
-  if (first.join(' ') !== [...second.slice(0, -1), last].join(' ')) return false;
+function isDoubled(words: readonly Token[], apart: readonly boolean[], at: number, size: number): boolean {
+  const pair = words.slice(at - 2 * size + 1, at + 1);
+  const second = pair.slice(size);
   return (
-    first.some((word) => /\p{L}{2}|\d{2}/u.test(word)) &&
-    !first.every((word) => DOUBLED.has(word.toLowerCase()))
+    !apart[at - size + 1] &&
+    pair
+      .slice(1, size)
+      .every((_, index) => apart[at - 2 * size + 2 + index] === apart[at - size + 2 + index]) &&
+    second.some(({ text }) => /\p{L}{2}|\d{2}/u.test(text)) &&
+    !second.every(({ lower }) => DOUBLED.has(lower))
   );
 }
 
-/** The words and numbers alone, without punctuation around them. */
-function core(tokens: readonly string[]): string {
-  return tokens.map((token) => token.replace(/^\p{P}+|(?<!\p{P})\p{P}+$/gu, '').toLowerCase()).join(' ');
-}
-
-function repeatedRun(text: string, size: number): boolean {
-  const words = wordsOf(text).map((word) => word.toLowerCase());
-  const seen = new Map<string, number>();
-  for (let at = 0; at + size <= words.length; at += 1) {
-    const run = words.slice(at, at + size).join(' ');
-    const first = seen.get(run);
-    if (first !== undefined && at - first >= size) return true;
-    if (first === undefined) seen.set(run, at);
+function repeatedRun({ words }: Words, size: number): boolean {
+  const first = new Map<string, number[]>();
+  for (const [at, { lower }] of words.entries()) {
+    for (const before of first.get(lower) ?? []) {
+      if (at - before < size || at + size > words.length) continue;
+      let length = 1;
+      while (length < size && words[before + length]!.lower === words[at + length]!.lower) length += 1;
+      if (length === size) return true;
+    }
+    const places = first.get(lower);
+    if (places === undefined) first.set(lower, [at]);
+    else places.push(at);
   }
   return false;
 }

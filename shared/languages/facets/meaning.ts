@@ -1,0 +1,86 @@
+import type { Words } from './words.ts';
+
+/**
+ * Words that turn a sentence round when they are lost or exchanged. Lists are in small letters, as in running text; `_`
+ * stands for a space, and a form that ends in `*` matches a beginning.
+ */
+export interface Meaning {
+  /** `not`, `nobody`, `never`. */
+  readonly negations: Words;
+  /** What begins like a negation and is none: `not only`. Longer forms win. */
+  readonly noNegations?: Words;
+  /** Words that say no without being a negation: `without`, `refuse`, `unsafe`. Another language may say them with one. */
+  readonly negatives: Words;
+  /** Words of both poles. A word that may stand for either is in neither. */
+  readonly contrasts: Partial<Record<Contrast, readonly [Words, Words]>>;
+  /** Longer forms that mean none of this: `trước đây` is "formerly", not "before". */
+  readonly neutral?: Words;
+  /** "is said to": what is told of a person, not known. */
+  readonly hearsay?: Words;
+  /** Verbs that say it with one of the second list behind them: "zou hebben gestolen". */
+  readonly hearsayVerbs?: readonly [Words, Words];
+  /** What may stand for it in a translation: `suspect`, `may`, `according to`. */
+  readonly hearsayLike?: Words;
+  /** What may follow a number: a measure, with all its forms. */
+  readonly units: Partial<Record<Unit, Words>>;
+  /** `Mr`, `Frau`, `bà`: before a name that every language keeps. */
+  readonly courtesies?: readonly [men: Words, women: Words];
+  /** Pronouns of one person. Only where nothing else is said with them. */
+  readonly pronouns?: readonly [men: Words, women: Words];
+  /** Words between the ends of a range: `to`, `or`. */
+  readonly ranges: Words;
+  /** Words that begin another clause: `and`, `while`. */
+  readonly joints: Words;
+  /** Words beside two parties that make the second one the doer: passives. */
+  readonly passives?: Words;
+}
+
+/** Opposites that engines mix up, the first pole first. */
+export const CONTRASTS = [
+  'rise/fall',
+  'more/less',
+  'before/after',
+  'tomorrow/yesterday',
+  'support/oppose',
+  'allow/forbid',
+  'dead/injured',
+  'north/south',
+  'east/west',
+  'buy/sell',
+  'guilty/innocent',
+] as const;
+export type Contrast = (typeof CONTRASTS)[number];
+
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'mm'
+  | 'cm'
+  | 'm'
+  | 'km'
+  | 'inch'
+  | 'foot'
+  | 'yard'
+  | 'mile'
+  | 'g'
+  | 'kg'
+  | 'tonne'
+  | 'pound'
+  | 'ounce'
+  | 'm2'
+  | 'km2'
+  | 'hectare'
+  | 'acre'
+  | 'litre'
+  | 'gallon'
+  | 'km/h'
+  | 'mph'
+  | 'celsius'
+  | 'fahrenheit'
+  | 'percent'
+  | 'point';

@@ -1,0 +1,76 @@
+import type { Meaning } from '../facets/meaning.ts';
+
+export const meaning: Meaning = {
+  negations: 'pas aucun aucune rien personne_ne nul nulle ni guère plus_jamais ne_plus',
+  noNegations:
+    'pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
+  negatives: `
+    sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
+    perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* ne n jamais hésit* plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
+    anti* libre autre hors loin mal difficile que
+  `,
+  contrasts: {
+    'rise/fall': [
+      'augment* hausse* croissance accroît* accru* progress* grimp* bond* monté montée',
+      'baiss* diminu* recul* chut* réduct* réduit* décroi* tombé* déclin*',
+    ],
+    'more/less': [
+      'plus_de plus_d au_moins supérieur* dépass*',
+      'moins_de moins_d au_plus près_de inférieur* jusqu presque au_maximum',
+    ],
+    'before/after': ['avant', 'après'],
+    'tomorrow/yesterday': ['demain après-demain', 'hier avant-hier'],
+    'support/oppose': [
+      'soutient soutiennent soutenu soutenait approuv*',
+      'rejette rejettent rejeté rejetée condamne condamné',
+    ],
+    'allow/forbid': ['autoris* permet* permis*', 'interdi*'],
+    'dead/injured': ['mort* tué* décéd* mour* décès mortel*', 'bless*'],
+    'north/south': ['nord nord-*', 'sud sud-*'],
+    'east/west': ['est_de_l l_est orient* nord-est sud-est', 'ouest occident* nord-ouest sud-ouest'],
+    'buy/sell': ['achet* achat* acqui*', 'vend* vente*'],
+    'guilty/innocent': ['coupable*', 'innocen* acquit*'],
+  },
+  hearsay: 'prétendument soi-disant',
+  hearsayLike: `
+    prétend* aurait auraient serait seraient selon accus* présum* apparemment peut pourrait soupçon* allégu* affirm* dit
+    probablement semble* devrait
+  `,
+  units: {
+    second: 'seconde secondes',
+    minute: 'minute minutes min',
+    hour: 'heure heures',
+    day: 'jour jours journée journées',
+    week: 'semaine semaines',
+    month: 'mois',
+    year: 'an ans année années',
+    mm: 'millimètre* mm',
+    cm: 'centimètre* cm',
+    m: 'mètre mètres m',
+    km: 'kilomètre kilomètres km',
+    inch: 'pouce pouces',
+    foot: 'pied pieds',
+    yard: 'yard yards verges',
+    mile: 'mille_marin miles mile milles',
+    g: 'gramme* g',
+    kg: 'kilogramme* kilo kilos kg',
+    tonne: 'tonne tonnes',
+    ounce: 'once onces',
+    m2: 'mètre_carré mètres_carrés m² m2',
+    km2: 'kilomètre_carré kilomètres_carrés km² km2',
+    hectare: 'hectare hectares ha',
+    acre: 'acre acres',
+    litre: 'litre litres',
+    gallon: 'gallon gallons',
+    'km/h': 'km/h km_/_h kilomètres-heure kilomètres_par_heure kilomètres_à_l_heure',
+    mph: 'miles_par_heure mph',
+    celsius: 'degrés_celsius °c °_c',
+    fahrenheit: 'degrés_fahrenheit °f °_f',
+    percent: '% pour_cent pourcent',
+    point: 'points_de_pourcentage point_de_pourcentage points point',
+  },
+  courtesies: ['m. monsieur mm.', 'mme madame mlle mme.'],
+  ranges: 'à ou et',
+  joints: 'et ou mais tandis_que pendant_que comme',
+  passives: 'par été',
+};

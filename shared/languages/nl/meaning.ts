@@ -1,0 +1,81 @@
+import type { Meaning } from '../facets/meaning.ts';
+
+export const meaning: Meaning = {
+  negations: 'niet geen nooit niemand niets nergens noch niks geenszins niemands',
+  noNegations:
+    'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
+  negatives: `
+    zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
+    verbied* verbod* verbood verhinder* voorkom* stop* mislu* faal* verlo* verlie* kwijt nauwelijks amper zelden alleen slechts
+    maar tegen weinig minder leeg vrij tenzij in_plaats_van eind* gestopt* mis* anti* nee toch nog enkel anders zelfs juist weg af
+    blijf* bleef* bleven uit moeilijk te
+  `,
+  contrasts: {
+    'rise/fall': [
+      'stijg* steeg stegen gestegen* toenam* toeneem* toegenomen* toename groei* gegroeid* verhoog*',
+      'daal* daling* daalde* gedaald* afnam* afneem* afgenomen* afname verlaag* zakt* zakte* gezakt* krimp* gekromp*',
+    ],
+    'more/less': [
+      'meer_dan minstens ruim ten_minste tenminste boven minimaal niet_minder_dan',
+      'minder_dan hoogstens maximaal onder niet_meer_dan bijna krap ten_hoogste tot_wel',
+    ],
+    'before/after': ['voordat vóór alvorens', 'na nadat daarna'],
+    'tomorrow/yesterday': ['morgen overmorgen', 'gisteren eergisteren'],
+    'support/oppose': [
+      'steunt steunde steunden ondersteunt ondersteunde gesteund* instem* ingestemd* goedkeur* goedgekeurd*',
+      'verwerp* verwierp* verworpen* afgewez* afwijz* veroordeelde',
+    ],
+    'allow/forbid': ['toesta* toegestaan* vergun*', 'verbied* verbood* verboden*'],
+    'dead/injured': [
+      'dood doden gedood* stierf* gestorv* overl* omgekomen* dode* om_het_leven',
+      'gewond* verwond*',
+    ],
+    'north/south': ['noord*', 'zuid* zuide*'],
+    'east/west': ['oost ooste* oost-* noordoost* zuidoost*', 'west weste* west-* noordwest* zuidwest*'],
+    'buy/sell': ['koop* koch* gekoch* aankoop*', 'verko*'],
+    'guilty/innocent': ['schuldig*', 'onschuldig* vrijgesprok*'],
+  },
+  hearsay: 'vermeend* naar_verluidt',
+  hearsayVerbs: ['zou zouden', 'hebben zijn worden'],
+  hearsayLike: `
+    zou zouden vermeend* verluidt volgens vermoed* verdacht* blijkbaar kennelijk waarschijnlijk beschuldig* misschien
+    kan kunnen mogelijk* zegt zei beweer*
+  `,
+  units: {
+    second: 'seconde seconden sec',
+    minute: 'minuut minuten min',
+    hour: 'uur uren',
+    day: 'dag dagen',
+    week: 'week weken',
+    month: 'maand maanden',
+    year: 'jaar jaren jarige* jarig',
+    mm: 'millimeter mm',
+    cm: 'centimeter cm',
+    m: 'meter m',
+    km: 'kilometer kilometers km',
+    inch: 'inch',
+    foot: 'voet',
+    yard: 'yard yards',
+    mile: 'mijl mijlen',
+    g: 'gram g',
+    kg: 'kilogram kilo kg',
+    tonne: 'ton tonnen',
+    ounce: 'ounce',
+    m2: 'vierkante_meter m² m2',
+    km2: 'vierkante_kilometer km² km2',
+    hectare: 'hectare ha',
+    acre: 'acre acres',
+    litre: 'liter',
+    gallon: 'gallon',
+    'km/h': 'kilometer_per_uur km_/_u km/u km_/_uur',
+    mph: 'mijl_per_uur mph',
+    celsius: 'graden_celsius °c °_c',
+    fahrenheit: 'graden_fahrenheit °f °_f',
+    percent: '% procent',
+    point: 'procentpunt procentpunten punten punt',
+  },
+  courtesies: ['meneer dhr dhr. heer', 'mevrouw mevr mevr. mw mw.'],
+  ranges: 'tot naar of en à',
+  joints: 'en of terwijl maar als',
+  passives: 'door werd werden wordt worden geworden',
+};

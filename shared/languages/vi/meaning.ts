@@ -1,0 +1,88 @@
+import type { Meaning } from '../facets/meaning.ts';
+
+export const meaning: Meaning = {
+  negations: `
+    không chưa chẳng chả đừng không_ai không_có không_thể không_còn chưa_từng không_phải không_bao_giờ chưa_bao_giờ
+    không_hề chưa_hề chẳng_hề đâu_có đâu_phải
+  `,
+  neutral:
+    'trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
+  noNegations: `
+    không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không
+    không_phận phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến
+    chưa_tới hay_không có_không không_lực không_ngừng không_trung hay_chưa không_tới không_đến số_không không_chiến
+    không_vận không_kích không_sao hư_không kể_cả_không được_không phải_không không_cân_sức không_may không_muộn_hơn không_đầy_đủ không_thể_chối_cãi không_thể_tránh_khỏi
+    không_hẳn không_mấy không_thể_phủ_nhận không_kém_gì
+  `,
+  negatives: `
+    chứ_không chứ_không_phải
+    vô phi bất thiếu trừ ngoại_trừ từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi ít khó hiếm cấm miễn
+    thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
+    khước_từ lỡ quên nghiêm_cấm mất_đi bao_giờ vắng tách riêng ngược_lại phá trống
+  `,
+  contrasts: {
+    'rise/fall': [
+      'tăng tăng_lên gia_tăng leo_thang tăng_trưởng tăng_vọt',
+      'giảm giảm_xuống suy_giảm sụt sụt_giảm lao_dốc',
+    ],
+    'more/less': [
+      'hơn_\\d trên_\\d ít_nhất tối_thiểu không_dưới vượt vượt_quá hơn trên',
+      'gần dưới nhiều_nhất tối_đa không_quá chưa_đầy chưa_đến chưa_tới không_đến không_tới ngót lên_tới lên_đến ít_hơn',
+    ],
+    'before/after': ['trước trước_khi', 'sau sau_khi'],
+    'tomorrow/yesterday': ['ngày_mai ngày_kia ngày_mốt', 'hôm_qua hôm_kia'],
+    'support/oppose': ['ủng_hộ tán_thành đồng_ý chấp_thuận phê_duyệt', 'phản_đối bác_bỏ lên_án'],
+    'allow/forbid': ['cho_phép hợp_pháp_hóa', 'cấm nghiêm_cấm'],
+    'dead/injured': ['chết thiệt_mạng tử_vong qua_đời tử_nạn', 'bị_thương thương_tích'],
+    'north/south': [
+      'miền_bắc phía_bắc bắc_cực triều_tiên bắc_bộ bắc_mỹ',
+      'miền_nam phía_nam hàn_quốc nam_phi nam_bộ nam_mỹ nam_cực',
+    ],
+    'east/west': ['phía_đông miền_đông đông_nam đông_bắc', 'phía_tây miền_tây tây_nam tây_bắc'],
+    'buy/sell': ['mua mua_lại', 'bán bán_ra'],
+    'guilty/innocent': ['có_tội nhận_tội phạm_tội', 'vô_tội trắng_án'],
+  },
+  hearsay: 'được_cho_là bị_cho_là bị_cáo_buộc nghe_nói được_biết',
+  hearsayLike: `
+    cho_là cho_rằng cáo_buộc nghi theo có_thể được_biết dường_như có_lẽ nghe tin nói báo tố_cáo nghi_ngờ hình_như sẽ
+    được_cho đồn cho_biết cho_hay khai buộc_tội tình_nghi khả_năng nếu tưởng nên dự_kiến phải
+  `,
+  units: {
+    second: 'giây',
+    minute: 'phút',
+    hour: 'giờ tiếng giờ_đồng_hồ',
+    day: 'ngày hôm',
+    week: 'tuần',
+    month: 'tháng',
+    year: 'năm tuổi',
+    mm: 'milimét mm',
+    cm: 'xentimét cm phân',
+    m: 'mét m',
+    km: 'kilômét ki-lô-mét km cây_số kilomet',
+    inch: 'inch inches',
+    foot: 'feet foot ft',
+    yard: 'yard yards',
+    mile: 'dặm mile miles',
+    g: 'gram gam g',
+    kg: 'kilôgam ki-lô-gam kg ký cân kilogram',
+    tonne: 'tấn',
+    pound: 'pound pounds lb',
+    ounce: 'ounce ounces',
+    m2: 'mét_vuông m2 m²',
+    km2: 'km_vuông km2 km² kilômét_vuông',
+    hectare: 'ha hecta héc-ta hécta',
+    acre: 'mẫu_anh acre',
+    litre: 'lít',
+    gallon: 'gallon',
+    'km/h': 'km/giờ km_/_giờ km_/_h km_mỗi_giờ kilômét_một_giờ',
+    mph: 'miles/h dặm/giờ dặm_/_giờ dặm_một_giờ mph',
+    celsius: 'độ_c °c độ_celsius',
+    fahrenheit: 'độ_f °f độ_fahrenheit',
+    percent: '% phần_trăm',
+    point: 'điểm_phần_trăm điểm_% điểm',
+  },
+  courtesies: ['ông anh', 'bà cô chị'],
+  ranges: 'đến tới xuống lên còn hay hoặc và',
+  joints: 'và hoặc còn nhưng trong_khi bằng',
+  passives: 'bị được bởi',
+};

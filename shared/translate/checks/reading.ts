@@ -1,0 +1,202 @@
+import { type Amount, amountsIn } from '../../languages/amounts.ts';
+import { baseOf } from '../../languages/codes.ts';
+import { countingOf } from '../../languages/counting.ts';
+import type { Unit } from '../../languages/facets/meaning.ts';
+import { type Lexicon, lexiconOf, type Match } from '../../languages/lexicon.ts';
+import { meaningOf } from '../../languages/meaning.ts';
+import { currencyForms } from '../../languages/money.ts';
+import { asciiDigits } from '../../languages/numerals.ts';
+import { placeForms } from '../../languages/places.ts';
+import { clocksIn } from '../../languages/token-clocks.ts';
+import { datesIn } from '../../languages/token-dates.ts';
+import { type Token, tokensOf } from '../../languages/tokens.ts';
+import { withoutAddresses } from './addresses.ts';
+import { evidenceOf } from './reading/evidence.ts';
+import type { MeasuredAmount, Reading } from './reading/types.ts';
+
+export type { MeasuredAmount, Reading } from './reading/types.ts';
+
+const PLACE = 'place ';
+
+const lexicons = new Map<string, Lexicon>();
+
+/** All that is known of a language's words, under one roof: a sentence is looked through once. */
+function lexiconFor(language: string): Lexicon {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const meaning = meaningOf(language);
+  const { clock } = countingOf(language);
+  const lists: Record<string, string> = {};
+  const put = (tag: string, list: string | undefined): void => {
+    if (list !== undefined) lists[tag] = `${lists[tag] ?? ''} ${list}`;
+  };
+  put('no', meaning?.negations);
+  put('no?', meaning?.noNegations);
+  put('negative', meaning?.negatives);
+  put('neutral', meaning?.neutral);
+  put('hearsay', meaning?.hearsay);
+  put('hearsay verb', meaning?.hearsayVerbs?.[0]);
+  put('hearsay perfect', meaning?.hearsayVerbs?.[1]);
+  put('hearsay?', meaning?.hearsayLike);
+  put('passive', meaning?.passives);
+  put('joint', meaning?.joints);
+  put('range', meaning?.ranges);
+  put('man', meaning?.courtesies?.[0]);
+  put('woman', meaning?.courtesies?.[1]);
+  put('he', meaning?.pronouns?.[0]);
+  put('she', meaning?.pronouns?.[1]);
+  for (const [contrast, [first, second]] of Object.entries(meaning?.contrasts ?? {})) {
+    put(`${contrast}+`, first);
+    put(`${contrast}-`, second);
+  }
+  for (const [unit, forms] of Object.entries(meaning?.units ?? {})) put(`unit ${unit}`, forms);
+  put('clock hours', clock?.hours);
+  put('clock am', clock?.morning);
+  put('clock pm', clock?.afternoon);
+  for (const [phrase, minutes] of Object.entries(clock?.before ?? {})) put(`clock before ${minutes}`, phrase);
+  for (const [phrase, minutes] of Object.entries(clock?.after ?? {})) put(`clock after ${minutes}`, phrase);
+  for (const [phrase, hour] of Object.entries(clock?.named ?? {})) put(`clock named ${hour}`, phrase);
+  for (const [tag, forms] of [...currencyForms(), ...placeForms(language)]) put(tag, forms);
+  const lexicon = lexiconOf(language, lists);
+  lexicons.set(language, lexicon);
+  return lexicon;
+}
+
+/** The part of a match's tag behind a beginning, or null. */
+export function tagOf(match: Match | undefined, beginning: string): string | null {
+  const tag = match?.tags.find((own) => own.startsWith(beginning));
+  return tag === undefined ? null : tag.slice(beginning.length);
+}
+
+/** @param strict as in `numeralValues`: a translation has to keep to its language's signs */
+export function readingOf(original: string, language: string, strict: boolean): Reading {
+  const base = baseOf(language);
+  const plain = withoutAddresses(original).normalize('NFC');
+  const text = /[^\p{ASCII}]/u.test(plain) ? asciiDigits(plain) : plain;
+  const tokens = tokensOf(text, base);
+  const matches = lexiconFor(base).matchesIn(tokens);
+  const matchAt = new Map(matches.map((match) => [match.at, match]));
+  const { dates, days, taken } = datesIn(tokens, base);
+  const dated = new Set(dates.map(({ at }) => at));
+  const clocks = clocksIn(tokens, matchAt, base, taken);
+  const amounts = withUnits(amountsIn(tokens, base, strict, taken), tokens, matchAt, dated, text);
+  const byTag = new Map<string, Match[]>();
+  const places: { id: string; at: number; length: number }[] = [];
+  for (const match of matches) {
+    for (const tag of match.tags) {
+      const own = byTag.get(tag);
+      if (own === undefined) byTag.set(tag, [match]);
+      else own.push(match);
+      // Country and capital may share a name: the first will do.
+      if (tag.startsWith(PLACE) && places.at(-1)?.at !== match.at)
+        places.push({ id: tag.slice(PLACE.length), at: match.at, length: match.length });
+    }
+  }
+  const words = wordsIn(tokens);
+  const partial = {
+    text,
+    language: base,
+    tokens,
+    words,
+    matches,
+    places,
+    byTag,
+    matchAt,
+    amounts,
+    dates,
+    days,
+    clocks,
+  };
+  return { ...partial, evidence: evidenceOf(partial) };
+}
+
+function wordsIn(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  for (const [index, { kind, text, start }] of tokens.entries()) {
+    if (kind !== 'word') continue;
+    const sign = tokens[index - 1];
+    const isTail = sign?.text === '-' && sign.end === start && tokens[index - 2]?.word.isCapitalised === true;
+    if (!isTail) words.push(text);
+  }
+  return words;
+}
+
+/** Between the numbers of one measure: "10 to 15 %". */
+function isRange(
+  tokens: readonly Token[],
+  matchAt: ReadonlyMap<number, Match>,
+  from: number,
+  to: number,
+): boolean {
+  if (to - from !== 1) return false;
+  return /^[-–—/]$/.test(tokens[from]!.text) || (matchAt.get(from)?.tags.includes('range') ?? false);
+}
+
+function withUnits(
+  amounts: readonly Amount[],
+  tokens: readonly Token[],
+  matchAt: ReadonlyMap<number, Match>,
+  days: ReadonlySet<number>,
+  text: string,
+): MeasuredAmount[] {
+  const measured: MeasuredAmount[] = [];
+  for (let index = amounts.length - 1; index >= 0; index -= 1) {
+    const amount = amounts[index]!;
+    // "14°%" is a slip of the pen, "34-Jährige" is not.
+    const after =
+      /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tokens[amount.to + 1]?.text !== 'C'
+        ? amount.to + 1
+        : amount.to;
+    // "Ngày 5 tháng 10" is a date, not five months.
+    const isDate = amount.kind === 'digits' && days.has(amount.from);
+    const isShare = /^[%％٪]$/.test(tokens[after]?.text ?? '');
+    const named = isDate ? null : (tagOf(matchAt.get(after), 'unit ') as Unit | null);
+    // The sign is known in every language.
+    const unit = named ?? (isShare ? 'percent' : null);
+    const following = measured[0];
+    const shared =
+      following !== undefined && isRange(tokens, matchAt, amount.to, following.from) ? following.unit : null;
+    const [written] = amount.values;
+    const year = written !== undefined && written < 100 ? yearBefore(tokens, amount.from) : null;
+    measured.unshift({
+      ...amount,
+      // `2024/25` names two years.
+      values: year === null ? amount.values : [...amount.values, Math.floor(year / 100) * 100 + written!],
+      unit: unit ?? shared,
+      text: text.slice(tokens[amount.from]!.start, tokens[amount.to - 1]!.end),
+    });
+  }
+  return measured.flatMap((amount, index) => joinedFeet(amount, measured, index, tokens));
+}
+
+function yearBefore(tokens: readonly Token[], at: number): number | null {
+  const [year, sign] = [tokens[at - 2], tokens[at - 1]];
+  if (!/^[-–/]$/.test(sign?.text ?? '') || !/^(?:19|20)\d{2}$/.test(year?.text ?? '')) return null;
+  return Number(year!.text);
+}
+
+/** `6-foot-6`, `6 feet 2 inches`: one length. */
+function joinedFeet(
+  amount: MeasuredAmount,
+  all: readonly MeasuredAmount[],
+  index: number,
+  tokens: readonly Token[],
+): MeasuredAmount[] {
+  const isInches = (other: MeasuredAmount | undefined, feet: MeasuredAmount | undefined): boolean =>
+    feet?.unit === 'foot' &&
+    other !== undefined &&
+    (other.unit === null || other.unit === 'inch') &&
+    other.from - feet.to <= 3 &&
+    other.values[0]! < 12 &&
+    tokens.slice(feet.to, other.from).every(({ text }) => text === '-' || /^(?:foot|feet|ft)$/i.test(text));
+  if (isInches(amount, all[index - 1])) return [];
+  const inches = all[index + 1];
+  if (!isInches(inches, amount)) return [amount];
+  return [
+    {
+      ...amount,
+      values: [amount.values[0]! + inches!.values[0]! / 12],
+      parts: [amount.values[0]!, inches!.values[0]!],
+    },
+  ];
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { checkTranslation } from '../../../shared/translate/checks.ts';
+
+type Row = [string, string, string, string];
+const kindsOf = (sourceLanguage: string, source: string, targetLanguage: string, target: string): string[] =>
+  checkTranslation({ sourceLanguage, source, targetLanguage, target }).map(({ kind }) => kind);
+
+describe('a lost negation', () => {
+  it.each<Row>([
+    ['de', 'Die Firma will den Vertrag nicht verlängern.', 'en', 'The company wants to extend the contract.'],
+    [
+      'nl',
+      'Het water is niet drinkbaar, zegt de gemeente.',
+      'en',
+      'The water is drinkable, the council says.',
+    ],
+    [
+      'en',
+      'The drug does not harm children, doctors said.',
+      'vi',
+      'Các bác sĩ cho biết thuốc gây hại cho trẻ em.',
+    ],
+    ['fr', 'Le maire ne signera pas le texte.', 'en', 'The mayor will sign the text.'],
+  ])('is found: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toContain('negation');
+  });
+
+  it.each<Row>([
+    ['de', 'Er war nicht in der Lage zu kommen.', 'en', 'He was unable to come.'],
+    ['en', 'She did not only sing.', 'vi', 'Cô ấy còn nhảy múa.'],
+    ['vi', 'Hãng hàng không mở đường bay mới.', 'en', 'The airline opened a new route.'],
+    ['de', 'Sie lehnte nicht ab, oder?', 'en', 'She agreed, right?'],
+  ])('may be said otherwise: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).not.toContain('negation');
+  });
+
+  it('is said in thorough checks alone where the translation adds one', () => {
+    const pair = {
+      sourceLanguage: 'de',
+      source: 'Er schwieg.',
+      targetLanguage: 'vi',
+      target: 'Ông không nói gì.',
+    };
+    expect(checkTranslation(pair)).toEqual([]);
+    expect(checkTranslation({ ...pair, thorough: true }).map(({ rule }) => rule)).toEqual(['negation-added']);
+  });
+});
+
+describe('opposites', () => {
+  it.each<Row>([
+    ['nl', 'Het aantal diefstallen is gedaald.', 'en', 'The number of thefts has increased.'],
+    ['de', 'Mindestens 60 Häuser brannten ab.', 'en', 'At most 60 houses burned down.'],
+    ['de', 'Mehr als 90 Schüler fehlten.', 'vi', 'Chưa đến 90 học sinh vắng mặt.'],
+    ['de', 'Sie reiste vorgestern ab.', 'en', 'She left the day after tomorrow.'],
+    ['de', 'Ich lehne diesen Plan ab, sagte er.', 'en', 'I support this plan, he said.'],
+  ])('are found: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual(['opposite']);
+  });
+});
+
+describe('what is only said of somebody', () => {
+  it('is not told as a fact', () => {
+    expect(kindsOf('nl', 'De man zou de auto hebben gestolen.', 'en', 'The man stole the car.')).toEqual([
+      'hearsay',
+    ]);
+    expect(
+      kindsOf('nl', 'De man zou de auto hebben gestolen.', 'en', 'The man allegedly stole the car.'),
+    ).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it.each<Row>([
+    ['de', 'Frau Wolf sprach mit Herrn Koch.', 'en', 'Mrs Fox spoke to Mr Cook.'],
+    ['de', 'Die Fähre fuhr nach Österreich.', 'en', 'The ferry went to Australia.'],
+    ['fr', 'Le virus vient de régions de Pologne.', 'en', 'The virus comes from regions of Brazil.'],
+    ['nl', 'Gisteren sprak minister Verhoeven.', 'en', 'Minister Grabowski spoke yesterday.'],
+  ])('are not exchanged: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual(['name']);
+  });
+
+  it.each<Row>([
+    ['de', 'In Ostdeutschland und Bayern schneit es.', 'en', 'It is snowing in eastern Germany and Bavaria.'],
+    ['fr', 'L’Espagnol Ruiz a couru plus vite.', 'en', 'The Spaniard Ruiz ran faster.'],
+    ['de', 'Trump lud die Reporter ein.', 'en', 'President Donald Trump invited the reporters.'],
+    ['nl', 'Storing bij de NS', 'vi', 'Sự cố tại Đường sắt Hà Lan NS'],
+    ['en', "We're on our way to Madrid.", 'de', 'Wir sind unterwegs nach Madrid.'],
+  ])('have other forms: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
+  });
+
+  it('do not change places', () => {
+    expect(
+      kindsOf('de', 'Hartwig besiegte Sandoval im Finale.', 'en', 'Sandoval defeated Hartwig in the final.'),
+    ).toEqual(['roles']);
+    expect(
+      kindsOf(
+        'de',
+        'Hartwig besiegte Sandoval im Finale.',
+        'en',
+        'Sandoval was defeated by Hartwig in the final.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('quotation marks', () => {
+  it.each<Row>([
+    ['nl', '‘We komen morgen terug.', 'en', '"We will come back tomorrow.'],
+    ['nl', 'Hij noemde het ‘een feest’ voor iedereen.', 'en', 'He called it "a feast" for everybody.'],
+    ['de', 'Das stimmt so.“', 'en', 'That is right.”'],
+    ['en', "The players' bus didn't stop.", 'de', 'Der Bus der Spieler hielt nicht an.'],
+  ])('of any shape may go on in the next sentence: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
+  });
+
+  it.each<Row>([
+    ['nl', 'Hij noemde het ‘een feest’ voor iedereen.', 'en', 'He called it "a feast for everybody.'],
+    ['de', '„Wir kommen morgen zurück.', 'en', 'We will come back tomorrow.'],
+  ])('are not lost: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual(['quotation-marks']);
+  });
+});
+
+describe('length', () => {
+  it.each<Row>([
+    ['de', 'Kita-Streik geht weiter', 'vi', 'Cuộc đình công của các nhà trẻ vẫn tiếp diễn'],
+    ['en', 'GDP fell 0.2%.', 'vi', 'Tổng sản phẩm quốc nội giảm 0,2%.'],
+    ['de', 'Das genügt nicht.', 'en', 'That is not going to be enough.'],
+  ])('says nothing of short titles and sentences: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
+  });
+
+  it('shows a lost clause', () => {
+    const source = 'Die Ministerin ging in den Ruhestand, nachdem sie dreißig Jahre im Amt gewesen war.';
+    expect(kindsOf('de', source, 'en', 'The minister retired.')).toContain('length');
+  });
+
+  it('leaves people more room than engines', () => {
+    const pair = {
+      sourceLanguage: 'de',
+      source: 'Wir haben uns sehr darum bemüht, das technische Problem der Anlage rechtzeitig zu beheben.',
+      targetLanguage: 'en',
+      target: 'We tried to fix the machine in time.',
+    };
+    expect(checkTranslation(pair).map(({ kind }) => kind)).toEqual(['length']);
+    expect(checkTranslation({ ...pair, origin: 'human' })).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { checkTranslation } from '../../../shared/translate/checks.ts';
+
+type Row = [string, string, string, string];
+const kindsOf = (sourceLanguage: string, source: string, targetLanguage: string, target: string): string[] =>
+  checkTranslation({ sourceLanguage, source, targetLanguage, target }).map(({ kind }) => kind);
+
+describe('numbers as people write them are the same', () => {
+  it.each<Row>([
+    [
+      'de',
+      'Dreihunderttausend Besucher sahen die Ausstellung.',
+      'en',
+      '300,000 visitors saw the exhibition.',
+    ],
+    ['nl', 'Ruim vijfduizend leden stemden voor.', 'en', 'More than 5,000 members voted in favour.'],
+    ['fr', 'Soixante-quinze musiciens jouent ce soir.', 'en', '75 musicians are playing tonight.'],
+    ['vi', 'Hai mươi bốn học sinh đoạt giải.', 'en', '24 pupils won prizes.'],
+    ['vi', 'Căn nhà có giá 2 tỷ rưỡi.', 'en', 'The house costs 2.5 billion.'],
+    ['zh', '约4万5千人参加。', 'en', 'About 45,000 people took part.'],
+    ['nl', 'Dat kost anderhalf miljard euro.', 'en', 'That costs one and a half billion euros.'],
+    ['de', 'In den Sechzigerjahren wuchs die Stadt.', 'en', 'The city grew in the 1960s.'],
+    ['en', 'She was born in the late fifties.', 'vi', 'Bà sinh vào cuối những năm 1950.'],
+    ['fr', 'Le pont date du XVIIIe siècle.', 'en', 'The bridge dates from the 18th century.'],
+    ['de', 'Jeder vierte Laden schloss.', 'en', '25 percent of the shops closed.'],
+    [
+      'de',
+      'Rufen Sie 0711/2345-67 an, wenn Sie etwas wissen.',
+      'en',
+      'Call 0711 234567 if you know anything.',
+    ],
+    ['de', 'Die Saison 2023/24 begann im September.', 'en', 'The 2023-2024 season began in September.'],
+  ])('%s: %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
+  });
+});
+
+describe('a number that changed is found', () => {
+  it.each<Row>([
+    ['de', 'Dreihunderttausend Besucher sahen die Ausstellung.', 'en', '30,000 visitors saw the exhibition.'],
+    ['vi', 'Dự án trị giá 7 nghìn tỷ đồng.', 'en', 'The project is worth 7 billion dong.'],
+    ['de', 'Ein Viertel der Wähler blieb zu Hause.', 'en', 'Four voters stayed at home.'],
+    ['de', 'Am 5. Mai begann die Messe.', 'en', 'The fair began in May.'],
+    [
+      'nl',
+      'Bij de brand vielen 12 doden, 48 mensen raakten gewond.',
+      'en',
+      'The fire left 48 dead, 12 people were injured.',
+    ],
+    ['de', 'Es kamen 1.750 Gäste zum Fest.', 'en', 'There were 1.750 guests at the party.'],
+  ])('%s: %s', (...pair) => {
+    expect(kindsOf(...pair)).toContain('number');
+  });
+});
+
+describe('times of the day', () => {
+  it.each<Row>([
+    ['de', 'Um halb acht abends öffnen die Türen.', 'en', 'Doors open at 7.30pm.'],
+    ['nl', 'De trein vertrekt om kwart voor negen.', 'en', 'The train leaves at quarter to nine.'],
+    ['en', 'The market closes at noon.', 'vi', 'Chợ đóng cửa lúc 12 giờ trưa.'],
+    ['de', 'Der Zug fährt um 16.45 Uhr ab.', 'vi', 'Tàu khởi hành lúc 16 giờ 45.'],
+  ])('are the same: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
+  });
+
+  it.each<Row>([
+    ['de', 'Um halb acht öffnen die Türen.', 'en', 'Doors open at half past eight.'],
+    ['en', 'The talks begin at 9 a.m.', 'vi', 'Cuộc đàm phán bắt đầu lúc 9 giờ tối.'],
+    ['de', 'Der Zug fährt um 16.45 Uhr ab.', 'vi', 'Tàu khởi hành lúc 16 giờ 15.'],
+  ])('changed: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toContain('time');
+  });
+});
+
+describe('measures', () => {
+  it.each<Row>([
+    ['en', 'The path is 3 miles long.', 'de', 'Der Weg ist 4,8 Kilometer lang.'],
+    ['de', 'In vierzehn Tagen wird gewählt.', 'en', 'The election is in two weeks.'],
+    ['en', 'He is 6-foot-2.', 'de', 'Er ist 1,88 m groß.'],
+    ['de', 'Ein 15-jähriger Junge fand den Ring.', 'en', 'A 15-year-old boy found the ring.'],
+  ])('may be converted: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
+  });
+
+  it.each<Row>([
+    ['de', 'Die Brücke ist 300 Meter lang.', 'en', 'The bridge is 300 feet long.'],
+    ['nl', 'De verbouwing duurde 8 maanden.', 'en', 'The renovation took 8 years.'],
+    ['de', 'Der Bau dauerte 5 Wochen.', 'vi', 'Việc xây dựng kéo dài 5 tháng.'],
+    ['en', 'The truck carried 20 tonnes of rice.', 'vi', 'Chiếc xe tải chở 20 kg gạo.'],
+  ])('may not be exchanged: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toContain('unit');
+  });
+
+  it('percentage points are not percent', () => {
+    const pair: Row = ['de', 'Der Satz sank um 2 Prozentpunkte.', 'en', 'The rate fell by 2 percent.'];
+    expect(kindsOf(...pair)).toEqual(['percentage']);
+  });
+});
+
+describe('dates', () => {
+  it('have days and months in either order, but the same ones', () => {
+    expect(kindsOf('de', 'Am 3. April endet die Frist.', 'en', 'The deadline is 4 March.')).toEqual(['date']);
+    expect(
+      kindsOf(
+        'vi',
+        'Hội nghị diễn ra từ ngày 4 đến ngày 6/7.',
+        'en',
+        'The conference runs from July 4 to 6.',
+      ),
+    ).toEqual([]);
+    expect(kindsOf('fr', 'Les sept candidats sont là.', 'en', 'The seven candidates are here.')).toEqual([]);
+    expect(kindsOf('de', 'Er sprach mit Theresa May.', 'en', 'He spoke to Theresa May.')).toEqual([]);
+  });
+});
