@@ -202,7 +202,7 @@ function provenanceOf(summary: Summary, target: string, labels: Labels): string[
     ),
     `- ${labels.engine}: ${escapeMarkdown(engineText(engine ?? 'none', labels))}`,
     terminology === null ? '' : `- ${labels.terminology}: ${escapeMarkdown(terminology)}`,
-    `- ${labels.summarizer}: ${escapeMarkdown(summarizer)}`,
+    summarizer === 'none' ? '' : `- ${labels.summarizer}: ${escapeMarkdown(summarizer)}`,
     `- ${labels.key}: ${escapeMarkdown(source.key)} (${numberText(source.bytes, target)} bytes, ${escapeMarkdown(source.charset)}, SHA-256 ${escapeMarkdown(source.sha256)})`,
     `- ${labels.removed}: ${summary.removed.length}`,
     `- ${labels.cost}: ${escapeMarkdown(moneyText(amount, currency, target))}`,

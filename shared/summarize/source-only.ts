@@ -1,5 +1,6 @@
-import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
+import type { CitedText, Summary, TranslatedArticle, Usage } from '../documents/index.ts';
 import { type AlignedSentence, bitextOf } from './bitext.ts';
+import { scoreTargets } from './quality.ts';
 
 /** True while no target holds the article: there is nothing yet to say in a reader's language. */
 export function isSourceOnly(article: TranslatedArticle): boolean {
@@ -13,14 +14,32 @@ export function isSourceOnly(article: TranslatedArticle): boolean {
  */
 export function sourceOnly(article: TranslatedArticle): Summary {
   const { translatedAt: _, ...timings } = article.timings ?? {};
-  const { title, body } = bitextOf(article);
+  return withoutSummary({ ...article, timings });
+}
+
+/**
+ * An article without a summary: headline, first paragraph and text, in the languages that it has.
+ *
+ * @param warning why there is none, for people
+ */
+export function withoutSummary(article: TranslatedArticle, warning?: string): Summary {
+  const { title, body, targets } = bitextOf(article);
   const all = title === null ? body : [title, ...body];
   const first = body.find(({ kind }) => kind === 'paragraph') ?? all[0]!;
   const lede = body.filter(({ block }) => block === first.block);
-  const cited = (lines: readonly AlignedSentence[]): CitedText => ({
-    text: { [article.language.code]: lines.map(({ source }) => source).join(' ') },
-    cites: lines.map(({ id }) => id),
-  });
+  const cited = (lines: readonly AlignedSentence[]): CitedText => {
+    const inSource = [article.language.code, lines.map(({ source }) => source).join(' ')] as const;
+    const inTargets = targets.map(
+      (target) => [target, lines.map(({ texts }) => texts[target]).join(' ')] as const,
+    );
+    return {
+      text: Object.fromEntries(inTargets.length === 0 ? [inSource] : inTargets),
+      cites: lines.map(({ id }) => id),
+    };
+  };
+  const translations = Object.entries(article.translations);
+  const total = (of: (usage: Usage) => number): number =>
+    translations.reduce((sum, [, { usage }]) => sum + of(usage), 0);
   return {
     schema: 'tidings/summary/1',
     articleId: article.articleId,
@@ -42,18 +61,38 @@ export function sourceOnly(article: TranslatedArticle): Summary {
       quotes: [],
       topics: [],
     },
-    // Nothing was translated, so nothing was found; there is nothing yet to review.
-    quality: { score: 1, needsReview: false, findings: [], dropped: [], warnings: [...article.warnings] },
-    sentences: all.map(({ id, block, kind, source }) => ({ id, block, kind, source, targets: {} })),
+    quality: {
+      ...scoreTargets(article.findings, targets, all.length),
+      findings: article.findings,
+      dropped: [],
+      warnings: [...article.warnings, ...(warning === undefined ? [] : [warning])],
+    },
+    sentences: all.map(({ id, block, kind, source, texts, origins }) => ({
+      id,
+      block,
+      kind,
+      source,
+      targets: Object.fromEntries(
+        targets.map((target) => [target, { text: texts[target]!, origin: origins[target]! }]),
+      ),
+    })),
     removed: article.removed,
     unavailable: article.unavailable,
     provenance: {
       source: article.source,
-      engines: {},
-      terminologyVersions: {},
+      engines: Object.fromEntries(translations.map(([target, { engine }]) => [target, engine])),
+      terminologyVersions: Object.fromEntries(
+        translations.map(([target, { terminologyVersion }]) => [target, terminologyVersion]),
+      ),
       summarizer: 'none',
-      timings,
+      timings: { ...article.timings },
     },
-    cost: { billedCharacters: 0, requests: 0, memoryHits: 0, amount: 0, currency: 'USD' },
+    cost: {
+      billedCharacters: total((usage) => usage.billedCharacters),
+      requests: total((usage) => usage.requests),
+      memoryHits: total((usage) => usage.memoryHits),
+      amount: Number(total((usage) => usage.cost).toFixed(6)),
+      currency: translations[0]?.[1].usage.currency ?? 'USD',
+    },
   };
 }

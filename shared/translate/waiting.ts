@@ -35,9 +35,16 @@ export function partOf({ translations, unavailable }: TranslatedArticle): string
   return createHash('sha256').update(state).digest('hex').slice(0, 12);
 }
 
-/** The reason that the catalog tells: the first that takes more than time, else the first. */
+/**
+ * The reason that the catalog tells of several: one that takes more than time before the others; of a kind, the advice
+ * that asks most, which contains what the others ask (models).
+ */
 export function waitsOf(unavailable: readonly UnavailableTarget[]): UnavailableTarget {
-  return unavailable.find(({ kind }) => kind !== 'budget-reached' && !PASSING.has(kind)) ?? unavailable[0]!;
+  const first =
+    unavailable.find(({ kind }) => kind !== 'budget-reached' && !PASSING.has(kind)) ?? unavailable[0]!;
+  return unavailable
+    .filter(({ kind }) => kind === first.kind)
+    .reduce((one, other) => (other.advice.length > one.advice.length ? other : one));
 }
 
 /** The trouble for which the queue shall deliver again, or null. */

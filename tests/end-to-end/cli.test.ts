@@ -53,7 +53,7 @@ describe('an operator', () => {
 
   it('sees that it waits, and for what', async () => {
     expect((await tidings(status, 'desk/vertrag 1.txt')).text).toMatch(
-      /^waiting .*no .*model.* The translation memory lacks 1 of 1 sentences for en\.$/i,
+      /^waiting .*no .*model.* The translation memory lacks 1 of 1 sentences for vi\.$/i,
     );
     expect((await tidings(failed)).text).toBe(
       'Nothing has failed.\n1 published in part, and waiting: npx tidings status --only waiting',

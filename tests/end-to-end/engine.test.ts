@@ -75,7 +75,7 @@ describe('an article that the memory does not know', () => {
     await pipeline.put('tiere.txt', `${CAT}\n\n${DOG}`);
     await pipeline.cloud.waitUntilQuiet();
     expect(await pipeline.revisions()).toMatchObject([
-      { status: 'waiting', kind: 'no-model', advice: 'Run `npx tidings models install de-en`' },
+      { status: 'waiting', kind: 'no-model', advice: 'Run `npx tidings models install de-en en-vi`' },
     ]);
     const page = (await pipeline.read(outboxKeys('tiere.txt').page)).text;
     for (const text of [CAT, DOG, 'npx tidings models install de-en en-vi', 'Đang chờ bản dịch'])

@@ -7,6 +7,8 @@ import {
   GetObjectTaggingCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   PutObjectCommand,
   type PutObjectCommandInput,
   S3ServiceException,
@@ -249,6 +251,46 @@ describe('a bucket with versions', () => {
     await s3.client.send(new DeleteObjectCommand({ Bucket, Key: 'v', VersionId: marker.VersionId }));
     expect((await head('v')).VersionId).toBe(second.VersionId);
   });
+});
+
+describe('the list of all versions', () => {
+  it.each([1, 2, 1000])(
+    'has every version and delete marker once, the newest first, %i at a time',
+    async (MaxKeys) => {
+      const Bucket = 'versioned';
+      const prefix = `all ${MaxKeys}/`;
+      for (const key of ['a', 'a', 'b+c', 'a'])
+        await s3.client.send(new PutObjectCommand({ Bucket, Key: prefix + key, Body: key }));
+      await s3.client.send(new DeleteObjectCommand({ Bucket, Key: `${prefix}a` }));
+      await s3.client.send(new PutObjectCommand({ Bucket, Key: 'elsewhere', Body: '' }));
+      const found: [string, boolean][] = [];
+      const ids = new Set<string>();
+      let marker: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | null = {};
+      while (marker !== null) {
+        const page: ListObjectVersionsCommandOutput = await s3.client.send(
+          new ListObjectVersionsCommand({ Bucket, Prefix: prefix, MaxKeys, ...marker }),
+        );
+        for (const { Key, VersionId, IsLatest } of [
+          ...(page.DeleteMarkers ?? []),
+          ...(page.Versions ?? []),
+        ]) {
+          found.push([Key!.slice(prefix.length), IsLatest!]);
+          ids.add(VersionId!);
+        }
+        marker = page.IsTruncated
+          ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker }
+          : null;
+      }
+      expect(found.toSorted((one, other) => (one[0] < other[0] ? -1 : 1))).toEqual([
+        ['a', true],
+        ['a', false],
+        ['a', false],
+        ['a', false],
+        ['b+c', true],
+      ]);
+      expect(ids.size).toBe(5);
+    },
+  );
 });
 
 describe('what is not simulated', () => {

@@ -104,7 +104,9 @@ export async function catalog(table: string): Promise<Entry[]> {
 export async function settled(table: string, uploads: number): Promise<Entry[]> {
   for (let wait = 0; wait < 120; wait++) {
     const entries = await catalog(table);
-    const ended = entries.filter(({ status }) => ['published', 'failed', 'superseded'].includes(status));
+    const ended = entries.filter(({ status }) =>
+      ['published', 'waiting', 'failed', 'superseded'].includes(status),
+    );
     if (entries.length >= uploads && ended.length === entries.length) return entries;
     await sleep(5_000);
   }
