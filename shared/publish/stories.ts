@@ -8,8 +8,8 @@ const THRESHOLD = 0.14;
 
 /**
  * Groups articles that report the same event: ids of each story, single articles too. Give the English text where there
- * is any; Vietnamese text is compared with Vietnamese. The result depends on neither the order of the articles nor that
- * of equal ids, of which one is kept. Ids ascend within a story, stories by their first id.
+ * is any; Vietnamese text is compared with Vietnamese. The order of the articles does not matter; of two with one id the
+ * last counts. Ids ascend within a story, stories by their first id.
  */
 export function groupStories(articles: readonly StoryArticle[]): string[][] {
   const byId = new Map(articles.map((article) => [article.id, article]));

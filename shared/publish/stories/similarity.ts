@@ -89,7 +89,7 @@ function vectorsOf(articles: readonly StoryArticle[]): Map<string, number>[] {
     for (const term of terms.keys()) having.set(term, (having.get(term) ?? 0) + 1);
   }
   return counts.map((terms, index) => {
-    const common = COMMON[baseOf(articles[index]!.language)] ?? {};
+    const common = commonIn(articles[index]!.language);
     const vector = new Map<string, number>();
     let squares = 0;
     for (const [term, count] of terms) {
@@ -103,4 +103,9 @@ function vectorsOf(articles: readonly StoryArticle[]): Map<string, number>[] {
     for (const [term, weight] of vector) vector.set(term, weight / Math.sqrt(squares));
     return vector;
   });
+}
+
+function commonIn(language: string): Readonly<Record<string, number>> {
+  const code = baseOf(language);
+  return Object.hasOwn(COMMON, code) ? COMMON[code]! : {};
 }
