@@ -4,6 +4,7 @@ import { extractArticle } from '../shared/normalize/html.ts';
 import { normalize } from '../shared/normalize/index.ts';
 import { detectLanguage } from '../shared/normalize/language.ts';
 import { splitSentences } from '../shared/normalize/sentences.ts';
+import { groupStories } from '../shared/publish/stories.ts';
 import { findEntities } from '../shared/summarize/entities.ts';
 import { rankSentences } from '../shared/summarize/rank.ts';
 import { checkTranslation } from '../shared/translate/checks.ts';
@@ -87,5 +88,21 @@ describe('entry points for other programs', () => {
       organisations: ['Danube Commission'],
       places: ['Vienna'],
     });
+  });
+
+  it('groupStories(articles)', () => {
+    const article = (id: string, title: string) => ({
+      id,
+      language: 'en',
+      publishedAt: null,
+      title,
+      sentences: [title],
+    });
+    const stories = groupStories([
+      article('b', 'Delegates sign the Danube treaty'),
+      article('c', 'Snow in Madrid'),
+      article('a', 'The Danube treaty is signed'),
+    ]);
+    expect(stories).toEqual([['a', 'b'], ['c']]);
   });
 });

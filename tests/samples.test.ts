@@ -2,6 +2,7 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normalize } from '../shared/normalize/index.ts';
+import { groupStories } from '../shared/publish/stories.ts';
 import { translateArticle } from '../shared/translate/index.ts';
 import { importTmx } from '../shared/translate/memory/import.ts';
 import { readTmx, type TmxUnit } from '../shared/translate/memory/tmx.ts';
@@ -14,6 +15,7 @@ const TARGETS = ['en', 'vi'];
 interface Manifest {
   articles: {
     file: string;
+    story: string | null;
     language: string | null;
     title?: string | null;
     byline?: string | null;
@@ -111,5 +113,19 @@ describe('the translation memory of the samples', () => {
         expect(text).not.toMatch(/["']/);
         expect(text).toBe(text.normalize('NFC').replace(/\s+/g, ' ').trim());
       }
+  });
+
+  it.each(TARGETS)('fall into the stories that the manifest names, in %s', (language) => {
+    const articles = good.map(({ file }) => {
+      const stem = file.split('.')[0]!;
+      const own = units.filter(({ id }) => id?.replace(/-[^-]*$/, '') === stem);
+      const texts = own.map(
+        ({ variants }) => variants.find((variant) => variant.language === language)!.text,
+      );
+      return { id: file, language, publishedAt: null, title: null, sentences: texts };
+    });
+    const stories = Map.groupBy(good, ({ story }) => story).values();
+    const named = [...stories].map((story) => story.map(({ file }) => file).sort());
+    expect(groupStories(articles)).toEqual(named.sort(([left], [right]) => (left! < right! ? -1 : 1)));
   });
 });

@@ -1,0 +1,19 @@
+import { averageLinkage } from './stories/linkage.ts';
+import { compareArticles, type StoryArticle } from './stories/similarity.ts';
+
+export type { StoryArticle } from './stories/similarity.ts';
+
+/** Likeness from which articles are one story on average: see docs/decisions/0701-stories.md. */
+const THRESHOLD = 0.14;
+
+/**
+ * Groups articles that report the same event: ids of each story, single articles too. Give the English text where there
+ * is any; Vietnamese text is compared with Vietnamese. The order of the articles does not matter; of two with one id the
+ * last counts. Ids ascend within a story, stories by their first id.
+ */
+export function groupStories(articles: readonly StoryArticle[]): string[][] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const list = [...byId.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+  const stories = averageLinkage(list.length, compareArticles(list), THRESHOLD);
+  return stories.map((members) => members.map((index) => list[index]!.id));
+}
