@@ -2,7 +2,9 @@ import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle }
 import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
-import { roleOf } from './entities/roles.ts';
+import { readByWords } from './entities/by-words/recognise.ts';
+import { roleByWords } from './entities/by-words/roles.ts';
+import { type Role, roleOf } from './entities/roles.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { datesOf } from './facts/align-dates.ts';
 import { figuresOf } from './facts/align-figures.ts';
@@ -32,7 +34,8 @@ export function gatherFacts(
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
   const reading = base === 'en' ? readGrammar(texts('en')) : null;
-  const found = reading === null ? [] : recognise(reading);
+  const words = reading === null ? readByWords(texts(base), base) : null;
+  const found = reading === null ? (words?.entities ?? []) : recognise(reading);
   const names = Object.fromEntries(
     others.map((target) => {
       const terms = termsBetween(article, base, target);
@@ -47,7 +50,9 @@ export function gatherFacts(
     }
     return name;
   };
-  const roles = found.map((entity) => roleOf(entity, reading!));
+  const roles = found.map((entity): Role | null =>
+    reading === null ? roleByWords(entity, texts(base), base) : roleOf(entity, reading),
+  );
   const textAt = (target: string, sentence: number): string => all[sentence]!.texts[target]!;
   const ids = (indices: Iterable<number>): string[] =>
     [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);

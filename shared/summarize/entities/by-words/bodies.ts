@@ -1,0 +1,120 @@
+import { isInnerWord, isOwn, type Line } from './line.ts';
+import { startsPerson } from './runs.ts';
+import { adjoins, lengthAt, type Token } from './tokens.ts';
+
+export interface BodyEnd {
+  readonly to: number;
+  /** The head is a plain noun: the name is what follows. */
+  readonly bare: boolean;
+}
+
+/**
+ * Where the name of a body ends whose first words stand at `at`: ranks and fields of work ("Giáo dục và Đào tạo"), then
+ * a place or a proper name. Null when nothing but the head is there.
+ *
+ * @param length tokens of the head
+ */
+export function endOfBody(at: number, length: number, line: Line): BodyEnd | null {
+  const { tokens, lexicon } = line;
+  let end = at + length;
+  let names = 0;
+  let seated = lengthAt(tokens, at, lexicon.seated) === length;
+  for (;;) {
+    const token = tokens[end];
+    if (token === undefined) break;
+    const place = lengthAt(tokens, end, lexicon.places, 'key');
+    const ambiguous = place === 1 && lexicon.naming.ambiguous.has(token.text) && tokens[end + 1]?.upper === true;
+    if (place > 0 && !ambiguous && adjoins(tokens, end)) {
+      end += place;
+      names += 1;
+      if (seated && isSeat(tokens, end, line)) {
+        seated = false;
+        end += 1;
+        continue;
+      }
+      // "Ngân hàng Việt Nam Thịnh Vượng"
+      if (tokens[end]?.upper === true && adjoins(tokens, end) && !endsName(end, line)) continue;
+      break;
+    }
+    const step = stepOf(end, at + length, names, line);
+    if (step === 0) break;
+    if (tokens.slice(end, end + step).some(({ upper, kind }) => upper || kind === 'number')) names += 1;
+    end += step;
+  }
+  end = withoutLooseEnd(tokens, at + length, end);
+  if (names === 0 || end <= at + length) return null;
+  return { to: end, bare: isBare(at, length, end, line) };
+}
+
+const isSeat = (tokens: readonly Token[], at: number, { lexicon }: Line): boolean =>
+  tokens[at]?.text === lexicon.naming.seat && lengthAt(tokens, at + 1, lexicon.places, 'key') > 0;
+
+/** Somebody, an office or another body stands there. */
+const endsName = (at: number, line: Line): boolean =>
+  startsPerson(at, line) ||
+  lengthAt(line.tokens, at, line.lexicon.offices) > 0 ||
+  lengthAt(line.tokens, at, line.lexicon.bodies) > 1;
+
+/** How many tokens at `at` belong to the name of a body whose head ends at `head`; 0 for none. */
+function stepOf(at: number, head: number, names: number, line: Line): number {
+  const { tokens, lexicon } = line;
+  const token = tokens[at]!;
+  if (token.kind === 'mark') return joint(at, names, line);
+  if (!adjoins(tokens, at)) return 0;
+  if (token.kind === 'number') return /^\d{1,3}$/.test(token.text) && (tokens[at - 1]?.kind === 'word') && names === 0 ? 1 : 0;
+  if (token.upper) return names > 0 && endsName(at, line) && !isFieldOf(at, line) ? 0 : 1;
+  const inner = lengthAt(tokens, at, lexicon.inner);
+  if (inner > 0) return leadsOn(at + inner, line) ? inner : 0;
+  // "Kiểm | lâm": the second half of a word that a capital began.
+  const before = tokens[at - 1]!;
+  const opensWord = before.upper && isOwn(before, lexicon) && at > head && !isProper(at - 1, head, line);
+  return opensWord && isInnerWord(tokens, at, lexicon) ? 1 : 0;
+}
+
+/** "Công an", "Cảnh sát" inside the name of a body are fields of work. */
+const isFieldOf = (at: number, line: Line): boolean => lengthAt(line.tokens, at, line.lexicon.bodies) > 1;
+
+/** Two capitals in a row are a proper name: no small word belongs to it. */
+function isProper(at: number, head: number, { tokens, lexicon }: Line): boolean {
+  const before = tokens[at - 1];
+  if (at - 1 < head || before === undefined || !before.upper) return false;
+  return !/^\p{Lu}{2,}$/u.test(before.text) && lengthAt(tokens, at - 1, lexicon.inner) === 0;
+}
+
+/** After words of rank the name must go on. */
+function leadsOn(at: number, line: Line): boolean {
+  const { tokens, lexicon } = line;
+  const next = tokens[at];
+  if (next === undefined || !adjoins(tokens, at)) return false;
+  if (next.kind === 'number') return /^\d{1,2}$/.test(next.text);
+  if (next.upper) return !startsPerson(at, line) || lengthAt(tokens, at - 1, lexicon.inner) > 0;
+  const inner = lengthAt(tokens, at, lexicon.inner);
+  return inner > 0 && leadsOn(at + inner, line);
+}
+
+/** "Văn hóa, Thể thao và Du lịch", "Nông nghiệp & Phát triển nông thôn", "châu Á - Thái Bình Dương". */
+function joint(at: number, names: number, line: Line): number {
+  const { tokens, lexicon } = line;
+  const { text } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (names === 0 || next?.upper !== true) return 0;
+  if (/^[&–-]$/.test(text)) return 1;
+  const LONGEST_LIST = 8;
+  const fields = text === ',' && isInnerWord(tokens, at + 2, lexicon) && lengthAt(tokens, at + 1, lexicon.bodies) === 0;
+  if (!fields || lengthAt(tokens, at + 1, lexicon.offices) > 0) return 0;
+  return tokens.slice(at, at + LONGEST_LIST).some(({ text: word }) => word === lexicon.naming.and) ? 1 : 0;
+}
+
+/** A joint or rank with nothing behind it. */
+function withoutLooseEnd(tokens: readonly Token[], head: number, end: number): number {
+  let to = end;
+  while (to > head && tokens[to - 1]!.kind === 'mark') to -= 1;
+  return to;
+}
+
+/** "công ty Hòa Phát": a noun that says what Hòa Phát is; "Công ty Hòa Phát" is its name. */
+function isBare(at: number, length: number, end: number, { tokens, lexicon }: Line): boolean {
+  if (tokens[at]!.upper || lengthAt(tokens, at, lexicon.bodyNouns) !== length) return false;
+  const rest = tokens.slice(at + length, end);
+  return rest.every(({ upper }) => upper) && lengthAt(tokens, at + length, lexicon.places, 'key') === 0;
+}

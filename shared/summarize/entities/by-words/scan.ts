@@ -1,0 +1,298 @@
+import type { Scores } from '../types.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type BodyEnd, endOfBody } from './bodies.ts';
+import { type Candidate, endsAt, isInnerWord, isOwn, type Line, type Office } from './line.ts';
+import { endOfRun, startsPerson } from './runs.ts';
+import { adjoins, lengthAt, type Token } from './tokens.ts';
+
+/** What the words before a name make of it. Points: 4 settle a kind, see `recognise.ts`. */
+const ADDRESSED = 8;
+const NAMED_KIND = 6;
+const TITLED = 5;
+const HALF = 2;
+
+interface Step {
+  readonly next: number;
+  readonly found?: Candidate;
+  readonly office?: Office | null;
+}
+
+/** Names of a sentence from left to right, each read by the words before it. */
+export function scan(sentence: number, text: string, tokens: readonly Token[], lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  let office: Office | null = null;
+  for (let at = 0; at < tokens.length; ) {
+    const line: Line = { sentence, text, tokens, lexicon, office };
+    const step = readAt(at, line);
+    if (step.found !== undefined) found.push(step.found);
+    office = step.office === undefined ? keep(office, step.next) : step.office;
+    at = step.next;
+  }
+  return found;
+}
+
+/** Words between an office and its name, besides those of a body: more tell of something else. */
+const LONGEST_GAP = 3;
+const keep = (office: Office | null, next: number): Office | null =>
+  office !== null && next - office.end <= LONGEST_GAP ? office : null;
+
+function readAt(at: number, line: Line): Step {
+  const { tokens } = line;
+  const token = tokens[at]!;
+  if (token.kind === 'mark') return { next: at + 1, office: token.text === '.' ? line.office : null };
+  if (token.kind === 'number') return { next: at + 1 };
+  return (
+    readAddress(at, line) ??
+    readKnown(at, line) ??
+    readThing(at, line) ??
+    readBody(at, line) ??
+    readBodyNoun(at, line) ??
+    readPlaceNoun(at, line) ??
+    readOffice(at, line) ??
+    readRun(at, line) ??
+    (line.lexicon.naming.breaks.has(token.lower) ? { next: at + 1, office: null } : { next: at + 1 })
+  );
+}
+
+/** A noun is written small, or begins the sentence; a capital elsewhere is part of a name. */
+const isNounAt = (tokens: readonly Token[], at: number): boolean => !tokens[at]!.upper || tokens[at]!.opens;
+
+function candidate(
+  line: Line,
+  from: number,
+  to: number,
+  scores: Partial<Scores>,
+  more: Partial<Pick<Candidate, 'address' | 'sex' | 'ambiguous' | 'opens'>> = {},
+): Candidate {
+  const { tokens, text, sentence } = line;
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  const words = tokens.slice(from, to).map(({ key }) => key);
+  return {
+    sentence,
+    from,
+    to,
+    start,
+    end,
+    text: text.slice(start, end),
+    key: words.join(' ').toLowerCase(),
+    words,
+    scores: { person: 0, organisation: 0, place: 0, ...scores },
+    address: false,
+    sex: null,
+    opens: tokens[from]!.opens,
+    ambiguous: false,
+    ...more,
+  };
+}
+
+/** "ông Nguyễn Văn A": somebody. */
+function readAddress(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  let next = at;
+  let sex: 'm' | 'f' | null = null;
+  for (;;) {
+    const length = lengthAt(tokens, next, lexicon.addresses);
+    const capital = tokens[next]?.upper === true && !/^\p{Lu}+$/u.test(tokens[next]!.text);
+    if (length === 0 || (capital && !tokens[next]!.opens)) break;
+    sex ??= lexicon.naming.addresses[addressText(tokens, next, length)] ?? null;
+    next += length;
+    // "GS.TS.", "TS.BS"
+    while (next > at && tokens[next]?.text === '.') next += 1;
+  }
+  if (next === at || tokens[next]?.upper !== true) return null;
+  // "Ông Giám đốc Sở …": an office goes on, it names nobody yet.
+  if (lengthAt(tokens, next, lexicon.offices) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1) return { next };
+  const to = endOfRun(next, line);
+  // "anh N.": whom the paper does not name.
+  if (to - next === 1 && tokens[next]!.text.length === 1) return { next: to, office: null };
+  const known = lengthAt(tokens, next, lexicon.places, 'key');
+  if (known >= 2 && known === to - next && tokens[at]!.opens && !isFamily(tokens[next]!, lexicon)) return null;
+  return {
+    next: to,
+    office: null,
+    found: candidate(line, next, to, { person: ADDRESSED }, { address: true, sex, opens: false }),
+  };
+}
+
+const addressText = (tokens: readonly Token[], at: number, length: number): string =>
+  tokens
+    .slice(at, at + length)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+
+const isFamily = (token: Token, { naming }: Lexicon): boolean =>
+  naming.families.has(token.text) || naming.rareFamilies.has(token.text);
+
+/** Countries, cities and bodies that lists have. */
+function readKnown(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const organisation = lengthAt(tokens, at, lexicon.organisations, 'key');
+  const place = lengthAt(tokens, at, lexicon.places, 'key');
+  const length = Math.max(organisation, place);
+  if (length === 0) return null;
+  const next = at + length;
+  const following = tokens[next]?.upper === true && adjoins(tokens, next);
+  if (place < organisation || place === 0) {
+    return following && organisation === 1
+      ? null
+      : { next, found: candidate(line, at, next, { organisation: NAMED_KIND }), office: owned(line, next) };
+  }
+  const ambiguous = length === 1 && lexicon.naming.ambiguous.has(tokens[at]!.text);
+  if (ambiguous && !isCountryAt(at, line)) return null;
+  // "Hà Nam Ninh", "Mai Châu Giang": the list's name is part of another.
+  if (following && startsPerson(at, line) && !startsPerson(next, line) && line.office === null) return null;
+  const people = at > 0 && endsAt(tokens, at, lexicon.peopleBefore);
+  return {
+    next,
+    office: owned(line, next),
+    ...(people ? {} : { found: candidate(line, at, next, { place: NAMED_KIND }, { ambiguous }) }),
+  };
+}
+
+const owned = ({ office }: Line, end: number): Office | null =>
+  office === null ? null : { ...office, end, owned: true };
+
+/** A name that is a plain word as well: a country only where nothing else is likely. */
+function isCountryAt(at: number, { tokens, lexicon, office }: Line): boolean {
+  const { naming } = lexicon;
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.opens && naming.plainStarts.has(token.text)) return false;
+  if (next !== undefined && !next.upper && adjoins(tokens, at + 1) && naming.plainAfter.has(next.lower)) return false;
+  if (tokens[at - 1]?.upper === true && adjoins(tokens, at) && lengthBefore(tokens, at, lexicon) === 0) return false;
+  if (next?.upper !== true || !adjoins(tokens, at + 1)) return true;
+  // "Thủ tướng Đức Angela Merkel", but "ca sĩ Đức Phúc".
+  return office?.kind === 'state' || !isOwn(next, lexicon) || lengthAt(tokens, at + 1, lexicon.offices) > 0;
+}
+
+/** Length of an office or a body's head that ends right before `at`. */
+function lengthBefore(tokens: readonly Token[], at: number, { offices, bodies }: Lexicon): number {
+  for (let size = 4; size > 0; size -= 1) {
+    const from = at - size;
+    if (from >= 0 && (lengthAt(tokens, from, offices) === size || lengthAt(tokens, from, bodies) === size)) return size;
+  }
+  return 0;
+}
+
+/** "tàu sân bay Gerald Ford": a thing has that name. */
+function readThing(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.thingNouns);
+  const next = at + length;
+  if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
+  if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || lengthAt(tokens, next, lexicon.bodies) > 0) return { next };
+  return { next: endOfRun(next, line), office: null };
+}
+
+/** "Sở Giáo dục và Đào tạo tỉnh Thanh Hóa", "đại sứ quán Nga tại Thụy Sĩ". */
+function readBody(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.bodies);
+  if (length === 0) return null;
+  // "Hội An", "Đoàn Văn A": a capital that begins another name.
+  const first = tokens[at]!;
+  if (length === 1 && first.upper && isFamily(first, lexicon) && tokens[at + 1]?.upper === true) return null;
+  const body: BodyEnd | null = endOfBody(at, length, line);
+  if (body === null) return null;
+  const from = body.bare ? at + length : at;
+  return {
+    next: body.to,
+    office: owned(line, body.to),
+    found: candidate(line, from, body.to, { organisation: NAMED_KIND }),
+  };
+}
+
+/** "hãng Vietjet Air": the noun is no part of the name. */
+function readBodyNoun(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.bodyNouns);
+  const next = at + length;
+  if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
+  if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || startsPerson(next, line)) return { next };
+  const to = lengthAt(tokens, next, lexicon.organisations, 'key') + next;
+  const end = to > next ? to : endOfRun(next, line);
+  return { next: end, office: owned(line, end), found: candidate(line, next, end, { organisation: NAMED_KIND }, { opens: false }) };
+}
+
+/** "xã Tiến Xuân", "quận 3", "đường Nam Kỳ Khởi Nghĩa". */
+function readPlaceNoun(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.placeNouns);
+  if (length === 0) return null;
+  const first = tokens[at]!;
+  const shouted = /^\p{Lu}{2,}$/u.test(first.text);
+  if (!isNounAt(tokens, at) && !shouted && tokens[at + length]?.kind !== 'number') return null;
+  if (first.upper && isFamily(first, lexicon) && length === 1) return null;
+  const next = at + length;
+  const name = tokens[next];
+  if (name?.kind === 'number' && /^\d{1,2}$/.test(name.text) && NUMBERED.test(`${length}`)) {
+    return lengthAt(tokens, at, lexicon.numbered) === length
+      ? { next: next + 1, office: owned(line, next + 1), found: candidate(line, at, next + 1, { place: HALF * HALF }) }
+      : { next: next + 1 };
+  }
+  if (name?.upper !== true) return null;
+  const known = lengthAt(tokens, next, lexicon.places, 'key');
+  const to = known > 0 ? next + known : endOfRun(next, line);
+  return { next: to, office: owned(line, to), found: candidate(line, next, to, { place: NAMED_KIND }, { opens: false }) };
+}
+
+const NUMBERED = /^1$/;
+
+/** "ca sĩ", "Phó Chủ tịch", "Bộ trưởng Quốc phòng": the name is still to come. */
+function readOffice(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.offices);
+  if (length === 0) return null;
+  const first = tokens[at]!;
+  if (length === 1 && first.upper && !first.opens && !/^\p{Lu}{2,}$/u.test(first.text)) return null;
+  if (length === 1 && first.upper && isFamily(first, lexicon)) return null;
+  let end = at + length;
+  const kind =
+    lengthAt(tokens, at, lexicon.stateOffices) === length
+      ? 'state'
+      : lengthAt(tokens, at, lexicon.bodyOffices) === length
+        ? 'body'
+        : 'plain';
+  // "Bộ trưởng | Quốc phòng", "Bộ trưởng | Công Thương | Trần …".
+  if (kind === 'state') end = endOfPortfolio(end, line);
+  return { next: end, office: { kind, end, owned: false } };
+}
+
+function endOfPortfolio(at: number, { tokens, lexicon }: Line): number {
+  let end = at;
+  while (
+    tokens[end]?.upper === true &&
+    isOwn(tokens[end]!, lexicon) &&
+    isInnerWord(tokens, end + 1, lexicon) &&
+    lengthAt(tokens, end, lexicon.places, 'key') === 0
+  )
+    end += 2;
+  return end;
+}
+
+/** Capitals that no word introduces. */
+function readRun(at: number, line: Line): Step | null {
+  const { tokens, lexicon, office } = line;
+  if (tokens[at]?.upper !== true) return null;
+  let from = at;
+  const to = endOfRun(at, line);
+  if (tokens[from]!.opens && lexicon.naming.starts.has(tokens[from]!.text.toLowerCase())) from += 1;
+  if (from >= to) return { next: to };
+  // "Tết Nguyên đán": the last capital begins a plain word.
+  const single = to - from === 1;
+  const waits = office !== null && (office.end === from || (office.owned && office.end === from));
+  const found = candidate(line, from, to, waits ? titled(from, to, line, office) : {}, {
+    ...(from > at || waits ? { opens: false } : {}),
+  });
+  // "Quốc gia", "Cách mạng": one capital with a small word behind it.
+  const plain = single && isOwn(tokens[from]!, lexicon) && !waits && isInnerWord(tokens, to, lexicon);
+  return plain && tokens[from]!.opens ? { next: to } : { next: to, office: null, found };
+}
+
+/** "giám đốc Techcombank" owns a body, "giám đốc Nguyễn Văn A" is somebody. */
+function titled(from: number, to: number, { tokens, lexicon }: Line, office: Office): Partial<Scores> {
+  const single = to - from === 1;
+  const foreign = !isOwn(tokens[from]!, lexicon) || /^\p{Lu}{2,}$/u.test(tokens[from]!.text);
+  if (office.kind === 'body' && single && foreign && !office.owned) return { person: HALF, organisation: HALF };
+  return { person: TITLED };
+}
