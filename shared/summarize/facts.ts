@@ -3,7 +3,6 @@ import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { readByWords } from './entities/by-words/recognise.ts';
-import { roleByWords } from './entities/by-words/roles.ts';
 import { type Role, roleOf } from './entities/roles.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { datesOf } from './facts/align-dates.ts';
@@ -50,9 +49,8 @@ export function gatherFacts(
     }
     return name;
   };
-  const roles = found.map((entity): Role | null =>
-    reading === null ? roleByWords(entity, texts(base), base) : roleOf(entity, reading),
-  );
+  const roles: readonly (Role | null)[] =
+    reading === null ? (words?.roles ?? []) : found.map((entity) => roleOf(entity, reading));
   const textAt = (target: string, sentence: number): string => all[sentence]!.texts[target]!;
   const ids = (indices: Iterable<number>): string[] =>
     [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);

@@ -16,6 +16,11 @@ export interface Naming {
   readonly stateOffices: readonly string[];
   /** Among them those that as well stand before the name of a body whose they are: "director", "spokesman". */
   readonly bodyOffices: readonly string[];
+  /** Words before an office that are no office. */
+  readonly qualifiers: readonly string[];
+  /** Words in small letters that go on with an office ("of"), and that end it, besides verbs of speech. */
+  readonly ofRole: ReadonlySet<string>;
+  readonly endsRole: ReadonlySet<string>;
   /** Relatives: before a form of address they are somebody else. */
   readonly kin: readonly string[];
   /** First words of the names of bodies ("ministry"), which belong to the name. */
@@ -24,6 +29,10 @@ export interface Naming {
   readonly bodyNouns: readonly string[];
   /** Words in small letters inside the name of a body. */
   readonly inner: readonly string[];
+  /** Words in small letters that may end it. */
+  readonly innerEnds: readonly string[];
+  /** Among `bodies` those that, written small, need more than a place to be a name. */
+  readonly loose: readonly string[];
   /** Among `bodies` those in whose name a preposition of place stands ("the embassy in"). */
   readonly seated: readonly string[];
   /** That preposition, and the word that joins the last of a list. */

@@ -82,6 +82,9 @@ export const naming: Naming = {
     biên tập viên, tổng biên tập, tiếp viên, phi công, người đứng đầu, cố vấn, luật sư, giáo sư, sinh viên, học sinh
     ngôi sao, bạn, thợ, cư dân, người dân, quản lý, du khách, giáo viên
   `),
+  qualifiers: BEFORE_OFFICE,
+  ofRole: new Set(listOf('của tại phụ thuộc ở về trong')),
+  endsRole: new Set(listOf('đã đang sẽ vừa cũng vẫn từng bị được là có')),
   kin: phrasesOf(`
     vợ, chồng, con, con trai, con gái, con rể, con dâu, bố, cha, mẹ, anh trai, em trai, chị gái, em gái, bạn gái, bạn trai
     cháu, cháu trai, cháu gái, ông nội, bà nội, ông ngoại, bà ngoại, gia đình, nhà, luật sư, trợ lý, người nhà, bạn
@@ -94,7 +97,7 @@ export const naming: Naming = {
     học viện, đại học, đh, trường đại học, trường đh, cao đẳng, trường cao đẳng, trường thpt, trường thcs, thpt, thcs
     trường tiểu học, trường mầm non, trường trung học, trường, bệnh viện, bv, trung tâm, công an, cảnh sát, viện ksnd
     vksnd, tand, tòa án, toà án, tòa án nhân dân, ngân hàng, quỹ, quĩ, hiệp hội, hội, liên đoàn, liên minh, liên hiệp
-    mặt trận, công đoàn, tổ chức, công ty, tổng công ty, tập đoàn, doanh nghiệp tư nhân, ctcp, bảo tàng, nhà hát
+    mặt trận, công đoàn, công ty, tổng công ty, tập đoàn, doanh nghiệp tư nhân, ctcp, bảo tàng, nhà hát
     thư viện, nhà xuất bản, nxb, đảng, đảng bộ, tỉnh ủy, tỉnh uỷ, thành ủy, thành uỷ, huyện ủy, huyện uỷ, quận ủy
     quân đội, quân khu, không quân, hải quân, lục quân, cảnh sát biển, bộ đội biên phòng, bộ tư lệnh, đại sứ quán
     lãnh sự quán, tổng lãnh sự quán, cơ quan, cơ quan csđt, cơ quan cảnh sát điều tra, cơ quan điều tra, hải quan
@@ -121,6 +124,16 @@ export const naming: Naming = {
     trật tự, giao thông, kinh tế, hình sự, phòng chống, liên bang, tối cao, thế giới, toàn cầu, cứu nạn, cứu hộ, vùng
     cấp cao, sơ thẩm, phúc thẩm, công nghiệp, nông nghiệp, thể thao, truyền thông, giải trí, đại học, cao đẳng, viện
   `),
+  innerEnds: phrasesOf(`
+    hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
+    hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em
+    cơ động, lao động, y tế
+  `),
+  loose: phrasesOf(`
+    trung tâm, trường, nhà thờ, khoa, đoàn, nhà máy, phòng, ban, hội, viện, chi nhánh, tòa, quỹ, quĩ, vụ, cơ quan, bộ, cục
+    văn phòng, nhà hát, thư viện, bảo tàng, bệnh viện, ngân hàng, công ty, tập đoàn, đại học, liên bang, đảng, đảng bộ, tổ chức
+    hải quan, thanh tra, nghĩa trang, hiệp hội, học viện, quân khu
+  `),
   seated: phrasesOf('đại sứ quán, lãnh sự quán, tổng lãnh sự quán'),
   seat: 'tại',
   and: 'và',
@@ -140,7 +153,7 @@ export const naming: Naming = {
     quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ, trên đường, tuyến đường, tuyến phố, cầu
     cầu vượt, khu phố, hẻm, ngõ, công viên, sân vận động, chợ, sân bay, cảng, chung cư, tòa nhà, trạm, khách sạn, hầm
   `),
-  places: [...PLACES_OF_VIETNAM, ...PLACES_ABROAD],
+  places: ['châu Á - Thái Bình Dương', ...PLACES_OF_VIETNAM, ...PLACES_ABROAD],
   ambiguous: new Set(listOf('Anh Ý Đức Nga Mỹ Pháp Áo Bỉ Lào Nhật Hàn Ấn Úc Huế Séc')),
   plainStarts: new Set(listOf('Anh Ý Áo Séc')),
   plainAfter: new Set(listOf('luật lý thuật phẩm nhân ký nghệ y viện kiến tưởng thích bảo tính phục ơi')),
@@ -150,7 +163,7 @@ export const naming: Naming = {
     NBC, TASS, KCNA, FBI, CIA, NASA, IS, FIFA, UEFA, AFC, VFF, IAEA, WADA, FED, SCMP, NHK, RT, VCCI, Vinalines, IMO
     Nhà Trắng, Lầu Năm Góc, Điện Kremlin, Tuổi Trẻ, Thanh Niên, VnExpress, Dân trí, Vietnamnet, Zing, Người Lao Động
     Tân Hoa Xã, Yonhap, Reuters, Bloomberg, Nhân dân Nhật báo, Hoàn Cầu Thời báo, Viettel, Vingroup, MobiFone
-    Nhà nước Hồi giáo, Taliban, Al-Qaeda, Hezbollah, Hamas, Boko Haram, Liên Xô, Quốc hội Mỹ, Mossad
+    Hợp tác Kinh tế châu Á - Thái Bình Dương, Nhà nước Hồi giáo, Taliban, Al-Qaeda, Hezbollah, Hamas, Boko Haram, Liên Xô, Quốc hội Mỹ, Mossad
   `),
   placeBefore: phrasesOf(`
     ở, tại, về, đến, tới, từ, sang, qua, ngụ, trú, quê, gần, ra, vào, rời, thăm, khỏi, quanh, giữa, khắp, ngoài khơi, ngoài
@@ -191,6 +204,7 @@ export const naming: Naming = {
   ]),
   noNames: new Set(
     listOf(`
+      Việt Tết Phật Chúa Internet Nguyên Facebook Twitter Youtube YouTube Instagram Zalo Google iPhone Tin Tuổi Đông Tây Nam Bắc
       TP HCM USD VND GDP THPT THCS BKS PV HLV CEO SUV MC GD ĐH VN BOT HĐQT GS TS PGS TH MH NV CP QL HĐXX BR SE UAV CĐ RON
       VAT MB TW SAR VH NSƯT NSND ATM EA PAK CD VJ ĐBSCL ODA BLHS NH BCH II III IV V VI VII VIII IX X XI XII XIII XX XXI
       TT BT TV GPEA AI PC SH ATGT ĐBQH FDI ICBM LED LCD GPS DNA ADN HIV AIDS ID SMS PR IPO CPI PCCC CSGT CSĐT SN VĐV CCCD

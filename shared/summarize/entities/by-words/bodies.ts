@@ -17,7 +17,9 @@ export interface BodyEnd {
 export function endOfBody(at: number, length: number, line: Line): BodyEnd | null {
   const { tokens, lexicon } = line;
   let end = at + length;
-  let names = 0;
+  // "Cơ quan CSĐT" is a name with its head alone.
+  let names = tokens.slice(at + 1, end).some(({ upper }) => upper) ? 1 : 0;
+  let proper = names;
   let seated = lengthAt(tokens, at, lexicon.seated) === length;
   for (;;) {
     const token = tokens[end];
@@ -27,6 +29,10 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
     if (place > 0 && !ambiguous && adjoins(tokens, end)) {
       end += place;
       names += 1;
+      if (tokens[end]?.text === '-' && lengthAt(tokens, end + 1, lexicon.places, 'key') > 0) {
+        end += 1;
+        continue;
+      }
       if (seated && isSeat(tokens, end, line)) {
         seated = false;
         end += 1;
@@ -38,11 +44,16 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
     }
     const step = stepOf(end, at + length, names, line);
     if (step === 0) break;
-    if (tokens.slice(end, end + step).some(({ upper, kind }) => upper || kind === 'number')) names += 1;
+    const added = tokens.slice(end, end + step);
+    if (added.some(({ upper, kind }) => upper || kind === 'number')) names += 1;
+    if (added.some(({ upper }) => upper)) proper += 1;
     end += step;
   }
   end = withoutLooseEnd(tokens, at + length, end);
-  if (names === 0 || end <= at + length) return null;
+  if (names === 0 || (end <= at + length && proper === 0)) return null;
+  // "trung tâm TP HCM" is a place, "khoa Sản" a part of something.
+  const loose = !tokens[at]!.upper && lengthAt(tokens, at, lexicon.loose) === length;
+  if (loose && proper === 0) return null;
   return { to: end, bare: isBare(at, length, end, line) };
 }
 
@@ -61,10 +72,17 @@ function stepOf(at: number, head: number, names: number, line: Line): number {
   const token = tokens[at]!;
   if (token.kind === 'mark') return joint(at, names, line);
   if (!adjoins(tokens, at)) return 0;
-  if (token.kind === 'number') return /^\d{1,3}$/.test(token.text) && (tokens[at - 1]?.kind === 'word') && names === 0 ? 1 : 0;
+  if (token.kind === 'number') {
+    const ranked = names === 0 || !tokens[at - 1]!.upper;
+    return /^\d{1,3}$/.test(token.text) && tokens[at - 1]!.kind === 'word' && ranked ? 1 : 0;
+  }
   if (token.upper) return names > 0 && endsName(at, line) && !isFieldOf(at, line) ? 0 : 1;
   const inner = lengthAt(tokens, at, lexicon.inner);
-  if (inner > 0) return leadsOn(at + inner, line) ? inner : 0;
+  if (inner > 0 && leadsOn(at + inner, line)) return inner;
+  const ending = names > 0 ? lengthAt(tokens, at, lexicon.innerEnds) : 0;
+  if (ending > 0) return ending;
+  // "Chi cục kiểm lâm Đắk Lắk": small words between a head and its place.
+  if (at === head && names === 0) return wordsToPlace(at, line);
   // "Kiểm | lâm": the second half of a word that a capital began.
   const before = tokens[at - 1]!;
   const opensWord = before.upper && isOwn(before, lexicon) && at > head && !isProper(at - 1, head, line);
@@ -79,6 +97,16 @@ function isProper(at: number, head: number, { tokens, lexicon }: Line): boolean 
   const before = tokens[at - 1];
   if (at - 1 < head || before === undefined || !before.upper) return false;
   return !/^\p{Lu}{2,}$/u.test(before.text) && lengthAt(tokens, at - 1, lexicon.inner) === 0;
+}
+
+function wordsToPlace(at: number, { tokens, lexicon }: Line): number {
+  const LONGEST = 3;
+  const head = tokens[at - 1]!;
+  if (head.upper && head.opens) return 0;
+  for (let words = 1; words <= LONGEST && isInnerWord(tokens, at + words - 1, lexicon); words += 1) {
+    if (lengthAt(tokens, at + words, lexicon.places, 'key') > 0) return words;
+  }
+  return 0;
 }
 
 /** After words of rank the name must go on. */

@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly bodies: Phrases;
   readonly bodyNouns: Phrases;
   readonly inner: Phrases;
+  readonly innerEnds: Phrases;
+  readonly loose: Phrases;
   readonly seated: Phrases;
   readonly placeNouns: Phrases;
   readonly numbered: Phrases;
@@ -66,6 +68,8 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     bodies: small(naming.bodies),
     bodyNouns: small(naming.bodyNouns),
     inner: small(naming.inner),
+    innerEnds: small(naming.innerEnds),
+    loose: small(naming.loose),
     seated: small(naming.seated),
     placeNouns: small(naming.placeNouns),
     numbered: small(naming.numbered),

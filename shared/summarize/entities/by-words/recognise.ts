@@ -1,10 +1,12 @@
 import type { FoundEntity, Mention } from '../../entities.ts';
+import type { Role } from '../roles.ts';
 import type { EntityKind } from '../types.ts';
 import { evidenceOfContext, evidenceOfForm } from './evidence.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Group, kindOf } from './groups.ts';
-import type { Candidate } from './line.ts';
-import { scan } from './scan.ts';
+import type { Candidate, Office } from './line.ts';
+import { longest, rolesBeside } from './roles.ts';
+import { type Scanned, scan } from './scan.ts';
 import { createOwners } from './short-forms.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -13,6 +15,10 @@ export interface WordReading {
   readonly entities: readonly FoundEntity[];
   readonly tokens: readonly (readonly Token[])[];
   readonly lexicon: Lexicon;
+  /** What the text says that each entity is. */
+  readonly roles: readonly (Role | null)[];
+  /** Descriptions of people by sentence, with a name or without. */
+  readonly offices: readonly (readonly Office[])[];
   /** Sex that a form of address gives an entity, by index. */
   readonly sexes: ReadonlyMap<number, 'm' | 'f'>;
 }
@@ -25,10 +31,13 @@ export function readByWords(sentences: readonly string[], language: string): Wor
   const lexicon = lexiconOf(language);
   if (lexicon === null) return null;
   const tokens = sentences.map((sentence) => tokenise(sentence, lexicon.spelled));
-  const candidates = sentences.flatMap((sentence, index) => scan(index, sentence, tokens[index]!, lexicon));
+  const scanned = sentences.map((sentence, index) => scan(index, sentence, tokens[index]!, lexicon));
+  const candidates = scanned.flatMap((line) => line.candidates);
   const groups = groupsOf(candidates, tokens, lexicon);
   shareLists(groups, candidates, tokens, lexicon);
-  return { ...join(groups, candidates, sentences, lexicon), tokens, lexicon };
+  const { entities, sexes, roles } = join(groups, candidates, sentences, lexicon, scanned, tokens);
+  const offices = scanned.map((line) => line.offices);
+  return { entities, sexes, roles, offices, tokens, lexicon };
 }
 
 function groupsOf(
@@ -74,7 +83,7 @@ function shareLists(
   lexicon: Lexicon,
 ): void {
   const share = (left: Candidate, right: Candidate): void => {
-    if (left.sentence !== right.sentence) return;
+    if (left.sentence !== right.sentence || left.ambiguous || right.ambiguous) return;
     const between = tokens[left.sentence]!.slice(left.to, right.from).map(({ text }) => text);
     if (between.length !== 1 || !(between[0] === ',' || between[0] === lexicon.naming.and || between[0] === '-')) return;
     const [strong, weak] = [groups.get(left.key)!, groups.get(right.key)!];
@@ -96,7 +105,9 @@ function join(
   candidates: readonly Candidate[],
   sentences: readonly string[],
   lexicon: Lexicon,
-): Pick<WordReading, 'entities' | 'sexes'> {
+  scanned: readonly Scanned[],
+  tokens: readonly (readonly Token[])[],
+): Pick<WordReading, 'entities' | 'sexes' | 'roles'> {
   const ownerOf = createOwners(groups, candidates, sentences, lexicon);
   const merged = new Map<string, { kind: EntityKind; name: string; candidates: Candidate[] }>();
   for (const candidate of candidates) {
@@ -114,7 +125,12 @@ function join(
     if (own.size === 1) sexes.set(index, [...own][0]!);
   });
   const entities = all.map(({ kind, name, candidates: own }) => ({ kind, name, mentions: own.map(mentionOf) }));
-  return { entities, sexes };
+  const roles = all.map(({ kind, candidates: own }) =>
+    kind === 'person'
+      ? longest(own.flatMap((mention) => rolesBeside(mention, scanned[mention.sentence]!, tokens[mention.sentence]!, sentences, lexicon)))
+      : null,
+  );
+  return { entities, sexes, roles };
 }
 
 /** As first written, but not all in capitals. */

@@ -17,18 +17,35 @@ interface Step {
   readonly office?: Office | null;
 }
 
-/** Names of a sentence from left to right, each read by the words before it. */
-export function scan(sentence: number, text: string, tokens: readonly Token[], lexicon: Lexicon): Candidate[] {
-  const found: Candidate[] = [];
+/** Names of a sentence, and what it calls somebody, from left to right. */
+export interface Scanned {
+  readonly candidates: readonly Candidate[];
+  readonly offices: readonly Office[];
+}
+
+/** Reads each name by the words before it. */
+export function scan(sentence: number, text: string, tokens: readonly Token[], lexicon: Lexicon): Scanned {
+  const candidates: Candidate[] = [];
+  const offices = new Map<number, Office>();
+  if (isSignature(tokens)) return { candidates, offices: [] };
   let office: Office | null = null;
   for (let at = 0; at < tokens.length; ) {
     const line: Line = { sentence, text, tokens, lexicon, office };
     const step = readAt(at, line);
-    if (step.found !== undefined) found.push(step.found);
+    if (step.found !== undefined) candidates.push(step.found);
+    if (step.office) offices.set(step.office.start, step.office);
     office = step.office === undefined ? keep(office, step.next) : step.office;
     at = step.next;
   }
-  return found;
+  return { candidates, offices: [...offices.values()] };
+}
+
+/** "Nguyễn Văn A (Theo Reuters)": a line of nothing but capitals is signed, and says nothing. */
+function isSignature(tokens: readonly Token[]): boolean {
+  const LONGEST = 5;
+  const bracket = tokens.findIndex(({ text }) => text === '(');
+  const own = bracket > 0 ? tokens.slice(0, bracket) : tokens;
+  return own.length <= LONGEST && own.every(({ upper, text }) => upper || /^[-–.]$/.test(text));
 }
 
 /** Words between an office and its name, besides those of a body: more tell of something else. */
@@ -62,7 +79,7 @@ function candidate(
   from: number,
   to: number,
   scores: Partial<Scores>,
-  more: Partial<Pick<Candidate, 'address' | 'sex' | 'ambiguous' | 'opens'>> = {},
+  more: Partial<Pick<Candidate, 'address' | 'sex' | 'ambiguous' | 'opens' | 'role'>> = {},
 ): Candidate {
   const { tokens, text, sentence } = line;
   const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
@@ -81,6 +98,7 @@ function candidate(
     sex: null,
     opens: tokens[from]!.opens,
     ambiguous: false,
+    role: null,
     ...more,
   };
 }
@@ -110,8 +128,15 @@ function readAddress(at: number, line: Line): Step | null {
   return {
     next: to,
     office: null,
-    found: candidate(line, next, to, { person: ADDRESSED }, { address: true, sex, opens: false }),
+    found: candidate(line, next, to, { person: ADDRESSED }, { address: true, sex, opens: false, role: roleBefore(at, line) }),
   };
+}
+
+/** What an office says whose name begins at `at`; a comma before a form of address is passed over. */
+function roleBefore(at: number, { tokens, text, office }: Line): string | null {
+  if (office === null) return null;
+  const reaches = office.end === at || (office.end === at - 1 && tokens[at - 1]!.text === ',');
+  return reaches ? text.slice(tokens[office.start]!.start, tokens[office.end - 1]!.end) : null;
 }
 
 const addressText = (tokens: readonly Token[], at: number, length: number): string =>
@@ -209,6 +234,7 @@ function readBodyNoun(at: number, line: Line): Step | null {
   const next = at + length;
   if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
   if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || startsPerson(next, line)) return { next };
+  if (isOwn(tokens[next]!, lexicon) && isInnerWord(tokens, next + 1, lexicon)) return { next };
   const to = lengthAt(tokens, next, lexicon.organisations, 'key') + next;
   const end = to > next ? to : endOfRun(next, line);
   return { next: end, office: owned(line, end), found: candidate(line, next, end, { organisation: NAMED_KIND }, { opens: false }) };
@@ -255,7 +281,10 @@ function readOffice(at: number, line: Line): Step | null {
         : 'plain';
   // "Bộ trưởng | Quốc phòng", "Bộ trưởng | Công Thương | Trần …".
   if (kind === 'state') end = endOfPortfolio(end, line);
-  return { next: end, office: { kind, end, owned: false } };
+  // "cựu | thủ tướng", "Tổng Bí thư, | Chủ tịch nước"
+  const before = line.office;
+  const joined = before !== null && !before.owned && before.end === at;
+  return { next: end, office: { kind, start: joined ? before.start : at, end, owned: false } };
 }
 
 function endOfPortfolio(at: number, { tokens, lexicon }: Line): number {
@@ -278,15 +307,17 @@ function readRun(at: number, line: Line): Step | null {
   const to = endOfRun(at, line);
   if (tokens[from]!.opens && lexicon.naming.starts.has(tokens[from]!.text.toLowerCase())) from += 1;
   if (from >= to) return { next: to };
-  // "Tết Nguyên đán": the last capital begins a plain word.
   const single = to - from === 1;
-  const waits = office !== null && (office.end === from || (office.owned && office.end === from));
+  const plain = single && isOwn(tokens[from]!, lexicon) && isInnerWord(tokens, to, lexicon);
+  const waits = office !== null && office.end === from && !plain;
   const found = candidate(line, from, to, waits ? titled(from, to, line, office) : {}, {
     ...(from > at || waits ? { opens: false } : {}),
+    role: waits ? roleBefore(from, line) : null,
   });
   // "Quốc gia", "Cách mạng": one capital with a small word behind it.
-  const plain = single && isOwn(tokens[from]!, lexicon) && !waits && isInnerWord(tokens, to, lexicon);
-  return plain && tokens[from]!.opens ? { next: to } : { next: to, office: null, found };
+  if (plain && tokens[from]!.opens) return { next: to };
+  const nobody = single && (tokens[from]!.text.length === 1 || lexicon.naming.noNames.has(tokens[from]!.text));
+  return nobody ? { next: to, office: null } : { next: to, office: null, found };
 }
 
 /** "giám đốc Techcombank" owns a body, "giám đốc Nguyễn Văn A" is somebody. */
