@@ -62,6 +62,8 @@ export interface Naming {
   readonly thingNouns: readonly string[];
   /** First words of sentences that belong to no name. */
   readonly starts: ReadonlySet<string>;
+  /** Words after which a noun of one syllable begins anew, besides `breaks` and `ofRole`. */
+  readonly free: ReadonlySet<string>;
   /** Words that never belong to a name. */
   readonly breaks: ReadonlySet<string>;
   /** Capitals that name nobody ("GDP"). */

@@ -29,7 +29,7 @@ export const PLACES_OF_VIETNAM: readonly string[] = phrasesOf(`
   Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái, Đà Lạt, Nha Trang, Hạ Long, Quy Nhơn, Hội An
   Biên Hòa, Mỹ Tho, Phú Quốc, Côn Đảo, Sa Pa, Sapa, Buôn Ma Thuột, Pleiku, Phan Thiết, Phan Rang, Móng Cái, Cẩm Phả
   Uông Bí, Long Xuyên, Rạch Giá, Châu Đốc, Cao Lãnh, Sa Đéc, Tam Kỳ, Đông Hà, Đồng Hới, Cửa Lò, Việt Trì, Thủ Đức
-  Hoàng Sa, Trường Sa, Lý Sơn, Bạch Long Vĩ, Cát Bà, Đồ Sơn, Tam Đảo, Điện Biên Phủ, Cam Ranh, Dung Quất, Vũng Áng
+  Hoàng Sa, Trường Sa, Trường Sơn, Kỳ Anh, Đống Đa, Hai Bà Trưng, Thanh Xuân, Long Biên, Lý Sơn, Bạch Long Vĩ, Cát Bà, Đồ Sơn, Tam Đảo, Điện Biên Phủ, Cam Ranh, Dung Quất, Vũng Áng
   Sông Hồng, Cửu Long, Tây Nguyên, miền Trung, miền Bắc, miền Nam, miền Tây, Nam Bộ, Bắc Bộ, Trung Bộ, Đông Nam Bộ
   Hoàn Kiếm, Ba Đình, Cầu Giấy, Tân Bình, Bình Thạnh, Gò Vấp, Nhà Bè, Củ Chi, Hóc Môn, Tân Sơn Nhất, Nội Bài, Phú Nhuận
   TP HCM, TP. HCM, TP.HCM, TPHCM, TP Hồ Chí Minh, TP. Hồ Chí Minh, Thành phố Hồ Chí Minh, thành phố Hồ Chí Minh
@@ -37,7 +37,7 @@ export const PLACES_OF_VIETNAM: readonly string[] = phrasesOf(`
 
 /** Cities and regions of the world that Vietnamese calls differently, besides those that the exonyms have. */
 export const PLACES_ABROAD: readonly string[] = phrasesOf(`
-  Trung Quốc, Trung Hoa, Nhật, Nhật Bản, Hàn, Luân Đôn, Béc-lin, Pa-ri, Trùng Khánh, Thiên Tân, Vũ Hán, Thâm Quyến
+  Trung Quốc, Trung Hoa, Thái, Arab Saudi, bán đảo Triều Tiên, Bán đảo Triều Tiên, Viễn Đông, Nhật, Nhật Bản, Hàn, Luân Đôn, Béc-lin, Pa-ri, Trùng Khánh, Thiên Tân, Vũ Hán, Thâm Quyến
   Thành Đô, Nam Kinh, Tây An, Hàng Châu, Tô Châu, Hà Nam, Hà Bắc, Hồ Nam, Hồ Bắc, Sơn Đông, Sơn Tây, Thiểm Tây, Giang Tô
   Giang Tây, Chiết Giang, Phúc Kiến, Quý Châu, Cam Túc, Thanh Hải, Liêu Ninh, Cát Lâm, Hắc Long Giang, An Huy, Nội Mông
   Hạ Môn, Đại Liên, Thanh Đảo, Thẩm Dương, Cáp Nhĩ Tân, Côn Minh, Nam Ninh, Hải Khẩu, Tam Á, Cao Hùng, Triều Tiên

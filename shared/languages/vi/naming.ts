@@ -51,6 +51,7 @@ const addresses: Naming['addresses'] = {
 };
 
 const offices = phrasesOf(`
+  người đàn ông, đàn ông, đàn bà, phụ nữ, dj, đức giáo hoàng, đức thánh cha, tỉ phú, hoàng thái tử, đức vua
   hlv, mc, đối tượng, tử tù, phạm nhân, kẻ sát nhân, hung thủ, nghi can, người phụ nữ, bệnh nhân, phu nhân, đệ nhất phu nhân
   lái xe, thí sinh, nhạc công, nữ sinh, nam sinh, biên đạo, stylist, người đẹp, á hậu, nữ ca sĩ, nam ca sĩ, rapper, mc
   siêu mẫu, hotgirl, hot girl, cơ trưởng, cơ phó, tiếp viên, chiến sĩ, liệt sĩ, anh hùng, hoàng đế, đại biểu quốc hội
@@ -106,7 +107,8 @@ export const naming: Naming = {
     thượng viện, hạ viện, quốc hội, nghị viện, chính phủ, clb, câu lạc bộ, đội tuyển, học viện bóng đá, hợp tác xã, htx
     nghĩa trang, ủy ban thường vụ, ban chỉ đạo, ban quản lý, ban tổ chức, phòng cảnh sát, đội cảnh sát, đồn công an
     đồn biên phòng, phòng khám, khoa, nhà máy, tòa, hội chữ thập đỏ, trạm y tế, đoàn, binh đoàn, sư đoàn, lữ đoàn
-    phân viện, phân hiệu, chi nhánh, liên bang, nhà thờ
+    phân viện, phân hiệu, chi nhánh, nhà thờ, đại hội đồng, trung học phổ thông, trung học cơ sở, đội csgt, đội cảnh sát
+    cơ quan an ninh điều tra, tòa án tối cao
   `),
   bodyNouns: phrasesOf(`
     đài, báo, tờ, tờ báo, tạp chí, nhật báo, hãng, hãng tin, hãng thông tấn, kênh, kênh truyền hình, trang, trang tin
@@ -147,18 +149,18 @@ export const naming: Naming = {
     thủ đô, thủ phủ, thành cổ, phố cổ, châu lục, châu, lâu đài, cung điện, sân vận động, trạm, cửa khẩu, cụm công nghiệp
     đập, thủy điện, thuỷ điện, nhà máy thủy điện, địa bàn, căn cứ, trên đường, cù lao, hòn, mũi, bãi, rạch, kênh, kinh
     tuyến đường, cao tốc, tuyến cao tốc, nút giao, tỉnh lộ, hương lộ, nước, quốc gia, đất nước, phố đi bộ, khu phố, tuyến phố
-    khách sạn, resort, khu nghỉ dưỡng, trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
+    khách sạn, hầm chui, hẻm, ngã, resort, khu nghỉ dưỡng, trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
   `),
   numbered: phrasesOf(`
     quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ, trên đường, tuyến đường, tuyến phố, cầu
-    cầu vượt, khu phố, hẻm, ngõ, công viên, sân vận động, chợ, sân bay, cảng, chung cư, tòa nhà, trạm, khách sạn, hầm
+    cầu vượt, khu phố, hẻm, ngõ, công viên, sân vận động, chợ, sân bay, cảng, chung cư, tòa nhà, khách sạn, hầm, hẻm, hầm chui, ngã
   `),
   places: ['châu Á - Thái Bình Dương', ...PLACES_OF_VIETNAM, ...PLACES_ABROAD],
-  ambiguous: new Set(listOf('Anh Ý Đức Nga Mỹ Pháp Áo Bỉ Lào Nhật Hàn Ấn Úc Huế Séc')),
-  plainStarts: new Set(listOf('Anh Ý Áo Séc')),
+  ambiguous: new Set(listOf('Anh Ý Đức Nga Mỹ Pháp Áo Bỉ Lào Nhật Hàn Ấn Úc Huế Séc Thái')),
+  plainStarts: new Set(listOf('Anh Ý Áo Séc Thái')),
   plainAfter: new Set(listOf('luật lý thuật phẩm nhân ký nghệ y viện kiến tưởng thích bảo tính phục ơi')),
   organisations: phrasesOf(`
-    Liên Hợp Quốc, Liên hợp quốc, Liên hiệp quốc, LHQ, Liên minh châu Âu, EU, NATO, ASEAN, APEC, OPEC, UNESCO, UNICEF
+    Liên Hợp Quốc, Liên hợp quốc, Liên Hiệp Quốc, Đại hội đồng Liên Hợp Quốc, Hội đồng Bảo an, Liên hiệp quốc, LHQ, Liên minh châu Âu, EU, NATO, ASEAN, APEC, OPEC, UNESCO, UNICEF
     WHO, WTO, IMF, WB, ADB, EVN, PVN, PV GAS, VNPT, VTV, VOV, HTV, FPT, BIDV, FLC, TTXVN, AFP, AP, CNN, BBC, CBS, ABC
     NBC, TASS, KCNA, FBI, CIA, NASA, IS, FIFA, UEFA, AFC, VFF, IAEA, WADA, FED, SCMP, NHK, RT, VCCI, Vinalines, IMO
     Nhà Trắng, Lầu Năm Góc, Điện Kremlin, Tuổi Trẻ, Thanh Niên, VnExpress, Dân trí, Vietnamnet, Zing, Người Lao Động
@@ -194,6 +196,13 @@ export const naming: Naming = {
       ngắm lý thêm nhớ đáp bí cận loạt dàn fan thủ tân đương á hậu cô bé siêu bão mưa lũ
     `),
   ]),
+  free: new Set(
+    listOf(`
+      các những một hai ba bốn năm mấy nhiều mọi mỗi từng cả bởi giữa qua quanh gần trú ngụ quê thuộc như gồm hoặc rằng này đó
+      thăm rời đối cầu khiến phía trước sau trên dưới trong ngoài cạnh dọc quận huyện tỉnh phường xã thôn toàn cựu nguyên dân
+      nhà dãy lên xuống vượt ven bán quần khu chợ làng ra vào sang tại lúc đang không chính thị thành cách
+    `),
+  ),
   breaks: new Set([
     ...BREAKS,
     ...listOf(`
@@ -249,7 +258,7 @@ export const naming: Naming = {
   copula: phrasesOf('là, là một, vốn là, là nữ, là nam, cũng là, từng là'),
   ofBody: phrasesOf(`
     cổ phiếu, cổ phần, cổ đông, khách hàng, thương hiệu, trụ sở, sản phẩm của, giám đốc của, đại diện của, hành khách của
-    chuyến bay của, đại diện, phía, sàn, thuê bao, đối tác của, công ty con của, phát ngôn viên, người phát ngôn
+    chuyến bay của, đại diện, sàn, thuê bao, đối tác của, công ty con của
   `),
 };
 

@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '../gazetteer.ts';
 import { isInnerWord, isOwn, type Line } from './line.ts';
 import { startsPerson } from './runs.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
@@ -25,7 +26,10 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
     const token = tokens[end];
     if (token === undefined) break;
     const place = lengthAt(tokens, end, lexicon.places, 'key');
-    const ambiguous = place === 1 && lexicon.naming.ambiguous.has(token.text) && tokens[end + 1]?.upper === true;
+    const ambiguous =
+      place === 1 &&
+      lexicon.naming.ambiguous.has(token.text) &&
+      (tokens[end + 1]?.upper === true || lexicon.naming.plainAfter.has(tokens[end + 1]?.lower ?? ''));
     if (place > 0 && !ambiguous && adjoins(tokens, end)) {
       end += place;
       names += 1;
@@ -39,7 +43,8 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
         continue;
       }
       // "Ngân hàng Việt Nam Thịnh Vượng"
-      if (tokens[end]?.upper === true && adjoins(tokens, end) && !endsName(end, line)) continue;
+      const goesOn = tokens[end]?.upper === true && adjoins(tokens, end) && isOwn(tokens[end]!, lexicon);
+      if (goesOn && line.office === null && !endsName(end, line)) continue;
       break;
     }
     const step = stepOf(end, at + length, names, line);
@@ -52,8 +57,13 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
   end = withoutLooseEnd(tokens, at + length, end);
   if (names === 0 || (end <= at + length && proper === 0)) return null;
   // "trung tâm TP HCM" is a place, "khoa Sản" a part of something.
-  const loose = !tokens[at]!.upper && lengthAt(tokens, at, lexicon.loose) === length;
-  if (loose && proper === 0) return null;
+  const isLoose = lengthAt(tokens, at, lexicon.loose) === length;
+  const named = tokens[at + length]!;
+  if (isLoose && !tokens[at]!.upper && (proper === 0 || !named.upper)) return null;
+  if (tokens.slice(at + length, end).every(({ text }) => text.length === 1)) return null;
+  // "Trung tâm Hoạt động | văn hóa …": cut, it names something else.
+  const last = tokens[end - 1]!;
+  if (isLoose && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon)) return null;
   return { to: end, bare: isBare(at, length, end, line) };
 }
 
@@ -76,9 +86,15 @@ function stepOf(at: number, head: number, names: number, line: Line): number {
     const ranked = names === 0 || !tokens[at - 1]!.upper;
     return /^\d{1,3}$/.test(token.text) && tokens[at - 1]!.kind === 'word' && ranked ? 1 : 0;
   }
-  if (token.upper) return names > 0 && endsName(at, line) && !isFieldOf(at, line) ? 0 : 1;
+  if (token.upper) {
+    if (names > 0 && endsName(at, line) && !isFieldOf(at, line)) return 0;
+    // "đảng Dân chủ | Hillary Clinton"
+    return names > 0 && GIVEN_NAMES.has(token.text) && tokens[at + 1]?.upper === true ? 0 : 1;
+  }
   const inner = lengthAt(tokens, at, lexicon.inner);
   if (inner > 0 && leadsOn(at + inner, line)) return inner;
+  const bridge = names > 0 && !tokens[at - 1]!.upper ? wordsToField(at, line) : 0;
+  if (bridge > 0) return bridge;
   const ending = names > 0 ? lengthAt(tokens, at, lexicon.innerEnds) : 0;
   if (ending > 0) return ending;
   // "Chi cục kiểm lâm Đắk Lắk": small words between a head and its place.
@@ -96,13 +112,27 @@ const isFieldOf = (at: number, line: Line): boolean => lengthAt(line.tokens, at,
 function isProper(at: number, head: number, { tokens, lexicon }: Line): boolean {
   const before = tokens[at - 1];
   if (at - 1 < head || before === undefined || !before.upper) return false;
+  if (lengthAt(tokens, at - 1, lexicon.bodies) > 0) return false;
   return !/^\p{Lu}{2,}$/u.test(before.text) && lengthAt(tokens, at - 1, lexicon.inner) === 0;
+}
+
+/** "Năng lượng | hạt nhân | Quốc tế": small words between two fields of work. */
+function wordsToField(at: number, line: Line): number {
+  const LONGEST = 3;
+  const { tokens, lexicon } = line;
+  for (let words = 1; words <= LONGEST && isInnerWord(tokens, at + words - 1, lexicon); words += 1) {
+    const field = tokens[at + words];
+    if (field?.upper !== true || !adjoins(tokens, at + words)) continue;
+    const ends = endsName(at + words, line) || lengthAt(tokens, at + words, lexicon.bodies) > 0;
+    return !ends && isOwn(field, lexicon) && isInnerWord(tokens, at + words + 1, lexicon) ? words : 0;
+  }
+  return 0;
 }
 
 function wordsToPlace(at: number, { tokens, lexicon }: Line): number {
   const LONGEST = 3;
   const head = tokens[at - 1]!;
-  if (head.upper && head.opens) return 0;
+  if (!head.upper || head.opens) return 0;
   for (let words = 1; words <= LONGEST && isInnerWord(tokens, at + words - 1, lexicon); words += 1) {
     if (lengthAt(tokens, at + words, lexicon.places, 'key') > 0) return words;
   }

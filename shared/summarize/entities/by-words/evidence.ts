@@ -65,8 +65,9 @@ export function evidenceOfContext(
     if (words.length === 1) scores.organisation += 1.5;
   }
   if (ambiguous) return;
-  if (endsAt(tokens, from, lexicon.placeBefore)) scores.place += 2;
-  if (tokens[from - 1]?.kind === 'number') scores.place += 2;
+  if (endsAt(tokens, from, lexicon.placeBefore)) scores.place = Math.max(scores.place, 2);
+  // "số 8 Nguyễn Trung Trực": an address.
+  if (tokens[from - 1]?.kind === 'number' && words.length > 1) scores.place += 5;
   const chained = after?.text === ',' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
   const bracketed = after?.text === '(' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0;
   if (chained || bracketed) scores.place += 3;

@@ -2,6 +2,7 @@ import { countryForms, countryNames } from '../../../languages/countries.ts';
 import type { Naming } from '../../../languages/facets/naming.ts';
 import { namesOf } from '../../../languages/names.ts';
 import { namingOf } from '../../../languages/naming.ts';
+import { KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace } from '../types.ts';
 import { type Phrases, phrasesOf } from './tokens.ts';
 
@@ -90,11 +91,14 @@ function createLexicon(naming: Naming, language: string): Lexicon {
   };
 }
 
+const isBody = (english: string): boolean =>
+  KNOWN_ORGANISATIONS.has(english) || ORGANISATION_WORDS.has(english.split(' ').at(-1)!.toLowerCase());
+
 /** Exonyms say by their English form which kind they are. */
 function knownNames(naming: Naming, language: string): { places: string[]; organisations: string[] } {
   const exonyms = Object.entries(namesOf(language)?.exonyms ?? {});
   const formsWhere = (isPlace: boolean): string[] =>
-    exonyms.flatMap(([english, forms]) => (isKnownPlace(english) === isPlace ? forms : []));
+    exonyms.flatMap(([english, forms]) => (isPlace ? isKnownPlace(english) : isBody(english)) ? forms : []);
   const countries = [...countryNames(language).keys()].flatMap((code) => countryForms(code, language));
   return {
     places: [...naming.places, ...countries, ...formsWhere(true)],

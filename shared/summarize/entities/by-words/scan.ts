@@ -1,3 +1,4 @@
+import { ORGANISATION_WORDS } from '../lexicon.ts';
 import type { Scores } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type BodyEnd, endOfBody } from './bodies.ts';
@@ -13,6 +14,8 @@ const HALF = 2;
 
 interface Step {
   readonly next: number;
+  /** A street, after which others may be listed. */
+  readonly listed?: boolean;
   readonly found?: Candidate;
   readonly office?: Office | null;
 }
@@ -29,9 +32,11 @@ export function scan(sentence: number, text: string, tokens: readonly Token[], l
   const offices = new Map<number, Office>();
   if (isSignature(tokens)) return { candidates, offices: [] };
   let office: Office | null = null;
+  let streets = Number.NaN;
   for (let at = 0; at < tokens.length; ) {
     const line: Line = { sentence, text, tokens, lexicon, office };
-    const step = readAt(at, line);
+    const step: Step = (streets === at - 1 ? readStreet(at, line) : null) ?? readAt(at, line);
+    if (step.listed === true) streets = step.next;
     if (step.found !== undefined) candidates.push(step.found);
     if (step.office) offices.set(step.office.start, step.office);
     office = step.office === undefined ? keep(office, step.next) : step.office;
@@ -58,7 +63,9 @@ function readAt(at: number, line: Line): Step {
   const token = tokens[at]!;
   if (token.kind === 'mark') return { next: at + 1, office: token.text === '.' ? line.office : null };
   if (token.kind === 'number') return { next: at + 1 };
+  const several = lengthAt(tokens, at, line.lexicon.places, 'key') > 1;
   return (
+    (several ? readKnown(at, line) : null) ??
     readAddress(at, line) ??
     readKnown(at, line) ??
     readThing(at, line) ??
@@ -121,8 +128,8 @@ function readAddress(at: number, line: Line): Step | null {
   // "Ông Giám đốc Sở …": an office goes on, it names nobody yet.
   if (lengthAt(tokens, next, lexicon.offices) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1) return { next };
   const to = endOfRun(next, line);
-  // "anh N.": whom the paper does not name.
-  if (to - next === 1 && tokens[next]!.text.length === 1) return { next: to, office: null };
+  // "anh N.", "bà N.T.H.": whom the paper does not name.
+  if (tokens.slice(next, to).every(({ text }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(text))) return { next: to, office: null };
   const known = lengthAt(tokens, next, lexicon.places, 'key');
   if (known >= 2 && known === to - next && tokens[at]!.opens && !isFamily(tokens[next]!, lexicon)) return null;
   return {
@@ -158,7 +165,7 @@ function readKnown(at: number, line: Line): Step | null {
   const next = at + length;
   const following = tokens[next]?.upper === true && adjoins(tokens, next);
   if (place < organisation || place === 0) {
-    return following && organisation === 1
+    return following && organisation === 1 && line.office === null
       ? null
       : { next, found: candidate(line, at, next, { organisation: NAMED_KIND }), office: owned(line, next) };
   }
@@ -183,6 +190,8 @@ function isCountryAt(at: number, { tokens, lexicon, office }: Line): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (token.opens && naming.plainStarts.has(token.text)) return false;
+  // "Đức Giáo hoàng"
+  if (lengthAt(tokens, at, lexicon.offices) > 1) return false;
   if (next !== undefined && !next.upper && adjoins(tokens, at + 1) && naming.plainAfter.has(next.lower)) return false;
   if (tokens[at - 1]?.upper === true && adjoins(tokens, at) && lengthBefore(tokens, at, lexicon) === 0) return false;
   if (next?.upper !== true || !adjoins(tokens, at + 1)) return true;
@@ -213,7 +222,9 @@ function readThing(at: number, line: Line): Step | null {
 function readBody(at: number, line: Line): Step | null {
   const { tokens, lexicon } = line;
   const length = lengthAt(tokens, at, lexicon.bodies);
-  if (length === 0) return null;
+  // "Bộ trưởng" is an office, the end of "thị trường" no school.
+  if (length === 0 || lengthAt(tokens, at, lexicon.offices) > length) return null;
+  if (length === 1 && isSecondHalf(at, line)) return null;
   // "Hội An", "Đoàn Văn A": a capital that begins another name.
   const first = tokens[at]!;
   if (length === 1 && first.upper && isFamily(first, lexicon) && tokens[at + 1]?.upper === true) return null;
@@ -227,6 +238,15 @@ function readBody(at: number, line: Line): Step | null {
   };
 }
 
+/** A small syllable after another one may be the end of its word. */
+function isSecondHalf(at: number, { tokens, lexicon }: Line): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]!.upper || before === undefined || before.kind !== 'word' || !adjoins(tokens, at)) return false;
+  const { naming } = lexicon;
+  const free = naming.breaks.has(before.lower) || naming.ofRole.has(before.lower) || naming.free.has(before.lower);
+  return !free && lengthBefore(tokens, at, lexicon) === 0 && !endsAt(tokens, at, lexicon.placeNouns) && !endsAt(tokens, at, lexicon.placeBefore);
+}
+
 /** "hãng Vietjet Air": the noun is no part of the name. */
 function readBodyNoun(at: number, line: Line): Step | null {
   const { tokens, lexicon } = line;
@@ -235,6 +255,7 @@ function readBodyNoun(at: number, line: Line): Step | null {
   if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
   if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || startsPerson(next, line)) return { next };
   if (isOwn(tokens[next]!, lexicon) && isInnerWord(tokens, next + 1, lexicon)) return { next };
+  if (isNoName(tokens[next]!, lexicon) && tokens[next + 1]?.upper !== true) return { next: next + 1 };
   const to = lengthAt(tokens, next, lexicon.organisations, 'key') + next;
   const end = to > next ? to : endOfRun(next, line);
   return { next: end, office: owned(line, end), found: candidate(line, next, end, { organisation: NAMED_KIND }, { opens: false }) };
@@ -244,25 +265,45 @@ function readBodyNoun(at: number, line: Line): Step | null {
 function readPlaceNoun(at: number, line: Line): Step | null {
   const { tokens, lexicon } = line;
   const length = lengthAt(tokens, at, lexicon.placeNouns);
-  if (length === 0) return null;
+  if (length === 0 || (length === 1 && isSecondHalf(at, line))) return null;
   const first = tokens[at]!;
   const shouted = /^\p{Lu}{2,}$/u.test(first.text);
   if (!isNounAt(tokens, at) && !shouted && tokens[at + length]?.kind !== 'number') return null;
   if (first.upper && isFamily(first, lexicon) && length === 1) return null;
   const next = at + length;
   const name = tokens[next];
-  if (name?.kind === 'number' && /^\d{1,2}$/.test(name.text) && NUMBERED.test(`${length}`)) {
+  if (name?.kind === 'number' && /^\d{1,2}$/.test(name.text)) {
     return lengthAt(tokens, at, lexicon.numbered) === length
       ? { next: next + 1, office: owned(line, next + 1), found: candidate(line, at, next + 1, { place: HALF * HALF }) }
       : { next: next + 1 };
   }
   if (name?.upper !== true) return null;
   const known = lengthAt(tokens, next, lexicon.places, 'key');
-  const to = known > 0 ? next + known : endOfRun(next, line);
-  return { next: to, office: owned(line, to), found: candidate(line, next, to, { place: NAMED_KIND }, { opens: false }) };
+  const goesOn = known === 1 && tokens[next + 1]?.upper === true && adjoins(tokens, next + 1);
+  const to = known > 0 && !goesOn ? next + known : endOfRun(next, line);
+  const noName = to - next === 1 && isNoName(tokens[next]!, lexicon);
+  if (noName) return { next: to };
+  // "đường Nguyễn Huệ, Lê Lợi": streets are named after people, and listed.
+  const street = lengthAt(tokens, at, lexicon.numbered) === length;
+  return {
+    next: to,
+    office: owned(line, to),
+    listed: street,
+    found: candidate(line, next, to, { place: NAMED_KIND }, { opens: false }),
+  };
 }
 
-const NUMBERED = /^1$/;
+/** The next of a list of streets. */
+function readStreet(at: number, line: Line): Step | null {
+  const { tokens } = line;
+  const joint = tokens[at - 1]!;
+  if (!/^[,-]$/.test(joint.text) && joint.text !== line.lexicon.naming.and) return null;
+  if (tokens[at]?.upper !== true || !startsPerson(at, line)) return null;
+  const to = endOfRun(at, line);
+  return { next: to, listed: true, found: candidate(line, at, to, { place: NAMED_KIND }, { opens: false }) };
+}
+
+const isNoName = ({ text }: Token, { naming }: Lexicon): boolean => text.length === 1 || naming.noNames.has(text);
 
 /** "ca sĩ", "Phó Chủ tịch", "Bộ trưởng Quốc phòng": the name is still to come. */
 function readOffice(at: number, line: Line): Step | null {
@@ -306,17 +347,24 @@ function readRun(at: number, line: Line): Step | null {
   let from = at;
   const to = endOfRun(at, line);
   if (tokens[from]!.opens && lexicon.naming.starts.has(tokens[from]!.text.toLowerCase())) from += 1;
+  // "Cộng hòa Tom Cotton": an own word is no part of a foreign name behind an office.
+  if (office !== null && office.end === from && !startsPerson(from, line)) {
+    const foreign = tokens.slice(from, to).findIndex((token) => !isOwn(token, lexicon));
+    if (foreign > 1) from += foreign;
+  }
+  while (from < to && lexicon.naming.noNames.has(tokens[from]!.text) && to - from > 1) from += 1;
   if (from >= to) return { next: to };
   const single = to - from === 1;
   const plain = single && isOwn(tokens[from]!, lexicon) && isInnerWord(tokens, to, lexicon);
-  const waits = office !== null && office.end === from && !plain;
+  const waits = office !== null && office.end >= at && office.end <= from && !plain;
   const found = candidate(line, from, to, waits ? titled(from, to, line, office) : {}, {
     ...(from > at || waits ? { opens: false } : {}),
-    role: waits ? roleBefore(from, line) : null,
+    role: waits ? roleBefore(office.end, line) : null,
   });
   // "Quốc gia", "Cách mạng": one capital with a small word behind it.
   if (plain && tokens[from]!.opens) return { next: to };
-  const nobody = single && (tokens[from]!.text.length === 1 || lexicon.naming.noNames.has(tokens[from]!.text));
+  const initials = tokens.slice(from, to).every(({ text: word }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(word));
+  const nobody = initials || (single && isNoName(tokens[from]!, lexicon));
   return nobody ? { next: to, office: null } : { next: to, office: null, found };
 }
 
@@ -324,6 +372,9 @@ function readRun(at: number, line: Line): Step | null {
 function titled(from: number, to: number, { tokens, lexicon }: Line, office: Office): Partial<Scores> {
   const single = to - from === 1;
   const foreign = !isOwn(tokens[from]!, lexicon) || /^\p{Lu}{2,}$/u.test(tokens[from]!.text);
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  const body = words.some((word) => /^\p{Lu}{2,}\d*$/u.test(word) || ORGANISATION_WORDS.has(word.toLowerCase()));
+  if (body && !isOwn(tokens[from]!, lexicon)) return { organisation: HALF };
   if (office.kind === 'body' && single && foreign && !office.owned) return { person: HALF, organisation: HALF };
   return { person: TITLED };
 }
