@@ -8,9 +8,13 @@ import { type FoundEntity, recognise } from './entities.ts';
 import { datesOf } from './facts/align-dates.ts';
 import { figuresOf } from './facts/align-figures.ts';
 import { quotesOf } from './facts/align-quotes.ts';
+import { attribute } from './facts/attribution.ts';
+import { attributeByWords } from './facts/attribution-by-words.ts';
 import { countedFigures } from './facts/counted.ts';
 import { findDates } from './facts/dates.ts';
 import { findFigures } from './facts/figures.ts';
+import type { QuotedSpan } from './facts/quotes.ts';
+import type { Attribution } from './facts/voices.ts';
 import { type Reading, readGrammar } from './grammar.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
@@ -68,13 +72,17 @@ export function gatherFacts(
           ],
     );
   const read = readerOf(all, reading, article.publishedAt);
+  const attributions = (spans: readonly QuotedSpan[]): readonly Attribution[] => {
+    if (reading !== null) return attribute(spans, reading, found, roles);
+    return words === null ? [] : attributeByWords(spans, texts(base), base, words);
+  };
   return {
     people: entities('person'),
     organisations: entities('organisation'),
     places: entities('place'),
     dates: datesOf(all, base, others, read.dates),
     figures: figuresOf(all, base, others, read.figures),
-    quotes: quotesOf(all, base, others, reading, found, roles, entityName, ids),
+    quotes: quotesOf(all, base, others, found, attributions, entityName, ids),
   };
 }
 

@@ -86,6 +86,8 @@ export interface Speech {
   readonly according: readonly string[];
   /** "Quoting": who speaks stands behind. */
   readonly quoting: readonly string[];
+  /** Words between a subject and its verb: "today", "also". */
+  readonly adverbs: ReadonlySet<string>;
   /** Words before a name that make it an object, or an owner. */
   readonly objectBefore: readonly string[];
   readonly pronouns: Readonly<Record<string, 'm' | 'f' | null>>;

@@ -77,6 +77,8 @@ export const discourse: TargetDiscourse = {
       'quy tắc',
       'sáng kiến',
       'tinh thần',
+      'tội(?: danh)?',
+      'hành vi',
       'triển lãm',
       'tác phẩm',
       'vở(?: diễn| kịch)?',

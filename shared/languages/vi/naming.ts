@@ -200,7 +200,7 @@ export const naming: Naming = {
     listOf(`
       các những một hai ba bốn năm mấy nhiều mọi mỗi từng cả bởi giữa qua quanh gần trú ngụ quê thuộc như gồm hoặc rằng này đó
       thăm rời đối cầu khiến phía trước sau trên dưới trong ngoài cạnh dọc quận huyện tỉnh phường xã thôn toàn cựu nguyên dân
-      nhà dãy lên xuống vượt ven bán quần khu chợ làng ra vào sang tại lúc đang không chính thị thành cách
+      nhà dãy lên xuống vượt ven bán quần khu chợ làng ra vào sang tại lúc bên con dưới đoạn thuộc số góc giao cùng hoặc và của ở từ đến về với cho do theo đang không chính thị thành cách
     `),
   ),
   breaks: new Set([
@@ -231,8 +231,14 @@ export const naming: Naming = {
       phàn nàn, chỉ trích, tố cáo, cáo buộc, hét, la lớn, thông báo, kiến nghị, ghi nhận, đặt vấn đề, mong muốn, tin tưởng
       nói thêm, cho biết thêm, thông tin thêm, gọi, ca ngợi, khen, mô tả, miêu tả, trình bày, phân trần, trần thuật, cảm thán
     `),
-    according: phrasesOf('theo, theo lời, cũng theo, theo ý kiến của, theo nhận định của, theo đánh giá của, với'),
+    according: phrasesOf('theo, theo lời, cũng theo, theo ý kiến của, theo nhận định của, theo đánh giá của'),
     quoting: phrasesOf('dẫn lời, trích lời, dẫn tuyên bố của, dẫn phát biểu của, trích phát biểu của'),
+    adverbs: new Set(
+      listOf(`
+        đã cũng vừa còn lại từng liền ngày hôm qua nay sáng chiều tối trưa mới thì này đó chỉ luôn vẫn tiếp tục tháng năm thứ
+        hai ba tư sáu bảy chủ nhật cùng thêm trong tuần trước đây rạng khi lúc đang rất
+      `),
+    ),
     objectBefore: listOf('của với cho về đến tới từ bị gặp hỏi mời gọi tố kiện giết bắt đánh yêu và cùng chống thăm'),
     pronouns: {
       ông: 'm',

@@ -50,7 +50,7 @@ function foreignPerson(words: readonly string[], { naming }: Lexicon): number {
 /** What stands around one mention, besides the words that the scanner has read. */
 export function evidenceOfContext(
   scores: Scores,
-  { from, to, words, ambiguous }: Candidate,
+  { from, to, words, ambiguous, address, role }: Candidate,
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): void {
@@ -65,7 +65,11 @@ export function evidenceOfContext(
     if (words.length === 1) scores.organisation += 1.5;
   }
   if (ambiguous) return;
-  if (endsAt(tokens, from, lexicon.placeBefore)) scores.place = Math.max(scores.place, 2);
+  if (endsAt(tokens, from, lexicon.placeBefore)) {
+    scores.place = Math.max(scores.place, 2);
+    // "từ Bùi Viện đến Phạm Ngũ Lão": streets are named after people.
+    if (!address && role === null) scores.person -= 2;
+  }
   // "số 8 Nguyễn Trung Trực": an address.
   if (tokens[from - 1]?.kind === 'number' && words.length > 1) scores.place += 5;
   const chained = after?.text === ',' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
@@ -80,7 +84,7 @@ export function evidenceOfContext(
 function isPersonal(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   if (lengthAt(tokens, at, lexicon.personAfter) > 0) return true;
   if (tokens[at]?.kind === 'number') return tokens[at + 1]?.text === lexicon.naming.age;
-  const article = tokens[at]?.lower === lexicon.naming.one ? 1 : 0;
+  const article = tokens[at]?.text === lexicon.naming.one ? 1 : 0;
   const office = lengthAt(tokens, at + article, lexicon.offices);
   return office > 0 && !tokens[at + article]!.upper;
 }

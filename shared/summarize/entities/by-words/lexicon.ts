@@ -58,8 +58,16 @@ function createLexicon(naming: Naming, language: string): Lexicon {
   const small = (list: Iterable<string>): Phrases => phrasesOf(list, spelled, 'small');
   const known = knownNames(naming, language);
   const { speech } = naming;
+  const words = (list: ReadonlySet<string>): ReadonlySet<string> => new Set([...list].map(spelled));
   return {
-    naming,
+    naming: {
+      ...naming,
+      breaks: words(naming.breaks),
+      free: words(naming.free),
+      ofRole: words(naming.ofRole),
+      endsRole: words(naming.endsRole),
+      plainAfter: words(naming.plainAfter),
+    },
     spelled,
     addresses: small(Object.keys(naming.addresses)),
     offices: small(naming.offices),

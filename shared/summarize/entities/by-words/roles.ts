@@ -35,7 +35,7 @@ function appositionOf(
   lexicon: Lexicon,
 ): string | null {
   if (tokens[to]?.text !== ',') return null;
-  const article = tokens[to + 1]?.lower === lexicon.naming.one ? 1 : 0;
+  const article = tokens[to + 1]?.text === lexicon.naming.one ? 1 : 0;
   const office = offices.find(({ start }) => start === to + 1 + article);
   if (office === undefined) return null;
   const end = endOfRole(office.end, tokens, lexicon);

@@ -1,3 +1,4 @@
+import { FAMILY_FIRST } from '../gazetteer.ts';
 import { isOwn, type Line } from './line.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
 
@@ -13,11 +14,24 @@ export function endOfRun(at: number, line: Pick<Line, 'tokens' | 'lexicon' | 'of
   let end = at + 1;
   for (;;) {
     // "John F. Kennedy", "Nguyễn Văn T."
-    if (tokens[end]?.text === '.' && tokens[end - 1]!.text.length === 1 && followsName(tokens, end + 1)) end += 1;
+    const initial = end - at > 1 || !isOwn(tokens[end + 1] ?? tokens[at]!, line.lexicon);
+    if (initial && tokens[end]?.text === '.' && tokens[end - 1]!.text.length === 1 && followsName(tokens, end + 1)) end += 1;
+    if (isHyphened(at, end, line)) return end + 2;
     if (!isPartOfRun(at, end, line)) return end;
     end += 1;
   }
 }
+
+/** "Kim Jong - un": a hyphen that somebody set between spaces. */
+function isHyphened(at: number, end: number, { tokens, lexicon }: Pick<Line, 'tokens' | 'lexicon'>): boolean {
+  const LONGEST_SYLLABLE = 4;
+  const last = tokens[end + 1];
+  if (end - at !== 2 || !/^[-–]$/.test(tokens[end]?.text ?? '') || last?.kind !== 'word') return false;
+  const isKorean = FAMILY_FIRST.has(tokens[at]!.text) && !hasMark(tokens.slice(at, end));
+  return isKorean && /^\p{ASCII}+$/u.test(last.text) && last.text.length <= LONGEST_SYLLABLE && !lexicon.naming.breaks.has(last.lower);
+}
+
+const hasMark = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => /[^\p{ASCII}]/u.test(text));
 
 const followsName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.upper === true && tokens[at]!.start - tokens[at - 1]!.end <= 1;

@@ -1,5 +1,5 @@
 import { ORGANISATION_WORDS } from '../lexicon.ts';
-import type { Scores } from '../types.ts';
+import { isKnownPlace, type Scores } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type BodyEnd, endOfBody } from './bodies.ts';
 import { type Candidate, endsAt, isInnerWord, isOwn, type Line, type Office } from './line.ts';
@@ -90,7 +90,7 @@ function candidate(
 ): Candidate {
   const { tokens, text, sentence } = line;
   const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
-  const words = tokens.slice(from, to).map(({ key }) => key);
+  const words = nameWords(tokens.slice(from, to));
   return {
     sentence,
     from,
@@ -109,6 +109,15 @@ function candidate(
     ...more,
   };
 }
+
+/** "Kim Jong - un" is "Kim Jong-un"; stops of initials are no words. */
+const nameWords = (tokens: readonly Token[]): string[] =>
+  tokens
+    .map(({ key }) => key)
+    .join(' ')
+    .replace(/ [-–] /g, '-')
+    .split(' ')
+    .filter((word) => word !== '.');
 
 /** "ông Nguyễn Văn A": somebody. */
 function readAddress(at: number, line: Line): Step | null {
@@ -267,7 +276,7 @@ function readPlaceNoun(at: number, line: Line): Step | null {
   const length = lengthAt(tokens, at, lexicon.placeNouns);
   if (length === 0 || (length === 1 && isSecondHalf(at, line))) return null;
   const first = tokens[at]!;
-  const shouted = /^\p{Lu}{2,}$/u.test(first.text);
+  const shouted = length > 1 || /^\p{Lu}{2,}$/u.test(first.text);
   if (!isNounAt(tokens, at) && !shouted && tokens[at + length]?.kind !== 'number') return null;
   if (first.upper && isFamily(first, lexicon) && length === 1) return null;
   const next = at + length;
@@ -361,12 +370,21 @@ function readRun(at: number, line: Line): Step | null {
     ...(from > at || waits ? { opens: false } : {}),
     role: waits ? roleBefore(office.end, line) : null,
   });
+  // A body's first word with nothing known behind it, a family ("vua Nguyễn").
+  const headed = waits && (lengthAt(tokens, from, lexicon.bodies) > 0 || single) && isOwn(tokens[from]!, lexicon);
+  if (headed && (!single || isFamily(tokens[from]!, lexicon)) && !startsPerson(from, line)) return { next: to, office: null };
+  if (!waits && isKnownPlace(text(line, from, to)) && !isOwn(tokens[from]!, lexicon))
+    return { next: to, office: owned(line, to), found: candidate(line, from, to, { place: NAMED_KIND }) };
   // "Quốc gia", "Cách mạng": one capital with a small word behind it.
   if (plain && tokens[from]!.opens) return { next: to };
   const initials = tokens.slice(from, to).every(({ text: word }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(word));
   const nobody = initials || (single && isNoName(tokens[from]!, lexicon));
-  return nobody ? { next: to, office: null } : { next: to, office: null, found };
+  if (nobody) return { next: to, office: null };
+  return { next: to, office: waits && found.scores.organisation > 0 ? owned(line, to) : null, found };
 }
+
+const text = (line: Line, from: number, to: number): string =>
+  line.text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
 
 /** "giám đốc Techcombank" owns a body, "giám đốc Nguyễn Văn A" is somebody. */
 function titled(from: number, to: number, { tokens, lexicon }: Line, office: Office): Partial<Scores> {
@@ -375,6 +393,10 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
   const words = tokens.slice(from, to).map(({ text }) => text);
   const body = words.some((word) => /^\p{Lu}{2,}\d*$/u.test(word) || ORGANISATION_WORDS.has(word.toLowerCase()));
   if (body && !isOwn(tokens[from]!, lexicon)) return { organisation: HALF };
+  if (isKnownPlace(words.join(' ')) && !isOwn(tokens[from]!, lexicon)) return { place: NAMED_KIND };
+  // "Giám đốc Tôn Đông Á, ông …": whose director somebody is.
+  const addressed = tokens[to]?.text === ',' ? lengthAt(tokens, to + 1, lexicon.addresses) : 0;
+  if (addressed > 0 && tokens[to + 1 + addressed]?.upper === true && office.kind === 'body') return { organisation: TITLED };
   if (office.kind === 'body' && single && foreign && !office.owned) return { person: HALF, organisation: HALF };
   return { person: TITLED };
 }
