@@ -38,6 +38,8 @@ export interface Naming {
   /** That preposition, and the word that joins the last of a list. */
   readonly seat: string;
   readonly and: string;
+  /** "Of", before an owner. */
+  readonly of: string;
   /** The article "a". */
   readonly one: string;
   /** Kinds of places, before the name. */

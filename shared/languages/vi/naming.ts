@@ -129,7 +129,7 @@ export const naming: Naming = {
   innerEnds: phrasesOf(`
     hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
     hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em
-    cơ động, lao động, y tế
+    cơ động, lao động, y tế, tối cao, cấp cao, chữa cháy
   `),
   loose: phrasesOf(`
     trung tâm, trường, nhà thờ, khoa, đoàn, nhà máy, phòng, ban, hội, viện, chi nhánh, tòa, quỹ, quĩ, vụ, cơ quan, bộ, cục
@@ -139,6 +139,7 @@ export const naming: Naming = {
   seated: phrasesOf('đại sứ quán, lãnh sự quán, tổng lãnh sự quán'),
   seat: 'tại',
   and: 'và',
+  of: 'của',
   one: 'một',
   placeNouns: phrasesOf(`
     tỉnh, thành phố, tp, tp., tx, tx., huyện, quận, xã, phường, thị trấn, thị xã, thôn, ấp, làng, bản, buôn, xóm, bang, hạt
@@ -148,7 +149,7 @@ export const naming: Naming = {
     chùa, đền, đình, nhà thờ, giáo xứ, công viên, quảng trường, khu đô thị, khu công nghiệp, kcn, khu dân cư, khu du lịch
     thủ đô, thủ phủ, thành cổ, phố cổ, châu lục, châu, lâu đài, cung điện, sân vận động, trạm, cửa khẩu, cụm công nghiệp
     đập, thủy điện, thuỷ điện, nhà máy thủy điện, địa bàn, căn cứ, trên đường, cù lao, hòn, mũi, bãi, rạch, kênh, kinh
-    tuyến đường, cao tốc, tuyến cao tốc, nút giao, tỉnh lộ, hương lộ, nước, quốc gia, đất nước, phố đi bộ, khu phố, tuyến phố
+    tuyến đường, cao tốc, tuyến cao tốc, nút giao, tỉnh lộ, hương lộ, nước, phố đi bộ, khu phố, tuyến phố
     khách sạn, hầm chui, hẻm, ngã, resort, khu nghỉ dưỡng, trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
   `),
   numbered: phrasesOf(`
@@ -239,7 +240,7 @@ export const naming: Naming = {
         hai ba tư sáu bảy chủ nhật cùng thêm trong tuần trước đây rạng khi lúc đang rất
       `),
     ),
-    objectBefore: listOf('của với cho về đến tới từ bị gặp hỏi mời gọi tố kiện giết bắt đánh yêu và cùng chống thăm'),
+    objectBefore: phrasesOf('chính quyền, phe, gia đình, chiến dịch, để, cách, khiến, như thể').concat(listOf('của với cho về đến tới từ bị gặp hỏi mời gọi tố kiện giết bắt đánh yêu và cùng chống thăm')),
     pronouns: {
       ông: 'm',
       bà: 'f',

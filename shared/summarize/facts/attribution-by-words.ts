@@ -191,6 +191,7 @@ function subjectOf(at: number, range: Range, article: Article): Voice {
   if (earlier !== null && isJoined(line, earlier, at, lexicon)) return subjectOf(earlier, range, article);
   const from = earlier === null ? range.from : earlier + 1;
   const pronoun = pronounBefore(at, { ...range, from }, article);
+  if (pronoun !== null && endsAt(line, pronoun.at, lexicon.objectBefore)) return DESCRIBED;
   if (pronoun !== null) return antecedent(pronoun, range, article);
   const own = article.places[range.sentence]!.filter(
     (place) => place.from >= from && place.to <= at && !isOwner(place, range.sentence, article),
@@ -212,9 +213,15 @@ function isJoined(line: readonly Token[], from: number, to: number, { naming, ve
   return between.length === 0 || (between.at(-1) === naming.and && between.length <= LONGEST_GAP);
 }
 
-/** "đại diện Vietnam Airlines": somebody of theirs. */
-function isOwner({ entity, from, to }: Place, sentence: number, { entities, offices, tokens, lexicon }: Article): boolean {
+/** "đại diện Vietnam Airlines", "Jan Berg của Viện Peterson", "luật sư Jan Berg, công ty Luật Berg": somebody of theirs. */
+function isOwner({ entity, from, to }: Place, sentence: number, article: Article): boolean {
+  const { entities, offices, tokens, lexicon, places } = article;
   if (entities[entity]!.kind !== 'organisation') return false;
+  const line = tokens[sentence]!;
+  const before = places[sentence]!.findLast((place) => place.to <= from);
+  const beside = before !== undefined && entities[before.entity]!.kind === 'person' && from - before.to <= 2;
+  if (beside && /^[,(–-]$/.test(line[before.to]?.text ?? '')) return true;
+  if (endsAt(line, from, lexicon.placeBefore) || lexicon.naming.ofRole.has(line[from - 1]?.lower ?? '')) return true;
   return offices[sentence]!.some((office) => office.start < from && office.end >= to) || endsAt(tokens[sentence]!, from, lexicon.offices);
 }
 

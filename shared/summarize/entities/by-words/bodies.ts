@@ -60,7 +60,10 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
   const isLoose = lengthAt(tokens, at, lexicon.loose) === length;
   const named = tokens[at + length]!;
   if (isLoose && !tokens[at]!.upper && (proper === 0 || !named.upper)) return null;
-  if (tokens.slice(at + length, end).every(({ text }) => text.length === 1)) return null;
+  const tail = tokens.slice(at + length, end);
+  if (tail.length > 0 && tail.every(({ text, kind }) => kind === 'word' && (text.length === 1 || lexicon.naming.noNames.has(text)))) return null;
+  // "Trường Giang" is somebody: a school's name is longer.
+  if (isLoose && length === 1 && tokens[at]!.upper && tail.length === 1 && isOwn(tail[0]!, lexicon)) return null;
   // "Trung tâm Hoạt động | văn hóa …": cut, it names something else.
   const last = tokens[end - 1]!;
   if (isLoose && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon)) return null;
@@ -89,10 +92,18 @@ function stepOf(at: number, head: number, names: number, line: Line): number {
   if (token.upper) {
     if (names > 0 && endsName(at, line) && !isFieldOf(at, line)) return 0;
     // "đảng Dân chủ | Hillary Clinton"
-    return names > 0 && GIVEN_NAMES.has(token.text) && tokens[at + 1]?.upper === true ? 0 : 1;
+    if (lengthAt(tokens, at, lexicon.offices) > 1) return 0;
+    // "TP. Hà Nội", "Hàng không"
+    const ranked = lengthAt(tokens, at, lexicon.inner);
+    if (ranked > 1 && (tokens[at + 1]!.text !== '.' || leadsOn(at + ranked, line))) return ranked;
+    // "đảng Dân chủ | Hillary Clinton"
+    const somebody = GIVEN_NAMES.has(token.text) && tokens[at + 1]?.upper === true;
+    return names > 0 && line.office !== null && somebody ? 0 : 1;
   }
   const inner = lengthAt(tokens, at, lexicon.inner);
-  if (inner > 0 && leadsOn(at + inner, line)) return inner;
+  // "Giáo dục và Đào tạo", but not "Sacombank và Kiên Long".
+  const joins = token.text !== lexicon.naming.and || !tokens[at - 1]!.upper;
+  if (inner > 0 && joins && leadsOn(at + inner, line)) return inner;
   const bridge = names > 0 && !tokens[at - 1]!.upper ? wordsToField(at, line) : 0;
   if (bridge > 0) return bridge;
   const ending = names > 0 ? lengthAt(tokens, at, lexicon.innerEnds) : 0;

@@ -26,7 +26,7 @@ export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Sc
   if (KNOWN_ORGANISATIONS.has(text) || KNOWN_CLUBS.has(text)) scores.organisation += 6;
   if (words.length === 1) {
     if (isAcronym(text, lexicon)) scores.organisation += 2.5;
-    if (/\p{Ll}(?:bank|corp|soft|tech|telecom|media|group|jet|air)$/u.test(text)) scores.organisation += 3;
+    if (/\p{Ll}(?:bank|corp|soft|tech|telecom|media|group|jet|air)$/u.test(text)) scores.organisation += 5;
     return scores;
   }
   const last = words.at(-1)!.toLowerCase();
@@ -65,10 +65,18 @@ export function evidenceOfContext(
     if (words.length === 1) scores.organisation += 1.5;
   }
   if (ambiguous) return;
+  const bare = !address && role === null;
+  // "Trường Sơn - Trần Quốc Hoàn": a route.
+  if (bare && isOnRoute(tokens, from, to, lexicon)) scores.person -= 4;
+  // "Benjamin Lu của Phillip Futures": whose somebody is.
+  if (bare && lexicon.naming.of === tokens[from - 1]?.text && tokens[from - 2]?.upper === true && !isOwnName(words, lexicon)) {
+    scores.person -= 4;
+    scores.organisation += 3;
+  }
   if (endsAt(tokens, from, lexicon.placeBefore)) {
     scores.place = Math.max(scores.place, 2);
     // "từ Bùi Viện đến Phạm Ngũ Lão": streets are named after people.
-    if (!address && role === null) scores.person -= 2;
+    if (bare) scores.person -= 2;
   }
   // "số 8 Nguyễn Trung Trực": an address.
   if (tokens[from - 1]?.kind === 'number' && words.length > 1) scores.place += 5;
@@ -78,6 +86,15 @@ export function evidenceOfContext(
   if (endsAt(tokens, from, lexicon.ofBody)) scores.organisation += 3;
   const source = endsAt(tokens, from, lexicon.according) && (after === undefined || /^[,.)]$/.test(after.text));
   if (source && !naming.families.has(words[0]!)) scores.organisation += 3;
+}
+
+const isOwnName = (words: readonly string[], { naming }: Lexicon): boolean => words.every((word) => naming.isOwnWord(word));
+
+function isOnRoute(tokens: readonly Token[], from: number, to: number, { offices }: Lexicon): boolean {
+  const isDash = (at: number): boolean => /^[-–]$/.test(tokens[at]?.text ?? '');
+  const before = isDash(from - 1) && tokens[from - 2]?.upper === true;
+  const after = isDash(to) && tokens[to + 1]?.upper === true && lengthAt(tokens, to + 1, offices) === 0;
+  return before || after;
 }
 
 /** "(SN 1980", ", 32 tuổi", ", một nhân viên". */

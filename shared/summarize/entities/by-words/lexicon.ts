@@ -38,6 +38,7 @@ export interface Lexicon {
   /** As written. */
   readonly places: Phrases;
   readonly organisations: Phrases;
+  readonly countries: Phrases;
 }
 
 const lexicons = new Map<string, Lexicon | null>();
@@ -96,6 +97,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     denials: small(speech.denials),
     places: phrasesOf(known.places, spelled, 'written'),
     organisations: phrasesOf(known.organisations, spelled, 'written'),
+    countries: phrasesOf(known.countries, spelled, 'written'),
   };
 }
 
@@ -103,7 +105,7 @@ const isBody = (english: string): boolean =>
   KNOWN_ORGANISATIONS.has(english) || ORGANISATION_WORDS.has(english.split(' ').at(-1)!.toLowerCase());
 
 /** Exonyms say by their English form which kind they are. */
-function knownNames(naming: Naming, language: string): { places: string[]; organisations: string[] } {
+function knownNames(naming: Naming, language: string): Record<'places' | 'organisations' | 'countries', string[]> {
   const exonyms = Object.entries(namesOf(language)?.exonyms ?? {});
   const formsWhere = (isPlace: boolean): string[] =>
     exonyms.flatMap(([english, forms]) => (isPlace ? isKnownPlace(english) : isBody(english)) ? forms : []);
@@ -111,6 +113,7 @@ function knownNames(naming: Naming, language: string): { places: string[]; organ
   return {
     places: [...naming.places, ...countries, ...formsWhere(true)],
     organisations: [...naming.organisations, ...formsWhere(false)],
+    countries,
   };
 }
 

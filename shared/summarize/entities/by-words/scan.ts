@@ -1,4 +1,4 @@
-import { ORGANISATION_WORDS } from '../lexicon.ts';
+import { KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace, type Scores } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type BodyEnd, endOfBody } from './bodies.ts';
@@ -139,8 +139,8 @@ function readAddress(at: number, line: Line): Step | null {
   const to = endOfRun(next, line);
   // "anh N.", "bà N.T.H.": whom the paper does not name.
   if (tokens.slice(next, to).every(({ text }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(text))) return { next: to, office: null };
-  const known = lengthAt(tokens, next, lexicon.places, 'key');
-  if (known >= 2 && known === to - next && tokens[at]!.opens && !isFamily(tokens[next]!, lexicon)) return null;
+  // "cụ ông Hà Lan": from there.
+  if (to - next > 1 && lengthAt(tokens, next, lexicon.countries, 'key') === to - next) return { next };
   return {
     next: to,
     office: null,
@@ -173,7 +173,7 @@ function readKnown(at: number, line: Line): Step | null {
   if (length === 0) return null;
   const next = at + length;
   const following = tokens[next]?.upper === true && adjoins(tokens, next);
-  if (place < organisation || place === 0) {
+  if (place <= organisation) {
     return following && organisation === 1 && line.office === null
       ? null
       : { next, found: candidate(line, at, next, { organisation: NAMED_KIND }), office: owned(line, next) };
@@ -282,11 +282,14 @@ function readPlaceNoun(at: number, line: Line): Step | null {
   const next = at + length;
   const name = tokens[next];
   if (name?.kind === 'number' && /^\d{1,2}$/.test(name.text)) {
-    return lengthAt(tokens, at, lexicon.numbered) === length
+    const counts = isInnerWord(tokens, next + 1, lexicon);
+    return lengthAt(tokens, at, lexicon.numbered) === length && length === 1 && !counts
       ? { next: next + 1, office: owned(line, next + 1), found: candidate(line, at, next + 1, { place: HALF * HALF }) }
       : { next: next + 1 };
   }
   if (name?.upper !== true) return null;
+  // "khu vực Vườn quốc gia", "đường Quốc lộ 1"
+  if (lengthAt(tokens, next, lexicon.placeNouns) > 1) return { next };
   const known = lengthAt(tokens, next, lexicon.places, 'key');
   const goesOn = known === 1 && tokens[next + 1]?.upper === true && adjoins(tokens, next + 1);
   const to = known > 0 && !goesOn ? next + known : endOfRun(next, line);
@@ -357,10 +360,14 @@ function readRun(at: number, line: Line): Step | null {
   const to = endOfRun(at, line);
   if (tokens[from]!.opens && lexicon.naming.starts.has(tokens[from]!.text.toLowerCase())) from += 1;
   // "Cộng hòa Tom Cotton": an own word is no part of a foreign name behind an office.
-  if (office !== null && office.end === from && !startsPerson(from, line)) {
+  if (office !== null && office.end === from && to - from > 2 && /^\p{Lu}{2,}$/u.test(tokens[from]!.text)) from += 1;
+  else if (office !== null && office.end === from && !startsPerson(from, line) && !isFamily(tokens[from]!, lexicon)) {
     const foreign = tokens.slice(from, to).findIndex((token) => !isOwn(token, lexicon));
     if (foreign > 1) from += foreign;
   }
+  // "Chủ tịch Interpol Nguyễn Văn A"
+  const owner = office !== null && office.end === from && to - from > 2 && isOwn(tokens[from + 1]!, lexicon);
+  if (owner && KNOWN_ORGANISATIONS.has(tokens[from]!.text)) from += 1;
   while (from < to && lexicon.naming.noNames.has(tokens[from]!.text) && to - from > 1) from += 1;
   if (from >= to) return { next: to };
   const single = to - from === 1;
