@@ -58,6 +58,8 @@ export interface Naming {
   readonly organisations: readonly string[];
   /** Prepositions of place, and whatever leads to a place. */
   readonly placeBefore: readonly string[];
+  /** Among them those that nothing but a place follows. */
+  readonly located: readonly string[];
   /** Words before a country that make it a people or a language. */
   readonly peopleBefore: readonly string[];
   /** Nouns before the name of a thing: ships, films, storms. */
@@ -66,6 +68,8 @@ export interface Naming {
   readonly starts: ReadonlySet<string>;
   /** Words after which a noun of one syllable begins anew, besides `breaks` and `ofRole`. */
   readonly free: ReadonlySet<string>;
+  /** Words of several syllables, the last of which would be a noun of the lists above. */
+  readonly plainWords: readonly string[];
   /** Words that never belong to a name. */
   readonly breaks: ReadonlySet<string>;
   /** Capitals that name nobody ("GDP"). */

@@ -173,6 +173,7 @@ export const naming: Naming = {
     trú tại, ngụ tại, quê ở, thường trú, tạm trú, cư trú, sống ở, sinh ra ở, đi, giáp, thuộc, trong, phía bắc, phía nam
     phía tây, phía đông, miền bắc, miền nam, trung tâm, thường trú tại, trên địa bàn, hướng, phía
   `),
+  located: phrasesOf('ở, tại, ngụ, trú, quê, trú tại, ngụ tại, quê ở, ngoài khơi, sinh ra ở, sống ở, thường trú tại'),
   peopleBefore: phrasesOf('tiếng, người, bảng, gốc, đồng, chữ, món, cờ, bia'),
   thingNouns: phrasesOf(`
     phim, bộ phim, bài hát, ca khúc, album, mv, vở, vở kịch, cuốn, cuốn sách, tiểu thuyết, truyện, tác phẩm, bức tranh
@@ -204,12 +205,17 @@ export const naming: Naming = {
       nhà dãy lên xuống vượt ven bán quần khu chợ làng ra vào sang tại lúc bên con dưới đoạn thuộc số góc giao cùng hoặc và của ở từ đến về với cho do theo đang không chính thị thành cách
     `),
   ),
+  plainWords: phrasesOf(`
+    yêu cầu, nhu cầu, toàn cầu, cung cầu, thị trường, môi trường, lập trường, gia đình, xã hội, đại hội, cơ hội, bộ luật
+    cán bộ, nội bộ, toàn bộ, tiến bộ, nghị quyết, tòa soạn, ban hành, ban đầu, hội nghị, hội thảo, hội chợ, tổ chức
+    hiện trường, công trường, thương trường, đàn ông, khẩu súng trường, súng trường, quốc tịch, trụ sở, cơ sở, hội sở
+  `),
   breaks: new Set([
     ...BREAKS,
     ...listOf(`
       bắt thu họp chi lập nhận xử phạt gửi mời tăng giảm giúp đưa cần muốn nên phải còn đều vẫn chưa không cùng khi nếu
       nhưng trong ngoài này đó ấy kia nay liền khởi điều thông yêu đề kêu tuyên công chỉ trao tiến phối mở đóng làm
-      chuyển bán mua thuê trả nộp ra vào lên xuống đi chạy mang giao chủ tổ kiểm xác ghi phát triển khai
+      chuyển bán mua thuê trả nộp sáng chiều tối trưa thường luôn hôm ngay ra vào lên xuống đi chạy mang giao chủ tổ kiểm xác ghi phát triển khai
     `).filter((word) => !listOf('công chủ tổ kiểm phát thông điều triển khai giao đồng').includes(word)),
   ]),
   noNames: new Set(

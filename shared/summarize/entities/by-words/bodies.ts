@@ -5,8 +5,8 @@ import { adjoins, lengthAt, type Token } from './tokens.ts';
 
 export interface BodyEnd {
   readonly to: number;
-  /** The head is a plain noun: the name is what follows. */
-  readonly bare: boolean;
+  /** Where the name begins: behind a head that is a plain noun. */
+  readonly from: number;
 }
 
 /**
@@ -47,14 +47,14 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
       if (goesOn && line.office === null && !endsName(end, line)) continue;
       break;
     }
-    const step = stepOf(end, at + length, names, line);
+    const step = stepOf(end, at, at + length, names, line);
     if (step === 0) break;
     const added = tokens.slice(end, end + step);
     if (added.some(({ upper, kind }) => upper || kind === 'number')) names += 1;
     if (added.some(({ upper }) => upper)) proper += 1;
     end += step;
   }
-  end = withoutLooseEnd(tokens, at + length, end);
+  end = withoutLooseEnd(tokens, at + length, end, lexicon.naming.and);
   if (names === 0 || (end <= at + length && proper === 0)) return null;
   // "trung tâm TP HCM" is a place, "khoa Sản" a part of something.
   const isLoose = lengthAt(tokens, at, lexicon.loose) === length;
@@ -67,7 +67,10 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
   // "Trung tâm Hoạt động | văn hóa …": cut, it names something else.
   const last = tokens[end - 1]!;
   if (isLoose && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon)) return null;
-  return { to: end, bare: isBare(at, length, end, line) };
+  if (!isBare(at, length, end, line)) return { to: end, from: at };
+  const first = tokens.findIndex(({ text }, index) => index >= at + length && !lexicon.naming.noNames.has(text));
+  // "công ty CP Vàng | bạc đá quý": cut.
+  return isOwn(last, lexicon) && end - first === 1 && isInnerWord(tokens, end, lexicon) ? null : { to: end, from: first };
 }
 
 const isSeat = (tokens: readonly Token[], at: number, { lexicon }: Line): boolean =>
@@ -79,8 +82,8 @@ const endsName = (at: number, line: Line): boolean =>
   lengthAt(line.tokens, at, line.lexicon.offices) > 0 ||
   lengthAt(line.tokens, at, line.lexicon.bodies) > 1;
 
-/** How many tokens at `at` belong to the name of a body whose head ends at `head`; 0 for none. */
-function stepOf(at: number, head: number, names: number, line: Line): number {
+/** How many tokens at `at` belong to the name of a body whose head goes from `start` to `head`; 0 for none. */
+function stepOf(at: number, start: number, head: number, names: number, line: Line): number {
   const { tokens, lexicon } = line;
   const token = tokens[at]!;
   if (token.kind === 'mark') return joint(at, names, line);
@@ -92,7 +95,7 @@ function stepOf(at: number, head: number, names: number, line: Line): number {
   if (token.upper) {
     if (names > 0 && endsName(at, line) && !isFieldOf(at, line)) return 0;
     // "đảng Dân chủ | Hillary Clinton"
-    if (lengthAt(tokens, at, lexicon.offices) > 1) return 0;
+    if (lengthAt(tokens, at, lexicon.offices) > 1 && (at > head || !tokens[head - 1]!.upper && !tokens[at - 2]?.upper)) return 0;
     // "TP. Hà Nội", "Hàng không"
     const ranked = lengthAt(tokens, at, lexicon.inner);
     if (ranked > 1 && (tokens[at + 1]!.text !== '.' || leadsOn(at + ranked, line))) return ranked;
@@ -102,14 +105,14 @@ function stepOf(at: number, head: number, names: number, line: Line): number {
   }
   const inner = lengthAt(tokens, at, lexicon.inner);
   // "Giáo dục và Đào tạo", but not "Sacombank và Kiên Long".
-  const joins = token.text !== lexicon.naming.and || !tokens[at - 1]!.upper;
+  const joins = token.text !== lexicon.naming.and || (!tokens[at - 1]!.upper && isInnerWord(tokens, at + 2, lexicon));
   if (inner > 0 && joins && leadsOn(at + inner, line)) return inner;
   const bridge = names > 0 && !tokens[at - 1]!.upper ? wordsToField(at, line) : 0;
   if (bridge > 0) return bridge;
   const ending = names > 0 ? lengthAt(tokens, at, lexicon.innerEnds) : 0;
   if (ending > 0) return ending;
   // "Chi cục kiểm lâm Đắk Lắk": small words between a head and its place.
-  if (at === head && names === 0) return wordsToPlace(at, line);
+  if (at === head && names === 0) return wordsToPlace(at, start, line);
   // "Kiểm | lâm": the second half of a word that a capital began.
   const before = tokens[at - 1]!;
   const opensWord = before.upper && isOwn(before, lexicon) && at > head && !isProper(at - 1, head, line);
@@ -140,10 +143,10 @@ function wordsToField(at: number, line: Line): number {
   return 0;
 }
 
-function wordsToPlace(at: number, { tokens, lexicon }: Line): number {
+function wordsToPlace(at: number, start: number, { tokens, lexicon }: Line): number {
   const LONGEST = 3;
-  const head = tokens[at - 1]!;
-  if (!head.upper || head.opens) return 0;
+  const first = tokens[start]!;
+  if (!first.upper || (first.opens && at - start === 1)) return 0;
   for (let words = 1; words <= LONGEST && isInnerWord(tokens, at + words - 1, lexicon); words += 1) {
     if (lengthAt(tokens, at + words, lexicon.places, 'key') > 0) return words;
   }
@@ -175,9 +178,9 @@ function joint(at: number, names: number, line: Line): number {
 }
 
 /** A joint or rank with nothing behind it. */
-function withoutLooseEnd(tokens: readonly Token[], head: number, end: number): number {
+function withoutLooseEnd(tokens: readonly Token[], head: number, end: number, and: string): number {
   let to = end;
-  while (to > head && tokens[to - 1]!.kind === 'mark') to -= 1;
+  while (to > head && (tokens[to - 1]!.kind === 'mark' || tokens[to - 1]!.text === and)) to -= 1;
   return to;
 }
 

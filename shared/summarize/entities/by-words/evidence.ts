@@ -2,7 +2,7 @@ import { FAMILY_FIRST, GIVEN_NAMES } from '../gazetteer.ts';
 import { KNOWN_CLUBS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace, type Scores } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Candidate, endsAt } from './line.ts';
+import { type Candidate, endsAt, isInnerWord } from './line.ts';
 import { lengthAt, type Token } from './tokens.ts';
 
 /*
@@ -74,7 +74,9 @@ export function evidenceOfContext(
     scores.organisation += 3;
   }
   if (endsAt(tokens, from, lexicon.placeBefore)) {
-    scores.place = Math.max(scores.place, 2);
+    const located = endsAt(tokens, from, lexicon.located) && scores.person < 2 && scores.organisation < 2;
+    const plain = words.length === 1 && (isInnerWord(tokens, to, lexicon) || after?.kind === 'number');
+    scores.place = Math.max(scores.place, located && !plain ? 4 : 2);
     // "từ Bùi Viện đến Phạm Ngũ Lão": streets are named after people.
     if (bare) scores.person -= 2;
   }
@@ -83,6 +85,7 @@ export function evidenceOfContext(
   const chained = after?.text === ',' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
   const bracketed = after?.text === '(' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0;
   if (chained || bracketed) scores.place += 3;
+  else if (after?.text === ',' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0) scores.place += 2;
   if (endsAt(tokens, from, lexicon.ofBody)) scores.organisation += 3;
   const source = endsAt(tokens, from, lexicon.according) && (after === undefined || /^[,.)]$/.test(after.text));
   if (source && !naming.families.has(words[0]!)) scores.organisation += 3;

@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly placeNouns: Phrases;
   readonly numbered: Phrases;
   readonly placeBefore: Phrases;
+  readonly plainWords: Phrases;
+  readonly located: Phrases;
   readonly peopleBefore: Phrases;
   readonly thingNouns: Phrases;
   readonly personAfter: Phrases;
@@ -84,6 +86,8 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     placeNouns: small(naming.placeNouns),
     numbered: small(naming.numbered),
     placeBefore: small(naming.placeBefore),
+    plainWords: small(naming.plainWords),
+    located: small(naming.located),
     peopleBefore: small(naming.peopleBefore),
     thingNouns: small(naming.thingNouns),
     personAfter: small(naming.personAfter),

@@ -6,7 +6,7 @@ import { adjoins, lengthAt, type Token } from './tokens.ts';
 const LONGEST_PERSON = 5;
 
 /** Small words inside foreign names. */
-const PARTICLES = new Set('de da di du del la le van der den von bin ibn al el ben do dos'.split(' '));
+const PARTICLES = new Set('de du del le van der den von bin ibn al el ben dos'.split(' '));
 
 /** End of the capitals that begin at `at`: before an office, a body, a known place, or somebody named behind them. */
 export function endOfRun(at: number, line: Pick<Line, 'tokens' | 'lexicon' | 'office'>): number {

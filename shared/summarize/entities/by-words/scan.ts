@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '../gazetteer.ts';
 import { KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace, type Scores } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -63,6 +64,9 @@ function readAt(at: number, line: Line): Step {
   const token = tokens[at]!;
   if (token.kind === 'mark') return { next: at + 1, office: token.text === '.' ? line.office : null };
   if (token.kind === 'number') return { next: at + 1 };
+  // "yêu cầu" holds no bridge.
+  const plain = lengthAt(tokens, at, line.lexicon.plainWords);
+  if (plain > 0) return { next: at + plain, office: token.upper ? line.office : keep(line.office, at + plain) };
   const several = lengthAt(tokens, at, line.lexicon.places, 'key') > 1;
   return (
     (several ? readKnown(at, line) : null) ??
@@ -174,7 +178,8 @@ function readKnown(at: number, line: Line): Step | null {
   const next = at + length;
   const following = tokens[next]?.upper === true && adjoins(tokens, next);
   if (place <= organisation) {
-    return following && organisation === 1 && line.office === null
+    const somebody = line.office !== null || GIVEN_NAMES.has(tokens[next]?.text ?? '');
+    return following && organisation === 1 && !somebody
       ? null
       : { next, found: candidate(line, at, next, { organisation: NAMED_KIND }), office: owned(line, next) };
   }
@@ -239,11 +244,10 @@ function readBody(at: number, line: Line): Step | null {
   if (length === 1 && first.upper && isFamily(first, lexicon) && tokens[at + 1]?.upper === true) return null;
   const body: BodyEnd | null = endOfBody(at, length, line);
   if (body === null) return null;
-  const from = body.bare ? at + length : at;
   return {
     next: body.to,
     office: owned(line, body.to),
-    found: candidate(line, from, body.to, { organisation: NAMED_KIND }),
+    found: candidate(line, body.from, body.to, { organisation: NAMED_KIND }),
   };
 }
 
@@ -282,14 +286,14 @@ function readPlaceNoun(at: number, line: Line): Step | null {
   const next = at + length;
   const name = tokens[next];
   if (name?.kind === 'number' && /^\d{1,2}$/.test(name.text)) {
-    const counts = isInnerWord(tokens, next + 1, lexicon);
-    return lengthAt(tokens, at, lexicon.numbered) === length && length === 1 && !counts
+    return lengthAt(tokens, at, lexicon.numbered) === length && length === 1
       ? { next: next + 1, office: owned(line, next + 1), found: candidate(line, at, next + 1, { place: HALF * HALF }) }
       : { next: next + 1 };
   }
   if (name?.upper !== true) return null;
   // "khu vực Vườn quốc gia", "đường Quốc lộ 1"
-  if (lengthAt(tokens, next, lexicon.placeNouns) > 1) return { next };
+  if (lengthAt(tokens, next, lexicon.placeNouns) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1) return { next };
+  if (lengthAt(tokens, next, lexicon.organisations, 'key') > 0) return { next };
   const known = lengthAt(tokens, next, lexicon.places, 'key');
   const goesOn = known === 1 && tokens[next + 1]?.upper === true && adjoins(tokens, next + 1);
   const to = known > 0 && !goesOn ? next + known : endOfRun(next, line);
