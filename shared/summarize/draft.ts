@@ -5,6 +5,7 @@ import type { Draft } from './assemble.ts';
 import { type AlignedSentence, type Bitext, bitextOf } from './bitext.ts';
 import { type Selection, selectSentences } from './extract.ts';
 import { findTopics } from './facts/topics.ts';
+import { findTopicsByPhrases } from './facts/topics-by-phrases.ts';
 import { gatherFacts } from './facts.ts';
 
 /** The lines of an article and everything the rules say of them, before it is verified. */
@@ -45,7 +46,9 @@ function draftOf(article: TranslatedArticle, lines: Bitext, all: readonly Aligne
   const selection: Selection = selectSentences(lines);
   const facts = gatherFacts(article, lines, all);
   const told = lines.body.filter((line) => line.kind !== 'caption');
-  const topics = lines.targets.includes('en') ? findTopics(told.map((line) => line.texts['en']!)) : [];
+  const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
+  const texts = told.map((line) => line.texts[base]!);
+  const topics = lines.targets.includes('en') ? findTopics(texts) : findTopicsByPhrases(texts, base);
   return {
     ...selection,
     ...facts,

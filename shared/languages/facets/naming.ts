@@ -52,8 +52,6 @@ export interface Naming {
   readonly ambiguous: ReadonlySet<string>;
   /** Among them those that begin a sentence as plain words. As written. */
   readonly plainStarts: ReadonlySet<string>;
-  /** Words behind them that make a plain word of both. Small letters. */
-  readonly plainAfter: ReadonlySet<string>;
   /** Bodies by name. As written. */
   readonly organisations: readonly string[];
   /** Prepositions of place, and whatever leads to a place. */

@@ -159,7 +159,6 @@ export const naming: Naming = {
   places: ['châu Á - Thái Bình Dương', ...PLACES_OF_VIETNAM, ...PLACES_ABROAD],
   ambiguous: new Set(listOf('Anh Ý Đức Nga Mỹ Pháp Áo Bỉ Lào Nhật Hàn Ấn Úc Huế Séc Thái')),
   plainStarts: new Set(listOf('Anh Ý Áo Séc Thái')),
-  plainAfter: new Set(listOf('luật lý thuật phẩm nhân ký nghệ y viện kiến tưởng thích bảo tính phục ơi')),
   organisations: phrasesOf(`
     Liên Hợp Quốc, Liên hợp quốc, Liên Hiệp Quốc, Đại hội đồng Liên Hợp Quốc, Hội đồng Bảo an, Liên hiệp quốc, LHQ, Liên minh châu Âu, EU, NATO, ASEAN, APEC, OPEC, UNESCO, UNICEF
     WHO, WTO, IMF, WB, ADB, EVN, PVN, PV GAS, VNPT, VTV, VOV, HTV, FPT, BIDV, FLC, TTXVN, AFP, AP, CNN, BBC, CBS, ABC
@@ -206,7 +205,8 @@ export const naming: Naming = {
     `),
   ),
   plainWords: phrasesOf(`
-    yêu cầu, nhu cầu, toàn cầu, cung cầu, thị trường, môi trường, lập trường, gia đình, xã hội, đại hội, cơ hội, bộ luật
+    pháp luật, pháp lý, pháp nhân, pháp y, mỹ thuật, mỹ phẩm, mỹ nhân, mỹ nghệ, nhật ký, ý kiến, ý tưởng, ý thức, đức tin, áo dài
+    anh em, anh chị, anh ấy, anh này, yêu cầu, nhu cầu, toàn cầu, cung cầu, thị trường, môi trường, lập trường, gia đình, xã hội, đại hội, cơ hội, bộ luật
     cán bộ, nội bộ, toàn bộ, tiến bộ, nghị quyết, tòa soạn, ban hành, ban đầu, hội nghị, hội thảo, hội chợ, tổ chức
     hiện trường, công trường, thương trường, đàn ông, khẩu súng trường, súng trường, quốc tịch, trụ sở, cơ sở, hội sở
   `),

@@ -15,14 +15,24 @@ export interface TopicFound {
 /** Topics of English sentences, strongest first. */
 export function findTopics(sentences: readonly string[]): TopicFound[] {
   const words = sentences.map((sentence) => sentence.toLowerCase().match(/[\p{L}]+(?:-\p{L}+)*/gu) ?? []);
-  return TOPICS.map((id) => ({ id, sentences: sentencesWith(id, words) }))
+  return strongestTopics(sentences.length, (id) => sentencesWith(id, words));
+}
+
+/**
+ * The topics that enough sentences speak of, strongest first.
+ *
+ * @param total sentences of the article
+ * @param sentencesOf indices of the sentences that speak of a topic
+ */
+export function strongestTopics(
+  total: number,
+  sentencesOf: (topic: TopicId) => readonly number[],
+): TopicFound[] {
+  return TOPICS.map((id) => ({ id, sentences: sentencesOf(id) }))
     .filter(
       (topic) =>
         topic.sentences.length >=
-        Math.max(
-          Math.min(2, sentences.length),
-          Math.min(ENOUGH_SENTENCES, SENTENCE_SHARE * sentences.length),
-        ),
+        Math.max(Math.min(2, total), Math.min(ENOUGH_SENTENCES, SENTENCE_SHARE * total)),
     )
     .sort((left, right) => right.sentences.length - left.sentences.length)
     .slice(0, MOST_TOPICS);

@@ -29,7 +29,7 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
     const ambiguous =
       place === 1 &&
       lexicon.naming.ambiguous.has(token.text) &&
-      (tokens[end + 1]?.upper === true || lexicon.naming.plainAfter.has(tokens[end + 1]?.lower ?? ''));
+      (tokens[end + 1]?.upper === true || lengthAt(tokens, end, lexicon.plainWords) > 1);
     if (place > 0 && !ambiguous && adjoins(tokens, end)) {
       end += place;
       names += 1;

@@ -69,7 +69,6 @@ function createLexicon(naming: Naming, language: string): Lexicon {
       free: words(naming.free),
       ofRole: words(naming.ofRole),
       endsRole: words(naming.endsRole),
-      plainAfter: words(naming.plainAfter),
     },
     spelled,
     addresses: small(Object.keys(naming.addresses)),

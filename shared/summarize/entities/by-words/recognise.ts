@@ -40,6 +40,21 @@ export function readByWords(sentences: readonly string[], language: string): Wor
   return { entities, sexes, roles, offices, tokens, lexicon };
 }
 
+/**
+ * False for a name that is a plain word or a given name where it stands: a country is more than a syllable ("Ý kiến",
+ * "Anh ấy", "chị Nga").
+ *
+ * @param name a place as the language writes it
+ */
+export function standsAsPlace(text: string, name: string, language: string): boolean {
+  const lexicon = lexiconOf(language);
+  if (lexicon === null || !lexicon.naming.ambiguous.has(name)) return true;
+  const key = lexicon.spelled(name).toLowerCase();
+  return scan(0, text, tokenise(text, lexicon.spelled), lexicon).candidates.some(
+    (candidate) => candidate.key === key && candidate.scores.place > 0,
+  );
+}
+
 function groupsOf(
   candidates: readonly Candidate[],
   tokens: readonly (readonly Token[])[],

@@ -206,7 +206,6 @@ function isCountryAt(at: number, { tokens, lexicon, office }: Line): boolean {
   if (token.opens && naming.plainStarts.has(token.text)) return false;
   // "Đức Giáo hoàng"
   if (lengthAt(tokens, at, lexicon.offices) > 1) return false;
-  if (next !== undefined && !next.upper && adjoins(tokens, at + 1) && naming.plainAfter.has(next.lower)) return false;
   if (tokens[at - 1]?.upper === true && adjoins(tokens, at) && lengthBefore(tokens, at, lexicon) === 0) return false;
   if (next?.upper !== true || !adjoins(tokens, at + 1)) return true;
   // "Thủ tướng Đức Angela Merkel", but "ca sĩ Đức Phúc".
