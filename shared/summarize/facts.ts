@@ -27,7 +27,10 @@ export interface Facts {
   readonly quotes: Quote[];
 }
 
-/** Facts of the lines. Names are read from English; without English there are dates, figures and quotes only. */
+/**
+ * Facts of the lines. Names and speakers are read from English where there is any, by its grammar; else from a language
+ * whose words are known, by these; else there are dates, figures and quotations without speakers only.
+ */
 export function gatherFacts(
   article: TranslatedArticle,
   lines: Bitext,
@@ -38,6 +41,7 @@ export function gatherFacts(
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
   const reading = base === 'en' ? readGrammar(texts('en')) : null;
   const words = reading === null ? readByWords(texts(base), base) : null;
+  const isRead = reading !== null || words !== null;
   const found = reading === null ? (words?.entities ?? []) : recognise(reading);
   const names = Object.fromEntries(
     others.map((target) => {
@@ -72,17 +76,17 @@ export function gatherFacts(
           ],
     );
   const read = readerOf(all, reading, article.publishedAt);
-  const attributions = (spans: readonly QuotedSpan[]): readonly Attribution[] => {
-    if (reading !== null) return attribute(spans, reading, found, roles);
-    return words === null ? [] : attributeByWords(spans, texts(base), base, words);
-  };
+  const attributions = (spans: readonly QuotedSpan[]): readonly Attribution[] =>
+    reading === null
+      ? attributeByWords(spans, texts(base), base, words!)
+      : attribute(spans, reading, found, roles);
   return {
     people: entities('person'),
     organisations: entities('organisation'),
     places: entities('place'),
     dates: datesOf(all, base, others, read.dates),
     figures: figuresOf(all, base, others, read.figures),
-    quotes: quotesOf(all, base, others, found, attributions, entityName, ids),
+    quotes: quotesOf(all, base, others, found, isRead ? attributions : null, entityName, ids),
   };
 }
 

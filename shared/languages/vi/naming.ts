@@ -172,7 +172,9 @@ export const naming: Naming = {
     trú tại, ngụ tại, quê ở, thường trú, tạm trú, cư trú, sống ở, sinh ra ở, đi, giáp, thuộc, trong, phía bắc, phía nam
     phía tây, phía đông, miền bắc, miền nam, trung tâm, thường trú tại, trên địa bàn, hướng, phía
   `),
-  located: phrasesOf('ở, tại, ngụ, trú, quê, trú tại, ngụ tại, quê ở, ngoài khơi, sinh ra ở, sống ở, thường trú tại'),
+  located: phrasesOf(
+    'ở, tại, ngụ, trú, quê, trú tại, ngụ tại, quê ở, ngoài khơi, sinh ra ở, sống ở, thường trú tại',
+  ),
   peopleBefore: phrasesOf('tiếng, người, bảng, gốc, đồng, chữ, món, cờ, bia'),
   thingNouns: phrasesOf(`
     phim, bộ phim, bài hát, ca khúc, album, mv, vở, vở kịch, cuốn, cuốn sách, tiểu thuyết, truyện, tác phẩm, bức tranh
@@ -246,7 +248,9 @@ export const naming: Naming = {
         hai ba tư sáu bảy chủ nhật cùng thêm trong tuần trước đây rạng khi lúc đang rất
       `),
     ),
-    objectBefore: phrasesOf('chính quyền, phe, gia đình, chiến dịch, để, cách, khiến, như thể').concat(listOf('của với cho về đến tới từ bị gặp hỏi mời gọi tố kiện giết bắt đánh yêu và cùng chống thăm')),
+    objectBefore: phrasesOf('chính quyền, phe, gia đình, chiến dịch, để, cách, khiến, như thể').concat(
+      listOf('của với cho về đến tới từ bị gặp hỏi mời gọi tố kiện giết bắt đánh yêu và cùng chống thăm'),
+    ),
     pronouns: {
       ông: 'm',
       bà: 'f',
@@ -264,7 +268,9 @@ export const naming: Naming = {
       'cô ấy': 'f',
       'chị ấy': 'f',
     },
-    denials: phrasesOf('không, chưa, chưa từng, chưa bao giờ, không bao giờ, phủ nhận, bác bỏ, chối, nếu, giá như'),
+    denials: phrasesOf(
+      'không, chưa, chưa từng, chưa bao giờ, không bao giờ, phủ nhận, bác bỏ, chối, nếu, giá như',
+    ),
   },
   personAfter: phrasesOf('sn, sinh năm, sinh ngày, ngụ, trú, quê, thường trú, tạm trú, trú tại, ngụ tại'),
   age: 'tuổi',
@@ -282,6 +288,9 @@ function spelled(text: string): string {
   if (!/[^\p{ASCII}]/u.test(text)) return text;
   return text
     .normalize('NFD')
-    .replace(/\p{L}[\p{L}\p{M}]*/gu, (syllable) => syllable.replace(TONES, '') + (syllable.match(TONES)?.join('') ?? ''))
+    .replace(
+      /\p{L}[\p{L}\p{M}]*/gu,
+      (syllable) => syllable.replace(TONES, '') + (syllable.match(TONES)?.join('') ?? ''),
+    )
     .normalize('NFC');
 }

@@ -108,7 +108,9 @@ export function localizeNames(
 function kindsByWords(texts: readonly string[], language: string): Map<string, EntityKind> {
   const found = readByWords(texts, language)?.entities ?? [];
   return new Map(
-    found.flatMap(({ kind, mentions }) => mentions.map(({ text }): [string, EntityKind] => [fold(text), kind])),
+    found.flatMap(({ kind, mentions }) =>
+      mentions.map(({ text }): [string, EntityKind] => [fold(text), kind]),
+    ),
   );
 }
 

@@ -18,13 +18,13 @@ export function quotesOf(
   base: string,
   others: readonly string[],
   found: readonly FoundEntity[],
-  attributionsOf: (spans: readonly QuotedSpan[]) => readonly Attribution[],
+  attributionsOf: ((spans: readonly QuotedSpan[]) => readonly Attribution[]) | null,
   entityName: (index: number) => Localized,
   ids: (indices: Iterable<number>) => string[],
 ): Quote[] {
   const spansIn = (target: string): QuotedSpan[] => quotedSpans(all.map((line) => line.texts[target]!));
   const spans = spansIn(base);
-  const attributions = attributionsOf(spans);
+  const attributions = attributionsOf?.(spans) ?? [];
   const aligned = Object.fromEntries(others.map((target) => [target, spansIn(target)]));
   // Where the quotation's own sentences have the surname only, one with the full name is cited as well.
   const naming = (speaker: number | null, sentences: readonly number[]): number[] =>
@@ -48,7 +48,7 @@ export function quotesOf(
     };
     const sentence = all[span.from]!.texts[base]!;
     const hasActor =
-      base === 'en'
+      attributionsOf !== null
         ? (firstEnds.get(span.from) ?? Number.POSITIVE_INFINITY) <= span.start
         : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
     // One or two words are somebody's choice of words, no speech.

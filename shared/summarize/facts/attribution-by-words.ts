@@ -1,7 +1,7 @@
+import { countWords } from '../../languages/scripts.ts';
 import { endsAt, isInnerWord } from '../entities/by-words/line.ts';
 import type { WordReading } from '../entities/by-words/recognise.ts';
 import { lengthAt, type Token } from '../entities/by-words/tokens.ts';
-import { countWords } from '../../languages/scripts.ts';
 import type { QuotedSpan } from './quotes.ts';
 import { isTitleOrTerm } from './unattributed-quotes.ts';
 import { type Attribution, attributionsOf, DESCRIBED, type Voice } from './voices.ts';
@@ -97,7 +97,9 @@ function voiceAfter(span: QuotedSpan, next: QuotedSpan | undefined, article: Art
   // A full stop ends the quotation's own sentence, a small word goes on with it.
   if (from === first && !isSubjectAt(from, span.to, article)) return null;
   const end = next?.from === span.to ? line.findIndex((token) => token.start >= next.start) : line.length;
-  const stop = line.findIndex(({ text }, at) => at >= from && /^[.;:!?]$/.test(text) && line[at - 1]!.text.length > 2);
+  const stop = line.findIndex(
+    ({ text }, at) => at >= from && /^[.;:!?]$/.test(text) && line[at - 1]!.text.length > 2,
+  );
   const range = { sentence: span.to, from, to: Math.min(stop < 0 ? end : stop, end, from + FARTHEST_VERB) };
   return quoted(range, article) ?? firstVerb(range, article);
 }
@@ -158,13 +160,25 @@ function quoted(range: Range, article: Article): Voice | null {
 const named = ({ entity }: Place, sentence: number): Voice => ({ kind: 'named', entity, sentence });
 
 /** Nothing but the name's own address and office stand between. */
-function isLedTo(at: number, place: Place, sentence: number, { tokens, lexicon, offices, places }: Article): boolean {
+function isLedTo(
+  at: number,
+  place: Place,
+  sentence: number,
+  { tokens, lexicon, offices, places }: Article,
+): boolean {
   const line = tokens[sentence]!;
-  const behind = places[sentence]!.some(({ from }) => from >= place.to && from - place.to <= 1 && line[place.to]?.text !== ',');
+  const behind = places[sentence]!.some(
+    ({ from }) => from >= place.to && from - place.to <= 1 && line[place.to]?.text !== ',',
+  );
   if (behind) return false;
   const address = lengthBefore(line, place.from, lexicon.addresses);
   const start = place.from - address;
-  return start === at || (offices[sentence]!.some((office) => office.start === at && office.end >= start - 1) && address >= 0 && !isKin(line, start, lexicon));
+  return (
+    start === at ||
+    (offices[sentence]!.some((office) => office.start === at && office.end >= start - 1) &&
+      address >= 0 &&
+      !isKin(line, start, lexicon))
+  );
 }
 
 function lengthBefore(line: readonly Token[], at: number, phrases: Parameters<typeof endsAt>[2]): number {
@@ -176,7 +190,8 @@ function lengthBefore(line: readonly Token[], at: number, phrases: Parameters<ty
 }
 
 /** "con trai ông Nam", "luật sư của ông Nam": somebody else. */
-const isKin = (line: readonly Token[], at: number, lexicon: Article['lexicon']): boolean => endsAt(line, at, lexicon.kin);
+const isKin = (line: readonly Token[], at: number, lexicon: Article['lexicon']): boolean =>
+  endsAt(line, at, lexicon.kin);
 
 /** Words between a subject and its verb, besides an apposition. */
 const LONGEST_GAP = 6;
@@ -197,7 +212,8 @@ function subjectOf(at: number, range: Range, article: Article): Voice {
     (place) => place.from >= from && place.to <= at && !isOwner(place, range.sentence, article),
   );
   const place = own.at(-1);
-  if (place === undefined || !isSubject(place, at, own, { ...range, from }, article)) return byOffice(at, { ...range, from }, article);
+  if (place === undefined || !isSubject(place, at, own, { ...range, from }, article))
+    return byOffice(at, { ...range, from }, article);
   return named(place, range.sentence);
 }
 
@@ -208,7 +224,12 @@ function verbBefore(at: number, range: Range, article: Article): number | null {
   return null;
 }
 
-function isJoined(line: readonly Token[], from: number, to: number, { naming, verbs }: Article['lexicon']): boolean {
+function isJoined(
+  line: readonly Token[],
+  from: number,
+  to: number,
+  { naming, verbs }: Article['lexicon'],
+): boolean {
   const between = line.slice(from + lengthAt(line, from, verbs), to).map(({ text }) => text);
   return between.length === 0 || (between.at(-1) === naming.and && between.length <= LONGEST_GAP);
 }
@@ -221,8 +242,12 @@ function isOwner({ entity, from, to }: Place, sentence: number, article: Article
   const before = places[sentence]!.findLast((place) => place.to <= from);
   const beside = before !== undefined && entities[before.entity]!.kind === 'person' && from - before.to <= 2;
   if (beside && /^[,(–-]$/.test(line[before.to]?.text ?? '')) return true;
-  if (endsAt(line, from, lexicon.placeBefore) || lexicon.naming.ofRole.has(line[from - 1]?.lower ?? '')) return true;
-  return offices[sentence]!.some((office) => office.start < from && office.end >= to) || endsAt(tokens[sentence]!, from, lexicon.offices);
+  if (endsAt(line, from, lexicon.placeBefore) || lexicon.naming.ofRole.has(line[from - 1]?.lower ?? ''))
+    return true;
+  return (
+    offices[sentence]!.some((office) => office.start < from && office.end >= to) ||
+    endsAt(tokens[sentence]!, from, lexicon.offices)
+  );
 }
 
 function isSubject(place: Place, at: number, own: readonly Place[], range: Range, article: Article): boolean {
@@ -234,8 +259,11 @@ function isSubject(place: Place, at: number, own: readonly Place[], range: Range
   if (address > 0 && isKin(line, start, lexicon)) return false;
   const gap = line.slice(place.to, at);
   if (gap.length === 0) return true;
-  if (/^[,(–-]$/.test(gap[0]!.text)) return own.filter(({ entity }) => entities[entity]!.kind === 'person').length <= 1;
-  return gap.length <= LONGEST_GAP && gap.every((token, index) => isAdverb(token, place.to + index, line, lexicon));
+  if (/^[,(–-]$/.test(gap[0]!.text))
+    return own.filter(({ entity }) => entities[entity]!.kind === 'person').length <= 1;
+  return (
+    gap.length <= LONGEST_GAP && gap.every((token, index) => isAdverb(token, place.to + index, line, lexicon))
+  );
 }
 
 /** "hôm qua", "ngày 10/7", "đã", "thẳng thắn". */
@@ -260,7 +288,8 @@ function pronounBefore(at: number, range: Range, { tokens, lexicon }: Article): 
       return { at: end - length, sex: lexicon.naming.speech.pronouns[words.join(' ')] ?? null };
     }
     const before = line[end - 1]!;
-    if (before.kind === 'mark' || before.upper || !lexicon.naming.speech.adverbs.has(before.text)) return null;
+    if (before.kind === 'mark' || before.upper || !lexicon.naming.speech.adverbs.has(before.text))
+      return null;
   }
   return null;
 }
@@ -274,7 +303,11 @@ function antecedent({ at, sex }: Pronoun, range: Range, article: Article): Voice
     if (voice.kind === 'described' || sex === null) return voice;
     return (article.sexes.get(voice.entity) ?? sex) === sex ? voice : DESCRIBED;
   };
-  for (let sentence = range.sentence; sentence >= Math.max(0, range.sentence - FARTHEST_ANTECEDENT); sentence -= 1) {
+  for (
+    let sentence = range.sentence;
+    sentence >= Math.max(0, range.sentence - FARTHEST_ANTECEDENT);
+    sentence -= 1
+  ) {
     const own = sentence === range.sentence;
     const voice = topicOf({ sentence, from: 0, to: own ? at : article.tokens[sentence]!.length }, article);
     if (voice !== null) return fits(voice);
@@ -289,10 +322,13 @@ function topicOf(range: Range, article: Article): Voice | null {
   );
   const people = new Set(places.map(({ entity }) => entity));
   const [first] = places;
-  const heads = article.offices[range.sentence]!.filter((office) => office.end <= range.to && !isQuoted(office.start, range.sentence, article));
+  const heads = article.offices[range.sentence]!.filter(
+    (office) => office.end <= range.to && !isQuoted(office.start, range.sentence, article),
+  );
   const opening = heads.find(({ start }) => start <= OPENING);
   if (first === undefined) return opening === undefined ? null : DESCRIBED;
-  if (people.size === 1 && (opening === undefined || opening.end >= first.from - 1)) return named(first, range.sentence);
+  if (people.size === 1 && (opening === undefined || opening.end >= first.from - 1))
+    return named(first, range.sentence);
   return first.from <= OPENING ? named(first, range.sentence) : DESCRIBED;
 }
 
@@ -306,14 +342,23 @@ const isQuoted = (at: number, sentence: number, { spans, tokens }: Article): boo
 
 /** "Tổng giám đốc Techcombank nói": the one person whom the article calls just so. */
 function byOffice(at: number, range: Range, article: Article): Voice {
-  const office = article.offices[range.sentence]!.findLast(({ start, end }) => start >= range.from && end <= at);
+  const office = article.offices[range.sentence]!.findLast(
+    ({ start, end }) => start >= range.from && end <= at,
+  );
   if (office === undefined || at - office.end > 2) return DESCRIBED;
   const line = article.tokens[range.sentence]!;
-  const text = article.sentences[range.sentence]!.slice(line[office.start]!.start, line[office.end - 1]!.end).toLowerCase();
+  const text = article.sentences[range.sentence]!.slice(
+    line[office.start]!.start,
+    line[office.end - 1]!.end,
+  ).toLowerCase();
   if (!text.includes(' ') || !office.owned) return DESCRIBED;
-  const called = article.roles.flatMap((role, entity) => (role?.text.toLowerCase() === text ? [{ role, entity }] : []));
+  const called = article.roles.flatMap((role, entity) =>
+    role?.text.toLowerCase() === text ? [{ role, entity }] : [],
+  );
   const [only] = called;
-  return called.length === 1 && only !== undefined ? { kind: 'named', entity: only.entity, sentence: only.role.sentence } : DESCRIBED;
+  return called.length === 1 && only !== undefined
+    ? { kind: 'named', entity: only.entity, sentence: only.role.sentence }
+    : DESCRIBED;
 }
 
 /** "Theo ông Nam, "…"": no verb is needed. */
@@ -323,7 +368,11 @@ function accordingTo(range: Range, article: Article): Voice | null {
     const length = lengthAt(line, at, article.lexicon.according);
     if (length === 0) continue;
     const place = article.places[range.sentence]!.find(({ from }) => from >= at + length && from < range.to);
-    if (place !== undefined && isLedTo(at + length, place, range.sentence, article) && /^[,:]$/.test(line[place.to]?.text ?? '')) {
+    if (
+      place !== undefined &&
+      isLedTo(at + length, place, range.sentence, article) &&
+      /^[,:]$/.test(line[place.to]?.text ?? '')
+    ) {
       return named(place, range.sentence);
     }
   }

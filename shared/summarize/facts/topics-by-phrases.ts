@@ -14,7 +14,9 @@ export function findTopicsByPhrases(sentences: readonly string[], language: stri
   const lines = sentences.map((sentence) => tokenise(sentence, lexicon.spelled));
   return strongestTopics(sentences.length, (topic) => {
     const own = phrases.get(topic)!;
-    return [...lines.keys()].filter((index) => lines[index]!.some((_, at) => lengthAt(lines[index]!, at, own) > 0));
+    return [...lines.keys()].filter((index) =>
+      lines[index]!.some((_, at) => lengthAt(lines[index]!, at, own) > 0),
+    );
   });
 }
 

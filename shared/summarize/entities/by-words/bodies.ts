@@ -61,16 +61,25 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
   const named = tokens[at + length]!;
   if (isLoose && !tokens[at]!.upper && (proper === 0 || !named.upper)) return null;
   const tail = tokens.slice(at + length, end);
-  if (tail.length > 0 && tail.every(({ text, kind }) => kind === 'word' && (text.length === 1 || lexicon.naming.noNames.has(text)))) return null;
+  if (
+    tail.length > 0 &&
+    tail.every(({ text, kind }) => kind === 'word' && (text.length === 1 || lexicon.naming.noNames.has(text)))
+  )
+    return null;
   // "Trường Giang" is somebody: a school's name is longer.
-  if (isLoose && length === 1 && tokens[at]!.upper && tail.length === 1 && isOwn(tail[0]!, lexicon)) return null;
+  if (isLoose && length === 1 && tokens[at]!.upper && tail.length === 1 && isOwn(tail[0]!, lexicon))
+    return null;
   // "Trung tâm Hoạt động | văn hóa …": cut, it names something else.
   const last = tokens[end - 1]!;
   if (isLoose && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon)) return null;
   if (!isBare(at, length, end, line)) return { to: end, from: at };
-  const first = tokens.findIndex(({ text }, index) => index >= at + length && !lexicon.naming.noNames.has(text));
+  const first = tokens.findIndex(
+    ({ text }, index) => index >= at + length && !lexicon.naming.noNames.has(text),
+  );
   // "công ty CP Vàng | bạc đá quý": cut.
-  return isOwn(last, lexicon) && end - first === 1 && isInnerWord(tokens, end, lexicon) ? null : { to: end, from: first };
+  return isOwn(last, lexicon) && end - first === 1 && isInnerWord(tokens, end, lexicon)
+    ? null
+    : { to: end, from: first };
 }
 
 const isSeat = (tokens: readonly Token[], at: number, { lexicon }: Line): boolean =>
@@ -95,7 +104,11 @@ function stepOf(at: number, start: number, head: number, names: number, line: Li
   if (token.upper) {
     if (names > 0 && endsName(at, line) && !isFieldOf(at, line)) return 0;
     // "đảng Dân chủ | Hillary Clinton"
-    if (lengthAt(tokens, at, lexicon.offices) > 1 && (at > head || !tokens[head - 1]!.upper && !tokens[at - 2]?.upper)) return 0;
+    if (
+      lengthAt(tokens, at, lexicon.offices) > 1 &&
+      (at > head || (!tokens[head - 1]!.upper && !tokens[at - 2]?.upper))
+    )
+      return 0;
     // "TP. Hà Nội", "Hàng không"
     const ranked = lengthAt(tokens, at, lexicon.inner);
     if (ranked > 1 && (tokens[at + 1]!.text !== '.' || leadsOn(at + ranked, line))) return ranked;
@@ -105,7 +118,8 @@ function stepOf(at: number, start: number, head: number, names: number, line: Li
   }
   const inner = lengthAt(tokens, at, lexicon.inner);
   // "Giáo dục và Đào tạo", but not "Sacombank và Kiên Long".
-  const joins = token.text !== lexicon.naming.and || (!tokens[at - 1]!.upper && isInnerWord(tokens, at + 2, lexicon));
+  const joins =
+    token.text !== lexicon.naming.and || (!tokens[at - 1]!.upper && isInnerWord(tokens, at + 2, lexicon));
   if (inner > 0 && joins && leadsOn(at + inner, line)) return inner;
   const bridge = names > 0 && !tokens[at - 1]!.upper ? wordsToField(at, line) : 0;
   if (bridge > 0) return bridge;
@@ -172,7 +186,8 @@ function joint(at: number, names: number, line: Line): number {
   if (names === 0 || next?.upper !== true) return 0;
   if (/^[&–-]$/.test(text)) return 1;
   const LONGEST_LIST = 8;
-  const fields = text === ',' && isInnerWord(tokens, at + 2, lexicon) && lengthAt(tokens, at + 1, lexicon.bodies) === 0;
+  const fields =
+    text === ',' && isInnerWord(tokens, at + 2, lexicon) && lengthAt(tokens, at + 1, lexicon.bodies) === 0;
   if (!fields || lengthAt(tokens, at + 1, lexicon.offices) > 0) return 0;
   return tokens.slice(at, at + LONGEST_LIST).some(({ text: word }) => word === lexicon.naming.and) ? 1 : 0;
 }

@@ -30,7 +30,8 @@ export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Sc
     return scores;
   }
   const last = words.at(-1)!.toLowerCase();
-  if (ORGANISATION_WORDS.has(last) || ORGANISATION_WORDS.has(words[0]!.toLowerCase())) scores.organisation += 4;
+  if (ORGANISATION_WORDS.has(last) || ORGANISATION_WORDS.has(words[0]!.toLowerCase()))
+    scores.organisation += 4;
   else scores.person += foreignPerson(words, lexicon);
   return scores;
 }
@@ -69,7 +70,12 @@ export function evidenceOfContext(
   // "Trường Sơn - Trần Quốc Hoàn": a route.
   if (bare && isOnRoute(tokens, from, to, lexicon)) scores.person -= 4;
   // "Benjamin Lu của Phillip Futures": whose somebody is.
-  if (bare && lexicon.naming.of === tokens[from - 1]?.text && tokens[from - 2]?.upper === true && !isOwnName(words, lexicon)) {
+  if (
+    bare &&
+    lexicon.naming.of === tokens[from - 1]?.text &&
+    tokens[from - 2]?.upper === true &&
+    !isOwnName(words, lexicon)
+  ) {
     scores.person -= 4;
     scores.organisation += 3;
   }
@@ -87,11 +93,13 @@ export function evidenceOfContext(
   if (chained || bracketed) scores.place += 3;
   else if (after?.text === ',' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0) scores.place += 2;
   if (endsAt(tokens, from, lexicon.ofBody)) scores.organisation += 3;
-  const source = endsAt(tokens, from, lexicon.according) && (after === undefined || /^[,.)]$/.test(after.text));
+  const source =
+    endsAt(tokens, from, lexicon.according) && (after === undefined || /^[,.)]$/.test(after.text));
   if (source && !naming.families.has(words[0]!)) scores.organisation += 3;
 }
 
-const isOwnName = (words: readonly string[], { naming }: Lexicon): boolean => words.every((word) => naming.isOwnWord(word));
+const isOwnName = (words: readonly string[], { naming }: Lexicon): boolean =>
+  words.every((word) => naming.isOwnWord(word));
 
 function isOnRoute(tokens: readonly Token[], from: number, to: number, { offices }: Lexicon): boolean {
   const isDash = (at: number): boolean => /^[-–]$/.test(tokens[at]?.text ?? '');

@@ -108,10 +108,13 @@ const isBody = (english: string): boolean =>
   KNOWN_ORGANISATIONS.has(english) || ORGANISATION_WORDS.has(english.split(' ').at(-1)!.toLowerCase());
 
 /** Exonyms say by their English form which kind they are. */
-function knownNames(naming: Naming, language: string): Record<'places' | 'organisations' | 'countries', string[]> {
+function knownNames(
+  naming: Naming,
+  language: string,
+): Record<'places' | 'organisations' | 'countries', string[]> {
   const exonyms = Object.entries(namesOf(language)?.exonyms ?? {});
   const formsWhere = (isPlace: boolean): string[] =>
-    exonyms.flatMap(([english, forms]) => (isPlace ? isKnownPlace(english) : isBody(english)) ? forms : []);
+    exonyms.flatMap(([english, forms]) => ((isPlace ? isKnownPlace(english) : isBody(english)) ? forms : []));
   const countries = [...countryNames(language).keys()].flatMap((code) => countryForms(code, language));
   return {
     places: [...naming.places, ...countries, ...formsWhere(true)],

@@ -65,7 +65,12 @@ export function endsAt(tokens: readonly Token[], at: number, phrases: Phrases): 
   const LONGEST = 4;
   for (let size = 1; size <= LONGEST && size <= at; size += 1) {
     const words = phrases.get(tokens[at - size]!.lower);
-    if (words?.some((list) => list.length === size && list.every((word, offset) => tokens[at - size + offset]!.lower === word)))
+    if (
+      words?.some(
+        (list) =>
+          list.length === size && list.every((word, offset) => tokens[at - size + offset]!.lower === word),
+      )
+    )
       return true;
   }
   return false;

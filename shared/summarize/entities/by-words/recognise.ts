@@ -2,8 +2,8 @@ import type { FoundEntity, Mention } from '../../entities.ts';
 import type { Role } from '../roles.ts';
 import type { EntityKind } from '../types.ts';
 import { evidenceOfContext, evidenceOfForm } from './evidence.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Group, kindOf } from './groups.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Candidate, Office } from './line.ts';
 import { longest, rolesBeside } from './roles.ts';
 import { type Scanned, scan } from './scan.ts';
@@ -51,7 +51,9 @@ export function standsAsPlace(text: string, name: string, language: string): boo
   if (lexicon === null || !lexicon.naming.ambiguous.has(name)) return true;
   const key = lexicon.spelled(name).toLowerCase();
   return scan(0, text, tokenise(text, lexicon.spelled), lexicon).candidates.some(
-    (candidate) => candidate.key === key && candidate.scores.place > 0,
+    // "chính phủ Anh" is the country's.
+    ({ key: own, scores }) =>
+      (own === key && scores.place > 0) || (own.split(' ').includes(key) && scores.organisation > 0),
   );
 }
 
@@ -70,7 +72,8 @@ function groupsOf(
     }
     group.candidates.push(candidate);
     // One word that begins a sentence may be any word.
-    const isPlain = candidate.opens && candidate.words.length === 1 && lexicon.naming.isOwnWord(candidate.text);
+    const isPlain =
+      candidate.opens && candidate.words.length === 1 && lexicon.naming.isOwnWord(candidate.text);
     group.isNamed ||= !isPlain || candidate.scores.place > 0;
     for (const kind of ['person', 'organisation', 'place'] as const)
       group.scores[kind] = add(group.scores[kind], candidate.scores[kind]);
@@ -100,7 +103,11 @@ function shareLists(
   const share = (left: Candidate, right: Candidate): void => {
     if (left.sentence !== right.sentence || left.ambiguous || right.ambiguous) return;
     const between = tokens[left.sentence]!.slice(left.to, right.from).map(({ text }) => text);
-    if (between.length !== 1 || !(between[0] === ',' || between[0] === lexicon.naming.and || between[0] === '-')) return;
+    if (
+      between.length !== 1 ||
+      !(between[0] === ',' || between[0] === lexicon.naming.and || between[0] === '-')
+    )
+      return;
     const [strong, weak] = [groups.get(left.key)!, groups.get(right.key)!];
     const kind = kindOf(strong);
     if (kind === null || kindOf(weak) !== null || (kind === 'person' && weak.words.length === 1)) return;
@@ -139,10 +146,18 @@ function join(
     const own = new Set(entity.candidates.flatMap(({ sex }) => sex ?? []));
     if (own.size === 1) sexes.set(index, [...own][0]!);
   });
-  const entities = all.map(({ kind, name, candidates: own }) => ({ kind, name, mentions: own.map(mentionOf) }));
+  const entities = all.map(({ kind, name, candidates: own }) => ({
+    kind,
+    name,
+    mentions: own.map(mentionOf),
+  }));
   const roles = all.map(({ kind, candidates: own }) =>
     kind === 'person'
-      ? longest(own.flatMap((mention) => rolesBeside(mention, scanned[mention.sentence]!, tokens[mention.sentence]!, sentences, lexicon)))
+      ? longest(
+          own.flatMap((mention) =>
+            rolesBeside(mention, scanned[mention.sentence]!, tokens[mention.sentence]!, sentences, lexicon),
+          ),
+        )
       : null,
   );
   return { entities, sexes, roles };
@@ -152,5 +167,10 @@ function join(
 const nameOf = ({ candidates }: Group): string =>
   (candidates.find(({ text }) => !/^\p{Lu}{2}[\p{Lu}\p{M} ]+ /u.test(text)) ?? candidates[0]!).text;
 
-const mentionOf = ({ sentence, start, end, text }: Candidate): Mention => ({ sentence, start, end, text, title: null });
-
+const mentionOf = ({ sentence, start, end, text }: Candidate): Mention => ({
+  sentence,
+  start,
+  end,
+  text,
+  title: null,
+});

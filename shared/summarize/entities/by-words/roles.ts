@@ -8,7 +8,10 @@ import { lengthAt, type Token } from './tokens.ts';
 const LONGEST = 14;
 
 export const longest = (roles: readonly Role[]): Role | null =>
-  roles.reduce<Role | null>((left, right) => (left === null || right.text.length > left.text.length ? right : left), null);
+  roles.reduce<Role | null>(
+    (left, right) => (left === null || right.text.length > left.text.length ? right : left),
+    null,
+  );
 
 /** What stands right before a name, or behind a comma after it: "Anna Berg, tổng biên tập tạp chí Pioneer, …". */
 export function rolesBeside(

@@ -15,7 +15,13 @@ export function endOfRun(at: number, line: Pick<Line, 'tokens' | 'lexicon' | 'of
   for (;;) {
     // "John F. Kennedy", "Nguyễn Văn T."
     const initial = end - at > 1 || !isOwn(tokens[end + 1] ?? tokens[at]!, line.lexicon);
-    if (initial && tokens[end]?.text === '.' && tokens[end - 1]!.text.length === 1 && followsName(tokens, end + 1)) end += 1;
+    if (
+      initial &&
+      tokens[end]?.text === '.' &&
+      tokens[end - 1]!.text.length === 1 &&
+      followsName(tokens, end + 1)
+    )
+      end += 1;
     if (isHyphened(at, end, line)) return end + 2;
     if (!isPartOfRun(at, end, line)) return end;
     end += 1;
@@ -28,7 +34,12 @@ function isHyphened(at: number, end: number, { tokens, lexicon }: Pick<Line, 'to
   const last = tokens[end + 1];
   if (end - at !== 2 || !/^[-–]$/.test(tokens[end]?.text ?? '') || last?.kind !== 'word') return false;
   const isKorean = FAMILY_FIRST.has(tokens[at]!.text) && !hasMark(tokens.slice(at, end));
-  return isKorean && /^\p{ASCII}+$/u.test(last.text) && last.text.length <= LONGEST_SYLLABLE && !lexicon.naming.breaks.has(last.lower);
+  return (
+    isKorean &&
+    /^\p{ASCII}+$/u.test(last.text) &&
+    last.text.length <= LONGEST_SYLLABLE &&
+    !lexicon.naming.breaks.has(last.lower)
+  );
 }
 
 const hasMark = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => /[^\p{ASCII}]/u.test(text));

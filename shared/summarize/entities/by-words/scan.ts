@@ -1,8 +1,8 @@
 import { GIVEN_NAMES } from '../gazetteer.ts';
 import { KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace, type Scores } from '../types.ts';
-import type { Lexicon } from './lexicon.ts';
 import { type BodyEnd, endOfBody } from './bodies.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Candidate, endsAt, isInnerWord, isOwn, type Line, type Office } from './line.ts';
 import { endOfRun, startsPerson } from './runs.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
@@ -66,7 +66,8 @@ function readAt(at: number, line: Line): Step {
   if (token.kind === 'number') return { next: at + 1 };
   // "yêu cầu" holds no bridge.
   const plain = lengthAt(tokens, at, line.lexicon.plainWords);
-  if (plain > 0) return { next: at + plain, office: token.upper ? line.office : keep(line.office, at + plain) };
+  if (plain > 0)
+    return { next: at + plain, office: token.upper ? line.office : keep(line.office, at + plain) };
   const several = lengthAt(tokens, at, line.lexicon.places, 'key') > 1;
   return (
     (several ? readKnown(at, line) : null) ??
@@ -139,16 +140,24 @@ function readAddress(at: number, line: Line): Step | null {
   }
   if (next === at || tokens[next]?.upper !== true) return null;
   // "Ông Giám đốc Sở …": an office goes on, it names nobody yet.
-  if (lengthAt(tokens, next, lexicon.offices) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1) return { next };
+  if (lengthAt(tokens, next, lexicon.offices) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1)
+    return { next };
   const to = endOfRun(next, line);
   // "anh N.", "bà N.T.H.": whom the paper does not name.
-  if (tokens.slice(next, to).every(({ text }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(text))) return { next: to, office: null };
+  if (tokens.slice(next, to).every(({ text }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(text)))
+    return { next: to, office: null };
   // "cụ ông Hà Lan": from there.
   if (to - next > 1 && lengthAt(tokens, next, lexicon.countries, 'key') === to - next) return { next };
   return {
     next: to,
     office: null,
-    found: candidate(line, next, to, { person: ADDRESSED }, { address: true, sex, opens: false, role: roleBefore(at, line) }),
+    found: candidate(
+      line,
+      next,
+      to,
+      { person: ADDRESSED },
+      { address: true, sex, opens: false, role: roleBefore(at, line) },
+    ),
   };
 }
 
@@ -206,7 +215,8 @@ function isCountryAt(at: number, { tokens, lexicon, office }: Line): boolean {
   if (token.opens && naming.plainStarts.has(token.text)) return false;
   // "Đức Giáo hoàng"
   if (lengthAt(tokens, at, lexicon.offices) > 1) return false;
-  if (tokens[at - 1]?.upper === true && adjoins(tokens, at) && lengthBefore(tokens, at, lexicon) === 0) return false;
+  if (tokens[at - 1]?.upper === true && adjoins(tokens, at) && lengthBefore(tokens, at, lexicon) === 0)
+    return false;
   if (next?.upper !== true || !adjoins(tokens, at + 1)) return true;
   // "Thủ tướng Đức Angela Merkel", but "ca sĩ Đức Phúc".
   return office?.kind === 'state' || !isOwn(next, lexicon) || lengthAt(tokens, at + 1, lexicon.offices) > 0;
@@ -216,7 +226,8 @@ function isCountryAt(at: number, { tokens, lexicon, office }: Line): boolean {
 function lengthBefore(tokens: readonly Token[], at: number, { offices, bodies }: Lexicon): number {
   for (let size = 4; size > 0; size -= 1) {
     const from = at - size;
-    if (from >= 0 && (lengthAt(tokens, from, offices) === size || lengthAt(tokens, from, bodies) === size)) return size;
+    if (from >= 0 && (lengthAt(tokens, from, offices) === size || lengthAt(tokens, from, bodies) === size))
+      return size;
   }
   return 0;
 }
@@ -227,7 +238,8 @@ function readThing(at: number, line: Line): Step | null {
   const length = lengthAt(tokens, at, lexicon.thingNouns);
   const next = at + length;
   if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
-  if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || lengthAt(tokens, next, lexicon.bodies) > 0) return { next };
+  if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || lengthAt(tokens, next, lexicon.bodies) > 0)
+    return { next };
   return { next: endOfRun(next, line), office: null };
 }
 
@@ -253,10 +265,17 @@ function readBody(at: number, line: Line): Step | null {
 /** A small syllable after another one may be the end of its word. */
 function isSecondHalf(at: number, { tokens, lexicon }: Line): boolean {
   const before = tokens[at - 1];
-  if (tokens[at]!.upper || before === undefined || before.kind !== 'word' || !adjoins(tokens, at)) return false;
+  if (tokens[at]!.upper || before === undefined || before.kind !== 'word' || !adjoins(tokens, at))
+    return false;
   const { naming } = lexicon;
-  const free = naming.breaks.has(before.lower) || naming.ofRole.has(before.lower) || naming.free.has(before.lower);
-  return !free && lengthBefore(tokens, at, lexicon) === 0 && !endsAt(tokens, at, lexicon.placeNouns) && !endsAt(tokens, at, lexicon.placeBefore);
+  const free =
+    naming.breaks.has(before.lower) || naming.ofRole.has(before.lower) || naming.free.has(before.lower);
+  return (
+    !free &&
+    lengthBefore(tokens, at, lexicon) === 0 &&
+    !endsAt(tokens, at, lexicon.placeNouns) &&
+    !endsAt(tokens, at, lexicon.placeBefore)
+  );
 }
 
 /** "hãng Vietjet Air": the noun is no part of the name. */
@@ -270,7 +289,11 @@ function readBodyNoun(at: number, line: Line): Step | null {
   if (isNoName(tokens[next]!, lexicon) && tokens[next + 1]?.upper !== true) return { next: next + 1 };
   const to = lengthAt(tokens, next, lexicon.organisations, 'key') + next;
   const end = to > next ? to : endOfRun(next, line);
-  return { next: end, office: owned(line, end), found: candidate(line, next, end, { organisation: NAMED_KIND }, { opens: false }) };
+  return {
+    next: end,
+    office: owned(line, end),
+    found: candidate(line, next, end, { organisation: NAMED_KIND }, { opens: false }),
+  };
 }
 
 /** "xã Tiến Xuân", "quận 3", "đường Nam Kỳ Khởi Nghĩa". */
@@ -286,12 +309,17 @@ function readPlaceNoun(at: number, line: Line): Step | null {
   const name = tokens[next];
   if (name?.kind === 'number' && /^\d{1,2}$/.test(name.text)) {
     return lengthAt(tokens, at, lexicon.numbered) === length && length === 1
-      ? { next: next + 1, office: owned(line, next + 1), found: candidate(line, at, next + 1, { place: HALF * HALF }) }
+      ? {
+          next: next + 1,
+          office: owned(line, next + 1),
+          found: candidate(line, at, next + 1, { place: HALF * HALF }),
+        }
       : { next: next + 1 };
   }
   if (name?.upper !== true) return null;
   // "khu vực Vườn quốc gia", "đường Quốc lộ 1"
-  if (lengthAt(tokens, next, lexicon.placeNouns) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1) return { next };
+  if (lengthAt(tokens, next, lexicon.placeNouns) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1)
+    return { next };
   if (lengthAt(tokens, next, lexicon.organisations, 'key') > 0) return { next };
   const known = lengthAt(tokens, next, lexicon.places, 'key');
   const goesOn = known === 1 && tokens[next + 1]?.upper === true && adjoins(tokens, next + 1);
@@ -318,7 +346,8 @@ function readStreet(at: number, line: Line): Step | null {
   return { next: to, listed: true, found: candidate(line, at, to, { place: NAMED_KIND }, { opens: false }) };
 }
 
-const isNoName = ({ text }: Token, { naming }: Lexicon): boolean => text.length === 1 || naming.noNames.has(text);
+const isNoName = ({ text }: Token, { naming }: Lexicon): boolean =>
+  text.length === 1 || naming.noNames.has(text);
 
 /** "ca sĩ", "Phó Chủ tịch", "Bộ trưởng Quốc phòng": the name is still to come. */
 function readOffice(at: number, line: Line): Step | null {
@@ -363,8 +392,14 @@ function readRun(at: number, line: Line): Step | null {
   const to = endOfRun(at, line);
   if (tokens[from]!.opens && lexicon.naming.starts.has(tokens[from]!.text.toLowerCase())) from += 1;
   // "Cộng hòa Tom Cotton": an own word is no part of a foreign name behind an office.
-  if (office !== null && office.end === from && to - from > 2 && /^\p{Lu}{2,}$/u.test(tokens[from]!.text)) from += 1;
-  else if (office !== null && office.end === from && !startsPerson(from, line) && !isFamily(tokens[from]!, lexicon)) {
+  if (office !== null && office.end === from && to - from > 2 && /^\p{Lu}{2,}$/u.test(tokens[from]!.text))
+    from += 1;
+  else if (
+    office !== null &&
+    office.end === from &&
+    !startsPerson(from, line) &&
+    !isFamily(tokens[from]!, lexicon)
+  ) {
     const foreign = tokens.slice(from, to).findIndex((token) => !isOwn(token, lexicon));
     if (foreign > 1) from += foreign;
   }
@@ -381,13 +416,17 @@ function readRun(at: number, line: Line): Step | null {
     role: waits ? roleBefore(office.end, line) : null,
   });
   // A body's first word with nothing known behind it, a family ("vua Nguyễn").
-  const headed = waits && (lengthAt(tokens, from, lexicon.bodies) > 0 || single) && isOwn(tokens[from]!, lexicon);
-  if (headed && (!single || isFamily(tokens[from]!, lexicon)) && !startsPerson(from, line)) return { next: to, office: null };
+  const headed =
+    waits && (lengthAt(tokens, from, lexicon.bodies) > 0 || single) && isOwn(tokens[from]!, lexicon);
+  if (headed && (!single || isFamily(tokens[from]!, lexicon)) && !startsPerson(from, line))
+    return { next: to, office: null };
   if (!waits && isKnownPlace(text(line, from, to)) && !isOwn(tokens[from]!, lexicon))
     return { next: to, office: owned(line, to), found: candidate(line, from, to, { place: NAMED_KIND }) };
   // "Quốc gia", "Cách mạng": one capital with a small word behind it.
   if (plain && tokens[from]!.opens) return { next: to };
-  const initials = tokens.slice(from, to).every(({ text: word }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(word));
+  const initials = tokens
+    .slice(from, to)
+    .every(({ text: word }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(word));
   const nobody = initials || (single && isNoName(tokens[from]!, lexicon));
   if (nobody) return { next: to, office: null };
   return { next: to, office: waits && found.scores.organisation > 0 ? owned(line, to) : null, found };
@@ -401,12 +440,16 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
   const single = to - from === 1;
   const foreign = !isOwn(tokens[from]!, lexicon) || /^\p{Lu}{2,}$/u.test(tokens[from]!.text);
   const words = tokens.slice(from, to).map(({ text }) => text);
-  const body = words.some((word) => /^\p{Lu}{2,}\d*$/u.test(word) || ORGANISATION_WORDS.has(word.toLowerCase()));
+  const body = words.some(
+    (word) => /^\p{Lu}{2,}\d*$/u.test(word) || ORGANISATION_WORDS.has(word.toLowerCase()),
+  );
   if (body && !isOwn(tokens[from]!, lexicon)) return { organisation: HALF };
   if (isKnownPlace(words.join(' ')) && !isOwn(tokens[from]!, lexicon)) return { place: NAMED_KIND };
   // "Giám đốc Tôn Đông Á, ông …": whose director somebody is.
   const addressed = tokens[to]?.text === ',' ? lengthAt(tokens, to + 1, lexicon.addresses) : 0;
-  if (addressed > 0 && tokens[to + 1 + addressed]?.upper === true && office.kind === 'body') return { organisation: TITLED };
-  if (office.kind === 'body' && single && foreign && !office.owned) return { person: HALF, organisation: HALF };
+  if (addressed > 0 && tokens[to + 1 + addressed]?.upper === true && office.kind === 'body')
+    return { organisation: TITLED };
+  if (office.kind === 'body' && single && foreign && !office.owned)
+    return { person: HALF, organisation: HALF };
   return { person: TITLED };
 }

@@ -20,9 +20,11 @@ export function createOwners(
   const longest = people.filter((group) => !people.some((other) => isShortFor(group, other)));
   const personOf = (group: Group, candidate: Candidate): Group | null => {
     const owners = longest.filter((other) => isShortFor(group, other));
-    const called = owners.length > 0 ? owners : longest.filter((other) => isFamilyOf(group, other, candidate, lexicon));
+    const called =
+      owners.length > 0 ? owners : longest.filter((other) => isFamilyOf(group, other, candidate, lexicon));
     if (called.length < 2) return called[0] ?? null;
-    const last = (owner: Group): number => owner.candidates.findLast((own) => isBefore(own, candidate))?.sentence ?? -1;
+    const last = (owner: Group): number =>
+      owner.candidates.findLast((own) => isBefore(own, candidate))?.sentence ?? -1;
     return called.reduce((left, right) => (last(right) > last(left) ? right : left));
   };
   return (candidate) => {
@@ -31,8 +33,11 @@ export function createOwners(
     const strong = kind === 'organisation' || (kind === 'place' && !candidate.ambiguous);
     const owner = strong || isElsewhere(candidate, lexicon) ? null : personOf(group, candidate);
     if (owner !== null) return owner;
-    const body = groups.get(aliases.get(candidate.key) ?? '') ?? bodies.find((other) => beginsLike(other, group, lexicon));
-    if (body !== undefined && kind !== 'place' && kind !== 'person' && kindOf(body) === 'organisation') return body;
+    const body =
+      groups.get(aliases.get(candidate.key) ?? '') ??
+      bodies.find((other) => beginsLike(other, group, lexicon));
+    if (body !== undefined && kind !== 'place' && kind !== 'person' && kindOf(body) === 'organisation')
+      return body;
     return kind === null ? null : group;
   };
 }
@@ -45,13 +50,19 @@ const isShortFor = ({ words }: Group, { words: full }: Group): boolean =>
 const same = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 /** "ông Tập": leaders of China and Korea go by the family's name, foreigners of the West by either. */
-function isFamilyOf({ words }: Group, { words: full }: Group, candidate: Candidate, lexicon: Lexicon): boolean {
+function isFamilyOf(
+  { words }: Group,
+  { words: full }: Group,
+  candidate: Candidate,
+  lexicon: Lexicon,
+): boolean {
   if (words.length > 1 || !same(words[0]!, full[0]!)) return false;
   return candidate.address || candidate.scores.person > 0 || !lexicon.naming.isOwnWord(full[0]!);
 }
 
 /** A country in its own place: "ở Đức" is no Mr Đức. */
-const isElsewhere = ({ ambiguous, scores }: Candidate, _lexicon: Lexicon): boolean => ambiguous && scores.place > 6;
+const isElsewhere = ({ ambiguous, scores }: Candidate, _lexicon: Lexicon): boolean =>
+  ambiguous && scores.place > 6;
 
 const isBefore = (one: Candidate, other: Candidate): boolean =>
   one.sentence < other.sentence || (one.sentence === other.sentence && one.start <= other.start);
@@ -67,8 +78,11 @@ function aliasesOf(candidates: readonly Candidate[], sentences: readonly string[
     const next = candidates[index + 1];
     if (next === undefined || next.sentence !== candidate.sentence || next.words.length !== 1) return;
     const sentence = sentences[candidate.sentence]!;
-    const bracketed = /^\s*\(\s*["“]?$/.test(sentence.slice(candidate.end, next.start)) && /^\s*["”]?\s*\)/.test(sentence.slice(next.end));
-    if (bracketed && candidate.scores.organisation > 0 && !next.ambiguous) aliases.set(next.key, candidate.key);
+    const bracketed =
+      /^\s*\(\s*["“]?$/.test(sentence.slice(candidate.end, next.start)) &&
+      /^\s*["”]?\s*\)/.test(sentence.slice(next.end));
+    if (bracketed && candidate.scores.organisation > 0 && !next.ambiguous)
+      aliases.set(next.key, candidate.key);
   });
   return aliases;
 }
