@@ -1,6 +1,6 @@
 import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
-import { localizeNames, termsBetween } from './entities/align-names.ts';
+import { localizeNames, sameNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { readByWords } from './entities/by-words/recognise.ts';
 import { type Role, roleOf } from './entities/roles.ts';
@@ -46,7 +46,10 @@ export function gatherFacts(
   const names = Object.fromEntries(
     others.map((target) => {
       const terms = termsBetween(article, base, target);
-      return [target, localizeNames(found, texts('en'), texts(target), target, terms)];
+      // Lists and alignment know English names; from another language only the same letters are the same name.
+      return reading === null
+        ? [target, sameNames(found, texts(target), terms)]
+        : [target, localizeNames(found, texts(base), texts(target), target, terms)];
     }),
   );
   const entityName = (index: number): Localized => {

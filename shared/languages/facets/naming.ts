@@ -33,6 +33,8 @@ export interface Naming {
   readonly innerEnds: readonly string[];
   /** Among `bodies` those that, written small, need more than a place to be a name. */
   readonly loose: readonly string[];
+  /** Among `bodies` those with long names: a name that a word in small letters follows may be cut. */
+  readonly lengthy: readonly string[];
   /** Among `bodies` those in whose name a preposition of place stands ("the embassy in"). */
   readonly seated: readonly string[];
   /** That preposition, and the word that joins the last of a list. */

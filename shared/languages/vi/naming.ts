@@ -52,7 +52,7 @@ const addresses: Naming['addresses'] = {
 
 const offices = phrasesOf(`
   người đàn ông, đàn ông, đàn bà, phụ nữ, dj, đức giáo hoàng, đức thánh cha, tỉ phú, hoàng thái tử, đức vua
-  hlv, mc, đối tượng, tử tù, phạm nhân, kẻ sát nhân, hung thủ, nghi can, người phụ nữ, bệnh nhân, phu nhân, đệ nhất phu nhân
+  chính ủy, chính trị viên, hlv, mc, đối tượng, tử tù, phạm nhân, kẻ sát nhân, hung thủ, nghi can, người phụ nữ, bệnh nhân, phu nhân, đệ nhất phu nhân
   lái xe, thí sinh, nhạc công, nữ sinh, nam sinh, biên đạo, stylist, người đẹp, á hậu, nữ ca sĩ, nam ca sĩ, rapper, mc
   siêu mẫu, hotgirl, hot girl, cơ trưởng, cơ phó, tiếp viên, chiến sĩ, liệt sĩ, anh hùng, hoàng đế, đại biểu quốc hội
   nhà phát minh, dịch giả, tác giả, nhà giáo, chủ đầu tư, chủ tọa, tổng giám mục, hoàng thân, thủ quân, trung vệ
@@ -129,12 +129,17 @@ export const naming: Naming = {
   innerEnds: phrasesOf(`
     hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
     hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em
+    vận tải, du lịch, thương mại, môi trường, công nghệ, xây dựng, đầu tư, xã hội, nhân văn, thể thao, khoa học, công thương
+    chính phủ, quản lý thị trường, cổ phần, giáo dục, đối ngoại, biên giới, miền núi, thực phẩm, hải sản, bưu chính
     cơ động, lao động, y tế, tối cao, cấp cao, chữa cháy
   `),
   loose: phrasesOf(`
     trung tâm, trường, nhà thờ, khoa, đoàn, nhà máy, phòng, ban, hội, viện, chi nhánh, tòa, quỹ, quĩ, vụ, cơ quan, bộ, cục
     văn phòng, nhà hát, thư viện, bảo tàng, bệnh viện, ngân hàng, công ty, tập đoàn, đại học, liên bang, đảng, đảng bộ, tổ chức
     hải quan, thanh tra, nghĩa trang, hiệp hội, học viện, quân khu
+  `),
+  lengthy: phrasesOf(`
+    trung tâm, viện, học viện, công ty, tổng công ty, tập đoàn, cơ quan, phòng, hội, hiệp hội, chi nhánh, quỹ, ctcp, ngân hàng
   `),
   seated: phrasesOf('đại sứ quán, lãnh sự quán, tổng lãnh sự quán'),
   seat: 'tại',
@@ -150,7 +155,7 @@ export const naming: Naming = {
     thủ đô, thủ phủ, thành cổ, phố cổ, châu lục, châu, lâu đài, cung điện, sân vận động, trạm, cửa khẩu, cụm công nghiệp
     đập, thủy điện, thuỷ điện, nhà máy thủy điện, địa bàn, căn cứ, trên đường, cù lao, hòn, mũi, bãi, rạch, kênh, kinh
     tuyến đường, cao tốc, tuyến cao tốc, nút giao, tỉnh lộ, hương lộ, nước, phố đi bộ, khu phố, tuyến phố
-    khách sạn, hầm chui, hẻm, ngã, resort, khu nghỉ dưỡng, trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
+    khách sạn, hội trường, hầm chui, hẻm, ngã, resort, khu nghỉ dưỡng, trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
   `),
   numbered: phrasesOf(`
     quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ, trên đường, tuyến đường, tuyến phố, cầu

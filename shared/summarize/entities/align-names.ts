@@ -104,6 +104,23 @@ export function localizeNames(
   return names;
 }
 
+/**
+ * Names that another language writes with the same letters and marks, or that the terminology has; null for all others.
+ *
+ * @param texts the sentences that the mentions point at, in the other language
+ */
+export function sameNames(
+  entities: readonly FoundEntity[],
+  texts: readonly string[],
+  terms: Terms,
+): (string | null)[] {
+  return entities.map((entity) => {
+    const own = sentencesOf(entity).map((index) => texts[index]!);
+    const forms = [terms.get(entity.name), entity.name].filter((form) => form !== undefined);
+    return forms.find((form) => own.some((text) => indexOfWords(text, form) >= 0)) ?? null;
+  });
+}
+
 /** What the text in the other language says that its names are, by their folded forms: a second witness. */
 function kindsByWords(texts: readonly string[], language: string): Map<string, EntityKind> {
   const found = readByWords(texts, language)?.entities ?? [];

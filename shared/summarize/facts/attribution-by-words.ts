@@ -2,31 +2,19 @@ import { countWords } from '../../languages/scripts.ts';
 import { endsAt, isInnerWord } from '../entities/by-words/line.ts';
 import type { WordReading } from '../entities/by-words/recognise.ts';
 import { lengthAt, type Token } from '../entities/by-words/tokens.ts';
+import {
+  type Article,
+  antecedent,
+  holds,
+  lengthBefore,
+  named,
+  type Place,
+  pronounBefore,
+  type Range,
+} from './antecedents-by-words.ts';
 import type { QuotedSpan } from './quotes.ts';
 import { isTitleOrTerm } from './unattributed-quotes.ts';
 import { type Attribution, attributionsOf, DESCRIBED, type Voice } from './voices.ts';
-
-/** A mention of a person or body, by the tokens of its sentence. */
-interface Place {
-  readonly entity: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Article extends WordReading {
-  readonly sentences: readonly string[];
-  readonly language: string;
-  readonly spans: readonly QuotedSpan[];
-  /** Mentions outside of quotations, by sentence. */
-  readonly places: readonly (readonly Place[])[];
-}
-
-/** Tokens of a sentence from `from` to before `to`. */
-interface Range {
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Who says a quotation, in a language whose grammar nobody parses: whoever stands before the verb of speech that follows
@@ -67,12 +55,6 @@ function createArticle(
   for (const own of places) own.sort((left, right) => left.from - right.from);
   return { ...reading, sentences, language, spans, places };
 }
-
-const holds = (span: QuotedSpan, sentence: number, start: number, end: number): boolean =>
-  sentence >= span.from &&
-  sentence <= span.to &&
-  (sentence > span.from || start >= span.start) &&
-  (sentence < span.to || end <= span.end);
 
 /** What stands before a quotation in its sentence, from the quotation before on. */
 function rangeBefore(span: QuotedSpan, earlier: QuotedSpan | undefined, { tokens }: Article): Range {
@@ -157,8 +139,6 @@ function quoted(range: Range, article: Article): Voice | null {
   return null;
 }
 
-const named = ({ entity }: Place, sentence: number): Voice => ({ kind: 'named', entity, sentence });
-
 /** Nothing but the name's own address and office stand between. */
 function isLedTo(
   at: number,
@@ -179,14 +159,6 @@ function isLedTo(
       address >= 0 &&
       !isKin(line, start, lexicon))
   );
-}
-
-function lengthBefore(line: readonly Token[], at: number, phrases: Parameters<typeof endsAt>[2]): number {
-  const LONGEST = 3;
-  for (let size = LONGEST; size > 0; size -= 1) {
-    if (at - size >= 0 && lengthAt(line, at - size, phrases) === size) return size;
-  }
-  return 0;
 }
 
 /** "con trai ông Nam", "luật sư của ông Nam": somebody else. */
@@ -271,74 +243,6 @@ function isAdverb(token: Token, at: number, line: readonly Token[], lexicon: Art
   if (token.kind === 'number' || lexicon.naming.speech.adverbs.has(token.text)) return true;
   return !token.upper && isInnerWord(line, at, lexicon) && lengthAt(line, at, lexicon.offices) === 0;
 }
-
-interface Pronoun {
-  readonly at: number;
-  readonly sex: 'm' | 'f' | null;
-}
-
-function pronounBefore(at: number, range: Range, { tokens, lexicon }: Article): Pronoun | null {
-  const line = tokens[range.sentence]!;
-  const LONGEST_ADVERBS = 3;
-  for (let end = at; end > range.from && at - end <= LONGEST_ADVERBS; end -= 1) {
-    const length = lengthBefore(line, end, lexicon.pronouns);
-    const next = line[end];
-    if (length > 0 && end - length >= range.from && next?.upper !== true) {
-      const words = line.slice(end - length, end).map(({ text }) => text.toLowerCase());
-      return { at: end - length, sex: lexicon.naming.speech.pronouns[words.join(' ')] ?? null };
-    }
-    const before = line[end - 1]!;
-    if (before.kind === 'mark' || before.upper || !lexicon.naming.speech.adverbs.has(before.text))
-      return null;
-  }
-  return null;
-}
-
-/** A pronoun further from its person than this may mean somebody else. */
-const FARTHEST_ANTECEDENT = 3;
-
-/** "Ông nói": the one person named before in the sentence, or whoever the sentences before are about. */
-function antecedent({ at, sex }: Pronoun, range: Range, article: Article): Voice {
-  const fits = (voice: Voice): Voice => {
-    if (voice.kind === 'described' || sex === null) return voice;
-    return (article.sexes.get(voice.entity) ?? sex) === sex ? voice : DESCRIBED;
-  };
-  for (
-    let sentence = range.sentence;
-    sentence >= Math.max(0, range.sentence - FARTHEST_ANTECEDENT);
-    sentence -= 1
-  ) {
-    const own = sentence === range.sentence;
-    const voice = topicOf({ sentence, from: 0, to: own ? at : article.tokens[sentence]!.length }, article);
-    if (voice !== null) return fits(voice);
-  }
-  return DESCRIBED;
-}
-
-/** Whom a sentence is about: its one person, or the one that it begins with; somebody described when only such speaks. */
-function topicOf(range: Range, article: Article): Voice | null {
-  const places = article.places[range.sentence]!.filter(
-    ({ entity, to }) => to <= range.to && article.entities[entity]!.kind === 'person',
-  );
-  const people = new Set(places.map(({ entity }) => entity));
-  const [first] = places;
-  const heads = article.offices[range.sentence]!.filter(
-    (office) => office.end <= range.to && !isQuoted(office.start, range.sentence, article),
-  );
-  const opening = heads.find(({ start }) => start <= OPENING);
-  if (first === undefined) return opening === undefined ? null : DESCRIBED;
-  if (people.size === 1 && (opening === undefined || opening.end >= first.from - 1))
-    return named(first, range.sentence);
-  return first.from <= OPENING ? named(first, range.sentence) : DESCRIBED;
-}
-
-/** Tokens before the first word of what a sentence begins with. */
-const OPENING = 4;
-
-const isQuoted = (at: number, sentence: number, { spans, tokens }: Article): boolean => {
-  const { start, end } = tokens[sentence]![at]!;
-  return spans.some((span) => holds(span, sentence, start, end));
-};
 
 /** "Tổng giám đốc Techcombank nói": the one person whom the article calls just so. */
 function byOffice(at: number, range: Range, article: Article): Voice {

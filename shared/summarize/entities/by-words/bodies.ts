@@ -29,7 +29,8 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
     const ambiguous =
       place === 1 &&
       lexicon.naming.ambiguous.has(token.text) &&
-      (tokens[end + 1]?.upper === true || lengthAt(tokens, end, lexicon.plainWords) > 1);
+      ((tokens[end + 1]?.upper === true && isOwn(tokens[end + 1]!, lexicon)) ||
+        lengthAt(tokens, end, lexicon.plainWords) > 1);
     if (place > 0 && !ambiguous && adjoins(tokens, end)) {
       end += place;
       names += 1;
@@ -71,7 +72,8 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
     return null;
   // "Trung tâm Hoạt động | văn hóa …": cut, it names something else.
   const last = tokens[end - 1]!;
-  if (isLoose && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon)) return null;
+  const isLengthy = lengthAt(tokens, at, lexicon.lengthy) === length;
+  if (isLengthy && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon)) return null;
   if (!isBare(at, length, end, line)) return { to: end, from: at };
   const first = tokens.findIndex(
     ({ text }, index) => index >= at + length && !lexicon.naming.noNames.has(text),
@@ -119,7 +121,10 @@ function stepOf(at: number, start: number, head: number, names: number, line: Li
   const inner = lengthAt(tokens, at, lexicon.inner);
   // "Giáo dục và Đào tạo", but not "Sacombank và Kiên Long".
   const joins =
-    token.text !== lexicon.naming.and || (!tokens[at - 1]!.upper && isInnerWord(tokens, at + 2, lexicon));
+    token.text !== lexicon.naming.and ||
+    (!tokens[at - 1]!.upper &&
+      isInnerWord(tokens, at + 2, lexicon) &&
+      lengthAt(tokens, at + 1, lexicon.bodies) === 0);
   if (inner > 0 && joins && leadsOn(at + inner, line)) return inner;
   const bridge = names > 0 && !tokens[at - 1]!.upper ? wordsToField(at, line) : 0;
   if (bridge > 0) return bridge;

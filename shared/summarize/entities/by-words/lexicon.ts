@@ -20,6 +20,7 @@ export interface Lexicon {
   readonly inner: Phrases;
   readonly innerEnds: Phrases;
   readonly loose: Phrases;
+  readonly lengthy: Phrases;
   readonly seated: Phrases;
   readonly placeNouns: Phrases;
   readonly numbered: Phrases;
@@ -81,6 +82,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     inner: small(naming.inner),
     innerEnds: small(naming.innerEnds),
     loose: small(naming.loose),
+    lengthy: small(naming.lengthy),
     seated: small(naming.seated),
     placeNouns: small(naming.placeNouns),
     numbered: small(naming.numbered),

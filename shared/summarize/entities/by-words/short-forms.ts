@@ -80,7 +80,7 @@ function aliasesOf(candidates: readonly Candidate[], sentences: readonly string[
     const sentence = sentences[candidate.sentence]!;
     const bracketed =
       /^\s*\(\s*["“]?$/.test(sentence.slice(candidate.end, next.start)) &&
-      /^\s*["”]?\s*\)/.test(sentence.slice(next.end));
+      /^ ?["”]? ?\)/.test(sentence.slice(next.end));
     if (bracketed && candidate.scores.organisation > 0 && !next.ambiguous)
       aliases.set(next.key, candidate.key);
   });
