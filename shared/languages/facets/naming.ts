@@ -16,6 +16,8 @@ export interface Naming {
   readonly stateOffices: readonly string[];
   /** Among them those that as well stand before the name of a body whose they are: "director", "spokesman". */
   readonly bodyOffices: readonly string[];
+  /** Among these those of companies, whose names look like people's. */
+  readonly ownerOffices: readonly string[];
   /** Words before an office that are no office. */
   readonly qualifiers: readonly string[];
   /** Words in small letters that go on with an office ("of"), and that end it, besides verbs of speech. */

@@ -83,6 +83,10 @@ export const naming: Naming = {
     biên tập viên, tổng biên tập, tiếp viên, phi công, người đứng đầu, cố vấn, luật sư, giáo sư, sinh viên, học sinh
     ngôi sao, bạn, thợ, cư dân, người dân, quản lý, du khách, giáo viên
   `),
+  ownerOffices: phrasesOf(`
+    giám đốc, tổng giám đốc, phó giám đốc, phó tổng giám đốc, giám đốc điều hành, ceo, chủ tịch, phó chủ tịch, đại diện
+    người đại diện, nhân viên, lãnh đạo, công nhân, kỹ sư, ông chủ, chủ, quản lý, thành viên, chủ đầu tư, nhà sáng lập
+  `),
   qualifiers: BEFORE_OFFICE,
   ofRole: new Set(listOf('của tại phụ thuộc ở về trong')),
   endsRole: new Set(listOf('đã đang sẽ vừa cũng vẫn từng bị được là có')),
@@ -213,7 +217,8 @@ export const naming: Naming = {
   ),
   plainWords: phrasesOf(`
     pháp luật, pháp lý, pháp nhân, pháp y, mỹ thuật, mỹ phẩm, mỹ nhân, mỹ nghệ, nhật ký, ý kiến, ý tưởng, ý thức, đức tin, áo dài
-    anh em, anh chị, anh ấy, anh này, yêu cầu, nhu cầu, toàn cầu, cung cầu, thị trường, môi trường, lập trường, gia đình, xã hội, đại hội, cơ hội, bộ luật
+    world cup, sea games, asian cup, aff cup, champions league, premier league, hán việt, bà con, anh hùng, con người, con số
+    con đường, anh em, anh chị, anh ấy, anh này, yêu cầu, nhu cầu, toàn cầu, cung cầu, thị trường, môi trường, lập trường, gia đình, xã hội, đại hội, cơ hội, bộ luật
     cán bộ, nội bộ, toàn bộ, tiến bộ, nghị quyết, tòa soạn, ban hành, ban đầu, hội nghị, hội thảo, hội chợ, tổ chức
     hiện trường, công trường, thương trường, đàn ông, khẩu súng trường, súng trường, quốc tịch, trụ sở, cơ sở, hội sở
   `),
@@ -227,7 +232,7 @@ export const naming: Naming = {
   ]),
   noNames: new Set(
     listOf(`
-      Việt Tết Phật Chúa Internet Nguyên Facebook Twitter Youtube YouTube Instagram Zalo Google iPhone Tin Tuổi Đông Tây Nam Bắc
+      MTV Việt Tết Phật Chúa Internet Nguyên Facebook Twitter Youtube YouTube Instagram Zalo Google iPhone Tin Tuổi Đông Tây Nam Bắc
       TP HCM USD VND GDP THPT THCS BKS PV HLV CEO SUV MC GD ĐH VN BOT HĐQT GS TS PGS TH MH NV CP QL HĐXX BR SE UAV CĐ RON
       VAT MB TW SAR VH NSƯT NSND ATM EA PAK CD VJ ĐBSCL ODA BLHS NH BCH II III IV V VI VII VIII IX X XI XII XIII XX XXI
       TT BT TV GPEA AI PC SH ATGT ĐBQH FDI ICBM LED LCD GPS DNA ADN HIV AIDS ID SMS PR IPO CPI PCCC CSGT CSĐT SN VĐV CCCD

@@ -17,71 +17,76 @@ export interface BodyEnd {
  */
 export function endOfBody(at: number, length: number, line: Line): BodyEnd | null {
   const { tokens, lexicon } = line;
-  let end = at + length;
+  const head = at + length;
+  const end = withoutLooseEnd(tokens, head, farthestEnd(at, head, line), lexicon.naming.and);
   // "Cơ quan CSĐT" is a name with its head alone.
+  const isNamed = tokens.slice(at + 1, end).some(({ upper, kind }) => upper || kind === 'number');
+  if (!isNamed || isNoBody(at, head, end, line)) return null;
+  if (!isBare(at, length, end, line)) return { to: end, from: at };
+  const { noNames } = lexicon.naming;
+  const first = tokens.findIndex(({ text }, index) => index >= head && !noNames.has(text));
+  // "công ty CP Vàng | bạc đá quý": cut.
+  const isCut = end - first === 1 && isOwn(tokens[end - 1]!, lexicon) && isInnerWord(tokens, end, lexicon);
+  return isCut ? null : { to: end, from: first };
+}
+
+function farthestEnd(at: number, head: number, line: Line): number {
+  const { tokens, lexicon } = line;
+  let end = head;
   let names = tokens.slice(at + 1, end).some(({ upper }) => upper) ? 1 : 0;
-  let proper = names;
-  let seated = lengthAt(tokens, at, lexicon.seated) === length;
-  for (;;) {
-    const token = tokens[end];
-    if (token === undefined) break;
-    const place = lengthAt(tokens, end, lexicon.places, 'key');
-    const ambiguous =
-      place === 1 &&
-      lexicon.naming.ambiguous.has(token.text) &&
-      ((tokens[end + 1]?.upper === true && isOwn(tokens[end + 1]!, lexicon)) ||
-        lengthAt(tokens, end, lexicon.plainWords) > 1);
-    if (place > 0 && !ambiguous && adjoins(tokens, end)) {
-      end += place;
-      names += 1;
-      if (tokens[end]?.text === '-' && lengthAt(tokens, end + 1, lexicon.places, 'key') > 0) {
-        end += 1;
-        continue;
-      }
-      if (seated && isSeat(tokens, end, line)) {
-        seated = false;
-        end += 1;
-        continue;
-      }
-      // "Ngân hàng Việt Nam Thịnh Vượng"
-      const goesOn = tokens[end]?.upper === true && adjoins(tokens, end) && isOwn(tokens[end]!, lexicon);
-      if (goesOn && line.office === null && !endsName(end, line)) continue;
-      break;
+  let seated = lengthAt(tokens, at, lexicon.seated) === head - at;
+  while (tokens[end] !== undefined) {
+    const place = placeAt(end, line);
+    if (place === 0) {
+      const step = stepOf(end, at, head, names, line);
+      if (step === 0) break;
+      if (tokens.slice(end, end + step).some(({ upper, kind }) => upper || kind === 'number')) names += 1;
+      end += step;
+      continue;
     }
-    const step = stepOf(end, at, at + length, names, line);
-    if (step === 0) break;
-    const added = tokens.slice(end, end + step);
-    if (added.some(({ upper, kind }) => upper || kind === 'number')) names += 1;
-    if (added.some(({ upper }) => upper)) proper += 1;
-    end += step;
+    end += place;
+    names += 1;
+    const joined = tokens[end]?.text === '-' && lengthAt(tokens, end + 1, lexicon.places, 'key') > 0;
+    if (joined || (seated && isSeat(tokens, end, line))) {
+      seated &&= joined;
+      end += 1;
+      continue;
+    }
+    // "Ngân hàng Việt Nam Thịnh Vượng"
+    const goesOn = tokens[end]?.upper === true && adjoins(tokens, end) && isOwn(tokens[end]!, lexicon);
+    if (!goesOn || line.office !== null || endsName(end, line)) break;
   }
-  end = withoutLooseEnd(tokens, at + length, end, lexicon.naming.and);
-  if (names === 0 || (end <= at + length && proper === 0)) return null;
-  // "trung tâm TP HCM" is a place, "khoa Sản" a part of something.
-  const isLoose = lengthAt(tokens, at, lexicon.loose) === length;
-  const named = tokens[at + length]!;
-  if (isLoose && !tokens[at]!.upper && (proper === 0 || !named.upper)) return null;
-  const tail = tokens.slice(at + length, end);
-  if (
-    tail.length > 0 &&
-    tail.every(({ text, kind }) => kind === 'word' && (text.length === 1 || lexicon.naming.noNames.has(text)))
-  )
-    return null;
-  // "Trường Giang" is somebody: a school's name is longer.
-  if (isLoose && length === 1 && tokens[at]!.upper && tail.length === 1 && isOwn(tail[0]!, lexicon))
-    return null;
+  return end;
+}
+
+/** Tokens of a known place at `at`, which is no part of another word ("Mỹ thuật") or name. */
+function placeAt(at: number, { tokens, lexicon }: Line): number {
+  const place = adjoins(tokens, at) ? lengthAt(tokens, at, lexicon.places, 'key') : 0;
+  if (place !== 1 || !lexicon.naming.ambiguous.has(tokens[at]!.text)) return place;
+  const next = tokens[at + 1];
+  const isName = next?.upper === true && isOwn(next, lexicon);
+  return isName || lengthAt(tokens, at, lexicon.plainWords) > 1 ? 0 : place;
+}
+
+/** True for a noun with a place, a name that is cut, somebody's name that looks like a body's. */
+function isNoBody(at: number, head: number, end: number, { tokens, lexicon }: Line): boolean {
+  const tail = tokens.slice(head, end);
+  const { noNames } = lexicon.naming;
+  const hasNothing = (token: Token): boolean =>
+    token.kind === 'word' && (token.text.length === 1 || noNames.has(token.text));
+  if (tail.length > 0 && tail.every(hasNothing)) return true;
+  const isLoose = lengthAt(tokens, at, lexicon.loose) === head - at;
+  const [named] = tail;
+  if (isLoose && named !== undefined) {
+    // "trung tâm TP HCM" is a place; "Trường Giang" is somebody: a school's name is longer.
+    const isPlace = lengthAt(tokens, head, lexicon.places, 'key') === tail.length;
+    if (!tokens[at]!.upper && (isPlace || !named.upper)) return true;
+    if (tokens[at]!.upper && head - at === 1 && tail.length === 1 && isOwn(named, lexicon)) return true;
+  }
   // "Trung tâm Hoạt động | văn hóa …": cut, it names something else.
   const last = tokens[end - 1]!;
-  const isLengthy = lengthAt(tokens, at, lexicon.lengthy) === length;
-  if (isLengthy && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon)) return null;
-  if (!isBare(at, length, end, line)) return { to: end, from: at };
-  const first = tokens.findIndex(
-    ({ text }, index) => index >= at + length && !lexicon.naming.noNames.has(text),
-  );
-  // "công ty CP Vàng | bạc đá quý": cut.
-  return isOwn(last, lexicon) && end - first === 1 && isInnerWord(tokens, end, lexicon)
-    ? null
-    : { to: end, from: first };
+  const isLengthy = lengthAt(tokens, at, lexicon.lengthy) === head - at;
+  return isLengthy && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon);
 }
 
 const isSeat = (tokens: readonly Token[], at: number, { lexicon }: Line): boolean =>
@@ -89,7 +94,7 @@ const isSeat = (tokens: readonly Token[], at: number, { lexicon }: Line): boolea
 
 /** Somebody, an office or another body stands there. */
 const endsName = (at: number, line: Line): boolean =>
-  startsPerson(at, line) ||
+  (startsPerson(at, line) && !line.lexicon.naming.noNames.has(line.tokens[at - 1]!.text)) ||
   lengthAt(line.tokens, at, line.lexicon.offices) > 0 ||
   lengthAt(line.tokens, at, line.lexicon.bodies) > 1;
 

@@ -89,7 +89,11 @@ export function evidenceOfContext(
   // "số 8 Nguyễn Trung Trực": an address.
   if (tokens[from - 1]?.kind === 'number' && words.length > 1) scores.place += 5;
   const chained = after?.text === ',' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
-  const bracketed = after?.text === '(' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0;
+  const inBrackets = after?.text === '(' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
+  // "Đinh Bộ Lĩnh (quận Bình Thạnh)"
+  if (inBrackets && bare) scores.person -= 4;
+  const bracketed =
+    inBrackets || (after?.text === '(' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0);
   if (chained || bracketed) scores.place += 3;
   else if (after?.text === ',' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0) scores.place += 2;
   if (endsAt(tokens, from, lexicon.ofBody)) scores.organisation += 3;

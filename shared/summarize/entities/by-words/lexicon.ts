@@ -14,6 +14,7 @@ export interface Lexicon {
   readonly offices: Phrases;
   readonly stateOffices: Phrases;
   readonly bodyOffices: Phrases;
+  readonly ownerOffices: Phrases;
   readonly kin: Phrases;
   readonly bodies: Phrases;
   readonly bodyNouns: Phrases;
@@ -76,6 +77,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     offices: small(naming.offices),
     stateOffices: small(naming.stateOffices),
     bodyOffices: small(naming.bodyOffices),
+    ownerOffices: small(naming.ownerOffices),
     kin: small(naming.kin),
     bodies: small(naming.bodies),
     bodyNouns: small(naming.bodyNouns),

@@ -83,7 +83,9 @@ export function readBodyNoun(at: number, line: Line): Step | null {
 export function readPlaceNoun(at: number, line: Line): Step | null {
   const { tokens, lexicon } = line;
   const length = lengthAt(tokens, at, lexicon.placeNouns);
-  if (length === 0 || (length === 1 && isSecondHalf(at, line))) return null;
+  // "trục đường Bạch Đằng": a street is one behind any word.
+  const isStreet = lengthAt(tokens, at, lexicon.numbered) === length;
+  if (length === 0 || (length === 1 && !isStreet && isSecondHalf(at, line))) return null;
   const first = tokens[at]!;
   const shouted = length > 1 || /^\p{Lu}{2,}$/u.test(first.text);
   if (!isNounAt(tokens, at) && !shouted && tokens[at + length]?.kind !== 'number') return null;

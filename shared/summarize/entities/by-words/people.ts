@@ -1,3 +1,4 @@
+import { FAMILY_FIRST, GIVEN_NAMES } from '../gazetteer.ts';
 import { KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace, type Scores } from '../types.ts';
 import { isInnerWord, isOwn, type Line, type Office } from './line.ts';
@@ -35,8 +36,7 @@ export function readAddress(at: number, line: Line): Step | null {
     return { next };
   const to = endOfRun(next, line);
   // "anh N.", "bà N.T.H.": whom the paper does not name.
-  if (tokens.slice(next, to).every(({ text }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(text)))
-    return { next: to, office: null };
+  if (isInitials(tokens.slice(next, to))) return { next: to, office: null };
   // "cụ ông Hà Lan": from there.
   if (to - next > 1 && lengthAt(tokens, next, lexicon.countries, 'key') === to - next) return { next };
   return {
@@ -100,53 +100,71 @@ function endOfPortfolio(at: number, { tokens, lexicon }: Line): number {
   return end;
 }
 
-/** Capitals that no word introduces. */
+/** Capitals that no word introduces but an office. */
 export function readRun(at: number, line: Line): Step | null {
   const { tokens, lexicon, office } = line;
   if (tokens[at]?.upper !== true) return null;
-  let from = at;
   const to = endOfRun(at, line);
-  if (tokens[from]!.opens && lexicon.naming.starts.has(tokens[from]!.text.toLowerCase())) from += 1;
-  // "Cộng hòa Tom Cotton": an own word is no part of a foreign name behind an office.
-  if (office !== null && office.end === from && to - from > 2 && /^\p{Lu}{2,}$/u.test(tokens[from]!.text))
-    from += 1;
-  else if (
-    office !== null &&
-    office.end === from &&
-    !startsPerson(from, line) &&
-    !isFamily(tokens[from]!, lexicon)
-  ) {
-    const foreign = tokens.slice(from, to).findIndex((token) => !isOwn(token, lexicon));
-    if (foreign > 1) from += foreign;
-  }
-  // "Chủ tịch Interpol Nguyễn Văn A"
-  const owner = office !== null && office.end === from && to - from > 2 && isOwn(tokens[from + 1]!, lexicon);
-  if (owner && KNOWN_ORGANISATIONS.has(tokens[from]!.text)) from += 1;
-  while (from < to && lexicon.naming.noNames.has(tokens[from]!.text) && to - from > 1) from += 1;
+  const from = startOfName(at, to, line);
   if (from >= to) return { next: to };
+  const own = isOwn(tokens[from]!, lexicon);
   const single = to - from === 1;
-  const plain = single && isOwn(tokens[from]!, lexicon) && isInnerWord(tokens, to, lexicon);
-  const waits = office !== null && office.end >= at && office.end <= from && !plain;
-  const found = candidate(line, from, to, waits ? titled(from, to, line, office) : {}, {
-    ...(from > at || waits ? { opens: false } : {}),
-    role: waits ? roleBefore(office.end, line) : null,
-  });
-  // A body's first word with nothing known behind it, a family ("vua Nguyễn").
-  const headed =
-    waits && (lengthAt(tokens, from, lexicon.bodies) > 0 || single) && isOwn(tokens[from]!, lexicon);
-  if (headed && (!single || isFamily(tokens[from]!, lexicon)) && !startsPerson(from, line))
-    return { next: to, office: null };
-  if (!waits && isKnownPlace(text(line, from, to)) && !isOwn(tokens[from]!, lexicon))
-    return { next: to, office: owned(line, to), found: candidate(line, from, to, { place: NAMED_KIND }) };
   // "Quốc gia", "Cách mạng": one capital with a small word behind it.
+  const isField = lengthAt(tokens, from, lexicon.innerEnds) > 1;
+  const plain = single && own && (isField || isInnerWord(tokens, to, lexicon));
   if (plain && tokens[from]!.opens) return { next: to };
-  const initials = tokens
-    .slice(from, to)
-    .every(({ text: word }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(word));
-  const nobody = initials || (single && isNoName(tokens[from]!, lexicon));
-  if (nobody) return { next: to, office: null };
-  return { next: to, office: waits && found.scores.organisation > 0 ? owned(line, to) : null, found };
+  if (isNobody(from, to, line)) return { next: to, office: null };
+  // "Hoa hậu Nam Mê Kông 2009"
+  const isEvent = tokens[to]?.kind === 'number' && tokens[to]!.text.length === 4;
+  const waits = !isEvent && office !== null && office.end >= at && office.end <= from && !plain;
+  if (!waits) {
+    if (!own && isKnownPlace(text(line, from, to)))
+      return { next: to, office: owned(line, to), found: candidate(line, from, to, { place: NAMED_KIND }) };
+    return {
+      next: to,
+      office: null,
+      found: candidate(line, from, to, {}, from > at ? { opens: false } : {}),
+    };
+  }
+  // A body's first word with nothing known behind it, a family ("vua Nguyễn").
+  const headed = single ? isFamily(tokens[from]!, lexicon) : lengthAt(tokens, from, lexicon.bodies) > 0;
+  if (own && headed && !startsPerson(from, line)) return { next: to, office: null };
+  const role = roleBefore(office.end, line);
+  const found = candidate(line, from, to, titled(from, to, line, office), { opens: false, role });
+  return { next: to, office: found.scores.organisation > 0 ? owned(line, to) : null, found };
 }
+
+/** Where the name begins in capitals that go up to `to`: behind what a sentence opens with, or another's name. */
+function startOfName(at: number, to: number, line: Line): number {
+  const { tokens, lexicon, office } = line;
+  const { naming } = lexicon;
+  const opens = tokens[at]!.opens && naming.starts.has(tokens[at]!.text.toLowerCase());
+  let from = opens ? at + 1 : at;
+  const first = tokens[from];
+  if (first === undefined || from >= to) return from;
+  const isFirstFamily = isFamily(first, lexicon);
+  if (office !== null && office.end === from) {
+    // "Chủ tịch VCCI Nguyễn Văn A", "Chủ tịch Interpol Nguyễn Văn A"
+    const known = KNOWN_ORGANISATIONS.has(first.text) && isOwn(tokens[from + 1]!, lexicon);
+    if (to - from > 2 && (known || /^\p{Lu}{2,}$/u.test(first.text))) return from + 1;
+    // "Cộng hòa Tom Cotton": an own word is no part of a foreign name behind an office.
+    const foreign = tokens.slice(from, to).findIndex((token) => !isOwn(token, lexicon));
+    if (foreign > 1 && !isFirstFamily) return from + foreign;
+  }
+  // "xứ Quảng | Bùi Thanh Duy"
+  const glued = to - from > 3 && isOwn(first, lexicon) && !isFirstFamily;
+  if (glued && naming.families.has(tokens[from + 1]!.text) && startsPerson(from + 1, line)) return from + 1;
+  while (to - from > 1 && naming.noNames.has(tokens[from]!.text)) from += 1;
+  return from;
+}
+
+/** Initials, and capitals that name nobody. */
+function isNobody(from: number, to: number, { tokens, lexicon }: Line): boolean {
+  return isInitials(tokens.slice(from, to)) || (to - from === 1 && isNoName(tokens[from]!, lexicon));
+}
+
+const isInitials = (tokens: readonly Token[]): boolean =>
+  tokens.every(({ text: word }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(word));
 
 const text = (line: Line, from: number, to: number): string =>
   line.text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
@@ -167,5 +185,10 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
     return { organisation: TITLED };
   if (office.kind === 'body' && single && foreign && !office.owned)
     return { person: HALF, organisation: HALF };
-  return { person: TITLED };
+  // "Giám đốc Euro Auto": a name that no given name begins needs more.
+  const owns = office.kind === 'body' && foreign && !office.owned && !isGivenName(words[0]!);
+  const isOwners = owns && lengthAt(tokens, office.start, lexicon.ownerOffices) > 0;
+  return { person: isOwners ? HALF : TITLED };
 }
+
+const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word) || FAMILY_FIRST.has(word);

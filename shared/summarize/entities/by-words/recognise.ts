@@ -79,7 +79,7 @@ function groupsOf(
       group.scores[kind] = add(group.scores[kind], candidate.scores[kind]);
     evidenceOfContext(group.scores, candidate, tokens[candidate.sentence]!, lexicon);
   }
-  for (const group of groups.values()) repeated(group);
+  for (const group of groups.values()) repeated(group, lexicon);
   return groups;
 }
 
@@ -88,9 +88,10 @@ const MOST = 12;
 const add = (sum: number, points: number): number => Math.max(sum, Math.min(MOST, sum + points));
 
 /** A name of two syllables with a family's in front, time and again, is somebody. */
-function repeated({ scores, words, candidates }: Group): void {
+function repeated({ scores, words, candidates }: Group, { naming }: Lexicon): void {
   const OFTEN = 3;
-  if (words.length > 1 && scores.person >= 2 && candidates.length >= OFTEN) scores.person += 2;
+  const own = words.every((word) => naming.isOwnWord(word));
+  if (own && words.length > 1 && scores.person >= 2 && candidates.length >= OFTEN) scores.person += 2;
 }
 
 /** "Nguyễn Văn A, Trần B và Lê C": what is listed with a person or place is one. */
