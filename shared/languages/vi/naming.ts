@@ -2,6 +2,7 @@ import type { Naming } from '../facets/naming.ts';
 import { listOf } from '../text.ts';
 import { FAMILIES, PLACES_ABROAD, PLACES_OF_VIETNAM, RARE_FAMILIES } from './gazetteer.ts';
 import { phrasesOf } from './phrases.ts';
+import { speech } from './speech.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 import { BEFORE_OFFICE, PERSON_NOUNS } from './titles.ts';
 import { BREAKS, STARTS } from './words.ts';
@@ -61,7 +62,7 @@ const offices = phrasesOf(`
   trung sĩ, thượng sĩ, binh nhất, binh nhì, đại úy, điều tra viên, kiểm sát viên, thẩm phán, hội thẩm, luật sư
 `);
 
-/** Names that follow an address are people; "em" and "cháu" need one, "con" is no address. */
+/** Words around names and speech. Lists are short on purpose: an article's own words decide. */
 export const naming: Naming = {
   isOwnWord: isVietnameseSyllable,
   spelled,
@@ -133,7 +134,7 @@ export const naming: Naming = {
   innerEnds: phrasesOf(`
     hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
     hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em
-    vận tải, du lịch, thương mại, môi trường, công nghệ, xây dựng, đầu tư, xã hội, nhân văn, thể thao, khoa học, công thương
+    đào tạo, truyền thông, phát triển nông thôn, vận tải, du lịch, thương mại, môi trường, công nghệ, xây dựng, đầu tư, xã hội, nhân văn, thể thao, khoa học, công thương
     chính phủ, quản lý thị trường, cổ phần, giáo dục, đối ngoại, biên giới, miền núi, thực phẩm, hải sản, bưu chính
     cơ động, lao động, y tế, tối cao, cấp cao, chữa cháy
   `),
@@ -240,48 +241,7 @@ export const naming: Naming = {
       KSND UBND HĐND TNHH CTCP KM KG HA M N S A B C D E G H K L O P Q R T U Y TTO
     `),
   ),
-  speech: {
-    verbs: phrasesOf(`
-      nói, cho biết, cho hay, chia sẻ, nhấn mạnh, khẳng định, kể, kể lại, nhận định, nhận xét, nhớ lại, viết, phân tích
-      tuyên bố, thông tin, tâm sự, phát biểu, đề nghị, đánh giá, bình luận, đề xuất, giải thích, cảnh báo, thừa nhận, hỏi
-      trả lời, đáp, bày tỏ, thốt lên, than thở, than, lý giải, bộc bạch, trần tình, trải lòng, thổ lộ, khuyên, kêu gọi
-      cho rằng, khai, khai nhận, tiết lộ, nêu, nêu rõ, chỉ ra, dẫn chứng, xác nhận, hứa, cam kết, kết luận, phản ánh
-      bức xúc, lo lắng, băn khoăn, hồi tưởng, đúc kết, ví von, đùa, quả quyết, tự hào, bổ sung, lưu ý, dự báo, dự đoán
-      phàn nàn, chỉ trích, tố cáo, cáo buộc, hét, la lớn, thông báo, kiến nghị, ghi nhận, đặt vấn đề, mong muốn, tin tưởng
-      nói thêm, cho biết thêm, thông tin thêm, gọi, ca ngợi, khen, mô tả, miêu tả, trình bày, phân trần, trần thuật, cảm thán
-    `),
-    according: phrasesOf('theo, theo lời, cũng theo, theo ý kiến của, theo nhận định của, theo đánh giá của'),
-    quoting: phrasesOf('dẫn lời, trích lời, dẫn tuyên bố của, dẫn phát biểu của, trích phát biểu của'),
-    adverbs: new Set(
-      listOf(`
-        đã cũng vừa còn lại từng liền ngày hôm qua nay sáng chiều tối trưa mới thì này đó chỉ luôn vẫn tiếp tục tháng năm thứ
-        hai ba tư sáu bảy chủ nhật cùng thêm trong tuần trước đây rạng khi lúc đang rất
-      `),
-    ),
-    objectBefore: phrasesOf('chính quyền, phe, gia đình, chiến dịch, để, cách, khiến, như thể').concat(
-      listOf('của với cho về đến tới từ bị gặp hỏi mời gọi tố kiện giết bắt đánh yêu và cùng chống thăm'),
-    ),
-    pronouns: {
-      ông: 'm',
-      bà: 'f',
-      anh: 'm',
-      chị: 'f',
-      cô: 'f',
-      'ông này': 'm',
-      'bà này': 'f',
-      'anh này': 'm',
-      'cô này': 'f',
-      'chị này': 'f',
-      'ông ấy': 'm',
-      'bà ấy': 'f',
-      'anh ấy': 'm',
-      'cô ấy': 'f',
-      'chị ấy': 'f',
-    },
-    denials: phrasesOf(
-      'không, chưa, chưa từng, chưa bao giờ, không bao giờ, phủ nhận, bác bỏ, chối, nếu, giá như',
-    ),
-  },
+  speech,
   personAfter: phrasesOf('sn, sinh năm, sinh ngày, ngụ, trú, quê, thường trú, tạm trú, trú tại, ngụ tại'),
   age: 'tuổi',
   copula: phrasesOf('là, là một, vốn là, là nữ, là nam, cũng là, từng là'),

@@ -92,10 +92,14 @@ function isNoBody(at: number, head: number, end: number, { tokens, lexicon }: Li
 const isSeat = (tokens: readonly Token[], at: number, { lexicon }: Line): boolean =>
   tokens[at]?.text === lexicon.naming.seat && lengthAt(tokens, at + 1, lexicon.places, 'key') > 0;
 
+/** "Quản lý" in the name of a body is its field of work. */
+const isOfficeAt = (at: number, { tokens, lexicon }: Line): boolean =>
+  lengthAt(tokens, at, lexicon.offices) > 1 && lengthAt(tokens, at, lexicon.inner) === 0;
+
 /** Somebody, an office or another body stands there. */
 const endsName = (at: number, line: Line): boolean =>
   (startsPerson(at, line) && !line.lexicon.naming.noNames.has(line.tokens[at - 1]!.text)) ||
-  lengthAt(line.tokens, at, line.lexicon.offices) > 0 ||
+  isOfficeAt(at, line) ||
   lengthAt(line.tokens, at, line.lexicon.bodies) > 1;
 
 /** How many tokens at `at` belong to the name of a body whose head goes from `start` to `head`; 0 for none. */
@@ -131,6 +135,9 @@ function stepOf(at: number, start: number, head: number, names: number, line: Li
       isInnerWord(tokens, at + 2, lexicon) &&
       lengthAt(tokens, at + 1, lexicon.bodies) === 0);
   if (inner > 0 && joins && leadsOn(at + inner, line)) return inner;
+  // "Giáo dục và đào tạo"
+  const second = token.text === lexicon.naming.and ? lengthAt(tokens, at + 1, lexicon.innerEnds) : 0;
+  if (second > 0 && names > 0 && !tokens[at - 1]!.upper) return 1 + second;
   const bridge = names > 0 && !tokens[at - 1]!.upper ? wordsToField(at, line) : 0;
   if (bridge > 0) return bridge;
   const ending = names > 0 ? lengthAt(tokens, at, lexicon.innerEnds) : 0;

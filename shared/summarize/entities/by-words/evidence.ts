@@ -1,5 +1,5 @@
 import { FAMILY_FIRST, GIVEN_NAMES } from '../gazetteer.ts';
-import { KNOWN_CLUBS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
+import { EVENT_WORDS, KNOWN_CLUBS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace, type Scores } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Candidate, endsAt, isInnerWord } from './line.ts';
@@ -30,6 +30,7 @@ export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Sc
     return scores;
   }
   const last = words.at(-1)!.toLowerCase();
+  if (EVENT_WORDS.has(last)) return scores;
   if (ORGANISATION_WORDS.has(last) || ORGANISATION_WORDS.has(words[0]!.toLowerCase()))
     scores.organisation += 4;
   else scores.person += foreignPerson(words, lexicon);

@@ -178,6 +178,7 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
     (word) => /^\p{Lu}{2,}\d*$/u.test(word) || ORGANISATION_WORDS.has(word.toLowerCase()),
   );
   if (body && !isOwn(tokens[from]!, lexicon)) return { organisation: HALF };
+  if (KNOWN_ORGANISATIONS.has(words.join(' '))) return { organisation: TITLED };
   if (isKnownPlace(words.join(' ')) && !isOwn(tokens[from]!, lexicon)) return { place: NAMED_KIND };
   // "Giám đốc Tôn Đông Á, ông …": whose director somebody is.
   const addressed = tokens[to]?.text === ',' ? lengthAt(tokens, to + 1, lexicon.addresses) : 0;
@@ -185,6 +186,9 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
     return { organisation: TITLED };
   if (office.kind === 'body' && single && foreign && !office.owned)
     return { person: HALF, organisation: HALF };
+  // "Bộ trưởng Công Thương": what the office is for.
+  const portfolio = office.kind === 'state' && !foreign && !single && !isFamily(tokens[from]!, lexicon);
+  if (portfolio && !office.owned) return { person: HALF };
   // "Giám đốc Euro Auto": a name that no given name begins needs more.
   const owns = office.kind === 'body' && foreign && !office.owned && !isGivenName(words[0]!);
   const isOwners = owns && lengthAt(tokens, office.start, lexicon.ownerOffices) > 0;
