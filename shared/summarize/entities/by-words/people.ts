@@ -145,8 +145,8 @@ function startOfName(at: number, to: number, line: Line): number {
   const isFirstFamily = isFamily(first, lexicon);
   if (office !== null && office.end === from) {
     // "Chủ tịch VCCI Nguyễn Văn A", "Chủ tịch Interpol Nguyễn Văn A"
-    const known = KNOWN_ORGANISATIONS.has(first.text) && isOwn(tokens[from + 1]!, lexicon);
-    if (to - from > 2 && (known || /^\p{Lu}{2,}$/u.test(first.text))) return from + 1;
+    const isKnown = to - from > 2 && KNOWN_ORGANISATIONS.has(first.text) && isOwn(tokens[from + 1]!, lexicon);
+    if (isKnown || (to - from > 2 && /^\p{Lu}{2,}$/u.test(first.text))) return from + 1;
     // "Cộng hòa Tom Cotton": an own word is no part of a foreign name behind an office.
     const foreign = tokens.slice(from, to).findIndex((token) => !isOwn(token, lexicon));
     if (foreign > 1 && !isFirstFamily) return from + foreign;

@@ -18,6 +18,15 @@ test('a language whose words are not known is not read', () => {
   expect(readByWords(['Ông Lâm Quốc Bảo nói.'], 'de')).toBeNull();
 });
 
+test('a line may end anywhere', () => {
+  const words = 'Chủ tịch Interpol Lâm Quốc Bảo, TP. Hà Nội (Sở Y tế và - “Đại sứ quán Nga tại'.split(' ');
+  for (let end = 0; end <= words.length; end += 1) {
+    for (let start = 0; start < end; start += 1) {
+      expect(() => read(words.slice(start, end).join(' '))).not.toThrow();
+    }
+  }
+});
+
 describe('people in Vietnamese', () => {
   const people = (...sentences: string[]): string[] => names('person', ...sentences);
 
