@@ -17,6 +17,7 @@ const FACETS = [
   'dateWords',
   'figures',
   'names',
+  'naming',
   'countries',
   'spelling',
   'labels',

@@ -246,9 +246,9 @@ const MAY_NAME_LANGUAGES: Readonly<Record<string, string>> = {
     'a ligature of Arabic that files turn round, and single letters that are words',
   'shared/normalize/sentences/spaces.ts': 'the Thai sign of abbreviation',
   'shared/summarize/entities/lexicon.ts': 'names, which are read from English',
+  'shared/summarize/draft.ts': 'topics, which are read from English',
   'shared/summarize/entities/types.ts': 'names, which are read from English',
   'shared/summarize/facts.ts': 'names, which are read from English',
-  'shared/summarize/facts/align-quotes.ts': 'speakers, who are read from English',
   'shared/translate/checks/markup.ts': 'letters of garbled text',
 };
 

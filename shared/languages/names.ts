@@ -3,7 +3,7 @@ import type { Names } from './facets/names.ts';
 import type { TargetLanguage } from './facets/targets.ts';
 import { names as vi } from './vi/names.ts';
 
-/** English is what names are read from. */
+/** For the names of an English text in another language. Names are read from other texts by `naming.ts`. */
 const NAMES = { vi } satisfies Readonly<Record<Exclude<TargetLanguage, 'en'>, Names>>;
 
 /** How a language forms names; undefined where nobody has written it down: only what is spelled alike is found then. */

@@ -5,6 +5,7 @@ import type { Draft } from './assemble.ts';
 import { type AlignedSentence, type Bitext, bitextOf } from './bitext.ts';
 import { selectSentences } from './extract.ts';
 import { findTopics } from './facts/topics.ts';
+import { findTopicsByPhrases } from './facts/topics-by-phrases.ts';
 import { gatherFacts } from './facts.ts';
 import { type Reading, readGrammar } from './grammar.ts';
 import { labelOf } from './label.ts';
@@ -58,13 +59,12 @@ export function readingOf({ title, body, targets }: Bitext): Reading | null {
 }
 
 function topicsOf(lines: Bitext): CitedText[] {
-  if (!lines.targets.includes('en')) return [];
+  const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const told = lines.body.filter((line) => line.kind !== 'caption');
-  const title = lines.title?.texts['en'] ?? null;
-  return findTopics(
-    title,
-    told.map((line) => line.texts['en']!),
-  ).map((topic) => ({
+  const texts = told.map((line) => line.texts[base]!);
+  const topics =
+    base === 'en' ? findTopics(lines.title?.texts['en'] ?? null, texts) : findTopicsByPhrases(texts, base);
+  return topics.map((topic) => ({
     text: Object.fromEntries(
       lines.targets.flatMap((target) => {
         const labels = ownLabels(target);

@@ -1,16 +1,21 @@
 import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
-import { localizeNames, termsBetween } from './entities/align-names.ts';
+import { localizeNames, sameNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
-import { roleOf } from './entities/roles.ts';
+import { readByWords } from './entities/by-words/recognise.ts';
+import { type Role, roleOf } from './entities/roles.ts';
 import { bySalience } from './entities/salience.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { datesOf } from './facts/align-dates.ts';
 import { figuresOf } from './facts/align-figures.ts';
 import { quotesOf } from './facts/align-quotes.ts';
+import { attribute } from './facts/attribution.ts';
+import { attributeByWords } from './facts/attribution-by-words.ts';
 import { countedFigures, isPartOfName } from './facts/counted.ts';
 import { findDates } from './facts/dates.ts';
 import { findFigures } from './facts/figures.ts';
+import type { QuotedSpan } from './facts/quotes.ts';
+import type { Attribution } from './facts/voices.ts';
 import type { Reading } from './grammar.ts';
 
 /** Who, where, when, how much and who said what, in every target, each with its sentences. */
@@ -24,7 +29,8 @@ export interface Facts {
 }
 
 /**
- * Facts of the lines. Names are read from English; without English there are dates, figures and quotes only.
+ * Facts of the lines. Names and speakers are read from English where there is any, by its grammar; else from a language
+ * whose words are known, by these; else there are dates, figures and quotations without speakers only.
  *
  * @param reading parses of the lines; null without English
  */
@@ -37,11 +43,16 @@ export function gatherFacts(
   const base = lines.targets.includes('en') ? 'en' : lines.targets[0]!;
   const others = lines.targets.filter((target) => target !== base);
   const texts = (target: string): string[] => all.map((line) => line.texts[target]!);
-  const found = reading === null ? [] : recognise(reading);
+  const words = reading === null ? readByWords(texts(base), base) : null;
+  const isRead = reading !== null || words !== null;
+  const found = reading === null ? (words?.entities ?? []) : recognise(reading);
   const names = Object.fromEntries(
     others.map((target) => {
       const terms = termsBetween(article, base, target);
-      return [target, localizeNames(found, texts('en'), texts(target), target, terms)];
+      // Lists and alignment know English names; from another language only the same letters are the same name.
+      return reading === null
+        ? [target, sameNames(found, texts(target), terms)]
+        : [target, localizeNames(found, texts(base), texts(target), target, terms)];
     }),
   );
   const entityName = (index: number): Localized => {
@@ -52,7 +63,8 @@ export function gatherFacts(
     }
     return name;
   };
-  const roles = found.map((entity) => roleOf(entity, reading!));
+  const roles: readonly (Role | null)[] =
+    reading === null ? (words?.roles ?? []) : found.map((entity) => roleOf(entity, reading));
   const textAt = (target: string, sentence: number): string => all[sentence]!.texts[target]!;
   const ids = (indices: Iterable<number>): string[] =>
     [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);
@@ -70,7 +82,11 @@ export function gatherFacts(
           ],
     );
   const read = readerOf(all, reading, article.publishedAt);
-  const quotes = quotesOf(all, base, others, reading, found, roles, entityName, ids);
+  const attributions = (spans: readonly QuotedSpan[]): readonly Attribution[] =>
+    reading === null
+      ? attributeByWords(spans, texts(base), base, words!)
+      : attribute(spans, reading, found, roles);
+  const quotes = quotesOf(all, base, others, found, isRead ? attributions : null, entityName, ids);
   const order = all.map(({ id }) => id);
   return {
     people: bySalience(entities('person'), quotes, order, base),

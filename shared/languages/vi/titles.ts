@@ -1,9 +1,4 @@
-const phrases = (list: string): readonly string[] =>
-  list
-    .trim()
-    .split(/[\n,]/)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+import { phrasesOf } from './phrases.ts';
 
 /** Words that change what an office is, before or behind it. English words that must stand in the other language. */
 export const ROLE_QUALIFIERS: readonly { readonly english: RegExp; readonly vietnamese: RegExp }[] = [
@@ -41,7 +36,7 @@ export const ROLE_QUALIFIERS: readonly { readonly english: RegExp; readonly viet
 ];
 
 /** First words of what somebody is. Vietnamese puts it before the name, or between commas after it. Small letters. */
-export const PERSON_NOUNS: readonly string[] = phrases(`
+export const PERSON_NOUNS: readonly string[] = phrasesOf(`
   tổng bí thư, bí thư, chủ tịch, tổng thống, thủ tướng, thủ hiến, thống đốc, bộ trưởng, thứ trưởng, ngoại trưởng
   đại sứ, lãnh sự, tổng lãnh sự, trưởng, phó, giám đốc, tổng giám đốc, thị trưởng, nghị sĩ, thượng nghị sĩ, hạ nghị sĩ
   dân biểu, đại biểu, tướng, đại tướng, thượng tướng, trung tướng, thiếu tướng, chuẩn tướng, đại tá, thượng tá, trung tá
@@ -69,12 +64,12 @@ export const PERSON_NOUNS: readonly string[] = phrases(`
 `);
 
 /** Words before an office that belong to it. */
-export const BEFORE_OFFICE: readonly string[] = phrases(`
+export const BEFORE_OFFICE: readonly string[] = phrasesOf(`
   cựu, nguyên, cố, quyền, tạm quyền, phó, tân, nữ, đương kim, trợ lý, cựu phó, nguyên phó, đồng
 `);
 
 /** Forms of address between an office and a name. */
-export const ADDRESSES: readonly string[] = phrases(
+export const ADDRESSES: readonly string[] = phrasesOf(
   `ông, bà, anh, chị, cô, em, cậu, chú, bác, cụ, ngài, đồng chí`,
 );
 

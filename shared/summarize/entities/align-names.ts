@@ -6,6 +6,7 @@ import type { Names } from '../../languages/facets/names.ts';
 import { namesOf } from '../../languages/names.ts';
 import { findFolded, fold, indexOfWords } from '../../languages/text.ts';
 import type { EntityKind, FoundEntity } from '../entities.ts';
+import { readByWords, standsAsPlace } from './by-words/recognise.ts';
 import { ORGANISATION_WORDS, PLACE_HEADS, PLACE_WORDS } from './lexicon.ts';
 
 /** Terms of a terminology: form in the analysed language to form in the target. */
@@ -60,6 +61,7 @@ export function localizeNames(
   });
   if (forms === undefined) return names;
   const runs = capitalRuns(texts, forms);
+  const kinds = kindsByWords(texts, language);
   // Those that stand in most sentences are aligned most safely, and go first.
   const order = [...entities.keys()].sort(
     (left, right) => entities[right]!.mentions.length - entities[left]!.mentions.length,
@@ -73,7 +75,10 @@ export function localizeNames(
       taken.add(fold(name));
     }
   };
-  const aligned = (entity: FoundEntity): string | null => alignedRun(entity, english, runs, taken);
+  const aligned = (entity: FoundEntity): string | null => {
+    const fitting = [...runs].filter(([name]) => (kinds.get(fold(name)) ?? entity.kind) === entity.kind);
+    return alignedRun(entity, english, new Map(fitting), taken);
+  };
   fill('person', aligned);
   const people = names.filter(
     (name, index) => name !== null && entities[index]!.kind === 'person',
@@ -97,6 +102,33 @@ export function localizeNames(
     return free.length === 1 ? aligned(entity) : null;
   });
   return names;
+}
+
+/**
+ * Names that another language writes with the same letters and marks, or that the terminology has; null for all others.
+ *
+ * @param texts the sentences that the mentions point at, in the other language
+ */
+export function sameNames(
+  entities: readonly FoundEntity[],
+  texts: readonly string[],
+  terms: Terms,
+): (string | null)[] {
+  return entities.map((entity) => {
+    const own = sentencesOf(entity).map((index) => texts[index]!);
+    const forms = [terms.get(entity.name), entity.name].filter((form) => form !== undefined);
+    return forms.find((form) => own.some((text) => indexOfWords(text, form) >= 0)) ?? null;
+  });
+}
+
+/** What the text in the other language says that its names are, by their folded forms: a second witness. */
+function kindsByWords(texts: readonly string[], language: string): Map<string, EntityKind> {
+  const found = readByWords(texts, language)?.entities ?? [];
+  return new Map(
+    found.flatMap(({ kind, mentions }) =>
+      mentions.map(({ text }): [string, EntityKind] => [fold(text), kind]),
+    ),
+  );
 }
 
 const sentencesOf = (entity: FoundEntity): number[] => [
@@ -124,7 +156,11 @@ function knownForm(
     ...(exonymsOf(language).get(entity.name) ?? []),
     ...(code === null ? [] : countryForms(code, language)),
   ];
-  return forms.find((form) => own.some((text) => indexOfWords(text, form) >= 0)) ?? null;
+  return (
+    forms.find((form) =>
+      own.some((text) => indexOfWords(text, form) >= 0 && standsAsPlace(text, form, language)),
+    ) ?? null
+  );
 }
 
 /** The same letters but for diacritics; a surname alone grows to the full name that stands there. */

@@ -1,11 +1,9 @@
 import type { Localized, Quote } from '../../documents/index.ts';
 import type { AlignedSentence } from '../bitext.ts';
-import type { Role } from '../entities/roles.ts';
 import type { FoundEntity } from '../entities.ts';
-import type { Reading } from '../grammar.ts';
-import { attribute } from './attribution.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
 import { isStatement, isTitleOrTerm } from './unattributed-quotes.ts';
+import type { Attribution } from './voices.ts';
 
 /** Fewer words are somebody's choice of words, no speech. */
 const FEWEST_WORDS = 3;
@@ -19,15 +17,14 @@ export function quotesOf(
   all: readonly AlignedSentence[],
   base: string,
   others: readonly string[],
-  reading: Reading | null,
   found: readonly FoundEntity[],
-  roles: readonly (Role | null)[],
+  attributionsOf: ((spans: readonly QuotedSpan[]) => readonly Attribution[]) | null,
   entityName: (index: number) => Localized,
   ids: (indices: Iterable<number>) => string[],
 ): Quote[] {
   const spansIn = (target: string): QuotedSpan[] => quotedSpans(all.map((line) => line.texts[target]!));
   const spans = spansIn(base);
-  const attributions = reading === null ? [] : attribute(spans, reading, found, roles);
+  const attributions = attributionsOf?.(spans) ?? [];
   const aligned = Object.fromEntries(others.map((target) => [target, spansIn(target)]));
   // Where the quotation's own sentences have the surname only, one with the full name is cited as well.
   const naming = (speaker: number | null, sentences: readonly number[]): number[] =>
@@ -51,7 +48,7 @@ export function quotesOf(
     };
     const sentence = all[span.from]!.texts[base]!;
     const hasActor =
-      base === 'en'
+      attributionsOf !== null
         ? (firstEnds.get(span.from) ?? Number.POSITIVE_INFINITY) <= span.start
         : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
     // One or two words are somebody's choice of words, no speech.

@@ -5,22 +5,14 @@ import type { Role } from '../entities/roles.ts';
 import type { FoundEntity } from '../entities.ts';
 import { isNegated, isNoun, isPassive, isVerb, type Reading } from '../grammar.ts';
 import type { QuotedSpan } from './quotes.ts';
-
-export interface Attribution {
-  /** Somebody says it, with a name or without. */
-  readonly isSpeech: boolean;
-  /** Index into the entities, null when nobody with a name is said to say it. */
-  readonly speaker: number | null;
-  /** Sentence that names the speaker, when it is not one of the quotation's own. */
-  readonly named: number | null;
-}
-
-/** Who speaks: somebody with a name, or somebody described ("a source close to …"), or nobody that the text tells. */
-type Voice =
-  | { readonly kind: 'named'; readonly entity: number; readonly sentence: number }
-  | { readonly kind: 'described' };
-
-const DESCRIBED: Voice = { kind: 'described' };
+import {
+  type Attribution,
+  attributionsOf,
+  DESCRIBED,
+  fillsSentences,
+  type NamedVoice,
+  type Voice,
+} from './voices.ts';
 
 /**
  * Who says a quotation of an English text, by grammar: the subject of the verb of speech that governs it or stands
@@ -35,26 +27,16 @@ export function attribute(
   roles: readonly (Role | null)[],
 ): Attribution[] {
   const article = createArticle(spans, reading, entities, roles);
-  const voices: (Voice | null)[] = [];
-  spans.forEach((span, index) => {
-    voices.push(voiceOf(span, article) ?? continued(index, spans, voices, reading));
-  });
-  return spans.map((span, index) => {
-    const voice = voices[index];
-    const isSpeech = voice !== null || fillsSentences(span, reading.sentences);
-    // Nobody speaks of themselves by name, and what is quoted within a quotation has a speaker of its own.
-    const isOther =
-      voice?.kind === 'named' && (speaksOf(span, voice, entities) || isNested(span, reading.sentences));
-    if (voice?.kind !== 'named' || isOther) return { isSpeech, speaker: null, named: null };
-    const own = voice.sentence >= span.from && voice.sentence <= span.to;
-    return { isSpeech, speaker: voice.entity, named: own ? null : voice.sentence };
-  });
+  // Nobody speaks of themselves by name, and what is quoted within a quotation has a speaker of its own.
+  const isOther = (span: QuotedSpan, voice: NamedVoice): boolean =>
+    speaksOf(span, voice, entities) || isNested(span, reading.sentences);
+  return attributionsOf(spans, reading.sentences, (span) => voiceOf(span, article), isOther);
 }
 
 /** True where the words name the one who would say them. */
 const speaksOf = (
   { from, to, start, end }: QuotedSpan,
-  { entity }: { entity: number },
+  { entity }: NamedVoice,
   entities: readonly FoundEntity[],
 ): boolean =>
   entities[entity]!.kind === 'person' &&
@@ -485,32 +467,3 @@ function announced(span: QuotedSpan, article: Article): Voice | null {
 
 /** "That is how the director, Ms Anna Berg, put it": behind more words than this it puts something else. */
 const FARTHEST_PUT = 12;
-
-/** A quotation without a verb of its own right after one with a speaker goes on from it. */
-function continued(
-  index: number,
-  spans: readonly QuotedSpan[],
-  voices: readonly (Voice | null)[],
-  reading: Reading,
-): Voice | null {
-  const span = spans[index]!;
-  const earlier = spans[index - 1];
-  const voice = voices[index - 1];
-  if (earlier === undefined || voice === null || voice === undefined) return null;
-  if (fillsSentences(span, reading.sentences) && span.from - earlier.to <= 1) return voice;
-  // “…,” she said, “…”: one speech in two parts.
-  const LONGEST_INTERRUPTION = 80;
-  const interrupted = span.from === earlier.to && span.start - earlier.end <= LONGEST_INTERRUPTION;
-  return interrupted ? voice : null;
-}
-
-/** The shortest quotation that stands on its own as speech when nothing else is said in its sentence. */
-const FULL_SPEECH_WORDS = 4;
-
-function fillsSentences(span: QuotedSpan, sentences: readonly string[]): boolean {
-  const before = sentences[span.from]!.slice(0, span.start);
-  const after = sentences[span.to]!.slice(span.end);
-  return (
-    !/\p{L}/u.test(before) && !/\p{L}/u.test(after) && span.text.split(/\s+/).length >= FULL_SPEECH_WORDS
-  );
-}

@@ -88,14 +88,20 @@ function opens(sentence: string, at: number): boolean {
   if (CLOSERS[mark] === undefined) return false;
   const before = sentence[at - 1] ?? ' ';
   // A straight mark after a letter, or before a space, closes something that was opened before the text began.
-  if (mark === '"' || mark === '»')
-    return !/[\p{L}\p{N}.,!?]/u.test(before) && !/\s/.test(sentence[at + 1] ?? ' ');
+  if (mark === '"' || mark === '»') {
+    if (/[\p{L}\p{N}.,!?]/u.test(before)) return false;
+    return !/\s/.test(sentence[at + 1] ?? ' ') || standsFree(sentence, at);
+  }
   if (mark !== '‘' && mark !== "'") return true;
   // A single mark inside a word, or before a part of one, is an apostrophe.
   return (
     /[\s(—–"“]/u.test(before) && /\p{L}/u.test(sentence[at + 1] ?? ' ') && !SHORTENED.test(sentence.slice(at))
   );
 }
+
+/** Some texts put spaces around every mark: " so ". */
+const standsFree = (sentence: string, at: number): boolean =>
+  /\s/.test(sentence[at - 1] ?? ' ') && at + 1 < sentence.length;
 
 function closes(sentence: string, at: number, mark: string): boolean {
   if (!CLOSERS[mark]!.includes(sentence[at]!)) return false;

@@ -37,6 +37,15 @@ describe('names in Vietnamese', () => {
     expect(inVietnamese('General Secretary Lam spoke.', 'Tổng Bí thư Tô Lâm phát biểu.')).toEqual(['Tô Lâm']);
   });
 
+  test.each([
+    ['Opinions on the bridge differ in Italy.', 'Ý kiến về cây cầu ở đó khác nhau.'],
+    ['He left Britain in May.', 'Anh ấy rời đất nước hồi tháng 5.'],
+    ['They travelled to Germany.', 'Ông Trần Hữu Đức đi châu Âu.'],
+    ['They travelled to Russia.', 'Họ đi châu Âu cùng chị Nga.'],
+  ])('a country is more than a syllable: %s', (english, vietnamese) => {
+    expect(inVietnamese(english, vietnamese)).toEqual([null]);
+  });
+
   test('a name that the translation does not have is not invented', () => {
     expect(inVietnamese('Anna Berg spoke.', 'Bà ấy phát biểu.')).toEqual([null]);
   });

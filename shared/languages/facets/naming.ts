@@ -1,0 +1,104 @@
+/** Words by which names are read in a text whose grammar nobody parses: what stands before them, in them and after them. */
+export interface Naming {
+  /** True for a word that the language could have: others are foreign. */
+  readonly isOwnWord: (word: string) => boolean;
+  /** One form for the spellings of a word ("hoà", "hòa"). */
+  readonly spelled: (text: string) => string;
+  /** Family names, which come first. As written. */
+  readonly families: ReadonlySet<string>;
+  /** Those that are given names, parts of places or plain words as well. As written. */
+  readonly rareFamilies: ReadonlySet<string>;
+  /** Forms of address before a name, with the sex that they tell. Small letters, as all phrases below. */
+  readonly addresses: Readonly<Record<string, 'm' | 'f' | null>>;
+  /** Words for what somebody is, which stand before the name. */
+  readonly offices: readonly string[];
+  /** Among them those of states: a country may follow, then the name. */
+  readonly stateOffices: readonly string[];
+  /** Among them those that as well stand before the name of a body whose they are: "director", "spokesman". */
+  readonly bodyOffices: readonly string[];
+  /** Among these those of companies, whose names look like people's. */
+  readonly ownerOffices: readonly string[];
+  /** Words before an office that are no office. */
+  readonly qualifiers: readonly string[];
+  /** Words in small letters that go on with an office ("of"), and that end it, besides verbs of speech. */
+  readonly ofRole: ReadonlySet<string>;
+  readonly endsRole: ReadonlySet<string>;
+  /** Relatives: before a form of address they are somebody else. */
+  readonly kin: readonly string[];
+  /** First words of the names of bodies ("ministry"), which belong to the name. */
+  readonly bodies: readonly string[];
+  /** Nouns before the name of a body that are no part of it ("the airline"). */
+  readonly bodyNouns: readonly string[];
+  /** Words in small letters inside the name of a body. */
+  readonly inner: readonly string[];
+  /** Words in small letters that may end it. */
+  readonly innerEnds: readonly string[];
+  /** Among `bodies` those that, written small, need more than a place to be a name. */
+  readonly loose: readonly string[];
+  /** Among `bodies` those with long names: a name that a word in small letters follows may be cut. */
+  readonly lengthy: readonly string[];
+  /** Among `bodies` those in whose name a preposition of place stands ("the embassy in"). */
+  readonly seated: readonly string[];
+  /** That preposition, and the word that joins the last of a list. */
+  readonly seat: string;
+  readonly and: string;
+  /** "Of", before an owner. */
+  readonly of: string;
+  /** The article "a". */
+  readonly one: string;
+  /** Kinds of places, before the name. */
+  readonly placeNouns: readonly string[];
+  /** Kinds of places that are numbered, or named after people: never a person behind them. */
+  readonly numbered: readonly string[];
+  /** Places by name, besides countries and exonyms. As written. */
+  readonly places: readonly string[];
+  /** Names of places that as well are names of people or plain words: only context tells. As written. */
+  readonly ambiguous: ReadonlySet<string>;
+  /** Among them those that begin a sentence as plain words. As written. */
+  readonly plainStarts: ReadonlySet<string>;
+  /** Bodies by name. As written. */
+  readonly organisations: readonly string[];
+  /** Prepositions of place, and whatever leads to a place. */
+  readonly placeBefore: readonly string[];
+  /** Among them those that nothing but a place follows. */
+  readonly located: readonly string[];
+  /** Words before a country that make it a people or a language. */
+  readonly peopleBefore: readonly string[];
+  /** Nouns before the name of a thing: ships, films, storms. */
+  readonly thingNouns: readonly string[];
+  /** First words of sentences that belong to no name. */
+  readonly starts: ReadonlySet<string>;
+  /** Words after which a noun of one syllable begins anew, besides `breaks` and `ofRole`. */
+  readonly free: ReadonlySet<string>;
+  /** Words of several syllables, the last of which would be a noun of the lists above. */
+  readonly plainWords: readonly string[];
+  /** Words that never belong to a name. */
+  readonly breaks: ReadonlySet<string>;
+  /** Capitals that name nobody ("GDP"). */
+  readonly noNames: ReadonlySet<string>;
+  readonly speech: Speech;
+  /** What tells that somebody is meant, right behind the name and a mark: birth, home. */
+  readonly personAfter: readonly string[];
+  /** The word for years of age, behind a number. */
+  readonly age: string;
+  /** "Is", with the articles that may follow. */
+  readonly copula: readonly string[];
+  /** What belongs to a body that is named behind it: shares, customers. */
+  readonly ofBody: readonly string[];
+}
+
+/** Words around what is said. */
+export interface Speech {
+  readonly verbs: readonly string[];
+  /** "According to". */
+  readonly according: readonly string[];
+  /** "Quoting": who speaks stands behind. */
+  readonly quoting: readonly string[];
+  /** Words between a subject and its verb: "today", "also". */
+  readonly adverbs: ReadonlySet<string>;
+  /** Words before a name that make it an object, or an owner. */
+  readonly objectBefore: readonly string[];
+  readonly pronouns: Readonly<Record<string, 'm' | 'f' | null>>;
+  /** Negations and conditionals before the verb: nobody said it. */
+  readonly denials: readonly string[];
+}

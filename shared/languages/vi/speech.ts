@@ -1,0 +1,46 @@
+import type { Speech } from '../facets/naming.ts';
+import { listOf } from '../text.ts';
+import { phrasesOf } from './phrases.ts';
+
+export const speech: Speech = {
+  verbs: phrasesOf(`
+      nói, cho biết, cho hay, chia sẻ, nhấn mạnh, khẳng định, kể, kể lại, nhận định, nhận xét, nhớ lại, viết, phân tích
+      tuyên bố, thông tin, tâm sự, phát biểu, đề nghị, đánh giá, bình luận, đề xuất, giải thích, cảnh báo, thừa nhận, hỏi
+      trả lời, đáp, bày tỏ, thốt lên, than thở, than, lý giải, bộc bạch, trần tình, trải lòng, thổ lộ, khuyên, kêu gọi
+      cho rằng, khai, khai nhận, tiết lộ, nêu, nêu rõ, chỉ ra, dẫn chứng, xác nhận, hứa, cam kết, kết luận, phản ánh
+      bức xúc, lo lắng, băn khoăn, hồi tưởng, đúc kết, ví von, đùa, quả quyết, tự hào, bổ sung, lưu ý, dự báo, dự đoán
+      phàn nàn, chỉ trích, tố cáo, cáo buộc, hét, la lớn, thông báo, kiến nghị, ghi nhận, đặt vấn đề, mong muốn, tin tưởng
+      nói thêm, cho biết thêm, thông tin thêm, gọi, ca ngợi, khen, mô tả, miêu tả, trình bày, phân trần, trần thuật, cảm thán
+    `),
+  according: phrasesOf('theo, theo lời, cũng theo, theo ý kiến của, theo nhận định của, theo đánh giá của'),
+  quoting: phrasesOf('dẫn lời, trích lời, dẫn tuyên bố của, dẫn phát biểu của, trích phát biểu của'),
+  adverbs: new Set(
+    listOf(`
+        đã cũng vừa còn lại từng liền ngày hôm qua nay sáng chiều tối trưa mới thì này đó chỉ luôn vẫn tiếp tục tháng năm thứ
+        hai ba tư sáu bảy chủ nhật cùng thêm trong tuần trước đây rạng khi lúc đang rất
+      `),
+  ),
+  objectBefore: phrasesOf('chính quyền, phe, gia đình, chiến dịch, để, cách, khiến, như thể').concat(
+    listOf('của với cho về đến tới từ bị gặp hỏi mời gọi tố kiện giết bắt đánh yêu và cùng chống thăm'),
+  ),
+  pronouns: {
+    ông: 'm',
+    bà: 'f',
+    anh: 'm',
+    chị: 'f',
+    cô: 'f',
+    'ông này': 'm',
+    'bà này': 'f',
+    'anh này': 'm',
+    'cô này': 'f',
+    'chị này': 'f',
+    'ông ấy': 'm',
+    'bà ấy': 'f',
+    'anh ấy': 'm',
+    'cô ấy': 'f',
+    'chị ấy': 'f',
+  },
+  denials: phrasesOf(
+    'không, chưa, chưa từng, chưa bao giờ, không bao giờ, phủ nhận, bác bỏ, chối, nếu, giá như',
+  ),
+};

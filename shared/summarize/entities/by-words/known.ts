@@ -1,0 +1,47 @@
+import { GIVEN_NAMES } from '../gazetteer.ts';
+import { endsAt, isOwn, type Line } from './line.ts';
+import { startsPerson } from './runs.ts';
+import { candidate, lengthBefore, NAMED_KIND, owned, type Step } from './steps.ts';
+import { adjoins, lengthAt } from './tokens.ts';
+
+/** Countries, cities and bodies that lists have. */
+export function readKnown(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const organisation = lengthAt(tokens, at, lexicon.organisations, 'key');
+  const place = lengthAt(tokens, at, lexicon.places, 'key');
+  const length = Math.max(organisation, place);
+  if (length === 0) return null;
+  const next = at + length;
+  const following = tokens[next]?.upper === true && adjoins(tokens, next);
+  if (place <= organisation) {
+    const somebody = line.office !== null || GIVEN_NAMES.has(tokens[next]?.text ?? '');
+    return following && organisation === 1 && !somebody
+      ? null
+      : { next, found: candidate(line, at, next, { organisation: NAMED_KIND }), office: owned(line, next) };
+  }
+  const ambiguous = length === 1 && lexicon.naming.ambiguous.has(tokens[at]!.text);
+  if (ambiguous && !isCountryAt(at, line)) return null;
+  // "Hà Nam Ninh", "Mai Châu Giang": the list's name is part of another.
+  if (following && startsPerson(at, line) && !startsPerson(next, line) && line.office === null) return null;
+  const people = at > 0 && endsAt(tokens, at, lexicon.peopleBefore);
+  return {
+    next,
+    office: owned(line, next),
+    ...(people ? {} : { found: candidate(line, at, next, { place: NAMED_KIND }, { ambiguous }) }),
+  };
+}
+
+/** A name that is a plain word as well: a country only where nothing else is likely. */
+function isCountryAt(at: number, { tokens, lexicon, office }: Line): boolean {
+  const { naming } = lexicon;
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.opens && naming.plainStarts.has(token.text)) return false;
+  // "Đức Giáo hoàng"
+  if (lengthAt(tokens, at, lexicon.offices) > 1) return false;
+  if (tokens[at - 1]?.upper === true && adjoins(tokens, at) && lengthBefore(tokens, at, lexicon) === 0)
+    return false;
+  if (next?.upper !== true || !adjoins(tokens, at + 1)) return true;
+  // "Thủ tướng Đức Angela Merkel", but "ca sĩ Đức Phúc".
+  return office?.kind === 'state' || !isOwn(next, lexicon) || lengthAt(tokens, at + 1, lexicon.offices) > 0;
+}

@@ -1,0 +1,132 @@
+import { type BodyEnd, endOfBody } from './bodies.ts';
+import { endsAt, isInnerWord, isOwn, type Line } from './line.ts';
+import { endOfRun, startsPerson } from './runs.ts';
+import {
+  candidate,
+  HALF,
+  isFamily,
+  isNoName,
+  isNounAt,
+  lengthBefore,
+  NAMED_KIND,
+  owned,
+  type Step,
+} from './steps.ts';
+import { adjoins, lengthAt } from './tokens.ts';
+
+/** "tàu sân bay Gerald Ford": a thing has that name. */
+export function readThing(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.thingNouns);
+  const next = at + length;
+  if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
+  if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || lengthAt(tokens, next, lexicon.bodies) > 0)
+    return { next };
+  return { next: endOfRun(next, line), office: null };
+}
+
+/** "Sở Giáo dục và Đào tạo tỉnh Thanh Hóa", "đại sứ quán Nga tại Thụy Sĩ". */
+export function readBody(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.bodies);
+  // "Bộ trưởng" is an office, the end of "thị trường" no school.
+  const longer = Math.max(lengthAt(tokens, at, lexicon.offices), lengthAt(tokens, at, lexicon.placeNouns));
+  if (length === 0 || longer > length) return null;
+  if (length === 1 && isSecondHalf(at, line)) return null;
+  // "Hội An", "Đoàn Văn A": a capital that begins another name.
+  const first = tokens[at]!;
+  if (length === 1 && first.upper && isFamily(first, lexicon) && tokens[at + 1]?.upper === true) return null;
+  const body: BodyEnd | null = endOfBody(at, length, line);
+  if (body === null) return null;
+  return {
+    next: body.to,
+    office: owned(line, body.to),
+    found: candidate(line, body.from, body.to, { organisation: NAMED_KIND }),
+  };
+}
+
+/** A small syllable after another one may be the end of its word. */
+function isSecondHalf(at: number, { tokens, lexicon }: Line): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]!.upper || before === undefined || before.kind !== 'word' || !adjoins(tokens, at))
+    return false;
+  const { naming } = lexicon;
+  const free =
+    naming.breaks.has(before.lower) || naming.ofRole.has(before.lower) || naming.free.has(before.lower);
+  return (
+    !free &&
+    lengthBefore(tokens, at, lexicon) === 0 &&
+    !endsAt(tokens, at, lexicon.placeNouns) &&
+    !endsAt(tokens, at, lexicon.placeBefore)
+  );
+}
+
+/** "hãng Vietjet Air": the noun is no part of the name. */
+export function readBodyNoun(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.bodyNouns);
+  const next = at + length;
+  if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
+  if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || startsPerson(next, line)) return { next };
+  if (isOwn(tokens[next]!, lexicon) && isInnerWord(tokens, next + 1, lexicon)) return { next };
+  if (isNoName(tokens[next]!, lexicon) && tokens[next + 1]?.upper !== true) return { next: next + 1 };
+  const to = lengthAt(tokens, next, lexicon.organisations, 'key') + next;
+  const end = to > next ? to : endOfRun(next, line);
+  return {
+    next: end,
+    office: owned(line, end),
+    found: candidate(line, next, end, { organisation: NAMED_KIND }, { opens: false }),
+  };
+}
+
+/** "xã Tiến Xuân", "quận 3", "đường Nam Kỳ Khởi Nghĩa". */
+export function readPlaceNoun(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.placeNouns);
+  // "trục đường Bạch Đằng": a street is one behind any word.
+  const isStreet = lengthAt(tokens, at, lexicon.numbered) === length;
+  if (length === 0 || (length === 1 && !isStreet && isSecondHalf(at, line))) return null;
+  const first = tokens[at]!;
+  const shouted = length > 1 || /^\p{Lu}{2,}$/u.test(first.text);
+  if (!isNounAt(tokens, at) && !shouted && tokens[at + length]?.kind !== 'number') return null;
+  if (first.upper && isFamily(first, lexicon) && length === 1) return null;
+  const next = at + length;
+  const name = tokens[next];
+  if (name?.kind === 'number' && /^\d{1,2}$/.test(name.text)) {
+    return lengthAt(tokens, at, lexicon.numbered) === length && length === 1
+      ? {
+          next: next + 1,
+          office: owned(line, next + 1),
+          found: candidate(line, at, next + 1, { place: HALF * HALF }),
+        }
+      : { next: next + 1 };
+  }
+  if (name?.upper !== true) return null;
+  // "khu vực Vườn quốc gia", "đường Quốc lộ 1"
+  if (lengthAt(tokens, next, lexicon.placeNouns) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1)
+    return { next };
+  if (lengthAt(tokens, next, lexicon.organisations, 'key') > 0) return { next };
+  const known = lengthAt(tokens, next, lexicon.places, 'key');
+  const goesOn = known === 1 && tokens[next + 1]?.upper === true && adjoins(tokens, next + 1);
+  const to = known > 0 && !goesOn ? next + known : endOfRun(next, line);
+  const noName = to - next === 1 && isNoName(tokens[next]!, lexicon);
+  if (noName) return { next: to };
+  // "đường Nguyễn Huệ, Lê Lợi": streets are named after people, and listed.
+  const street = lengthAt(tokens, at, lexicon.numbered) === length;
+  return {
+    next: to,
+    office: owned(line, to),
+    listed: street,
+    found: candidate(line, next, to, { place: NAMED_KIND }, { opens: false }),
+  };
+}
+
+/** The next of a list of streets. */
+export function readStreet(at: number, line: Line): Step | null {
+  const { tokens } = line;
+  const joint = tokens[at - 1]!;
+  if (!/^[,-]$/.test(joint.text) && joint.text !== line.lexicon.naming.and) return null;
+  if (tokens[at]?.upper !== true || !startsPerson(at, line)) return null;
+  const to = endOfRun(at, line);
+  return { next: to, listed: true, found: candidate(line, at, to, { place: NAMED_KIND }, { opens: false }) };
+}

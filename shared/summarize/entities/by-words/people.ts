@@ -1,0 +1,198 @@
+import { FAMILY_FIRST, GIVEN_NAMES } from '../gazetteer.ts';
+import { KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
+import { isKnownPlace, type Scores } from '../types.ts';
+import { isInnerWord, isOwn, type Line, type Office } from './line.ts';
+import { endOfRun, startsPerson } from './runs.ts';
+import {
+  ADDRESSED,
+  candidate,
+  HALF,
+  isFamily,
+  isNoName,
+  NAMED_KIND,
+  owned,
+  type Step,
+  TITLED,
+} from './steps.ts';
+import { lengthAt, type Token } from './tokens.ts';
+
+/** "ông Nguyễn Văn A": somebody. */
+export function readAddress(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  let next = at;
+  let sex: 'm' | 'f' | null = null;
+  for (;;) {
+    const length = lengthAt(tokens, next, lexicon.addresses);
+    const capital = tokens[next]?.upper === true && !/^\p{Lu}+$/u.test(tokens[next]!.text);
+    if (length === 0 || (capital && !tokens[next]!.opens)) break;
+    sex ??= lexicon.naming.addresses[addressText(tokens, next, length)] ?? null;
+    next += length;
+    // "GS.TS.", "TS.BS"
+    while (next > at && tokens[next]?.text === '.') next += 1;
+  }
+  if (next === at || tokens[next]?.upper !== true) return null;
+  // "Ông Giám đốc Sở …": an office goes on, it names nobody yet.
+  if (lengthAt(tokens, next, lexicon.offices) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1)
+    return { next };
+  const to = endOfRun(next, line);
+  // "anh N.", "bà N.T.H.": whom the paper does not name.
+  if (isInitials(tokens.slice(next, to))) return { next: to, office: null };
+  // "cụ ông Hà Lan": from there.
+  if (to - next > 1 && lengthAt(tokens, next, lexicon.countries, 'key') === to - next) return { next };
+  return {
+    next: to,
+    office: null,
+    found: candidate(
+      line,
+      next,
+      to,
+      { person: ADDRESSED },
+      { address: true, sex, opens: false, role: roleBefore(at, line) },
+    ),
+  };
+}
+
+/** What an office says whose name begins at `at`; a comma before a form of address is passed over. */
+function roleBefore(at: number, { tokens, text, office }: Line): string | null {
+  if (office === null) return null;
+  const reaches = office.end === at || (office.end === at - 1 && tokens[at - 1]!.text === ',');
+  return reaches ? text.slice(tokens[office.start]!.start, tokens[office.end - 1]!.end) : null;
+}
+
+const addressText = (tokens: readonly Token[], at: number, length: number): string =>
+  tokens
+    .slice(at, at + length)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+
+/** "ca sĩ", "Phó Chủ tịch", "Bộ trưởng Quốc phòng": the name is still to come. */
+export function readOffice(at: number, line: Line): Step | null {
+  const { tokens, lexicon } = line;
+  const length = lengthAt(tokens, at, lexicon.offices);
+  if (length === 0) return null;
+  const first = tokens[at]!;
+  if (length === 1 && first.upper && !first.opens && !/^\p{Lu}{2,}$/u.test(first.text)) return null;
+  if (length === 1 && first.upper && isFamily(first, lexicon)) return null;
+  let end = at + length;
+  const kind =
+    lengthAt(tokens, at, lexicon.stateOffices) === length
+      ? 'state'
+      : lengthAt(tokens, at, lexicon.bodyOffices) === length
+        ? 'body'
+        : 'plain';
+  // "Bộ trưởng | Quốc phòng", "Bộ trưởng | Công Thương | Trần …".
+  if (kind === 'state') end = endOfPortfolio(end, line);
+  // "cựu | thủ tướng", "Tổng Bí thư, | Chủ tịch nước"
+  const before = line.office;
+  const joined = before !== null && !before.owned && before.end === at;
+  return { next: end, office: { kind, start: joined ? before.start : at, end, owned: false } };
+}
+
+function endOfPortfolio(at: number, { tokens, lexicon }: Line): number {
+  let end = at;
+  while (
+    tokens[end]?.upper === true &&
+    isOwn(tokens[end]!, lexicon) &&
+    isInnerWord(tokens, end + 1, lexicon) &&
+    lengthAt(tokens, end, lexicon.places, 'key') === 0
+  )
+    end += 2;
+  return end;
+}
+
+/** Capitals that no word introduces but an office. */
+export function readRun(at: number, line: Line): Step | null {
+  const { tokens, lexicon, office } = line;
+  if (tokens[at]?.upper !== true) return null;
+  const to = endOfRun(at, line);
+  const from = startOfName(at, to, line);
+  if (from >= to) return { next: to };
+  const own = isOwn(tokens[from]!, lexicon);
+  const single = to - from === 1;
+  // "Quốc gia", "Cách mạng": one capital with a small word behind it.
+  const isField = lengthAt(tokens, from, lexicon.innerEnds) > 1;
+  const plain = single && own && (isField || isInnerWord(tokens, to, lexicon));
+  if (plain && tokens[from]!.opens) return { next: to };
+  if (isNobody(from, to, line)) return { next: to, office: null };
+  // "Hoa hậu Nam Mê Kông 2009"
+  const isEvent = tokens[to]?.kind === 'number' && tokens[to]!.text.length === 4;
+  const waits = !isEvent && office !== null && office.end >= at && office.end <= from && !plain;
+  if (!waits) {
+    if (!own && isKnownPlace(text(line, from, to)))
+      return { next: to, office: owned(line, to), found: candidate(line, from, to, { place: NAMED_KIND }) };
+    return {
+      next: to,
+      office: null,
+      found: candidate(line, from, to, {}, from > at ? { opens: false } : {}),
+    };
+  }
+  // A body's first word with nothing known behind it, a family ("vua Nguyễn").
+  const headed = single ? isFamily(tokens[from]!, lexicon) : lengthAt(tokens, from, lexicon.bodies) > 0;
+  if (own && headed && !startsPerson(from, line)) return { next: to, office: null };
+  const role = roleBefore(office.end, line);
+  const found = candidate(line, from, to, titled(from, to, line, office), { opens: false, role });
+  return { next: to, office: found.scores.organisation > 0 ? owned(line, to) : null, found };
+}
+
+/** Where the name begins in capitals that go up to `to`: behind what a sentence opens with, or another's name. */
+function startOfName(at: number, to: number, line: Line): number {
+  const { tokens, lexicon, office } = line;
+  const { naming } = lexicon;
+  const opens = tokens[at]!.opens && naming.starts.has(tokens[at]!.text.toLowerCase());
+  let from = opens ? at + 1 : at;
+  const first = tokens[from];
+  if (first === undefined || from >= to) return from;
+  const isFirstFamily = isFamily(first, lexicon);
+  if (office !== null && office.end === from) {
+    // "Chủ tịch VCCI Nguyễn Văn A", "Chủ tịch Interpol Nguyễn Văn A"
+    const isKnown = to - from > 2 && KNOWN_ORGANISATIONS.has(first.text) && isOwn(tokens[from + 1]!, lexicon);
+    if (isKnown || (to - from > 2 && /^\p{Lu}{2,}$/u.test(first.text))) return from + 1;
+    // "Cộng hòa Tom Cotton": an own word is no part of a foreign name behind an office.
+    const foreign = tokens.slice(from, to).findIndex((token) => !isOwn(token, lexicon));
+    if (foreign > 1 && !isFirstFamily) return from + foreign;
+  }
+  // "xứ Quảng | Bùi Thanh Duy"
+  const glued = to - from > 3 && isOwn(first, lexicon) && !isFirstFamily;
+  if (glued && naming.families.has(tokens[from + 1]!.text) && startsPerson(from + 1, line)) return from + 1;
+  while (to - from > 1 && naming.noNames.has(tokens[from]!.text)) from += 1;
+  return from;
+}
+
+/** Initials, and capitals that name nobody. */
+function isNobody(from: number, to: number, { tokens, lexicon }: Line): boolean {
+  return isInitials(tokens.slice(from, to)) || (to - from === 1 && isNoName(tokens[from]!, lexicon));
+}
+
+const isInitials = (tokens: readonly Token[]): boolean =>
+  tokens.every(({ text: word }) => /^\p{Lu}(?:\.\p{Lu})*\.?$|^\.$/u.test(word));
+
+const text = (line: Line, from: number, to: number): string =>
+  line.text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
+
+/** "giám đốc Techcombank" owns a body, "giám đốc Nguyễn Văn A" is somebody. */
+function titled(from: number, to: number, { tokens, lexicon }: Line, office: Office): Partial<Scores> {
+  const single = to - from === 1;
+  const foreign = !isOwn(tokens[from]!, lexicon) || /^\p{Lu}{2,}$/u.test(tokens[from]!.text);
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  const body = words.some(
+    (word) => /^\p{Lu}{2,}\d*$/u.test(word) || ORGANISATION_WORDS.has(word.toLowerCase()),
+  );
+  if (body && !isOwn(tokens[from]!, lexicon)) return { organisation: HALF };
+  if (KNOWN_ORGANISATIONS.has(words.join(' '))) return { organisation: TITLED };
+  if (isKnownPlace(words.join(' ')) && !isOwn(tokens[from]!, lexicon)) return { place: NAMED_KIND };
+  // "Giám đốc Tôn Đông Á, ông …": whose director somebody is.
+  const addressed = tokens[to]?.text === ',' ? lengthAt(tokens, to + 1, lexicon.addresses) : 0;
+  if (addressed > 0 && tokens[to + 1 + addressed]?.upper === true && office.kind === 'body')
+    return { organisation: TITLED };
+  if (office.kind === 'body' && single && foreign && !office.owned)
+    return { person: HALF, organisation: HALF };
+  // "Bộ trưởng Công Thương": what the office is for.
+  const portfolio = office.kind === 'state' && !foreign && !single && !isFamily(tokens[from]!, lexicon);
+  if (portfolio && !office.owned) return { person: HALF };
+  // "Giám đốc Euro Auto": a name that no given name begins needs more.
+  const owns = office.kind === 'body' && foreign && !office.owned && !isGivenName(words[0]!);
+  const isOwners = owns && lengthAt(tokens, office.start, lexicon.ownerOffices) > 0;
+  return { person: isOwners ? HALF : TITLED };
+}
+
+const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word) || FAMILY_FIRST.has(word);

@@ -1,0 +1,69 @@
+import { readKnown } from './known.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Candidate, Line, Office } from './line.ts';
+import { readBody, readBodyNoun, readPlaceNoun, readStreet, readThing } from './nouns.ts';
+import { readAddress, readOffice, readRun } from './people.ts';
+import type { Step } from './steps.ts';
+import { lengthAt, type Token } from './tokens.ts';
+
+/** Names of a sentence, and what it calls somebody, from left to right. */
+export interface Scanned {
+  readonly candidates: readonly Candidate[];
+  readonly offices: readonly Office[];
+}
+
+/** Reads each name by the words before it. */
+export function scan(sentence: number, text: string, tokens: readonly Token[], lexicon: Lexicon): Scanned {
+  const candidates: Candidate[] = [];
+  const offices = new Map<number, Office>();
+  if (isSignature(tokens)) return { candidates, offices: [] };
+  let office: Office | null = null;
+  let streets = Number.NaN;
+  for (let at = 0; at < tokens.length; ) {
+    const line: Line = { sentence, text, tokens, lexicon, office };
+    const step: Step = (streets === at - 1 ? readStreet(at, line) : null) ?? readAt(at, line);
+    if (step.listed === true) streets = step.next;
+    if (step.found !== undefined) candidates.push(step.found);
+    if (step.office) offices.set(step.office.start, step.office);
+    office = step.office === undefined ? keep(office, step.next) : step.office;
+    at = step.next;
+  }
+  return { candidates, offices: [...offices.values()] };
+}
+
+/** "Nguyễn Văn A (Theo Reuters)": a line of nothing but capitals is signed, and says nothing. */
+function isSignature(tokens: readonly Token[]): boolean {
+  const LONGEST = 5;
+  const bracket = tokens.findIndex(({ text }) => text === '(');
+  const own = bracket > 0 && tokens.at(-1)!.text === ')' ? tokens.slice(0, bracket) : tokens;
+  return own.length <= LONGEST && own.every(({ upper, text }) => upper || /^[-–.]$/.test(text));
+}
+
+/** Words between an office and its name, besides those of a body: more tell of something else. */
+const LONGEST_GAP = 3;
+const keep = (office: Office | null, next: number): Office | null =>
+  office !== null && next - office.end <= LONGEST_GAP ? office : null;
+
+function readAt(at: number, line: Line): Step {
+  const { tokens } = line;
+  const token = tokens[at]!;
+  if (token.kind === 'mark') return { next: at + 1, office: token.text === '.' ? line.office : null };
+  if (token.kind === 'number') return { next: at + 1 };
+  // "yêu cầu" holds no bridge.
+  const plain = lengthAt(tokens, at, line.lexicon.plainWords);
+  if (plain > 0)
+    return { next: at + plain, office: token.upper ? line.office : keep(line.office, at + plain) };
+  const several = lengthAt(tokens, at, line.lexicon.places, 'key') > 1;
+  return (
+    (several ? readKnown(at, line) : null) ??
+    readAddress(at, line) ??
+    readKnown(at, line) ??
+    readThing(at, line) ??
+    readBody(at, line) ??
+    readBodyNoun(at, line) ??
+    readPlaceNoun(at, line) ??
+    readOffice(at, line) ??
+    readRun(at, line) ??
+    (line.lexicon.naming.breaks.has(token.lower) ? { next: at + 1, office: null } : { next: at + 1 })
+  );
+}

@@ -1,0 +1,88 @@
+import { type Group, kindOf } from './groups.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Candidate } from './line.ts';
+
+/**
+ * Whose name a mention is: its own, or the fuller one that a short form stands for: "ông Hùng" is Nguyễn Văn Hùng, "ông
+ * Tập" is Tập Cận Bình, "Vietjet" is Vietjet Air, "EVN" what the article puts before "(EVN)". Where two people share it,
+ * the one spoken of last.
+ */
+export function createOwners(
+  groups: ReadonlyMap<string, Group>,
+  candidates: readonly Candidate[],
+  sentences: readonly string[],
+  lexicon: Lexicon,
+): (candidate: Candidate) => Group | null {
+  const aliases = aliasesOf(candidates, sentences);
+  const full = [...groups.values()].filter((group) => group.words.length > 1);
+  const people = full.filter((group) => kindOf(group) === 'person');
+  const bodies = full.filter((group) => kindOf(group) === 'organisation');
+  const longest = people.filter((group) => !people.some((other) => isShortFor(group, other)));
+  const personOf = (group: Group, candidate: Candidate): Group | null => {
+    const owners = longest.filter((other) => isShortFor(group, other));
+    const called =
+      owners.length > 0 ? owners : longest.filter((other) => isFamilyOf(group, other, candidate, lexicon));
+    if (called.length < 2) return called[0] ?? null;
+    const last = (owner: Group): number =>
+      owner.candidates.findLast((own) => isBefore(own, candidate))?.sentence ?? -1;
+    return called.reduce((left, right) => (last(right) > last(left) ? right : left));
+  };
+  return (candidate) => {
+    const group = groups.get(candidate.key)!;
+    const kind = kindOf(group);
+    const strong = kind === 'organisation' || (kind === 'place' && !candidate.ambiguous);
+    const owner = strong || isElsewhere(candidate, lexicon) ? null : personOf(group, candidate);
+    if (owner !== null) return owner;
+    const body =
+      groups.get(aliases.get(candidate.key) ?? '') ??
+      bodies.find((other) => beginsLike(other, group, lexicon));
+    if (body !== undefined && kind !== 'place' && kind !== 'person' && kindOf(body) === 'organisation')
+      return body;
+    return kind === null ? null : group;
+  };
+}
+
+/** The last words of a name, the given one among them. */
+const isShortFor = ({ words }: Group, { words: full }: Group): boolean =>
+  words.length < full.length &&
+  words.every((word, index) => same(word, full[full.length - words.length + index]!));
+
+const same = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+
+/** "ông Tập": leaders of China and Korea go by the family's name, foreigners of the West by either. */
+function isFamilyOf(
+  { words }: Group,
+  { words: full }: Group,
+  candidate: Candidate,
+  lexicon: Lexicon,
+): boolean {
+  if (words.length > 1 || !same(words[0]!, full[0]!)) return false;
+  return candidate.address || candidate.scores.person > 0 || !lexicon.naming.isOwnWord(full[0]!);
+}
+
+/** A country in its own place: "ở Đức" is no Mr Đức. */
+const isElsewhere = ({ ambiguous, scores }: Candidate, _lexicon: Lexicon): boolean =>
+  ambiguous && scores.place > 6;
+
+const isBefore = (one: Candidate, other: Candidate): boolean =>
+  one.sentence < other.sentence || (one.sentence === other.sentence && one.start <= other.start);
+
+/** "Jetstar" and "Jetstar Pacific". */
+const beginsLike = ({ words: full }: Group, { words }: Group, { naming }: Lexicon): boolean =>
+  words.length === 1 && same(words[0]!, full[0]!) && !naming.isOwnWord(words[0]!);
+
+/** "Ủy ban Chứng khoán (UBCK)": short form to name, by their keys. */
+function aliasesOf(candidates: readonly Candidate[], sentences: readonly string[]): Map<string, string> {
+  const aliases = new Map<string, string>();
+  candidates.forEach((candidate, index) => {
+    const next = candidates[index + 1];
+    if (next === undefined || next.sentence !== candidate.sentence || next.words.length !== 1) return;
+    const sentence = sentences[candidate.sentence]!;
+    const bracketed =
+      /^\s*\(\s*["“]?$/.test(sentence.slice(candidate.end, next.start)) &&
+      /^ ?["”]? ?\)/.test(sentence.slice(next.end));
+    if (bracketed && candidate.scores.organisation > 0 && !next.ambiguous)
+      aliases.set(next.key, candidate.key);
+  });
+  return aliases;
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { readByWords } from '../../../../shared/summarize/entities/by-words/recognise.ts';
+import type { EntityKind } from '../../../../shared/summarize/entities/types.ts';
+
+const read = (...sentences: string[]) => readByWords(sentences, 'vi')!;
+
+const names = (kind: EntityKind, ...sentences: string[]): string[] =>
+  read(...sentences)
+    .entities.filter((entity) => entity.kind === kind)
+    .map(({ name }) => name);
+
+const roles = (...sentences: string[]): (string | null)[] =>
+  read(...sentences).roles.flatMap((role, index) =>
+    read(...sentences).entities[index]!.kind === 'person' ? [role?.text ?? null] : [],
+  );
+
+test('a language whose words are not known is not read', () => {
+  expect(readByWords(['Ông Lâm Quốc Bảo nói.'], 'de')).toBeNull();
+});
+
+test('a line may end anywhere', () => {
+  const words = 'Chủ tịch Interpol Lâm Quốc Bảo, TP. Hà Nội (Sở Y tế và - “Đại sứ quán Nga tại'.split(' ');
+  for (let end = 0; end <= words.length; end += 1) {
+    for (let start = 0; start < end; start += 1) {
+      expect(() => read(words.slice(start, end).join(' '))).not.toThrow();
+    }
+  }
+});
+
+describe('people in Vietnamese', () => {
+  const people = (...sentences: string[]): string[] => names('person', ...sentences);
+
+  test.each([
+    ['Ông Lâm Quốc Bảo ký văn bản.', ['Lâm Quốc Bảo']],
+    ['Hôm qua chị Thắm bán hết rau.', ['Thắm']],
+    ['Người chết là Trịnh Văn Kha (SN 1990).', ['Trịnh Văn Kha']],
+    ['Thủ tướng Đức Karla Behrend tới thăm.', ['Karla Behrend']],
+    ['Chủ tịch UBND tỉnh Lào Cai Đoàn Thế Vỹ chỉ đạo.', ['Đoàn Thế Vỹ']],
+    ['Bộ trưởng Quốc phòng Na Uy Ingrid Solheim từ chức.', ['Ingrid Solheim']],
+    ['Tổng giám đốc Lumatech Phan Hữu Khôi từ chức.', ['Phan Hữu Khôi']],
+    ['Bà H’ Len Niê trồng cà phê.', ['H’ Len Niê']],
+    ['Nhà lãnh đạo Kim Tae - ho tới dự.', ['Kim Tae - ho']],
+  ])('by form of address, office, birth or family: %s', (sentence, expected) => {
+    expect(people(sentence)).toEqual(expected);
+  });
+
+  test('short forms are the person whose given name they are, or whose family name when addressed', () => {
+    const { entities } = read(
+      'Ông Trịnh Văn Kha gặp Chủ tịch Vương Tử Minh.',
+      'Sau đó Kha về nhà, còn ông Vương ở lại.',
+    );
+    expect(entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Trịnh Văn Kha', 2],
+      ['Vương Tử Minh', 2],
+    ]);
+  });
+
+  test('a given name that is a country is the person unless it stands where a country does', () => {
+    expect(people('Nguyễn Hữu Đức, Lê Tấn Nga bị bắt.', 'Khi đó Đức bỏ chạy.')).toEqual([
+      'Nguyễn Hữu Đức',
+      'Lê Tấn Nga',
+    ]);
+    expect(names('place', 'Nguyễn Hữu Đức bị bắt.', 'Khi đó Đức bỏ chạy.')).toEqual([]);
+  });
+
+  test.each([
+    'Chị T. (nhân chứng) kể lại sự việc.',
+    'Bà N.T.H. đã khai.',
+    'Xe chạy trên đường Trần Quang Khải, Lê Thánh Tôn rồi rẽ phải.',
+    'Vụ việc xảy ra tại số 12 Bùi Thị Xuân.',
+    'Tàu Nguyễn Hữu Cảnh rời cảng.',
+    'Phóng viên tìm gặp giám đốc HĐQT Lumatech.',
+    'Cụ ông Hà Lan muốn trẻ lại.',
+    'Trọng Hiếu (Theo Reuters)',
+  ])('nobody: %s', (sentence) => {
+    expect(people(sentence)).toEqual([]);
+  });
+});
+
+describe('roles in Vietnamese', () => {
+  test.each([
+    ['Cựu Thủ tướng Anh Ada Merton đến Hà Nội.', ['Cựu Thủ tướng Anh']],
+    ['Ông Lâm Quốc Bảo, phó giám đốc Sở Y tế Lào Cai, cho biết.', ['phó giám đốc Sở Y tế Lào Cai']],
+    ['Ông Lâm Quốc Bảo, Phó Chủ tịch UBND tỉnh cho biết.', ['Phó Chủ tịch UBND tỉnh']],
+    ['Người đại diện của ông Lâm Quốc Bảo từ chối.', [null]],
+    ['Con trai ông Lâm Quốc Bảo bỏ chạy.', [null]],
+  ])('%s', (sentence, expected) => {
+    expect(roles(sentence)).toEqual(expected);
+  });
+});
+
+describe('organisations in Vietnamese', () => {
+  test.each([
+    ['Sở Giáo dục và Đào tạo tỉnh Lào Cai vừa báo cáo.', ['Sở Giáo dục và Đào tạo tỉnh Lào Cai']],
+    ['Sở Văn hoá, Thể thao và Du lịch Huế từ chối.', ['Sở Văn hoá, Thể thao và Du lịch Huế']],
+    ['Theo Công an quận 5, hai người bị thương.', ['Công an quận 5']],
+    ['Theo đại sứ quán Nga tại Thuỵ Sĩ, máy bay đã hạ cánh.', ['đại sứ quán Nga tại Thuỵ Sĩ']],
+    ['Khách của hãng bay Air Pelican phải chờ.', ['Air Pelican']],
+    ['Công ty Hoà Thạch thông báo tăng giá.', ['Công ty Hoà Thạch']],
+    ['Cục Quản lý Muối Biển (CQMB) lên tiếng. Theo CQMB, giá muối tăng.', ['Cục Quản lý Muối Biển']],
+  ])('with their ranks and fields of work: %s', (sentence, expected) => {
+    expect(names('organisation', sentence)).toEqual(expected);
+  });
+
+  test.each([
+    'Thị trường Mỹ giảm điểm.',
+    'Cán bộ Nguyễn Văn Tư vắng mặt.',
+    'Họ tổ chức Đại hội vào tháng 5.',
+    'Kẹt xe ở trung tâm TP HCM.',
+  ])('none: %s', (sentence) => {
+    expect(names('organisation', sentence)).toEqual([]);
+  });
+});
+
+describe('places in Vietnamese', () => {
+  test.each([
+    ['Lũ cuốn nhà ở xã Bản Khoang, huyện Sa Mù, Lào Cai.', ['Bản Khoang', 'Sa Mù', 'Lào Cai']],
+    ['Kẹt xe ở quận 3, TP. HCM.', ['quận 3', 'TP. HCM']],
+    ['Nga và Mỹ ký thoả thuận tại Thượng Hải.', ['Nga', 'Mỹ', 'Thượng Hải']],
+    ['Xe chạy trên đường Trần Quang Khải, Lê Thánh Tôn rồi rẽ phải.', ['Trần Quang Khải', 'Lê Thánh Tôn']],
+    ['Anh ấy có ý kiến.', []],
+    ['Ý kiến này chưa được bàn.', []],
+    ['Cô học tiếng Anh cùng một người Pháp.', []],
+    ['Họ yêu cầu Bộ Tài chính trả lời.', []],
+  ])('%s', (sentence, expected) => {
+    expect(names('place', sentence)).toEqual(expected);
+  });
+
+  test('both ways of setting the tone name one place', () => {
+    expect(names('place', 'Mưa lớn ở Khánh Hoà.', 'Bão vào Khánh Hòa.')).toEqual(['Khánh Hoà']);
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readByWords } from '../../../../shared/summarize/entities/by-words/recognise.ts';
+import { attributeByWords } from '../../../../shared/summarize/facts/attribution-by-words.ts';
+import { quotedSpans } from '../../../../shared/summarize/facts/quotes.ts';
+
+/** Name of the speaker of each quotation; null when nobody with a name is said to speak. */
+function speakers(...sentences: string[]): (string | null)[] {
+  const reading = readByWords(sentences, 'vi')!;
+  return attributeByWords(quotedSpans(sentences), sentences, 'vi', reading).map(({ speaker }) =>
+    speaker === null ? null : reading.entities[speaker]!.name,
+  );
+}
+
+test.each([
+  ['“Giá sẽ tăng trong quý tới”, ông Lâm Quốc Bảo nói.', 'Lâm Quốc Bảo'],
+  ['“Giá sẽ tăng trong quý tới” – bà Lò Thị Mẩy, chủ tịch xã, hôm qua cho biết.', 'Lò Thị Mẩy'],
+  ['Ông Lâm Quốc Bảo khẳng định: “Giá sẽ tăng trong quý tới”.', 'Lâm Quốc Bảo'],
+  ['Theo ông Lâm Quốc Bảo, “giá sẽ tăng trong quý tới”.', 'Lâm Quốc Bảo'],
+  ['“Giá sẽ tăng trong quý tới”, Reuters dẫn lời Thủ tướng Đức Karla Behrend.', 'Karla Behrend'],
+  ['“Giá sẽ tăng trong quý tới”, Bộ Công Thương thông báo.', 'Bộ Công Thương'],
+  ['Anna Berg, chuyên gia tại Đại học Lào Cai, nhận định: “Giá sẽ tăng trong quý tới”.', 'Anna Berg'],
+])('the subject of the verb of speech speaks: %s', (sentence, expected) => {
+  expect(speakers(sentence)).toEqual([expected]);
+});
+
+test.each([
+  'Luật sư của ông Lâm Quốc Bảo nói: “Giá sẽ tăng trong quý tới”.',
+  '“Giá sẽ tăng trong quý tới”, con trai ông Lâm Quốc Bảo nói.',
+  'Đại diện Công ty Hoà Thạch cho biết: “Giá sẽ tăng trong quý tới”.',
+  '“Giá sẽ tăng trong quý tới”, Reuters dẫn lời một quan chức nói với bà Lò Thị Mẩy.',
+  'Ông Lâm Quốc Bảo chưa từng nói: “Giá sẽ tăng trong quý tới”.',
+  '“Giá sẽ tăng trong quý tới”, một người dân kể với ông Lâm Quốc Bảo.',
+])('somebody else, or nobody: %s', (sentence) => {
+  expect(speakers(sentence)).toEqual([null]);
+});
+
+test('a pronoun is whoever the sentence before is about, of the same sex', () => {
+  expect(speakers('Bà Lò Thị Mẩy trồng ngô.', '“Tôi không bán mảnh nương này”, bà nói.')).toEqual([
+    'Lò Thị Mẩy',
+  ]);
+  expect(speakers('Bà Lò Thị Mẩy trồng ngô.', '“Tôi không bán mảnh nương này”, ông nói.')).toEqual([null]);
+});
+
+test('a pronoun after somebody without a name is not the person named before', () => {
+  expect(
+    speakers(
+      'Ông Lâm Quốc Bảo lên máy bay.',
+      'Cơ trưởng của chuyến bay cho hay “mọi việc đều bình thường”.',
+      '“Chúng tôi bay tiếp ngay sau đó”, ông nói.',
+    ),
+  ).toEqual([null, null]);
+});
+
+test('a quotation over several sentences has the speaker who is named behind it', () => {
+  expect(speakers('“Giá sẽ tăng.', 'Không ai biết tới khi nào”, ông Lâm Quốc Bảo nói.')).toEqual([
+    'Lâm Quốc Bảo',
+  ]);
+});
+
+test('an office stands for the one person who is called so', () => {
+  expect(
+    speakers(
+      'Tổng giám đốc Lumatech Phan Hữu Khôi vừa trở về.',
+      '“Chúng tôi không bán nhà máy”, Tổng giám đốc Lumatech chia sẻ.',
+    ),
+  ).toEqual(['Phan Hữu Khôi']);
+});
