@@ -173,10 +173,13 @@ function chooseKeyPoints(pool: Pool, abstract: readonly number[], told: readonly
     return !passage.some((index) => used.includes(index)) && !repeats(textOfPassage(passage, pool), said);
   };
   const usable = pool.passages.filter((passage) => wordsOf(passage, pool) <= KEY_POINT_WORDS);
+  const introduced = [pool.title, ...abstract.map((index) => pool.parses[index]!)];
+  const isFamiliar = (passage: readonly number[]): boolean => !hasStranger(passage, pool.parses, introduced);
   const chosen: number[][] = [];
-  for (const passage of usable) {
-    if (chosen.length < wanted && isNew(passage, chosen)) chosen.push(passage);
-  }
+  for (const passage of usable)
+    if (chosen.length < wanted && isFamiliar(passage) && isNew(passage, chosen)) chosen.push(passage);
+  // A point with a bare surname is better than none.
+  for (const passage of usable) if (chosen.length < wanted && isNew(passage, chosen)) chosen.push(passage);
   return withOpposition(chosen, abstract, usable, isNew, pool).sort((left, right) => left[0]! - right[0]!);
 }
 

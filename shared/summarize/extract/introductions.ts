@@ -15,6 +15,18 @@ function wholeNamesIn(parsed: ParsedText | null): string[][] {
     .filter(({ length }) => length > 1);
 }
 
+const known = new WeakMap<readonly (ParsedText | null)[], ReadonlySet<string>>();
+
+/** First names and surnames of everybody whose whole name the article has. */
+function partsOfNames(parses: readonly (ParsedText | null)[]): ReadonlySet<string> {
+  let parts = known.get(parses);
+  if (parts === undefined) {
+    parts = new Set(parses.flatMap(wholeNamesIn).flatMap((words) => [words[0]!, words.at(-1)!]));
+    known.set(parses, parts);
+  }
+  return parts;
+}
+
 /**
  * True where a surname, or a first name, stands alone in a passage although another sentence has the whole name: who that
  * is, is said elsewhere.
@@ -35,8 +47,7 @@ export function hasStranger(
       .flatMap((word) => [word, ...word.split('-')]),
   );
   const seen = told.map((parsed) => parsed?.text ?? '').join(' ');
-  const whole = parses.flatMap(wholeNamesIn);
-  const parts = new Set(whole.flatMap((words) => [words[0]!, words.at(-1)!]));
+  const parts = partsOfNames(parses);
   return own.some((parsed) =>
     (parsed?.tokens ?? []).some(
       // A surname alone is taken for a body as often as for a person; a town may be called like somebody.
