@@ -1,4 +1,5 @@
 import type { RemovedLine } from '../../documents/normalized-article.ts';
+import { RAISED_SIGNS } from './raised.ts';
 
 /** Tags of HTML that files of Markdown have; others may be words between signs. */
 const BLOCK_TAGS =
@@ -20,21 +21,7 @@ const TAG = new RegExp(
   'gi',
 );
 
-const SUPERSCRIPTS: Record<string, string> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-  '-': '⁻',
-  '+': '⁺',
-  n: 'ⁿ',
-};
+const SUPERSCRIPTS: Readonly<Record<string, string>> = { ...RAISED_SIGNS, n: 'ⁿ' };
 
 export interface PlainMarkdown {
   body: string;

@@ -1,4 +1,5 @@
-const SUPERSCRIPTS: Record<string, string> = {
+/** Digits and signs as Unicode raises them. */
+export const RAISED_SIGNS: Readonly<Record<string, string>> = {
   0: '⁰',
   1: '¹',
   2: '²',
@@ -22,5 +23,5 @@ export function raisedText(text: string, before: string): string {
   const digits = text.trim();
   if (!/^[\d+−-]{1,4}$/.test(digits)) return /^[\s*†‡§,;]*$/.test(digits) && digits !== '' ? '' : text;
   const isPower = /\d$/.test(before) ? !/\b(?:1[89]|20)\d\d$/.test(before) : UNIT.test(before);
-  return isPower ? [...digits].map((digit) => SUPERSCRIPTS[digit]!).join('') : '';
+  return isPower ? [...digits].map((digit) => RAISED_SIGNS[digit]!).join('') : '';
 }
