@@ -37,6 +37,7 @@ describe('units', () => {
     ['công-ten-nơ hàng hóa', 1],
     // A preposition is no unit.
     ['trên thang điểm', 0],
+    ['nhờ công của', 0],
   ])('%s', (text, length) => {
     expect(figures.unitLength(text.split(' '))).toBe(length);
   });

@@ -17,7 +17,7 @@ const MEASURES: ReadonlySet<string> = new Set(
 const NO_UNITS: ReadonlySet<string> = new Set([
   ...BREAKS,
   ...listOf(
-    'này đó nay hơn gần khoảng dưới bằng so cũng vẫn chỉ còn nhưng không phải nếu lên xuống giữa mỗi',
+    'này đó nay hơn gần khoảng dưới bằng so cũng vẫn chỉ còn nhưng không phải nếu lên xuống giữa mỗi nhờ',
   ),
 ]);
 /** "nhân viên", "nhân vật": what is counted after "nhân". */

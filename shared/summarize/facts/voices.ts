@@ -55,7 +55,7 @@ function continued(
   const earlier = spans[index - 1];
   const voice = voices[index - 1];
   if (earlier === undefined || voice === null || voice === undefined) return null;
-  if (fillsSentences(span, sentences) && span.from - earlier.to <= 1) return voice;
+  if (fillsSentences(span, sentences, FEWEST_WORDS_GOING_ON) && span.from - earlier.to <= 1) return voice;
   // “…,” she said, “…”: one speech in two parts.
   const LONGEST_INTERRUPTION = 80;
   const interrupted = span.from === earlier.to && span.start - earlier.end <= LONGEST_INTERRUPTION;
@@ -64,11 +64,15 @@ function continued(
 
 /** The shortest quotation that stands on its own as speech when nothing else is said in its sentence. */
 const FULL_SPEECH_WORDS = 4;
+/** Right behind somebody's words even "Now we build." is theirs. */
+const FEWEST_WORDS_GOING_ON = 3;
 
-export function fillsSentences(span: QuotedSpan, sentences: readonly string[]): boolean {
+export function fillsSentences(
+  span: QuotedSpan,
+  sentences: readonly string[],
+  fewest = FULL_SPEECH_WORDS,
+): boolean {
   const before = sentences[span.from]!.slice(0, span.start);
   const after = sentences[span.to]!.slice(span.end);
-  return (
-    !/\p{L}/u.test(before) && !/\p{L}/u.test(after) && span.text.split(/\s+/).length >= FULL_SPEECH_WORDS
-  );
+  return !/\p{L}/u.test(before) && !/\p{L}/u.test(after) && span.text.split(/\s+/).length >= fewest;
 }

@@ -88,3 +88,10 @@ test('"the minister" is the one person whom the article calls so', () => {
     )[0],
   ).toEqual(['The talks were good and long', 'Anna Berg']);
 });
+
+test('three words right behind somebody’s words go on from them', () => {
+  expect(speakers('“We have talked long enough,” Anna Berg said.', '“Now we build.”')).toEqual([
+    ['We have talked long enough', 'Anna Berg'],
+    ['Now we build', 'Anna Berg'],
+  ]);
+});
