@@ -8,6 +8,7 @@ import {
 } from '../../languages/en/model/index.ts';
 import { ADDRESSES, isPersonNoun, KINSHIP, ROLE_QUALIFIERS } from '../../languages/en/person-nouns.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
+import { type QuotedSpan, quotedSpans } from '../facts/quotes.ts';
 import {
   isNegated,
   isNoun,
@@ -40,6 +41,8 @@ export function roleOf(entity: FoundEntity, reading: Reading): Role | null {
   const names = mentionsBySentence(reading, entity);
   for (const read of [appositionAfter, appositionBefore, modifiers, copula]) {
     const roles = names.flatMap(({ text, mention, tokens, root }): Role[] => {
+      // "“Berg is a great man,” said Holm": that is what Holm thinks.
+      if (read === copula && isQuoted(mention, reading)) return [];
       const found = read(text, root, tokens);
       if (found === null) return [];
       const written = roleText(text, found);
@@ -52,6 +55,20 @@ export function roleOf(entity: FoundEntity, reading: Reading): Role | null {
     if (fullest !== null) return fullest;
   }
   return null;
+}
+
+const quoted = new WeakMap<Reading, readonly QuotedSpan[]>();
+
+function isQuoted({ sentence, start }: Mention, reading: Reading): boolean {
+  const spans = quoted.get(reading) ?? quotedSpans(reading.sentences);
+  quoted.set(reading, spans);
+  return spans.some(
+    (span) =>
+      sentence >= span.from &&
+      sentence <= span.to &&
+      (sentence > span.from || start >= span.start) &&
+      (sentence < span.to || start < span.end),
+  );
 }
 
 interface NamePlace {

@@ -85,3 +85,7 @@ describe('roles in Vietnamese', () => {
     expect(rolesAgree(english, vietnamese)).toBe(same);
   });
 });
+
+test('what a quotation says that somebody is, is no role', () => {
+  expect(roles('“Anna Berg is a teacher of patience,” said the minister Jan Lund.')['Anna Berg']).toBeNull();
+});
