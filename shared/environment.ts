@@ -11,6 +11,8 @@ export const ENV = {
   failureTopic: 'FAILURE_TOPIC_ARN',
   /** JSON of `PipelineSettings`, the part of the settings that functions need. */
   settings: 'TIDINGS_SETTINGS',
+  /** Address of the outbox for its readers, when the stack makes it itself; the setting `siteUrl` otherwise. */
+  siteUrl: 'SITE_URL',
   terminologyName: 'TERMINOLOGY_NAME',
   /** Dimension of every metric: two stacks in one account must not count into one. */
   stackName: 'STACK_NAME',

@@ -15,6 +15,15 @@ export const PipelineSettings = z.object({
   dailyCharacterBudget: z.int().min(10_000).nullable().default(2_000_000),
   engine: z.enum(['amazon-translate', 'bedrock']).default('amazon-translate'),
   summarizer: z.enum(['extractive', 'bedrock']).default('extractive'),
+  /**
+   * Address at which readers find the outbox, with its final slash: makes the links of feeds, notices and page heads
+   * absolute. null leaves them relative, or out where they would lead nowhere.
+   */
+  siteUrl: z
+    .url({ protocol: /^https?$/ })
+    .regex(/\/$/)
+    .nullable()
+    .default(null),
   /** Model or inference profile for the Bedrock settings above. */
   bedrockModelId: z.string().min(1).optional(),
 });

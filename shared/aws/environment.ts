@@ -16,5 +16,7 @@ export function requiredEnv(name: EnvName): string {
 
 /** @throws Error when the settings are absent or not valid */
 export function settingsFromEnv(): PipelineSettings {
-  return PipelineSettings.parse(JSON.parse(requiredEnv(ENV.settings)));
+  const settings = PipelineSettings.parse(JSON.parse(requiredEnv(ENV.settings)));
+  const siteUrl = process.env[ENV.siteUrl];
+  return siteUrl === undefined || siteUrl === '' ? settings : { ...settings, siteUrl };
 }
