@@ -52,7 +52,7 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   MY: listOf('malay* malais* maleis* ma_lai_xi_a'),
   MN: listOf('mongol* mong_co'),
   NL: listOf('netherland* dutch niederl* nederl* holl* neerland* pays_bas ha_lan'),
-  NO: listOf('norw* noor* noren norveg* na_uy'),
+  NO: listOf('norw* noor noors* noorw* noren norveg* na_uy'),
   NZ: listOf('new_zealand* neuseel* nieuw_zeel* nouvelle_zel*'),
   PH: listOf('philippin* filip* phi_lip_pin'),
   PL: listOf('pol* pool* ba_lan warschau warsaw'),
@@ -73,6 +73,14 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   VN: listOf('vietnam* viet hanoi ha_noi'),
   ZA: listOf('south_africa* sudafrik* zuid_afrik* sud_afric* afrique_du_sud nam_phi'),
 };
+
+/** What many places begin with. */
+const SHARED_BEGINNINGS: ReadonlySet<string> = new Set(
+  listOf(`
+    north south noord zuid nouvelle nieuw saint sankt united vereinigte vereinigtes verenigde verenigd royaume republik
+    republiek republique republic emirats territoire isles trung
+  `),
+);
 
 /** Words before all others: people, or parts of other names. */
 const NO_CLAIM: ReadonlySet<string> = new Set([
@@ -219,6 +227,8 @@ export interface Place {
   readonly names: readonly string[];
   /** Folded forms that are evidence for it: its people, its capital, short forms. `*` ends a beginning. */
   readonly evidence: readonly string[];
+  /** Of these, words for its people and things that are no other words. */
+  readonly people: readonly string[];
 }
 
 const cache = new Map<string, readonly Place[]>();
@@ -233,13 +243,22 @@ export function placesOf(language: string): readonly Place[] {
   return places;
 }
 
-export function hasEvidence(place: Place, folded: string): boolean {
-  return place.evidence.some((form) => {
-    if (!form.endsWith('*')) return folded.includes(` ${form} `);
-    const stem = form.slice(0, -1);
-    // "Ostdeutschland", "nordvietnamesisch": a long beginning may stand inside a word.
-    return folded.includes(stem.length >= LONG_STEM ? stem : ` ${stem}`);
-  });
+/** What evidence is looked for in, folded, with single spaces between and around words. */
+export interface PlaceText {
+  readonly words: string;
+  /** Of these, what may begin like a place: no syllable of a language that writes each for itself. */
+  readonly beginnings: string;
+}
+
+export function hasEvidence(place: Place, text: PlaceText): boolean {
+  return place.evidence.some((form) => hasForm(form, text));
+}
+
+export function hasForm(form: string, { words, beginnings }: PlaceText): boolean {
+  if (!form.endsWith('*')) return words.includes(` ${form} `);
+  const stem = form.slice(0, -1);
+  // "Ostdeutschland", "nordvietnamesisch": a long beginning may stand inside a word.
+  return beginnings.includes(stem.length >= LONG_STEM ? stem : ` ${stem}`);
 }
 
 const LONG_STEM = 6;
@@ -265,8 +284,10 @@ function countriesOf(language: string): Place[] {
     const forms = [...names, english.get(code) ?? '']
       .map((name) => foldedText(name).trim())
       .filter((name) => name !== '');
-    const beginnings = forms.map((form) => form.split(' ')[0]!).filter((word) => word.length >= 5);
-    const extra = COUNTRY_FORMS[code] ?? [];
+    const beginnings = forms
+      .map((form) => form.split(' ')[0]!)
+      .filter((word) => word.length >= 5 && !SHARED_BEGINNINGS.has(word));
+    const extra = (COUNTRY_FORMS[code] ?? []).map((form) => form.replaceAll('_', ' '));
     return {
       id: code,
       // Short names, such as the Vietnamese "Anh" and "Ý", are ordinary words as well.
@@ -276,8 +297,9 @@ function countriesOf(language: string): Place[] {
         ...beginnings.map(
           (word) => `${word.slice(0, Math.max(4, word.length < 8 ? word.length - 1 : word.length - 2))}*`,
         ),
-        ...extra.map((form) => form.replaceAll('_', ' ')),
+        ...extra,
       ],
+      people: extra,
     };
   });
 }
@@ -296,6 +318,7 @@ function citiesOf(language: string): Place[] {
           // "Mekongdelta", "Londoner", "Pariser".
           return form.length >= 5 ? [form, `${form}*`] : [form];
         }),
+        people: [],
       },
     ];
   });
