@@ -20,15 +20,15 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   BR: listOf('brazil* brasil* bresil*'),
   CA: listOf('canad* kanad*'),
   CH: listOf('swiss switzerland schweiz* zwitser* suisse* thuy_si'),
-  CN: listOf('chin* sino* prc trung_quoc trung_hoa bac_kinh trung vrc peking beijing pekin hoa'),
+  CN: listOf('chin* sino* prc trung_quoc trung_hoa trung vrc hoa'),
   CY: listOf('sip zypr* cypr* chypr*'),
   CZ: listOf('czech* tschech* tsjech* tchequ* sec'),
-  DE: listOf('german* deutsch* duits* allema* duc berlin'),
+  DE: listOf('german* deutsch* duits* allema* duc'),
   DK: listOf('dan* deen* dane* dan_mach'),
-  EG: listOf('egypt* agypt* ai_cap cairo'),
+  EG: listOf('egypt* agypt* ai_cap'),
   ES: listOf('span* spaan* espagn* tay_ban_nha'),
   FI: listOf('fin* phan_lan'),
-  FR: listOf('fren* franz* frankr* frans* franc* phap paris'),
+  FR: listOf('fren* franz* frankr* frans* franc* phap'),
   GB: listOf(`
     uk britain brit* english* englisch* engels* engeland anglais* angleterre royaume_uni grossbrit* u_k
     konigreich* koninkrijk anh
@@ -37,15 +37,15 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   HU: listOf('hungar* ungar* hongar* hongr*'),
   IE: listOf('irish irland* ierland* iers* ai_len'),
   IL: listOf('israel* do_thai'),
-  IN: listOf('india* indo indisch* indien* inde* an_do delhi'),
+  IN: listOf('india* indo indisch* indien* inde* an_do'),
   IQ: listOf('iraq* irak*'),
   IT: listOf('ital* y'),
   JP: listOf('japan* japon* nhat'),
   KH: listOf('cambod* kambod* campuchia cam_pu_chia khmer'),
   KP: listOf(
-    'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien dprk pyongyang korea* nord norden noorden north bac',
+    'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien bac_han dprk korea* nord norden noorden north bac',
   ),
-  KR: listOf('korea* core* sudkorea* han_quoc han seoul sud suden zuiden south nam'),
+  KR: listOf('korea* core* sudkorea* han_quoc nam_han han sud suden zuiden south nam'),
   LA: listOf('lao*'),
   MM: listOf('myanmar* burm* birm* mien_dien'),
   MX: listOf('mexic* mexik* mexiq* mehico'),
@@ -55,9 +55,9 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   NO: listOf('norw* noor noors* noorw* noren norveg* na_uy'),
   NZ: listOf('new_zealand* neuseel* nieuw_zeel* nouvelle_zel*'),
   PH: listOf('philippin* filip* phi_lip_pin'),
-  PL: listOf('pol* pool* ba_lan warschau warsaw'),
+  PL: listOf('pol* pool* ba_lan'),
   PT: listOf('portug* bo_dao_nha'),
-  RU: listOf('russ* ruß* nga moscow moskau kremlin kreml'),
+  RU: listOf('russ* ruß* nga'),
   SA: listOf('saudi* a_rap_xe_ut a_rap'),
   SE: listOf('swed* schwed* zweed* zweden sued* thuy_dien'),
   SG: listOf('singap* xin_ga_po'),
@@ -67,11 +67,25 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   TW: listOf('taiwan* dai_loan'),
   UA: listOf('ukrain* u_crai_na'),
   US: listOf(`
-    us usa american* america* amerik* americ* etats_unis united_states vereinigte* verenigde my hoa_ky vs u s
-    washington
+    us usa american* america* amerik* americ* etats_unis united_states vereinigte* verenigde my hoa_ky vs u_s
   `),
-  VN: listOf('vietnam* viet hanoi ha_noi'),
+  VN: listOf('vietnam* viet'),
   ZA: listOf('south_africa* sudafrik* zuid_afrik* sud_afric* afrique_du_sud nam_phi'),
+};
+
+/** Capitals and seats of governments, which stand for their countries. */
+const SEATS: Readonly<Record<string, readonly string[]>> = {
+  CN: listOf('peking beijing pekin bac_kinh'),
+  DE: listOf('berlin berlijn'),
+  EG: listOf('cairo kairo'),
+  FR: listOf('paris parijs'),
+  IN: listOf('delhi'),
+  KP: listOf('pyongyang pjongjang binh_nhuong'),
+  KR: listOf('seoul seoel'),
+  PL: listOf('warschau warsaw varsovie'),
+  RU: listOf('moscow moskau moskou moscou kremlin kreml'),
+  US: listOf('washington'),
+  VN: listOf('hanoi ha_noi'),
 };
 
 /** What many places begin with. */
@@ -229,6 +243,8 @@ export interface Place {
   readonly evidence: readonly string[];
   /** Of these, words for its people and things that are no other words. */
   readonly people: readonly string[];
+  /** Of these, its capital. */
+  readonly seats: readonly string[];
 }
 
 const cache = new Map<string, readonly Place[]>();
@@ -246,6 +262,8 @@ export function placesOf(language: string): readonly Place[] {
 /** What evidence is looked for in, folded, with single spaces between and around words. */
 export interface PlaceText {
   readonly words: string;
+  /** Of these, what may be a place by itself. */
+  readonly single: string;
   /** Of these, what may begin like a place: no syllable of a language that writes each for itself. */
   readonly beginnings: string;
 }
@@ -254,8 +272,8 @@ export function hasEvidence(place: Place, text: PlaceText): boolean {
   return place.evidence.some((form) => hasForm(form, text));
 }
 
-export function hasForm(form: string, { words, beginnings }: PlaceText): boolean {
-  if (!form.endsWith('*')) return words.includes(` ${form} `);
+export function hasForm(form: string, { words, single, beginnings }: PlaceText): boolean {
+  if (!form.endsWith('*')) return (form.includes(' ') ? words : single).includes(` ${form} `);
   const stem = form.slice(0, -1);
   // "Ostdeutschland", "nordvietnamesisch": a long beginning may stand inside a word.
   return beginnings.includes(stem.length >= LONG_STEM ? stem : ` ${stem}`);
@@ -287,7 +305,9 @@ function countriesOf(language: string): Place[] {
     const beginnings = forms
       .map((form) => form.split(' ')[0]!)
       .filter((word) => word.length >= 5 && !SHARED_BEGINNINGS.has(word));
-    const extra = (COUNTRY_FORMS[code] ?? []).map((form) => form.replaceAll('_', ' '));
+    const [extra, seats] = [COUNTRY_FORMS, SEATS].map((table) =>
+      (table[code] ?? []).map((form) => form.replaceAll('_', ' ')),
+    ) as [string[], string[]];
     return {
       id: code,
       // Short names, such as the Vietnamese "Anh" and "Ý", are ordinary words as well.
@@ -298,8 +318,10 @@ function countriesOf(language: string): Place[] {
           (word) => `${word.slice(0, Math.max(4, word.length < 8 ? word.length - 1 : word.length - 2))}*`,
         ),
         ...extra,
+        ...seats,
       ],
       people: extra,
+      seats,
     };
   });
 }
@@ -319,6 +341,7 @@ function citiesOf(language: string): Place[] {
           return form.length >= 5 ? [form, `${form}*`] : [form];
         }),
         people: [],
+        seats: [],
       },
     ];
   });

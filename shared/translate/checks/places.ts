@@ -9,6 +9,7 @@ import {
 } from '../../languages/places.ts';
 import { spellingOf } from '../../languages/spelling.ts';
 import { fold, foldedText } from '../../languages/text.ts';
+import type { Token } from '../../languages/tokens.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 
@@ -55,42 +56,71 @@ function unspoken(reading: Reading, other: Reading): Place[] {
   const places = placesIn(reading);
   if (places.length === 0) return [];
   const text = placeText(other);
-  return places.map(({ place }) => place).filter((place) => !isSpokenOf(place, text, other.language));
+  return places
+    .map(({ place }) => place)
+    .filter(
+      (place) => !hasEvidence(placeOf(place.id, other.language) ?? place, text) && !hasEvidence(place, text),
+    );
 }
 
-const isSpokenOf = (place: Place, text: PlaceText, language: string): boolean =>
-  hasEvidence(placeOf(place.id, language) ?? place, text) || hasEvidence(place, text);
+const spaced = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
+/** Up to this length, a small word is none of a place: "us", "my". */
+const SHORT = 4;
 
 /**
- * The text to look for evidence of places in. Vietnamese writes them large: a small syllable is none, and no syllable is the
- * beginning of one, for "chính" without its marks would be Chinese.
+ * The text to look for evidence of places in. Vietnamese writes them large: a small syllable is none, nor is one beside other
+ * large ones ("Thanh Hóa" is not China's Hoa), and none is the beginning of a place, for "chính" without its marks would
+ * be Chinese.
  */
 export function placeText({ text, tokens, language }: Reading): PlaceText {
   const spelling = SYLLABIC.has(language) ? spellingOf(language) : undefined;
   if (spelling === undefined) {
     const folded = foldedText(text);
-    return { words: folded, beginnings: folded };
+    const isSure = ({ text: own, word }: Token): boolean => own.length > SHORT || word.isCapitalised;
+    const small = tokens.filter((token) => !isSure(token)).map(({ lower }) => fold(lower));
+    const words = folded.split(' ');
+    return {
+      words: folded,
+      single: spaced(words.filter((word) => !small.includes(word))),
+      beginnings: folded,
+    };
   }
-  const spaced = (words: readonly string[]): string => ` ${words.join(' ')} `;
-  const foreign = tokens.filter(({ kind, text: own }) => kind === 'word' && !spelling.isWord(own));
+  const isSyllable = (at: number): boolean =>
+    tokens[at]?.word.isCapitalised === true && spelling.isWord(tokens[at]!.text);
+  const written = tokens.map(({ word, lower }) => (word.isCapitalised ? fold(lower) : lower));
   return {
-    words: spaced(tokens.map(({ word, lower }) => (word.isCapitalised ? fold(lower) : lower))),
-    beginnings: spaced(foreign.map(({ lower }) => fold(lower))),
+    words: spaced(written),
+    single: spaced(
+      written.filter((_, at) => !isSyllable(at) || (!isSyllable(at - 1) && !isSyllable(at + 1))),
+    ),
+    beginnings: spaced(
+      written.filter((_, at) => tokens[at]!.kind === 'word' && !spelling.isWord(tokens[at]!.text)),
+    ),
   };
 }
 
-/** A place that the source names, or whose people and things it speaks of, and the translation does not. */
+/**
+ * A place that the source names, or whose people and things it speaks of, and the translation does not. A capital that both
+ * name ("Turkey and Germany met in Berlin") does not stand for its country.
+ */
 export function placeLost(source: Reading, target: Reading): Place | undefined {
-  const named = unspoken(source, target)[0];
-  if (named !== undefined) return named;
   const text = placeText(source);
   const theirs = placeText(target);
   const short = shortNames(source);
-  return placesOf(source.language).find(
-    (place) =>
-      (hasStem(place, text) || place.people.some((form) => short.has(form))) &&
-      !isSpokenOf(place, theirs, target.language),
-  );
+  const named = new Set(placesIn(source).map(({ place }) => place.id));
+  const isNamed = (place: Place): boolean =>
+    named.has(place.id) || hasStem(place, text) || place.people.some((form) => short.has(form));
+  return placesOf(source.language).find((place) => {
+    if (!isNamed(place)) return false;
+    const seats = place.seats.some((form) => hasForm(form, text)) ? place.seats : [];
+    const without = (own: Place): Place => ({
+      ...own,
+      evidence: own.evidence.filter((form) => !seats.includes(form)),
+    });
+    const there = placeOf(place.id, target.language) ?? place;
+    return !hasEvidence(without(place), theirs) && !hasEvidence(without(there), theirs);
+  });
 }
 
 /** Shorter beginnings are those of other words, too. */

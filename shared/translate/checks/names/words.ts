@@ -91,7 +91,8 @@ const BEGINNING = 4;
 
 /** "Korean" and "Spaniard", where the other text speaks of that country. */
 export function isOfPlace(plain: string, language: string, other: Reading): boolean {
-  const text = { words: ` ${plain} `, beginnings: ` ${plain} ` };
+  const word = ` ${plain} `;
+  const text = { words: word, single: word, beginnings: word };
   let theirs: PlaceText | undefined;
   return placesOf(language).some((place) => {
     if (!hasEvidence(place, text)) return false;
