@@ -22,7 +22,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'mehr_als mindestens über wenigstens nicht_weniger_als',
-      'weniger_als höchstens unter maximal nicht_mehr_als knapp fast bis_zu beinahe',
+      'weniger_als höchstens unter maximal nicht_mehr_als',
     ],
     'before/after': ['vor bevor vorher zuvor', 'nach nachdem danach'],
     'tomorrow/yesterday': ['morgen übermorgen', 'gestern vorgestern'],

@@ -24,7 +24,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'more_than at_least over upwards_of above exceed* no_less_than no_fewer_than not_less_than',
-      'less_than fewer_than at_most up_to below under no_more_than not_more_than almost nearly just_under',
+      'less_than fewer_than at_most below under no_more_than not_more_than just_under',
     ],
     'before/after': ['before prior_to', 'after afterwards'],
     'tomorrow/yesterday': ['tomorrow the_day_after_tomorrow', 'yesterday the_day_before_yesterday'],

@@ -16,7 +16,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'plus_de plus_d au_moins supérieur* dépass*',
-      'moins_de moins_d au_plus près_de inférieur* jusqu presque au_maximum',
+      'moins_de moins_d au_plus inférieur* au_maximum',
     ],
     'before/after': ['avant', 'après'],
     'tomorrow/yesterday': ['demain après-demain', 'hier avant-hier'],

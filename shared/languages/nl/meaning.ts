@@ -17,7 +17,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'meer_dan minstens ruim ten_minste tenminste boven minimaal niet_minder_dan',
-      'minder_dan hoogstens maximaal onder niet_meer_dan bijna krap ten_hoogste tot_wel',
+      'minder_dan hoogstens maximaal onder niet_meer_dan ten_hoogste',
     ],
     'before/after': ['voordat vóór alvorens', 'na nadat daarna'],
     'tomorrow/yesterday': ['morgen overmorgen', 'gisteren eergisteren'],

@@ -27,7 +27,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'hơn_\\d trên_\\d ít_nhất tối_thiểu không_dưới vượt vượt_quá hơn trên',
-      'gần dưới nhiều_nhất tối_đa không_quá chưa_đầy chưa_đến chưa_tới không_đến không_tới ngót lên_tới lên_đến ít_hơn',
+      'dưới nhiều_nhất tối_đa không_quá chưa_đầy chưa_đến chưa_tới không_đến không_tới ít_hơn',
     ],
     'before/after': ['trước trước_khi', 'sau sau_khi'],
     'tomorrow/yesterday': ['ngày_mai ngày_kia ngày_mốt', 'hôm_qua hôm_kia'],

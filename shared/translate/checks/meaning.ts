@@ -18,6 +18,8 @@ export function checkMeaning(source: Reading, target: Reading): CheckFinding[] {
 
 /** In sentences this short, a word that denies is seldom about something else. */
 const SHORT = 14;
+/** Longer sentences rise and fall in several of their clauses. */
+const CLAUSE = 20;
 /** In longer ones, people say it without a negation too often. */
 const LONG = 26;
 
@@ -68,7 +70,8 @@ function polesOf(reading: Reading, contrast: string): [number[], number[]] {
 function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
   for (const contrast of CONTRASTS) {
     if (!hasPole(source, contrast) || !hasPole(target, contrast)) continue;
-    if (contrast === ORDER && Math.max(source.tokens.length, target.tokens.length) > SHORT) continue;
+    const longest = Math.max(source.tokens.length, target.tokens.length);
+    if (contrast !== MEASURED && longest > (contrast === ORDER ? SHORT : CLAUSE)) continue;
     const [from, to] = [polesOf(source, contrast), polesOf(target, contrast)];
     const turned = (pole: 0 | 1): boolean =>
       from[pole].length > 0 &&

@@ -92,7 +92,8 @@ function isDoubled(words: readonly Token[], apart: readonly boolean[], at: numbe
     pair
       .slice(1, size)
       .every((_, index) => apart[at - 2 * size + 2 + index] === apart[at - size + 2 + index]) &&
-    second.some(({ text }) => /\p{L}{2}|\d{2}/u.test(text)) &&
+    // A cry is written large: "NO NO NO".
+    second.some(({ text, word }) => /\p{L}{2}|\d{2}/u.test(text) && !word.isAcronym) &&
     !second.every(({ lower }) => DOUBLED.has(lower))
   );
 }
