@@ -8,6 +8,8 @@ import type { MeasuredAmount, Reading } from './reading.ts';
 
 /** Where the source's number words are unknown, a number this small in the target may have been a word there. */
 const MAY_BE_A_WORD = 100;
+/** "Two or three days" are a few. */
+const A_FEW = 3;
 /** Numbers up to this one are said in many ways. */
 const A_DOZEN = 12;
 /** People round what they convert: 3 miles are 5 km. */
@@ -82,7 +84,11 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   const isClaim = ({ kind, from }: MeasuredAmount, phone: ReadonlySet<number>): boolean =>
     (kind === 'digits' || kind === 'words') && !phone.has(from);
   const known = knowsNumberWords(source.language);
-  const lost = source.amounts.filter((amount) => isClaim(amount, phones[0]) && !isSaid(amount, target));
+  const isMeasured = ({ kind, unit, values }: MeasuredAmount): boolean =>
+    kind === 'word' && (values[0]! >= A_DOZEN || (unit !== null && values[0]! > A_FEW));
+  const lost = source.amounts.filter(
+    (amount) => (isClaim(amount, phones[0]) || isMeasured(amount)) && !isSaid(amount, target),
+  );
   const added = target.amounts.filter(
     (amount) =>
       isClaim(amount, phones[1]) &&
