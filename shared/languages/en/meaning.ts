@@ -2,9 +2,10 @@ import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
   negations: `
-    not no never nobody nothing none neither nor nowhere no_one cannot can't couldn't don't doesn't didn't isn't aren't wasn't
+    not no never nobody nothing none nowhere no_one cannot can't couldn't don't doesn't didn't isn't aren't wasn't
     weren't won't wouldn't shouldn't hasn't haven't hadn't mustn't needn't ain't mightn't shan't no_longer not_yet
   `,
+  correlatives: 'neither nor',
   noNegations: `
     not_only not_just not_merely not_simply no_doubt no_matter no_less_than no_fewer_than no_more_than not_least
     nothing_but whether_or_not if_not nonetheless nothing_like no-one's_land not_to_mention no. nos. why_not
@@ -15,7 +16,8 @@ export const meaning: Meaning = {
     inab* inac* inadeq* incap* inconc* ineff* inelig* infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end ended halt* miss* absent absence yet_to far_from
     few little less least only but too any anything anyone ever instead rather against ban banned bans prohibit* forbid*
     forbade doubt* ceas* abandon* zero free lose* lost keep_from short opposite contrary otherwise stay* remain* still
-    missing reluctan* spare* exempt* behind alone quit give_up gave_up anti* other_than nor neglect* ignor* wrong impossible off
+    disagree* fall_out fell_out fallen_out wary hesitan* decriminal* oppos* disappear* vanish* resist*
+    missing reluctan* spare* exempt* behind alone quit give_up gave_up anti* other_than neglect* ignor* wrong impossible off
   `,
   contrasts: {
     'rise/fall': [

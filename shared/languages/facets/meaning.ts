@@ -7,6 +7,10 @@ import type { Words } from './words.ts';
 export interface Meaning {
   /** `not`, `nobody`, `never`. */
   readonly negations: Words;
+  /** `nor`: counts where the sentence has no other negation. */
+  readonly correlatives?: Words;
+  /** Particles, and what says no only with one of them near: `ne … plus`. Alone, a particle is in `negatives`. */
+  readonly negationPairs?: readonly [particles: Words, partners: Words];
   /** What begins like a negation and is none: `not only`. Longer forms win. */
   readonly noNegations?: Words;
   /** Words that say no without being a negation: `without`, `refuse`, `unsafe`. Another language may say them with one. */

@@ -1,12 +1,15 @@
 import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
-  negations: 'pas aucun aucune rien personne_ne nul nulle ni guère plus_jamais ne_plus',
+  negations: 'pas aucun aucune rien jamais personne_ne nul nulle nulles guère plus_jamais nullement',
+  correlatives: 'ni',
+  negationPairs: ['ne n', 'plus personne point'],
   noNegations:
-    'pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
+    'que_jamais à_jamais jamais_vu pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
   negatives: `
     sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
-    perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* ne n jamais hésit* plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
+    abandonn* renonc* oppos* céd*
+    perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* hésit* plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
     anti* libre autre hors loin mal difficile que
   `,
   contrasts: {

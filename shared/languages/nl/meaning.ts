@@ -1,10 +1,12 @@
 import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
-  negations: 'niet geen nooit niemand niets nergens noch niks geenszins niemands',
+  negations: 'niet geen nooit niemand niets nergens niks geenszins niemands',
+  correlatives: 'noch',
   noNegations:
     'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
   negatives: `
+    opgeef* opgaf opgegeven* opgeven oneens ongel* ona* onde* onpop* onsch* onmis* verdwe* afzien afgezien
     zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
     verbied* verbod* verbood verhinder* voorkom* stop* mislu* faal* verlo* verlie* kwijt nauwelijks amper zelden alleen slechts
     maar tegen weinig minder leeg vrij tenzij in_plaats_van eind* gestopt* mis* anti* nee toch nog enkel anders zelfs juist weg af

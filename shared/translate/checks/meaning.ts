@@ -31,18 +31,33 @@ const tagged = ({ byTag }: Reading, tag: string): readonly Match[] => byTag.get(
 const isQuestion = ({ text }: Reading): boolean => text.includes('?');
 
 function checkNegation(source: Reading, target: Reading): CheckFinding[] {
-  const [from, to] = [tagged(source, 'no').length, tagged(target, 'no').length];
-  if (from > 0 === to > 0) return [];
+  const [from, to] = [negationsIn(source), negationsIn(target)];
+  if (from === to) return [];
   if (isQuestion(source) || isQuestion(target)) return [];
   if (Math.max(source.tokens.length, target.tokens.length) > LONG) return [];
-  const [says, other] = from > 0 ? [source, target] : [target, source];
+  const [says, other] = from > to ? [source, target] : [target, source];
   if (tagged(says, 'no?').length > 0 || tagged(other, 'no?').length > 0) return [];
   // Words that deny by themselves may stand for the negation, unless the other side has them as well.
-  const negatives = tagged(other, 'negative').length;
-  const isShort = from > 0 && Math.max(source.tokens.length, target.tokens.length) <= SHORT;
-  if (negatives > (isShort ? tagged(says, 'negative').length : 0)) return [];
-  return [finding(from > 0 ? 'negation-lost' : 'negation-added')];
+  if (tagged(other, 'negative').length > tagged(says, 'negative').length) return [];
+  return [finding(from > to ? 'negation-lost' : 'negation-added')];
 }
+
+/** From a particle to the word that says no with it: "ne pouvais plus", "personne n'est". */
+const PAIR_REACH = 6;
+
+/** How often a sentence says no. */
+function negationsIn(reading: Reading): number {
+  const sure = tagged(reading, 'no').length;
+  const particles = tagged(reading, 'no with');
+  // One particle makes one negation, however many words say it.
+  const all = particles.length === 0 ? sure : Math.min(sure + pairsIn(reading, particles), particles.length);
+  return all > 0 ? all : Math.min(1, tagged(reading, 'nor').length);
+}
+
+const pairsIn = (reading: Reading, particles: readonly Match[]): number =>
+  tagged(reading, 'no if').filter(({ at }) =>
+    particles.some((particle) => Math.abs(particle.at - at) <= PAIR_REACH),
+  ).length;
 
 /** Only before a number: "more than" and "under" say many things. */
 const MEASURED = 'more/less';

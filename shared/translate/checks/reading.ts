@@ -31,6 +31,9 @@ function lexiconFor(language: string): Lexicon {
     if (list !== undefined) lists[tag] = `${lists[tag] ?? ''} ${list}`;
   };
   put('no', meaning?.negations);
+  put('nor', meaning?.correlatives);
+  put('no with', meaning?.negationPairs?.[0]);
+  put('no if', meaning?.negationPairs?.[1]);
   put('no?', meaning?.noNegations);
   put('negative', meaning?.negatives);
   put('neutral', meaning?.neutral);
