@@ -45,7 +45,7 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   KP: listOf(
     'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien bac_han dprk korea* nord norden noorden north bac',
   ),
-  KR: listOf('korea* core* sudkorea* han_quoc nam_han han sud suden zuiden south nam'),
+  KR: listOf('korea* core* sudkorea* trieu_tien han_quoc nam_han han sud suden zuiden south nam'),
   LA: listOf('lao*'),
   MM: listOf('myanmar* burm* birm* mien_dien'),
   MX: listOf('mexic* mexik* mexiq* mehico'),

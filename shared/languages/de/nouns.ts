@@ -97,7 +97,18 @@ const HEADS = listOf(`
   zeitpunkt zeitraum zeitung zentrum zeuge ziel zimmer zins zoll zone zorn zuflucht zug zugang zuhorer zukunft zulassung
   zusammenhang zuschauer zuschlag zustand zustimm zutritt zweck zweifel zweig zwerg bruch maus mause rebound tweet app team
   coach fans stars events event show smartphone online job kit budget festival set hit song deal boom shop store website
-  internet update
+  internet update dollar euro pfund cent mail email sohn vorfahr kluft denkmal sorgfalt taktik teenager skepsis segel kopfhorer
+  uran community beben scherz spezies vorstadt einwanderer auswanderer abschlag ranking baby veteran komitee match ehemann
+  landsmann kaufmann geschaftsmann feuerwehrmann fachmann ehefrau kauffrau hausfrau grossmutter onkel tante enkel neffe nichte
+  vereinigt hochzeit feiertag skizze saule bogen halter nachlass verleih gelande gewasser gebirge gefuge gemuse getreide obst
+  zucker salat butter kase brot gebet predigt pfarrer imam papst abt nonne kloster altar gesang chor orchester oper ballett
+  tanzer sanger schauspieler regisseurin autorin dichter maler gemalde skulptur ausstell galerie premiere anwohner passant
+  autofahrer lokfuhrer pendler reisend urlauber vermieter makler bauherr handwerk geselle lehrling azubi praktikant rentnerin
+  verletzung narbe bein lunge leber niere magen darm blase zelle gen protein hormon virologe pandemie seuche masern konsument
+  rabatt umtausch quittung mahnung pfand anleihe fonds depot dividende rendite insolvenz konkurs graben panzer drohne leutnant
+  waffenruhe feuerpause frieden ruckzug vormarsch belager algorithmus roboter server chip sensor satellit funk antenne tastatur
+  drucker programmierer hacker passwort nutzerin gletscher lawine erdrutsch vulkan tsunami durre regenwald wuste steppe klippe
+  bucht meerenge schleuse deich damm
 `);
 
 /** As whole words alone: names end with them. */
@@ -106,6 +117,11 @@ const ALONE = listOf(`
   stein wolf koch vogel fuchs hahn kaiser graf meyer sand wiesen hugel nagel kohl baum busch dorn ich wir ihr sie sich mich mir
   uns euch alles vieles nichts jemand niemand
 `);
+
+/** Short ones that compounds end with none the less: "Arbeitstag", "Bundesrat". */
+const SHORT_HEADS: ReadonlySet<string> = new Set(
+  listOf('tag ruf weg bau rat amt zug ort tor art uhr tod bus gas'),
+);
 
 const KNOWN: ReadonlySet<string> = new Set([...HEADS, ...ALONE]);
 const SHORTEST_HEAD = 4;
@@ -146,6 +162,7 @@ function isKnownNoun(word: string): boolean {
     if (!word.endsWith(ending)) return false;
     const stem = word.slice(0, word.length - ending.length);
     if (KNOWN.has(stem)) return true;
+    if (stem.length > 2 * SHORTEST_MODIFIER && SHORT_HEADS.has(stem.slice(-3))) return true;
     for (
       let length = SHORTEST_HEAD;
       length <= Math.min(stem.length - SHORTEST_MODIFIER, LONGEST_HEAD);

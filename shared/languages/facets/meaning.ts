@@ -29,6 +29,8 @@ export interface Meaning {
   readonly units: Partial<Record<Unit, Words>>;
   /** `Mr`, `Frau`, `bà`: before a name that every language keeps. */
   readonly courtesies?: readonly [men: Words, women: Words];
+  /** Written large in names of offices and bodies, and translated: `Président`, `Tweede Kamer`. */
+  readonly bodies?: Words;
   /** Pronouns of one person. Only where nothing else is said with them. */
   readonly pronouns?: readonly [men: Words, women: Words];
   /** Words between the ends of a range: `to`, `or`. */

@@ -73,6 +73,12 @@ export const meaning: Meaning = {
     point: 'points_de_pourcentage point_de_pourcentage points point',
   },
   courtesies: ['m. monsieur mm.', 'mme madame mlle mme.'],
+  bodies: `
+    président présidente premier première ministre ministère parti assemblée nations union états état unis conseil comité congrès
+    cour sénat chambre jeux affaires palais sir lord société nord sud est ouest royaume uni république église coupe ligue
+    université musée occidentale occidental orientale orientale maison gouvernement parlement police armée tribunal noir noire
+    noirs noires blanc blancs constitution justice défense intérieur éducation santé guerre mondiale saint sainte dieu internet
+  `,
   ranges: 'à ou et',
   joints: 'et ou mais tandis_que pendant_que comme',
   passives: 'par été',

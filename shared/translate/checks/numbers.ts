@@ -103,7 +103,9 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   // A small one may have been a word of another kind: "both", "a pair".
   const surely = added.filter(({ values, unit }) => unit !== null || values[0]! > A_DOZEN);
   if (surely.length > 0) return distinct(surely).map((text) => finding('number-added', text));
-  if (added.length > 0) return [];
+  const spelled = source.amounts.filter((amount) => amount.kind === 'word' && !isSaid(amount, target));
+  if (added.length > 0)
+    return spelled.length > 0 ? [finding('number-changed', listed(spelled), listed(added))] : [];
   if (!known || !knowsNumberWords(target.language)) return [];
   const words = (own: Reading, other: Reading): MeasuredAmount[] =>
     own.amounts.filter(
@@ -247,6 +249,15 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
   const added = to.filter((date) => !isIn(date, from) && !isNamed(date.month, source));
   if (lost.length > 0 && added.length > 0 && from.length === to.length)
     return [finding('day-changed', lost.map(written).join(', '), added.map(written).join(', '))];
+  const isDayIn = ({ day }: CalendarDate, { amounts }: Reading): boolean =>
+    amounts.some(({ values }) => values.includes(day));
+  const other = to.find(
+    (date) =>
+      from.some(({ month, day }) => month === date.month && day !== date.day) && !isDayIn(date, source),
+  );
+  const moved = from.find((date) => date.month === other?.month && !isDayIn(date, target));
+  if (other !== undefined && moved !== undefined)
+    return [finding('day-changed', written(moved), written(other))];
   const dayless = from.find(
     ({ day, month }) =>
       (target.days.months.has(month) || target.days.maybe.has(month)) &&
@@ -259,9 +270,9 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
   const sure = unsaid(source.days.months, target);
   if (sure.length > 0) return [finding('month-lost', sure.join(', '))];
   // One that only the translation names says more exactly when something was, unless it stands for another: May or a Mrs May.
-  const other = unsaid(source.days.maybe, target);
-  const isChanged = other.length > 0 && unsaid(target.days.months, source).length > 0;
-  return isChanged ? [finding('month-lost', other.join(', '))] : [];
+  const likely = unsaid(source.days.maybe, target);
+  const isChanged = likely.length > 0 && unsaid(target.days.months, source).length > 0;
+  return isChanged ? [finding('month-lost', likely.join(', '))] : [];
 }
 
 const written = ({ day, month }: CalendarDate): string => `${day}/${month}`;

@@ -37,7 +37,7 @@ function isMarkLost({ source, sourceLanguage, target }: CheckedPair): boolean {
     return from === 1 && to === 0 && !isHabit;
   }
   if (to % 2 === 0) return false;
-  return to < from || !EDGE.test(target.trim());
+  return to < from || (doubleIn(target) % 2 === 1 && !EDGE.test(target.trim()));
 }
 
 /** A mark at one end of the text. */
@@ -50,12 +50,14 @@ const SINGLE_OPEN =
 /** Single marks that close: behind a letter or a stop, before none. Behind an s, they may be a genitive. */
 const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…”"])['’›‘](?![\p{L}\p{N}«“„"])/gu;
 
+const doubleIn = (text: string): number => text.match(DOUBLE)?.length ?? 0;
+
 /**
  * Number of quotation marks. Double marks of all shapes count together, since languages open with what others close
  * with („x“ and “x”). Single marks count where they stand as such: "don't" and "‘s avonds" have none.
  */
 export function marksIn(text: string): number {
-  const double = text.match(DOUBLE)?.length ?? 0;
+  const double = doubleIn(text);
   if (!/['‘’‚‹›]/.test(text)) return double;
   const opens = text.match(SINGLE_OPEN)?.length ?? 0;
   const closes = (text.match(SINGLE_CLOSE) ?? []).length;

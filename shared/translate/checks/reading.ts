@@ -44,6 +44,7 @@ function lexiconFor(language: string): Lexicon {
   put('passive', meaning?.passives);
   put('joint', meaning?.joints);
   put('range', meaning?.ranges);
+  put('body', meaning?.bodies);
   put('man', meaning?.courtesies?.[0]);
   put('woman', meaning?.courtesies?.[1]);
   put('he', meaning?.pronouns?.[0]);

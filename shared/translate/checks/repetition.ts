@@ -62,8 +62,10 @@ function loops({ words }: Words): boolean {
   for (let size = 1; size <= LOOP; size += 1) {
     let same = 0;
     for (let at = size; at < words.length; at += 1) {
-      const { lower, kind } = words[at]!;
-      same = lower === words[at - size]!.lower && kind === 'word' && lower.length > 1 ? same + 1 : 0;
+      const { lower, kind, word } = words[at]!;
+      const isSame = lower === words[at - size]!.lower && kind === 'word' && lower.length > 1;
+      // A cry is written large: "NO NO NO".
+      same = isSame && !word.isAcronym ? same + 1 : 0;
       if (same >= 2 * size) return true;
     }
   }
@@ -92,7 +94,6 @@ function isDoubled(words: readonly Token[], apart: readonly boolean[], at: numbe
     pair
       .slice(1, size)
       .every((_, index) => apart[at - 2 * size + 2 + index] === apart[at - size + 2 + index]) &&
-    // A cry is written large: "NO NO NO".
     second.some(({ text, word }) => /\p{L}{2}|\d{2}/u.test(text) && !word.isAcronym) &&
     !second.every(({ lower }) => DOUBLED.has(lower))
   );

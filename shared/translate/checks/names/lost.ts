@@ -1,7 +1,8 @@
-import { COMMON_NAMES } from '../../../languages/common-names.ts';
+import { INTERNATIONAL_NAMES } from '../../../languages/common-names.ts';
 import { isCommonNoun } from '../../../languages/de/nouns.ts';
 import { CAPITAL_NOUNS, SYLLABIC } from '../../../languages/habits.ts';
 import { spellingOf } from '../../../languages/spelling.ts';
+import { fold } from '../../../languages/text.ts';
 import { isStarter } from '../../../normalize/sentences/words.ts';
 import type { Reading } from '../reading.ts';
 import { bare, freeWords, isOfPlace, isOrdinary, isStart, knownNames, plainOf } from './words.ts';
@@ -23,15 +24,18 @@ export function isNameLost(source: Reading, target: Reading, stranger: number): 
     if (looked > MOST_NAMES || isOrdinary(word) || !isName(source, at, stranger < FIRST)) return false;
     looked += 1;
     const plain = plainOf(word);
-    // What has a form of its own in each language is no name to look for, unless both write it alike.
-    if (knownNames(source.language).whole.has(plain) && !knownNames(target.language).whole.has(plain))
-      return false;
+    // What has a form of its own in each language is no name to look for.
+    if (knownNames(source.language).whole.has(plain) && !INTERNATIONAL.has(plain)) return false;
+    if (ROMAN.test(plain)) return false;
     return !isKept(plain) && !isOfPlace(plain, source.language, target);
   });
 }
 
+/** "XIXe siècle". */
+const ROMAN = /^[ivxl]{2,8}e?$/;
+
 /** "Der Brexit" has an article, and is none the less a name. */
-const COMMON: ReadonlySet<string> = new Set(COMMON_NAMES);
+const INTERNATIONAL: ReadonlySet<string> = new Set(INTERNATIONAL_NAMES.map(fold));
 
 /** Where a sentence begins: "Trump sagte", "Ông Trump nói". */
 const FIRST = 4;
@@ -42,7 +46,8 @@ function isName(reading: Reading, at: number, isFirst: boolean): boolean {
   const tags = matchAt.get(at)?.tags ?? [];
   if (tags.some((tag) => tag === 'man' || tag === 'woman' || tag === 'body')) return false;
   if (SYLLABIC.has(language)) return isForeign(token.text, language) || isBehindCourtesy(reading, at);
-  if (CAPITAL_NOUNS.has(language) && isNoun(reading, at) && !COMMON.has(token.text)) return false;
+  if (CAPITAL_NOUNS.has(language) && isNoun(reading, at) && !INTERNATIONAL.has(plainOf(token.word)))
+    return false;
   if (!isStart(tokens, at)) return true;
   if (spellingOf(language) !== undefined && isForeign(token.text, language)) return true;
   return !isStarter(token.text, language) && (isFirst || isFollowed(reading, at));
