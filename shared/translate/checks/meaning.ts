@@ -1,4 +1,4 @@
-import { CONTRASTS } from '../../languages/facets/meaning.ts';
+import { CONTRASTS, type Contrast } from '../../languages/facets/meaning.ts';
 import type { Match } from '../../languages/lexicon.ts';
 import { meaningOf } from '../../languages/meaning.ts';
 import { type CheckFinding, finding } from './finding.ts';
@@ -65,8 +65,11 @@ const MEASURED = 'more/less';
 const ORDER = 'before/after';
 const REACH = 3;
 
-const hasPole = ({ byTag }: Reading, contrast: string): boolean =>
-  byTag.has(`${contrast}+`) || byTag.has(`${contrast}-`);
+const POLES = CONTRASTS.map((contrast) => [contrast, `${contrast}+`, `${contrast}-`] as const);
+
+/** Contrasts that a sentence has a pole of. */
+const contrastsIn = ({ byTag }: Reading): Contrast[] =>
+  POLES.flatMap(([contrast, plus, minus]) => (byTag.has(plus) || byTag.has(minus) ? [contrast] : []));
 
 function polesOf(reading: Reading, contrast: string): [number[], number[]] {
   const of = (tag: string): number[] =>
@@ -83,8 +86,11 @@ function polesOf(reading: Reading, contrast: string): [number[], number[]] {
 }
 
 function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
-  for (const contrast of CONTRASTS) {
-    if (!hasPole(source, contrast) || !hasPole(target, contrast)) continue;
+  const own = contrastsIn(source);
+  if (own.length === 0) return [];
+  const theirs = contrastsIn(target);
+  for (const contrast of own) {
+    if (!theirs.includes(contrast)) continue;
     const longest = Math.max(source.tokens.length, target.tokens.length);
     if (contrast !== MEASURED && longest > (contrast === ORDER ? SHORT : CLAUSE)) continue;
     const [from, to] = [polesOf(source, contrast), polesOf(target, contrast)];
@@ -100,8 +106,8 @@ function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
 
 /** "340 died, 25 were hurt": which number belongs to which pole, clause by clause. */
 function checkBindings(source: Reading, target: Reading): CheckFinding[] {
-  for (const contrast of CONTRASTS) {
-    if (contrast === MEASURED || !hasPole(source, contrast)) continue;
+  for (const contrast of contrastsIn(source)) {
+    if (contrast === MEASURED) continue;
     const from = bindings(source, contrast);
     if (from.size < 2) continue;
     const to = bindings(target, contrast);

@@ -83,9 +83,11 @@ function strangerIn(reading: Reading, other: Reading): number | null {
   if (names.length === 0) return null;
   const known = knownNames(language).parts;
   const words = plainWords(other);
+  const exact = new Set(words);
   const ownChinese = OWN_CHINESE_NAMES.has(other.language);
   const found = names.slice(0, MOST_NAMES).find((at) => {
     const plain = plainOf(tokens[at]!.word);
+    if (exact.has(plain)) return false;
     if (known.has(plain) || (ownChinese && isPinyin(plain)) || words.some((word) => alike(plain, word)))
       return false;
     return !isOfPlace(plain, language, other) && !isFullName(at, reading, other);
