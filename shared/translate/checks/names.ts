@@ -4,7 +4,7 @@ import { CAPITAL_NOUNS, OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habi
 import { isPinyin } from '../../languages/pinyin.ts';
 import { spellingOf } from '../../languages/spelling.ts';
 import { fold, foldedText, isCapitalised } from '../../languages/text.ts';
-import type { Token, Word } from '../../languages/tokens.ts';
+import { factOf, type Token, type Word } from '../../languages/tokens.ts';
 import { alike } from './alike.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 import { isNameLost, MOST_NAMES } from './names/lost.ts';
@@ -69,17 +69,27 @@ function isPartOfName(stranger: number, source: Reading, target: Reading): boole
   });
 }
 
+const candidates = new Map<string, (word: Word) => boolean>();
+
+/** True for a word that is large and none of the language, of those whose words are known. */
+function candidateOf(language: string): (word: Word) => boolean {
+  let isCandidate = candidates.get(language);
+  if (isCandidate === undefined) {
+    const spelling = spellingOf(language);
+    // Vietnamese keeps titles of things in English: no engine takes one of them for somebody's name.
+    const isWord = (text: string): boolean =>
+      spelling === undefined || spelling.isWord(text) || (SYLLABIC.has(language) && isEnglishWord(text));
+    isCandidate = factOf((word) => !isOrdinary(word) && !isWord(bare(word.text)));
+    candidates.set(language, isCandidate);
+  }
+  return isCandidate;
+}
+
 /** Where a capitalised word stands that is no word of the language, and like nothing in the other text. */
 function strangerIn(reading: Reading, other: Reading): number | null {
   const { tokens, language } = reading;
-  const spelling = spellingOf(language);
-  if (spelling === undefined) return null;
-  // Vietnamese keeps titles of things in English: no engine takes one of them for somebody's name.
-  const isWord = (text: string): boolean =>
-    spelling.isWord(text) || (SYLLABIC.has(language) && isEnglishWord(text));
-  const names = tokens.flatMap(({ word, text }, at) =>
-    isOrdinary(word) || isWord(bare(text)) || isTitle(tokens, at) ? [] : [at],
-  );
+  const isCandidate = candidateOf(language);
+  const names = tokens.flatMap(({ word }, at) => (isCandidate(word) && !isTitle(tokens, at) ? [at] : []));
   if (names.length === 0) return null;
   const known = knownNames(language).parts;
   const words = plainWords(other);
