@@ -34,13 +34,14 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
       !target.amounts.some(({ values }) => values.includes(day)),
   );
   if (dayless !== undefined) return [finding('number-lost', String(dayless.day))];
-  const unsaid = (months: ReadonlySet<number>, { days, evidence }: Reading): number[] =>
-    [...months].filter((month) => !days.months.has(month) && !days.maybe.has(month) && !evidence.has(month));
-  const sure = unsaid(source.days.months, target);
-  if (sure.length > 0) return [finding('month-lost', sure.join(', '))];
+  const unnamed = (months: Iterable<number>, { days }: Reading): number[] =>
+    [...months].filter((month) => !days.months.has(month) && !days.maybe.has(month));
+  const sure = unnamed(source.days.months, target);
+  const unsaid = sure.filter((month) => !target.evidence.has(month));
+  if (unsaid.length > 0) return [finding('month-lost', unsaid.join(', '))];
   // One that only the translation names says more exactly when something was, unless it stands for another: May or a Mrs May.
-  const likely = unsaid(source.days.maybe, target);
-  const isChanged = likely.length > 0 && unsaid(target.days.months, source).length > 0;
+  const likely = [...sure, ...unnamed(source.days.maybe, target)];
+  const isChanged = likely.length > 0 && unnamed(target.days.months, source).length > 0;
   return isChanged ? [finding('month-lost', likely.join(', '))] : [];
 }
 

@@ -97,7 +97,7 @@ function strangerIn(reading: Reading, other: Reading): number | null {
   const ownChinese = OWN_CHINESE_NAMES.has(other.language);
   const found = names.slice(0, MOST_NAMES).find((at) => {
     const plain = plainOf(tokens[at]!.word);
-    if (exact.has(plain)) return false;
+    if (exact.has(plain) || isWrittenTogether(tokens, at, exact)) return false;
     if (known.has(plain) || (ownChinese && isPinyin(plain)) || words.some((word) => alike(plain, word)))
       return false;
     return !isOfPlace(plain, language, other) && !isFullName(at, reading, other);
@@ -107,6 +107,12 @@ function strangerIn(reading: Reading, other: Reading): number | null {
 
 /** Of the same name: what has it inside, as "Haiphong" has "Phong", is longer. */
 const isSpelling = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 2 && alike(a, b);
+
+/** "Hai Phong", where the other text has "Haiphong". */
+function isWrittenTogether(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
+  const plainAt = (index: number): string => (tokens[index] === undefined ? '' : plainOf(tokens[index].word));
+  return words.has(plainAt(at) + plainAt(at + 1)) || words.has(plainAt(at - 1) + plainAt(at));
+}
 
 const LONGEST_TITLE = 4;
 

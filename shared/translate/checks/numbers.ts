@@ -99,7 +99,9 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   if (lost.length > 0 && added.length > 0) return [finding('number-changed', listed(lost), listed(added))];
   if (lost.length > 0) return distinct(lost).map((text) => finding('number-lost', text));
   // A small one may have been a word of another kind: "both", "a pair".
-  const surely = added.filter(({ values, unit }) => unit !== null || values[0]! > A_DOZEN);
+  const surely = added.filter(
+    ({ values, unit, text }) => unit !== null || values[0]! > A_DOZEN || /[.,]/.test(text),
+  );
   if (surely.length > 0) return distinct(surely).map((text) => finding('number-added', text));
   const spelled = source.amounts.filter((amount) => amount.kind === 'word' && !isSaid(amount, target));
   if (added.length > 0)
