@@ -10,6 +10,8 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly sns: string;
   readonly translate: string;
+  /** Speaks HTTP/2, as the SDK's client does. */
+  readonly bedrock: string;
 }
 
 export function newCredentials(): { accessKeyId: string; secretAccessKey: string } {
@@ -57,6 +59,7 @@ export function identify(
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
     AWS_ENDPOINT_URL_TRANSLATE: endpoints.translate,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
   };
   const release = (): void => {
     access.remove(credentials.accessKeyId);

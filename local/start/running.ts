@@ -13,6 +13,7 @@ import { type Mirror, startMirror } from './mirror.ts';
 import { offerModels } from './models.ts';
 import { isDiskFull, problemOf } from './problems.ts';
 import { type Reader, startReader } from './reader.ts';
+import { readServers } from './servers.ts';
 import type { Stopping } from './stopping.ts';
 import { synthesize } from './synth.ts';
 import { type Uploaded, uploadedAs } from './uploads.ts';
@@ -85,7 +86,9 @@ export async function start(
   rmSync(cloudFile, { force: true });
   const cdkOut = await synthesize(ROOT, () => say('Synthesizing the stack (after changes only) …'));
   const model = readStack(cdkOut);
-  await offerModels(ownFiles, model, say);
+  const servers = await readServers(options.servers, say);
+  // A language model takes every pair: there is nothing to miss.
+  if (servers.llm === undefined) await offerModels(ownFiles, model, say);
   let mirror: Mirror | undefined;
   const inbox: Running['inbox'] = {};
   const isNew = !existsSync(path.join(dataDir, 'cloud.db'));
@@ -93,6 +96,7 @@ export async function start(
     model,
     dataDir,
     maxRetryDelayMs: MAX_RETRY_DELAY_MS,
+    servers,
     onObject: ({ bucket, key, sequencer }) => {
       // Before there is a mirror, the object stands in the list that it begins with.
       if (bucket === model.outputs['OutboxBucket']) mirror?.changed(key);
