@@ -37,19 +37,21 @@ export const PLACES_OF_VIETNAM = lazy((): readonly string[] =>
   Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái, Đà Lạt, Nha Trang, Hạ Long, Quy Nhơn, Hội An
   Biên Hòa, Mỹ Tho, Phú Quốc, Côn Đảo, Sa Pa, Sapa, Buôn Ma Thuột, Pleiku, Phan Thiết, Phan Rang, Móng Cái, Cẩm Phả
   Uông Bí, Long Xuyên, Rạch Giá, Châu Đốc, Cao Lãnh, Sa Đéc, Tam Kỳ, Đông Hà, Đồng Hới, Cửa Lò, Việt Trì, Thủ Đức
-  Hoàng Sa, Trường Sa, Trường Sơn, Kỳ Anh, Đống Đa, Hai Bà Trưng, Thanh Xuân, Long Biên, Lý Sơn, Bạch Long Vĩ, Cát Bà, Đồ Sơn, Tam Đảo, Điện Biên Phủ, Cam Ranh, Dung Quất, Vũng Áng
-  Sông Hồng, Cửu Long, Tây Nguyên, miền Trung, miền Bắc, miền Nam, miền Tây, Nam Bộ, Bắc Bộ, Trung Bộ, Đông Nam Bộ
-  Hoàn Kiếm, Ba Đình, Cầu Giấy, Tân Bình, Bình Thạnh, Gò Vấp, Nhà Bè, Củ Chi, Hóc Môn, Tân Sơn Nhất, Nội Bài, Phú Nhuận
-  TP HCM, TP. HCM, TP.HCM, TPHCM, TP Hồ Chí Minh, TP. Hồ Chí Minh, Thành phố Hồ Chí Minh, thành phố Hồ Chí Minh
+  Hoàng Sa, Trường Sa, Trường Sơn, Kỳ Anh, Đống Đa, Hai Bà Trưng, Thanh Xuân, Long Biên, Lý Sơn, Bạch Long Vĩ, Cát Bà,
+  Đồ Sơn, Tam Đảo, Điện Biên Phủ, Cam Ranh, Dung Quất, Vũng Áng, Sông Hồng, Cửu Long, Tây Nguyên, miền Trung, miền Bắc,
+  miền Nam, miền Tây, Nam Bộ, Bắc Bộ, Trung Bộ, Đông Nam Bộ, Hoàn Kiếm, Ba Đình, Cầu Giấy, Tân Bình, Bình Thạnh, Gò Vấp,
+  Nhà Bè, Củ Chi, Hóc Môn, Tân Sơn Nhất, Nội Bài, Phú Nhuận, TP HCM, TP. HCM, TP.HCM, TPHCM, TP Hồ Chí Minh,
+  TP. Hồ Chí Minh, Thành phố Hồ Chí Minh, thành phố Hồ Chí Minh
 `),
 );
 
 /** Cities and regions of the world that Vietnamese calls differently, besides those that the exonyms have. */
 export const PLACES_ABROAD = lazy((): readonly string[] =>
   phrasesOf(`
-  Trung Quốc, Trung Hoa, Thái, Arab Saudi, Ả Rập, Arab, A Rập, bán đảo Triều Tiên, Bán đảo Triều Tiên, Viễn Đông, Nhật, Nhật Bản, Hàn, Luân Đôn, Béc-lin, Pa-ri, Trùng Khánh, Thiên Tân, Vũ Hán, Thâm Quyến
-  Thành Đô, Nam Kinh, Tây An, Hàng Châu, Tô Châu, Hà Nam, Hà Bắc, Hồ Nam, Hồ Bắc, Sơn Đông, Sơn Tây, Thiểm Tây, Giang Tô
-  Giang Tây, Chiết Giang, Phúc Kiến, Quý Châu, Cam Túc, Thanh Hải, Liêu Ninh, Cát Lâm, Hắc Long Giang, An Huy, Nội Mông
+  Trung Quốc, Trung Hoa, Thái, Arab Saudi, Ả Rập, Arab, A Rập, bán đảo Triều Tiên, Bán đảo Triều Tiên, Viễn Đông, Nhật,
+  Nhật Bản, Hàn, Luân Đôn, Béc-lin, Pa-ri, Trùng Khánh, Thiên Tân, Vũ Hán, Thâm Quyến, Thành Đô, Nam Kinh, Tây An,
+  Hàng Châu, Tô Châu, Hà Nam, Hà Bắc, Hồ Nam, Hồ Bắc, Sơn Đông, Sơn Tây, Thiểm Tây, Giang Tô, Giang Tây, Chiết Giang,
+  Phúc Kiến, Quý Châu, Cam Túc, Thanh Hải, Liêu Ninh, Cát Lâm, Hắc Long Giang, An Huy, Nội Mông
   Hạ Môn, Đại Liên, Thanh Đảo, Thẩm Dương, Cáp Nhĩ Tân, Côn Minh, Nam Ninh, Hải Khẩu, Tam Á, Cao Hùng, Triều Tiên
   Viêng Chăn, Phnôm Pênh, Băng Cốc, Áo, Bỉ, Ấn, Mátxcơva, Matxcơva, Mát-xcơ-va, Moscow, Kiev, Crưm, Crimea, Li Băng
   Bồ Đào Nha, Tây Ban Nha, Bắc Triều Tiên, Đông Timor, Ả Rập Xê Út, Ả Rập Saudi, Saudi Arabia, Các Tiểu vương quốc Arab
