@@ -8,6 +8,7 @@ export const ENV = {
   outboxBucket: 'OUTBOX_BUCKET',
   catalogTable: 'CATALOG_TABLE',
   memoryTable: 'MEMORY_TABLE',
+  listingsTable: 'LISTINGS_TABLE',
   failureTopic: 'FAILURE_TOPIC_ARN',
   /** JSON of `PipelineSettings`, the part of the settings that functions need. */
   settings: 'TIDINGS_SETTINGS',

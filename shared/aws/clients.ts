@@ -20,7 +20,7 @@ export interface Services {
  * A service that says nothing must end as an error that is tried again, never as a function that ran out of time:
  * that counts as a crash by the article. Three attempts of these fit into the shortest function's minute.
  */
-const HANDLER = { connectionTimeout: 5_000, requestTimeout: 12_000, throwOnRequestTimeout: true };
+export const HANDLER = { connectionTimeout: 5_000, requestTimeout: 12_000, throwOnRequestTimeout: true };
 
 /** @throws Error naming a missing environment variable */
 export function createServices(): Services {
