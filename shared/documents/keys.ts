@@ -7,7 +7,7 @@ import { PermanentError } from '../errors.ts';
  *   inbox   <your key>
  *   work    normalized/<articleId>/<revision>.json   translated/<articleId>/<revision>.json
  *           translated/<articleId>/<revision>.<part>.json while targets wait
- *   outbox  articles/<your key>/{summary.json, article.en.md, article.vi.md, index.html}
+ *   outbox  articles/<your key>/{summary.json, article.<target>.md, index.html, index.<target>.html, ninjs.json, …}
  *           failed/<your key>.json
  */
 
@@ -32,17 +32,21 @@ export type WorkStep = keyof typeof WORK_PREFIX;
  */
 export function articleIdOf(inboxKey: string): string {
   const name = inboxKey.split('/').at(-1) ?? '';
-  const slug = name
+  const slug = slugOf(name.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
+  const hash = createHash('sha256').update(inboxKey, 'utf8').digest('hex').slice(0, 16);
+  return slug === '' ? hash : `${slug}-${hash}`;
+}
+
+/** At most 40 of `[a-z0-9-]`, letters without their marks; empty for a name in another script. */
+export function slugOf(name: string): string {
+  return name
     .normalize('NFD')
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/[đĐ]/g, 'd')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|-+$/g, '');
-  const hash = createHash('sha256').update(inboxKey, 'utf8').digest('hex').slice(0, 16);
-  return slug === '' ? hash : `${slug}-${hash}`;
 }
 
 /**
