@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { type AnyNode, type Comment, type Expression, type Property, parse } from 'acorn';
+import { type AnyNode, type Comment, type Expression, parse } from 'acorn';
 
 /** The part of a JSON Schema that is walked. */
 export interface SchemaNode {
@@ -29,7 +29,8 @@ type Docstrings = ReadonlyMap<number, string>;
 export function describe(schema: SchemaNode, name: string, all = declared()): void {
   const found = all.get(name);
   if (found === undefined) return;
-  schema.description ??= found.docstring!;
+  const described = objectIn(schema) ?? schema;
+  if (found.docstring !== undefined) described.description ??= found.docstring;
   describeBy(schema, found, all);
 }
 
@@ -44,15 +45,11 @@ function describeBy(schema: SchemaNode, { value, docstrings }: Declared, all: Ma
       if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
       const child = properties[property.key.name];
       if (child === undefined) continue;
-      const own = docstringOf(property, docstrings);
+      const own = docstrings.get(property.start);
       if (own !== undefined) child.description = own;
       describeBy(child, { value: property.value, docstrings, docstring: own }, all);
     }
   }
-}
-
-function docstringOf(node: Property, docstrings: Docstrings): string | undefined {
-  return docstrings.get(node.start);
 }
 
 /** The object that a schema is, or is a list, a record or a choice of. */

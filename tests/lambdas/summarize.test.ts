@@ -65,14 +65,9 @@ describe('summarize', () => {
     const folder = 'outbox/articles/desk/talks.txt/';
     const files = world.written();
     expect(files.toSorted()).toEqual(
-      [
-        'article.en.md',
-        'article.vi.md',
-        'index.en.html',
-        'index.html',
-        'index.vi.html',
-        'summary.json',
-      ].map((name) => folder + name),
+      ['article.en.md', 'article.vi.md', 'index.en.html', 'index.html', 'index.vi.html', 'summary.json'].map(
+        (name) => folder + name,
+      ),
     );
     expect(files.at(-1)).toBe(`${folder}summary.json`);
     expect(world.statuses()).toEqual(['published']);
