@@ -3,15 +3,15 @@ import { languageIn, quoted, targetsOf, textIn } from './accessors.ts';
 import { languageAttributes, languageName } from './formats.ts';
 import { html, type Markup, type Piece } from './html.ts';
 import { labelLanguage, labelsFor } from './labels.ts';
-import { type PageSettings, pagesOf, rootFrom } from './page/addresses.ts';
+import { type PageSettings, pagesOf } from './page/addresses.ts';
 import { highlightRules } from './page/anchors.ts';
 import { articleSection } from './page/article.ts';
 import { cardsSection, inEach } from './page/cards.ts';
 import { type CitedPage, citations, citedPage, itemAnchor } from './page/cited.ts';
 import { headSection } from './page/head.ts';
-import { checkbox, framePage, languageChoice, languageLinks, localLabels } from './page/layout.ts';
+import { brand, checkbox, framePage, languageChoice, languageLinks, localLabels } from './page/layout.ts';
 import { metaOf } from './page/meta.ts';
-import { provenanceSection, qualitySection, removedSection } from './page/provenance.ts';
+import { filesSection, provenanceSection, qualitySection, removedSection } from './page/provenance.ts';
 import { renderSourcePage } from './page/source-page.ts';
 
 /**
@@ -43,7 +43,7 @@ export function renderPage(
     ? checkbox('show-source', inEach(Object.fromEntries(originals), languages))
     : null;
   const choice =
-    language === null
+    language === null || settings.alone === true
       ? languageChoice(languages, toggle)
       : [languageLinks(pagesOf(summary), language), toggle];
   return framePage({
@@ -53,7 +53,7 @@ export function renderPage(
     picture: settings.pictures === true ? summary.picture?.url : undefined,
     style: `${withSource ? ':root:not(:has(#show-source:checked)) .cell.source{display:none}\n' : ''}${highlightRules(summary, languages)}`,
     controls: html`<a class="skip" href="#article">${labelsFor(languages[0]!).article}</a>
-<header class="bar"><div class="wrap"><a class="brand" href="${rootFrom(summary)}index.html">Tidings</a>${choice}</div></header>`,
+<header class="bar"><div class="wrap">${brand(summary, settings)}${choice}</div></header>`,
     body: html`<main class="wrap">
 ${headSection(page, language, settings)}
 ${pointsSection(page)}
@@ -63,6 +63,7 @@ ${articleSection(page, withSource)}
 ${qualitySection(summary, languages)}
 ${removedSection(summary, languages)}
 ${provenanceSection(summary, languages)}
+${settings.alone === true ? null : filesSection(summary, languages)}
 </main>`,
   });
 }

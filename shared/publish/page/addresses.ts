@@ -8,6 +8,8 @@ export interface PageSettings {
   readonly siteUrl?: string | null;
   /** Shows the picture of the source: the reader's browser fetches it from there. */
   readonly pictures?: boolean;
+  /** The page goes on its own way, without the files beside it: it links to none of them. */
+  readonly alone?: boolean;
 }
 
 /** Languages that an article has a page of its own in: also those that wait, whose page says so. */

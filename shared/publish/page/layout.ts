@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Summary } from '../../documents/summary.ts';
 import { languageAttributes, languageName } from '../formats.ts';
 import { escapeHtml, html, type Markup, type Piece } from '../html.ts';
 import { type Labels, labelLanguage, labelsFor } from '../labels.ts';
+import { type PageSettings, rootFrom } from './addresses.ts';
 import { PAGE_STYLE } from './style.ts';
 
 interface Frame {
@@ -68,6 +70,13 @@ ${languages.map((code, index) =>
   choice(`view-${index}`, html`<span ${languageAttributes(code)}>${languageName(code, code)}</span>`, false),
 )}</fieldset>`;
   return [languages.length > 1 ? choices : null, extra];
+}
+
+/** The project's name, as a link to the front page. */
+export function brand(summary: Summary, { alone = false }: PageSettings): Markup {
+  return alone
+    ? html`<span class="brand">Tidings</span>`
+    : html`<a class="brand" href="${rootFrom(summary)}index.html">Tidings</a>`;
 }
 
 /**

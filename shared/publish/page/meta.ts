@@ -21,7 +21,7 @@ export function metaOf(
   languages: readonly string[],
   settings: PageSettings,
 ): Markup {
-  const { siteUrl, pictures = false } = settings;
+  const { siteUrl, pictures = false, alone = false } = settings;
   const own = languages[0]!;
   const title = textIn(summary.headline.text, own);
   const description = shortened(textIn(summary.abstract.text, own));
@@ -33,11 +33,14 @@ export function metaOf(
   const property = (name: string, content: string | null | undefined): Markup | null =>
     content === null || content === undefined ? null : html`<meta property="${name}" content="${content}">\n`;
   const known = others.filter((code) => localeOf(code) !== null);
+  const alternates = alone
+    ? null
+    : [...known.map((code) => alternate(code, hrefOf(code))), alternate('x-default', hrefOf(null))];
   const data = languages.map((code) =>
     newsArticle(summary, code, { url: addressOf(summary, pageName(code), siteUrl), picture: pictures }),
   );
   return html`<meta name="description" content="${description}">
-${address === null ? null : html`<link rel="canonical" href="${address}">\n`}${known.map((code) => alternate(code, hrefOf(code)))}${alternate('x-default', hrefOf(null))}${property('og:type', 'article')}${property('og:title', title)}${property('og:description', description)}${property('og:site_name', 'Tidings')}${property('og:locale', ogLocale(own))}${languages.slice(1).map((code) => property('og:locale:alternate', ogLocale(code)))}${property('og:url', address)}${property('og:image', pictures ? summary.picture?.url : null)}${property('article:published_time', isoDate(summary.publishedAt))}${jsonLd(data)}`;
+${address === null ? null : html`<link rel="canonical" href="${address}">\n`}${alternates}${property('og:type', 'article')}${property('og:title', title)}${property('og:description', description)}${property('og:site_name', 'Tidings')}${property('og:locale', ogLocale(own))}${languages.slice(1).map((code) => property('og:locale:alternate', ogLocale(code)))}${property('og:url', address)}${property('og:image', pictures ? summary.picture?.url : null)}${property('article:published_time', isoDate(summary.publishedAt))}${jsonLd(data)}`;
 }
 
 function shortened(text: string): string {

@@ -102,8 +102,12 @@ ${line('cost', moneyText(amount, currency, first))}
 ${line('charactersSent', numberText(billedCharacters, first))}
 ${line('requests', numberText(requests, first))}
 ${line('memoryHits', numberText(memoryHits, first))}
-</table></section>
-<footer><span>${localLabels(languages, 'files')}</span>: ${filesOf(summary).map((name, index) => [index === 0 ? null : ', ', html`<a href="${name}">${name}</a>`])}</footer>`;
+</table></section>`;
+}
+
+/** The files beside the page. */
+export function filesSection(summary: Summary, languages: readonly string[]): Markup {
+  return html`<footer><span>${localLabels(languages, 'files')}</span>: ${filesOf(summary).map((name, index) => [index === 0 ? null : ', ', html`<a href="${name}">${name}</a>`])}</footer>`;
 }
 
 /** Names of the files that every article has. */

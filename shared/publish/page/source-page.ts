@@ -3,12 +3,12 @@ import { textIn } from '../accessors.ts';
 import { dateText, languageAttributes, languageName } from '../formats.ts';
 import { html, type Piece } from '../html.ts';
 import { labelsFor } from '../labels.ts';
-import { type PageSettings, pagesOf, rootFrom } from './addresses.ts';
+import { type PageSettings, pagesOf } from './addresses.ts';
 import { sourceSection } from './article.ts';
 import { factsIn, inOneLine } from './facts.ts';
-import { framePage, languageChoice, languageLinks } from './layout.ts';
+import { brand, framePage, languageChoice, languageLinks } from './layout.ts';
 import { metaOf } from './meta.ts';
-import { provenanceSection, removedSection, waitingNotice } from './provenance.ts';
+import { filesSection, provenanceSection, removedSection, waitingNotice } from './provenance.ts';
 
 /**
  * The page of an article that waits for all of its targets, or for one: its own text, and around it, in the languages of its
@@ -29,7 +29,7 @@ export function renderSourcePage(summary: Summary, settings: PageSettings, only:
     title,
     head: metaOf(summary, only, [language.code], settings),
     controls: html`<a class="skip" href="#article">${labelsFor(languages[0]!).article}</a>
-<header class="bar"><div class="wrap"><a class="brand" href="${rootFrom(summary)}index.html">Tidings</a>${only === null ? languageChoice(languages) : languageLinks(pagesOf(summary), only)}</div></header>`,
+<header class="bar"><div class="wrap">${brand(summary, settings)}${only === null ? languageChoice(languages) : languageLinks(pagesOf(summary), only)}</div></header>`,
     body: html`<main class="wrap">
 <header class="head">
 <h1 ${languageAttributes(language.code)}>${title}</h1>
@@ -39,6 +39,7 @@ ${waitingNotice(summary, languages)}
 ${sourceSection(summary, languages)}
 ${removedSection(summary, languages)}
 ${provenanceSection(summary, languages)}
+${settings.alone === true ? null : filesSection(summary, languages)}
 </main>`,
   });
 }
