@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { FailureRecord, NormalizedArticle, Summary, TranslatedArticle } from '../shared/documents/index.ts';
+import {
+  ArticleEvent,
+  FailureRecord,
+  NormalizedArticle,
+  Summary,
+  TranslatedArticle,
+} from '../shared/documents/index.ts';
 import { describe, type SchemaNode } from './schemas/docstrings.ts';
 
 /** Writes the JSON Schemas of the published documents from the zod objects, which are the source. */
@@ -12,11 +18,12 @@ const DOCUMENTS = {
   'translated-article': ['TranslatedArticle', TranslatedArticle],
   summary: ['Summary', Summary],
   failure: ['FailureRecord', FailureRecord],
+  'article-event': ['ArticleEvent', ArticleEvent],
 } as const;
 
 const POLICY =
   'Within a version fields are added, always optional, and none is removed, renamed or given another meaning: readers pass ' +
-  'over fields that they do not know. Anything else is a new version, with a new $id and a new "schema" in the document.';
+  'over fields that they do not know. Anything else is a new version, with a new $id and a new "schema" (of an event: "version").';
 
 /** File name to text, as they should stand in docs/schemas. */
 export function schemaFiles(): Record<string, string> {
@@ -24,7 +31,7 @@ export function schemaFiles(): Record<string, string> {
     Object.entries(DOCUMENTS).map(([name, [constant, document]]) => {
       const { $schema, ...schema } = z.toJSONSchema(document);
       describe(schema as SchemaNode, constant);
-      const version = document.shape.schema.value;
+      const version = 'schema' in document.shape ? document.shape.schema.value : `tidings/${name}/${document.shape.version.value}`;
       const head = { $schema, $id: `urn:${version.replaceAll('/', ':')}`, title: name, $comment: POLICY };
       return [`${name}.schema.json`, `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`];
     }),

@@ -203,6 +203,15 @@ export const Summary = z.looseObject({
     amount: z.number().nonnegative(),
     /** ISO 4217. */
     currency: z.string(),
+    /** What language models read and wrote to translate; absent where none did. */
+    tokens: z
+      .object({
+        /** Tokens read. */
+        input: z.int().nonnegative(),
+        /** Tokens written. */
+        output: z.int().nonnegative(),
+      })
+      .optional(),
   }),
 });
 export type Summary = z.infer<typeof Summary>;

@@ -27,6 +27,15 @@ export const Usage = z.looseObject({
   cost: z.number().nonnegative(),
   /** ISO 4217. */
   currency: z.string(),
+  /** What language models read and wrote; absent where none did. */
+  tokens: z
+    .object({
+      /** Tokens read. */
+      input: z.int().nonnegative(),
+      /** Tokens written. */
+      output: z.int().nonnegative(),
+    })
+    .optional(),
 });
 export type Usage = z.infer<typeof Usage>;
 
@@ -41,7 +50,7 @@ export type AppliedTerm = z.infer<typeof AppliedTerm>;
 
 /** An article in one target. */
 export const Translation = z.looseObject({
-  /** e.g. `amazon-translate`, `firefox-translations/de-en@3.0`; `none` when no sentence needed an engine. */
+  /** e.g. `amazon-translate`, `firefox-translations/de-en@3.0`, `llm/NAME`; `none` when no sentence needed an engine. */
   engine: z.string(),
   /** Version of the glossary; null where none was applied. */
   terminologyVersion: z.string().nullable(),

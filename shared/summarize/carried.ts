@@ -1,4 +1,5 @@
-import type { Summary, TranslatedArticle, Usage } from '../documents/index.ts';
+import type { Summary, TranslatedArticle } from '../documents/index.ts';
+import { costOf } from './cost.ts';
 
 type Carried = Pick<
   Summary,
@@ -46,18 +47,5 @@ function provenanceOf(article: TranslatedArticle, summarizer: string): Summary['
     }),
     summarizer,
     timings: { ...article.timings },
-  };
-}
-
-function costOf(article: TranslatedArticle): Summary['cost'] {
-  const usages = Object.values(article.translations).map(({ usage }) => usage);
-  const total = (of: (usage: Usage) => number): number => usages.reduce((sum, usage) => sum + of(usage), 0);
-  return {
-    billedCharacters: total(({ billedCharacters }) => billedCharacters),
-    requests: total(({ requests }) => requests),
-    memoryHits: total(({ memoryHits }) => memoryHits),
-    // Sums of small amounts: the noise of binary fractions is cut off.
-    amount: Number(total(({ cost }) => cost).toFixed(6)),
-    currency: usages[0]?.currency ?? 'USD',
   };
 }
