@@ -37,16 +37,31 @@ export function articleIdOf(inboxKey: string): string {
   return slug === '' ? hash : `${slug}-${hash}`;
 }
 
-/** At most 40 of `[a-z0-9-]`, letters without their marks; empty for a name in another script. */
-export function slugOf(name: string): string {
+/** At most `most` of `[a-z0-9-]`, letters without their marks; empty for a name in another script. */
+function slugOf(name: string, most = 40): string {
   return name
     .normalize('NFD')
     .replace(/[đĐ]/g, 'd')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
+    .slice(0, most)
     .replace(/^-+|-+$/g, '');
+}
+
+/** Longer ones are told apart by their hash. */
+const MAX_NAME_SLUG = 60;
+
+/**
+ * A slug for a name: `[a-z0-9-]`, readable, and another one for every other name, but for the case of its letters.
+ * Vietnamese names differ by their marks alone, and two people must not become one.
+ */
+export function nameSlug(name: string): string {
+  const plain = name.normalize('NFC').toLowerCase();
+  const slug = slugOf(plain, MAX_NAME_SLUG);
+  if (slug !== '' && slug.replaceAll('-', ' ') === plain) return slug;
+  const hash = createHash('sha256').update(plain, 'utf8').digest('hex').slice(0, 10);
+  return slug === '' ? hash : `${slug}-${hash}`;
 }
 
 /**
