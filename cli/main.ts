@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   put: async () => (await import('./put.ts')).put,
   status: async () => (await import('./status.ts')).status,
   get: async () => (await import('./get.ts')).get,
+  export: async () => (await import('./export.ts')).exportCommand,
   failed: async () => (await import('./status.ts')).failed,
   retry: async () => (await import('./retry.ts')).retry,
   correct: async () => (await import('./correct.ts')).correct,
