@@ -36,7 +36,7 @@ export async function bilingualArticle(
   const { s3, dynamo, catalogTable, memoryTable, workBucket } = deployment;
   const entry = await createCatalog(dynamo, catalogTable).latest(articleIdOf(key));
   if (entry === null) {
-    const advice = 'Check its name with: npx tidings status';
+    const advice = 'Check its name with: ./tidings status';
     throw new PermanentError({ kind: 'object-gone', message: `${key} was never uploaded.`, advice });
   }
   const store = createObjectStore(s3);
