@@ -1,4 +1,6 @@
 import { type Catalog, type CatalogEntry, createCatalog, STATUSES } from '../shared/aws/catalog.ts';
+import { articleIdOf } from '../shared/documents/keys.ts';
+import { PermanentError } from '../shared/errors.ts';
 import type { CommandContext } from './command.ts';
 import type { Deployment } from './deployment.ts';
 import type { Output } from './output.ts';
@@ -70,6 +72,15 @@ export async function someKeys(catalog: Catalog): Promise<string[]> {
 /** "Did you mean …?" with a space before it, for a key that is unknown; empty where no key is near. */
 export async function didYouMeanKey(key: string, catalog: Catalog): Promise<string> {
   return didYouMean(key, await someKeys(catalog));
+}
+
+/** @throws PermanentError always: nothing of this article is published */
+export async function refuseUnpublished(key: string, catalog: Catalog): Promise<never> {
+  const known = (await catalog.latest(articleIdOf(key))) !== null;
+  const message = known ? `Nothing of ${key} is published.` : `${key} was never uploaded.`;
+  const advice = known ? `Where it is: ./tidings status ${key}` : 'All articles: ./tidings status';
+  const meant = known ? '' : await didYouMeanKey(key, catalog);
+  throw new PermanentError({ kind: 'object-gone', key, message: `${message}${meant}`, advice });
 }
 
 /** Tells that there is no such article. */

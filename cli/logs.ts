@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { articleIdOf } from '../shared/documents/keys.ts';
-import { catalogOf, tellUnknown } from './articles.ts';
+import { catalogOf, refuseUnpublished } from './articles.ts';
 import { command } from './command.ts';
 import type { Deployment } from './deployment.ts';
 import type { Output, Style } from './output.ts';
@@ -19,9 +19,9 @@ export const logs = command(LOGS, async ({ values, positionals }, context) => {
   for (const line of lines) tell(line, context);
   if (lines.length > 0) return 0;
   const catalog = catalogOf(deployment);
-  if ((await catalog.latest(articleId)) === null) await tellUnknown(key, catalog, context);
-  else
-    context.print(`${key}: no function has logged a line about it ${sinceText(deployment, values.since)}.`);
+  if ((await catalog.latest(articleId)) === null) return refuseUnpublished(key, catalog);
+
+  context.print(`${key}: no function has logged a line about it ${sinceText(deployment, values.since)}.`);
   return 1;
 });
 
@@ -58,8 +58,7 @@ async function* rawLines(
     const names = existsSync(logFolder) ? readdirSync(logFolder).filter((name) => name.endsWith('.log')) : [];
     for (const name of names.sort()) {
       const reading = createInterface({ input: createReadStream(path.join(logFolder, name)) });
-      for await (const text of reading)
-        if (text.includes(articleId)) yield [path.basename(name, '.log'), text];
+      for await (const text of reading) if (text.includes(articleId)) yield [functionName(name), text];
     }
     return;
   }
@@ -72,6 +71,9 @@ async function* rawLines(
       for (const { message = '' } of events) yield [name, message];
   }
 }
+
+/** Log files are called by the function’s id in the template, NormalizeFunction0A1B2C3D.log. */
+const functionName = (file: string): string => file.replace(/(?:Function)?[0-9A-F]{8}\.log$|\.log$/, '');
 
 /** Fields that stand at the beginning of a printed line, or say the same in every line. */
 const TOLD: ReadonlySet<string> = new Set([

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { pathOfKey } from '../local/client.ts';
 import { createObjectStore } from '../shared/aws/object-store.ts';
 import { outboxKeys } from '../shared/documents/keys.ts';
-import { catalogOf, didYouMeanKey } from './articles.ts';
+import { PermanentError } from '../shared/errors.ts';
+import { catalogOf, refuseUnpublished } from './articles.ts';
 import { command } from './command.ts';
 import { type Deployment, LOCAL } from './deployment.ts';
 import { download } from './get.ts';
@@ -15,21 +16,17 @@ import { OPEN } from './specs/articles.ts';
 export const open = command(OPEN, async ({ values, positionals }, context) => {
   const deployment = await context.deployment();
   const [key] = positionals;
-  if (
-    key !== undefined &&
-    !(await createObjectStore(deployment.s3).exists(deployment.outboxBucket, outboxKeys(key).page))
-  ) {
-    const meant = await didYouMeanKey(key, catalogOf(deployment));
-    context.print(`${key}: nothing is published (see: ./tidings status ${key})${meant}`);
-    return 1;
-  }
+  const store = createObjectStore(deployment.s3);
+  if (key !== undefined && !(await store.exists(deployment.outboxBucket, outboxKeys(key).page)))
+    return refuseUnpublished(key, catalogOf(deployment));
   const address =
     deployment.readerUrl === undefined ? await copied(key, deployment) : addressOf(key, deployment);
   if (address === null) {
-    context.print(
-      `${deployment.name} has no address for readers. Name an article, and its page is copied here.`,
-    );
-    return 1;
+    throw new PermanentError({
+      kind: 'object-gone',
+      message: `${deployment.name} has no address for readers.`,
+      advice: 'Name an article, and its page is copied to this machine.',
+    });
   }
   context.print(address);
   const opened = !values.print && context.isTerminal && (await browse(address));

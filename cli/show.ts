@@ -1,10 +1,11 @@
 import { readerLanguage } from '../local/terminal.ts';
 import type { Localized, Summary } from '../shared/documents/summary.ts';
+import { PermanentError } from '../shared/errors.ts';
 import { numberOf, quoted, targetsOf, textIn } from '../shared/publish/accessors.ts';
 import { dateText, languageName } from '../shared/publish/formats.ts';
 import { type Labels, labelsFor } from '../shared/publish/labels.ts';
 import { waitingText } from '../shared/publish/waiting.ts';
-import { catalogOf, didYouMeanKey } from './articles.ts';
+import { catalogOf, refuseUnpublished } from './articles.ts';
 import { command } from './command.ts';
 import type { Output, Piece } from './output.ts';
 import { readSummary } from './published.ts';
@@ -15,15 +16,15 @@ export const show = command(SHOW, async ({ values, positionals }, context) => {
   const key = positionals[0]!;
   const deployment = await context.deployment();
   const summary = await readSummary(key, deployment);
-  if (summary === null) {
-    const meant = await didYouMeanKey(key, catalogOf(deployment));
-    context.print(`${key}: nothing is published (see: ./tidings status ${key})${meant}`);
-    return 1;
-  }
+  if (summary === null) return refuseUnpublished(key, catalogOf(deployment));
   const has = targetsOf(summary);
   if (values.language !== undefined && !has.includes(values.language)) {
-    context.print(`${key}: there is no summary in ${values.language}, only in ${has.join(', ') || 'none'}.`);
-    return 1;
+    throw new PermanentError({
+      kind: 'object-gone',
+      key,
+      message: `${key} has no summary in ${values.language}.`,
+      advice: has.length === 0 ? 'It waits for its translations.' : `It has one in ${has.join(', ')}.`,
+    });
   }
   context.result(summary);
   const reader = [values.language ?? readerLanguage(), 'en', ...has].find((code) => has.includes(code));
