@@ -129,7 +129,7 @@ function parsed(args: string[], options: ParseArgsOptionsConfig): Parsed {
   } catch (error) {
     if (!isArgumentError(error)) throw error;
     // Node's sentence tells how to pass a file that is named like an option, which is seldom what was meant.
-    const unknown = /^Unknown option '(-+[^']*)'/.exec(error.message)?.[1];
+    const unknown = /^Unknown option '(-[^']*)'/.exec(error.message)?.[1];
     if (unknown === undefined) throw new UsageError(error.message, { cause: error });
     const names = Object.keys(options).map((name) => `--${name}`);
     throw new UsageError(`There is no option ${unknown}.${didYouMean(unknown, names)}`, { cause: error });

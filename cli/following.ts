@@ -83,7 +83,8 @@ export async function followUntilEnd(
 
 const isWaiting = (status: Status): boolean => (WAITING_STATUSES as readonly Status[]).includes(status);
 
-function rests(status: Status | undefined): boolean {
+/** Whether nothing more happens to it by itself, or not soon. */
+export function rests(status: Status | undefined): boolean {
   // The newest revision is never superseded for long: a newer one is being registered.
   if (status === undefined || status === 'superseded') return false;
   return FINAL_STATUSES.includes(status) || isWaiting(status);

@@ -2,7 +2,7 @@ import { type Catalog, type CatalogEntry, type Status, WAITING_STATUSES } from '
 import { articleIdOf } from '../shared/documents/keys.ts';
 import { allEntries, catalogOf, entryRecord, newestOf, tellUnknown } from './articles.ts';
 import { type CommandContext, command, UsageError } from './command.ts';
-import { followUntilEnd, printEntry, timeoutOf } from './following.ts';
+import { followUntilEnd, printEntry, rests, timeoutOf } from './following.ts';
 import { FAILED, STATUS } from './specs/articles.ts';
 
 export const status = command(STATUS, async ({ values, positionals }, context) => {
@@ -30,11 +30,11 @@ export const status = command(STATUS, async ({ values, positionals }, context) =
     const entries = await Array.fromAsync(allEntries(catalog));
     known.push(
       ...(values.history ? entries : newestOf(entries))
-        .filter(isWanted)
+        .filter((entry) => isWanted(entry) && !(values.follow && rests(entry.status)))
         .toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1)),
     );
     if (!values.follow) for (const entry of known) printEntry(entry, context);
-    if (known.length === 0) context.print(emptyText(values.only));
+    if (known.length === 0) context.print(values.follow ? 'Nothing is under way.' : emptyText(values.only));
   }
   if (!values.follow) return unknown === 0 ? 0 : 1;
   const code = await followUntilEnd(

@@ -55,7 +55,10 @@ export const STATUS = spec({
   options: {
     only: { type: 'string', value: 'STATUS', choices: STATUS_WORDS, help: 'of this status alone' },
     history: { type: 'boolean', help: 'earlier uploads, too' },
-    follow: { type: 'boolean', help: 'go on telling until all of them have ended or wait' },
+    follow: {
+      type: 'boolean',
+      help: 'tell every step of these articles, or of all that are under way, until they have ended or wait',
+    },
     timeout: TIMEOUT,
   },
   examples: [

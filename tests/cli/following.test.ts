@@ -28,8 +28,14 @@ describe('tidings status --follow', () => {
     [['published', 'waiting'], 3],
     [['waiting', 'failed'], 1],
   ] as const)('of articles that are %j ends with %i', async (statuses, code) => {
-    for (const [index, each] of statuses.entries()) await stands(`${index}.txt`, '01', each);
-    expect((await test.tidings(status, '--follow')).code).toBe(code);
+    for (const each of statuses) await stands(`${each}.txt`, '01', each);
+    const keys = statuses.map((each) => `${each}.txt`);
+    expect((await test.tidings(status, '--follow', ...keys)).code).toBe(code);
+  });
+
+  it('without keys is about what is under way', async () => {
+    await stands('old.txt', '01', 'failed');
+    expect(await test.tidings(status, '--follow')).toEqual({ code: 0, text: 'Nothing is under way.' });
   });
 
   it('tells each step', async () => {

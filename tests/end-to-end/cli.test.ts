@@ -126,7 +126,7 @@ describe('an operator', () => {
   it.each([
     [put, [], /at least one file/],
     [retry, [], /or say --all/],
-    [status, ['--only', 'lost'], /takes one of received/],
+    [status, ['--only', 'lost'], /--only takes received/],
   ])('is told how when the words are off', async (command, args, message) => {
     await expect(tidings(command, ...args)).rejects.toThrow(message);
     await expect(tidings(command, ...args)).rejects.toThrow(UsageError);
