@@ -50,6 +50,6 @@ export const put = command(PUT, async ({ values, positionals }, context) => {
     const code = await followUntilEnd(followed, { catalog, context, timeout });
     return refused === 0 ? code : 1;
   }
-  print('Follow them with: ./tidings status --follow');
+  print('They are on their way: ./tidings status tells how far, --wait waits for them.');
   return refused === 0 ? 0 : 1;
 });

@@ -1,6 +1,6 @@
 import { type Catalog, type CatalogEntry, type Status, WAITING_STATUSES } from '../shared/aws/catalog.ts';
 import { articleIdOf } from '../shared/documents/keys.ts';
-import { allEntries, catalogOf, entryRecord, newestOf, tellUnknown } from './articles.ts';
+import { allEntries, catalogOf, entryRecord, isInInbox, newestOf, tellUnknown } from './articles.ts';
 import { type CommandContext, command, UsageError } from './command.ts';
 import { followUntilEnd, printEntry, rests, timeoutOf } from './following.ts';
 import { FAILED, STATUS } from './specs/articles.ts';
@@ -9,13 +9,20 @@ export const status = command(STATUS, async ({ values, positionals }, context) =
   if (values.follow && (values.history || values.only !== undefined))
     throw new UsageError('--follow tells every step: it goes without --history and --only.');
   const timeout = timeoutOf(values.timeout);
-  const catalog = catalogOf(await context.deployment());
+  const deployment = await context.deployment();
+  const catalog = catalogOf(deployment);
   const isWanted = (entry: CatalogEntry): boolean =>
     values.only === undefined || entry.status === values.only;
   const known: CatalogEntry[] = [];
+  const uploaded: string[] = [];
   let unknown = 0;
   for (const key of positionals) {
     const latest = await catalog.latest(articleIdOf(key));
+    if (latest === null && (await isInInbox(key, deployment))) {
+      uploaded.push(key);
+      if (!values.follow) tellUploaded(key, context);
+      continue;
+    }
     if (latest === null) {
       unknown++;
       await tellUnknown(key, catalog, context);
@@ -38,11 +45,18 @@ export const status = command(STATUS, async ({ values, positionals }, context) =
   }
   if (!values.follow) return unknown === 0 ? 0 : 1;
   const code = await followUntilEnd(
-    known.map(({ key }) => ({ key, after: '' })),
+    [...known.map(({ key }) => key), ...uploaded].map((key) => ({ key, after: '' })),
     { catalog, context, timeout },
   );
   return unknown === 0 ? code : 1;
 });
+
+/** No stage has taken it up yet: its event is on the way, or was lost. */
+function tellUploaded(key: string, { print, result }: CommandContext): void {
+  const message = 'uploaded; no stage has taken it up yet';
+  print(`${key}: ${message}`);
+  result({ key, status: 'uploaded', message });
+}
 
 function emptyText(only: string | undefined): string {
   return only === undefined

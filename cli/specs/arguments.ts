@@ -47,7 +47,7 @@ export const CHANGE = {
 /** Of the catalog. */
 export const ENTRY = {
   key: 'inbox key',
-  status: 'a word of --only, or unknown for a key that was never uploaded',
+  status: 'a word of --only; uploaded: no stage has taken it up yet; unknown: never uploaded',
   ...CHANGE,
 } as const;
 

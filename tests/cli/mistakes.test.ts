@@ -203,7 +203,7 @@ describe('tidings put, of what it cannot take,', () => {
       `${file('mixed/link.txt')} is left out: links are not followed; put the file itself there.`,
       'good.txt → inbox of the test',
       expect.stringMatching(/huge\.txt is left out: The file has 5000 MB; .* up to 21 MB/),
-      'Follow them with: ./tidings status --follow',
+      'They are on their way: ./tidings status tells how far, --wait waits for them.',
     ]);
   });
 });
