@@ -42,9 +42,27 @@ export function timeoutOf(seconds: string | undefined): number | null {
 
 /**
  * Tells each change of articles until they have ended or wait. An upload that is superseded is followed as the newer one.
+ * A Ctrl-C ends it with 130, and leaves a whole line.
+ *
  * @returns the exit code: 0, 1, 3 or 4, as exit-codes.ts has them
  */
-export async function followUntilEnd(
+export async function followUntilEnd(articles: readonly Followed[], following: Following): Promise<number> {
+  const { context } = following;
+  const stop = (): void => {
+    context.progress('');
+    context.print('Their work goes on: ./tidings status tells how far.');
+    process.exit(130);
+  };
+  process.once('SIGINT', stop);
+  try {
+    return await follow(articles, following);
+  } finally {
+    process.off('SIGINT', stop);
+    context.progress('');
+  }
+}
+
+async function follow(
   articles: readonly Followed[],
   { catalog, context, timeout, lookEveryMs = LOOK_EVERY_MS }: Following,
 ): Promise<number> {
@@ -52,18 +70,9 @@ export async function followUntilEnd(
   const deadline = timeout === null ? Number.POSITIVE_INFINITY : performance.now() + timeout;
   let open = [...articles];
   for (;;) {
-    for (let from = 0; from < open.length; from += READS_AT_ONCE) {
-      const some = open.slice(from, from + READS_AT_ONCE);
-      const entries = await Promise.all(some.map(({ key }) => catalog.latest(articleIdOf(key))));
-      for (const [index, { key, after }] of some.entries()) {
-        const entry = entries[index];
-        if (entry == null || entry.revision <= after) continue;
-        const before = last.get(key);
-        if (before?.status === entry.status && before.revision === entry.revision) continue;
-        last.set(key, entry);
-        context.progress('');
-        printEntry(entry, context);
-      }
+    for await (const entry of changes(open, last, catalog)) {
+      context.progress('');
+      printEntry(entry, context);
     }
     open = open.filter(({ key }) => !rests(last.get(key)?.status));
     if (open.length === 0) break;
@@ -75,10 +84,29 @@ export async function followUntilEnd(
     context.progress(`${articles.length - open.length} of ${articles.length} have ended …`);
     await sleep(Math.min(lookEveryMs, Math.max(0, deadline - performance.now())));
   }
-  context.progress('');
   const ends = articles.map(({ key }) => last.get(key)!.status);
   if (ends.some((status) => status === 'failed' || status === 'withdrawn')) return 1;
   return ends.some(isWaiting) ? 3 : 0;
+}
+
+/** Looks once at all, and remembers where they stand. */
+async function* changes(
+  articles: readonly Followed[],
+  last: Map<string, CatalogEntry>,
+  catalog: Catalog,
+): AsyncGenerator<CatalogEntry> {
+  for (let from = 0; from < articles.length; from += READS_AT_ONCE) {
+    const some = articles.slice(from, from + READS_AT_ONCE);
+    const entries = await Promise.all(some.map(({ key }) => catalog.latest(articleIdOf(key))));
+    for (const [index, { key, after }] of some.entries()) {
+      const entry = entries[index];
+      if (entry == null || entry.revision <= after) continue;
+      const before = last.get(key);
+      if (before?.status === entry.status && before.revision === entry.revision) continue;
+      last.set(key, entry);
+      yield entry;
+    }
+  }
 }
 
 const isWaiting = (status: Status): boolean => (WAITING_STATUSES as readonly Status[]).includes(status);

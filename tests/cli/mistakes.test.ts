@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -63,6 +63,13 @@ describe('the program', () => {
       stdout: `${packageJson.version}\n`,
       stderr: '',
     });
+  });
+
+  it.skipIf(process.platform === 'win32')('is what the link in the project’s folder leads to', () => {
+    const link = path.resolve(import.meta.dirname, '../../tidings');
+    expect(execFileSync(link, ['--version'], { cwd: folder, encoding: 'utf8' })).toBe(
+      `${packageJson.version}\n`,
+    );
   });
 
   it.each([
