@@ -11,6 +11,7 @@ const REQUIRE_BANNER =
 /** Files that a module reads beside itself: data of megabytes that a cold start should not parse as source. */
 const DATA_OF: Readonly<Record<string, readonly string[]>> = {
   'shared/normalize/language/model.ts': ['shared/normalize/language/language.weights.bin'],
+  'shared/publish/front/script.ts': ['shared/publish/front/search.js'],
   'shared/languages/en/model/index.ts': [
     'shared/languages/en/model/english.weights.bin',
     'shared/languages/en/model/english.kernel.wasm',

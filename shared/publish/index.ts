@@ -3,7 +3,6 @@ import { targetsOf } from './accessors.ts';
 import { renderMarkdown, renderWaitingMarkdown } from './markdown.ts';
 import { type PageLinks, renderPage } from './page.ts';
 
-export { type IndexArticle, indexArticleOf, renderIndex } from './index-page.ts';
 export { renderMarkdown } from './markdown.ts';
 export { type PageLinks, renderPage } from './page.ts';
 

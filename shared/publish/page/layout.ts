@@ -10,18 +10,35 @@ interface Frame {
   readonly title: string;
   /** Rules of this page alone. */
   readonly style?: string;
+  /** Links of the head. */
+  readonly head?: Piece;
+  /** A script of our own, for the front page alone: the policy allows this text and no other. */
+  readonly script?: string;
   readonly controls: Markup;
   readonly body: Markup;
 }
 
+/** What a policy says of one inline style or script: its text and no other. */
+export function sourceHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+}
+
 /**
- * One whole page. It has no script, and its policy allows none: whatever an article holds, a browser that
+ * One whole page. Without a script of its own, its policy allows none: whatever an article holds, a browser that
  * shows the page runs nothing, loads nothing and sends nothing.
  */
-export function framePage({ languages, title, style = '', controls, body }: Frame): string {
+export function framePage({
+  languages,
+  title,
+  style = '',
+  head = null,
+  script,
+  controls,
+  body,
+}: Frame): string {
   const css = `${PAGE_STYLE}${languageRules(languages)}${style}`;
-  const hash = createHash('sha256').update(css, 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const running = script === undefined ? '' : ` script-src ${sourceHash(script)}; connect-src 'self';`;
+  const policy = `default-src 'none'; style-src ${sourceHash(css)};${running} base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html ${languageAttributes(languages[0] ?? 'en').markup}>
 <head>
@@ -31,12 +48,12 @@ export function framePage({ languages, title, style = '', controls, body }: Fram
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<style>${css}</style>
+${html`${head}`.markup}<style>${css}</style>
 </head>
 <body>
 ${controls.markup}
 ${body.markup}
-</body>
+${script === undefined ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { type IndexArticle, renderIndex, renderPage } from '../../../shared/publish/index.ts';
+import { renderPage } from '../../../shared/publish/index.ts';
 import { exampleSummary, sentence, summaryFullOf } from './example.ts';
 
 const documentOf = (page: string) => parseHTML(page).document;
@@ -188,60 +188,6 @@ describe('the page of an article', () => {
           expect(element.localName).not.toBe('script');
           for (const { name } of element.attributes) expect(name).not.toMatch(/^on|^style$/);
         }
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
-describe('the index', () => {
-  const article: IndexArticle = {
-    href: 'articles/a%20b.txt/index.html',
-    headline: { en: 'Bridge opens', vi: 'Thông cầu' },
-    abstract: { en: 'The bridge is open.', vi: 'Cây cầu đã thông xe.' },
-    language: 'de',
-    publisher: null,
-    publishedAt: '2026-03-12T08:00:00+07:00',
-    needsReview: false,
-  };
-
-  it('lists the articles in both languages', () => {
-    const document = documentOf(renderIndex([article]));
-    expect(
-      [...document.querySelectorAll('h3 a')].map((link) => [link.getAttribute('href'), link.textContent]),
-    ).toEqual([
-      [article.href, 'Bridge opens'],
-      [article.href, 'Thông cầu'],
-    ]);
-    expect([...document.querySelectorAll('.small')].map(({ textContent }) => textContent)).toEqual([
-      'German · 12 March 2026',
-      'Tiếng Đức · ngày 12 tháng 3 năm 2026',
-    ]);
-  });
-
-  it('says what could not be published, and what to do', () => {
-    const failure = { key: 'a.txt', message: 'It is an image.', advice: 'Upload text.' };
-    expect(documentOf(renderIndex([], [failure])).body.textContent).toContain('It is an image. Upload text.');
-  });
-
-  it('keeps its shape whatever the texts hold', () => {
-    const withText = (text: string) =>
-      renderIndex(
-        [
-          {
-            ...article,
-            headline: { en: text, vi: text },
-            abstract: { en: text },
-            publisher: text,
-            publishedAt: text,
-          },
-        ],
-        [{ key: text, message: text, advice: text }],
-      );
-    const shape = shapeOf(withText('plain'));
-    fc.assert(
-      fc.property(hostile, (text) => {
-        expect(shapeOf(withText(text))).toEqual(shape);
       }),
       { numRuns: 60 },
     );
