@@ -17,6 +17,7 @@ const GROUPS: Readonly<Record<string, readonly Entry[]>> = {
     [articles.SHOW, async () => (await import('./show.ts')).show],
     [articles.OPEN, async () => (await import('./open.ts')).open],
     [articles.GET, async () => (await import('./get.ts')).get],
+    [articles.EXPORT, async () => (await import('./export.ts')).exportCommand],
     [articles.FAILED, async () => (await import('./status.ts')).failed],
     [articles.LOGS, async () => (await import('./logs.ts')).logs],
     [articles.RETRY, async () => (await import('./retry.ts')).retry],

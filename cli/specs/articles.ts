@@ -170,6 +170,34 @@ export const GET = spec({
   json: { key: 'inbox key', 'file?': 'that was written', 'message?': 'why there is none' },
 });
 
+export const EXPORT = spec({
+  name: 'export',
+  summary: 'write a published article as one file to send around',
+  about:
+    'In Word (docx), source and translations stand side by side. In html, everything of its page is in the file.',
+  argument: {
+    usage: 'KEY',
+    help: 'inbox key of the article',
+    min: 1,
+    max: 1,
+    wanted: 'Name one article by its inbox key.',
+    is: 'key',
+  },
+  options: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: ['docx', 'epub', 'md', 'html', 'json'],
+      help: 'docx, epub, md, html or json',
+    },
+    language: { type: 'string', value: 'LANGUAGE', help: 'this language alone, e.g. vi' },
+    output: { type: 'string', value: 'FILE', help: 'where to; the name of the article otherwise' },
+  },
+  examples: [['export --format docx desk/talks.txt', 'writes talks.txt.docx']],
+  exits: { 1: 'nothing is published for it' },
+  json: { key: 'inbox key', 'file?': 'that was written', 'message?': 'why there is none' },
+});
+
 export const FAILED = spec({
   name: 'failed',
   summary: 'what could not be published, why, and what to do',

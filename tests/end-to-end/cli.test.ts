@@ -120,7 +120,14 @@ describe('an operator', () => {
     const into = path.join(folder, 'published');
     expect((await tidings(get, '--into', into, 'desk/vertrag 1.txt')).code).toBe(0);
     const files = await readdir(path.join(into, 'desk', 'vertrag 1.txt'));
-    expect(files.sort()).toEqual(['article.en.md', 'article.vi.md', 'index.html', 'summary.json']);
+    expect(files.sort()).toEqual([
+      'article.en.md',
+      'article.vi.md',
+      'index.en.html',
+      'index.html',
+      'index.vi.html',
+      'summary.json',
+    ]);
   });
 
   it.each([

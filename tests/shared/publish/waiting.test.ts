@@ -83,7 +83,9 @@ describe('an article that waits for all its targets', () => {
     expect([...files.keys()].sort()).toEqual([
       'article.en.md',
       'article.vi.md',
+      'index.en.html',
       'index.html',
+      'index.vi.html',
       'summary.json',
     ]);
     expect(files.get('article.vi.md')).toContain('Đang chờ bản dịch');
