@@ -31,7 +31,10 @@ export function schemaFiles(): Record<string, string> {
     Object.entries(DOCUMENTS).map(([name, [constant, document]]) => {
       const { $schema, ...schema } = z.toJSONSchema(document);
       describe(schema as SchemaNode, constant);
-      const version = 'schema' in document.shape ? document.shape.schema.value : `tidings/${name}/${document.shape.version.value}`;
+      const version =
+        'schema' in document.shape
+          ? document.shape.schema.value
+          : `tidings/${name}/${document.shape.version.value}`;
       const head = { $schema, $id: `urn:${version.replaceAll('/', ':')}`, title: name, $comment: POLICY };
       return [`${name}.schema.json`, `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`];
     }),
