@@ -10,6 +10,7 @@ import { paceOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable } from './access.ts';
 import { DeadLetters } from './dead-letters.ts';
+import { FrontPage } from './front-page.ts';
 import { Notices } from './notices.ts';
 import { Resume } from './resume.ts';
 import type { StackSettings } from './settings.ts';
@@ -65,6 +66,7 @@ export class TidingsStack extends Stack {
     output('AccessLogsBucket', stores.accessLogs.bucketName, 'Who used the other buckets');
     output('CatalogTable', stores.catalog.tableName, 'Where every article is');
     output('MemoryTable', stores.memory.tableName, 'Translation memory');
+    output('ListingsTable', stores.listings.tableName, 'What stands in which list');
     if (storesOnly) return;
 
     const failures = new Topic(this, 'Failures', { enforceSSL: true, displayName: settings.stackName });
@@ -83,7 +85,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'normalize',
       description: 'Turns an uploaded article into clean sentences with ids',
-      trigger: { bucket: stores.inbox },
+      bucket: stores.inbox,
+      triggers: [{}],
       size: {
         // The largest accepted files parse in seconds; a minute is for a cold start on a bad day.
         timeout: Duration.seconds(60),
@@ -101,7 +104,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'translate',
       description: 'Translates the sentences of an article, memory first',
-      trigger: { bucket: stores.work, prefix: WORK_PREFIX.normalized },
+      bucket: stores.work,
+      triggers: [{ prefix: WORK_PREFIX.normalized }],
       size: {
         // At one request a second and function, 180 requests of up to 10,000 bytes: far more than an article.
         // What does not fit is in the memory when the queue delivers again.
@@ -131,7 +135,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'summarize',
       description: 'Writes the cited summary and publishes the article',
-      trigger: { bucket: stores.work, prefix: WORK_PREFIX.translated },
+      bucket: stores.work,
+      triggers: [{ prefix: WORK_PREFIX.translated }],
       size: {
         // Seconds of computing.
         timeout: settings.summarizer === 'bedrock' ? BEDROCK_TIMEOUT : Duration.seconds(90),
@@ -158,6 +163,8 @@ export class TidingsStack extends Stack {
     bindBucket(resume.fn, ENV.workBucket, stores.work, { read: [NORMALIZED], write: [NORMALIZED] });
     allowQuery(resume.fn, stores.catalog, STATUS_INDEX);
 
+    const frontpage = new FrontPage(this, 'FrontPage', { ...common, stores });
+
     const bindReporting = (fn: LambdaFunction): void => {
       bindBucket(fn, ENV.outboxBucket, stores.outbox, { read: [FAILED], write: [FAILED], delete: [FAILED] });
       bindTable(fn, ENV.catalogTable, stores.catalog, CATALOG_ACTIONS);
@@ -175,8 +182,13 @@ export class TidingsStack extends Stack {
     output('FailureTopic', failures.topicArn, 'Failures and alarms');
     output('PublishedTopic', notices.published.topicArn, 'Published and withdrawn articles');
     output('EventBus', notices.bus.eventBusName, 'An event for every state that an article reaches');
+    output(
+      'FrontPageDeadLetters',
+      frontpage.deadLetters.queueArn,
+      'Changes that are not in the lists; sent again by hand',
+    );
     output('DeadLetterQueues', queues.map((queue) => queue.queueArn).join(' '), 'Emptied by a function');
-    for (const [name, { fn }] of Object.entries(functions)) {
+    for (const [name, { fn }] of Object.entries({ ...functions, frontpage })) {
       output(`${capitalized(name)}Logs`, fn.logGroup.logGroupName, `Log group of ${name}`);
     }
     output(

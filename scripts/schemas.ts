@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { FrontIndex } from '../shared/documents/front-index.ts';
 import {
   ArticleEvent,
   FailureRecord,
@@ -19,6 +20,7 @@ const DOCUMENTS = {
   summary: ['Summary', Summary],
   failure: ['FailureRecord', FailureRecord],
   'article-event': ['ArticleEvent', ArticleEvent],
+  index: ['FrontIndex', FrontIndex],
 } as const;
 
 const POLICY =

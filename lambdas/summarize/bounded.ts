@@ -2,7 +2,7 @@ import { createBoundedWorker, workerBeside } from '../../shared/bounded/worker.t
 import type { Summary, TranslatedArticle } from '../../shared/documents/index.ts';
 import { PermanentError } from '../../shared/errors.ts';
 import type { PublishedFile, PublishSettings } from '../../shared/publish/index.ts';
-import { askWriter } from '../../shared/summarize/generated.ts';
+import { askWriter } from '../../shared/summarize/ask-writer.ts';
 import type { SummaryWriter } from '../../shared/summarize/writer.ts';
 import type { functions } from './worker.ts';
 

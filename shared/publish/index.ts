@@ -6,7 +6,6 @@ import { ninjs } from './ninjs.ts';
 import { addressOf, type PageSettings, pageLanguages, pageName } from './page/addresses.ts';
 import { renderPage } from './page.ts';
 
-export { type IndexArticle, indexArticleOf, renderIndex } from './index-page.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderPage } from './page.ts';
 

@@ -1,34 +1,51 @@
 import { createHash } from 'node:crypto';
 import type { Summary } from '../../documents/summary.ts';
+import { FRONT_PAGE } from '../addresses.ts';
 import { languageAttributes, languageName } from '../formats.ts';
 import { escapeHtml, html, type Markup, type Piece } from '../html.ts';
 import { type Labels, labelLanguage, labelsFor } from '../labels.ts';
-import { type PageSettings, rootFrom } from './addresses.ts';
+import { linkTo, type PageSettings } from './addresses.ts';
 import { PAGE_STYLE } from './style.ts';
 
 interface Frame {
   /** Languages of the page's text; the first is the page's own. */
   readonly languages: readonly string[];
   readonly title: string;
-  /** What the page says of itself to programs. */
-  readonly head?: Markup;
   /** Address of the one picture that the page may load. */
   readonly picture?: string | undefined;
   /** Rules of this page alone. */
   readonly style?: string;
+  /** Links of the head, and what the page says of itself to programs. */
+  readonly head?: Piece;
+  /** A script of our own, for the front page alone: the policy allows this text and no other. */
+  readonly script?: string;
   readonly controls: Markup;
   readonly body: Markup;
 }
 
+/** What a policy says of one inline style or script: its text and no other. */
+export function sourceHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+}
+
 /**
- * One whole page. It has no script, and its policy allows none: whatever an article holds, a browser that
- * shows the page runs nothing, loads nothing but a picture that it names, and sends nothing.
+ * One whole page. Without a script of its own, its policy allows none: whatever an article holds, a browser that
+ * shows the page runs nothing, loads nothing but a picture that the page names, and sends nothing.
  */
-export function framePage({ languages, title, head, picture, style = '', controls, body }: Frame): string {
+export function framePage({
+  languages,
+  title,
+  style = '',
+  head = null,
+  picture,
+  script,
+  controls,
+  body,
+}: Frame): string {
   const css = `${PAGE_STYLE}${languageRules(languages)}${style}`;
-  const hash = createHash('sha256').update(css, 'utf8').digest('base64');
-  const images = picture === undefined ? '' : `; img-src ${new URL(picture).origin}`;
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'${images}; base-uri 'none'; form-action 'none'`;
+  const running = script === undefined ? '' : ` script-src ${sourceHash(script)}; connect-src 'self';`;
+  const images = picture === undefined ? '' : ` img-src ${new URL(picture).origin};`;
+  const policy = `default-src 'none'; style-src ${sourceHash(css)};${running}${images} base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html ${languageAttributes(languages[0] ?? 'en').markup}>
 <head>
@@ -38,13 +55,12 @@ export function framePage({ languages, title, head, picture, style = '', control
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-${head?.markup ?? ''}
-<style>${css}</style>
+${html`${head}`.markup}<style>${css}</style>
 </head>
 <body>
 ${controls.markup}
 ${body.markup}
-</body>
+${script === undefined ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `;
 }
@@ -76,7 +92,7 @@ ${languages.map((code, index) =>
 export function brand(summary: Summary, { alone = false }: PageSettings): Markup {
   return alone
     ? html`<span class="brand">Tidings</span>`
-    : html`<a class="brand" href="${rootFrom(summary)}index.html">Tidings</a>`;
+    : html`<a class="brand" href="${linkTo(FRONT_PAGE, summary)}">Tidings</a>`;
 }
 
 /**

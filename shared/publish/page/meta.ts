@@ -57,5 +57,5 @@ function ogLocale(code: string): string | null {
 /** Data that no text can end: `<` would be where a tag begins. */
 function jsonLd(things: readonly unknown[]): Markup {
   const data = JSON.stringify(things.length === 1 ? things[0] : things).replaceAll('<', '\\u003c');
-  return { markup: `<script type="application/ld+json">${data}</script>` };
+  return { markup: `<script type="application/ld+json">${data}</script>\n` };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../../../shared/documents/summary.ts';
-import { type IndexArticle, renderIndex, renderPage } from '../../../shared/publish/index.ts';
+import { renderPage } from '../../../shared/publish/index.ts';
 import { exampleSummary, sentence, summaryFullOf } from './example.ts';
 
 const documentOf = (page: string) => parseHTML(page).document;
@@ -177,7 +177,7 @@ describe('the page of an article', () => {
       const links = [...documentOf(renderPage(exampleSummary({ sourceUrl }))).querySelectorAll('a')];
       expect(
         links.every((link) =>
-          /^(#|summary\.json|article\.|(?:\.\.\/)*index\.)/.test(link.getAttribute('href')!),
+          /^(#|summary\.json|article\.|(?:\.\.\/)*(?:index\.|pages\/))/.test(link.getAttribute('href')!),
         ),
       ).toBe(true);
     },
@@ -368,6 +368,15 @@ describe('what the page tells besides', () => {
     expect(texts).toEqual(['buttons, counters and the like', 'nút bấm, bộ đếm và tương tự']);
   });
 
+  it('is a link from a person and a topic to the pages of all articles that have them', () => {
+    const topics = [{ text: { en: 'public transport', vi: 'giao thông' }, cites: ['s1'] }];
+    const links = [...document({ topics }).querySelectorAll('.card a.name')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '../../pages/people/le-an.html',
+      '../../pages/topics/public-transport.html',
+    ]);
+  });
+
   it('is the terms that were applied', () => {
     const provenance = {
       ...exampleSummary().provenance,
@@ -420,59 +429,5 @@ describe('what the page tells besides', () => {
       rows.flatMap((row) => [...row.querySelectorAll(`${column} .s`)].map(({ id }) => id.replace('-vi', '')));
     expect(idsIn('.t0')).toEqual(sentences.map(({ id }) => id));
     expect(idsIn('.t1')).toEqual(idsIn('.t0'));
-  });
-});
-
-describe('the index', () => {
-  const article: IndexArticle = {
-    href: 'articles/a%20b.txt/index.html',
-    headline: { en: 'Bridge opens', vi: 'Thông cầu' },
-    abstract: { en: 'The bridge is open.', vi: 'Cây cầu đã thông xe.' },
-    language: 'de',
-    publisher: null,
-    publishedAt: '2026-03-12T08:00:00+07:00',
-    needsReview: false,
-  };
-
-  it('lists the articles in both languages', () => {
-    const document = documentOf(renderIndex([article]));
-    expect(
-      [...document.querySelectorAll('h3 a')].map((link) => [link.getAttribute('href'), link.textContent]),
-    ).toEqual([
-      [article.href, 'Bridge opens'],
-      [article.href, 'Thông cầu'],
-    ]);
-    expect([...document.querySelectorAll('.small')].map(({ textContent }) => textContent)).toEqual([
-      'German · 12 March 2026',
-      'Tiếng Đức · ngày 12 tháng 3 năm 2026',
-    ]);
-  });
-
-  it('says what could not be published, and what to do', () => {
-    const failure = { key: 'a.txt', message: 'It is an image.', advice: 'Upload text.' };
-    expect(documentOf(renderIndex([], [failure])).body.textContent).toContain('It is an image. Upload text.');
-  });
-
-  it('keeps its shape whatever the texts hold', () => {
-    const withText = (text: string) =>
-      renderIndex(
-        [
-          {
-            ...article,
-            headline: { en: text, vi: text },
-            abstract: { en: text },
-            publisher: text,
-            publishedAt: text,
-          },
-        ],
-        [{ key: text, message: text, advice: text }],
-      );
-    const shape = shapeOf(withText('plain'));
-    fc.assert(
-      fc.property(hostile, (text) => {
-        expect(shapeOf(withText(text))).toEqual(shape);
-      }),
-      { numRuns: 60 },
-    );
   });
 });
