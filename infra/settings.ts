@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ArticleStatus } from '../shared/documents/article-event.ts';
 import { TRANSLATE_CODES } from '../shared/languages/codes.ts';
 import { PipelineSettings } from '../shared/settings.ts';
+import { parseNetwork } from './hosting/networks.ts';
 
 /** Lifetimes that CloudWatch Logs offers, in days; other numbers are refused by it. */
 const LOG_DAYS = Object.values(RetentionDays).filter((days): days is RetentionDays => {
@@ -15,6 +16,8 @@ const days = z.int().min(1).max(3650);
 
 /** Poll-and-run slots of one queue. Lambda offers 2 to 1,000 (`ScalingConfig.MaximumConcurrency`). */
 const concurrency = z.int().min(2).max(1000);
+
+const isNetwork = (text: string): boolean => parseNetwork(text) !== null;
 
 const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
@@ -96,6 +99,27 @@ export const StackSettings = PipelineSettings.extend({
       slack: Slack.nullable().default(null),
     })
     .prefault({}),
+  /** Serves the outbox to readers, by CloudFront. */
+  reader: z.enum(['none', 'cloudfront']).default('none'),
+  /** Who may read there: one of the three has to be chosen. */
+  readerAccess: z
+    .strictObject({
+      /** Ranges of addresses, IPv4 and IPv6: `192.0.2.0/24`. */
+      addresses: z.array(z.string().refine(isNetwork, 'no range of addresses')).max(200).default([]),
+      /** Files with public keys, from the project's root: readers bring cookies signed by one of their private keys. */
+      publicKeyFiles: z.array(z.string().min(1)).max(5).default([]),
+      /** Everybody on the internet. */
+      public: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** A name of one's own for it, with a certificate for that name in us-east-1. */
+  readerDomain: z
+    .strictObject({
+      name: z.string().regex(/^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/),
+      certificate: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[a-f0-9-]+$/),
+    })
+    .nullable()
+    .default(null),
   /** What removing the stack does with buckets and tables. `destroy` also empties them: for trials only. */
   removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
   retention: z
@@ -146,6 +170,19 @@ export const StackSettings = PipelineSettings.extend({
 })
   .strict()
   .superRefine((settings, context) => {
+    const { reader, readerAccess } = settings;
+    const ways = [
+      readerAccess.addresses.length > 0 || readerAccess.publicKeyFiles.length > 0,
+      readerAccess.public,
+    ];
+    if (reader === 'cloudfront' && ways.filter((way) => way).length !== 1) {
+      context.addIssue({
+        code: 'custom',
+        path: ['readerAccess'],
+        message:
+          'reader is "cloudfront", which needs addresses or publicKeyFiles (or both), or else public: true',
+      });
+    }
     const needsModel = settings.engine === 'bedrock' || settings.summarizer === 'bedrock';
     if (!needsModel || settings.bedrockModelId !== undefined) return;
     context.addIssue({

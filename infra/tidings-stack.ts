@@ -11,6 +11,7 @@ import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable } from './access.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { FrontPage } from './front-page.ts';
+import { Hosting } from './hosting.ts';
 import { Notices } from './notices.ts';
 import { Resume } from './resume.ts';
 import type { StackSettings } from './settings.ts';
@@ -178,6 +179,15 @@ export class TidingsStack extends Stack {
     const notices = new Notices(this, 'Notices', { ...common, failures, catalog: stores.catalog });
     bindBucket(notices.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES] });
     const functions = { ...workers, announce: notices };
+    if (settings.reader === 'cloudfront') {
+      const hosting = new Hosting(this, 'Hosting', { settings, outbox: stores.outbox });
+      const siteUrl = settings.siteUrl ?? hosting.siteUrl;
+      for (const { fn } of Object.values(functions)) fn.addEnvironment(ENV.siteUrl, siteUrl);
+      output('ReaderUrl', siteUrl, 'Published articles, for those who may read');
+      output('ReaderDistribution', hosting.distribution.distributionId, 'Of CloudFront');
+      if (hosting.keyIds.length > 0)
+        output('ReaderKeys', hosting.keyIds.join(' '), 'Ids of keys for cookies');
+    }
 
     output('FailureTopic', failures.topicArn, 'Failures and alarms');
     output('PublishedTopic', notices.published.topicArn, 'Published and withdrawn articles');

@@ -83,6 +83,13 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
     ref: itself,
     attributes: { Arn: (name) => arn('translate', `terminology/${name}/LATEST`) },
   },
+  // Nobody serves the outbox here but the local reader: an address that leads nowhere.
+  'AWS::CloudFront::Distribution': {
+    nameProperty: 'Name',
+    ref: itself,
+    attributes: { DomainName: (name) => `${name.toLowerCase()}.invalid` },
+  },
+  'AWS::CloudFront::PublicKey': { nameProperty: 'Name', ref: itself, attributes: {} },
   'AWS::Events::EventBus': {
     nameProperty: 'Name',
     ref: itself,

@@ -33,6 +33,8 @@ export const EVERYTHING = {
     webhooks: [{ url: 'https://example.org/hook', auth: { header: 'X-Key', secret: 'hook', field: 'key' } }],
     slack: { channel: '#desk', tokenSecret: 'slack' },
   },
+  reader: 'cloudfront',
+  readerAccess: { addresses: ['192.0.2.0/24', '2001:db8::/32'] },
 };
 
 export interface Resource {

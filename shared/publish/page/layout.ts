@@ -15,7 +15,7 @@ interface Frame {
   readonly picture?: string | undefined;
   /** Rules of this page alone. */
   readonly style?: string;
-  /** Links of the head, and what the page says of itself to programs. */
+  /** What the page says of itself to programs: links, descriptions, data. */
   readonly head?: Piece;
   /** A script of our own, for the front page alone: the policy allows this text and no other. */
   readonly script?: string;
@@ -30,22 +30,27 @@ export function sourceHash(text: string): string {
 
 /**
  * One whole page. Without a script of its own, its policy allows none: whatever an article holds, a browser that
- * shows the page runs nothing, loads nothing but a picture that the page names, and sends nothing.
+ * shows the page runs nothing, loads nothing but a picture that it names, and sends nothing.
  */
 export function framePage({
   languages,
   title,
-  style = '',
   head = null,
   picture,
+  style = '',
   script,
   controls,
   body,
 }: Frame): string {
   const css = `${PAGE_STYLE}${languageRules(languages)}${style}`;
-  const running = script === undefined ? '' : ` script-src ${sourceHash(script)}; connect-src 'self';`;
-  const images = picture === undefined ? '' : ` img-src ${new URL(picture).origin};`;
-  const policy = `default-src 'none'; style-src ${sourceHash(css)};${running}${images} base-uri 'none'; form-action 'none'`;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${sourceHash(css)}`,
+    ...(script === undefined ? [] : [`script-src ${sourceHash(script)}`, "connect-src 'self'"]),
+    ...(picture === undefined ? [] : [`img-src ${new URL(picture).origin}`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
   return `<!doctype html>
 <html ${languageAttributes(languages[0] ?? 'en').markup}>
 <head>

@@ -101,7 +101,7 @@ describe('TranslateText', () => {
 
     expect(error).toBeInstanceOf(sdk.UnsupportedLanguagePairException);
     expect(error).toMatchObject({ SourceLanguageCode: 'de', TargetLanguageCode: 'fi' });
-    expect(error.message).toBe('no model for de→fi: run `npx tidings models install en-fi`');
+    expect(error.message).toBe('no model for de→fi: run `./tidings models install en-fi`');
     expect(error.$response?.headers['x-tidings-reason']).toBe('no-model');
   });
 });
