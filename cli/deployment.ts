@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { LOCAL_CLOUD_FILE, type LocalCloud, runningCloud } from '../local/client.ts';
+import { missingModels } from '../local/models/index.ts';
 import { accountFault } from '../shared/aws/faults.ts';
 
 /** A running Tidings that commands talk to: a stack in AWS, or the local cloud on this machine. */
@@ -17,6 +18,10 @@ export interface Deployment {
   readonly outboxBucket: string;
   readonly catalogTable: string;
   readonly memoryTable: string;
+  /** Models that are missing for these directions; absent where translation does not depend on models that are installed. */
+  readonly missingModels?: (
+    directions: readonly { readonly source: string; readonly target: string }[],
+  ) => Promise<readonly string[]>;
 }
 
 /** Name of the deployment on this machine. */
@@ -60,11 +65,18 @@ export async function findDeployment({ stack }: DeploymentChoice): Promise<Deplo
 }
 
 /** The deployment that runs on this machine. */
-export function connectToLocalCloud({ region, credentials, endpoints, outputs }: LocalCloud): Deployment {
-  return deployment(LOCAL, Outputs.parse(outputs), {
+export function connectToLocalCloud({
+  region,
+  credentials,
+  endpoints,
+  outputs,
+  servers,
+}: LocalCloud): Deployment {
+  const found = deployment(LOCAL, Outputs.parse(outputs), {
     s3: new S3Client({ region, credentials, endpoint: endpoints.s3 }),
     dynamo: new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
   });
+  return servers === true ? found : { ...found, missingModels: (directions) => missingModels(directions) };
 }
 
 function deployment(

@@ -74,6 +74,8 @@ export const TranslatedArticle = NormalizedArticle.extend({
   schema: z.literal(TRANSLATED_ARTICLE_SCHEMA),
   /** By target language code, e.g. `en`, `vi`. */
   translations: z.record(z.string(), Translation),
+  /** Languages that it is published in, by the settings of that day. */
+  targets: z.array(z.string()).optional(),
   unavailable: z.array(UnavailableTarget),
   findings: z.array(Finding),
 });

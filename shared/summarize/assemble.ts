@@ -4,6 +4,7 @@ import { costOf } from './cost.ts';
 import { scoreTargets } from './quality.ts';
 import { dateProblem, figureProblem, roleProblem, type Sources, speakerProblem } from './verify/items.ts';
 import { type Claim, verifyClaim } from './verify.ts';
+import { inWanted, wantedIn } from './wanted.ts';
 
 /** The items of a summary before they are verified. */
 export type Draft = Pick<
@@ -87,7 +88,7 @@ export function assemble(
   // Headline and abstract cannot be missing: when one failed, the first sentence would stand in for it.
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };
-  return {
+  const summary: Summary = {
     // The literal, not the constant: importing that would load zod, which costs more than a summary.
     schema: 'tidings/summary/1',
     articleId: article.articleId,
@@ -135,6 +136,7 @@ export function assemble(
     },
     cost: costOf(article),
   };
+  return inWanted(summary, wantedIn(article));
 }
 
 function mapTranslations<T>(
