@@ -115,5 +115,5 @@ function modelsNote(missing: readonly string[] | null): string | null {
   if (missing === null) return null;
   if (missing.length === 0) return '; the models that it waited for are here now';
   const models = missing.join(' ');
-  return `, but nothing will change: ${models} is still missing. Run: npx tidings models install ${models}`;
+  return `, but nothing will change while these models are missing: ${models}. Run: npx tidings models install ${models}`;
 }

@@ -66,7 +66,7 @@ describe('tidings retry of an article that waits for models', () => {
   it.each([
     [
       ['de-en', 'en-vi'],
-      ', but nothing will change: de-en en-vi is still missing. Run: npx tidings models install de-en en-vi',
+      ', but nothing will change while these models are missing: de-en en-vi. Run: npx tidings models install de-en en-vi',
     ],
     [[], '; the models that it waited for are here now'],
   ])('where %j are missing', async (missing, note) => {
