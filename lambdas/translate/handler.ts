@@ -1,8 +1,8 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
-import { createSpendTable } from '../../shared/aws/spend-table.ts';
 import { sendOn } from '../../shared/aws/resume.ts';
+import { createSpendTable } from '../../shared/aws/spend-table.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { createEngine } from '../../shared/aws/translation-engine.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';

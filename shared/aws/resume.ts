@@ -72,7 +72,8 @@ export async function sendOn(
   article: ArticleRevision,
   translated: { readonly bucket: string; readonly key: string },
 ): Promise<'already-done'> {
-  if ((await catalog.get(article))?.status === 'waiting') await store.touch(translated.bucket, translated.key);
+  if ((await catalog.get(article))?.status === 'waiting')
+    await store.touch(translated.bucket, translated.key);
   await catalog.advance(article, 'translated');
   return 'already-done';
 }
