@@ -165,6 +165,15 @@ describe('the lists', () => {
     expect(headlines(await out.read('pages/months/2026-03.html'))).toEqual(['Headline 1']);
   });
 
+  it('follow a new revision to its new day, and name it once', async () => {
+    await out.settle(await out.put(summaryKey('1'), article(1)));
+    await out.settle(await out.put(summaryKey('1'), article(1, { publishedAt: '2026-02-03' })));
+    const lists = await out.lists();
+    expect(headlines(lists['index.html']!)).toEqual(['Headline 1']);
+    expect(headlines(lists['pages/months/2026-03-02.html']!)).toEqual([]);
+    expect(headlines(lists['pages/months/2026-02-03.html']!)).toEqual(['Headline 1']);
+  });
+
   it('lose an article that is withdrawn, everywhere', async () => {
     await out.settle(await out.put(summaryKey('1'), article(1)), await out.put(summaryKey('2'), article(2)));
     // As `tidings withdraw` leaves it: a notice in place of the page, and no summary.
