@@ -8,9 +8,11 @@ import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV, STATUS_INDEX } from '../shared/environment.ts';
 import { paceOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
-import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
+import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable } from './access.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { FrontPage } from './front-page.ts';
+import { Hosting } from './hosting.ts';
+import { Notices } from './notices.ts';
 import { Resume } from './resume.ts';
 import type { StackSettings } from './settings.ts';
 import { Stage } from './stage.ts';
@@ -167,15 +169,29 @@ export class TidingsStack extends Stack {
     const bindReporting = (fn: LambdaFunction): void => {
       bindBucket(fn, ENV.outboxBucket, stores.outbox, { read: [FAILED], write: [FAILED], delete: [FAILED] });
       bindTable(fn, ENV.catalogTable, stores.catalog, CATALOG_ACTIONS);
-      bindTopic(fn, failures);
     };
-    const functions = { normalize, translate, summarize, deadLetters, resume };
-    for (const { fn } of Object.values(functions)) bindReporting(fn);
+    const workers = { normalize, translate, summarize, deadLetters, resume };
+    for (const { fn } of Object.values(workers)) bindReporting(fn);
     for (const { fn } of [normalize, deadLetters]) {
       bindTable(fn, ENV.catalogTable, stores.catalog, REGISTER_ACTIONS);
     }
 
+    const notices = new Notices(this, 'Notices', { ...common, failures, catalog: stores.catalog });
+    bindBucket(notices.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES] });
+    const functions = { ...workers, announce: notices };
+    if (settings.reader === 'cloudfront') {
+      const hosting = new Hosting(this, 'Hosting', { settings, outbox: stores.outbox });
+      const siteUrl = settings.siteUrl ?? hosting.siteUrl;
+      for (const { fn } of Object.values(functions)) fn.addEnvironment(ENV.siteUrl, siteUrl);
+      output('ReaderUrl', siteUrl, 'Published articles, for those who may read');
+      output('ReaderDistribution', hosting.distribution.distributionId, 'Of CloudFront');
+      if (hosting.keyIds.length > 0)
+        output('ReaderKeys', hosting.keyIds.join(' '), 'Ids of keys for cookies');
+    }
+
     output('FailureTopic', failures.topicArn, 'Failures and alarms');
+    output('PublishedTopic', notices.published.topicArn, 'Published and withdrawn articles');
+    output('EventBus', notices.bus.eventBusName, 'An event for every state that an article reaches');
     output(
       'FrontPageDeadLetters',
       frontpage.deadLetters.queueArn,

@@ -4,8 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../../shared/content-types.ts';
-import { FRONT_PAGE } from '../../shared/publish/addresses.ts';
-import { FRONT_PAGE_SOURCES } from '../../shared/publish/front/script.ts';
+import { POLICY_BY_KEY, SECURITY_HEADERS } from '../../shared/publish/security-headers.ts';
 import { listenOnLoopback } from '../loopback.ts';
 
 /** Serves a folder to browsers on this machine. */
@@ -15,19 +14,7 @@ export interface Reader {
   stop(): Promise<void>;
 }
 
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
-/** Articles come from strangers: whatever slipped into a page may neither run nor load anything. */
-const HEADERS = {
-  'content-security-policy': POLICY,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-cache',
-};
-
-/** The front page alone has a script, and may run no other. */
-const FRONT_HEADERS = { ...HEADERS, 'content-security-policy': `${POLICY}; ${FRONT_PAGE_SOURCES}` };
+const HEADERS = { ...SECURITY_HEADERS, 'cache-control': 'no-cache' };
 
 /** @param port another free one is taken when it is in use */
 export async function startReader(folder: string, port: number): Promise<Reader> {
@@ -53,8 +40,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
   if (file === undefined || stats?.isFile() !== true) return refuse(404);
   const type = contentTypeOf(file);
   const charset = type.startsWith('text/') || type === 'application/json' ? '; charset=utf-8' : '';
-  const headers = file === path.join(folder, FRONT_PAGE) ? FRONT_HEADERS : HEADERS;
-  response.writeHead(200, { ...headers, 'content-type': type + charset, 'content-length': stats.size });
+  const policy = POLICY_BY_KEY[path.relative(folder, file)];
+  const own = policy === undefined ? {} : { 'content-security-policy': policy };
+  response.writeHead(200, {
+    ...HEADERS,
+    ...own,
+    'content-type': type + charset,
+    'content-length': stats.size,
+  });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response);
 }

@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ENV } from '../environment.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
@@ -33,7 +32,6 @@ export function createServices(): Services {
     store,
     catalog,
     outboxBucket: requiredEnv(ENV.outboxBucket),
-    notices: { client: new SNSClient({ requestHandler: HANDLER }), topicArn: requiredEnv(ENV.failureTopic) },
   });
   return { dynamo, store, catalog, outcomes };
 }

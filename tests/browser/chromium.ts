@@ -43,6 +43,8 @@ export interface Page {
   screenshot(): Promise<Uint8Array>;
   /** Value of an expression in the page, awaited; must be JSON. */
   evaluate<T>(expression: string): Promise<T>;
+  /** A command of Chromium's debugging protocol: keys, printing, dark colours. */
+  send(method: string, params?: object): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -97,6 +99,7 @@ export async function openPage(path: string): Promise<Page> {
   }
 
   return {
+    send,
     async show(html, width) {
       // As from the outbox folder: a data: address has no fragments to jump to.
       const file = join(profile, 'page.html');
@@ -125,9 +128,8 @@ export async function openPage(path: string): Promise<Page> {
         expression,
         returnByValue: true,
         awaitPromise: true,
-      })) as {
-        result: { value: T };
-      };
+      })) as { result: { value: T }; exceptionDetails?: unknown };
+      if (answer.exceptionDetails !== undefined) throw new Error(JSON.stringify(answer.exceptionDetails));
       return answer.result.value;
     },
     async close() {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -118,6 +118,22 @@ describe(`npm start amid ${COUNT} articles`, () => {
           objects[`articles/${key}/index.html`],
         );
       }
+    },
+    PATIENCE_MS * 2,
+  );
+
+  it(
+    'stopped by Ctrl-C before the first upload: the files are uploaded at the next start',
+    async () => {
+      const files = writeArticles(path.join(folder, 'articles'), 2);
+      program = startProgram(folder, '--port', '0', ...files);
+      await expect
+        .poll(() => existsSync(path.join(folder, '.tidings', 'uploads.json')), { timeout: PATIENCE_MS })
+        .toBe(true);
+      program.kill('SIGINT');
+      expect(await program.ended).toBe(130);
+      await start().says(/Read it: +(\S+)/);
+      await expect.poll(publishedKeys, { timeout: PATIENCE_MS }).toContain(path.basename(files[1]!));
     },
     PATIENCE_MS * 2,
   );

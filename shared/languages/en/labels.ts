@@ -2,6 +2,18 @@ import type { Labels } from '../facets/labels.ts';
 
 export const labels: Labels = {
   texts: {
+    contents: 'Contents',
+    headline: 'Headline',
+    caption: 'Caption',
+    picture: 'Picture of the source',
+    address: 'Address',
+    citedBy: 'Cited by',
+    publications: 'Published before',
+    changed: 'Changed since then',
+    corrected: 'Written or approved by a person',
+    terms: 'Terms applied',
+    frontPage: 'All articles',
+    story: 'Other reports of this event',
     abstract: 'In brief',
     keyPoints: 'Key points',
     glance: 'At a glance',
@@ -119,6 +131,18 @@ export const labels: Labels = {
     society: 'society',
     weather: 'weather',
   },
+  reasons: {
+    'page-furniture': 'buttons, counters and the like',
+    'image-placeholder': 'place of an image',
+    'photo-credit': 'credit of a picture',
+    'source-line': 'source line, kept as the address of the article',
+    byline: 'byline, kept as a field',
+    'date-line': 'date line, kept as a field',
+    'front-matter': 'head of the file, kept as fields',
+    'outside-article': 'outside the article',
+  },
+  // The stages write English.
+  failures: {},
   // 3 June 2026, but $1,234.50.
   dateLocale: 'en-GB',
   numberLocale: 'en-US',

@@ -1,7 +1,20 @@
 import type { Labels } from '../facets/labels.ts';
+import { failures, reasons } from './failures.ts';
 
 export const labels: Labels = {
   texts: {
+    contents: 'Mục lục',
+    headline: 'Tiêu đề',
+    caption: 'Chú thích ảnh',
+    picture: 'Ảnh của bài gốc',
+    address: 'Địa chỉ',
+    citedBy: 'Được dẫn ở',
+    publications: 'Đã xuất bản trước đó',
+    changed: 'Thay đổi kể từ lần trước',
+    corrected: 'Do người viết hoặc duyệt',
+    terms: 'Thuật ngữ đã áp dụng',
+    frontPage: 'Tất cả bài viết',
+    story: 'Các bài khác về sự kiện này',
     abstract: 'Tóm tắt',
     keyPoints: 'Những điểm chính',
     glance: 'Tổng quan',
@@ -119,6 +132,8 @@ export const labels: Labels = {
     society: 'xã hội',
     weather: 'thời tiết',
   },
+  reasons,
+  failures,
   dateLocale: 'vi',
   numberLocale: 'vi',
   // CLDR leaves out the words that running text has.
