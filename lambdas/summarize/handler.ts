@@ -5,7 +5,7 @@ import { publishFiles, removeFiles } from '../../shared/aws/published.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
-import { readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
+import { isCanary, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
 import { waitsOf } from '../../shared/translate/waiting.ts';
 import { renderWithin, summarizeWithin } from './bounded.ts';
@@ -31,7 +31,11 @@ export const handler = createStageHandler({
     const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
     const served = Object.keys(translated.translations).length;
     // A model is paid for the whole article only, once.
-    const summary = await summarizeWithin(bytes.length, translated, waits === null ? writer : null);
+    const summary = await summarizeWithin(
+      bytes.length,
+      translated,
+      waits === null && !isCanary(article.key) ? writer : null,
+    );
     summary.provenance.timings['summarizedAt'] = new Date().toISOString();
     const files = await renderWithin(bytes.length, summary);
     const state = { revision: article.revision, fullness: waits === null ? FULLNESS.complete : served };
