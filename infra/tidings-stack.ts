@@ -13,6 +13,7 @@ import { Canary } from './canary.ts';
 import { Dashboard } from './dashboard.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { keyOf } from './encryption.ts';
+import { FrontPage } from './front-page.ts';
 import { Hosting } from './hosting.ts';
 import { Notices } from './notices.ts';
 import { Resume } from './resume.ts';
@@ -74,6 +75,7 @@ export class TidingsStack extends Stack {
     output('AccessLogsBucket', stores.accessLogs.bucketName, 'Who used the other buckets');
     output('CatalogTable', stores.catalog.tableName, 'Where every article is');
     output('MemoryTable', stores.memory.tableName, 'Translation memory');
+    output('ListingsTable', stores.listings.tableName, 'What stands in which list');
     if (storesOnly) return;
 
     const key = keyOf(this, settings);
@@ -97,7 +99,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'normalize',
       description: 'Turns an uploaded article into clean sentences with ids',
-      trigger: { bucket: stores.inbox },
+      bucket: stores.inbox,
+      triggers: [{}],
       size: {
         // The largest accepted files parse in seconds; a minute is for a cold start on a bad day.
         timeout: Duration.seconds(60),
@@ -115,7 +118,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'translate',
       description: 'Translates the sentences of an article, memory first',
-      trigger: { bucket: stores.work, prefix: WORK_PREFIX.normalized },
+      bucket: stores.work,
+      triggers: [{ prefix: WORK_PREFIX.normalized }],
       size: {
         // At one request a second and function, 180 requests of up to 10,000 bytes: far more than an article.
         // What does not fit is in the memory when the queue delivers again.
@@ -145,7 +149,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'summarize',
       description: 'Writes the cited summary and publishes the article',
-      trigger: { bucket: stores.work, prefix: WORK_PREFIX.translated },
+      bucket: stores.work,
+      triggers: [{ prefix: WORK_PREFIX.translated }],
       size: {
         // Seconds of computing.
         timeout: settings.summarizer === 'bedrock' ? BEDROCK_TIMEOUT : Duration.seconds(90),
@@ -172,6 +177,8 @@ export class TidingsStack extends Stack {
     bindBucket(resume.fn, ENV.workBucket, stores.work, { read: [NORMALIZED], write: [NORMALIZED] });
     allowQuery(resume.fn, stores.catalog, STATUS_INDEX);
 
+    const frontpage = new FrontPage(this, 'FrontPage', { ...common, stores });
+
     const bindReporting = (fn: LambdaFunction): void => {
       bindBucket(fn, ENV.outboxBucket, stores.outbox, { read: [FAILED], write: [FAILED], delete: [FAILED] });
       bindTable(fn, ENV.catalogTable, stores.catalog, CATALOG_ACTIONS);
@@ -185,7 +192,7 @@ export class TidingsStack extends Stack {
     const notices = new Notices(this, 'Notices', { ...common, failures, catalog: stores.catalog });
     bindBucket(notices.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES] });
     const canary = settings.canary ? { canary: new Canary(this, 'Canary', { ...common, stores }) } : {};
-    const functions = { ...workers, announce: notices, ...canary };
+    const functions = { ...workers, announce: notices, frontpage, ...canary };
     if (settings.reader === 'cloudfront') {
       const hosting = new Hosting(this, 'Hosting', { settings, outbox: stores.outbox });
       const siteUrl = settings.siteUrl ?? hosting.siteUrl;
@@ -198,7 +205,12 @@ export class TidingsStack extends Stack {
 
     if (settings.dashboard) {
       new Dashboard(this, 'Seeing', {
-        queues: { normalize: normalize.queue, translate: translate.queue, summarize: summarize.queue },
+        queues: {
+          normalize: normalize.queue,
+          translate: translate.queue,
+          summarize: summarize.queue,
+          frontpage: frontpage.queue,
+        },
         logGroups: Object.values(functions).map(({ fn }) => fn.logGroup),
       });
     }
@@ -206,6 +218,11 @@ export class TidingsStack extends Stack {
     output('FailureTopic', failures.topicArn, 'Failures and alarms');
     output('PublishedTopic', notices.published.topicArn, 'Published and withdrawn articles');
     output('EventBus', notices.bus.eventBusName, 'An event for every state that an article reaches');
+    output(
+      'FrontPageDeadLetters',
+      frontpage.deadLetters.queueArn,
+      'Changes that are not in the lists; sent again by hand',
+    );
     output('DeadLetterQueues', queues.map((queue) => queue.queueArn).join(' '), 'Emptied by a function');
     for (const [name, { fn }] of Object.entries(functions)) {
       output(`${capitalized(name)}Logs`, fn.logGroup.logGroupName, `Log group of ${name}`);

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Access, type Denial, startAccess } from './access.ts';
+import { createBedrock } from './bedrock/service.ts';
 import { type Database, openDatabase } from './database.ts';
 import { startGateway } from './gateway.ts';
 import { createKills, type Faults } from './kills.ts';
@@ -22,6 +23,7 @@ import { createSns, type Notice } from './services/sns.ts';
 import { importTerminologies } from './services/terminologies.ts';
 import type { StackModel } from './template/model.ts';
 import { ACCOUNT, REGION } from './template/resolve.ts';
+import type { TranslationServers } from './translate/engine/servers.ts';
 import { createTranslate, type TranslateStats } from './translate/service.ts';
 import {
   checkMapping,
@@ -47,6 +49,8 @@ export interface CloudOptions {
   readonly maxRetryDelayMs?: number;
   /** Folder of the translation models; the user's cache when absent. */
   readonly modelsDir?: string;
+  /** Servers of the user's, for translations that no installed model makes; the language model also for Bedrock. */
+  readonly servers?: TranslationServers;
   /** Another runtime client than ours, e.g. AWS's own where it is installed. */
   readonly bootstrap?: string;
   readonly onNotice?: (notice: Notice) => void;
@@ -148,9 +152,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const translate = await createTranslate({
     access,
     ...(options.modelsDir !== undefined && { modelsDir: options.modelsDir }),
+    ...(options.servers !== undefined && { servers: options.servers }),
   });
   starting.defer(translate.close);
-  const services = { s3, dynamodb: dynamo, sns, events, translate };
+  const bedrock = createBedrock({ access, ...options.servers });
+  starting.defer(bedrock.close);
+  const services = { s3, dynamodb: dynamo, sns, events, translate, bedrock };
   const gateway = await startGateway(access, services, {
     port: options.port ?? 0,
     admit: kills.admit,
@@ -158,8 +165,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   });
   starting.defer(gateway.stop);
   await importTerminologies(model.terminologies, gateway.url, operator);
-  const { url } = gateway;
-  const endpoints = { s3: url, dynamodb: url, sns: url, events: url, translate: url };
+  const { url, http2Url } = gateway;
+  const endpoints = { s3: url, dynamodb: url, sns: url, events: url, translate: url, bedrock: http2Url };
 
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
   // Away from the project: a package that a bundle lacks must be missing here, too.

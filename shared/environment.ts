@@ -10,6 +10,7 @@ export const ENV = {
   memoryTable: 'MEMORY_TABLE',
   eventBus: 'EVENT_BUS_NAME',
   publishedTopic: 'PUBLISHED_TOPIC_ARN',
+  listingsTable: 'LISTINGS_TABLE',
   failureTopic: 'FAILURE_TOPIC_ARN',
   /** JSON of `PipelineSettings`, the part of the settings that functions need. */
   settings: 'TIDINGS_SETTINGS',

@@ -11,6 +11,8 @@ export interface Endpoints {
   readonly sns: string;
   readonly events: string;
   readonly translate: string;
+  /** Speaks HTTP/2, as the SDK's client does. */
+  readonly bedrock: string;
 }
 
 export function newCredentials(): { accessKeyId: string; secretAccessKey: string } {
@@ -59,6 +61,7 @@ export function identify(
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
     AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.events,
     AWS_ENDPOINT_URL_TRANSLATE: endpoints.translate,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
   };
   const release = (): void => {
     access.remove(credentials.accessKeyId);

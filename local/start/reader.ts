@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../../shared/content-types.ts';
-import { SECURITY_HEADERS } from '../../shared/publish/security-headers.ts';
+import { POLICY_BY_KEY, SECURITY_HEADERS } from '../../shared/publish/security-headers.ts';
 import { listenOnLoopback } from '../loopback.ts';
 
 /** Serves a folder to browsers on this machine. */
@@ -40,7 +40,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
   if (file === undefined || stats?.isFile() !== true) return refuse(404);
   const type = contentTypeOf(file);
   const charset = type.startsWith('text/') || type === 'application/json' ? '; charset=utf-8' : '';
-  response.writeHead(200, { ...HEADERS, 'content-type': type + charset, 'content-length': stats.size });
+  const policy = POLICY_BY_KEY[path.relative(folder, file)];
+  const own = policy === undefined ? {} : { 'content-security-policy': policy };
+  response.writeHead(200, {
+    ...HEADERS,
+    ...own,
+    'content-type': type + charset,
+    'content-length': stats.size,
+  });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response);
 }

@@ -24,11 +24,15 @@ export type ArticleStatus = z.infer<typeof ArticleStatus>;
 
 /** `detail` of the event for a state that a revision of an article has reached. Fields are added, never changed, under one version. */
 export const ArticleEvent = z.looseObject({
+  /** Version of this schema. */
   version: z.literal(1),
+  /** Stable id of the article: the same for every upload of its key. */
   articleId: z.string(),
+  /** Sortable id of the upload: later uploads of a key have greater ones. */
   revision: z.string(),
   /** Inbox key. */
   key: z.string(),
+  /** The state that was reached. */
   status: ArticleStatus,
   /** The state before; null for the first. */
   previous: ArticleStatus.nullable(),
@@ -36,15 +40,19 @@ export const ArticleEvent = z.looseObject({
   at: z.string(),
   /** Language that the article is written in, once it is known. */
   language: z.string().optional(),
-  /** Why it failed, waits or was withdrawn: a failure kind, what happened, what to do. */
+  /** Why it failed, waits or was withdrawn: a failure kind. */
   kind: z.string().optional(),
+  /** What happened, one sentence in English. */
   message: z.string().optional(),
+  /** What a person can do, one sentence in English. */
   advice: z.string().optional(),
-  /** Of what is published, by target. */
+  /** Headline of what is published, by target. */
   headline: Localized.optional(),
+  /** Abstract of what is published, by target. */
   abstract: Localized.optional(),
   /** In all targets, as a flat list: what rules can be written for. */
   topics: z.array(z.string()).optional(),
+  /** True when a person should read the translation before it is used. */
   needsReview: z.boolean().optional(),
   /** Folder of its files in the outbox. */
   folder: z.string().optional(),

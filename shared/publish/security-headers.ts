@@ -1,3 +1,6 @@
+import { FRONT_PAGE } from './addresses.ts';
+import { FRONT_PAGE_SOURCES } from './front/script.ts';
+
 /**
  * What whoever serves the outbox says along with every file: the reader on one machine and CloudFront alike. Articles come from
  * strangers: whatever slipped into a page may neither run nor load anything.
@@ -11,5 +14,7 @@ export const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
 } as const;
 
-/** Policies of files that may do more than others, by their key in the outbox. */
-export const POLICY_BY_KEY: Readonly<Record<string, string>> = {};
+/** Policies of files that may do more than others, by their key in the outbox: the front page alone has a script. */
+export const POLICY_BY_KEY: Readonly<Record<string, string>> = {
+  [FRONT_PAGE]: `${PAGE_POLICY}; ${FRONT_PAGE_SOURCES}`,
+};

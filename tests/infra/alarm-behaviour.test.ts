@@ -27,7 +27,7 @@ const every = (step: number, from: number, to: number, value: (at: number) => nu
 /** An article that fails from its upload on: when its attempts are, by the queue's visibility timeout. */
 function attemptsOf(stage: string, from: number): number[] {
   const queue = ofType(resources, 'AWS::SQS::Queue').find(({ id }) =>
-    new RegExp(`^${stage}Queue`, 'i').test(id),
+    new RegExp(`^${stage}(Stage)?Queue`, 'i').test(id),
   )!;
   const hidden = queue.properties.VisibilityTimeout as number;
   return Array.from({ length: MAX_RECEIVES }, (_, index) => from + index * hidden);
@@ -44,7 +44,9 @@ interface Scenario {
   readonly quiet: World;
 }
 
-function stageScenarios(stage: 'normalize' | 'translate' | 'summarize'): Record<string, Scenario> {
+function stageScenarios(
+  stage: 'normalize' | 'translate' | 'summarize' | 'frontpage',
+): Record<string, Scenario> {
   const attempts = attemptsOf(stage, 3 * HOUR);
   const dies = 3 * HOUR + MAX_RECEIVES * (attempts[1]! - attempts[0]!);
   const letter = {
@@ -95,6 +97,7 @@ const SCENARIOS: Record<string, Scenario> = {
   ...stageScenarios('normalize'),
   ...stageScenarios('translate'),
   ...stageScenarios('summarize'),
+  ...stageScenarios('frontpage'),
   'article-given-up': {
     harm: 'the function for dead letters is called once',
     world: { Invocations: counts([HOUR]) },
@@ -202,7 +205,7 @@ describe('every alarm', () => {
 });
 
 describe('an outage of a service', () => {
-  it.each(['normalize', 'translate', 'summarize'])(
+  it.each(['normalize', 'translate', 'summarize', 'frontpage'])(
     'is told within three quarters of an hour by %s',
     (stage) => {
       const [first] = attemptsOf(stage, 3 * HOUR);

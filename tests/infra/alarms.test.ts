@@ -45,7 +45,7 @@ describe('alarms', () => {
 
   it('watch every stage: waiting, trying again, crashing, and letters that no one could record', () => {
     const headings = alarms.map(({ heading }) => heading);
-    for (const stage of ['normalize', 'translate', 'summarize']) {
+    for (const stage of ['normalize', 'translate', 'summarize', 'frontpage']) {
       expect(headings).toEqual(
         expect.arrayContaining([
           `${stage}-oldest-message`,

@@ -43,7 +43,7 @@ const objectGrants = (name: string): string[] =>
 
 /** What works on articles; announce only says what has happened to them. */
 const WORKERS = ['normalize', 'translate', 'summarize', 'dead-letters', 'resume'];
-const FUNCTIONS = [...WORKERS, 'announce'];
+const FUNCTIONS = [...WORKERS, 'announce', 'frontpage'];
 
 describe('functions', () => {
   it('run on Node 24 and arm64, with a time limit, their own log group and the settings', () => {
@@ -108,6 +108,15 @@ describe('functions', () => {
       expect(objectGrants(name), name).toEqual([...grants, ...failed].sort());
     }
     expect(objectGrants('announce')).toEqual(['s3:GetObject Outbox/articles/*']);
+    const lists = ['feed.json', 'feed.xml', 'index.html', 'index.json', 'pages/*'];
+    expect(objectGrants('frontpage')).toEqual(
+      [
+        's3:DeleteObject Outbox/pages/*',
+        's3:GetObject Outbox/articles/*/summary.json',
+        's3:GetObject Outbox/failed/*',
+        ...lists.flatMap((list) => [`s3:GetObject Outbox/${list}`, `s3:PutObject Outbox/${list}`]),
+      ].sort(),
+    );
   });
 
   it('write to the tables only as their step needs', () => {
@@ -127,12 +136,18 @@ describe('functions', () => {
       'dead-letters': ['dynamodb:PutItem Catalog', 'dynamodb:UpdateItem Catalog'],
       resume: ['dynamodb:UpdateItem Catalog'],
       announce: [],
+      frontpage: [
+        'dynamodb:BatchWriteItem Listings',
+        'dynamodb:DeleteItem Listings',
+        'dynamodb:PutItem Listings',
+        'dynamodb:UpdateItem Listings',
+      ],
     });
   });
 
   it('cannot start themselves or an earlier stage', () => {
-    const order = ['Inbox/', 'Work/normalized/', 'Work/translated/'];
-    ['normalize', 'translate', 'summarize'].forEach((name, stage) => {
+    const order = ['Inbox/', 'Work/normalized/', 'Work/translated/', 'Outbox/articles/'];
+    ['normalize', 'translate', 'summarize', 'frontpage'].forEach((name, stage) => {
       const written = grantsOf(name).filter(({ action }) => action === 's3:PutObject');
       for (const { objects } of written) {
         const started = order.findIndex((prefix) => objects?.startsWith(prefix));
@@ -156,8 +171,12 @@ describe('functions', () => {
     ]);
   });
 
-  it('delete nothing but failure records, and what they publish', () => {
-    const deletions = FUNCTIONS.flatMap(grantsOf).filter(({ action }) => action.includes('Delete'));
+  it('delete nothing but failure records, what they publish, and what stands in which list', () => {
+    const isPlace = ({ action, resource }: Grant): boolean =>
+      action === 'dynamodb:DeleteItem' && arnOf(resource)?.startsWith('StoresListings') === true;
+    const deletions = FUNCTIONS.flatMap(grantsOf).filter(
+      (grant) => grant.action.includes('Delete') && !isPlace(grant),
+    );
     for (const { action, objects } of deletions) {
       expect(action === 'sqs:DeleteMessage' || objects?.startsWith('Outbox/'), action).toBe(true);
     }

@@ -156,7 +156,7 @@ describe('installing', () => {
     const { options } = await setUp();
 
     expect((await failure(installModels(['de-vi'], options))).advice).toBe(
-      'The way leads through English: npx tidings models install de-en en-vi',
+      'The way leads through English: ./tidings models install de-en en-vi',
     );
     expect((await failure(installModels(['de-fi'], options))).advice).toContain('list --available');
   });
