@@ -120,10 +120,10 @@ export async function settleObjects(
 
 const SUMMARY = '/summary.json';
 
-/** Whether a list speaks of the object at all. */
 /** What a stack sends itself is nothing to read. */
 const CANARY_FILES = [outboxKeys(CANARY_KEY).summary, failureKey(CANARY_KEY)];
 
+/** Whether a list speaks of the object at all. */
 function isListed(key: string): boolean {
   if (CANARY_FILES.includes(key)) return false;
   return (

@@ -45,7 +45,7 @@ describe('the dashboard', () => {
         ...['Cost', 'FromMemory', 'FromEngine', 'NeedsReview', 'Failed', 'Retried', 'Waiting', 'Paused'],
       ]),
     );
-    expect(rows.filter(([, name]) => name === 'ApproximateAgeOfOldestMessage')).toHaveLength(3);
+    expect(rows.filter(([, name]) => name === 'ApproximateAgeOfOldestMessage')).toHaveLength(4);
     expect(dashboardOf(resources).find(({ type }) => type === 'log')?.properties.query).toContain('by kind');
   });
 
