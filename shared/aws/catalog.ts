@@ -103,7 +103,8 @@ export type StatusDetails = {
   readonly [Field in 'title' | 'language' | 'kind' | 'message' | 'advice']?: string | undefined;
 };
 
-const LATEST = 'latest';
+/** Sort key of the pointer to the newest revision. */
+export const LATEST = 'latest';
 
 export interface Catalog {
   /** Notes that a revision exists. Returns the newest revision of the article known by now. */

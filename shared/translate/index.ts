@@ -17,6 +17,7 @@ import { needsTranslation, requestLine } from './text.ts';
 
 export type { Ports } from './requests.ts';
 export { BudgetReachedError } from './spend/budget.ts';
+export { usageOf } from './usage.ts';
 
 /** Failures of a language pair: another target may do. */
 const PAIR_FAILURES: ReadonlySet<FailureKind> = new Set<FailureKind>([
