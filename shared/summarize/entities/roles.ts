@@ -6,7 +6,7 @@ import {
   subtreeOf,
   textOf,
 } from '../../languages/en/model/index.ts';
-import { ADDRESSES, isPersonNoun, KINSHIP, ROLE_QUALIFIERS } from '../../languages/en/person-nouns.ts';
+import { ADDRESSES, ANYBODY, isPersonNoun, KINSHIP, ROLE_QUALIFIERS } from '../../languages/en/person-nouns.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
 import { type QuotedSpan, quotedSpans } from '../facts/quotes.ts';
 import {
@@ -120,7 +120,7 @@ const appositionBefore: Read = (text, root, name) => {
 function officeAbove(text: ParsedText, noun: ParsedToken | null): ParsedToken | null {
   if (noun === null || isOffice(noun)) return noun;
   const preposition = noun.label === 'pobj' ? headOf(text, noun) : null;
-  const above = preposition === null || !OF_OFFICE.has(preposition.norm) ? null : headOf(text, preposition);
+  const above = preposition === null || !(OF_OFFICE.has(preposition.norm) || preposition.norm === 'from') ? null : headOf(text, preposition);
   return above !== null && isOffice(above) ? above : null;
 }
 
@@ -133,7 +133,7 @@ const MODIFIER = new Set(
 
 /** "Former White House press secretary Anna Berg". */
 const modifiers: Read = (text, root, name) => {
-  const first = name[0]!.index;
+  const first = endOfWordsBefore(text, name);
   let from = first;
   while (from > 0) {
     const token = text.tokens[from - 1]!;
@@ -152,7 +152,7 @@ const modifiers: Read = (text, root, name) => {
 
 /** "North Korea's top diplomat Ri Yong Ho": nouns that touch the name, wherever the parser put them. */
 const nounsBefore: Read = (text, _root, name) => {
-  const first = name[0]!.index;
+  const first = endOfWordsBefore(text, name);
   let from = first;
   while (from > 0 && /^(?:JJ|NNP?S?|POS|HYPH|VBN|AFX)$/.test(text.tokens[from - 1]!.tag)) from -= 1;
   const words = text.tokens.slice(from, first);
@@ -162,6 +162,15 @@ const nounsBefore: Read = (text, _root, name) => {
   const end = words.findLastIndex((word) => word === noun || /^(?:elect|designate|general)$/.test(word.norm));
   return { noun, words: words.slice(0, end + 1) };
 };
+
+/** Where what stands before a name ends: "chief executive officer (CEO) Anna Berg" is read without the bracket. */
+function endOfWordsBefore({ tokens }: ParsedText, name: readonly ParsedToken[]): number {
+  const LONGEST_BRACKET = 4;
+  const first = name[0]!.index;
+  if (tokens[first - 1]?.text !== ')') return first;
+  const opening = tokens.slice(Math.max(0, first - LONGEST_BRACKET), first).findLast(({ text }) => text === '(');
+  return opening?.index ?? first;
+}
 
 const BEHIND_OFFICE = /^(?:elect|designate|general|lord|lady|sir|dame|mr|mrs|ms|dr)\.?$/;
 
@@ -175,12 +184,16 @@ function leadsTo(text: ParsedText, token: ParsedToken, name: readonly ParsedToke
   return false;
 }
 
-/** "Anna Berg is the mayor of Oslo": what somebody was, they may be no more. */
+/** "Anna Berg is the mayor of Oslo", "Anna Berg, who is …": what somebody was, they may be no more. */
 const copula: Read = (text, root, name) => {
   const verb = root.label === 'nsubj' ? headOf(text, root) : null;
-  if (verb === null || !/^(?:is|'s|remains)$/.test(verb.norm) || isNegated(text, verb)) return null;
-  const noun = childrenOf(text, verb, 'attr').find(({ tag }) => tag === 'NN' || tag === 'NNP');
-  return noun === undefined || !isOffice(noun) ? null : { noun, words: wordsOf(text, noun, name) };
+  for (const is of [verb, ...childrenOf(text, root, 'relcl')]) {
+    if (is === null || !/^(?:is|'s|remains)$/.test(is.norm) || isNegated(text, is)) continue;
+    if (is !== verb && childrenOf(text, is, 'nsubj')[0]?.norm !== 'who') continue;
+    const noun = childrenOf(text, is, 'attr').find(({ tag }) => tag === 'NN' || tag === 'NNP');
+    if (noun !== undefined && isOffice(noun)) return { noun, words: wordsOf(text, noun, name) };
+  }
+  return null;
 };
 
 /** A people ("the Norwegian") is no office. */
@@ -195,10 +208,12 @@ function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken
   const enters = (token: ParsedToken): boolean => {
     if (name.includes(token)) return false;
     if (['relcl', 'appos', 'advcl', 'acl', 'ccomp', 'parataxis'].includes(token.label)) return false;
-    // "… and chairman Jan Berg": the next person of a list.
+    // "… and chairman Jan Berg": the next person of a list. "The accused and the court": another thing.
     if (
       token.label === 'conj' &&
-      (token.entity === 'PERSON' || (isProperNoun(token) && token.entity !== 'ORG'))
+      (token.entity === 'PERSON' ||
+        (isProperNoun(token) && token.entity !== 'ORG') ||
+        (token.head === noun.index && isNoun(token) && !isOffice(token)))
     )
       return false;
     if (token.label === 'punct') return token.text === '-';
@@ -214,12 +229,12 @@ const isTime = (text: ParsedText, preposition: ParsedToken): boolean =>
 /** The words as they stand, without article and age; null when they say too much, too little or are cut. */
 function roleText(text: ParsedText, { noun, words }: Description): string | null {
   const kept = trimmed(text, words);
-  if (!kept.includes(noun) || isCut(text, noun, kept) || goesOn(text, kept)) return null;
+  if (!kept.includes(noun) || isCut(text, noun, kept) || goesOn(text, kept) || isOneOfMany(text, noun, kept)) return null;
   const role = textOf(text, kept);
   const count = role.split(/\s+/).length;
   if (count > LONGEST_ROLE_WORDS || /["“”()]/.test(role)) return null;
   const nouns = kept.filter((token) => !ADDRESSES.has(token.norm.replace(/\.$/, '')));
-  if (nouns.length === 0) return null;
+  if (nouns.length === 0 || (count === 1 && ANYBODY.has(noun.norm))) return null;
   // "His wife, Anna Berg": whose wife only another sentence tells.
   const owner = childrenOf(text, noun, 'poss')[0];
   return KINSHIP.has(noun.norm) && owner !== undefined && !kept.includes(owner) ? null : role;
@@ -229,7 +244,7 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[]): ParsedToken[]
   const kept = [...words];
   const leads = (token: ParsedToken | undefined): boolean =>
     token !== undefined &&
-    (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|fellow|\d+)$/.test(token.norm) ||
+    (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|both|fellow|\d+)$/.test(token.norm) ||
       /^\d+-year-old$/.test(token.norm) ||
       token.label === 'punct' ||
       token.label === 'cc' ||
@@ -265,9 +280,19 @@ function goesOn(text: ParsedText, kept: readonly ParsedToken[]): boolean {
 const leadsToPerson = (text: ParsedText, token: ParsedToken): boolean =>
   text.tokens[token.index + 1]?.entity === 'PERSON' || text.tokens[token.index]?.entity === 'PERSON';
 
+/** "The second bowler | to take six", "not the friendliest player": without the rest, or the "not", it says something else. */
+function isOneOfMany(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
+  const children = childrenOf(text, noun);
+  if (children.some(({ label }) => label === 'neg')) return true;
+  const ranked = kept.some(({ tag, entity }) => /^(?:JJS|RBS)$/.test(tag) || entity === 'ORDINAL');
+  return ranked && children.some((child) => /^(?:relcl|acl|advcl)$/.test(child.label) && !kept.includes(child));
+}
+
 /** A word before the noun that was left out, such as "former", would change what the role says. */
 function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
   const first = kept[0]!.index;
+  // "Lashkar-e-Taiba's commander", "co-star": the tokens begin inside a word.
+  if (/[^\s"“‘'(—–,]$/u.test(text.text.slice(0, kept[0]!.start))) return true;
   return childrenOf(text, noun).some(
     (child) =>
       child.index < first &&
