@@ -51,7 +51,7 @@ export function comparable(text: string): string {
     .replace(/['’]s(?![\p{L}])/gu, '')
     .replace(/[^\p{L}\p{N}%$€£.]+/gu, ' ')
     .replace(/\.(?!\d)/g, '')
-    .replace(/^(?:the|a|an) /, '')
+    .replace(/^(?:the|a|an|mot) /, '')
     .trim();
 }
 

@@ -3,7 +3,7 @@ import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, sameNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { readByWords } from './entities/by-words/recognise.ts';
-import { type Role, roleOf } from './entities/roles.ts';
+import { type Role, rolesOf } from './entities/roles.ts';
 import { bySalience } from './entities/salience.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { datesOf } from './facts/align-dates.ts';
@@ -63,8 +63,10 @@ export function gatherFacts(
     }
     return name;
   };
-  const roles: readonly (Role | null)[] =
-    reading === null ? (words?.roles ?? []) : found.map((entity) => roleOf(entity, reading));
+  const roles: readonly (readonly Role[])[] =
+    reading === null
+      ? (words?.roles ?? []).map((role) => (role === null ? [] : [role]))
+      : found.map((entity) => rolesOf(entity, reading));
   const textAt = (target: string, sentence: number): string => all[sentence]!.texts[target]!;
   const ids = (indices: Iterable<number>): string[] =>
     [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);
@@ -85,7 +87,12 @@ export function gatherFacts(
   const attributions = (spans: readonly QuotedSpan[]): readonly Attribution[] =>
     reading === null
       ? attributeByWords(spans, texts(base), base, words!)
-      : attribute(spans, reading, found, roles);
+      : attribute(
+          spans,
+          reading,
+          found,
+          roles.map(([fullest]) => fullest ?? null),
+        );
   const quotes = quotesOf(all, base, others, found, isRead ? attributions : null, entityName, ids);
   const order = all.map(({ id }) => id);
   return {

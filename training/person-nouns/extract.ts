@@ -62,7 +62,8 @@ function personNouns(folder: string): string[] {
   const known = new Map<string, boolean>();
   const isPerson = (offset: string): boolean => {
     const { words, above } = synsets.get(offset)!;
-    const is = known.get(offset) ?? ((words[0] === 'person' && words[1] === 'individual') || above.some(isPerson));
+    const is =
+      known.get(offset) ?? ((words[0] === 'person' && words[1] === 'individual') || above.some(isPerson));
     known.set(offset, is);
     return is;
   };
@@ -72,7 +73,9 @@ function personNouns(folder: string): string[] {
     if (!/^[a-z][a-z-]{2,}$/.test(word) || !synsets.get(first.offset)!.words.includes(word)) return false;
     const total = sum(senses);
     const people = sum(senses.filter(({ offset }) => isPerson(offset)));
-    return (isPerson(first.offset) && people >= total / 2) || (total >= FEWEST_COUNTED && people > MOST * total);
+    return (
+      (isPerson(first.offset) && people >= total / 2) || (total >= FEWEST_COUNTED && people > MOST * total)
+    );
   });
   return nouns.map(([word]) => word).sort();
 }

@@ -30,7 +30,9 @@ const NO_DESCRIPTION: ReadonlySet<string> = words(`
 `);
 
 /** Alone they say of somebody what everybody is. */
-export const ANYBODY: ReadonlySet<string> = words('man woman boy girl guy lad lass male female adult kid child baby member one');
+export const ANYBODY: ReadonlySet<string> = words(
+  'man woman boy girl guy lad lass male female adult kid child baby member one',
+);
 
 /** Compounds and coinages that no dictionary lists. */
 const ENDING = /(?:man|men|woman|women|ologist|-in-chief|-elect|-general)$/;
@@ -42,7 +44,7 @@ export function isPersonNoun(word: string): boolean {
     .replace(/^(?:ex|vice|co|then|mid|arch|non|super)-/, '')
     .replace(/\.$/, '');
   const known = dictionary();
-  return [lower, lower.split('-').at(-1)!].some(
+  return [lower, lower.split('-').at(-1)!, lower.replaceAll('-', '')].some(
     (noun) =>
       !NO_DESCRIPTION.has(noun) &&
       (known.has(noun) || MORE.has(noun) || KINSHIP.has(noun) || (ENDING.test(noun) && noun.length > 5)),

@@ -6,7 +6,13 @@ import {
   subtreeOf,
   textOf,
 } from '../../languages/en/model/index.ts';
-import { ADDRESSES, ANYBODY, isPersonNoun, KINSHIP, ROLE_QUALIFIERS } from '../../languages/en/person-nouns.ts';
+import {
+  ADDRESSES,
+  ANYBODY,
+  isPersonNoun,
+  KINSHIP,
+  ROLE_QUALIFIERS,
+} from '../../languages/en/person-nouns.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
 import { type QuotedSpan, quotedSpans } from '../facts/quotes.ts';
 import {
@@ -33,13 +39,13 @@ const LONGEST_ROLE_WORDS = 14;
 
 /**
  * What the text says a person is, by grammar: an apposition after or before the name, the words that modify it, or
- * "is a …". The fullest that the text has; null when it says nothing, or nothing that can be cut out of its sentence
- * without changing what it says.
+ * "is a …". The fullest of the surest kind first; none when the text says nothing, or nothing that can be cut out of its
+ * sentence without changing what it says.
  */
-export function roleOf(entity: FoundEntity, reading: Reading): Role | null {
-  if (entity.kind !== 'person') return null;
+export function rolesOf(entity: FoundEntity, reading: Reading): Role[] {
+  if (entity.kind !== 'person') return [];
   const names = mentionsBySentence(reading, entity);
-  for (const read of [appositionAfter, appositionBefore, modifiers, copula]) {
+  return [appositionAfter, appositionBefore, modifiers, copula].flatMap((read) => {
     const roles = names.flatMap(({ text, mention, tokens, root }): Role[] => {
       // "“Berg is a great man,” said Holm": that is what Holm thinks.
       if (read === copula && isQuoted(mention, reading)) return [];
@@ -48,13 +54,8 @@ export function roleOf(entity: FoundEntity, reading: Reading): Role | null {
       const written = roleText(text, found);
       return written === null ? [] : [{ text: written, sentence: mention.sentence, noun: found.noun.norm }];
     });
-    const fullest = roles.reduce<Role | null>(
-      (left, right) => (left === null || right.text.length > left.text.length ? right : left),
-      null,
-    );
-    if (fullest !== null) return fullest;
-  }
-  return null;
+    return roles.sort((left, right) => right.text.length - left.text.length);
+  });
 }
 
 const quoted = new WeakMap<Reading, readonly QuotedSpan[]>();
@@ -102,7 +103,7 @@ const NO_DESCRIPTION = new Set(['PERSON', 'DATE', 'GPE', 'CARDINAL', 'TIME', 'WO
 /** "Xi Jinping, general secretary of the party, …" */
 const appositionAfter: Read = (text, root, name) => {
   for (const noun of childrenOf(text, root, 'appos')) {
-    if (noun.index < root.index || !isOffice(noun)) continue;
+    if (noun.index < root.index || !isOffice(text, noun)) continue;
     if (noun.entity !== null && NO_DESCRIPTION.has(noun.entity)) continue;
     return { noun, words: wordsOf(text, noun, name) };
   }
@@ -118,10 +119,13 @@ const appositionBefore: Read = (text, root, name) => {
 
 /** The parser may hang a name on the last word before it: of "the director of the theatre, Anna Berg" the director. */
 function officeAbove(text: ParsedText, noun: ParsedToken | null): ParsedToken | null {
-  if (noun === null || isOffice(noun)) return noun;
+  if (noun === null || isOffice(text, noun)) return noun;
   const preposition = noun.label === 'pobj' ? headOf(text, noun) : null;
-  const above = preposition === null || !(OF_OFFICE.has(preposition.norm) || preposition.norm === 'from') ? null : headOf(text, preposition);
-  return above !== null && isOffice(above) ? above : null;
+  const above =
+    preposition === null || !(OF_OFFICE.has(preposition.norm) || preposition.norm === 'from')
+      ? null
+      : headOf(text, preposition);
+  return above !== null && isOffice(text, above) ? above : null;
 }
 
 /** What may stand before a name and belong to it. */
@@ -143,7 +147,9 @@ const modifiers: Read = (text, root, name) => {
   }
   const words = text.tokens.slice(from, first);
   // Of "Secretary of State Anna Berg" the office stands before "of".
-  const noun = words.findLast((word) => name.some(({ index }) => index === word.head) && isOffice(word));
+  const noun = words.findLast(
+    (word) => name.some(({ index }) => index === word.head) && isOffice(text, word),
+  );
   if (noun === undefined || noun.entity === 'PERSON') return nounsBefore(text, root, name);
   const behind = words.slice(words.indexOf(noun) + 1);
   const belongs = behind.every((word) => subtreeOf(text, noun).includes(word));
@@ -154,21 +160,41 @@ const modifiers: Read = (text, root, name) => {
 const nounsBefore: Read = (text, _root, name) => {
   const first = endOfWordsBefore(text, name);
   let from = first;
-  while (from > 0 && /^(?:JJ|NNP?S?|POS|HYPH|VBN|AFX)$/.test(text.tokens[from - 1]!.tag)) from -= 1;
+  while (from > 0 && isWordOfOffice(text.tokens[from - 1]!)) from -= 1;
   const words = text.tokens.slice(from, first);
   // "Labour peer Lord Adonis", "President-elect": an address or the rest of a compound behind the office.
   const noun = words.findLast((word) => !BEHIND_OFFICE.test(word.norm) && word.tag !== 'HYPH');
-  if (noun === undefined || !isOffice(noun) || noun.entity === 'PERSON') return null;
+  if (noun === undefined || !isOffice(text, noun)) return null;
   const end = words.findLastIndex((word) => word === noun || /^(?:elect|designate|general)$/.test(word.norm));
   return { noun, words: words.slice(0, end + 1) };
 };
+
+const isWordOfOffice = ({ tag, label }: ParsedToken): boolean =>
+  /^(?:JJ|NNP?S?|POS|HYPH|VBN|AFX)$/.test(tag) || label === 'compound';
+
+/**
+ * Where a role begins that "and" joins to what stands before: "Former Rangers and | Scotland defender". Null where
+ * "former" stands before another noun for people, so that nobody can tell whom it is said of.
+ */
+function withJoined(text: ParsedText, from: number): number | null {
+  const { tokens } = text;
+  if (tokens[from - 1]?.tag !== 'CC') return from;
+  let start = from - 1;
+  while (start > 0 && isWordOfOffice(tokens[start - 1]!)) start -= 1;
+  const before = tokens.slice(start, from - 1);
+  const qualifier = before.findIndex(({ norm }) => /^(?:former|ex|late|then)$/.test(norm));
+  if (qualifier < 0 || before.some(({ entity }) => entity === 'PERSON')) return from;
+  return before.some((token) => isOffice(text, token)) ? null : start + qualifier;
+}
 
 /** Where what stands before a name ends: "chief executive officer (CEO) Anna Berg" is read without the bracket. */
 function endOfWordsBefore({ tokens }: ParsedText, name: readonly ParsedToken[]): number {
   const LONGEST_BRACKET = 4;
   const first = name[0]!.index;
   if (tokens[first - 1]?.text !== ')') return first;
-  const opening = tokens.slice(Math.max(0, first - LONGEST_BRACKET), first).findLast(({ text }) => text === '(');
+  const opening = tokens
+    .slice(Math.max(0, first - LONGEST_BRACKET), first)
+    .findLast(({ text }) => text === '(');
   return opening?.index ?? first;
 }
 
@@ -191,14 +217,20 @@ const copula: Read = (text, root, name) => {
     if (is === null || !/^(?:is|'s|remains)$/.test(is.norm) || isNegated(text, is)) continue;
     if (is !== verb && childrenOf(text, is, 'nsubj')[0]?.norm !== 'who') continue;
     const noun = childrenOf(text, is, 'attr').find(({ tag }) => tag === 'NN' || tag === 'NNP');
-    if (noun !== undefined && isOffice(noun)) return { noun, words: wordsOf(text, noun, name) };
+    if (noun !== undefined && isOffice(text, noun)) return { noun, words: wordsOf(text, noun, name) };
   }
   return null;
 };
 
-/** A people ("the Norwegian") is no office. */
-const isOffice = (token: ParsedToken): boolean =>
-  isNoun(token) && token.entity !== 'NORP' && isPersonNoun(token.text);
+/** A people ("the Norwegian") is no office; "full-back" and "world number six" are. */
+function isOffice({ tokens, text }: ParsedText, token: ParsedToken): boolean {
+  if (token.entity === 'NORP' || !(isNoun(token) || token.label === 'compound')) return false;
+  let first = token;
+  while (tokens[first.index - 1]?.text === '-' && tokens[first.index - 2]?.end === first.start - 1)
+    first = tokens[first.index - 2]!;
+  if (token.norm === 'number') return tokens[token.index - 1]?.norm === 'world';
+  return isPersonNoun(text.slice(first.start, token.end)) || isPersonNoun(token.text);
+}
 
 /** Prepositions that belong to an office: "ambassador to", "head of", "professor at". */
 const OF_OFFICE = new Set('of for to at in on with behind'.split(' '));
@@ -212,8 +244,8 @@ function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken
     if (
       token.label === 'conj' &&
       (token.entity === 'PERSON' ||
-        (isProperNoun(token) && token.entity !== 'ORG') ||
-        (token.head === noun.index && isNoun(token) && !isOffice(token)))
+        (isProperNoun(token) && token.entity !== 'ORG' && !isOffice(text, token)) ||
+        (token.head === noun.index && isNoun(token) && !isOffice(text, token)))
     )
       return false;
     if (token.label === 'punct') return token.text === '-';
@@ -228,8 +260,12 @@ const isTime = (text: ParsedText, preposition: ParsedToken): boolean =>
 
 /** The words as they stand, without article and age; null when they say too much, too little or are cut. */
 function roleText(text: ParsedText, { noun, words }: Description): string | null {
-  const kept = trimmed(text, words);
-  if (!kept.includes(noun) || isCut(text, noun, kept) || goesOn(text, kept) || isOneOfMany(text, noun, kept)) return null;
+  const own = trimmed(text, words);
+  const first = own[0] === undefined ? null : withJoined(text, own[0].index);
+  if (first === null) return null;
+  const kept = trimmed(text, [...text.tokens.slice(first, own[0]!.index), ...own]);
+  if (!kept.includes(noun) || isCut(text, noun, kept) || goesOn(text, kept) || isOneOfMany(text, noun, kept))
+    return null;
   const role = textOf(text, kept);
   const count = role.split(/\s+/).length;
   if (count > LONGEST_ROLE_WORDS || /["“”()]/.test(role)) return null;
@@ -244,7 +280,7 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[]): ParsedToken[]
   const kept = [...words];
   const leads = (token: ParsedToken | undefined): boolean =>
     token !== undefined &&
-    (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|both|fellow|\d+)$/.test(token.norm) ||
+    (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|both|another|fellow|\d+)$/.test(token.norm) ||
       /^\d+-year-old$/.test(token.norm) ||
       token.label === 'punct' ||
       token.label === 'cc' ||
@@ -285,7 +321,9 @@ function isOneOfMany(text: ParsedText, noun: ParsedToken, kept: readonly ParsedT
   const children = childrenOf(text, noun);
   if (children.some(({ label }) => label === 'neg')) return true;
   const ranked = kept.some(({ tag, entity }) => /^(?:JJS|RBS)$/.test(tag) || entity === 'ORDINAL');
-  return ranked && children.some((child) => /^(?:relcl|acl|advcl)$/.test(child.label) && !kept.includes(child));
+  return (
+    ranked && children.some((child) => /^(?:relcl|acl|advcl)$/.test(child.label) && !kept.includes(child))
+  );
 }
 
 /** A word before the noun that was left out, such as "former", would change what the role says. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rolesAgree, roleOf as vietnameseRole } from '../../../../shared/languages/vi/roles.ts';
-import { roleOf } from '../../../../shared/summarize/entities/roles.ts';
+import { rolesOf } from '../../../../shared/summarize/entities/roles.ts';
 import { recognise } from '../../../../shared/summarize/entities.ts';
 import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 
@@ -8,7 +8,7 @@ import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 function roles(sentence: string): Record<string, string | null> {
   const reading = readGrammar([sentence]);
   const people = recognise(reading).filter(({ kind }) => kind === 'person');
-  return Object.fromEntries(people.map((person) => [person.name, roleOf(person, reading)?.text ?? null]));
+  return Object.fromEntries(people.map((person) => [person.name, rolesOf(person, reading)[0]?.text ?? null]));
 }
 
 describe('roles', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roleOf } from '../../../../shared/summarize/entities/roles.ts';
+import { rolesOf } from '../../../../shared/summarize/entities/roles.ts';
 import { recognise } from '../../../../shared/summarize/entities.ts';
 import { attribute } from '../../../../shared/summarize/facts/attribution.ts';
 import { quotedSpans } from '../../../../shared/summarize/facts/quotes.ts';
@@ -9,7 +9,7 @@ import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 function speakers(...sentences: string[]): [quotation: string, speaker: string | null][] {
   const reading = readGrammar(sentences);
   const entities = recognise(reading);
-  const roles = entities.map((entity) => roleOf(entity, reading));
+  const roles = entities.map((entity) => rolesOf(entity, reading)[0] ?? null);
   const spans = quotedSpans(sentences);
   return attribute(spans, reading, entities, roles).map(({ speaker }, index) => [
     spans[index]!.text.replace(/[,.]$/, ''),
