@@ -4,15 +4,8 @@ import {
   type ParsedText,
   type ParsedToken,
   subtreeOf,
-  textOf,
 } from '../../languages/en/model/index.ts';
-import {
-  ADDRESSES,
-  ANYBODY,
-  isPersonNoun,
-  KINSHIP,
-  ROLE_QUALIFIERS,
-} from '../../languages/en/person-nouns.ts';
+import { KINSHIP } from '../../languages/en/person-nouns.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
 import { type QuotedSpan, quotedSpans } from '../facts/quotes.ts';
 import {
@@ -24,6 +17,7 @@ import {
   runAround,
   tokensWithin,
 } from '../grammar.ts';
+import { type Description, isOffice, isWordOfOffice, roleText } from './role-text.ts';
 
 /** What the text says that somebody is. */
 export interface Role {
@@ -33,9 +27,6 @@ export interface Role {
   /** The noun of the office: "minister" of "former foreign minister of Norway". */
   readonly noun: string;
 }
-
-/** Longer descriptions tell a story instead of an office. */
-const LONGEST_ROLE_WORDS = 14;
 
 /**
  * What the text says a person is, by grammar: an apposition after or before the name, the words that modify it, or
@@ -87,12 +78,6 @@ function mentionsBySentence(reading: Reading, entity: FoundEntity): NamePlace[] 
     const root = rootOf(text, tokens);
     return root === undefined ? [] : [{ text, mention, tokens, root }];
   });
-}
-
-/** The noun of a role and all of its words. */
-interface Description {
-  readonly noun: ParsedToken;
-  readonly words: readonly ParsedToken[];
 }
 
 type Read = (text: ParsedText, root: ParsedToken, name: readonly ParsedToken[]) => Description | null;
@@ -164,27 +149,31 @@ const nounsBefore: Read = (text, _root, name) => {
   const words = text.tokens.slice(from, first);
   // "Labour peer Lord Adonis", "President-elect": an address or the rest of a compound behind the office.
   const noun = words.findLast((word) => !BEHIND_OFFICE.test(word.norm) && word.tag !== 'HYPH');
-  if (noun === undefined || !isOffice(text, noun)) return null;
+  if (noun === undefined || !isOffice(text, noun)) return officeOf(text, from, first);
   const end = words.findLastIndex((word) => word === noun || /^(?:elect|designate|general)$/.test(word.norm));
   return { noun, words: words.slice(0, end + 1) };
 };
 
-const isWordOfOffice = ({ tag, label }: ParsedToken): boolean =>
-  /^(?:JJ|NNP?S?|POS|HYPH|VBN|AFX)$/.test(tag) || label === 'compound';
-
-/**
- * Where a role begins that "and" joins to what stands before: "Former Rangers and | Scotland defender". Null where
- * "former" stands before another noun for people, so that nobody can tell whom it is said of.
- */
-function withJoined(text: ParsedText, from: number): number | null {
-  const { tokens } = text;
-  if (tokens[from - 1]?.tag !== 'CC') return from;
-  let start = from - 1;
-  while (start > 0 && isWordOfOffice(tokens[start - 1]!)) start -= 1;
-  const before = tokens.slice(start, from - 1);
-  const qualifier = before.findIndex(({ norm }) => /^(?:former|ex|late|then)$/.test(norm));
-  if (qualifier < 0 || before.some(({ entity }) => entity === 'PERSON')) return from;
-  return before.some((token) => isOffice(text, token)) ? null : start + qualifier;
+/** "Secretary of State for Scotland | Anna Berg": what the office is for stands between it and the name. */
+function officeOf(text: ParsedText, from: number, end: number): Description | null {
+  const MOST_PARTS = 3;
+  let start = from;
+  for (let part = 0; part < MOST_PARTS; part += 1) {
+    const object = text.tokens.slice(start, end).filter(({ label }) => label !== 'case');
+    const isField = object.every(
+      ({ tag, entity }) =>
+        /^(?:GPE|LOC|ORG|NORP)$/.test(entity ?? '') || (entity === null && /^(?:NNS?|CC|IN)$/.test(tag)),
+    );
+    const article = text.tokens[start - 1]?.tag === 'DT' ? 1 : 0;
+    const noun = text.tokens[start - 2 - article];
+    if (object.length === 0 || !isField || noun === undefined) return null;
+    if (!/^(?:of|for|to)$/.test(text.tokens[start - 1 - article]!.norm)) return null;
+    start = noun.index;
+    while (start > 0 && isWordOfOffice(text.tokens[start - 1]!)) start -= 1;
+    const isKin = KINSHIP.has(noun.norm);
+    if (isOffice(text, noun)) return isKin ? null : { noun, words: text.tokens.slice(start, end) };
+  }
+  return null;
 }
 
 /** Where what stands before a name ends: "chief executive officer (CEO) Anna Berg" is read without the bracket. */
@@ -222,16 +211,6 @@ const copula: Read = (text, root, name) => {
   return null;
 };
 
-/** A people ("the Norwegian") is no office; "full-back" and "world number six" are. */
-function isOffice({ tokens, text }: ParsedText, token: ParsedToken): boolean {
-  if (token.entity === 'NORP' || !(isNoun(token) || token.label === 'compound')) return false;
-  let first = token;
-  while (tokens[first.index - 1]?.text === '-' && tokens[first.index - 2]?.end === first.start - 1)
-    first = tokens[first.index - 2]!;
-  if (token.norm === 'number') return tokens[token.index - 1]?.norm === 'world';
-  return isPersonNoun(text.slice(first.start, token.end)) || isPersonNoun(token.text);
-}
-
 /** Prepositions that belong to an office: "ambassador to", "head of", "professor at". */
 const OF_OFFICE = new Set('of for to at in on with behind'.split(' '));
 
@@ -257,84 +236,3 @@ function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken
 
 const isTime = (text: ParsedText, preposition: ParsedToken): boolean =>
   childrenOf(text, preposition, 'pobj').some(({ entity }) => entity === 'DATE' || entity === 'TIME');
-
-/** The words as they stand, without article and age; null when they say too much, too little or are cut. */
-function roleText(text: ParsedText, { noun, words }: Description): string | null {
-  const own = trimmed(text, words);
-  const first = own[0] === undefined ? null : withJoined(text, own[0].index);
-  if (first === null) return null;
-  const kept = trimmed(text, [...text.tokens.slice(first, own[0]!.index), ...own]);
-  if (!kept.includes(noun) || isCut(text, noun, kept) || goesOn(text, kept) || isOneOfMany(text, noun, kept))
-    return null;
-  const role = textOf(text, kept);
-  const count = role.split(/\s+/).length;
-  if (count > LONGEST_ROLE_WORDS || /["“”()]/.test(role)) return null;
-  const nouns = kept.filter((token) => !ADDRESSES.has(token.norm.replace(/\.$/, '')));
-  if (nouns.length === 0 || (count === 1 && ANYBODY.has(noun.norm))) return null;
-  // "His wife, Anna Berg": whose wife only another sentence tells.
-  const owner = childrenOf(text, noun, 'poss')[0];
-  return KINSHIP.has(noun.norm) && owner !== undefined && !kept.includes(owner) ? null : role;
-}
-
-function trimmed(text: ParsedText, words: readonly ParsedToken[]): ParsedToken[] {
-  const kept = [...words];
-  const leads = (token: ParsedToken | undefined): boolean =>
-    token !== undefined &&
-    (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|both|another|fellow|\d+)$/.test(token.norm) ||
-      /^\d+-year-old$/.test(token.norm) ||
-      token.label === 'punct' ||
-      token.label === 'cc' ||
-      // "notably President Anna Berg"
-      (token.tag === 'RB' && !ROLE_QUALIFIERS.has(token.norm)) ||
-      ADDRESSES.has(token.norm.replace(/\.$/, '')) ||
-      isPartOfAge(text, token));
-  while (leads(kept[0])) kept.shift();
-  while (kept.at(-1) !== undefined && /^(?:IN|TO|CC|DT|,|HYPH|POS)$/.test(kept.at(-1)!.tag)) kept.pop();
-  return kept;
-}
-
-/** The tokens of "35-year-old". */
-function isPartOfAge(text: ParsedText, token: ParsedToken): boolean {
-  const around = text.text.slice(Math.max(0, token.start - 12), token.end + 12);
-  return /^(?:\d+|-|year|years|old|aged)$/.test(token.norm) && /\d-years?-old/.test(around);
-}
-
-/** "Secretary of Health | and Human Services": what "and" joins belongs to the role, unless it is another person. */
-function goesOn(text: ParsedText, kept: readonly ParsedToken[]): boolean {
-  const next = text.tokens[kept.at(-1)!.index + 1];
-  if (next === undefined || next.tag !== 'CC' || !kept.some(({ index }) => index === next.head)) return false;
-  const joined = text.tokens.filter(
-    (token) => token.label === 'conj' && token.head === next.head && token.index > next.index,
-  );
-  return joined.some(
-    (token) =>
-      isNoun(token) && token.entity !== 'PERSON' && !kept.includes(token) && !leadsToPerson(text, token),
-  );
-}
-
-/** "… and chairman Jan Berg": the noun before the next name of a list. */
-const leadsToPerson = (text: ParsedText, token: ParsedToken): boolean =>
-  text.tokens[token.index + 1]?.entity === 'PERSON' || text.tokens[token.index]?.entity === 'PERSON';
-
-/** "The second bowler | to take six", "not the friendliest player": without the rest, or the "not", it says something else. */
-function isOneOfMany(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
-  const children = childrenOf(text, noun);
-  if (children.some(({ label }) => label === 'neg')) return true;
-  const ranked = kept.some(({ tag, entity }) => /^(?:JJS|RBS)$/.test(tag) || entity === 'ORDINAL');
-  return (
-    ranked && children.some((child) => /^(?:relcl|acl|advcl)$/.test(child.label) && !kept.includes(child))
-  );
-}
-
-/** A word before the noun that was left out, such as "former", would change what the role says. */
-function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
-  const first = kept[0]!.index;
-  // "Lashkar-e-Taiba's commander", "co-star": the tokens begin inside a word.
-  if (/[^\s"“‘'(—–,]$/u.test(text.text.slice(0, kept[0]!.start))) return true;
-  return childrenOf(text, noun).some(
-    (child) =>
-      child.index < first &&
-      ['amod', 'compound', 'nmod', 'advmod', 'neg', 'poss'].includes(child.label) &&
-      !/^(?:his|her|their|its|our|my|old)$/.test(child.norm),
-  );
-}
