@@ -18,7 +18,7 @@ export const KINSHIP: ReadonlySet<string> = words(`
 const MORE: ReadonlySet<string> = words(`
   ally backbencher ceo cfo chair chancellor co-founder coo count fan figure head host icon justice legend medic model mp
   mep mla msp police policeperson principal queen star agent goddess whip midfielder goalscorer
-  sen rep gov gen col capt lt sgt maj cmdr adm insp det supt pc dci cllr qc kc sc brexiteer remainer seed jihadi islamist influencer youtuber blogger rapper
+  sen rep gov gen col capt lt sgt maj cmdr adm insp det supt pc dci cllr coun qc kc sc brexiteer remainer seed jihadi islamist influencer youtuber blogger rapper
   winger showrunner whistleblower paramedic frontwoman frontman mogul supremo lead pick spokesmodel vlogger gamer
 `);
 

@@ -44,6 +44,12 @@ function withJoined(text: ParsedText, from: number): number | null {
   let start = from - 1;
   while (start > 0 && isWordOfOffice(tokens[start - 1]!)) start -= 1;
   const before = tokens.slice(start, from - 1);
+  // "Work and | Pensions Secretary": one portfolio.
+  const isPortfolio = [tokens[from - 2], tokens[from], tokens[from + 1]].every(
+    (token) =>
+      token !== undefined && /^NNPS?$/.test(token.tag) && !/^(?:PERSON|GPE)$/.test(token.entity ?? ''),
+  );
+  if (isPortfolio && before.every((token) => !isOffice(text, token))) return start;
   const qualifier = before.findIndex(({ norm }) => /^(?:former|ex|late|then)$/.test(norm));
   if (qualifier < 0 || before.some(({ entity }) => entity === 'PERSON')) return from;
   return before.some((token) => isOffice(text, token)) ? null : start + qualifier;
@@ -78,6 +84,10 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[], noun: ParsedTo
       token.label === 'punct' ||
       token.label === 'cc' ||
       // "notably President Anna Berg"
+      // "Had approached officer Anna Berg"
+      (/^VB/.test(token.tag) &&
+        token.label !== 'amod' &&
+        /^(?:had|has|have|was|were|been|be|is|are)$/.test(text.tokens[token.index - 1]?.norm ?? '')) ||
       (token.tag === 'RB' && !ROLE_QUALIFIERS.has(token.norm)) ||
       ADDRESSES.has(token.norm.replace(/\.$/, '')) ||
       isPartOfAge(text, token));

@@ -174,7 +174,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
 /** "Neighbour | Anna Berg", "Former | Rangers": a capital that the beginning of a sentence or of a title explains. */
 function isCalling(words: readonly string[], first: number, last: number, { from }: Candidate): boolean {
   const word = words[first]!.toLowerCase().replace(/\.$/, '');
-  if (last - first > 1 && /^(?:former|ex|late|then)$/.test(word)) return true;
+  if (last - first > 1 && /^(?:former|ex|late|then|senior|top|veteran|ace|ex-.*)$/.test(word)) return true;
   if (last - first < 3 || !isPersonNoun(word.replace(/(?<=[^s])s$|-of-\p{L}+$/u, ''))) return false;
   return from + first === 0 || GIVEN_NAMES.has(words[first + 1]!) || /(?:eer|ist)$/.test(word);
 }

@@ -140,7 +140,16 @@ export function isPartOfName(parsed: ParsedText, number: ParsedToken): boolean {
 function firstOf(parsed: ParsedText, number: ParsedToken): ParsedToken {
   let first = number;
   while (first.index > 0) {
-    const before = parsed.tokens[first.index - 1]!;
+    const hyphen = parsed.tokens[first.index - 1]!;
+    // "Fifty-three"
+    const isHyphened =
+      hyphen.text === '-' && hyphen.end === first.start && /\p{L}$/u.test(parsed.text.slice(0, hyphen.start));
+    const before = isHyphened ? (parsed.tokens[first.index - 2] ?? hyphen) : hyphen;
+    if (isHyphened && numberFrom(before.text) === null) break;
+    if (isHyphened) {
+      first = before;
+      continue;
+    }
     // Two numbers side by side are two numbers.
     const isScaled = !/\d/.test(first.text);
     const belongs = isScaled && before.tag === 'CD' && before.label === 'compound';
