@@ -137,6 +137,19 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
         hasPerson = true;
         continue;
       }
+      // "The minister added": who spoke just before.
+      if (
+        last !== null &&
+        sentence - last.sentence <= 1 &&
+        goesOnSpeaking(text, token) &&
+        isPerson(article, last.voice)
+      ) {
+        antecedents.set(token, last.voice);
+        last = { ...last, sentence };
+        hasMain ||= isMain;
+        hasPerson = true;
+        continue;
+      }
       const voice = voiceAt(article, { sentence, token });
       if (voice === null || (hasMain && !isMain)) continue;
       const isPronounsPerson =
@@ -151,6 +164,14 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
     if (!hasPerson && last === null) last = onlyPerson(article, sentence);
   });
 }
+
+/** "The mother of two added": somebody described who goes on with what was said. */
+const goesOnSpeaking = (text: ParsedText, subject: ParsedToken): boolean =>
+  /^(?:added|adds|continued|concluded)$/.test(text.tokens[subject.head]!.norm) &&
+  isNoun(subject) &&
+  subject.tag !== 'NNS' &&
+  isSomebody(text, subject) &&
+  childrenOf(text, subject, 'det').some(({ norm }) => norm === 'the');
 
 /** "That was dismissed, and Anna Berg left": the second clause is a main one where the first has nobody. */
 function isOfMainClause(text: ParsedText, subject: ParsedToken, hasMain: boolean): boolean {
@@ -220,7 +241,7 @@ export function voiceAt(article: Article, place: Place, depth = 0): Voice | null
     const name = namedAt(article, place.sentence, apposition);
     if (name !== null && isPerson(article, name)) return name;
   }
-  return byRole(article, text, token) ?? DESCRIBED;
+  return byRole(article, text, token) ?? article.antecedents.get(token) ?? DESCRIBED;
 }
 
 /** Offices that an article speaks of one holder of; of players, officers and lawyers there are always others. */
