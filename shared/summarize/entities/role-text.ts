@@ -47,7 +47,10 @@ function withJoined(text: ParsedText, from: number): number | null {
   // "Work and | Pensions Secretary": one portfolio.
   const isPortfolio = [tokens[from - 2], tokens[from], tokens[from + 1]].every(
     (token) =>
-      token !== undefined && /^NNPS?$/.test(token.tag) && !/^(?:PERSON|GPE)$/.test(token.entity ?? ''),
+      token !== undefined &&
+      /^NN/.test(token.tag) &&
+      /^\p{Lu}/u.test(token.text) &&
+      !/^(?:PERSON|GPE)$/.test(token.entity ?? ''),
   );
   if (isPortfolio && before.every((token) => !isOffice(text, token))) return start;
   const qualifier = before.findIndex(({ norm }) => /^(?:former|ex|late|then)$/.test(norm));

@@ -95,3 +95,33 @@ test('three words right behind somebody’s words go on from them', () => {
     ['Now we build', 'Anna Berg'],
   ]);
 });
+
+describe('a pronoun', () => {
+  test('means nobody of the other sex', () => {
+    expect(
+      speakers('Miss Anna Berg left the court.', '“I am innocent,” he said.').map(([, name]) => name),
+    ).toEqual([null]);
+  });
+
+  test('means the subject of a second clause where the first has nobody', () => {
+    expect(
+      speakers(
+        'Miss Anna Berg told the court so.',
+        'That charge was dismissed and Peter Holm admitted another.',
+        '“I am sorry for it,” he said.',
+      ).map(([, name]) => name),
+    ).toEqual(['Peter Holm']);
+  });
+});
+
+test('somebody described who "added" something is who spoke just before', () => {
+  expect(
+    speakers('“It is safe,” Anna Berg said.', 'The engineer added: “It will stand.”').map(([, name]) => name),
+  ).toEqual(['Anna Berg', 'Anna Berg']);
+});
+
+test('words of a mark that never closes end with their sentence', () => {
+  expect(speakers('Anna Berg said: "It was safe then.', 'It fell down a year later.')).toEqual([
+    ['It was safe then', 'Anna Berg'],
+  ]);
+});
