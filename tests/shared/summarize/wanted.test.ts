@@ -46,6 +46,7 @@ it('publishes an English article that is wanted in Vietnamese alone in Vietnames
     'summary.json',
     'article.vi.md',
     'index.html',
+    'index.vi.html',
   ]);
 });
 
