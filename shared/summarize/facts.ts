@@ -1,4 +1,5 @@
 import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
+import { CLUBS } from '../languages/en/clubs.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, sameNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
@@ -118,7 +119,13 @@ function readerOf(all: readonly AlignedSentence[], reading: Reading | null, publ
     };
   };
   const places = new Map(all.map(({ id }, index) => [id, index]));
-  const dates = once((line, target) => findDates(line.texts[target]!, target, publishedAt));
+  const dates = once((line, target) => {
+    const found = findDates(line.texts[target]!, target, publishedAt);
+    // "Sheffield Wednesday" is a club.
+    const before = (start: number): string =>
+      line.texts[target]!.slice(0, start).trimEnd().split(' ').at(-1)!;
+    return found.filter(({ start, text }) => !CLUBS.has(`${before(start)} ${text}`));
+  });
   const figures = once((line, target) => {
     const taken = dates(line, target);
     const spans = taken.map(({ start, text }) => ({ start, end: start + text.length }));

@@ -1,3 +1,4 @@
+import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { listOf } from '../../languages/text.ts';
@@ -145,6 +146,8 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   }
   while (
     last > first &&
+    // "Sheffield Wednesday"
+    !CLUBS.has(whole) &&
     !(last - first === 2 && GIVEN_NAMES.has(words[first]!)) &&
     (NOT_NAMES.has(words[last - 1]!.toLowerCase()) ||
       // "a Texas Democrat"

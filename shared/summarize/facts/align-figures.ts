@@ -115,8 +115,11 @@ function alignedFigure(
 /** "Hàng nghìn người" for thousands of people. */
 function vagueFigure(figure: string, text: string, language: string): string | null {
   const facet = figureWordsOf(language);
-  const quantity =
-    /(?:(?:tens|hundreds|thousands) of )?\p{Ll}+(?= of )/iu.exec(figure)?.[0].toLowerCase() ?? '';
+  const written = ` ${figure.toLowerCase()}`;
+  // "Tens of thousands of birds" are no "thousands of birds".
+  const quantity = Object.keys(facet?.vague ?? {})
+    .filter((words) => written.includes(` ${words} of `))
+    .reduce((longest, words) => (words.length > longest.length ? words : longest), '');
   for (const form of facet?.vague?.[quantity] ?? []) {
     const at = indexOfWords(text.toLowerCase(), form);
     if (at < 0) continue;

@@ -18,6 +18,7 @@ export function quantitiesIn(parsed: ParsedText): Quantity[] {
       shareOf(parsed, token) ??
       partOf(parsed, token) ??
       vagueOf(parsed, token) ??
+      totalOf(parsed, token) ??
       harmed(parsed, token);
     return found === null ? [] : [found];
   });
@@ -90,6 +91,17 @@ function vagueOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
   const isTens = before[1] === 'of' && /^(?:tens|hundreds|thousands)$/.test(before[0] ?? '');
   const first = isTens ? tokens[token.index - 2]! : token;
   return { value: null, unit: noun.text, start: first.start, end: noun.end };
+}
+
+/** "The attendance was 14,212": what the number is of stands before the verb. */
+function totalOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
+  const verb = token.tag === 'CD' && token.label === 'attr' ? headOf(parsed, token) : null;
+  const subject = verb === null ? undefined : childrenOf(parsed, verb, 'nsubj')[0];
+  const value = numberFrom(token.text);
+  if (subject?.tag !== 'NN' || value === null || value < 100 || /^(?:19|20)\d\d$/.test(token.text))
+    return null;
+  if (subject.index > token.index || token.index - subject.index > 3) return null;
+  return { value, unit: subject.text, start: subject.start, end: token.end };
 }
 
 const HARM =

@@ -26,6 +26,7 @@ describe('what no summary prints', () => {
     ['the reader', 'If you want to see the ferry, come early in the morning.'],
     ['speech without words', 'Brekke said in a firm voice on Monday.'],
     ['a line of a dialogue', 'Brekke: "We will build the ferry in the old yard."'],
+    ['an interim score', 'The home side led 2-0 at half-time in Oslo.'],
     ['two lines run together', 'See the FULL PICTURESThe yard has built the ferry.'],
   ])('%s', (_name, text) => {
     expect(unfit(text)).toBe(true);

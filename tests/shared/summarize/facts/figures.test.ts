@@ -77,6 +77,12 @@ describe('a figure says the same in both languages', () => {
     ]);
   });
 
+  test('what has no number is found by its words', () => {
+    expect(figures('Tens of thousands of people fled.', 'Hàng chục nghìn người đã bỏ chạy.')).toEqual([
+      ['Tens of thousands of people', 'Hàng chục nghìn người', null],
+    ]);
+  });
+
   test('what one language does not say is published in the other', () => {
     expect(figures('It holds 60 boats today.', 'Bến có nhiều thuyền.')).toEqual([
       ['60 boats', undefined, null],
@@ -153,6 +159,7 @@ describe('figures by grammar and in both languages', () => {
     ['less than nothing', 'It fell to minus 12 degrees.', [[-12, 'degrees', 'minus 12 degrees', null]]],
     ['a share', 'One in five women agreed.', [[null, 'women', 'One in five women', null]]],
     ['a fraction', 'Two-thirds of the pupils left.', [[null, 'pupils', 'Two-thirds of the pupils', null]]],
+    ['a total', 'The attendance was 14,212.', [[14212, 'attendance', 'attendance was 14,212', null]]],
     ['a part', 'He made 12 of the 14 saves.', [[12, 'saves', '12 of the 14 saves', null]]],
     ['no number', 'Tens of thousands of birds died.', [[null, 'birds', 'Tens of thousands of birds', null]]],
     ['those harmed', 'At least six were killed.', [[6, 'killed', 'At least six were killed', null]]],
