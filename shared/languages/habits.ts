@@ -32,6 +32,3 @@ export const SYLLABIC = setOf('vi');
 
 /** Read Chinese names in a way of their own, nothing like pinyin: Tập Cận Bình is Xi Jinping. */
 export const OWN_CHINESE_NAMES = setOf('vi');
-
-/** Open each sentence or paragraph of a long quotation anew, and close it only where it ends. */
-export const REOPENED_QUOTATIONS = setOf('fr');

@@ -78,7 +78,7 @@ export const meaning: Meaning = {
   },
   courtesies: ['meneer dhr dhr. heer', 'mevrouw mevr mevr. mw mw.'],
   bodies: `
-    president premier minister ministerie partij congres senaat senator hooggerechtshof huis kamer afgevaardigden justitie zaken
+    eerste tweede president premier minister ministerie partij congres senaat senator hooggerechtshof huis kamer afgevaardigden justitie zaken
     naties staten verenigd verenigde noord zuid oost west koninkrijk vergadering raad comité universiteit kerk bisschop oorlog
     wereldoorlog eenwording europese europa republikeinse republikein republikeinen democratische democraat democraten
     conservatieve conservatieven parlement regering koning koningin prins prinses hof bond commissie spelen god internet

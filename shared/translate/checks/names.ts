@@ -4,7 +4,7 @@ import { CAPITAL_NOUNS, OWN_CHINESE_NAMES, SYLLABIC } from '../../languages/habi
 import { isPinyin } from '../../languages/pinyin.ts';
 import { spellingOf } from '../../languages/spelling.ts';
 import { fold, foldedText, isCapitalised } from '../../languages/text.ts';
-import type { Token, Word } from '../../languages/tokens.ts';
+import { factOf, type Token, type Word } from '../../languages/tokens.ts';
 import { alike } from './alike.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 import { isNameLost, MOST_NAMES } from './names/lost.ts';
@@ -69,17 +69,27 @@ function isPartOfName(stranger: number, source: Reading, target: Reading): boole
   });
 }
 
+const candidates = new Map<string, (word: Word) => boolean>();
+
+/** True for a word that is large and none of the language, of those whose words are known. */
+function candidateOf(language: string): (word: Word) => boolean {
+  let isCandidate = candidates.get(language);
+  if (isCandidate === undefined) {
+    const spelling = spellingOf(language);
+    // Vietnamese keeps titles of things in English: no engine takes one of them for somebody's name.
+    const isWord = (text: string): boolean =>
+      spelling === undefined || spelling.isWord(text) || (SYLLABIC.has(language) && isEnglishWord(text));
+    isCandidate = factOf((word) => !isOrdinary(word) && !isWord(bare(word.text)));
+    candidates.set(language, isCandidate);
+  }
+  return isCandidate;
+}
+
 /** Where a capitalised word stands that is no word of the language, and like nothing in the other text. */
 function strangerIn(reading: Reading, other: Reading): number | null {
   const { tokens, language } = reading;
-  const spelling = spellingOf(language);
-  if (spelling === undefined) return null;
-  // Vietnamese keeps titles of things in English: no engine takes one of them for somebody's name.
-  const isWord = (text: string): boolean =>
-    spelling.isWord(text) || (SYLLABIC.has(language) && isEnglishWord(text));
-  const names = tokens.flatMap(({ word, text }, at) =>
-    isOrdinary(word) || isWord(bare(text)) || isTitle(tokens, at) ? [] : [at],
-  );
+  const isCandidate = candidateOf(language);
+  const names = tokens.flatMap(({ word }, at) => (isCandidate(word) && !isTitle(tokens, at) ? [at] : []));
   if (names.length === 0) return null;
   const known = knownNames(language).parts;
   const words = plainWords(other);
@@ -87,7 +97,7 @@ function strangerIn(reading: Reading, other: Reading): number | null {
   const ownChinese = OWN_CHINESE_NAMES.has(other.language);
   const found = names.slice(0, MOST_NAMES).find((at) => {
     const plain = plainOf(tokens[at]!.word);
-    if (exact.has(plain)) return false;
+    if (exact.has(plain) || isWrittenTogether(tokens, at, exact)) return false;
     if (known.has(plain) || (ownChinese && isPinyin(plain)) || words.some((word) => alike(plain, word)))
       return false;
     return !isOfPlace(plain, language, other) && !isFullName(at, reading, other);
@@ -97,6 +107,12 @@ function strangerIn(reading: Reading, other: Reading): number | null {
 
 /** Of the same name: what has it inside, as "Haiphong" has "Phong", is longer. */
 const isSpelling = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 2 && alike(a, b);
+
+/** "Hai Phong", where the other text has "Haiphong". */
+function isWrittenTogether(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
+  const plainAt = (index: number): string => (tokens[index] === undefined ? '' : plainOf(tokens[index].word));
+  return words.has(plainAt(at) + plainAt(at + 1)) || words.has(plainAt(at - 1) + plainAt(at));
+}
 
 const LONGEST_TITLE = 4;
 

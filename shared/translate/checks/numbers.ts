@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../languages/date-parts.ts';
 import { MEASURES } from '../../languages/meaning.ts';
 import { knowsNumberWords } from '../../languages/numbers.ts';
+import { checkCalendar } from './calendar.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import { checkCurrencies } from './money.ts';
 import { exact, fractionsIn } from './reading/evidence.ts';
@@ -23,9 +23,7 @@ export function checkNumbers(source: Reading, target: Reading): CheckFinding[] {
     ...checkPercent(source, target),
     ...checkUnits(source, target),
     ...checkCurrencies(source, target),
-    ...checkDates(source, target),
-    ...checkWeekdays(source, target),
-    ...checkTimes(source, target),
+    ...checkCalendar(source, target),
   ];
 }
 
@@ -101,7 +99,9 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   if (lost.length > 0 && added.length > 0) return [finding('number-changed', listed(lost), listed(added))];
   if (lost.length > 0) return distinct(lost).map((text) => finding('number-lost', text));
   // A small one may have been a word of another kind: "both", "a pair".
-  const surely = added.filter(({ values, unit }) => unit !== null || values[0]! > A_DOZEN);
+  const surely = added.filter(
+    ({ values, unit, text }) => unit !== null || values[0]! > A_DOZEN || /[.,]/.test(text),
+  );
   if (surely.length > 0) return distinct(surely).map((text) => finding('number-added', text));
   const spelled = source.amounts.filter((amount) => amount.kind === 'word' && !isSaid(amount, target));
   if (added.length > 0)
@@ -236,85 +236,4 @@ function checkUnits(source: Reading, target: Reading): CheckFinding[] {
     if (others.every(isOther) && !isSource) return [finding('unit-changed', unit, others[0]!.unit!)];
   }
   return [];
-}
-
-function checkDates(source: Reading, target: Reading): CheckFinding[] {
-  const [from, to] = [source.dates, target.dates];
-  const isIn = ({ day, month }: CalendarDate, others: readonly CalendarDate[]): boolean =>
-    others.some((other) => other.day === day && other.month === month);
-  // Days are numbers, and compared as such.
-  const isNamed = (month: number, { days }: Reading): boolean =>
-    days.months.has(month) || (days.months.size === 0 && days.maybe.has(month));
-  const lost = from.filter((date) => !isIn(date, to) && !isNamed(date.month, target));
-  const added = to.filter((date) => !isIn(date, from) && !isNamed(date.month, source));
-  if (lost.length > 0 && added.length > 0 && from.length === to.length)
-    return [finding('day-changed', lost.map(written).join(', '), added.map(written).join(', '))];
-  const isDayIn = ({ day }: CalendarDate, { amounts }: Reading): boolean =>
-    amounts.some(({ values }) => values.includes(day));
-  const other = to.find(
-    (date) =>
-      from.some(({ month, day }) => month === date.month && day !== date.day) && !isDayIn(date, source),
-  );
-  const moved = from.find((date) => date.month === other?.month && !isDayIn(date, target));
-  if (other !== undefined && moved !== undefined)
-    return [finding('day-changed', written(moved), written(other))];
-  const dayless = from.find(
-    ({ day, month }) =>
-      (target.days.months.has(month) || target.days.maybe.has(month)) &&
-      !to.some((other) => other.month === month) &&
-      !target.amounts.some(({ values }) => values.includes(day)),
-  );
-  if (dayless !== undefined) return [finding('number-lost', String(dayless.day))];
-  const unsaid = (months: ReadonlySet<number>, { days, evidence }: Reading): number[] =>
-    [...months].filter((month) => !days.months.has(month) && !days.maybe.has(month) && !evidence.has(month));
-  const sure = unsaid(source.days.months, target);
-  if (sure.length > 0) return [finding('month-lost', sure.join(', '))];
-  // One that only the translation names says more exactly when something was, unless it stands for another: May or a Mrs May.
-  const likely = unsaid(source.days.maybe, target);
-  const isChanged = likely.length > 0 && unsaid(target.days.months, source).length > 0;
-  return isChanged ? [finding('month-lost', likely.join(', '))] : [];
-}
-
-const written = ({ day, month }: CalendarDate): string => `${day}/${month}`;
-
-function checkWeekdays(source: Reading, target: Reading): CheckFinding[] {
-  const [from, to] = [source.days.weekdays, target.days.weekdays];
-  const isChanged = [...from].some((day) => !to.has(day)) && [...to].some((day) => !from.has(day));
-  return isChanged ? [finding('weekday-changed')] : [];
-}
-
-const HALF_DAY = 720;
-
-function checkTimes(source: Reading, target: Reading): CheckFinding[] {
-  const from = source.clocks.filter(({ sure }) => sure);
-  const to = target.clocks.filter(({ sure }) => sure);
-  if (from.length === 0) return [];
-  const silent =
-    target.clocks.length === 0 &&
-    from.find(({ minutes }) => hoursOf(minutes).every((hour) => !target.evidence.has(hour)));
-  if (silent) return [finding('number-lost', clock(silent.minutes))];
-  if (to.length === 0) return [];
-  const differs = (minutes: number, others: Reading['clocks']): boolean =>
-    others.every((other) => (other.minutes - minutes) % HALF_DAY !== 0);
-  const lost = from.filter(({ minutes }) => differs(minutes, target.clocks));
-  const added = to.filter(({ minutes }) => differs(minutes, source.clocks));
-  if (lost.length > 0 && added.length > 0)
-    return [finding('time-changed', clock(lost[0]!.minutes), clock(added[0]!.minutes))];
-  const other = from.find(
-    (own) =>
-      own.isHalfKnown &&
-      to.some(({ minutes, isHalfKnown }) => isHalfKnown && Math.abs(minutes - own.minutes) === HALF_DAY) &&
-      !target.clocks.some(({ minutes, isHalfKnown }) => minutes === own.minutes || !isHalfKnown),
-  );
-  if (other === undefined) return [];
-  return [finding('time-changed', clock(other.minutes), clock((other.minutes + HALF_DAY) % (2 * HALF_DAY)))];
-}
-
-const hoursOf = (minutes: number): number[] => {
-  const hour = Math.floor(minutes / 60);
-  return [hour, hour + 12, hour - 12];
-};
-
-function clock(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
