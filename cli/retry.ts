@@ -1,75 +1,66 @@
-import { parseArgs } from 'node:util';
 import { type CatalogEntry, createCatalog } from '../shared/aws/catalog.ts';
 import { createObjectStore, type ObjectStore } from '../shared/aws/object-store.ts';
 import { FailureRecord } from '../shared/documents/failure-record.ts';
 import { articleIdOf, failureKey, outboxKeys } from '../shared/documents/keys.ts';
 import { Summary } from '../shared/documents/summary.ts';
 import { PermanentError } from '../shared/errors.ts';
-import { type Command, UsageError } from './command.ts';
+import { didYouMeanKey, tellDone } from './articles.ts';
+import { command, UsageError } from './command.ts';
 import type { Deployment } from './deployment.ts';
+import { RETRY } from './specs/articles.ts';
 import { failedArticles } from './status.ts';
 
 const GONE = 'not in the inbox any more; upload it again';
 
-export const retry: Command = {
-  usage: 'retry KEY… | --all',
-  summary: 'put articles through again (--all: failed ones that this can help); nothing is paid twice',
+export const retry = command(RETRY, async ({ values, positionals }, context) => {
+  if (values.all === positionals.length > 0) throw new UsageError('Name the articles, or say --all.');
+  const found = await context.deployment();
+  const { s3, dynamo, inboxBucket, outboxBucket, catalogTable } = found;
+  const catalog = createCatalog(dynamo, catalogTable);
+  const store = createObjectStore(s3);
 
-  async run(args, { print, deployment }) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { all: { type: 'boolean', default: false } },
-    });
-    if (values.all === positionals.length > 0) throw new UsageError('Name the articles, or say --all.');
-    const found = await deployment();
-    const { s3, dynamo, inboxBucket, outboxBucket, catalogTable } = found;
-    const catalog = createCatalog(dynamo, catalogTable);
-    const store = createObjectStore(s3);
-
-    /** @returns false when there is nothing to put through */
-    const again = async (key: string, note: string, otherwise: string = GONE): Promise<boolean> => {
-      try {
-        await store.touch(inboxBucket, key);
-      } catch (error) {
-        if (!(error instanceof PermanentError)) throw error;
-        print(`${key}: ${otherwise}`);
-        return false;
-      }
-      print(`${key}: on its way again${note}`);
-      return true;
-    };
-
-    let missed = 0;
-    if (!values.all) {
-      for (const key of positionals) {
-        const entry = await catalog.latest(articleIdOf(key));
-        // An object whose event was lost lies in the inbox, although the catalog does not know it.
-        const done =
-          entry === null
-            ? await again(key, '', 'never uploaded')
-            : await again(key, await noteOn(entry, store, found));
-        if (!done) missed++;
-      }
-      return missed === 0 ? 0 : 1;
+  /** @returns false when there is nothing to put through */
+  const again = async (key: string, note: string, otherwise: string = GONE): Promise<boolean> => {
+    try {
+      await store.touch(inboxBucket, key);
+    } catch (error) {
+      if (!(error instanceof PermanentError)) throw error;
+      tellDone(context, key, false, otherwise);
+      return false;
     }
+    tellDone(context, key, true, `on its way again${note}`);
+    return true;
+  };
 
-    const failed = await Array.fromAsync(failedArticles(catalog));
-    let hopeless = 0;
-    for (const { key } of failed) {
-      if (!(await mayHelp(key, store, outboxBucket))) hopeless++;
-      else if (!(await again(key, ''))) missed++;
-    }
-    if (failed.length === 0) print('Nothing has failed.');
-    if (hopeless > 0) {
-      print(
-        `${hopeless} left out, which would fail again as they are (why: npx tidings failed). Correct and upload them, ` +
-          'or name one to try all the same.',
-      );
+  let missed = 0;
+  if (!values.all) {
+    for (const key of positionals) {
+      const entry = await catalog.latest(articleIdOf(key));
+      // An object whose event was lost lies in the inbox, although the catalog does not know it.
+      const done =
+        entry === null
+          ? await again(key, '', `never uploaded${(await didYouMeanKey(key, catalog)).replace(/^ /, '. ')}`)
+          : await again(key, await noteOn(entry, store, found));
+      if (!done) missed++;
     }
     return missed === 0 ? 0 : 1;
-  },
-};
+  }
+
+  const failed = await Array.fromAsync(failedArticles(catalog));
+  let hopeless = 0;
+  for (const { key } of failed) {
+    if (!(await mayHelp(key, store, outboxBucket))) hopeless++;
+    else if (!(await again(key, ''))) missed++;
+  }
+  if (failed.length === 0) context.print('Nothing has failed.');
+  if (hopeless > 0) {
+    context.print(
+      `${hopeless} left out, which would fail again as they are (why: ./tidings failed). Correct and upload them, ` +
+        'or name one to try all the same.',
+    );
+  }
+  return missed === 0 ? 0 : 1;
+});
 
 /** Whether a failed article can succeed as it is. Where its record does not say, yes. */
 async function mayHelp(key: string, store: ObjectStore, outboxBucket: string): Promise<boolean> {
@@ -115,5 +106,5 @@ function modelsNote(missing: readonly string[] | null): string | null {
   if (missing === null) return null;
   if (missing.length === 0) return '; the models that it waited for are here now';
   const models = missing.join(' ');
-  return `, but nothing will change while these models are missing: ${models}. Run: npx tidings models install ${models}`;
+  return `, but nothing will change while these models are missing: ${models}. Run: ./tidings models install ${models}`;
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, StreamViewType, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
 import {
   BlockPublicAccess,
   Bucket,
@@ -16,12 +16,24 @@ import type { StackSettings } from './settings.ts';
 /** A replaced or deleted file can be brought back for this long. */
 const UNDO_DAYS = 30;
 
+const CREATED = 's3:ObjectCreated:*';
+
+/** What sends a message: something that happens to an object of such a key. */
+export interface Trigger {
+  /** Of S3; that an object is made, when absent. */
+  readonly events?: readonly string[];
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
 interface StoreBucketProps {
   readonly settings: StackSettings;
   readonly versioned: boolean;
   /** null keeps objects for ever. */
   readonly expireDays: number | null;
   readonly logs?: { readonly bucket: Bucket; readonly prefix: string };
+  /** Prefixes of objects that can be made anew at any time, and are replaced all day long. */
+  readonly remade?: readonly string[];
 }
 
 /** A private bucket: encrypted, TLS only, and tidied up by itself. Objects made under a prefix can go to a queue. */
@@ -40,7 +52,7 @@ export class StoreBucket extends Bucket {
       // A first deployment that fails takes its empty buckets back; after that they stay whatever happens.
       removalPolicy: destroy ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       autoDeleteObjects: destroy,
-      lifecycleRules: [lifecycle(props)],
+      lifecycleRules: [lifecycle(props), ...(props.remade ?? []).map(forgetSoon)],
       ...(props.logs && {
         serverAccessLogsBucket: props.logs.bucket,
         serverAccessLogsPrefix: props.logs.prefix,
@@ -54,12 +66,15 @@ export class StoreBucket extends Bucket {
    * The plain CloudFormation property: the CDK's own way adds a Python function to the stack that does the same.
    * The queue must already let S3 send, or S3 refuses the configuration; hence the dependency.
    */
-  sendCreatedTo(queue: IQueue, prefix: string | undefined, queuePolicy: Construct): void {
-    this.#triggers.push({
-      event: 's3:ObjectCreated:*',
-      queue: queue.queueArn,
-      ...(prefix !== undefined && { filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } } }),
-    });
+  sendTo(queue: IQueue, { events = [CREATED], ...filter }: Trigger, queuePolicy: Construct): void {
+    const rules = Object.entries(filter).map(([name, value]) => ({ name, value }));
+    for (const event of events) {
+      this.#triggers.push({
+        event,
+        queue: queue.queueArn,
+        ...(rules.length > 0 && { filter: { s3Key: { rules } } }),
+      });
+    }
     const resource = this.node.defaultChild as CfnBucket;
     resource.notificationConfiguration = { queueConfigurations: this.#triggers };
     resource.node.addDependency(queuePolicy);
@@ -77,6 +92,11 @@ function lifecycle(props: StoreBucketProps): LifecycleRule {
   };
 }
 
+/** A replaced list is worth nothing, and an article that is to be forgotten must not stay in it for a month. */
+function forgetSoon(prefix: string): LifecycleRule {
+  return { id: `forget-${prefix.replace(/\W/g, '')}`, prefix, noncurrentVersionExpiration: Duration.days(1) };
+}
+
 /** Where everything is kept. */
 export class Stores extends Construct {
   readonly accessLogs: StoreBucket;
@@ -85,6 +105,7 @@ export class Stores extends Construct {
   readonly outbox: StoreBucket;
   readonly catalog: Table;
   readonly memory: Table;
+  readonly listings: Table;
 
   constructor(scope: Construct, id: string, settings: StackSettings) {
     super(scope, id);
@@ -118,12 +139,15 @@ export class Stores extends Construct {
       versioned: true,
       expireDays: retention.outboxDays,
       logs: logged('outbox/'),
+      remade: ['pages/', 'index.', 'feed.'],
     });
 
     this.catalog = new Table(this, 'Catalog', {
       ...tableDefaults(settings),
       partitionKey: { name: 'articleId', type: AttributeType.STRING },
       sortKey: { name: 'revision', type: AttributeType.STRING },
+      // What the function announce reads: a state, and the one before.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
     });
     this.catalog.addGlobalSecondaryIndex({
       indexName: STATUS_INDEX,
@@ -134,6 +158,11 @@ export class Stores extends Construct {
       ...tableDefaults(settings),
       partitionKey: { name: 'key', type: AttributeType.STRING },
       timeToLiveAttribute: 'expiresAt',
+    });
+    this.listings = new Table(this, 'Listings', {
+      ...tableDefaults(settings),
+      partitionKey: { name: 'listing', type: AttributeType.STRING },
+      sortKey: { name: 'position', type: AttributeType.STRING },
     });
   }
 }

@@ -56,11 +56,11 @@ export interface LocalEngine {
 /** The pair can be translated only after these models are installed. */
 export class NoModelError extends Error {
   override readonly name = 'NoModelError';
-  /** Model names as `npx tidings models install` takes them, e.g. `de-en`. */
+  /** Model names as `./tidings models install` takes them, e.g. `de-en`. */
   readonly missing: readonly string[];
 
   constructor(source: string, target: string, missing: readonly string[]) {
-    super(`no model for ${source}→${target}: run \`npx tidings models install ${missing.join(' ')}\``);
+    super(`no model for ${source}→${target}: run \`./tidings models install ${missing.join(' ')}\``);
     this.missing = missing;
   }
 }

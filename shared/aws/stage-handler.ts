@@ -151,7 +151,7 @@ function endOf(error: unknown, stage: StageName, last: AttemptError | undefined)
   return new PermanentError({
     kind: 'defect',
     message: `The ${stage} step met a fault of its own, twice: ${nameOf(error as Error)}.`,
-    advice: `${REPORT} After an update, say "npx tidings retry".`,
+    advice: `${REPORT} After an update, say "./tidings retry".`,
     cause: error,
   });
 }
@@ -179,7 +179,7 @@ function nameOf(error: Error): string {
   return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`;
 }
 
-/** Permanent for this attempt, but not for ever: the user can change the world and say `npx tidings retry`. */
+/** Permanent for this attempt, but not for ever: the user can change the world and say `./tidings retry`. */
 const WORTH_RETRYING: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'no-model',
   'access-denied',

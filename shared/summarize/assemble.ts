@@ -1,6 +1,7 @@
 import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
-import { costOf } from './cost.ts';
+import { carriedOver } from './carried.ts';
+import { withIds } from './entity-ids.ts';
 import { scoreTargets } from './quality.ts';
 import { dateProblem, figureProblem, roleProblem, type Sources, speakerProblem } from './verify/items.ts';
 import { type Claim, verifyClaim } from './verify.ts';
@@ -89,21 +90,13 @@ export function assemble(
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };
   const summary: Summary = {
-    // The literal, not the constant: importing that would load zod, which costs more than a summary.
-    schema: 'tidings/summary/1',
-    articleId: article.articleId,
-    revision: article.revision,
-    language: article.language,
-    byline: article.byline,
-    publishedAt: article.publishedAt,
-    publisher: article.publisher,
-    sourceUrl: article.sourceUrl,
+    ...carriedOver(article, authorship.summarizer),
     headline: keep('headline', [draft.headline], chosen)[0] ?? fallback,
     abstract: keep('abstract', [draft.abstract], chosen)[0] ?? fallback,
     keyPoints: keep('keyPoints', draft.keyPoints, chosen),
-    people: keep('people', draft.people.map(withVerifiedRole), named),
-    organisations: keep('organisations', draft.organisations, named),
-    places: keep('places', draft.places, named),
+    people: withIds('person', keep('people', draft.people.map(withVerifiedRole), named)),
+    organisations: withIds('organisation', keep('organisations', draft.organisations, named)),
+    places: withIds('place', keep('places', draft.places, named)),
     dates: passes('dates', keep('dates', draft.dates, claim('literal')), dateProblem),
     figures: passes('figures', keep('figures', draft.figures, claim('literal')), figureProblem),
     quotes: passes('quotes', keep('quotes', draft.quotes, said), (quote) =>
@@ -125,25 +118,6 @@ export function assemble(
         lines.targets.map((target) => [target, { text: line.texts[target]!, origin: line.origins[target]! }]),
       ),
     })),
-    removed: article.removed,
-    unavailable: article.unavailable,
-    provenance: {
-      source: article.source,
-      engines: mapTranslations(article, (translation) => translation.engine),
-      terminologyVersions: mapTranslations(article, (translation) => translation.terminologyVersion),
-      summarizer: authorship.summarizer,
-      timings: { ...article.timings },
-    },
-    cost: costOf(article),
   };
   return inWanted(summary, wantedIn(article));
-}
-
-function mapTranslations<T>(
-  article: TranslatedArticle,
-  read: (translation: TranslatedArticle['translations'][string]) => T,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(article.translations).map(([target, value]) => [target, read(value)]),
-  );
 }

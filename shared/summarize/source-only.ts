@@ -1,6 +1,6 @@
 import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import { type AlignedSentence, bitextOf } from './bitext.ts';
-import { costOf } from './cost.ts';
+import { carriedOver } from './carried.ts';
 import { scoreTargets } from './quality.ts';
 import { wantedIn } from './wanted.ts';
 
@@ -40,16 +40,8 @@ export function withoutSummary(article: TranslatedArticle, warning?: string): Su
       cites: lines.map(({ id }) => id),
     };
   };
-  const translations = Object.entries(article.translations);
   return {
-    schema: 'tidings/summary/1',
-    articleId: article.articleId,
-    revision: article.revision,
-    language: article.language,
-    byline: article.byline,
-    publishedAt: article.publishedAt,
-    publisher: article.publisher,
-    sourceUrl: article.sourceUrl,
+    ...carriedOver(article, 'none'),
     headline: cited([title ?? first]),
     abstract: cited(lede.length === 0 ? [first] : lede),
     ...{
@@ -77,17 +69,5 @@ export function withoutSummary(article: TranslatedArticle, warning?: string): Su
         targets.map((target) => [target, { text: texts[target]!, origin: origins[target]! }]),
       ),
     })),
-    removed: article.removed,
-    unavailable: article.unavailable,
-    provenance: {
-      source: article.source,
-      engines: Object.fromEntries(translations.map(([target, { engine }]) => [target, engine])),
-      terminologyVersions: Object.fromEntries(
-        translations.map(([target, { terminologyVersion }]) => [target, terminologyVersion]),
-      ),
-      summarizer: 'none',
-      timings: { ...article.timings },
-    },
-    cost: costOf(article),
   };
 }

@@ -99,7 +99,7 @@ function untranslated(language: string, target: string): PermanentError {
     kind: 'untranslated',
     message: `Not one sentence came back translated from ${language} to ${target}.`,
     advice:
-      'If the language was decided wrongly, upload the article with the metadata "language"; else say "npx tidings retry".',
+      'If the language was decided wrongly, upload the article with the metadata "language"; else say "./tidings retry".',
   });
 }
 

@@ -35,6 +35,8 @@ export interface Page {
   show(html: string, width: number): Promise<void>;
   /** Value of an expression in the page, awaited; must be JSON. */
   evaluate<T>(expression: string): Promise<T>;
+  /** A command of Chromium's debugging protocol: keys, printing, dark colours. */
+  send(method: string, params?: object): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export async function openPage(path: string): Promise<Page> {
   await send('Page.enable');
 
   return {
+    send,
     async show(html, width) {
       await send('Emulation.setDeviceMetricsOverride', {
         width,
@@ -100,9 +103,8 @@ export async function openPage(path: string): Promise<Page> {
         expression,
         returnByValue: true,
         awaitPromise: true,
-      })) as {
-        result: { value: T };
-      };
+      })) as { result: { value: T }; exceptionDetails?: unknown };
+      if (answer.exceptionDetails !== undefined) throw new Error(JSON.stringify(answer.exceptionDetails));
       return answer.result.value;
     },
     async close() {

@@ -7,6 +7,7 @@ import { FAILURE_RECORD_SCHEMA, type FailureRecord } from '../../shared/document
 import { articleIdOf, failureKey, outboxKeys } from '../../shared/documents/keys.ts';
 import { sourceOnly } from '../../shared/summarize/source-only.ts';
 import { article as translatedArticle } from '../shared/summarize/article.ts';
+import { testOutput } from './context.ts';
 import { startDeployment, type TestDeployment } from './deployment.ts';
 
 let test: TestDeployment;
@@ -66,7 +67,7 @@ describe('tidings retry of an article that waits for models', () => {
   it.each([
     [
       ['de-en', 'en-vi'],
-      ', but nothing will change while these models are missing: de-en en-vi. Run: npx tidings models install de-en en-vi',
+      ', but nothing will change while these models are missing: de-en en-vi. Run: ./tidings models install de-en en-vi',
     ],
     [[], '; the models that it waited for are here now'],
   ])('where %j are missing', async (missing, note) => {
@@ -90,11 +91,11 @@ describe('tidings retry of an article that waits for models', () => {
         return missing;
       },
     };
-    const lines: string[] = [];
+    const output = testOutput();
 
-    await retry.run([key], { print: (line) => void lines.push(line), deployment: async () => deployment });
+    await retry.run([key], { ...output, deployment: async () => deployment });
 
-    expect(lines).toEqual([`${key}: on its way again${note}`]);
+    expect(output.lines).toEqual([`${key}: on its way again${note}`]);
     expect(asked).toEqual([
       { source: 'de', target: 'en' },
       { source: 'de', target: 'vi' },

@@ -8,6 +8,7 @@ import { failureKey, outboxKeys } from '../../shared/documents/keys.ts';
 import type { Summary } from '../../shared/documents/summary.ts';
 import { humanKey } from '../../shared/translate/memory/key.ts';
 import type { MemoryEntry } from '../../shared/translate/ports.ts';
+import { testOutput } from '../cli/context.ts';
 import { type Pipeline, sample, startPipeline } from './pipeline.ts';
 
 /**
@@ -102,7 +103,7 @@ beforeAll(async () => {
     await cloud.trigger('Resume');
     await cloud.waitUntilQuiet();
   }
-  const context = { print: () => undefined, deployment: async () => deployment() };
+  const context = { ...testOutput(), deployment: async () => deployment() };
   expect(await withdraw.run(WITHDRAWN, context)).toBe(0);
   await cloud.waitUntilQuiet();
   revisions = await pipeline.revisions();

@@ -11,6 +11,7 @@ import { withdraw } from '../../cli/withdraw.ts';
 import type { LocalCloud } from '../../local/client.ts';
 import { outboxKeys } from '../../shared/documents/keys.ts';
 import { Summary } from '../../shared/documents/summary.ts';
+import { testOutput } from '../cli/context.ts';
 import { sentencesIn, startModelServer, translator } from '../fixtures/model-server.ts';
 import { OWN_ARTICLES, TRANSLATIONS, textOf } from '../fixtures/own-articles.ts';
 import { startPipeline } from './pipeline.ts';
@@ -51,10 +52,10 @@ it('whether articles wait, are whole in part, corrected, withdrawn, put through 
 
   const deployment = async () => connectToLocalCloud(pipeline.cloud as unknown as LocalCloud);
   const tidings = async (command: Command, ...args: string[]): Promise<string> => {
-    const lines: string[] = [];
-    expect(await command.run(args, { print: (line) => void lines.push(line), deployment })).toBe(0);
+    const output = testOutput();
+    expect(await command.run(args, { ...output, deployment })).toBe(0);
     await pipeline.cloud.waitUntilQuiet();
-    return lines.join('\n');
+    return output.lines.join('\n');
   };
   const put = async (key: string, lines: readonly string[]): Promise<void> => {
     await pipeline.put(key, textOf(lines));

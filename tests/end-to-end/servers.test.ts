@@ -9,6 +9,7 @@ import type { LocalCloud } from '../../local/client.ts';
 import { readStack } from '../../local/template/stack.ts';
 import { outboxKeys } from '../../shared/documents/keys.ts';
 import { Summary } from '../../shared/documents/summary.ts';
+import { testOutput } from '../cli/context.ts';
 import { type ChatCall, type Reply, startModelServer, translator } from '../fixtures/model-server.ts';
 import { OWN_ARTICLES, TRANSLATIONS, textOf } from '../fixtures/own-articles.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
@@ -95,7 +96,7 @@ it('publishes as far as it goes when the server goes away, and the rest when it 
 
   await away.stop();
   const context = {
-    print: () => undefined,
+    ...testOutput(),
     deployment: async () => connectToLocalCloud(pipeline.cloud as unknown as LocalCloud),
   };
   await resume.run([], context);

@@ -7,6 +7,7 @@ import { retry } from '../../cli/retry.ts';
 import type { LocalCloud } from '../../local/client.ts';
 import { outboxKeys } from '../../shared/documents/keys.ts';
 import type { Summary } from '../../shared/documents/summary.ts';
+import { testOutput } from '../cli/context.ts';
 import { type Pipeline, sample, startPipeline } from './pipeline.ts';
 
 /** Targets that are changed between two runs over the same data: what was published follows when it is retried. */
@@ -31,7 +32,7 @@ async function runWith(targets: string[]): Promise<Summary> {
   await pipeline.stop();
   pipeline = await startPipeline({ dataDir, settings: { targets } });
   const deployment = async () => connectToLocalCloud(pipeline.cloud as unknown as LocalCloud);
-  await retry.run([KEY], { print: () => undefined, deployment });
+  await retry.run([KEY], { ...testOutput(), deployment });
   await pipeline.cloud.waitUntilQuiet();
   return JSON.parse((await pipeline.read(keys.summary)).text) as Summary;
 }

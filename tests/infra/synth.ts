@@ -25,6 +25,18 @@ export function buildStack(
   return { app, stack: new TidingsStack(app, settings.stackName, { settings, terminology, storesOnly }) };
 }
 
+/** Everything switched on that is off by default: what may stand in a template at all. */
+export const EVERYTHING = {
+  notifications: {
+    published: ['desk@example.org'],
+    failed: ['web@example.org'],
+    webhooks: [{ url: 'https://example.org/hook', auth: { header: 'X-Key', secret: 'hook', field: 'key' } }],
+    slack: { channel: '#desk', tokenSecret: 'slack' },
+  },
+  reader: 'cloudfront',
+  readerAccess: { addresses: ['192.0.2.0/24', '2001:db8::/32'] },
+};
+
 export interface Resource {
   readonly id: string;
   readonly type: string;

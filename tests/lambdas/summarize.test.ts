@@ -65,7 +65,9 @@ describe('summarize', () => {
     const folder = 'outbox/articles/desk/talks.txt/';
     const files = world.written();
     expect(files.toSorted()).toEqual(
-      ['article.en.md', 'article.vi.md', 'index.html', 'summary.json'].map((name) => folder + name),
+      ['article.en.md', 'article.vi.md', 'index.en.html', 'index.html', 'index.vi.html', 'summary.json'].map(
+        (name) => folder + name,
+      ),
     );
     expect(files.at(-1)).toBe(`${folder}summary.json`);
     expect(world.statuses()).toEqual(['published']);
@@ -146,7 +148,7 @@ describe('summarize of an article in which targets wait', () => {
     expect(Object.keys(summary.headline.text)).toEqual(['en']);
     expect(summary.keyPoints.length).toBeGreaterThan(0);
     expect(summary.unavailable).toMatchObject([{ target: 'vi' }]);
-    expect(metadata()).toEqual(['1', '1', '1', '1']);
+    expect(metadata()).toEqual(Array(6).fill('1'));
     expect(world.statuses()).toEqual(['waiting']);
   });
 
@@ -159,7 +161,7 @@ describe('summarize of an article in which targets wait', () => {
       abstract: { cites: ['s1', 's2'] },
       keyPoints: [],
     });
-    expect(metadata()).toEqual(['0', '0', '0', '0']);
+    expect(metadata()).toEqual(Array(6).fill('0'));
     expect(world.statuses()).toEqual(['waiting']);
   });
 

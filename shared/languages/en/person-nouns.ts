@@ -1,4 +1,6 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { LazySet } from '../lazy.ts';
+
+const words = (list: string): ReadonlySet<string> => new LazySet(() => list.trim().split(/\s+/));
 
 /** Kinship and other ties: they say who somebody is only with whose. */
 export const KINSHIP: ReadonlySet<string> = words(`

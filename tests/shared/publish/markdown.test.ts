@@ -147,6 +147,8 @@ describe('the files of an article', () => {
       ['article.en.md', 'text/markdown; charset=utf-8'],
       ['article.vi.md', 'text/markdown; charset=utf-8'],
       ['index.html', 'text/html; charset=utf-8'],
+      ['index.en.html', 'text/html; charset=utf-8'],
+      ['index.vi.html', 'text/html; charset=utf-8'],
     ]);
   });
 
@@ -161,7 +163,7 @@ describe('the files of an article', () => {
       targets: { en: { text: 'b', origin: 'memory' as const } },
     };
     const names = renderArticle(exampleSummary({ sentences: [one] })).map(({ name }) => name);
-    expect(names).toEqual(['summary.json', 'article.en.md', 'index.html']);
+    expect(names).toEqual(['summary.json', 'article.en.md', 'index.html', 'index.en.html']);
   });
 });
 

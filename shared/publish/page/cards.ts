@@ -1,0 +1,62 @@
+import type { CitedText, DateMention, Entity, Figure, Localized, Summary } from '../../documents/summary.ts';
+import type { LabelKey } from '../../languages/facets/labels.ts';
+import { languageIn, textIn } from '../accessors.ts';
+import { languageAttributes } from '../formats.ts';
+import { html, type Markup, type Piece } from '../html.ts';
+import { type CitedPage, citations, itemAnchor } from './cited.ts';
+import { localLabels } from './layout.ts';
+
+/** A country may be named in every other sentence: a card shows some of them, and how many more there are. */
+const CARD_CITES = 3;
+
+/** Who, where, when and how much: a card each. */
+export function cardsSection(page: CitedPage): Piece {
+  const { summary, languages } = page;
+  const card = <Item extends { cites: readonly string[] }>(
+    name: LabelKey,
+    items: readonly Item[],
+    line: (item: Item) => Piece,
+  ): Piece => {
+    if (items.length === 0) return null;
+    // With all languages shown, the first one's citations stand for all.
+    const cites = (item: Item): Markup[] =>
+      languages.map(
+        (_, index) =>
+          html`<span class="t t${index}${index === 0 ? '' : ' again'}">${citations(item, page, index, CARD_CITES)}</span>`,
+      );
+    return html`<div class="card"><h3>${localLabels(languages, name)}</h3><ul>${items.map(
+      (item, at) => html`<li id="${itemAnchor(name, at)}">${line(item)} ${cites(item)}</li>`,
+    )}</ul></div>`;
+  };
+  const words = (text: Localized): Piece => inEach(text, languages);
+  const entity = ({ name, role }: Entity): Piece => [
+    words(name),
+    role === null ? null : html`<span class="role">${words(role)}</span>`,
+  ];
+  const cards: Piece[] = [
+    card('people', summary.people, entity),
+    card('organisations', summary.organisations, entity),
+    card('places', summary.places, entity),
+    card('dates', summary.dates, ({ iso, text }: DateMention) =>
+      iso === null || iso.startsWith('-') ? words(text) : html`<time datetime="${iso}">${words(text)}</time>`,
+    ),
+    card('figures', summary.figures, ({ text }: Figure) => words(text)),
+    card('topics', summary.topics, ({ text }: CitedText) => words(text)),
+  ];
+  if (!hasCards(summary)) return null;
+  return html`<section id="glance"><h2>${localLabels(languages, 'glance')}</h2><div class="cards">${cards}</div></section>`;
+}
+
+export function hasCards({ people, organisations, places, dates, figures, topics }: Summary): boolean {
+  return [people, organisations, places, dates, figures, topics].some((items) => items.length > 0);
+}
+
+/** A text in every language, once where they share it: most names. */
+export function inEach(text: Localized, languages: readonly string[]): Piece {
+  const texts = languages.map((code) => textIn(text, code));
+  if (new Set(texts).size === 1) return texts[0];
+  return languages.map(
+    (code, index) =>
+      html`<span class="t t${index}${index === 0 ? '' : ' or'}" ${languageAttributes(languageIn(text, code))}>${texts[index]}</span>`,
+  );
+}

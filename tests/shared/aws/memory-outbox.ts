@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { FrontPagePorts } from '../../../shared/aws/front-page.ts';
+import { type ListingRecord, type Listings, nameOf } from '../../../shared/aws/listings-table.ts';
+import { PermanentError } from '../../../shared/errors.ts';
+import type { Place } from '../../../shared/publish/front/listings.ts';
+
+/**
+ * Bucket and table in memory, for thousands of interleavings in seconds: each step of a writer may be followed by steps of
+ * others, and any step may be its last. ETags are hashes of the content, as S3's are.
+ */
+export function memoryOutbox() {
+  const objects = new Map<string, string>();
+  const records = new Map<string, ListingRecord>();
+  const places = new Map<string, Place & { record: string; version: number }>();
+  let given = 0;
+  const etagOf = (key: string): string | null => {
+    const body = objects.get(key);
+    return body === undefined ? null : createHash('md5').update(body).digest('hex');
+  };
+
+  /** @param step awaited before everything that happens at once; when it throws, nothing happens */
+  function ports(step: () => Promise<void>): FrontPagePorts {
+    const swap = async (
+      key: string,
+      before: string | null,
+      body: string | null,
+    ): Promise<'written' | 'conflict'> => {
+      await step();
+      if (etagOf(key) !== before) return 'conflict';
+      if (body === null) objects.delete(key);
+      else objects.set(key, body);
+      return 'written';
+    };
+    const sorted = (listing: string) =>
+      [...places.values()]
+        .filter((place) => place.listing === listing)
+        .sort((a, b) => (a.position < b.position ? 1 : -1));
+    const listings: Listings = {
+      async record(id) {
+        await step();
+        return records.get(id) ?? null;
+      },
+      async change(record, signposts) {
+        for (const place of [...record.places, ...signposts]) {
+          await step();
+          places.set(nameOf(place), { ...place, record: record.id, version: record.version });
+        }
+        await step();
+        if ((records.get(record.id)?.version ?? 0) !== record.version - 1) return false;
+        records.set(record.id, record);
+        return true;
+      },
+      async settle({ id, version, places: current, pending }) {
+        await step();
+        if (records.get(id)?.version !== version) return;
+        records.set(id, { ...records.get(id)!, pending: [] });
+        const kept = new Set(current.map(nameOf));
+        for (const name of pending.map(nameOf).filter((place) => !kept.has(place))) {
+          await step();
+          if ((places.get(name)?.version ?? version) < version) places.delete(name);
+        }
+      },
+      async nextNumber() {
+        await step();
+        return ++given;
+      },
+      async lastNumber() {
+        await step();
+        return given;
+      },
+      async newest(listing, most) {
+        await step();
+        const candidates = sorted(listing);
+        await step();
+        return candidates
+          .flatMap(({ record, position }) => {
+            const known = records.get(record);
+            const stands = known?.places.some(
+              (place) => place.listing === listing && place.position === position,
+            );
+            return stands && known!.entry !== null ? [known!.entry] : [];
+          })
+          .slice(0, most);
+      },
+      async positions(listing, most) {
+        await step();
+        return sorted(listing)
+          .map(({ position }) => position)
+          .slice(0, most);
+      },
+    };
+    const store: FrontPagePorts['store'] = {
+      async get(_bucket, key) {
+        await step();
+        const body = objects.get(key);
+        if (body === undefined) throw new PermanentError({ kind: 'object-gone', message: key, advice: '' });
+        const bytes = new TextEncoder().encode(body);
+        return { bytes, contentType: undefined, contentEncoding: undefined, metadata: {} };
+      },
+      async etag(_bucket, key) {
+        await step();
+        return etagOf(key);
+      },
+      replace: ({ key, body }, etag) => swap(key, etag, body),
+      remove: (_bucket, key, etag) => swap(key, etag, null),
+    };
+    return {
+      store,
+      listings,
+      bucket: 'outbox',
+      site: { url: null, languages: ['en', 'vi'], name: 'outbox' },
+    };
+  }
+  return { objects, ports };
+}
