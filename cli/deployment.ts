@@ -103,7 +103,7 @@ export function connectToLocalCloud(
   folder = '.',
 ): Deployment {
   const client = { region, credentials };
-  return deployment(
+  const found = deployment(
     LOCAL,
     Outputs.parse(outputs),
     { s3: { ...client, endpoint: endpoints.s3 }, dynamo: { ...client, endpoint: endpoints.dynamodb } },

@@ -17,7 +17,8 @@ const CONTEXT = 2_048;
 
 const llama = await getLlama({ gpu: false, build: 'never', logLevel: LlamaLogLevel.error });
 const model = await llama.loadModel({ modelPath: file });
-const context = await model.createContext({ contextSize: CONTEXT });
+// One thread: several wait for each other in loops, which on a busy machine costs more than it brings.
+const context = await model.createContext({ contextSize: CONTEXT, threads: 1 });
 const name = path.basename(file, '.gguf');
 
 async function complete({ messages, max_tokens: maxTokens, response_format: format }, signal, onText) {
