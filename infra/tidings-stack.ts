@@ -178,7 +178,7 @@ export class TidingsStack extends Stack {
 
     const notices = new Notices(this, 'Notices', { ...common, failures, catalog: stores.catalog });
     bindBucket(notices.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES] });
-    const functions = { ...workers, announce: notices };
+    const functions = { ...workers, announce: notices, frontpage };
     if (settings.reader === 'cloudfront') {
       const hosting = new Hosting(this, 'Hosting', { settings, outbox: stores.outbox });
       const siteUrl = settings.siteUrl ?? hosting.siteUrl;
@@ -198,7 +198,7 @@ export class TidingsStack extends Stack {
       'Changes that are not in the lists; sent again by hand',
     );
     output('DeadLetterQueues', queues.map((queue) => queue.queueArn).join(' '), 'Emptied by a function');
-    for (const [name, { fn }] of Object.entries({ ...functions, frontpage })) {
+    for (const [name, { fn }] of Object.entries(functions)) {
       output(`${capitalized(name)}Logs`, fn.logGroup.logGroupName, `Log group of ${name}`);
     }
     output(

@@ -224,7 +224,7 @@ describe('alarms on what the functions count', () => {
   const own = [...alarms.values()].filter(({ Namespace }) => Namespace === METRICS_NAMESPACE);
 
   it('watch a metric that a function of this very stack has, under its name and the stack’s', () => {
-    expect(own).toHaveLength(6);
+    expect(own).toHaveLength(7);
     for (const { MetricName, Dimensions } of own) {
       expect(METRICS).toContain(MetricName);
       const { service, stack } = Object.fromEntries(Dimensions!.map(({ Name, Value }) => [Name, Value]));

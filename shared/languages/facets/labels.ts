@@ -130,6 +130,7 @@ export type LabelKey =
   | 'namedIn'
   | 'feeds'
   | 'search'
+  | 'filters'
   | 'originalLanguage'
   | 'topic'
   | 'person'
