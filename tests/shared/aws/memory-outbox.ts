@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import type { FrontPagePorts } from '../../../shared/aws/front-page.ts';
 import { type ListingRecord, type Listings, nameOf } from '../../../shared/aws/listings-table.ts';
 import { PermanentError } from '../../../shared/errors.ts';
-import type { Place } from '../../../shared/publish/front/listings.ts';
+import type { Entry } from '../../../shared/publish/front/entry.ts';
+import { type Place, placesOf, signpostsOf } from '../../../shared/publish/front/listings.ts';
+
+/** Places that no record names any more may stand among the newest. */
+const MOVED = 1000;
 
 const SITE = { url: null, languages: ['en', 'vi'], name: 'outbox' };
 const md5 = (body: string): string => createHash('md5').update(body).digest('hex');
@@ -14,7 +18,13 @@ const md5 = (body: string): string => createHash('md5').update(body).digest('hex
 export function memoryOutbox() {
   const objects = new Map<string, string>();
   const records = new Map<string, ListingRecord>();
-  const places = new Map<string, Place & { record: string; version: number }>();
+  /** By listing, then by position. */
+  const places = new Map<string, Map<string, Place & { record: string; version: number }>>();
+  const placesIn = (listing: string) => {
+    const found = places.get(listing) ?? new Map<string, Place & { record: string; version: number }>();
+    places.set(listing, found);
+    return found;
+  };
   let given = 0;
   const etagOf = (key: string): string | null => {
     const body = objects.get(key);
@@ -30,10 +40,11 @@ export function memoryOutbox() {
       else objects.set(key, body);
       return true;
     };
-    const sorted = (listing: string) =>
-      [...places.values()]
-        .filter((place) => place.listing === listing)
-        .sort((a, b) => (a.position < b.position ? 1 : -1));
+    /** The greatest positions first; of a long listing only as many as anybody asks for. */
+    const sorted = (listing: string, most: number) =>
+      [...placesIn(listing).values()]
+        .toSorted((a, b) => (a.position < b.position ? 1 : -1))
+        .slice(0, most + MOVED);
     const listings: Listings = {
       async record(id) {
         await step();
@@ -42,7 +53,11 @@ export function memoryOutbox() {
       async change(record, signposts) {
         for (const place of [...record.places, ...signposts]) {
           await step();
-          places.set(nameOf(place), { ...place, record: record.id, version: record.version });
+          placesIn(place.listing).set(place.position, {
+            ...place,
+            record: record.id,
+            version: record.version,
+          });
         }
         await step();
         if ((records.get(record.id)?.version ?? 0) !== record.version - 1) return false;
@@ -54,9 +69,10 @@ export function memoryOutbox() {
         if (records.get(id)?.version !== version) return;
         records.set(id, { ...records.get(id)!, pending: [] });
         const kept = new Set(current.map(nameOf));
-        for (const name of pending.map(nameOf).filter((place) => !kept.has(place))) {
+        for (const { listing, position } of pending.filter((place) => !kept.has(nameOf(place)))) {
           await step();
-          if ((places.get(name)?.version ?? version) < version) places.delete(name);
+          const standing = placesIn(listing).get(position)?.version ?? version;
+          if (standing < version) placesIn(listing).delete(position);
         }
       },
       async nextNumber() {
@@ -69,7 +85,7 @@ export function memoryOutbox() {
       },
       async newest(listing, most) {
         await step();
-        const candidates = sorted(listing);
+        const candidates = sorted(listing, most);
         await step();
         return candidates
           .flatMap(({ record, position }) => {
@@ -83,7 +99,7 @@ export function memoryOutbox() {
       },
       async positions(listing, most) {
         await step();
-        return sorted(listing)
+        return sorted(listing, most)
           .map(({ position }) => position)
           .slice(0, most);
       },
@@ -105,5 +121,16 @@ export function memoryOutbox() {
     };
     return { store, listings, bucket: 'outbox', site: SITE, written };
   }
-  return { objects, ports };
+  /** Puts an entry into its lists without writing a page. */
+  function list(id: string, entry: Entry): void {
+    given++;
+    const record = { id, version: 1, entry, places: placesOf(entry, id, given), pending: [], number: given };
+    records.set(id, record);
+    for (const place of record.places)
+      placesIn(place.listing).set(place.position, { ...place, record: id, version: 1 });
+    for (const place of signpostsOf(entry))
+      placesIn(place.listing).set(place.position, { ...place, record: id, version: 1 });
+  }
+
+  return { objects, ports, list };
 }
