@@ -35,7 +35,7 @@ const Outputs = z.object({
   CatalogTable: z.string(),
   MemoryTable: z.string(),
   /** Where the stack serves its outbox to readers. */
-  SiteUrl: z.string().optional(),
+  ReaderUrl: z.string().optional(),
 });
 /** Outputs that name a function's log group: NormalizeLogs. */
 const LOGS = /^(\w+)Logs$/;
@@ -129,7 +129,7 @@ function deployment(
     outboxBucket: outputs.OutboxBucket,
     catalogTable: outputs.CatalogTable,
     memoryTable: outputs.MemoryTable,
-    readerUrl: outputs.SiteUrl,
+    readerUrl: outputs.ReaderUrl,
     ...more,
   };
 }

@@ -7,6 +7,7 @@ import { pathOfKey } from '../local/client.ts';
 import { createObjectStore } from '../shared/aws/object-store.ts';
 import { outboxKeys } from '../shared/documents/keys.ts';
 import { PermanentError } from '../shared/errors.ts';
+import { absolute } from '../shared/publish/addresses.ts';
 import { catalogOf, refuseUnpublished } from './articles.ts';
 import { command } from './command.ts';
 import { type Deployment, LOCAL } from './deployment.ts';
@@ -42,8 +43,7 @@ export function addressOf(
   if (key === undefined) return readerUrl!;
   const page = outboxKeys(key).page;
   // The local reader serves files, whose names are made of keys.
-  const parts = name === LOCAL ? pathOfKey(page) : page.split('/');
-  return readerUrl + parts.map(encodeURIComponent).join('/');
+  return absolute(readerUrl!, name === LOCAL ? pathOfKey(page).join('/') : page);
 }
 
 /** Address of a copy on this machine, where readers have no other. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { FrontIndex } from '../shared/documents/front-index.ts';
 import {
   ArticleEvent,
   FailureRecord,
@@ -19,6 +20,7 @@ const DOCUMENTS = {
   summary: ['Summary', Summary],
   failure: ['FailureRecord', FailureRecord],
   'article-event': ['ArticleEvent', ArticleEvent],
+  index: ['FrontIndex', FrontIndex],
 } as const;
 
 const POLICY =
@@ -31,7 +33,10 @@ export function schemaFiles(): Record<string, string> {
     Object.entries(DOCUMENTS).map(([name, [constant, document]]) => {
       const { $schema, ...schema } = z.toJSONSchema(document);
       describe(schema as SchemaNode, constant);
-      const version = 'schema' in document.shape ? document.shape.schema.value : `tidings/${name}/${document.shape.version.value}`;
+      const version =
+        'schema' in document.shape
+          ? document.shape.schema.value
+          : `tidings/${name}/${document.shape.version.value}`;
       const head = { $schema, $id: `urn:${version.replaceAll('/', ':')}`, title: name, $comment: POLICY };
       return [`${name}.schema.json`, `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`];
     }),

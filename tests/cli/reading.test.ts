@@ -11,8 +11,11 @@ import { addressOf, open } from '../../cli/open.ts';
 import { plain } from '../../cli/output.ts';
 import { show, summaryLines } from '../../cli/show.ts';
 import { timeOf } from '../../cli/since.ts';
+import { FRONT_INDEX_SCHEMA } from '../../shared/documents/front-index.ts';
 import { articleIdOf, outboxKeys } from '../../shared/documents/keys.ts';
 import type { Summary } from '../../shared/documents/summary.ts';
+import { INDEX_DOCUMENT } from '../../shared/publish/addresses.ts';
+import { articleEntry } from '../../shared/publish/front/entry.ts';
 import { exampleSummary } from '../shared/publish/example.ts';
 import { testOutput } from './context.ts';
 import { startDeployment, type TestDeployment } from './deployment.ts';
@@ -74,6 +77,34 @@ describe('tidings list', () => {
   it('shows headlines in the reader’s language', async () => {
     const { text } = await test.tidings(list, '--in', 'vi', '--language', 'vi');
     expect(text).toBe('Hiệp ước phà\n    2026-03-12 · vi · Elbkurier · ferry.vi.txt\n    waits for en');
+  });
+});
+
+describe('the index of the outbox', () => {
+  it('is asked instead of summaries, but the catalog says what is published', async () => {
+    const entryOf = (key: string, headline: string): object => {
+      const { kind: _, folder, ...entry } = articleEntry(exampleSummary(), outboxKeys(key).folder);
+      return {
+        ...entry,
+        headline: { en: headline },
+        page: `${folder}index.html`,
+        summary: `${folder}summary.json`,
+      };
+    };
+    const articles = [entryOf('ferry.vi.txt', 'From the index'), entryOf('gone.txt', 'Withdrawn since')];
+    const site = { url: null, languages: ['en', 'vi'], failed: [], months: [], mark: '1' };
+    await test.put(
+      'outbox',
+      INDEX_DOCUMENT,
+      JSON.stringify({ schema: FRONT_INDEX_SCHEMA, ...site, articles }),
+    );
+    const { records } = await test.json(list);
+    await test.put('outbox', INDEX_DOCUMENT, '{"schema":"tidings/index/2"}');
+    const fromSummaries = await test.json(list);
+    const headlines = (found: readonly Record<string, unknown>[]): unknown[] =>
+      found.map(({ headline }) => (headline as Record<string, string>)['en']).sort();
+    expect(headlines(records)).toEqual(['Bridge opens', 'From the index']);
+    expect(headlines(fromSummaries.records)).toEqual(['Bridge opens', 'Ferry treaty']);
   });
 });
 

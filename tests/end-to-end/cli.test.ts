@@ -95,6 +95,8 @@ describe('an operator', () => {
 
   it.each(['csv', 'xlf'])(
     'corrects a sentence with one edit of a %s file, and pays nothing',
+    // Every stage once more, on a machine that may have other work.
+    { timeout: 120_000 },
     async (format) => {
       const key = 'desk/vertrag 1.txt';
       const corrected = `On Monday, the ${format} treaty was signed in Vienna.`;
