@@ -1,6 +1,7 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
+import { sendOn } from '../../shared/aws/resume.ts';
 import { createSpendTable } from '../../shared/aws/spend-table.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { createEngine } from '../../shared/aws/translation-engine.ts';
@@ -30,10 +31,8 @@ export const handler = createStageHandler({
     const { articleId, revision } = article;
     const whole = workKey('translated', articleId, revision);
     // Before anything is paid: an earlier delivery may have done it all.
-    if (await store.exists(workBucket, whole)) {
-      await catalog.advance(article, 'translated');
-      return 'already-done';
-    }
+    if (await store.exists(workBucket, whole))
+      return sendOn(services, article, { bucket: workBucket, key: whole });
     const { bytes } = await store.get(workBucket, object.key);
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
     const ports = { engine, memory, spend, check: checkWithin(bytes.length), remainingMs };

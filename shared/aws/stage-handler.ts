@@ -110,7 +110,8 @@ export function createStageHandler(stage: Stage) {
         if (OWN_FAULTS.has(kind)) logger.error('article failed', { ...log, error: error as Error });
         else logger.warn('article failed', log);
         if (outcome === 'failed') count('Failed');
-        if (outcome === 'failed' && OWN_FAULTS.has(kind)) count('Defects');
+        if (outcome === 'waiting') count('Waiting');
+        if (outcome !== 'overtaken' && OWN_FAULTS.has(kind)) count('Defects');
         return;
       }
       const reason = reasonOf(error, stage.name);

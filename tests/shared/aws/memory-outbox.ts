@@ -4,6 +4,9 @@ import { type ListingRecord, type Listings, nameOf } from '../../../shared/aws/l
 import { PermanentError } from '../../../shared/errors.ts';
 import type { Place } from '../../../shared/publish/front/listings.ts';
 
+const SITE = { url: null, languages: ['en', 'vi'], name: 'outbox' };
+const md5 = (body: string): string => createHash('md5').update(body).digest('hex');
+
 /**
  * Bucket and table in memory, for thousands of interleavings in seconds: each step of a writer may be followed by steps of
  * others, and any step may be its last. ETags are hashes of the content, as S3's are.
@@ -15,21 +18,17 @@ export function memoryOutbox() {
   let given = 0;
   const etagOf = (key: string): string | null => {
     const body = objects.get(key);
-    return body === undefined ? null : createHash('md5').update(body).digest('hex');
+    return body === undefined ? null : md5(body);
   };
 
   /** @param step awaited before everything that happens at once; when it throws, nothing happens */
-  function ports(step: () => Promise<void>): FrontPagePorts {
-    const swap = async (
-      key: string,
-      before: string | null,
-      body: string | null,
-    ): Promise<'written' | 'conflict'> => {
+  function ports(step: () => Promise<void>, written = new Map<string, string>()): FrontPagePorts {
+    const swap = async (key: string, before: string | null, body: string | null): Promise<boolean> => {
       await step();
-      if (etagOf(key) !== before) return 'conflict';
+      if (etagOf(key) !== before) return false;
       if (body === null) objects.delete(key);
       else objects.set(key, body);
-      return 'written';
+      return true;
     };
     const sorted = (listing: string) =>
       [...places.values()]
@@ -101,15 +100,10 @@ export function memoryOutbox() {
         await step();
         return etagOf(key);
       },
-      replace: ({ key, body }, etag) => swap(key, etag, body),
+      replace: async ({ key, body }, etag) => ((await swap(key, etag, body)) ? md5(body) : null),
       remove: (_bucket, key, etag) => swap(key, etag, null),
     };
-    return {
-      store,
-      listings,
-      bucket: 'outbox',
-      site: { url: null, languages: ['en', 'vi'], name: 'outbox' },
-    };
+    return { store, listings, bucket: 'outbox', site: SITE, written };
   }
   return { objects, ports };
 }
