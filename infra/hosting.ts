@@ -34,7 +34,7 @@ import {
   JSON_FEED,
   PAGES_PREFIX,
 } from '../shared/publish/addresses.ts';
-import { PAGE_POLICY, POLICY_BY_KEY, withPictures } from '../shared/publish/security-headers.ts';
+import { PAGE_POLICY, POLICY_BY_KEY } from '../shared/publish/security-headers.ts';
 import { parseNetwork } from './hosting/networks.ts';
 import { viewerFunction } from './hosting/viewer.ts';
 import { SettingsError, type StackSettings } from './settings.ts';
@@ -71,15 +71,14 @@ export class Hosting extends Construct {
     super(scope, id);
     const { readerAccess, readerDomain: domain } = settings;
     const behavior = this.#behavior(outbox, readerAccess);
-    const allowing = settings.pictures ? withPictures : (policy: string): string => policy;
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${settings.stackName}: published articles`,
       defaultRootObject: FRONT_PAGE,
       defaultBehavior: {
         ...behavior,
-        responseHeadersPolicy: this.#headers('Headers', allowing(PAGE_POLICY)),
+        responseHeadersPolicy: this.#headers('Headers', PAGE_POLICY),
       },
-      additionalBehaviors: this.#exceptions(behavior, allowing),
+      additionalBehaviors: this.#exceptions(behavior),
       httpVersion: HttpVersion.HTTP2_AND_3,
       // Europe, North America and Israel; the others cost up to twice as much and are served from there.
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -147,14 +146,11 @@ export class Hosting extends Construct {
   }
 
   /** Files with a policy of their own. The address of the root is that of `index.html`. */
-  #exceptions(
-    behavior: BehaviorOptions,
-    allowing: (policy: string) => string,
-  ): Record<string, BehaviorOptions> {
+  #exceptions(behavior: BehaviorOptions): Record<string, BehaviorOptions> {
     const entries = Object.entries(POLICY_BY_KEY).flatMap(([key, policy], index) => {
       const own = {
         ...behavior,
-        responseHeadersPolicy: this.#headers(`Headers${index + 1}`, allowing(policy)),
+        responseHeadersPolicy: this.#headers(`Headers${index + 1}`, policy),
       };
       return (key === FRONT_PAGE ? ['/', `/${key}`] : [`/${key}`]).map((pattern) => [pattern, own] as const);
     });

@@ -87,13 +87,6 @@ describe('hosting', () => {
     expect(policyOf(distribution.DefaultCacheBehavior)).not.toContain('script-src');
   });
 
-  it('lets pages show pictures where the setting does', () => {
-    const all = synthesize({ ...EVERYTHING, pictures: true }).resources;
-    const policies = JSON.stringify(ofType(all, 'AWS::CloudFront::ResponseHeadersPolicy'));
-    expect(policies.match(/img-src data: https:/g)).toHaveLength(2);
-    expect(JSON.stringify(resources)).not.toContain('img-src data: https:');
-  });
-
   it('tells the functions its address, unless the settings know another', () => {
     const addressesOf = (all: Resource[]) => [
       ...new Set(

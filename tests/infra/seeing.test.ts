@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
 import { MEASURES, METRICS, METRICS_NAMESPACE } from '../../shared/environment.ts';
@@ -52,6 +53,15 @@ describe('the dashboard', () => {
   it('can be left out', () => {
     const none = synthesize({ dashboard: false }).resources.map(({ type }) => type);
     expect(none.filter((type) => /Dashboard|QueryDefinition/.test(type))).toEqual([]);
+  });
+});
+
+describe('the runbook', () => {
+  it('explains every metric, and none that there is not', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+    const [, chapter] = /\n## Metrics\n([\s\S]+?)\n## /.exec(runbook)!;
+    const told = [...chapter!.matchAll(/^\| (`.+?) \|/gm)].flatMap(([, names]) => names!.match(/\w+/g)!);
+    expect(told.sort()).toEqual([...METRICS, ...Object.keys(MEASURES)].sort());
   });
 });
 

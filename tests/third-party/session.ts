@@ -50,10 +50,12 @@ interface Resource {
   readonly Properties?: { readonly Metrics?: unknown };
 }
 
-/** Alarms on metric math, and saved queries: MiniStack refuses them. */
-const isRefused = ({ Type, Properties }: Resource): boolean =>
-  Type === 'AWS::Logs::QueryDefinition' ||
-  (Type === 'AWS::CloudWatch::Alarm' && Properties?.Metrics !== undefined);
+/** Saved queries: MiniStack does not know them, and refuses the whole template before it begins. */
+const isUnknown = ({ Type }: Resource): boolean => Type === 'AWS::Logs::QueryDefinition';
+/** Alarms on metric math as well, which it refuses when it comes to them. */
+const isRefused = (resource: Resource): boolean =>
+  isUnknown(resource) ||
+  (resource.Type === 'AWS::CloudWatch::Alarm' && resource.Properties?.Metrics !== undefined);
 /** MiniStack finds buckets and tables for an import, and no policies. */
 const isBucketPolicy = ({ Type }: Resource): boolean => Type === 'AWS::S3::BucketPolicy';
 
@@ -78,6 +80,12 @@ async function synthesize(
 export async function deploy(...args: string[]): Promise<string> {
   const { out } = await synthesize(args, isRefused);
   return cdk('deploy', '--app', out, '--require-approval', 'never');
+}
+
+/** A deployment that fails when it comes to the alarms that are refused. @returns what the CDK printed */
+export async function deployAndFail(): Promise<string> {
+  const { out } = await synthesize([], isUnknown);
+  return refusal(cdk('deploy', '--app', out, '--require-approval', 'never'));
 }
 
 /**
