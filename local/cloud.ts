@@ -4,10 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Access, type Denial, evaluate, startAccess } from './access.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createFaults, type Faults } from './faults.ts';
 import { startGateway } from './gateway.ts';
-import { createKills, type Faults } from './kills.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
 import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
+import type { FunctionError } from './lambda/sandbox.ts';
 import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts, type Queues } from './queues/queue.ts';
@@ -20,7 +21,7 @@ import { createSns, type Notice } from './services/sns.ts';
 import { importTerminologies } from './services/terminologies.ts';
 import type { BucketModel, FunctionModel, StackModel } from './template/model.ts';
 import { ACCOUNT, REGION } from './template/resolve.ts';
-import { createTranslate, type TranslateStats } from './translate/service.ts';
+import { createTranslate, type TranslateOptions, type TranslateStats } from './translate/service.ts';
 
 /** A synthesized stack running on this machine: loopback services, a process per function. */
 
@@ -36,6 +37,8 @@ export interface CloudOptions {
   readonly maxRetryDelayMs?: number;
   /** Folder of the translation models; the user's cache when absent. */
   readonly modelsDir?: string;
+  /** Another rate, latency or engine of Amazon Translate than this machine's models without limits. */
+  readonly translate?: Omit<TranslateOptions, 'access' | 'modelsDir'>;
   /** Another runtime client than ours, e.g. AWS's own where it is installed. */
   readonly bootstrap?: string;
   readonly onNotice?: (notice: Notice) => void;
@@ -103,8 +106,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const operator = { name: 'operator', policies: 'everything', ...newCredentials() } as const;
   access.add(operator);
 
-  const kills = createKills();
-  const faults: Faults = { copies: 1, shuffle: undefined, killOnce: kills.ask, kills: kills.done };
+  const making = createFaults();
+  const { faults } = making;
   const mappings: Mapping[] = [];
   const queues = openQueues(database, faults, (arn, at) => {
     for (const mapping of mappings) if (mapping.queueArn === arn) mapping.wake(at);
@@ -122,13 +125,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const s3 = createS3({ store, uploads: new Map(), access, region: REGION });
   const translate = await createTranslate({
     access,
+    ...options.translate,
     ...(options.modelsDir !== undefined && { modelsDir: options.modelsDir }),
   });
   starting.defer(translate.close);
   const services = { s3, dynamodb: dynamo, sns, translate };
   const gateway = await startGateway(access, services, {
     port: options.port ?? 0,
-    admit: kills.admit,
+    faults: making,
     onFault,
   });
   starting.defer(gateway.stop);
@@ -148,7 +152,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       ...definition,
       bootstrap: options.bootstrap,
       maxSandboxes: Math.min(maxSandboxes, definition.reservedConcurrency ?? maxSandboxes),
-      identify: (kill: () => void) => identify(definition, endpoints, access, kills, kill),
+      identify: (kill: (error: FunctionError) => void) =>
+        identify(definition, endpoints, access, making, kill),
     };
     const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
     functions.set(definition.arn, createFunction(settings, log));
