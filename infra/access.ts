@@ -1,5 +1,6 @@
 import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -71,9 +72,25 @@ export function allowQuery(fn: LambdaFunction, table: Table, index: string): voi
   );
 }
 
-export function bindTopic(fn: LambdaFunction, topic: Topic): void {
-  fn.addEnvironment(ENV.failureTopic, topic.topicArn);
+export function bindTopic(fn: LambdaFunction, variable: EnvName, topic: Topic): void {
+  fn.addEnvironment(variable, topic.topicArn);
   fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [topic.topicArn] }));
+}
+
+export function bindBus(fn: LambdaFunction, bus: IEventBus): void {
+  fn.addEnvironment(ENV.eventBus, bus.eventBusName);
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }));
+}
+
+/** What Lambda needs to read a table's stream for a function ("DynamoDB Streams and AWS Lambda triggers", tutorial 1). */
+export function allowStream(fn: LambdaFunction, table: Table): void {
+  const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [table.tableStreamArn!],
+    }),
+  );
 }
 
 export function allowTranslate(fn: LambdaFunction): void {

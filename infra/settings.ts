@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { ArticleStatus } from '../shared/documents/article-event.ts';
 import { TRANSLATE_CODES } from '../shared/languages/codes.ts';
 import { PipelineSettings } from '../shared/settings.ts';
 
@@ -17,6 +18,57 @@ const concurrency = z.int().min(2).max(1000);
 
 const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
+/** Ends that a person wants to hear of: all but one that a newer upload has overtaken. */
+const ENDS = ['published', 'failed', 'withdrawn'] as const satisfies ArticleStatus[];
+
+const states = z
+  .array(ArticleStatus)
+  .min(1)
+  .refine(isDistinct, 'a state stands there twice')
+  .default([...ENDS]);
+
+/** Name or ARN of a secret in AWS Secrets Manager; CloudFormation reads it, the template does not hold it. */
+const secret = z
+  .string()
+  .min(1)
+  .max(512)
+  .regex(/^[A-Za-z0-9/_+=.@:-]+$/);
+
+/** Field of the secret where it is a JSON object. */
+const field = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]+$/)
+  .optional();
+
+const Webhook = z.strictObject({
+  /** EventBridge calls nothing but HTTPS. */
+  url: z.url({ protocol: /^https$/ }),
+  states,
+  /** Goes along as a header of every call. */
+  auth: z.strictObject({
+    header: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,64}$/)
+      .default('Authorization'),
+    secret,
+    field,
+  }),
+});
+
+const Slack = z.strictObject({
+  /** `#name` or the channel's id. */
+  channel: z.string().regex(/^(#[^\s"<>]{1,80}|[A-Z0-9]{5,20})$/),
+  /** Of those that there is a notice of. */
+  states: z
+    .array(z.enum([...ENDS, 'waiting', 'paused']))
+    .min(1)
+    .refine(isDistinct, 'a state stands there twice')
+    .default([...ENDS]),
+  /** Holds a bot's token (`xoxb-…`) with the right chat:write. */
+  tokenSecret: secret,
+  field,
+});
+
 /** Everything a user may set: the object `tidings` in the context of cdk.json. */
 export const StackSettings = PipelineSettings.extend({
   targets: z
@@ -33,6 +85,17 @@ export const StackSettings = PipelineSettings.extend({
     .default('Tidings'),
   /** Receives failures and alarms, after confirming the subscription that AWS sends. */
   notificationEmail: z.email().nullable().default(null),
+  /** Who hears of articles; alarms go to `notificationEmail` alone. */
+  notifications: z
+    .strictObject({
+      /** Mail addresses: an article is published, or withdrawn. */
+      published: z.array(z.email()).max(50).refine(isDistinct, 'an address stands there twice').default([]),
+      /** Mail addresses: an article could not be published. */
+      failed: z.array(z.email()).max(50).refine(isDistinct, 'an address stands there twice').default([]),
+      webhooks: z.array(Webhook).max(10).default([]),
+      slack: Slack.nullable().default(null),
+    })
+    .prefault({}),
   /** What removing the stack does with buckets and tables. `destroy` also empties them: for trials only. */
   removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
   retention: z

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, StreamViewType, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
 import {
   BlockPublicAccess,
   Bucket,
@@ -124,6 +124,8 @@ export class Stores extends Construct {
       ...tableDefaults(settings),
       partitionKey: { name: 'articleId', type: AttributeType.STRING },
       sortKey: { name: 'revision', type: AttributeType.STRING },
+      // What the function announce reads: a state, and the one before.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
     });
     this.catalog.addGlobalSecondaryIndex({
       indexName: STATUS_INDEX,

@@ -8,8 +8,9 @@ import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV, STATUS_INDEX } from '../shared/environment.ts';
 import { paceOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
-import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
+import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable } from './access.ts';
 import { DeadLetters } from './dead-letters.ts';
+import { Notices } from './notices.ts';
 import { Resume } from './resume.ts';
 import type { StackSettings } from './settings.ts';
 import { Stage } from './stage.ts';
@@ -160,15 +161,20 @@ export class TidingsStack extends Stack {
     const bindReporting = (fn: LambdaFunction): void => {
       bindBucket(fn, ENV.outboxBucket, stores.outbox, { read: [FAILED], write: [FAILED], delete: [FAILED] });
       bindTable(fn, ENV.catalogTable, stores.catalog, CATALOG_ACTIONS);
-      bindTopic(fn, failures);
     };
-    const functions = { normalize, translate, summarize, deadLetters, resume };
-    for (const { fn } of Object.values(functions)) bindReporting(fn);
+    const workers = { normalize, translate, summarize, deadLetters, resume };
+    for (const { fn } of Object.values(workers)) bindReporting(fn);
     for (const { fn } of [normalize, deadLetters]) {
       bindTable(fn, ENV.catalogTable, stores.catalog, REGISTER_ACTIONS);
     }
 
+    const notices = new Notices(this, 'Notices', { ...common, failures, catalog: stores.catalog });
+    bindBucket(notices.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES] });
+    const functions = { ...workers, announce: notices };
+
     output('FailureTopic', failures.topicArn, 'Failures and alarms');
+    output('PublishedTopic', notices.published.topicArn, 'Published and withdrawn articles');
+    output('EventBus', notices.bus.eventBusName, 'An event for every state that an article reaches');
     output('DeadLetterQueues', queues.map((queue) => queue.queueArn).join(' '), 'Emptied by a function');
     for (const [name, { fn }] of Object.entries(functions)) {
       output(`${capitalized(name)}Logs`, fn.logGroup.logGroupName, `Log group of ${name}`);

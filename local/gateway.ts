@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Access, Caller } from './access.ts';
 import type { CallFaults } from './faults.ts';
-import { listenOnLoopback } from './loopback.ts';
+import { listenForHttp2, listenOnLoopback } from './loopback.ts';
 import { notImplemented, ServiceError } from './service-error.ts';
 import { verifySignature } from './signature.ts';
 
@@ -39,12 +39,14 @@ const MAX_BODY = 16 * 1024 * 1024;
 
 export interface Gateway {
   readonly url: string;
+  /** The same door for clients that begin with HTTP/2. */
+  readonly http2Url: string;
   stop(): Promise<void>;
 }
 
 /**
  * Listens on the loopback interface.
- * @param services by the name that signatures carry: s3, dynamodb, sns, translate
+ * @param services by the name that signatures carry: s3, dynamodb, sns, translate, bedrock
  * @param options.faults what shall go wrong on purpose
  */
 export async function startGateway(
@@ -90,10 +92,11 @@ export async function startGateway(
     }
   }
 
+  const http2 = await listenForHttp2(answer, options.onFault);
   const { server, url, stop } = await listenOnLoopback(options.port, answer, options.onFault);
   // Uploads of large files over slow disks may take longer than Node's default of five minutes.
   server.requestTimeout = 0;
-  return { url, stop };
+  return { url, http2Url: http2.url, stop: async () => void (await Promise.all([stop(), http2.stop()])) };
 }
 
 /** For services that are not there: the form that most of them use for errors. */

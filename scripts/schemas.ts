@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { FailureRecord, NormalizedArticle, Summary, TranslatedArticle } from '../shared/documents/index.ts';
+import {
+  ArticleEvent,
+  FailureRecord,
+  NormalizedArticle,
+  Summary,
+  TranslatedArticle,
+} from '../shared/documents/index.ts';
 
 /** Writes the JSON Schemas of the published documents from the zod objects, which are the source. */
 
@@ -11,6 +17,7 @@ const DOCUMENTS = {
   'translated-article': TranslatedArticle,
   summary: Summary,
   failure: FailureRecord,
+  'article-event': ArticleEvent,
 } as const;
 
 /** File name to text, as they should stand in docs/schemas. */

@@ -8,6 +8,8 @@ export const ENV = {
   outboxBucket: 'OUTBOX_BUCKET',
   catalogTable: 'CATALOG_TABLE',
   memoryTable: 'MEMORY_TABLE',
+  eventBus: 'EVENT_BUS_NAME',
+  publishedTopic: 'PUBLISHED_TOPIC_ARN',
   failureTopic: 'FAILURE_TOPIC_ARN',
   /** JSON of `PipelineSettings`, the part of the settings that functions need. */
   settings: 'TIDINGS_SETTINGS',
@@ -35,7 +37,8 @@ export const METRICS_NAMESPACE = 'Tidings';
 /**
  * Names of the metrics, all counts of articles, all with the dimensions `service` (the function) and `stack`.
  * `Retried`: given back to the queue. `Defects`: ended because Tidings itself failed on them. `Paused`: wait for
- * budget. `Waiting`: wait for anything else that a translation needs. `NeedsReview`: published with findings that a person should see. `Untranslated`: not one sentence came back.
+ * budget. `Waiting`: wait for anything else that a translation needs. `NeedsReview`: published with findings that a person should see. `Untranslated`: not one sentence came back. `Unannounced`: a
+ * state that no event will tell of.
  */
 export const METRICS = [
   'Failed',
@@ -45,5 +48,6 @@ export const METRICS = [
   'Waiting',
   'NeedsReview',
   'Untranslated',
+  'Unannounced',
 ] as const;
 export type MetricName = (typeof METRICS)[number];

@@ -13,18 +13,23 @@ import type { Exchange, Service } from '../gateway.ts';
 import { close, listen, listenOnLoopback } from '../loopback.ts';
 import type { TableModel } from '../template/model.ts';
 import { ACCOUNT, REGION } from '../template/resolve.ts';
+import { openStreams } from './streams.ts';
 
-/** DynamoDB: dynalite behind our check of who may do what. It has neither time to live nor transactions. */
+/** DynamoDB: dynalite behind our check of who may do what, with streams. It has neither time to live nor transactions. */
 
 export interface Dynamo extends Service {
   stop(): Promise<void>;
 }
 
-/** @param tables those that do not exist yet are created */
+/**
+ * @param tables those that do not exist yet are created
+ * @param onChange takes the records of the tables' streams, by ARN
+ */
 export async function startDynamo(
   folder: string,
   access: Access,
   tables: readonly TableModel[],
+  onChange: (streamArn: string, record: string) => void = () => undefined,
 ): Promise<Dynamo> {
   const server = dynalite({
     path: path.join(folder, 'dynamodb'),
@@ -37,6 +42,7 @@ export async function startDynamo(
   server.on('connection', (socket) => socket.destroy());
   await listen(server, 0);
   await createTables(server, tables);
+  const streams = openStreams(server, tables, onChange);
 
   return {
     streams: false,
@@ -44,6 +50,11 @@ export async function startDynamo(
       const action = String(exchange.request.headers['x-amz-target']).split('.').at(-1) ?? '';
       for (const resource of resources(exchange.body)) {
         access.require(exchange.caller, `dynamodb:${action}`, resource);
+      }
+      const answer = await streams.write(action, exchange.body, () => replay(exchange));
+      if (answer !== undefined) {
+        exchange.response.writeHead(answer.status, answer.headers).end(answer.body);
+        return;
       }
       const forwarded = replay(exchange);
       const finished = new Promise<void>((resolve) => exchange.response.on('close', resolve));

@@ -14,6 +14,7 @@ import { type Mirror, startMirror } from './mirror.ts';
 import { offerModels } from './models.ts';
 import { isDiskFull, problemOf } from './problems.ts';
 import { type Reader, startReader } from './reader.ts';
+import { readServers } from './servers.ts';
 import type { Stopping } from './stopping.ts';
 import { synthesize } from './synth.ts';
 import { type Upload, type Uploaded, uploadedAs } from './uploads.ts';
@@ -89,11 +90,10 @@ export async function start(
   rmSync(cloudFile, { force: true });
   const cdkOut = await synthesize(ROOT, () => say('Synthesizing the stack (after changes only) …'));
   const model = readStack(cdkOut);
-  await offerModels(
-    own.map(({ file }) => file),
-    model,
-    say,
-  );
+  const servers = await readServers(options.servers, say);
+  const files = own.map(({ file }) => file);
+  // A language model takes every pair: there is nothing to miss.
+  if (servers.llm === undefined) await offerModels(files, model, say);
   let mirror: Mirror | undefined;
   const inbox: Running['inbox'] = {};
   const isNew = !existsSync(path.join(dataDir, 'cloud.db'));
@@ -101,6 +101,7 @@ export async function start(
     model,
     dataDir,
     maxRetryDelayMs: MAX_RETRY_DELAY_MS,
+    servers,
     onObject: ({ bucket, key, sequencer }) => {
       // Before there is a mirror, the object stands in the list that it begins with.
       if (bucket === model.outputs['OutboxBucket']) mirror?.changed(key);

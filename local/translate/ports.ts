@@ -32,14 +32,22 @@ export interface BlockRequest {
 export interface BlockAnswer {
   /** One for each sentence of the request, in order. */
   readonly sentences: readonly SentenceAnswer[];
-  /** Engine, models and versions: `firefox-translations/de-en@3.0+en-vi@3.0`. */
+  /** Engine, models and versions: `firefox-translations/de-en@3.0+en-vi@3.0`, `llm/NAME`. */
   readonly engine: string;
+  /** What a language model read and wrote for it. */
+  readonly tokens?: Tokens;
+}
+
+export interface Tokens {
+  readonly input: number;
+  readonly output: number;
 }
 
 export interface LocalEngine {
   /**
    * @throws NoModelError when the models of the pair are not installed
    * @throws EngineBusyError when too much work is waiting already
+   * @throws ModelServerError when a server of the user's does not do what it is asked
    */
   translate(request: BlockRequest): Promise<BlockAnswer>;
   close(): Promise<void>;

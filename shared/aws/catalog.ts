@@ -7,6 +7,7 @@ import {
   type QueryCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { ArticleStatus } from '../documents/article-event.ts';
 import type { StageName } from '../documents/failure-record.ts';
 import { STATUS_INDEX } from '../environment.ts';
 import type { FailureKind } from '../errors.ts';
@@ -31,11 +32,11 @@ const RANK = {
   superseded: 85,
   published: 90,
   withdrawn: 95,
-} as const;
+} as const satisfies Record<ArticleStatus, number>;
 
-export type Status = keyof typeof RANK;
+export type Status = ArticleStatus;
 
-export const STATUSES = Object.keys(RANK) as Status[];
+export const STATUSES: readonly Status[] = ArticleStatus.options;
 
 /** Statuses in which a revision ends. */
 export const FINAL_STATUSES: readonly Status[] = ['failed', 'superseded', 'published', 'withdrawn'];

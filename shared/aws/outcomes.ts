@@ -1,4 +1,3 @@
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { FAILURE_RECORD_SCHEMA, type FailureRecord, type StageName } from '../documents/failure-record.ts';
 import { failureKey } from '../documents/keys.ts';
 import type { FailureKind } from '../errors.ts';
@@ -25,7 +24,7 @@ export interface Waits {
 
 export interface Outcomes {
   /**
-   * Ends a revision as failed: record in the outbox, notice to the topic, status in the catalog. A revision that
+   * Ends a revision as failed: record in the outbox, status in the catalog. A revision that
    * a newer upload has overtaken ends as superseded instead, and one that is published stays so. Safe to repeat.
    */
   fail(failure: Failure): Promise<'failed' | 'overtaken'>;
@@ -42,17 +41,13 @@ export interface OutcomePorts {
   readonly store: ObjectStore;
   readonly catalog: Catalog;
   readonly outboxBucket: string;
-  readonly notices: { readonly client: SNSClient; readonly topicArn: string };
   readonly now?: () => Date;
 }
 
 /** Statuses that a failure no longer changes. */
 const OVERTAKEN: ReadonlySet<Status> = new Set<Status>(['published', 'superseded', 'withdrawn']);
 
-/** SNS takes subjects of at most 100 printable ASCII characters. */
-const SUBJECT_LENGTH = 100;
-
-export function createOutcomes({ store, catalog, outboxBucket, notices, now }: OutcomePorts): Outcomes {
+export function createOutcomes({ store, catalog, outboxBucket, now }: OutcomePorts): Outcomes {
   return {
     async fail(failure) {
       const { key, articleId, revision, stage, kind, message, advice, retryable, attempts } = failure;
@@ -77,7 +72,6 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
         },
         revision,
       );
-      if (status !== 'failed') await tell(notices, failure);
       const moved = await catalog.advance(failure, 'failed', { kind, message, advice });
       // A newer upload may have arrived, or a parallel delivery may have published, while we wrote.
       if (!moved || (await catalog.isSuperseded(failure))) {
@@ -105,23 +99,4 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
       return status !== 'withdrawn';
     },
   };
-}
-
-async function tell({ client, topicArn }: OutcomePorts['notices'], failure: Failure): Promise<void> {
-  const name = failure.key.replace(/[^\x20-\x7E]/g, '?');
-  await client.send(
-    new PublishCommand({
-      TopicArn: topicArn,
-      Subject: `Tidings: not published: ${name}`.slice(0, SUBJECT_LENGTH),
-      Message: [
-        `${failure.key} could not be published.`,
-        '',
-        `What happened: ${failure.message}`,
-        `What to do: ${failure.advice}`,
-        '',
-        `Stage: ${failure.stage} (${failure.kind}), attempts: ${failure.attempts}`,
-        `Article: ${failure.articleId}, revision ${failure.revision}`,
-      ].join('\n'),
-    }),
-  );
 }

@@ -1,3 +1,4 @@
+export * from './article-event.ts';
 export * from './failure-record.ts';
 export * from './keys.ts';
 export * from './normalized-article.ts';

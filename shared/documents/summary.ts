@@ -119,6 +119,8 @@ export const Summary = z.looseObject({
     memoryHits: z.int().nonnegative(),
     amount: z.number().nonnegative(),
     currency: z.string(),
+    /** What language models read and wrote to translate; absent where none did. */
+    tokens: z.object({ input: z.int().nonnegative(), output: z.int().nonnegative() }).optional(),
   }),
 });
 export type Summary = z.infer<typeof Summary>;

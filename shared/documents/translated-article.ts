@@ -19,6 +19,8 @@ export const Usage = z.looseObject({
   /** In `currency`, from the price file. */
   cost: z.number().nonnegative(),
   currency: z.string(),
+  /** What language models read and wrote; absent where none did. */
+  tokens: z.object({ input: z.int().nonnegative(), output: z.int().nonnegative() }).optional(),
 });
 export type Usage = z.infer<typeof Usage>;
 
@@ -26,7 +28,7 @@ export const AppliedTerm = z.looseObject({ source: z.string(), target: z.string(
 export type AppliedTerm = z.infer<typeof AppliedTerm>;
 
 export const Translation = z.looseObject({
-  /** e.g. `amazon-translate`, `firefox-translations/de-en@3.0`; `none` when no sentence needed an engine. */
+  /** e.g. `amazon-translate`, `firefox-translations/de-en@3.0`, `llm/NAME`; `none` when no sentence needed an engine. */
   engine: z.string(),
   terminologyVersion: z.string().nullable(),
   /** One entry for every sentence id of the article, the title included. */

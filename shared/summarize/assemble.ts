@@ -1,5 +1,6 @@
 import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
+import { costOf } from './cost.ts';
 import { scoreTargets } from './quality.ts';
 import { dateProblem, figureProblem, roleProblem, type Sources, speakerProblem } from './verify/items.ts';
 import { type Claim, verifyClaim } from './verify.ts';
@@ -143,18 +144,4 @@ function mapTranslations<T>(
   return Object.fromEntries(
     Object.entries(article.translations).map(([target, value]) => [target, read(value)]),
   );
-}
-
-function costOf(article: TranslatedArticle): Summary['cost'] {
-  const usages = Object.values(article.translations).map((translation) => translation.usage);
-  const total = (read: (usage: (typeof usages)[number]) => number): number =>
-    usages.reduce((sum, usage) => sum + read(usage), 0);
-  return {
-    billedCharacters: total((usage) => usage.billedCharacters),
-    requests: total((usage) => usage.requests),
-    memoryHits: total((usage) => usage.memoryHits),
-    // Sums of small amounts: the noise of binary fractions is cut off.
-    amount: Number(total((usage) => usage.cost).toFixed(6)),
-    currency: usages[0]?.currency ?? 'USD',
-  };
 }

@@ -1,5 +1,6 @@
-import type { CitedText, Summary, TranslatedArticle, Usage } from '../documents/index.ts';
+import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import { type AlignedSentence, bitextOf } from './bitext.ts';
+import { costOf } from './cost.ts';
 import { scoreTargets } from './quality.ts';
 
 /** True while no target holds the article: there is nothing yet to say in a reader's language. */
@@ -38,8 +39,6 @@ export function withoutSummary(article: TranslatedArticle, warning?: string): Su
     };
   };
   const translations = Object.entries(article.translations);
-  const total = (of: (usage: Usage) => number): number =>
-    translations.reduce((sum, [, { usage }]) => sum + of(usage), 0);
   return {
     schema: 'tidings/summary/1',
     articleId: article.articleId,
@@ -87,12 +86,6 @@ export function withoutSummary(article: TranslatedArticle, warning?: string): Su
       summarizer: 'none',
       timings: { ...article.timings },
     },
-    cost: {
-      billedCharacters: total((usage) => usage.billedCharacters),
-      requests: total((usage) => usage.requests),
-      memoryHits: total((usage) => usage.memoryHits),
-      amount: Number(total((usage) => usage.cost).toFixed(6)),
-      currency: translations[0]?.[1].usage.currency ?? 'USD',
-    },
+    cost: costOf(article),
   };
 }

@@ -133,3 +133,8 @@ export function reportLine(name: string, faults: number, account: Account): stri
     `${superseded} superseded; lost ${lost.length}, paid twice ${paidTwice} (paid again after a lost answer ${paidAgain})`
   );
 }
+
+/** The report of a run, which people read. */
+export function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

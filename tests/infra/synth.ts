@@ -25,6 +25,16 @@ export function buildStack(
   return { app, stack: new TidingsStack(app, settings.stackName, { settings, terminology, storesOnly }) };
 }
 
+/** Everything switched on that is off by default: what may stand in a template at all. */
+export const EVERYTHING = {
+  notifications: {
+    published: ['desk@example.org'],
+    failed: ['web@example.org'],
+    webhooks: [{ url: 'https://example.org/hook', auth: { header: 'X-Key', secret: 'hook', field: 'key' } }],
+    slack: { channel: '#desk', tokenSecret: 'slack' },
+  },
+};
+
 export interface Resource {
   readonly id: string;
   readonly type: string;

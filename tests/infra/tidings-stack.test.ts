@@ -29,7 +29,9 @@ const deny = (condition: unknown) => expect.objectContaining({ Effect: 'Deny', C
 describe('queues', () => {
   const queues = ofType(resources, 'AWS::SQS::Queue');
   const stageQueues = queues.filter(({ properties }) => properties.RedrivePolicy !== undefined);
-  const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
+  const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping').filter(
+    ({ properties }) => properties.StartingPosition === undefined,
+  );
 
   it('of the stages each have dead letters of their own, after five deliveries', () => {
     const redrive = stageQueues.map(({ id, properties: { RedrivePolicy } }) => [
@@ -297,20 +299,29 @@ describe('the schedule', () => {
   });
 });
 
-describe('the topic', () => {
-  it('refuses plain HTTP, lets this account’s alarms publish, and mails to the address', () => {
-    const [topic] = ofType(resources, 'AWS::SNS::Topic');
-    const statements = policyOf(topic!.id, 'AWS::SNS::TopicPolicy', 'Topics');
-    expect(statements).toMatchObject([
-      { Effect: 'Deny', Condition: PLAIN_HTTP },
-      { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Condition: THIS_ACCOUNT },
-    ]);
+describe('the topics', () => {
+  it('refuse plain HTTP; that of failures lets this account’s alarms publish, and mails to the address', () => {
+    const statements = Object.fromEntries(
+      ofType(resources, 'AWS::SNS::Topic').map(({ id }) => [
+        plain(id),
+        policyOf(id, 'AWS::SNS::TopicPolicy', 'Topics'),
+      ]),
+    );
+    const refuses = { Effect: 'Deny', Condition: PLAIN_HTTP };
+    expect(statements).toMatchObject({
+      Failures: [
+        refuses,
+        { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Condition: THIS_ACCOUNT },
+      ],
+      NoticesPublished: [refuses],
+    });
+    expect(statements['NoticesPublished']).toHaveLength(1);
     expect(ofType(resources, 'AWS::SNS::Subscription').map(({ properties }) => properties)).toMatchObject([
       { Protocol: 'email', Endpoint: 'news@example.org' },
     ]);
   });
 
-  it('has no subscriber when no address is set', () => {
+  it('have no subscriber when no address is set', () => {
     expect(ofType(synthesize().resources, 'AWS::SNS::Subscription')).toEqual([]);
   });
 });
@@ -319,15 +330,18 @@ describe('outputs', () => {
   it('name what people and the command line need', () => {
     expect(Object.keys(outputs).sort()).toEqual([
       'AccessLogsBucket',
+      'AnnounceLogs',
       'CatalogTable',
       'DeadLetterQueues',
       'DeadLettersLogs',
+      'EventBus',
       'FailureTopic',
       'InboxBucket',
       'MemoryTable',
       'NextStep',
       'NormalizeLogs',
       'OutboxBucket',
+      'PublishedTopic',
       'ResumeLogs',
       'SummarizeLogs',
       'TranslateLogs',
