@@ -94,8 +94,9 @@ function inventedNumbers(summary: Summary): string[] {
   const sentences = new Map(summary.sentences.map((sentence) => [sentence.id, sentence]));
   // An article that waits for all of its languages speaks in its own.
   const textOfSentence = (id: string, language: string): string => {
-    const { source, targets } = sentences.get(id) ?? { source: '', targets: {} };
-    return targets[language]?.text ?? (language === summary.language.code ? source : '');
+    const sentence = sentences.get(id);
+    const inSource = language === summary.language.code ? sentence?.source : undefined;
+    return sentence?.targets[language]?.text ?? inSource ?? '';
   };
   return [summary.headline, summary.abstract, ...summary.keyPoints].flatMap(({ text, cites }) =>
     Object.entries(text).flatMap(([language, own]) => {
