@@ -92,9 +92,15 @@ const NUMBER = /\d+(?:[.,]\d+)*/g;
 /** Numbers of a statement that no cited sentence has, in the language that it is made in. */
 function inventedNumbers(summary: Summary): string[] {
   const sentences = new Map(summary.sentences.map((sentence) => [sentence.id, sentence]));
+  // An article that waits for all of its languages speaks in its own.
+  const textOfSentence = (id: string, language: string): string => {
+    const sentence = sentences.get(id);
+    const inSource = language === summary.language.code ? sentence?.source : undefined;
+    return sentence?.targets[language]?.text ?? inSource ?? '';
+  };
   return [summary.headline, summary.abstract, ...summary.keyPoints].flatMap(({ text, cites }) =>
     Object.entries(text).flatMap(([language, own]) => {
-      const cited = cites.map((id) => sentences.get(id)?.targets[language]?.text ?? '').join(' ');
+      const cited = cites.map((id) => textOfSentence(id, language)).join(' ');
       const known = new Set(cited.match(NUMBER));
       return (own.match(NUMBER) ?? []).filter((number) => !known.has(number));
     }),
