@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Access, Caller } from './access.ts';
-import { listenOnLoopback } from './loopback.ts';
+import type { CallFaults } from './faults.ts';
+import { listenForHttp2, listenOnLoopback } from './loopback.ts';
 import { notImplemented, ServiceError } from './service-error.ts';
 import { verifySignature } from './signature.ts';
 
@@ -37,20 +39,22 @@ const MAX_BODY = 16 * 1024 * 1024;
 
 export interface Gateway {
   readonly url: string;
+  /** The same door for clients that begin with HTTP/2. */
+  readonly http2Url: string;
   stop(): Promise<void>;
 }
 
 /**
  * Listens on the loopback interface.
- * @param services by the name that signatures carry: s3, dynamodb, sns, translate
- * @param options.admit false when the caller is gone by now: its request is dropped
+ * @param services by the name that signatures carry: s3, dynamodb, sns, translate, bedrock
+ * @param options.faults what shall go wrong on purpose
  */
 export async function startGateway(
   access: Access,
   services: Readonly<Record<string, Service>>,
   options: {
     readonly port: number;
-    readonly admit: (caller: Caller) => boolean;
+    readonly faults?: CallFaults;
     readonly onFault: (error: unknown) => void;
   },
 ): Promise<Gateway> {
@@ -66,14 +70,14 @@ export async function startGateway(
       const body = service.streams ? undefined : await readBody(request);
       const received = { method: request.method ?? 'GET', path, query, headers: request.headers };
       const { credentials: caller, payload } = verifySignature(received, access.find, body);
-      if (!options.admit(caller)) {
-        response.destroy();
-        return;
-      }
-      const exchange = { request, response, method: received.method, path, query, caller, payload };
-      await service.handle({ ...exchange, body: body ?? Buffer.alloc(0) });
+      const asked = { request, response, method: received.method, path, query, caller, payload };
+      const exchange: Exchange = { ...asked, body: body ?? Buffer.alloc(0) };
+      const struck = options.faults?.strike(exchange, name);
+      if (struck?.goOn === false) return;
+      if (struck?.waitMs !== undefined) await sleep(struck.waitMs);
+      await service.handle(exchange);
     } catch (error) {
-      if (response.headersSent) {
+      if (response.headersSent || response.destroyed) {
         response.destroy();
         return;
       }
@@ -88,10 +92,11 @@ export async function startGateway(
     }
   }
 
+  const http2 = await listenForHttp2(answer, options.onFault);
   const { server, url, stop } = await listenOnLoopback(options.port, answer, options.onFault);
   // Uploads of large files over slow disks may take longer than Node's default of five minutes.
   server.requestTimeout = 0;
-  return { url, stop };
+  return { url, http2Url: http2.url, stop: async () => void (await Promise.all([stop(), http2.stop()])) };
 }
 
 /** For services that are not there: the form that most of them use for errors. */

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Access } from '../access.ts';
-import type { createKills } from '../kills.ts';
+import type { FaultMaker } from '../faults.ts';
 import type { FunctionModel } from '../template/model.ts';
 import { REGION } from '../template/resolve.ts';
 import type { Identity } from './function.ts';
+import type { FunctionError } from './sandbox.ts';
 
 export interface Endpoints {
   readonly s3: string;
   readonly dynamodb: string;
   readonly sns: string;
+  readonly events: string;
   readonly translate: string;
+  /** Speaks HTTP/2, as the SDK's client does. */
+  readonly bedrock: string;
 }
 
 export function newCredentials(): { accessKeyId: string; secretAccessKey: string } {
@@ -24,12 +28,12 @@ export function identify(
   definition: FunctionModel,
   endpoints: Endpoints,
   access: Access,
-  kills: ReturnType<typeof createKills>,
-  kill: () => void,
+  faults: FaultMaker,
+  kill: (error: FunctionError) => void,
 ): Identity {
   const credentials = { ...newCredentials(), sessionToken: randomBytes(30).toString('base64url') };
   access.add({ name: definition.logicalId, policies: definition.policies, ...credentials });
-  kills.add(credentials.accessKeyId, definition.logicalId, kill);
+  faults.add(credentials.accessKeyId, definition.logicalId, kill);
   const environment = {
     PATH: process.env['PATH'] ?? '',
     // Not the user's: the SDK would read the settings in ~/.aws there.
@@ -56,11 +60,13 @@ export function identify(
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.events,
     AWS_ENDPOINT_URL_TRANSLATE: endpoints.translate,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
   };
   const release = (): void => {
     access.remove(credentials.accessKeyId);
-    kills.remove(credentials.accessKeyId);
+    faults.remove(credentials.accessKeyId);
   };
   return { environment, release };
 }

@@ -20,6 +20,8 @@ const TOPIC = 'arn:aws:sns:us-east-1:000000000000:failures';
 const TABLE_ARN = 'arn:aws:dynamodb:us-east-1:000000000000:table/articles';
 const TABLE = {
   name: 'articles',
+  streamArn: undefined,
+  keyNames: ['id'],
   definition: {
     TableName: 'articles',
     BillingMode: 'PAY_PER_REQUEST',
@@ -50,7 +52,7 @@ async function start(): Promise<void> {
   gateway = await startGateway(
     access,
     { dynamodb: dynamo, sns },
-    { port: 0, admit: () => true, onFault: () => undefined },
+    { port: 0, onFault: () => undefined },
   );
 }
 async function stop(): Promise<void> {

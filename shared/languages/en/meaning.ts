@@ -12,12 +12,16 @@ export const meaning: Meaning = {
     no_later_than not_until
   `,
   negatives: `
-    without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac* unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm* unn* unof* unp* unq* unr* uns* untr* unto* untou* unus* unw* unv* non* disa* disq* disr* dish* disl* impos* improb* inevit* indisp* undeni* unfortun* illeg* irreg*
-    inab* inac* inadeq* incap* inconc* ineff* inelig* infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end ended halt* miss* absent absence yet_to far_from
-    few little less least only but too any anything anyone ever instead rather against ban banned bans prohibit* forbid*
-    forbade doubt* ceas* abandon* zero free lose* lost keep_from short opposite contrary otherwise stay* remain* still
-    disagree* fall_out fell_out fallen_out wary hesitan* decriminal* oppos* disappear* vanish* resist*
-    missing reluctan* spare* exempt* behind alone quit give_up gave_up anti* other_than neglect* ignor* wrong impossible off
+      without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac*
+      unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm*
+      unn* unof* unp* unq* unr* uns* untr* unto* untou* unus* unw* unv* non* disa* disq* disr* dish* disl* impos*
+      improb* inevit* indisp* undeni* unfortun* illeg* irreg* inab* inac* inadeq* incap* inconc* ineff* inelig*
+      infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end
+      ended halt* miss* absent absence yet_to far_from few little less least only but too any anything anyone ever
+      instead rather against ban banned bans prohibit* forbid* forbade doubt* ceas* abandon* zero free lose* lost
+      keep_from short opposite contrary otherwise stay* remain* still disagree* fall_out fell_out fallen_out wary
+      hesitan* decriminal* oppos* disappear* vanish* resist* missing reluctan* spare* exempt* behind alone quit
+      give_up gave_up anti* other_than neglect* ignor* wrong impossible off
   `,
   contrasts: {
     'rise/fall': [

@@ -1,11 +1,13 @@
+import { LazySet } from '../../languages/lazy.ts';
+
 /**
  * Closed lists of English that the rules for names rest on. Words are separated by spaces, phrases by commas.
  * Short on purpose: an article's own evidence decides, the lists only start it.
  */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const set = (words: string): ReadonlySet<string> => new LazySet(() => words.trim().split(/\s+/));
 const phrases = (list: string): ReadonlySet<string> =>
-  new Set(list.split(',').map((phrase) => phrase.trim()));
+  new LazySet(() => list.split(',').map((phrase) => phrase.trim()));
 
 /** Words that may open a sentence and are no part of the name after them. Lower case. */
 export const COMMON_STARTS = set(`
@@ -49,6 +51,7 @@ actor actress singer author writer director filmmaker poet comedian journalist r
 analyst economist scientist researcher historian lawyer doctor engineer architect businessman businesswoman
 entrepreneur billionaire candidate lawmaker deputy mp comrade tycoon activist artist musician footballer
 champion seed pilot founder co-founder boss head solicitor imam shri
+councillor councilman councilwoman cllr coun headmaster headmistress pc det insp supt cons magistrate
 protector pm cm dgp adgp dig ssp dsp acp dcp mla mep msp superintendent petitioner superstar
 `);
 
@@ -107,7 +110,7 @@ bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue pi
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
 neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square
-ranch campus township borough archipelago checkpoint crossing settlement reservoir
+ranch campus township borough ward parish council archipelago checkpoint crossing settlement reservoir
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */
