@@ -14,6 +14,7 @@ import { PipelineSettings } from '../shared/settings.ts';
 import { type BilingualSentence, bilingualSentences } from '../shared/translate/bilingual/sentences.ts';
 import { writeTable } from '../shared/translate/bilingual/table.ts';
 import { writeXliff } from '../shared/translate/bilingual/xliff.ts';
+import { didYouMeanKey } from './articles.ts';
 import type { Deployment } from './deployment.ts';
 import { projectEngine } from './engine.ts';
 
@@ -34,10 +35,11 @@ export async function bilingualArticle(
   targets?: readonly string[],
 ): Promise<BilingualArticle> {
   const { s3, dynamo, catalogTable, memoryTable, workBucket } = deployment;
-  const entry = await createCatalog(dynamo, catalogTable).latest(articleIdOf(key));
+  const catalog = createCatalog(dynamo, catalogTable);
+  const entry = await catalog.latest(articleIdOf(key));
   if (entry === null) {
-    const advice = 'Check its name with: npx tidings status';
-    throw new PermanentError({ kind: 'object-gone', message: `${key} was never uploaded.`, advice });
+    const message = `${key} was never uploaded.${await didYouMeanKey(key, catalog)}`;
+    throw new PermanentError({ kind: 'object-gone', message, advice: 'All articles: ./tidings status' });
   }
   const store = createObjectStore(s3);
   const read = async (step: 'translated' | 'normalized'): Promise<string | null> => {

@@ -1,10 +1,10 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
+import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { LOCAL_CLOUD_FILE, type LocalCloud, runningCloud } from '../local/client.ts';
-import { accountFault } from '../shared/aws/faults.ts';
 
 /** A running Tidings that commands talk to: a stack in AWS, or the local cloud on this machine. */
 export interface Deployment {
@@ -17,6 +17,16 @@ export interface Deployment {
   readonly outboxBucket: string;
   readonly catalogTable: string;
   readonly memoryTable: string;
+  /** Where readers find the outbox, with its final slash, where there is such a place. */
+  readonly readerUrl?: string | undefined;
+  /** Of the local cloud: folder of the functions' log files. */
+  readonly logFolder?: string | undefined;
+  /** Of a stack in AWS: log groups by the function's name. */
+  readonly logGroups?: Readonly<Record<string, string>> | undefined;
+  /** Models that are missing for these directions; absent where translation does not depend on models that are installed. */
+  readonly missingModels?: (
+    directions: readonly { readonly source: string; readonly target: string }[],
+  ) => Promise<readonly string[]>;
 }
 
 /** Name of the deployment on this machine. */
@@ -28,19 +38,31 @@ const Outputs = z.object({
   OutboxBucket: z.string(),
   CatalogTable: z.string(),
   MemoryTable: z.string(),
+  /** Where the stack serves its outbox to readers. */
+  ReaderUrl: z.string().optional(),
 });
+/** Outputs that name a function's log group: NormalizeLogs. */
+const LOGS = /^(\w+)Logs$/;
 
-export class NoDeploymentError extends Error {}
+export class NoDeploymentError extends Error {
+  readonly advice: string;
+  constructor(message: string, advice: string, options?: ErrorOptions) {
+    super(message, options);
+    this.advice = advice;
+  }
+}
 
 /** The deployment that runs on this machine from this folder, or null. @throws NoDeploymentError when it cannot be read */
-export function localDeployment(): Deployment | null {
-  const local = runningLocalCloud();
-  return local === null ? null : connectToLocalCloud(local);
+export function localDeployment(folder = '.'): Deployment | null {
+  const local = runningLocalCloud(folder);
+  return local === null ? null : connectToLocalCloud(local, folder);
 }
 
 export interface DeploymentChoice {
   /** Name of the CloudFormation stack; when absent, a running local cloud is preferred. */
   readonly stack?: string | undefined;
+  /** Folder of the local cloud; no stack is looked for when it is given. */
+  readonly data?: string | undefined;
 }
 
 const DEFAULT_STACK = 'Tidings';
@@ -49,66 +71,116 @@ const DEFAULT_STACK = 'Tidings';
  * Finds the deployment that commands shall talk to.
  * @throws NoDeploymentError with what to do, when there is none
  */
-export async function findDeployment({ stack }: DeploymentChoice): Promise<Deployment> {
-  const local = stack === undefined ? runningLocalCloud() : null;
-  if (local !== null) return connectToLocalCloud(local);
+export async function findDeployment({ stack, data }: DeploymentChoice): Promise<Deployment> {
+  const local = stack === undefined ? localDeployment(data) : null;
+  if (local !== null) return local;
+  if (stack === undefined && data !== undefined) {
+    throw new NoDeploymentError(
+      `No local cloud runs in ${data}.`,
+      `Start it with: npm start -- --data ${data}`,
+    );
+  }
   const name = stack ?? DEFAULT_STACK;
-  return deployment(`stack ${name}`, await stackOutputs(name), {
-    s3: new S3Client({}),
-    dynamo: new DynamoDBClient({}),
-  });
+  const outputs = await stackOutputs(name);
+  return deployment(
+    `stack ${name}`,
+    Outputs.parse(outputs),
+    {},
+    {
+      logGroups: Object.fromEntries(
+        Object.entries(outputs).flatMap(([output, value]) => {
+          const name = LOGS.exec(output)?.[1];
+          return name === undefined ? [] : [[name, value]];
+        }),
+      ),
+    },
+  );
 }
 
 /** The deployment that runs on this machine. */
-export function connectToLocalCloud({ region, credentials, endpoints, outputs }: LocalCloud): Deployment {
-  return deployment(LOCAL, Outputs.parse(outputs), {
-    s3: new S3Client({ region, credentials, endpoint: endpoints.s3 }),
-    dynamo: new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }),
-  });
+export function connectToLocalCloud(
+  { region, credentials, endpoints, outputs, reader, servers }: LocalCloud,
+  folder = '.',
+): Deployment {
+  const client = { region, credentials };
+  return deployment(
+    LOCAL,
+    Outputs.parse(outputs),
+    { s3: { ...client, endpoint: endpoints.s3 }, dynamo: { ...client, endpoint: endpoints.dynamodb } },
+    {
+      readerUrl: reader,
+      logFolder: path.join(folder, path.dirname(LOCAL_CLOUD_FILE), 'logs'),
+      // A model server of the user's takes every pair.
+      ...(servers !== true && { missingModels }),
+    },
+  );
 }
+
+/** The model store's code is loaded when it is asked. */
+const missingModels: NonNullable<Deployment['missingModels']> = async (directions) =>
+  (await import('../local/models/index.ts')).missingModels(directions);
 
 function deployment(
   name: string,
   outputs: z.infer<typeof Outputs>,
-  clients: { s3: S3Client; dynamo: DynamoDBClient },
+  clients: { s3?: S3ClientConfig; dynamo?: ConstructorParameters<typeof DynamoDBClient>[0] },
+  more: Pick<Deployment, 'readerUrl' | 'logFolder' | 'logGroups'>,
 ): Deployment {
+  let s3: S3Client | undefined;
   return {
     name,
-    s3: clients.s3,
-    dynamo: DynamoDBDocumentClient.from(clients.dynamo, { marshallOptions: { removeUndefinedValues: true } }),
+    // Made when it is used: its code takes 0.1 s to load, and half of the commands need none.
+    get s3() {
+      s3 ??= new (requireS3().S3Client)(clients.s3 ?? {});
+      return s3;
+    },
+    dynamo: DynamoDBDocumentClient.from(new DynamoDBClient(clients.dynamo ?? {}), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
     inboxBucket: outputs.InboxBucket,
     workBucket: outputs.WorkBucket,
     outboxBucket: outputs.OutboxBucket,
     catalogTable: outputs.CatalogTable,
     memoryTable: outputs.MemoryTable,
+    readerUrl: outputs.ReaderUrl,
+    ...more,
   };
 }
 
-function runningLocalCloud(): LocalCloud | null {
+const requireS3 = (): typeof import('@aws-sdk/client-s3') =>
+  createRequire(import.meta.url)('@aws-sdk/client-s3') as typeof import('@aws-sdk/client-s3');
+
+function runningLocalCloud(folder: string): LocalCloud | null {
+  const file = path.join(folder, LOCAL_CLOUD_FILE);
   try {
-    return runningCloud();
+    return runningCloud(file);
   } catch (cause) {
     throw new NoDeploymentError(
-      `How to reach the local cloud cannot be read from ${LOCAL_CLOUD_FILE}: stop "npm start" and start it again.`,
+      `How to reach the local cloud cannot be read from ${file}.`,
+      'Stop "npm start" and start it again.',
       { cause },
     );
   }
 }
 
-async function stackOutputs(name: string): Promise<z.infer<typeof Outputs>> {
+async function stackOutputs(name: string): Promise<Record<string, string>> {
+  const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
   try {
     const answer = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: name }));
     const outputs = (answer.Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
       OutputKey,
       OutputValue,
     ]);
-    return Outputs.parse(Object.fromEntries(outputs));
+    const found = Object.fromEntries(outputs) as Record<string, string>;
+    Outputs.parse(found);
+    return found;
   } catch (cause) {
+    const { accountFault } = await import('../shared/aws/faults.ts');
     const fault = accountFault(cause, 'AWS CloudFormation');
     const reason = fault?.message ?? (cause instanceof Error ? cause.message : cause);
     throw new NoDeploymentError(
-      `No running Tidings was found: no local cloud (start one with "npm start") and no stack ${name} in AWS ` +
-        `(${reason}). ${fault?.advice ?? 'Name another stack with --stack.'}`,
+      `No running Tidings was found: no local cloud (start one with "npm start") and no stack ${name} in AWS (${reason}).`,
+      fault?.advice ?? 'Name another stack with --stack.',
       { cause },
     );
   }

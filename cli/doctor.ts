@@ -1,6 +1,5 @@
 import { stat, statfs } from 'node:fs/promises';
 import os from 'node:os';
-import { parseArgs } from 'node:util';
 import {
   createEngine,
   defaultModelsDir,
@@ -16,30 +15,25 @@ import {
 } from '../local/models/index.ts';
 import { TRANSLATE_CODES } from '../shared/languages/codes.ts';
 import { PipelineSettings } from '../shared/settings.ts';
-import { type Command, UsageError } from './command.ts';
+import { command, UsageError } from './command.ts';
+import type { Output } from './output.ts';
+import { DOCTOR } from './specs/machine.ts';
 
-export interface DoctorContext {
-  readonly print: (line: string) => void;
+export interface DoctorContext extends Pick<Output, 'print' | 'result'> {
   /** For tests: folders. */
   readonly models?: ModelsOptions;
 }
 
-export const doctor: Command = {
-  usage: 'doctor [LANGUAGE…]',
-  summary: 'what local translation has and lacks, and how fast it is, e.g. doctor de nl',
-  run: (args, context) => run(args, context),
-};
-
-/**
- * Looks at everything that local translation needs. Languages given are those of the articles to come.
- * @returns 0 all is well, 1 something is damaged or a given language cannot be translated @throws UsageError
- */
-export async function run(args: string[], { print, models = {} }: DoctorContext): Promise<number> {
-  const { positionals: languages } = parseArgs({ args, allowPositionals: true });
+/** Looks at everything that local translation needs. Languages given are those of the articles to come. */
+export const doctor = command(DOCTOR, async ({ positionals: languages }, context: DoctorContext) => {
+  const { print, result, models = {} } = context;
   const unknown = languages.filter((language) => !TRANSLATE_CODES.has(language));
   if (unknown.length > 0) throw new UsageError(`Amazon Translate knows no language ${unknown.join(', ')}.`);
   const modelsDir = models.modelsDir ?? defaultModelsDir();
-  const row = (name: string, text: string): void => print(`${name.padEnd(10)} ${text}`);
+  const row = (subject: string, message: string): void => {
+    print(`${subject.padEnd(10)} ${message}`);
+    result({ subject, message });
+  };
 
   row('machine', machine());
   const engine = await engineState();
@@ -53,7 +47,7 @@ export async function run(args: string[], { print, models = {} }: DoctorContext)
       .filter(({ pair }) => pair === model.pair)
       .map(({ file, problem }) => `${file}: ${problem}`);
     if (problems.length > 0)
-      row(model.pair, `DAMAGED (${problems.join('; ')}): npx tidings models install ${model.pair}`);
+      row(model.pair, `DAMAGED (${problems.join('; ')}): ./tidings models install ${model.pair}`);
     else {
       sound.push(model);
       row(model.pair, `${model.manifest.version} ${model.manifest.architecture}, every byte as pinned`);
@@ -67,7 +61,7 @@ export async function run(args: string[], { print, models = {} }: DoctorContext)
   }
   const missing = await routes(languages, modelsDir, row);
   return allWork && !missing ? 0 : 1;
-}
+});
 
 interface Finding {
   readonly works: boolean;
@@ -163,7 +157,7 @@ async function routes(languages: readonly string[], modelsDir: string, row: Row)
     );
     const into = targets.filter((target) => target !== source).join(', ');
     if (missing.length > 0) anyMissing = true;
-    const state = missing.length === 0 ? 'ready' : `MISSING: npx tidings models install ${missing.join(' ')}`;
+    const state = missing.length === 0 ? 'ready' : `MISSING: ./tidings models install ${missing.join(' ')}`;
     row(source, `${languageName(source)} → ${into}: ${state}`);
   }
   return anyMissing;

@@ -1,87 +1,87 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { chooseKeys, readArticle } from '../local/client.ts';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
 import { TidingsError } from '../shared/errors.ts';
 import { normalize } from '../shared/normalize/index.ts';
 import { CURRENCY, PRICES_AS_OF } from '../shared/translate/spend/cost.ts';
 import { estimateArticle } from '../shared/translate/spend/estimate.ts';
-import { type Command, UsageError } from './command.ts';
-import { NoDeploymentError } from './deployment.ts';
+import { command, UsageError } from './command.ts';
+import { type Deployment, NoDeploymentError } from './deployment.ts';
 import { projectEngine } from './engine.ts';
+import type { Output } from './output.ts';
+import { ESTIMATE } from './specs/translations.ts';
 
-export interface EstimateContext {
-  readonly print: (line: string) => void;
-  /** The memory that would answer first; without it everything is taken for new. */
-  readonly dynamo?: DynamoDBDocumentClient;
-  readonly memoryTable?: string;
-  /** For articles that lie in the inbox already. */
-  readonly s3?: S3Client;
-  readonly inboxBucket?: string;
+/** Where the memory is that would answer first, and the inbox; without them everything is taken for new. */
+type Place = Partial<Deployment>;
+
+export const estimate = command(ESTIMATE, async ({ values, positionals }, context) => {
+  const place: Place = await context.deployment().catch((error: unknown) => {
+    // A price can be had before anything is deployed.
+    if (error instanceof NoDeploymentError) return {};
+    throw error;
+  });
+  return price(positionals, values.targets.split(','), place, context);
+});
+
+interface Price {
+  readonly characters: number;
+  /** Sentences. */
+  readonly fromMemory: number;
+  readonly cost: number;
 }
 
-export const estimate: Command = {
-  usage: 'estimate FILE…|FOLDER…|PREFIX… [--targets en,vi]',
-  summary: 'what translating files, or what lies under a prefix of the inbox, would cost; sends nothing',
-  run: async (args, { print, deployment }) => {
-    const found = await deployment().catch((error: unknown) => {
-      // A price can be had before anything is deployed.
-      if (error instanceof NoDeploymentError) return {};
-      throw error;
-    });
-    return run(args, { print, ...found });
-  },
-};
-
-/** @returns 0, or 1 when a name stands for nothing or a file could not be read as an article @throws UsageError */
-export async function run(args: string[], context: EstimateContext): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { targets: { type: 'string', default: 'en,vi' } },
-  });
-  if (positionals.length === 0) throw new UsageError('Name files, or a prefix of the inbox.');
-  const targets = values.targets.split(',');
-  const { print, dynamo, memoryTable } = context;
+/** @returns 0, or 1 when a name stands for nothing or a file could not be read as an article */
+async function price(
+  names: readonly string[],
+  targets: readonly string[],
+  place: Place,
+  { print, result }: Pick<Output, 'print' | 'result'>,
+): Promise<number> {
+  const { dynamo, memoryTable } = place;
   const memory =
     dynamo === undefined || memoryTable === undefined
       ? { lookup: async () => new Map(), store: async () => {} }
       : createMemoryTable(dynamo, memoryTable);
   const engine = await projectEngine();
-
-  let [files, faults, characters, hits, cost] = [0, 0, 0, 0, 0];
-  for await (const { key, read } of inputsOf(positionals, context)) {
+  const refuse = (key: string, message: string): void => {
+    faults += 1;
+    print(`${key}: ${message}`);
+    result({ key, message });
+  };
+  const prices: Price[] = [];
+  let faults = 0;
+  for await (const { key, read } of inputsOf(names, place)) {
     if (read === null) {
-      faults += 1;
-      print(`${key}: there is no such file, and nothing in the inbox begins with it`);
+      refuse(key, 'there is no such file, and nothing in the inbox begins with it');
       continue;
     }
     try {
-      const usages = Object.values(
-        await estimateArticle(await normalize(await read(), { key }), memory, { targets, engine }),
-      );
+      const article = await normalize(await read(), { key });
+      const usages = Object.values(await estimateArticle(article, memory, { targets, engine }));
       const of = (field: 'billedCharacters' | 'memoryHits' | 'cost'): number =>
         usages.reduce((sum, usage) => sum + usage[field], 0);
-      print(
-        `${key}: ${of('billedCharacters')} characters, ${of('memoryHits')} sentences from memory, ${money(of('cost'))}`,
-      );
-      files += 1;
-      characters += of('billedCharacters');
-      hits += of('memoryHits');
-      cost += of('cost');
+      const found = { characters: of('billedCharacters'), fromMemory: of('memoryHits'), cost: of('cost') };
+      prices.push(found);
+      print(`${key}: ${priceText(found)}`);
+      result({ key, ...found, currency: CURRENCY });
     } catch (error) {
       if (!(error instanceof TidingsError)) throw error;
-      faults += 1;
-      print(`${key}: ${error.message}`);
+      refuse(key, error.message);
     }
   }
-  if (files === 0) return 1;
-  print(`${files} articles: ${characters} characters, ${hits} sentences from memory, ${money(cost)}`);
+  if (prices.length === 0) return 1;
+  const sum = (field: keyof Price): number => prices.reduce((total, each) => total + each[field], 0);
+  const all = { characters: sum('characters'), fromMemory: sum('fromMemory'), cost: sum('cost') };
+  print(`${prices.length} articles: ${priceText(all)}`);
   print(`Prices of ${PRICES_AS_OF} for Amazon Translate, without free tier.`);
+  result({ articles: prices.length, ...all, currency: CURRENCY, pricesAsOf: PRICES_AS_OF });
   return faults === 0 ? 0 : 1;
+}
+
+function priceText({ characters, fromMemory, cost }: Price): string {
+  return `${characters} characters, ${fromMemory} sentences from memory, ${money(cost)}`;
 }
 
 function money(amount: number): string {
@@ -94,10 +94,7 @@ interface Input {
   readonly read: (() => Promise<Uint8Array>) | null;
 }
 
-async function* inputsOf(
-  names: readonly string[],
-  { s3, inboxBucket }: EstimateContext,
-): AsyncGenerator<Input> {
+async function* inputsOf(names: readonly string[], { s3, inboxBucket }: Place): AsyncGenerator<Input> {
   for (const name of names) {
     if (existsSync(name)) {
       const files = chooseKeys([name]).map(({ file }) => path.join(name, path.relative(name, file)));

@@ -1,89 +1,119 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { complain, printable, say } from '../local/client.ts';
-import { type Command, UsageError } from './command.ts';
-import { findDeployment } from './deployment.ts';
-import { isArgumentError, userMessageOf } from './user-errors.ts';
-
-/** Loaded when called: `tidings status` need not wait for the model store's code. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  put: async () => (await import('./put.ts')).put,
-  status: async () => (await import('./status.ts')).status,
-  get: async () => (await import('./get.ts')).get,
-  failed: async () => (await import('./status.ts')).failed,
-  retry: async () => (await import('./retry.ts')).retry,
-  correct: async () => (await import('./correct.ts')).correct,
-  resume: async () => (await import('./resume.ts')).resume,
-  withdraw: async () => (await import('./withdraw.ts')).withdraw,
-  forget: async () => (await import('./withdraw.ts')).forget,
-  memory: async () => (await import('./memory.ts')).memory,
-  estimate: async () => (await import('./estimate.ts')).estimate,
-  terminology: async () => (await import('./terminology.ts')).terminology,
-  models: async () => (await import('./models.ts')).models,
-  doctor: async () => (await import('./doctor.ts')).doctor,
-};
-
-/** One line at a time: a key with a line break in it must not look like two lines. */
-const print = (line: string): void => say(printable(line));
-
-async function overview(): Promise<string> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  return [
-    'npx tidings [--stack NAME] COMMAND …',
-    '',
-    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
-    '',
-    'Commands talk to the running local cloud (npm start), else to the stack "Tidings" in AWS.',
-  ].join('\n');
-}
+import { complain, printable, say } from '../local/terminal.ts';
+import { type Call, COMMON, type CommandContext, parseCall, type Spec, UsageError } from './command.ts';
+import { type Found, family, findCommand, SPECS, SPECS_BY_GROUP } from './commands.ts';
+import { helpOf, overview, PROGRAM, usageOf } from './help.ts';
+import { createOutput, jsonLine } from './output.ts';
+import { didYouMean } from './suggest.ts';
 
 function version(): string {
   const file = new URL('../package.json', import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-async function main(args: string[]): Promise<number> {
-  // Only what stands before the command's name is ours; the rest is the command's.
-  const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--stack');
-  const own = parseArgs({
-    args: at === -1 ? args : args.slice(0, at),
-    options: {
-      stack: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean' },
-    },
-  });
-  const name = args[at];
-  const load = name === undefined ? undefined : COMMANDS[name];
+/** What stands before the command's name: options for every command. */
+function ownWords(args: readonly string[]): readonly string[] {
+  const takesValue = Object.entries(COMMON).flatMap(([name, { type }]) =>
+    type === 'string' ? [`--${name}`] : [],
+  );
+  const at = args.findIndex(
+    (arg, index) => !arg.startsWith('-') && !takesValue.includes(args[index - 1] ?? ''),
+  );
+  return at === -1 ? args : args.slice(0, at);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === '--complete') return (await import('./complete.ts')).answer(args.slice(1));
+  const before = ownWords(args);
+  const words = args.slice(before.length);
+  const own = parseCall({ options: { version: { type: 'boolean', help: '' } } }, before);
   if (own.values.version) {
-    print(version());
+    say(version());
     return 0;
   }
-  if (own.values.help || name === undefined || name === 'help') {
-    say(await overview());
+  if (own.common.help || words.length === 0 || words[0] === 'help') {
+    say(helpFor(words[0] === 'help' ? words.slice(1) : words));
     return 0;
   }
-  if (load === undefined) {
-    throw new UsageError(`There is no command "${name}".\n\n${await overview()}`);
-  }
-  const command = await load();
-  const rest = args.slice(at + 1);
-  const words = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
-  if (words.includes('--help') || words.includes('-h')) {
-    say(`npx tidings ${command.usage}\n\n${command.summary}`);
-    return 0;
-  }
-  let found: ReturnType<typeof findDeployment> | undefined;
-  const deployment = () => (found ??= findDeployment({ stack: own.values.stack }));
-  try {
-    return await command.run(rest, { print, deployment });
-  } catch (error) {
-    if (error instanceof UsageError || isArgumentError(error)) {
-      throw new UsageError(`${(error as Error).message}\nUsage: npx tidings ${command.usage}`);
+  const found = findCommand(words);
+  if (found === null) {
+    // "memory --help"
+    if (family(words[0]!).length > 0 && words.slice(1).some((word) => word === '--help' || word === '-h')) {
+      say(helpFor(words.slice(0, 1)));
+      return 0;
     }
-    throw error;
+    throw unknownCommand(words);
   }
+  return run(found, before);
+}
+
+async function run({ spec, load, rest }: Found, before: readonly string[]): Promise<number> {
+  try {
+    const call = parseCall(spec, [...before, ...rest]);
+    if (call.common.help) {
+      say(helpOf(spec));
+      return 0;
+    }
+    const command = await load();
+    return await command.run([...before, ...rest], contextOf(call));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message}\nUsage: ${usageOf(spec)}`);
+  }
+}
+
+function contextOf({ common: { json, stack, data } }: Call): CommandContext {
+  let found: ReturnType<CommandContext['deployment']> | undefined;
+  const find: CommandContext['deployment'] = async () => {
+    const { findDeployment } = await import('./deployment.ts');
+    return findDeployment({ stack, data });
+  };
+  return { ...createOutput({ json }), deployment: () => (found ??= find()) };
+}
+
+function helpFor(words: readonly string[]): string {
+  if (words.length === 0) return overview(SPECS_BY_GROUP);
+  const found = findCommand(words);
+  if (found !== null) return helpOf(found.spec);
+  const commands = family(words[0]!);
+  if (commands.length === 0) throw unknownCommand(words);
+  return overview(new Map([[`Commands of "${words[0]}"`, commands]]));
+}
+
+function unknownCommand(words: readonly string[]): UsageError {
+  const [first = '', second = ''] = words;
+  const commands = family(first);
+  const names = (specs: readonly Spec[]): string[] => specs.map(({ name }) => name);
+  if (commands.length === 0) {
+    const known = [...new Set(names(SPECS).flatMap((name) => [name, name.split(' ')[0]!]))];
+    return new UsageError(
+      `There is no command "${first}".${didYouMean(first, known)}\nAll commands: ${PROGRAM} --help`,
+    );
+  }
+  const last = names(commands).map((name) => name.split(' ')[1]!);
+  const what =
+    second === '' || second.startsWith('-') ? `Say which "${first}"` : `There is no "${first} ${second}"`;
+  return new UsageError(
+    `${what}: ${last.join(', ')}.${didYouMean(second, last)}\nHelp: ${PROGRAM} help ${first}`,
+  );
+}
+
+async function tell(error: unknown, json: boolean): Promise<number> {
+  const { userMessageOf } = await import('./user-errors.ts');
+  const found = userMessageOf(error);
+  const stack = String(error instanceof Error ? error.stack : error);
+  const { kind, message, advice, exitCode } = found ?? {
+    kind: 'defect',
+    message: stack,
+    advice: 'This is a defect of Tidings: please report it with these lines.',
+    exitCode: 2,
+  };
+  if (json) process.stderr.write(`${jsonLine({ error: { kind, message, advice } })}\n`);
+  // One line each: a line break of a stranger's must not look like a line of ours. Stacks are our own.
+  else
+    for (const text of found === undefined ? [message, advice] : [printable(message), ...advice.split('\n')])
+      if (text !== '') complain(text);
+  return exitCode;
 }
 
 // Whoever reads along has seen enough: `tidings status | head`.
@@ -91,10 +121,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+const args = process.argv.slice(2);
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main(args);
 } catch (error) {
-  const message = userMessageOf(error);
-  complain(message?.text ?? String(error instanceof Error ? error.stack : error));
-  process.exitCode = message?.exitCode ?? 2;
+  const end = args.indexOf('--');
+  process.exitCode = await tell(error, args.slice(0, end === -1 ? undefined : end).includes('--json'));
 }

@@ -1,137 +1,37 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createMemoryTable, readMemory } from '../shared/aws/memory-table.ts';
-import { type BilingualSentence, missingSentences } from '../shared/translate/bilingual/sentences.ts';
 import { importFile } from '../shared/translate/memory/file.ts';
 import { isUnit, unitOf } from '../shared/translate/memory/import.ts';
 import { reportLines } from '../shared/translate/memory/report.ts';
 import { type TmxUnit, writeTmx } from '../shared/translate/memory/tmx.ts';
 import type { MemoryEntry } from '../shared/translate/ports.ts';
-import { bilingualArticle, fileNameOf, shellWords, writeBilingual } from './bilingual.ts';
-import { type Command, UsageError } from './command.ts';
-import type { Deployment } from './deployment.ts';
+import { command } from './command.ts';
 import { resumeIn } from './resume.ts';
+import { MEMORY_EXPORT, MEMORY_IMPORT, MEMORY_STATS } from './specs/translations.ts';
+import { printTable } from './table.ts';
 
-export interface MemoryContext {
-  readonly dynamo: DynamoDBDocumentClient;
-  readonly memoryTable: string;
-  readonly print: (line: string) => void;
-}
-
-export const memory: Command = {
-  usage: 'memory import|export|missing|stats [--targets en,vi] [--human] [--format tmx|xlf|csv] [FILE…|KEY]',
-  summary: 'the translation memory: TMX, XLIFF 2 and tables in, TMX out; what an article lacks, to fill in',
-  async run(args, { print, deployment }) {
-    const found = await deployment();
-    if (args[0] === 'missing') return writeMissing(args.slice(1), found, print);
-    const code = await run(args, { print, ...found });
-    // Articles that waited for these translations go on.
-    if (args[0] === 'import') await resumeIn(found, print);
-    return code;
-  },
-};
-
-/** @returns the exit code @throws UsageError, PermanentError `invalid-tmx` */
-export async function run(args: string[], context: MemoryContext): Promise<number> {
-  const [action, ...rest] = args;
-  if (action === 'import') return importFiles(rest, context);
-  if (action === 'export') return exportFile(rest, context);
-  if (action === 'stats') return printStats(rest, context);
-  throw new UsageError('Say import, export, missing or stats.');
-}
-
-async function importFiles(args: string[], { dynamo, memoryTable, print }: MemoryContext): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { targets: { type: 'string' } },
-  });
-  if (positionals.length === 0) throw new UsageError('Name the files: TMX, XLIFF 2, or tables.');
+export const memoryImport = command(MEMORY_IMPORT, async ({ values, positionals }, context) => {
+  const { print, result } = context;
+  const deployment = await context.deployment();
   const targets = values.targets === undefined ? {} : { targets: values.targets.split(',') };
-  const table = createMemoryTable(dynamo, memoryTable);
+  const table = createMemoryTable(deployment.dynamo, deployment.memoryTable);
   let skipped = 0;
   for (const file of positionals) {
     const report = await importFile(file, table, targets);
     for (const line of reportLines(report)) print(`${file}: ${line}`);
+    result({ file, units: report.units, stored: report.entries, skipped: report.skipped.length });
     skipped += report.skipped.length;
   }
+  // Articles that waited for these translations go on.
+  await resumeIn(deployment, context);
   return skipped === 0 ? 0 : 1;
-}
+});
 
-/** The sentences of an article that have no translation, with their neighbours, for people to fill in. */
-async function writeMissing(
-  args: string[],
-  deployment: Deployment,
-  print: (line: string) => void,
-): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'tmx' },
-      targets: { type: 'string' },
-      into: { type: 'string', default: '.' },
-    },
-  });
-  const [key, ...more] = positionals;
-  const { format, into } = values;
-  if (key === undefined || more.length > 0) throw new UsageError('Name one article by its inbox key.');
-  if (!['tmx', 'xlf', 'csv'].includes(format)) throw new UsageError('The format is tmx, xlf or csv.');
-  const article = await bilingualArticle(key, deployment, values.targets?.split(','));
-  const sentences = missingSentences(article.sentences);
-  if (sentences.length === 0) {
-    print(`${key}: every sentence has its translation`);
-    return 0;
-  }
-  const name = `${fileNameOf(key)}.missing`;
-  const missing = { targets: article.targets, sentences };
-  const files =
-    format === 'tmx'
-      ? [await writeMissingTmx(sentences, into, name)]
-      : writeBilingual(missing, { format: format as 'xlf' | 'csv', holds: 'missing', into, key, name });
-  for (const file of files) print(file);
-  print(
-    `${sentences.length} of ${article.sentences.length} sentences lack a translation. Fill them in, then:`,
-  );
-  print(`npx tidings memory import ${shellWords(files)} && npx tidings retry ${shellWords([key])}`);
-  return 0;
-}
-
-async function writeMissingTmx(
-  sentences: readonly BilingualSentence[],
-  into: string,
-  name: string,
-): Promise<string> {
-  await mkdir(into, { recursive: true });
-  const file = path.join(into, `${name}.tmx`);
-  const units = sentences.map(({ id, text, language, translations, notes }) => ({
-    id,
-    sourceLanguage: language,
-    properties: Object.fromEntries(
-      notes.map((note) => [`x-${note.split(':')[0]}`, note.replace(/^\w+: /, '')]),
-    ),
-    variants: [
-      { language, text },
-      ...Object.keys(translations).map((target) => ({ language: target, text: '' })),
-    ],
-  }));
-  await pipeline(Readable.from(writeTmx(units, { creationToolVersion: '1' })), createWriteStream(file));
-  return file;
-}
-
-async function exportFile(args: string[], { dynamo, memoryTable, print }: MemoryContext): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { human: { type: 'boolean', default: false } },
-  });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('Name one file to write.');
+export const memoryExport = command(MEMORY_EXPORT, async ({ values, positionals }, context) => {
+  const { dynamo, memoryTable } = await context.deployment();
+  const file = positionals[0]!;
   let units = 0;
   async function* chosen(): AsyncGenerator<TmxUnit> {
     for await (const entry of readMemory(dynamo, memoryTable)) {
@@ -143,9 +43,10 @@ async function exportFile(args: string[], { dynamo, memoryTable, print }: Memory
   }
   const lines = Readable.from(writeTmx(chosen(), { creationToolVersion: '1' }));
   await pipeline(lines, createWriteStream(file));
-  print(`${file}: ${units} units written`);
+  context.print(`${file}: ${units} units written`);
+  context.result({ file, units });
   return 0;
-}
+});
 
 interface PairCount {
   human: number;
@@ -153,20 +54,21 @@ interface PairCount {
   characters: number;
 }
 
-async function printStats(args: string[], { dynamo, memoryTable, print }: MemoryContext): Promise<number> {
-  parseArgs({ args, options: {} });
+export const memoryStats = command(MEMORY_STATS, async (_, context) => {
+  const { dynamo, memoryTable } = await context.deployment();
   const pairs = new Map<string, PairCount>();
   for await (const entry of readMemory(dynamo, memoryTable)) if (!isUnit(entry)) count(pairs, entry);
-  if (pairs.size === 0) {
-    print('The memory is empty.');
-    return 0;
-  }
-  print('pair          human  machine  source characters');
-  for (const [pair, { human, machine, characters }] of [...pairs].sort(([a], [b]) => a.localeCompare(b))) {
-    print(`${pair.padEnd(12)} ${pad(human, 6)} ${pad(machine, 8)} ${pad(characters, 18)}`);
-  }
+  const sorted = [...pairs].sort(([a], [b]) => a.localeCompare(b));
+  if (sorted.length === 0) context.print('The memory is empty.');
+  else
+    printTable(
+      ['pair', 'human', 'machine', 'source characters'],
+      sorted.map(([pair, { human, machine, characters }]) => [pair, human, machine, characters]),
+      context,
+    );
+  for (const [pair, counts] of sorted) context.result({ pair, ...counts });
   return 0;
-}
+});
 
 function count(pairs: Map<string, PairCount>, entry: MemoryEntry): void {
   const pair = `${entry.source ?? '?'}→${entry.target ?? '?'}`;
@@ -174,8 +76,4 @@ function count(pairs: Map<string, PairCount>, entry: MemoryEntry): void {
   counts[entry.origin] += 1;
   counts.characters += entry.sourceText?.length ?? 0;
   pairs.set(pair, counts);
-}
-
-function pad(value: number, width: number): string {
-  return value.toLocaleString('en').padStart(width);
 }

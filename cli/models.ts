@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   defaultModelsDir,
   downloadSize,
@@ -9,7 +8,6 @@ import {
   languageName,
   lockFileOf,
   lockModels,
-  ModelError,
   type ModelsOptions,
   megabytes,
   modelHost,
@@ -17,92 +15,81 @@ import {
   progressBar,
   readLock,
   removeModel,
-  showOnTerminal,
   useProxy,
   verifyModels,
 } from '../local/models/index.ts';
-import { type Command, UsageError } from './command.ts';
+import { command, UsageError } from './command.ts';
+import type { Output } from './output.ts';
+import { MODELS_INSTALL, MODELS_LIST, MODELS_LOCK, MODELS_REMOVE, MODELS_VERIFY } from './specs/machine.ts';
 
 /** What the commands need of the command line's context. */
-export interface ModelsContext {
-  readonly print: (line: string) => void;
-  /** A line that replaces itself, for progress; an empty one clears it. Absent where nobody watches. */
-  readonly progress?: (line: string) => void;
+export interface ModelsContext extends Pick<Output, 'print' | 'result' | 'progress'> {
   /** For tests: folders, host, retries. */
   readonly models?: ModelsOptions;
 }
 
-const USAGE = 'models list|install|verify|remove|lock [--available] [--update] [PAIR…]';
+interface ActionContext extends ModelsContext {
+  readonly options: ModelsOptions;
+}
+type Action = (pairs: readonly string[], context: ActionContext) => Promise<number>;
 
-export const models: Command = {
-  usage: USAGE,
-  summary: 'translation models on this machine, e.g. models install de-en en-vi',
-  run: async (args, { print }) => {
-    const code = await run(args, { print, ...(process.stderr.isTTY && { progress: showOnTerminal }) });
-    if (args[0] === 'install') await resumeHere(print);
-    return code;
-  },
-};
+export const modelsList = command(MODELS_LIST, async (call, context: ModelsContext) =>
+  act(call, context, call.values.available ? listAvailable : list),
+);
+export const modelsInstall = command(MODELS_INSTALL, async (call, context: ModelsContext) => {
+  const code = await act(call, context, install);
+  // Models in folders of their own are not those of the local cloud.
+  if (context.models === undefined) await resumeHere(call.common.data, context);
+  return code;
+});
+export const modelsVerify = command(MODELS_VERIFY, async (call, context: ModelsContext) =>
+  act(call, context, verify),
+);
+export const modelsRemove = command(MODELS_REMOVE, async (call, context: ModelsContext) =>
+  act(call, context, remove),
+);
+export const modelsLock = command(MODELS_LOCK, async (call, context: ModelsContext) =>
+  act(call, context, lock),
+);
 
 /** What waits in the Tidings that runs on this machine, if one does, goes on: some of the models may be there now. */
-async function resumeHere(print: (line: string) => void): Promise<void> {
+async function resumeHere(data: string | undefined, context: ModelsContext): Promise<void> {
   const { localDeployment } = await import('./deployment.ts');
-  const found = localDeployment();
+  const found = localDeployment(data);
   if (found === null) return;
   const { resumeIn } = await import('./resume.ts');
-  await resumeIn(found, print);
+  await resumeIn(found, context);
 }
 
-/** @returns 0 done, 1 something is wrong with a model @throws UsageError */
-export async function run(args: string[], context: ModelsContext): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { available: { type: 'boolean' }, update: { type: 'boolean' } },
-  });
-  const [action, ...pairs] = positionals;
-  for (const pair of pairs) {
+async function act(
+  { values, positionals }: { values: object; positionals: readonly string[] },
+  context: ModelsContext,
+  action: Action,
+): Promise<number> {
+  for (const pair of positionals) {
     if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){1,3}$/.test(pair))
       throw new UsageError(`"${pair}" is no pair such as de-en.`);
   }
   const options: ModelsOptions = {
     onWait: () => context.print('Another process is changing the models: waiting for it.'),
     ...context.models,
-    ...(values.update === undefined ? {} : { update: values.update }),
+    update: 'update' in values && values.update === true,
   };
-  const act = ACTIONS[action ?? 'list'];
-  if (act === undefined) throw new UsageError(`There is no "models ${action}".`);
   useProxy();
   try {
-    return await act(pairs, { ...context, options, available: values.available ?? false });
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    context.progress?.('');
-    context.print(error.message);
-    context.print(error.advice);
-    return 1;
+    return await action(positionals, { ...context, options });
+  } finally {
+    context.progress('');
   }
 }
 
-interface ActionContext extends ModelsContext {
-  readonly options: ModelsOptions;
-  readonly available: boolean;
-}
-type Action = (pairs: readonly string[], context: ActionContext) => Promise<number>;
-
-const ACTIONS: Readonly<Record<string, Action>> = {
-  list: (pairs, context) => (context.available ? listAvailable(pairs, context) : list(context)),
-  install,
-  verify,
-  remove,
-  lock,
-};
-
-async function list({ print, options }: ActionContext): Promise<number> {
+async function list(pairs: readonly string[], { print, result, options }: ActionContext): Promise<number> {
   const dir = options.modelsDir ?? defaultModelsDir();
   const installed = new Map((await installedModels(dir)).map((model) => [model.pair, model.manifest]));
   const pins = await readLock(lockFileOf(options.lockFile));
-  const names = [...new Set([...installed.keys(), ...pins.keys()])].sort();
+  const names = [...new Set([...installed.keys(), ...pins.keys()])]
+    .filter((name) => pairs.length === 0 || pairs.includes(name))
+    .sort();
   for (const name of names) {
     const here = installed.get(name);
     const pinned = pins.get(name);
@@ -116,14 +103,23 @@ async function list({ print, options }: ActionContext): Promise<number> {
         : '';
     const version = `${(here ?? pinned)?.version} ${(here ?? pinned)?.architecture}`;
     print(`${name.padEnd(12)} ${version.padEnd(16)} ${state}${note}`);
+    result({
+      pair: name,
+      version: (here ?? pinned)?.version,
+      architecture: (here ?? pinned)?.architecture,
+      ...(here === undefined ? { state: 'pinned' } : { state: 'installed', bytes: size }),
+    });
   }
   if (names.length === 0)
-    print('No models are installed. For German articles: npx tidings models install de-en en-vi');
+    print('No models are installed. For German articles: ./tidings models install de-en en-vi');
   print(`Models live in ${dir}`);
   return 0;
 }
 
-async function listAvailable(pairs: readonly string[], { print, options }: ActionContext): Promise<number> {
+async function listAvailable(
+  pairs: readonly string[],
+  { print, result, options }: ActionContext,
+): Promise<number> {
   const offer = await fetchOffer(options.host ?? modelHost(), options);
   const shown = offer.filter((model) => pairs.length === 0 || pairs.includes(pairName(model)));
   for (const model of shown) {
@@ -133,6 +129,8 @@ async function listAvailable(pairs: readonly string[], { print, options }: Actio
     print(
       `${pairName(model).padEnd(12)} ${model.version.padEnd(6)} ${model.architecture.padEnd(12)} ${size}  ${direction}${note}`,
     );
+    const { version, architecture } = model;
+    result({ pair: pairName(model), version, architecture, bytes: packedSize(model), state: 'available' });
   }
   print(`${shown.length} models. Without English on one side, two are used one after the other.`);
   return 0;
@@ -140,9 +138,8 @@ async function listAvailable(pairs: readonly string[], { print, options }: Actio
 
 async function install(
   pairs: readonly string[],
-  { print, progress, options }: ActionContext,
+  { print, result, progress, options }: ActionContext,
 ): Promise<number> {
-  if (pairs.length === 0) throw new UsageError('Say which models, e.g. de-en en-vi.');
   const total = await downloadSize(pairs, options);
   if (total !== undefined)
     print(`Up to ${megabytes(total)} to fetch, into ${options.modelsDir ?? defaultModelsDir()}`);
@@ -150,15 +147,16 @@ async function install(
   for (const pair of pairs) {
     const [model] = await installModels([pair], {
       ...options,
-      onProgress: (state) => progress?.(progressBar(state)),
+      onProgress: (state) => progress(progressBar(state)),
     });
-    progress?.('');
+    progress('');
     if (model === undefined) continue;
     const what =
       model.fetchedBytes === 0
         ? 'was there already, checked'
         : `installed and checked, ${megabytes(model.fetchedBytes)} fetched`;
     print(`${pair} ${model.version}: ${what}`);
+    result({ pair, version: model.version, state: 'installed', message: what });
     if (model.pinned)
       print(
         `  Its SHA-256 sums are from the host's list and now pinned in models.lock.json: commit that file.`,
@@ -168,37 +166,42 @@ async function install(
   return 0;
 }
 
-async function verify(pairs: readonly string[], { print, options }: ActionContext): Promise<number> {
+async function verify(pairs: readonly string[], { print, result, options }: ActionContext): Promise<number> {
   const { checked, damage } = await verifyModels(pairs.length === 0 ? undefined : pairs, options);
   for (const { pair, manifest } of checked) {
-    if (!damage.some((item) => item.pair === pair))
-      print(`${pair} ${manifest.version}: every byte as pinned`);
+    if (damage.some((item) => item.pair === pair)) continue;
+    print(`${pair} ${manifest.version}: every byte as pinned`);
+    result({ pair, version: manifest.version, state: 'verified' });
   }
-  for (const { pair, file, problem } of damage) print(`${pair}: ${file}: ${problem}`);
+  for (const { pair, file, problem } of damage) {
+    print(`${pair}: ${file}: ${problem}`);
+    result({ pair, state: 'damaged', message: `${file}: ${problem}` });
+  }
   if (checked.length === 0 && damage.length === 0) print('No models are installed.');
   const broken = [...new Set(damage.map(({ pair }) => pair))];
-  if (broken.length > 0) print(`Repair: npx tidings models install ${broken.join(' ')}`);
+  if (broken.length > 0) print(`Repair: ./tidings models install ${broken.join(' ')}`);
   return broken.length === 0 ? 0 : 1;
 }
 
-async function remove(pairs: readonly string[], { print, options }: ActionContext): Promise<number> {
-  if (pairs.length === 0) throw new UsageError('Say which models, e.g. de-en.');
+async function remove(pairs: readonly string[], { print, result, options }: ActionContext): Promise<number> {
   let unknown = 0;
   for (const pair of pairs) {
     const removed = await removeModel(pair, options);
     if (!removed) unknown += 1;
     print(removed ? `${pair}: removed` : `${pair}: not installed`);
+    result({ pair, state: removed ? 'removed' : 'absent' });
   }
   return unknown === 0 ? 0 : 1;
 }
 
-async function lock(pairs: readonly string[], { print, options }: ActionContext): Promise<number> {
-  if (pairs.length === 0) throw new UsageError('Say which models, e.g. de-en en-vi.');
+async function lock(pairs: readonly string[], { print, result, options }: ActionContext): Promise<number> {
   const changed = await lockModels(pairs, options);
   for (const model of changed) {
     print(
       `${pairName(model)} ${model.version} ${model.architecture}: ${model.files.length} files pinned, ${megabytes(packedSize(model))}`,
     );
+    const { version, architecture } = model;
+    result({ pair: pairName(model), version, architecture, bytes: packedSize(model), state: 'pinned' });
   }
   if (changed.length === 0) print('All of them are pinned already; --update takes the newest versions.');
   return 0;

@@ -1,12 +1,16 @@
-import { ModelError, printable } from '../local/client.ts';
+import { ModelError } from '../local/client.ts';
 import { accountFault } from '../shared/aws/faults.ts';
 import { TidingsError } from '../shared/errors.ts';
 import { UsageError } from './command.ts';
 import { NoDeploymentError } from './deployment.ts';
 
-/** What a person reads in place of a stack trace. */
+/** What a person reads in place of a stack trace, and a program with --json. */
 export interface UserMessage {
-  readonly text: string;
+  /** `usage`, `no-deployment`, `file`, `model`, or a kind of shared/errors.ts. */
+  readonly kind: string;
+  readonly message: string;
+  /** Empty where the message says what to do. */
+  readonly advice: string;
   /** 2 when the call itself was off, 1 when it could not be carried out. */
   readonly exitCode: 1 | 2;
 }
@@ -16,42 +20,45 @@ export interface UserMessage {
  * its stack.
  */
 export function userMessageOf(error: unknown): UserMessage | undefined {
-  if (error instanceof UsageError || error instanceof NoDeploymentError || isArgumentError(error)) {
-    return { text: (error as Error).message, exitCode: 2 };
+  if (error instanceof UsageError) {
+    const [message = '', ...advice] = error.message.split('\n');
+    return { kind: 'usage', message, advice: advice.join('\n'), exitCode: 2 };
   }
-  if (error instanceof TidingsError || error instanceof ModelError) {
-    return { text: `${printable(error.message)}\n${printable(error.advice)}`, exitCode: 1 };
-  }
+  if (error instanceof NoDeploymentError) return told('no-deployment', error, 2);
+  if (error instanceof TidingsError) return told(error.kind, error, 1);
+  if (error instanceof ModelError) return told('model', error, 1);
   const fault = accountFault(error, 'AWS');
-  if (fault !== null) return { text: `${fault.message}\n${fault.advice}`, exitCode: 1 };
-  const text = fileProblem(error);
-  return text === undefined ? undefined : { text, exitCode: 1 };
+  if (fault !== null) return told(fault.kind, fault, 1);
+  return fileProblem(error);
 }
 
-/** node:util's parseArgs names its errors by code. */
-export function isArgumentError(error: unknown): boolean {
-  return (
-    error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
-  );
+function told(
+  kind: string,
+  { message, advice }: { message: string; advice: string },
+  exitCode: 1 | 2,
+): UserMessage {
+  return { kind, message, advice, exitCode };
 }
 
-const FILE_PROBLEMS: Readonly<Record<string, (place: string) => string>> = {
-  ENOENT: (place) => `There is no file or folder ${place}. Check the name.`,
-  EISDIR: (place) => `${place} is a folder. Name the files in it.`,
-  ENOTDIR: (place) => `${place} is no folder, or lies below something that is none. Name a folder.`,
-  EEXIST: (place) => `${place} is there already, as something else. Choose another place.`,
-  EACCES: (place) => `You may not use ${place}. Change its permissions, or choose another place.`,
-  EPERM: (place) => `You may not use ${place}. Change its permissions, or choose another place.`,
-  EROFS: (place) => `${place} cannot be written. Choose another place.`,
-  ENOSPC: (place) => `The disk is full: ${place} was not written. Free some space.`,
+const FILE_PROBLEMS: Readonly<Record<string, (place: string) => [message: string, advice: string]>> = {
+  ENOENT: (place) => [`There is no file or folder ${place}.`, 'Check the name.'],
+  EISDIR: (place) => [`${place} is a folder.`, 'Name the files in it.'],
+  ENOTDIR: (place) => [`${place} is no folder, or lies below something that is none.`, 'Name a folder.'],
+  EEXIST: (place) => [`${place} is there already, as something else.`, 'Choose another place.'],
+  EACCES: (place) => [`You may not use ${place}.`, 'Change its permissions, or choose another place.'],
+  EPERM: (place) => [`You may not use ${place}.`, 'Change its permissions, or choose another place.'],
+  EROFS: (place) => [`${place} cannot be written.`, 'Choose another place.'],
+  ENOSPC: (place) => [`The disk is full: ${place} was not written.`, 'Free some space.'],
 };
 
 /** Errors of the file system; those of sockets and child processes have other system calls. */
-function fileProblem(error: unknown): string | undefined {
+function fileProblem(error: unknown): UserMessage | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path, syscall = '' } = error as NodeJS.ErrnoException;
   if (/^(spawn|connect|listen|bind)/.test(syscall)) return undefined;
-  const sentenceFor = Object.hasOwn(FILE_PROBLEMS, code) ? FILE_PROBLEMS[code] : undefined;
+  const sentences = Object.hasOwn(FILE_PROBLEMS, code) ? FILE_PROBLEMS[code] : undefined;
+  if (sentences === undefined) return undefined;
   // Reading from an open file or folder does not name it.
-  return sentenceFor?.(path ?? 'What you named');
+  const [message, advice] = sentences(path ?? 'What you named');
+  return { kind: 'file', message, advice, exitCode: 1 };
 }

@@ -1,66 +1,44 @@
-import { parseArgs } from 'node:util';
 import { createCatalog } from '../shared/aws/catalog.ts';
 import { createObjectStore } from '../shared/aws/object-store.ts';
 import { forgetArticle, type Holdings, withdrawArticle } from '../shared/aws/withdraw.ts';
-import { type Command, UsageError } from './command.ts';
+import { didYouMeanKey, tellDone } from './articles.ts';
+import { command, UsageError } from './command.ts';
 import { type Deployment, LOCAL } from './deployment.ts';
 import { forgetSentences, sentencesOfArticle } from './forget-sentences.ts';
 import { sampleKeys } from './samples.ts';
+import { FORGET, WITHDRAW } from './specs/articles.ts';
 
-export const withdraw: Command = {
-  usage: 'withdraw [--reason TEXT] KEY… | --samples',
-  summary: 'take articles back: a notice stands in place of the page, and they leave all lists',
+export const withdraw = command(WITHDRAW, async ({ values, positionals }, context) => {
+  const keys = keysOf(positionals, values.samples);
+  const holdings = holdingsOf(await context.deployment());
+  let unknown = 0;
+  for (const key of keys) {
+    const entry = await withdrawArticle(key, values.reason ?? null, holdings);
+    if (entry === null) unknown++;
+    tellDone(context, key, entry !== null, entry === null ? await neverUploaded(key, holdings) : 'withdrawn');
+  }
+  return unknown === 0 || values.samples ? 0 : 1;
+});
 
-  async run(args, { print, deployment }) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { reason: { type: 'string' }, samples: { type: 'boolean', default: false } },
-    });
-    const keys = keysOf(positionals, values.samples);
-    const holdings = holdingsOf(await deployment());
-    let unknown = 0;
-    for (const key of keys) {
-      const entry = await withdrawArticle(key, values.reason ?? null, holdings);
-      if (entry === null) unknown++;
-      print(entry === null ? `${key}: never uploaded` : `${key}: withdrawn`);
-    }
-    return unknown === 0 || values.samples ? 0 : 1;
-  },
-};
+type Choice = 'keep' | 'machine' | 'all';
 
-const CHOICES = ['keep', 'machine', 'all'] as const;
-type Choice = (typeof CHOICES)[number];
+export const forget = command(FORGET, async ({ values, positionals }, context) => {
+  const keys = keysOf(positionals, values.samples);
+  const found = await context.deployment();
+  let unknown = 0;
+  for (const key of keys) {
+    const told = await forgetOne(key, values.memory as Choice, found);
+    if (told === null) unknown++;
+    tellDone(context, key, told !== null, told ?? (await neverUploaded(key, holdingsOf(found))));
+  }
+  if (found.name === LOCAL)
+    context.print('A copy in the folder inbox/ is yours to delete: the next start takes it again.');
+  return unknown === 0 || values.samples ? 0 : 1;
+});
 
-export const forget: Command = {
-  usage: 'forget [--memory keep|machine|all] KEY… | --samples',
-  summary:
-    'withdraw articles and delete everything made of them, originals too; --memory: their translations as well',
-
-  async run(args, { print, deployment }) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        memory: { type: 'string', default: 'keep' },
-        samples: { type: 'boolean', default: false },
-      },
-    });
-    const choice = CHOICES.find((each) => each === values.memory);
-    if (choice === undefined) throw new UsageError(`--memory takes ${CHOICES.join(', ')}.`);
-    const keys = keysOf(positionals, values.samples);
-    const found = await deployment();
-    let unknown = 0;
-    for (const key of keys) {
-      const told = await forgetOne(key, choice, found);
-      if (told === null) unknown++;
-      print(`${key}: ${told ?? 'never uploaded'}`);
-    }
-    if (found.name === LOCAL)
-      print('A copy in the folder inbox/ is yours to delete: the next start takes it again.');
-    return unknown === 0 || values.samples ? 0 : 1;
-  },
-};
+async function neverUploaded(key: string, { catalog }: Holdings): Promise<string> {
+  return `never uploaded${(await didYouMeanKey(key, catalog)).replace(/^ /, '. ')}`;
+}
 
 async function forgetOne(key: string, choice: Choice, found: Deployment): Promise<string | null> {
   const holdings = holdingsOf(found);

@@ -1,5 +1,6 @@
 import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -49,6 +50,27 @@ export function bindBucket(
   }
 }
 
+/** Deletes every version of these objects; each pattern is acknowledged with its reason, as above. */
+export function allowErasing(fn: LambdaFunction, bucket: Bucket, patterns: readonly string[]): void {
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+      resources: patterns.map((pattern) => bucket.arnForObjects(pattern)),
+    }),
+  );
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }),
+  );
+  for (const pattern of patterns.filter((one) => one.includes('*'))) {
+    const reason = 'Names of files of this one article that other stages choose.';
+    acknowledgeWildcard(
+      fn,
+      `<${logicalId(bucket)}.Arn>/${pattern}`,
+      `${reason} "${pattern}" is as narrow as can be.`,
+    );
+  }
+}
+
 /** @param actions of DynamoDB, without the prefix */
 export function bindTable(
   fn: LambdaFunction,
@@ -71,9 +93,25 @@ export function allowQuery(fn: LambdaFunction, table: Table, index: string): voi
   );
 }
 
-export function bindTopic(fn: LambdaFunction, topic: Topic): void {
-  fn.addEnvironment(ENV.failureTopic, topic.topicArn);
+export function bindTopic(fn: LambdaFunction, variable: EnvName, topic: Topic): void {
+  fn.addEnvironment(variable, topic.topicArn);
   fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [topic.topicArn] }));
+}
+
+export function bindBus(fn: LambdaFunction, bus: IEventBus): void {
+  fn.addEnvironment(ENV.eventBus, bus.eventBusName);
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }));
+}
+
+/** What Lambda needs to read a table's stream for a function ("DynamoDB Streams and AWS Lambda triggers", tutorial 1). */
+export function allowStream(fn: LambdaFunction, table: Table): void {
+  const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [table.tableStreamArn!],
+    }),
+  );
 }
 
 export function allowTranslate(fn: LambdaFunction): void {

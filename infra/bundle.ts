@@ -11,6 +11,7 @@ const REQUIRE_BANNER =
 /** Files that a module reads beside itself: data of megabytes that a cold start should not parse as source. */
 const DATA_OF: Readonly<Record<string, readonly string[]>> = {
   'shared/normalize/language/model.ts': ['shared/normalize/language/language.weights.bin'],
+  'shared/publish/front/script.ts': ['shared/publish/front/search.js'],
   'shared/languages/en/model/index.ts': [
     'shared/languages/en/model/english.weights.bin',
     'shared/languages/en/model/english.kernel.wasm',
@@ -46,6 +47,9 @@ export function bundle(entry: string, folder: string): void {
     target: 'node24',
     // The CommonJS builds of packages cannot be shaken.
     mainFields: ['module', 'main'],
+    // V8 checks every expression that it parses, and looks up each `\p{L}` among Unicode's properties for up to a tenth of a
+    // millisecond. What is written as `new RegExp` is looked at when it is used.
+    supported: { 'regexp-sticky-and-unicode-flags': false },
     banner: { js: REQUIRE_BANNER },
     minify: true,
     // Errors carry their class's name into logs and metrics.

@@ -1,7 +1,9 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { ArticleStatus } from '../shared/documents/article-event.ts';
 import { TRANSLATE_CODES } from '../shared/languages/codes.ts';
 import { PipelineSettings } from '../shared/settings.ts';
+import { parseNetwork } from './hosting/networks.ts';
 
 /** Lifetimes that CloudWatch Logs offers, in days; other numbers are refused by it. */
 const LOG_DAYS = Object.values(RetentionDays).filter((days): days is RetentionDays => {
@@ -15,7 +17,60 @@ const days = z.int().min(1).max(3650);
 /** Poll-and-run slots of one queue. Lambda offers 2 to 1,000 (`ScalingConfig.MaximumConcurrency`). */
 const concurrency = z.int().min(2).max(1000);
 
+const isNetwork = (text: string): boolean => parseNetwork(text) !== null;
+
 const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** Ends that a person wants to hear of: all but one that a newer upload has overtaken. */
+const ENDS = ['published', 'failed', 'withdrawn'] as const satisfies ArticleStatus[];
+
+const states = z
+  .array(ArticleStatus)
+  .min(1)
+  .refine(isDistinct, 'a state stands there twice')
+  .default([...ENDS]);
+
+/** Name or ARN of a secret in AWS Secrets Manager; CloudFormation reads it, the template does not hold it. */
+const secret = z
+  .string()
+  .min(1)
+  .max(512)
+  .regex(/^[A-Za-z0-9/_+=.@:-]+$/);
+
+/** Field of the secret where it is a JSON object. */
+const field = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]+$/)
+  .optional();
+
+const Webhook = z.strictObject({
+  /** EventBridge calls nothing but HTTPS. */
+  url: z.url({ protocol: /^https$/ }),
+  states,
+  /** Goes along as a header of every call. */
+  auth: z.strictObject({
+    header: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,64}$/)
+      .default('Authorization'),
+    secret,
+    field,
+  }),
+});
+
+const Slack = z.strictObject({
+  /** `#name` or the channel's id. */
+  channel: z.string().regex(/^(#[^\s"<>]{1,80}|[A-Z0-9]{5,20})$/),
+  /** Of those that there is a notice of. */
+  states: z
+    .array(z.enum([...ENDS, 'waiting', 'paused']))
+    .min(1)
+    .refine(isDistinct, 'a state stands there twice')
+    .default([...ENDS]),
+  /** Holds a bot's token (`xoxb-…`) with the right chat:write. */
+  tokenSecret: secret,
+  field,
+});
 
 /** Everything a user may set: the object `tidings` in the context of cdk.json. */
 export const StackSettings = PipelineSettings.extend({
@@ -33,6 +88,75 @@ export const StackSettings = PipelineSettings.extend({
     .default('Tidings'),
   /** Receives failures and alarms, after confirming the subscription that AWS sends. */
   notificationEmail: z.email().nullable().default(null),
+  /** Who hears of articles; alarms go to `notificationEmail` alone. */
+  notifications: z
+    .strictObject({
+      /** Mail addresses: an article is published, or withdrawn. */
+      published: z.array(z.email()).max(50).refine(isDistinct, 'an address stands there twice').default([]),
+      /** Mail addresses: an article could not be published. */
+      failed: z.array(z.email()).max(50).refine(isDistinct, 'an address stands there twice').default([]),
+      webhooks: z.array(Webhook).max(10).default([]),
+      slack: Slack.nullable().default(null),
+    })
+    .prefault({}),
+  /** Serves the outbox to readers, by CloudFront. */
+  reader: z.enum(['none', 'cloudfront']).default('none'),
+  /** Who may read there: one of the three has to be chosen. */
+  readerAccess: z
+    .strictObject({
+      /** Ranges of addresses, IPv4 and IPv6: `192.0.2.0/24`. */
+      addresses: z.array(z.string().refine(isNetwork, 'no range of addresses')).max(200).default([]),
+      /** Files with public keys, from the project's root: readers bring cookies signed by one of their private keys. */
+      publicKeyFiles: z.array(z.string().min(1)).max(5).default([]),
+      /** Everybody on the internet. */
+      public: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** A name of one's own for it, with a certificate for that name in us-east-1. */
+  readerDomain: z
+    .strictObject({
+      name: z.string().regex(/^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/),
+      certificate: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[a-f0-9-]+$/),
+    })
+    .nullable()
+    .default(null),
+  /** ARN of a key of AWS KMS, in the Region of the stack, that encrypts all that is kept; null: keys of AWS's own. */
+  kmsKey: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/)
+    .nullable()
+    .default(null),
+  /** ARN of a policy that no role of the stack may go beyond. */
+  permissionsBoundary: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/)
+    .nullable()
+    .default(null),
+  /** On all that can carry them: for the bill and for policies. */
+  tags: z
+    .record(
+      z.string().regex(/^(?!aws:)[\p{L}\p{N} _.:/=+@-]{1,128}$/iu),
+      z.string().regex(/^[\p{L}\p{N} _.:/=+@-]{0,256}$/u),
+    )
+    .refine((tags) => Object.keys(tags).length <= 40, 'more than 40 tags')
+    .default({}),
+  /** Who of other accounts may upload, and under which prefix of the inbox. */
+  uploaders: z
+    .array(
+      z.strictObject({
+        /** An account, or a user or role of it. */
+        principal: z.string().regex(/^(\d{12}|arn:aws[a-z-]*:iam::\d{12}:(user|role)\/[\w+=,.@/-]+)$/),
+        /** Ends in a slash; empty for all of the inbox. */
+        prefix: z
+          .string()
+          .regex(/^([^*?$]{1,200}\/)?$/)
+          .default(''),
+      }),
+    )
+    .max(20)
+    .default([]),
+  /** Whether tables can be brought back to any second of the last 35 days: 0.20 USD a month and GB. */
+  pointInTimeRecovery: z.boolean().default(true),
   /** What removing the stack does with buckets and tables. `destroy` also empties them: for trials only. */
   removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
   retention: z
@@ -53,6 +177,10 @@ export const StackSettings = PipelineSettings.extend({
   concurrency: z
     .strictObject({ normalize: concurrency.default(2), summarize: concurrency.default(2) })
     .prefault({}),
+  /** An article of its own through the pipeline every hour, about 1 USD a month; costs nothing at the engine. */
+  canary: z.boolean().default(false),
+  /** A page of graphs in CloudWatch. The first three of an account are free, others cost 3 USD a month. */
+  dashboard: z.boolean().default(true),
   alarms: z
     .strictObject({
       /** Age of the oldest waiting article that is worth a message. A large backfill reaches an hour by itself. */
@@ -83,6 +211,19 @@ export const StackSettings = PipelineSettings.extend({
 })
   .strict()
   .superRefine((settings, context) => {
+    const { reader, readerAccess } = settings;
+    const ways = [
+      readerAccess.addresses.length > 0 || readerAccess.publicKeyFiles.length > 0,
+      readerAccess.public,
+    ];
+    if (reader === 'cloudfront' && ways.filter((way) => way).length !== 1) {
+      context.addIssue({
+        code: 'custom',
+        path: ['readerAccess'],
+        message:
+          'reader is "cloudfront", which needs addresses or publicKeyFiles (or both), or else public: true',
+      });
+    }
     const needsModel = settings.engine === 'bedrock' || settings.summarizer === 'bedrock';
     if (!needsModel || settings.bedrockModelId !== undefined) return;
     context.addIssue({

@@ -3,14 +3,15 @@ import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { MAX_RECEIVES } from '../shared/environment.ts';
 import { articleCount, runbookAlarm } from './alarms.ts';
 import { DEAD_LETTER_TIMEOUT } from './dead-letters.ts';
+import { queueEncryption } from './encryption.ts';
 import { PipelineFunction, visibilityFor } from './function.ts';
 import type { StackSettings } from './settings.ts';
-import type { StoreBucket } from './stores.ts';
+import type { StoreBucket, Trigger } from './stores.ts';
 
 /**
  * Dead letters live for the longest that SQS offers, and count from the day that the message first came: the queue
@@ -23,13 +24,18 @@ const PERIOD = Duration.minutes(5);
 
 export interface StageProps {
   /** As in `lambdas/<name>`; also the first word of its alarms. */
-  readonly name: 'normalize' | 'translate' | 'summarize';
+  readonly name: 'normalize' | 'translate' | 'summarize' | 'frontpage';
   readonly description: string;
-  /** Objects made in this bucket, under this prefix, are its work. */
-  readonly trigger: { readonly bucket: StoreBucket; readonly prefix?: string };
+  /** What happens to such objects of this bucket is its work. */
+  readonly bucket: StoreBucket;
+  readonly triggers: readonly Trigger[];
+  /** Messages taken at once, when they come in bursts; one when absent. */
+  readonly batch?: { readonly size: number; readonly window: Duration };
   readonly size: { readonly timeout: Duration; readonly memorySize: number; readonly maxConcurrency: number };
   readonly settings: StackSettings;
   readonly alarmTopic: ITopic;
+  /** What it means that dead letters stay, for the mail of the alarm; where a function records them as failures, its own words. */
+  readonly deadLettersLeft?: string;
 }
 
 /** One arrow of the picture: trigger ▶ queue ▶ function, with its dead letters and its alarms. */
@@ -42,14 +48,13 @@ export class Stage extends Construct {
     super(scope, id);
     const { timeout, memorySize, maxConcurrency } = props.size;
     this.deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...queueEncryption(this, props.settings),
       enforceSSL: true,
       retentionPeriod: RETENTION.deadLetters,
       visibilityTimeout: visibilityFor(DEAD_LETTER_TIMEOUT),
     });
-    // SSE-SQS: S3 cannot send to a queue under the account's own SQS key, and the events would vanish silently.
     this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...queueEncryption(this, props.settings),
       enforceSSL: true,
       retentionPeriod: RETENTION.queue,
       visibilityTimeout: visibilityFor(timeout),
@@ -64,11 +69,9 @@ export class Stage extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     );
-    props.trigger.bucket.sendCreatedTo(
-      this.queue,
-      props.trigger.prefix,
-      policy.policyDependable as Construct,
-    );
+    for (const trigger of props.triggers) {
+      props.bucket.sendTo(this.queue, trigger, policy.policyDependable as Construct);
+    }
 
     this.fn = new PipelineFunction(this, 'Function', {
       name: props.name,
@@ -80,7 +83,8 @@ export class Stage extends Construct {
     this.fn.addEventSource(
       new SqsEventSource(this.queue, {
         // One article at a time: a slow one must not hold nine others, and invocations cost next to nothing.
-        batchSize: 1,
+        batchSize: props.batch?.size ?? 1,
+        ...(props.batch && { maxBatchingWindow: props.batch.window }),
         maxConcurrency,
         reportBatchItemFailures: true,
       }),
@@ -88,7 +92,8 @@ export class Stage extends Construct {
     this.#watch(props);
   }
 
-  #watch({ name, settings, alarmTopic }: StageProps): void {
+  #watch(props: StageProps): void {
+    const { name, settings, alarmTopic } = props;
     const { oldestMessageMinutes, crashes } = settings.alarms;
     runbookAlarm(this, 'OldestMessage', {
       heading: `${name}-oldest-message`,
@@ -119,7 +124,9 @@ export class Stage extends Construct {
     });
     runbookAlarm(this, 'DeadLettersLeft', {
       heading: `${name}-dead-letters-left`,
-      summary: `Dead letters of ${name} stay in their queue: they could not be recorded as failures.`,
+      summary:
+        props.deadLettersLeft ??
+        `Dead letters of ${name} stay in their queue: they could not be recorded as failures.`,
       // Both numbers: while the dead-letter function tries again and again, the message is in flight.
       metric: new MathExpression({
         expression: 'visible + inFlight',

@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, StreamViewType, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
+import { AccountPrincipal, ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
@@ -11,10 +12,21 @@ import {
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { STATUS_INDEX } from '../shared/environment.ts';
+import { bucketEncryption, tableEncryption } from './encryption.ts';
 import type { StackSettings } from './settings.ts';
 
 /** A replaced or deleted file can be brought back for this long. */
 const UNDO_DAYS = 30;
+
+const CREATED = 's3:ObjectCreated:*';
+
+/** What sends a message: something that happens to an object of such a key. */
+export interface Trigger {
+  /** Of S3; that an object is made, when absent. */
+  readonly events?: readonly string[];
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
 
 interface StoreBucketProps {
   readonly settings: StackSettings;
@@ -22,6 +34,8 @@ interface StoreBucketProps {
   /** null keeps objects for ever. */
   readonly expireDays: number | null;
   readonly logs?: { readonly bucket: Bucket; readonly prefix: string };
+  /** Prefixes of objects that can be made anew at any time, and are replaced all day long. */
+  readonly remade?: readonly string[];
 }
 
 /** A private bucket: encrypted, TLS only, and tidied up by itself. Objects made under a prefix can go to a queue. */
@@ -31,7 +45,10 @@ export class StoreBucket extends Bucket {
   constructor(scope: Construct, id: string, props: StoreBucketProps) {
     const destroy = props.settings.removalPolicy === 'destroy';
     super(scope, id, {
-      encryption: BucketEncryption.S3_MANAGED,
+      // S3 writes access logs into buckets under its own keys alone.
+      ...(props.logs === undefined
+        ? { encryption: BucketEncryption.S3_MANAGED }
+        : bucketEncryption(scope, props.settings)),
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -40,7 +57,7 @@ export class StoreBucket extends Bucket {
       // A first deployment that fails takes its empty buckets back; after that they stay whatever happens.
       removalPolicy: destroy ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       autoDeleteObjects: destroy,
-      lifecycleRules: [lifecycle(props)],
+      lifecycleRules: [lifecycle(props), ...(props.remade ?? []).map(forgetSoon)],
       ...(props.logs && {
         serverAccessLogsBucket: props.logs.bucket,
         serverAccessLogsPrefix: props.logs.prefix,
@@ -54,12 +71,15 @@ export class StoreBucket extends Bucket {
    * The plain CloudFormation property: the CDK's own way adds a Python function to the stack that does the same.
    * The queue must already let S3 send, or S3 refuses the configuration; hence the dependency.
    */
-  sendCreatedTo(queue: IQueue, prefix: string | undefined, queuePolicy: Construct): void {
-    this.#triggers.push({
-      event: 's3:ObjectCreated:*',
-      queue: queue.queueArn,
-      ...(prefix !== undefined && { filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } } }),
-    });
+  sendTo(queue: IQueue, { events = [CREATED], ...filter }: Trigger, queuePolicy: Construct): void {
+    const rules = Object.entries(filter).map(([name, value]) => ({ name, value }));
+    for (const event of events) {
+      this.#triggers.push({
+        event,
+        queue: queue.queueArn,
+        ...(rules.length > 0 && { filter: { s3Key: { rules } } }),
+      });
+    }
     const resource = this.node.defaultChild as CfnBucket;
     resource.notificationConfiguration = { queueConfigurations: this.#triggers };
     resource.node.addDependency(queuePolicy);
@@ -77,6 +97,11 @@ function lifecycle(props: StoreBucketProps): LifecycleRule {
   };
 }
 
+/** A replaced list is worth nothing, and an article that is to be forgotten must not stay in it for a month. */
+function forgetSoon(prefix: string): LifecycleRule {
+  return { id: `forget-${prefix.replace(/\W/g, '')}`, prefix, noncurrentVersionExpiration: Duration.days(1) };
+}
+
 /** Where everything is kept. */
 export class Stores extends Construct {
   readonly accessLogs: StoreBucket;
@@ -85,6 +110,7 @@ export class Stores extends Construct {
   readonly outbox: StoreBucket;
   readonly catalog: Table;
   readonly memory: Table;
+  readonly listings: Table;
 
   constructor(scope: Construct, id: string, settings: StackSettings) {
     super(scope, id);
@@ -118,12 +144,17 @@ export class Stores extends Construct {
       versioned: true,
       expireDays: retention.outboxDays,
       logs: logged('outbox/'),
+      remade: ['pages/', 'index.', 'feed.'],
     });
 
+    allowUploaders(this.inbox, settings);
+
     this.catalog = new Table(this, 'Catalog', {
-      ...tableDefaults(settings),
+      ...tableDefaults(this, settings),
       partitionKey: { name: 'articleId', type: AttributeType.STRING },
       sortKey: { name: 'revision', type: AttributeType.STRING },
+      // What the function announce reads: a state, and the one before.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
     });
     this.catalog.addGlobalSecondaryIndex({
       indexName: STATUS_INDEX,
@@ -131,19 +162,39 @@ export class Stores extends Construct {
       sortKey: { name: 'updatedAt', type: AttributeType.STRING },
     });
     this.memory = new Table(this, 'Memory', {
-      ...tableDefaults(settings),
+      ...tableDefaults(this, settings),
       partitionKey: { name: 'key', type: AttributeType.STRING },
       timeToLiveAttribute: 'expiresAt',
+    });
+    this.listings = new Table(this, 'Listings', {
+      ...tableDefaults(this, settings),
+      partitionKey: { name: 'listing', type: AttributeType.STRING },
+      sortKey: { name: 'position', type: AttributeType.STRING },
     });
   }
 }
 
-/** On demand: news comes in bursts. Encrypted by DynamoDB with its own key, which costs nothing a call. */
-function tableDefaults(settings: StackSettings): Omit<TableProps, 'partitionKey'> {
+/** People and programs of other accounts put objects; what they have put is the bucket's, and they may neither read nor delete it. */
+function allowUploaders(inbox: Bucket, { uploaders }: StackSettings): void {
+  for (const { principal, prefix } of uploaders) {
+    inbox.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [/^\d+$/.test(principal) ? new AccountPrincipal(principal) : new ArnPrincipal(principal)],
+        // The second lets an upload in parts be given up.
+        actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
+        resources: [inbox.arnForObjects(`${prefix}*`)],
+      }),
+    );
+  }
+}
+
+/** On demand: news comes in bursts. */
+function tableDefaults(scope: Construct, settings: StackSettings): Omit<TableProps, 'partitionKey'> {
   const destroy = settings.removalPolicy === 'destroy';
   return {
     billingMode: BillingMode.PAY_PER_REQUEST,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    ...tableEncryption(scope, settings),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: settings.pointInTimeRecovery },
     removalPolicy: destroy ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     // Against hands, too: what people corrected in the memory exists nowhere else.
     deletionProtection: !destroy,

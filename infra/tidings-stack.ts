@@ -1,5 +1,5 @@
-import { Annotations, Aws, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Annotations, Aws, CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { ManagedPolicy, PermissionsBoundary, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -8,8 +8,14 @@ import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV, STATUS_INDEX } from '../shared/environment.ts';
 import { paceOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
-import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable, bindTopic } from './access.ts';
+import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable } from './access.ts';
+import { Canary } from './canary.ts';
+import { Dashboard } from './dashboard.ts';
 import { DeadLetters } from './dead-letters.ts';
+import { keyOf } from './encryption.ts';
+import { FrontPage } from './front-page.ts';
+import { Hosting } from './hosting.ts';
+import { Notices } from './notices.ts';
 import { Resume } from './resume.ts';
 import type { StackSettings } from './settings.ts';
 import { Stage } from './stage.ts';
@@ -55,6 +61,11 @@ export class TidingsStack extends Stack {
       terminationProtection: settings.removalPolicy === 'retain' && !storesOnly,
       ...props,
     });
+    for (const [name, value] of Object.entries(settings.tags)) Tags.of(this).add(name, value);
+    if (settings.permissionsBoundary !== null) {
+      const boundary = ManagedPolicy.fromManagedPolicyArn(this, 'Boundary', settings.permissionsBoundary);
+      PermissionsBoundary.of(this).apply(boundary);
+    }
     const stores = new Stores(this, 'Stores', settings);
     const output = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description });
@@ -64,9 +75,15 @@ export class TidingsStack extends Stack {
     output('AccessLogsBucket', stores.accessLogs.bucketName, 'Who used the other buckets');
     output('CatalogTable', stores.catalog.tableName, 'Where every article is');
     output('MemoryTable', stores.memory.tableName, 'Translation memory');
+    output('ListingsTable', stores.listings.tableName, 'What stands in which list');
     if (storesOnly) return;
 
-    const failures = new Topic(this, 'Failures', { enforceSSL: true, displayName: settings.stackName });
+    const key = keyOf(this, settings);
+    const failures = new Topic(this, 'Failures', {
+      enforceSSL: true,
+      displayName: settings.stackName,
+      ...(key && { masterKey: key }),
+    });
     // `enforceSSL` replaces the topic's default policy, so alarms need leave to publish.
     failures.grantPublish(
       new ServicePrincipal('cloudwatch.amazonaws.com', {
@@ -82,7 +99,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'normalize',
       description: 'Turns an uploaded article into clean sentences with ids',
-      trigger: { bucket: stores.inbox },
+      bucket: stores.inbox,
+      triggers: [{}],
       size: {
         // The largest accepted files parse in seconds; a minute is for a cold start on a bad day.
         timeout: Duration.seconds(60),
@@ -100,7 +118,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'translate',
       description: 'Translates the sentences of an article, memory first',
-      trigger: { bucket: stores.work, prefix: WORK_PREFIX.normalized },
+      bucket: stores.work,
+      triggers: [{ prefix: WORK_PREFIX.normalized }],
       size: {
         // At one request a second and function, 180 requests of up to 10,000 bytes: far more than an article.
         // What does not fit is in the memory when the queue delivers again.
@@ -130,7 +149,8 @@ export class TidingsStack extends Stack {
       ...common,
       name: 'summarize',
       description: 'Writes the cited summary and publishes the article',
-      trigger: { bucket: stores.work, prefix: WORK_PREFIX.translated },
+      bucket: stores.work,
+      triggers: [{ prefix: WORK_PREFIX.translated }],
       size: {
         // Seconds of computing.
         timeout: settings.summarizer === 'bedrock' ? BEDROCK_TIMEOUT : Duration.seconds(90),
@@ -157,18 +177,52 @@ export class TidingsStack extends Stack {
     bindBucket(resume.fn, ENV.workBucket, stores.work, { read: [NORMALIZED], write: [NORMALIZED] });
     allowQuery(resume.fn, stores.catalog, STATUS_INDEX);
 
+    const frontpage = new FrontPage(this, 'FrontPage', { ...common, stores });
+
     const bindReporting = (fn: LambdaFunction): void => {
       bindBucket(fn, ENV.outboxBucket, stores.outbox, { read: [FAILED], write: [FAILED], delete: [FAILED] });
       bindTable(fn, ENV.catalogTable, stores.catalog, CATALOG_ACTIONS);
-      bindTopic(fn, failures);
     };
-    const functions = { normalize, translate, summarize, deadLetters, resume };
-    for (const { fn } of Object.values(functions)) bindReporting(fn);
+    const workers = { normalize, translate, summarize, deadLetters, resume };
+    for (const { fn } of Object.values(workers)) bindReporting(fn);
     for (const { fn } of [normalize, deadLetters]) {
       bindTable(fn, ENV.catalogTable, stores.catalog, REGISTER_ACTIONS);
     }
 
+    const notices = new Notices(this, 'Notices', { ...common, failures, catalog: stores.catalog });
+    bindBucket(notices.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES] });
+    const canary = settings.canary ? { canary: new Canary(this, 'Canary', { ...common, stores }) } : {};
+    const functions = { ...workers, announce: notices, frontpage, ...canary };
+    if (settings.reader === 'cloudfront') {
+      const hosting = new Hosting(this, 'Hosting', { settings, outbox: stores.outbox });
+      const siteUrl = settings.siteUrl ?? hosting.siteUrl;
+      for (const { fn } of Object.values(functions)) fn.addEnvironment(ENV.siteUrl, siteUrl);
+      output('ReaderUrl', siteUrl, 'Published articles, for those who may read');
+      output('ReaderDistribution', hosting.distribution.distributionId, 'Of CloudFront');
+      if (hosting.keyIds.length > 0)
+        output('ReaderKeys', hosting.keyIds.join(' '), 'Ids of keys for cookies');
+    }
+
+    if (settings.dashboard) {
+      new Dashboard(this, 'Seeing', {
+        queues: {
+          normalize: normalize.queue,
+          translate: translate.queue,
+          summarize: summarize.queue,
+          frontpage: frontpage.queue,
+        },
+        logGroups: Object.values(functions).map(({ fn }) => fn.logGroup),
+      });
+    }
+
     output('FailureTopic', failures.topicArn, 'Failures and alarms');
+    output('PublishedTopic', notices.published.topicArn, 'Published and withdrawn articles');
+    output('EventBus', notices.bus.eventBusName, 'An event for every state that an article reaches');
+    output(
+      'FrontPageDeadLetters',
+      frontpage.deadLetters.queueArn,
+      'Changes that are not in the lists; sent again by hand',
+    );
     output('DeadLetterQueues', queues.map((queue) => queue.queueArn).join(' '), 'Emptied by a function');
     for (const [name, { fn }] of Object.entries(functions)) {
       output(`${capitalized(name)}Logs`, fn.logGroup.logGroupName, `Log group of ${name}`);

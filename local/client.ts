@@ -5,12 +5,12 @@ import { LOCK_FILE, tryToLock } from './lock-file.ts';
 
 /**
  * The door for programs beside the local cloud, the command line above all: how a running cloud is reached, how
- * files become uploads, how keys become names of files. What is told of translation models: `models/index.ts`.
+ * files become uploads, how keys become names of files. What is told of translation models: `models/index.ts`; what is
+ * printed: `terminal.ts`, a door of its own because it loads at once.
  */
 export { ModelError } from './models/errors.ts';
 export { pathOfKey } from './start/file-names.ts';
 export { chooseKeys, readArticle } from './start/uploads.ts';
-export { complain, printable, say } from './terminal.ts';
 
 /** Name of the file, in the folder of the state, that tells how to reach the cloud while it runs. */
 export const CLOUD_FILE = 'cloud.json';
@@ -27,6 +27,8 @@ const LocalCloud = z.object({
   outputs: z.record(z.string(), z.string()),
   /** Address of its reader, where it has one. */
   reader: z.string().optional(),
+  /** Whether a server of the user's translates what no installed model does. */
+  servers: z.boolean().optional(),
 });
 export type LocalCloud = z.infer<typeof LocalCloud>;
 

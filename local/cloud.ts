@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Access, type Denial, evaluate, startAccess } from './access.ts';
+import { type Access, type Denial, startAccess } from './access.ts';
+import { createBedrock } from './bedrock/service.ts';
 import { type Database, openDatabase } from './database.ts';
 import { startGateway } from './gateway.ts';
 import { createKills, type Faults } from './kills.ts';
@@ -11,16 +12,28 @@ import { createFunction, type InvocationResult, type LocalFunction } from './lam
 import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts, type Queues } from './queues/queue.ts';
-import { eventMessage, testEvent, wants } from './s3/notifications.ts';
+import { startStreamMapping } from './queues/stream-mapping.ts';
+import { eventMessage, wants } from './s3/notifications.ts';
 import { createS3 } from './s3/server.ts';
 import { type ObjectVersion, openStore, type Store } from './s3/store.ts';
 import { scheduledEvent, startSchedule } from './schedules.ts';
 import { startDynamo } from './services/dynamodb.ts';
+import { type BusEvent, createEvents } from './services/events.ts';
 import { createSns, type Notice } from './services/sns.ts';
 import { importTerminologies } from './services/terminologies.ts';
-import type { BucketModel, FunctionModel, StackModel } from './template/model.ts';
+import type { StackModel } from './template/model.ts';
 import { ACCOUNT, REGION } from './template/resolve.ts';
+import type { TranslationServers } from './translate/engine/servers.ts';
 import { createTranslate, type TranslateStats } from './translate/service.ts';
+import {
+  checkMapping,
+  checkRole,
+  deliver,
+  STREAM_ACTIONS,
+  STREAM_RETRY_MS,
+  setUpNotifications,
+  streamQueue,
+} from './wiring.ts';
 
 /** A synthesized stack running on this machine: loopback services, a process per function. */
 
@@ -36,9 +49,13 @@ export interface CloudOptions {
   readonly maxRetryDelayMs?: number;
   /** Folder of the translation models; the user's cache when absent. */
   readonly modelsDir?: string;
+  /** Servers of the user's, for translations that no installed model makes; the language model also for Bedrock. */
+  readonly servers?: TranslationServers;
   /** Another runtime client than ours, e.g. AWS's own where it is installed. */
   readonly bootstrap?: string;
   readonly onNotice?: (notice: Notice) => void;
+  /** An event came to a bus. */
+  readonly onEvent?: (event: BusEvent, bus: string) => void;
   readonly onDenied?: (denial: Denial) => void;
   /** An object was made or deleted. */
   readonly onObject?: (change: ObjectChange) => void;
@@ -112,20 +129,35 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   for (const queue of model.queues) queues.add(queue);
   const store = openBuckets(database, access, queues, options);
 
-  const dynamo = await startDynamo(dataDir, access, model.tables);
+  for (const { streamArn } of model.streamMappings) queues.add(streamQueue(streamArn));
+  const dynamo = await startDynamo(dataDir, access, model.tables, (streamArn, record) => {
+    // Nobody reads a stream without a mapping.
+    if (queues.get(streamArn) !== undefined) queues.send(streamArn, record);
+  });
   starting.defer(dynamo.stop);
   const notices = openLog(path.join(logs, 'notices.jsonl'), starting, onFault);
   const sns = createSns(access, new Set(model.topics.map(({ arn }) => arn)), (notice) => {
     notices(`${JSON.stringify(notice)}\n`);
     options.onNotice?.(notice);
   });
+  const functions = new Map<string, LocalFunction>();
+  const heard = openLog(path.join(logs, 'events.jsonl'), starting, onFault);
+  const buses = new Set(['default', ...model.buses]);
+  const events = createEvents(access, buses, model.rules, (event, bus, deliveries) => {
+    heard(`${JSON.stringify({ bus, event, deliveries })}\n`);
+    options.onEvent?.(event, bus);
+    for (const delivery of deliveries) deliver(delivery, queues, functions);
+  });
   const s3 = createS3({ store, uploads: new Map(), access, region: REGION });
   const translate = await createTranslate({
     access,
     ...(options.modelsDir !== undefined && { modelsDir: options.modelsDir }),
+    ...(options.servers !== undefined && { servers: options.servers }),
   });
   starting.defer(translate.close);
-  const services = { s3, dynamodb: dynamo, sns, translate };
+  const bedrock = createBedrock({ access, ...options.servers });
+  starting.defer(bedrock.close);
+  const services = { s3, dynamodb: dynamo, sns, events, translate, bedrock };
   const gateway = await startGateway(access, services, {
     port: options.port ?? 0,
     admit: kills.admit,
@@ -133,10 +165,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   });
   starting.defer(gateway.stop);
   await importTerminologies(model.terminologies, gateway.url, operator);
-  const { url } = gateway;
-  const endpoints = { s3: url, dynamodb: url, sns: url, translate: url };
+  const { url, http2Url } = gateway;
+  const endpoints = { s3: url, dynamodb: url, sns: url, events: url, translate: url, bedrock: http2Url };
 
-  const functions = new Map<string, LocalFunction>();
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
   // Away from the project: a package that a bundle lacks must be missing here, too.
   const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
@@ -167,6 +198,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const retryDelayMs = Math.min(visibilityMs, options.maxRetryDelayMs ?? visibilityMs);
     mappings.push(startMapping({ ...mapping, maxConcurrency }, queues, target.invoke, retryDelayMs, onFault));
   }
+  for (const mapping of model.streamMappings) {
+    const target = functions.get(mapping.functionArn);
+    if (target === undefined)
+      throw new Error(`The mapping of ${mapping.streamArn} leads out of the template.`);
+    checkRole(
+      model.functions.find(({ arn }) => arn === mapping.functionArn)!,
+      STREAM_ACTIONS,
+      mapping.streamArn,
+    );
+    const retryDelayMs = Math.min(STREAM_RETRY_MS, options.maxRetryDelayMs ?? STREAM_RETRY_MS);
+    mappings.push(startStreamMapping(mapping, queues, target.invoke, retryDelayMs, onFault));
+  }
   const halt = async (): Promise<void> => {
     // Both at once: a mapping ends when the functions that it waits for have ended.
     const targets = [...functions.values()];
@@ -184,8 +227,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   // What an earlier run left behind goes on now.
   for (const mapping of mappings) mapping.wake(queues.now());
 
+  const streams = new Set(model.streamMappings.map(({ streamArn }) => streamArn));
+  const waits = ({ queueArn }: Mapping): boolean =>
+    !streams.has(queueArn) && queues.nextAt(queueArn) !== undefined;
   const busy = (): boolean =>
-    mappings.some((mapping) => mapping.active() > 0 || queues.nextAt(mapping.queueArn) !== undefined) ||
+    mappings.some((mapping) => mapping.active() > 0 || waits(mapping)) ||
     [...functions.values()].some((target) => target.active() > 0);
   const running = starting.move();
 
@@ -248,31 +294,4 @@ function only<T extends { readonly logicalId: string }>(entries: readonly T[], l
   throw new Error(
     `${found.length} entries are called ${logicalId}…: ${entries.map((entry) => entry.logicalId)}`,
   );
-}
-
-/** As S3 does: refuses a queue that does not let S3 send, and sends a test message once. */
-function setUpNotifications(bucket: BucketModel, queues: Queues, access: Access, isNew: boolean): void {
-  for (const { queueArn } of bucket.notifications) {
-    const context = { 'aws:sourceaccount': ACCOUNT, 'aws:sourcearn': `arn:aws:s3:::${bucket.name}` };
-    if (!access.serviceMay('s3.amazonaws.com', 'sqs:SendMessage', queueArn, context)) {
-      throw new Error(
-        `${queueArn} does not let S3 send messages for the bucket ${bucket.name}: see its queue policy.`,
-      );
-    }
-    if (isNew) queues.send(queueArn, testEvent(bucket.name, new Date()));
-  }
-}
-
-/** As Lambda does when a mapping is created. */
-function checkMapping(
-  queue: { name: string; arn: string; visibilitySeconds: number },
-  target: FunctionModel,
-): void {
-  if (queue.visibilitySeconds < target.timeoutSeconds) {
-    throw new Error(`${queue.name}: the visibility timeout is shorter than the timeout of ${target.name}.`);
-  }
-  for (const action of ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']) {
-    if (evaluate(target.policies, { action, resource: queue.arn, context: {} })) continue;
-    throw new Error(`The role of ${target.name} does not allow ${action} on ${queue.name}.`);
-  }
 }

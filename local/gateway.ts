@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access, Caller } from './access.ts';
-import { listenOnLoopback } from './loopback.ts';
+import { listenForHttp2, listenOnLoopback } from './loopback.ts';
 import { notImplemented, ServiceError } from './service-error.ts';
 import { verifySignature } from './signature.ts';
 
@@ -37,12 +37,14 @@ const MAX_BODY = 16 * 1024 * 1024;
 
 export interface Gateway {
   readonly url: string;
+  /** The same door for clients that begin with HTTP/2. */
+  readonly http2Url: string;
   stop(): Promise<void>;
 }
 
 /**
  * Listens on the loopback interface.
- * @param services by the name that signatures carry: s3, dynamodb, sns, translate
+ * @param services by the name that signatures carry: s3, dynamodb, sns, translate, bedrock
  * @param options.admit false when the caller is gone by now: its request is dropped
  */
 export async function startGateway(
@@ -88,10 +90,11 @@ export async function startGateway(
     }
   }
 
+  const http2 = await listenForHttp2(answer, options.onFault);
   const { server, url, stop } = await listenOnLoopback(options.port, answer, options.onFault);
   // Uploads of large files over slow disks may take longer than Node's default of five minutes.
   server.requestTimeout = 0;
-  return { url, stop };
+  return { url, http2Url: http2.url, stop: async () => void (await Promise.all([stop(), http2.stop()])) };
 }
 
 /** For services that are not there: the form that most of them use for errors. */

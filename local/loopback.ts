@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttp2Server, type ServerHttp2Session } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 
 /**
@@ -40,6 +41,44 @@ export async function listenOnLoopback(
   await listen(server, port);
   const taken = (server.address() as AddressInfo).port;
   return { server, port: taken, url: `http://127.0.0.1:${taken}`, stop: () => close(server) };
+}
+
+/**
+ * The same for clients that speak HTTP/2 from the first byte, without TLS: the SDK's client of Bedrock. Requests and
+ * answers have the faces of HTTP/1 (Node's compatibility API), as far as small ones go.
+ */
+export async function listenForHttp2(
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  onFault: (error: unknown) => void,
+): Promise<Pick<Loopback, 'url' | 'stop'>> {
+  const sessions = new Set<ServerHttp2Session>();
+  const server = createHttp2Server((request, response) => {
+    const host = request.headers.host ?? request.authority;
+    if (refusalOf({ ...request.headers, host }) !== undefined) {
+      response.stream.close();
+      return;
+    }
+    const faces = [request, response] as unknown as [IncomingMessage, ServerResponse];
+    answer(...faces).catch((error: unknown) => {
+      response.stream.close();
+      onFault(error);
+    });
+  });
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.on('error', () => session.destroy());
+    session.on('close', () => sessions.delete(session));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const stop = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const session of sessions) session.destroy();
+    await closed;
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
 }
 
 /** Names of this machine for itself. Another one in the Host header is a page's whose name was bent to us. */

@@ -10,7 +10,7 @@ import { problemOf } from './start/problems.ts';
 import { shown } from './start/report.ts';
 import { resumeAll } from './start/resuming.ts';
 import { runAll } from './start/run-all.ts';
-import { onFault, type Running, start, stateFolder } from './start/running.ts';
+import { backlogFile, onFault, type Running, start, stateFolder } from './start/running.ts';
 import { serve } from './start/serve.ts';
 import { watchForStop } from './start/stopping.ts';
 import { chooseKeys, type Upload } from './start/uploads.ts';
@@ -43,7 +43,7 @@ async function run(options: StartOptions): Promise<number> {
   });
   // Whatever was started is stopped in the end, the last first, also when something fails on the way.
   await using owner = new AsyncDisposableStack();
-  const running = await start(options, owner, own ? uploads.map(({ file }) => file) : [], stopping);
+  const running = await start(options, owner, own ? uploads : [], stopping);
   const { cloud, dynamo } = running;
   const memoryTable = cloud.outputs['MemoryTable']!;
   const imported = await importMemories(memories, dynamo, memoryTable, stateFolder(options));
@@ -53,7 +53,7 @@ async function run(options: StartOptions): Promise<number> {
   await resumeAll(running);
   const expected = new Set(own ? [] : samples.expectedFailures);
   const wanted = own ? uploads : await withoutWithdrawn(uploads, running);
-  const backlog = openBacklog(path.join(stateFolder(options), 'uploads.json'), running.isKnown, complain);
+  const backlog = openBacklog(backlogFile(options), running.isKnown, complain);
   const failures = await runAll(running, backlog, wanted, expected, options.once);
   if (options.once || stopping.signal.aborted) return stopping.exitCode() ?? (failures === 0 ? 0 : 1);
   await serve(options, running);

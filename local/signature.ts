@@ -150,12 +150,15 @@ export function verifySignature<C extends Credentials>(
     .map((pair) => pair.join('='))
     .join('&');
   const names = claim.signedHeaders.split(';');
-  if (!names.includes('host')) throw malformed();
+  // HTTP/2 calls the host its authority.
+  if (!names.includes('host') && !names.includes(':authority')) throw malformed();
+  // S3 alone signs its paths as they are sent; for all others they are encoded once more.
+  const signed = service === 's3' ? decodeURIComponent : (part: string) => part;
   const canonical = [
     request.method,
     request.path
       .split('/')
-      .map((part) => encode(decodeURIComponent(part)))
+      .map((part) => encode(signed(part)))
       .join('/'),
     canonicalQuery,
     ...names.map(

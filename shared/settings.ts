@@ -24,6 +24,13 @@ export const PipelineSettings = z.object({
     .regex(/\/$/)
     .nullable()
     .default(null),
+  /**
+   * Shows the picture that a source names for its article: readers' browsers fetch it from there, which tells the source that
+   * its article is read. Tidings itself never does.
+   */
+  pictures: z.boolean().default(false),
+  /** Files besides, for programs: IPTC's ninjs 3.0 (`ninjs.json`), schema.org's NewsArticle (`newsarticle.jsonld`). */
+  formats: z.array(z.enum(['ninjs', 'jsonld'])).default([]),
   /** Model or inference profile for the Bedrock settings above. */
   bedrockModelId: z.string().min(1).optional(),
 });

@@ -36,3 +36,19 @@ describe('documentation', () => {
     expect(missing.map(({ file, name }) => `${file} has no ${name}`)).toEqual([]);
   });
 });
+
+describe('what people are told to type', () => {
+  const sources = globSync('{README,CONTRIBUTING}.md', { cwd: root }).concat(
+    globSync('{cli,docs,infra,lambdas,local,scripts,shared,terminology,training,samples}/**/*.{ts,md,mjs}', {
+      cwd: root,
+    }),
+  );
+
+  it('never makes npm fetch a package of our name, which is a stranger’s', () => {
+    const fetches = /\b(?:npx|npm exec|npm install|npm i|pnpm dlx|yarn dlx|bunx)\b(?: -\S+)* tidings\b/;
+    const wrong = sources.filter((file) => fetches.test(readFileSync(path.join(root, file), 'utf8')));
+
+    expect(sources.length).toBeGreaterThan(100);
+    expect(wrong.filter((file) => !file.endsWith('0801-command-line.md'))).toEqual([]);
+  });
+});

@@ -12,7 +12,7 @@ const workBucket = requiredEnv(ENV.workBucket);
 const logger = createLogger('dead-letters');
 const processor = new BatchProcessor(EventType.SQS);
 
-const RETRY = 'Say "npx tidings retry" when the cause is gone: what has been translated is not paid again.';
+const RETRY = 'Say "./tidings retry" when the cause is gone: what has been translated is not paid again.';
 
 /** Turns what exhausted its retries into a failure that people see and can retry. */
 const onRecord = async (record: SQSRecord): Promise<void> => {

@@ -16,7 +16,7 @@ export const handler = async (): Promise<void> => {
       catalog,
       workBucket,
       async onGone({ articleId, revision, key }, { kind, message }) {
-        const reason = { kind, message, advice: 'Say "npx tidings retry".', retryable: true, attempts: 1 };
+        const reason = { kind, message, advice: 'Say "./tidings retry".', retryable: true, attempts: 1 };
         await outcomes.fail({ articleId, revision, key, stage: 'translate', ...reason });
       },
     },

@@ -1,8 +1,8 @@
 import { createBoundedWorker, workerBeside } from '../../shared/bounded/worker.ts';
 import type { Summary, TranslatedArticle } from '../../shared/documents/index.ts';
 import { PermanentError } from '../../shared/errors.ts';
-import type { PublishedFile } from '../../shared/publish/index.ts';
-import { askWriter } from '../../shared/summarize/generated.ts';
+import type { PublishedFile, PublishSettings } from '../../shared/publish/index.ts';
+import { askWriter } from '../../shared/summarize/ask-writer.ts';
 import type { SummaryWriter } from '../../shared/summarize/writer.ts';
 import type { functions } from './worker.ts';
 
@@ -29,6 +29,10 @@ export async function summarizeWithin(
   }
 }
 
-export function renderWithin(bytes: number, summary: Summary): Promise<PublishedFile[]> {
-  return bounded.run('renderArticle', bytes, summary);
+export function renderWithin(
+  bytes: number,
+  summary: Summary,
+  { siteUrl, pictures, formats }: PublishSettings,
+): Promise<PublishedFile[]> {
+  return bounded.run('renderArticle', bytes, summary, { siteUrl, pictures, formats });
 }

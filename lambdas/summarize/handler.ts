@@ -1,12 +1,13 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { FULLNESS } from '../../shared/aws/object-store.ts';
-import { publishFiles, removeFiles } from '../../shared/aws/published.ts';
+import { publishFiles, removeFiles, standingSummary } from '../../shared/aws/published.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
-import { readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
+import { isCanary, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
+import { withPublications } from '../../shared/publish/publications.ts';
 import { waitsOf } from '../../shared/translate/waiting.ts';
 import { renderWithin, summarizeWithin } from './bounded.ts';
 
@@ -14,7 +15,8 @@ const services = createServices();
 const { store, catalog, outcomes } = services;
 const workBucket = requiredEnv(ENV.workBucket);
 const outboxBucket = requiredEnv(ENV.outboxBucket);
-const writer = await createWriter(settingsFromEnv());
+const settings = settingsFromEnv();
+const writer = await createWriter(settings);
 
 export const handler = createStageHandler({
   name: 'summarize',
@@ -31,18 +33,21 @@ export const handler = createStageHandler({
     const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
     const served = Object.keys(translated.translations).length;
     // A model is paid for the whole article only, once.
-    const summary = await summarizeWithin(bytes.length, translated, waits === null ? writer : null);
-    summary.provenance.timings['summarizedAt'] = new Date().toISOString();
-    const files = await renderWithin(bytes.length, summary);
+    const paid = waits === null && !isCanary(article.key) ? writer : null;
+    const fresh = await summarizeWithin(bytes.length, translated, paid);
+    fresh.provenance.timings['summarizedAt'] = new Date().toISOString();
+    const place = { store, bucket: outboxBucket, key: article.key };
+    const summary = withPublications(fresh, await standingSummary(place));
+    const files = await renderWithin(bytes.length, summary, settings);
     const state = { revision: article.revision, fullness: waits === null ? FULLNESS.complete : served };
-    const outcome = await publishFiles({ store, bucket: outboxBucket, key: article.key }, files, state);
+    const outcome = await publishFiles(place, files, state);
     if (outcome === 'newer-exists') {
       await catalog.advance(article, 'superseded');
       return 'superseded';
     }
     if (outcome === 'fuller-exists') return 'already-done';
     if (!(await outcomes.publish(article, waits))) {
-      await removeFiles({ store, bucket: outboxBucket, key: article.key }, article.revision);
+      await removeFiles(place, article.revision);
       return 'withdrawn';
     }
     if (summary.quality.needsReview) count('NeedsReview');

@@ -9,7 +9,10 @@ export interface Endpoints {
   readonly s3: string;
   readonly dynamodb: string;
   readonly sns: string;
+  readonly events: string;
   readonly translate: string;
+  /** Speaks HTTP/2, as the SDK's client does. */
+  readonly bedrock: string;
 }
 
 export function newCredentials(): { accessKeyId: string; secretAccessKey: string } {
@@ -56,7 +59,9 @@ export function identify(
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.events,
     AWS_ENDPOINT_URL_TRANSLATE: endpoints.translate,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
   };
   const release = (): void => {
     access.remove(credentials.accessKeyId);

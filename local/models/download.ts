@@ -116,7 +116,7 @@ async function request(
   throw new ModelError(
     `The model host answered ${status} for ${url}.`,
     status === 404
-      ? 'If a mirror is set (TIDINGS_MODELS_MIRROR), it lacks the file. Else the pinned version is no longer there: run `npx tidings models lock --update` for the pair.'
+      ? 'If a mirror is set (TIDINGS_MODELS_MIRROR), it lacks the file. Else the pinned version is no longer there: run `./tidings models lock --update` for the pair.'
       : 'Check TIDINGS_MODELS_MIRROR and the proxy settings.',
   );
 }

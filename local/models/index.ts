@@ -127,9 +127,9 @@ function adviceFor(pair: string, offer: readonly OfferedModel[]): string {
   for (let cut = 1; cut < parts.length; cut++) {
     const legs = [`${parts.slice(0, cut).join('-')}-en`, `en-${parts.slice(cut).join('-')}`];
     if (legs.every((leg) => names.has(leg)))
-      return `The way leads through English: npx tidings models install ${legs.join(' ')}`;
+      return `The way leads through English: ./tidings models install ${legs.join(' ')}`;
   }
-  return 'See `npx tidings models list --available`; every model has English on one side.';
+  return 'See `./tidings models list --available`; every model has English on one side.';
 }
 
 async function pin(

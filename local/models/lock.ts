@@ -7,7 +7,7 @@ import { LockedModel, pairName } from './manifest.ts';
 
 /**
  * The pinned models: size and SHA-256 of every file, packed and unpacked. A direction is pinned when it is first
- * installed or by `npx tidings models lock`, from the host's own list (trust on first use), and never changes by
+ * installed or by `./tidings models lock`, from the host's own list (trust on first use), and never changes by
  * itself afterwards: commit the file, and everyone gets the same bytes.
  */
 const DEFAULT_LOCK_FILE = path.resolve(import.meta.dirname, '../../models.lock.json');

@@ -37,6 +37,7 @@ export function startMapping(
 ): Mapping {
   const { queueArn } = settings;
   const running = new Set<Promise<void>>();
+  let gathering = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let timerAt = Number.POSITIVE_INFINITY;
@@ -50,7 +51,8 @@ export function startMapping(
   }
 
   function receiveAll(): void {
-    while (!stopped && running.size < settings.maxConcurrency) {
+    // With a batching window, what comes while a batch is gathered belongs to it.
+    while (!stopped && !gathering && running.size < settings.maxConcurrency) {
       const messages = queues.receive(queueArn, settings.batchSize);
       if (messages.length === 0) break;
       const batch = work(messages)
@@ -62,7 +64,7 @@ export function startMapping(
       running.add(batch);
     }
     const next = queues.nextAt(queueArn);
-    if (next !== undefined && running.size < settings.maxConcurrency) wake(next);
+    if (next !== undefined && !gathering && running.size < settings.maxConcurrency) wake(next);
   }
 
   function wake(at: number): void {
@@ -80,6 +82,8 @@ export function startMapping(
 
   async function work(first: Message[]): Promise<void> {
     const messages = await fillBatch(first);
+    // The next batch may begin while this one is worked on.
+    if (settings.windowSeconds > 0) pump();
     const result = await invoke({ Records: messages.map((message) => toLambdaRecord(message, queueArn)) });
     const failed = failedMessages(messages, result, settings.reportsItemFailures);
     for (const message of messages) {
@@ -95,10 +99,15 @@ export function startMapping(
     const messages = [...first];
     const end = queues.now() + settings.windowSeconds * 1000;
     const missing = (): number => settings.batchSize - messages.length;
-    while (!stopped && missing() > 0 && queues.now() < end) {
-      const pause = Math.min(WINDOW_STEP_MS, end - queues.now());
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      messages.push(...queues.receive(queueArn, missing()));
+    gathering = true;
+    try {
+      while (!stopped && missing() > 0 && queues.now() < end) {
+        const pause = Math.min(WINDOW_STEP_MS, end - queues.now());
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        messages.push(...queues.receive(queueArn, missing()));
+      }
+    } finally {
+      gathering = false;
     }
     return messages;
   }

@@ -9,6 +9,8 @@ export interface QueueSettings {
   readonly visibilitySeconds: number;
   readonly delaySeconds: number;
   readonly redrive: { readonly deadLetterArn: string; readonly maxReceiveCount: number } | undefined;
+  /** A stream: once, and in order, whatever goes wrong with queues. */
+  readonly ordered?: boolean;
 }
 
 export interface Message {
@@ -90,7 +92,7 @@ export function openQueues(
   const SHUFFLE_POOL = 100;
 
   function receiveReady(queue: QueueSettings, limit: number, at: number): Row[] {
-    if (faults.shuffle === undefined) return statements.ready.all(queue.arn, at, limit);
+    if (faults.shuffle === undefined || queue.ordered) return statements.ready.all(queue.arn, at, limit);
     const pool = statements.ready.all(queue.arn, at, SHUFFLE_POOL);
     const drawn: Row[] = [];
     while (drawn.length < limit && pool.length > 0) {
@@ -111,7 +113,7 @@ export function openQueues(
       if (queue === undefined) throw new Error(`There is no queue ${arn}.`);
       const sentAt = now();
       const visibleAt = sentAt + queue.delaySeconds * 1000;
-      for (let copy = 0; copy < faults.copies; copy++) {
+      for (let copy = 0; copy < (queue.ordered ? 1 : faults.copies); copy++) {
         statements.send.run(arn, randomUUID(), body, sentAt, visibleAt);
       }
       onSent(arn, visibleAt);

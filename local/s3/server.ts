@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { anyOf, listOf } from '../../shared/languages/text.ts';
 import type { Exchange, Service } from '../gateway.ts';
 import { notImplemented, ServiceError } from '../service-error.ts';
 import { ACCOUNT } from '../template/resolve.ts';
@@ -10,9 +11,16 @@ import { xmlDocument } from './xml.ts';
 
 type Operation = (request: S3Request) => Promise<void> | void;
 
+/** An expression of whole names, each behind `before`; they are divided by white space, and `.*` stands for any ending. */
+function whole(names: string, before = ''): RegExp {
+  return new RegExp(`^${before}${anyOf(listOf(names))}$`);
+}
+
 /** Query parameters that say nothing about which operation is meant. */
-const NEUTRAL =
-  /^(x-id|X-Amz-.*|response-.*|versionId|prefix|delimiter|marker|max-keys|encoding-type|start-after|continuation-token|fetch-owner|list-type|key-marker|version-id-marker|partNumber|max-parts|part-number-marker)$/;
+const NEUTRAL = whole(`
+  x-id X-Amz-.* response-.* versionId prefix delimiter marker max-keys encoding-type start-after continuation-token
+  fetch-owner list-type key-marker version-id-marker partNumber max-parts part-number-marker
+`);
 
 /** By method, level (service, bucket, key) and the sub-resources in the query, e.g. `POST key uploads`. */
 const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -40,8 +48,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
  * Headers that change nothing here, or that the operations read. Any other `x-amz-` header asks for something
  * that this cloud does not do.
  */
-const KNOWN_HEADERS =
-  /^x-amz-(date|content-sha256|security-token|user-agent|meta-.*|decoded-content-length|trailer|te|sdk-checksum-algorithm|checksum-(crc32|crc32c|crc64nvme|sha1|sha256|mode|algorithm|type)|copy-source|metadata-directive|optional-object-attributes)$/;
+const KNOWN_HEADERS = whole(
+  `
+    date content-sha256 security-token user-agent meta-.* decoded-content-length trailer te sdk-checksum-algorithm
+    checksum-crc32 checksum-crc32c checksum-crc64nvme checksum-sha1 checksum-sha256 checksum-mode checksum-algorithm
+    checksum-type copy-source metadata-directive optional-object-attributes
+  `,
+  'x-amz-',
+);
 /** Headers of which one value is what this cloud does anyway. */
 const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'x-amz-acl': 'private',

@@ -13,18 +13,23 @@ import type { Exchange, Service } from '../gateway.ts';
 import { close, listen, listenOnLoopback } from '../loopback.ts';
 import type { TableModel } from '../template/model.ts';
 import { ACCOUNT, REGION } from '../template/resolve.ts';
+import { openStreams } from './streams.ts';
 
-/** DynamoDB: dynalite behind our check of who may do what. It has neither time to live nor transactions. */
+/** DynamoDB: dynalite behind our check of who may do what, with streams. It has neither time to live nor transactions. */
 
 export interface Dynamo extends Service {
   stop(): Promise<void>;
 }
 
-/** @param tables those that do not exist yet are created */
+/**
+ * @param tables those that do not exist yet are created
+ * @param onChange takes the records of the tables' streams, by ARN
+ */
 export async function startDynamo(
   folder: string,
   access: Access,
   tables: readonly TableModel[],
+  onChange: (streamArn: string, record: string) => void = () => undefined,
 ): Promise<Dynamo> {
   const server = dynalite({
     path: path.join(folder, 'dynamodb'),
@@ -37,13 +42,20 @@ export async function startDynamo(
   server.on('connection', (socket) => socket.destroy());
   await listen(server, 0);
   await createTables(server, tables);
+  const streams = openStreams(server, tables, onChange);
 
   return {
     streams: false,
     async handle(exchange) {
       const action = String(exchange.request.headers['x-amz-target']).split('.').at(-1) ?? '';
+      const context = leadingKey(exchange.body, tables);
       for (const resource of resources(exchange.body)) {
-        access.require(exchange.caller, `dynamodb:${action}`, resource);
+        access.require(exchange.caller, `dynamodb:${action}`, resource, context);
+      }
+      const answer = await streams.write(action, exchange.body, () => replay(exchange));
+      if (answer !== undefined) {
+        exchange.response.writeHead(answer.status, answer.headers).end(answer.body);
+        return;
       }
       const forwarded = replay(exchange);
       const finished = new Promise<void>((resolve) => exchange.response.on('close', resolve));
@@ -91,7 +103,23 @@ function replay({ request, body }: Exchange): IncomingMessage {
 interface Body {
   TableName?: string;
   IndexName?: string;
+  Key?: Record<string, { S?: string }>;
+  Item?: Record<string, { S?: string }>;
+  KeyConditionExpression?: string;
+  ExpressionAttributeValues?: Record<string, { S?: string }>;
   RequestItems?: Record<string, unknown>;
+}
+
+/** The partition that a request asks for, where it is one: the condition key by which a grant names items. */
+function leadingKey(body: Buffer, tables: readonly TableModel[]): Record<string, string> {
+  const request = JSON.parse(body.toString('utf8') || '{}') as Body;
+  const name = tables.find((table) => table.name === request.TableName)?.keyNames[0];
+  if (name === undefined || request.IndexName !== undefined) return {};
+  const place = new RegExp(`\\b${name} = (:\\w+)`).exec(request.KeyConditionExpression ?? '')?.[1];
+  const value =
+    place === undefined ? (request.Key ?? request.Item)?.[name] : request.ExpressionAttributeValues?.[place];
+  // Without one, as for a scan, IAM asks for the key all the same, and "all of none" would hold: an empty name is nobody's.
+  return { 'dynamodb:leadingkeys': value?.S ?? '' };
 }
 
 /** ARNs that a request touches: the table, its index, or the tables of a batch. */

@@ -8,8 +8,13 @@ export interface Notice {
   readonly topicArn: string;
   readonly subject: string | undefined;
   readonly message: string;
+  /** What subscribers can filter on: text as it was sent, by name. */
+  readonly attributes: Readonly<Record<string, string>>;
   readonly at: string;
 }
+
+/** "ASCII text that begins with a letter, number, or punctuation mark", less than 100 characters (Publish, SNS API). */
+const SUBJECT = /^[\x21-\x7e][\x20-\x7e]{0,98}$/;
 
 const NAMESPACE = 'http://sns.amazonaws.com/doc/2010-03-31/';
 
@@ -30,11 +35,15 @@ export function createSns(
       access.require(caller, 'sns:Publish', topicArn);
       if (!topics.has(topicArn)) throw new ServiceError(404, 'NotFound', 'Topic does not exist');
       const message = form.get('Message') ?? '';
+      const subject = form.get('Subject');
+      if (subject !== null && !SUBJECT.test(subject))
+        throw new ServiceError(400, 'InvalidParameter', 'Invalid parameter: Subject');
       if (message === '') throw new ServiceError(400, 'InvalidParameter', 'Invalid parameter: Empty message');
       onNotice({
         topicArn,
-        subject: form.get('Subject') ?? undefined,
+        subject: subject ?? undefined,
         message,
+        attributes: attributesOf(form),
         at: new Date().toISOString(),
       });
       const result = {
@@ -55,4 +64,15 @@ export function createSns(
       response.end(xmlDocument('ErrorResponse', detail, NAMESPACE));
     },
   };
+}
+
+function attributesOf(form: URLSearchParams): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (let index = 1; form.has(`MessageAttributes.entry.${index}.Name`); index++) {
+    const entry = `MessageAttributes.entry.${index}`;
+    const value = form.get(`${entry}.Value.StringValue`) ?? '';
+    if (value === '') throw new ServiceError(400, 'ParameterValueInvalid', 'The message attribute is empty');
+    found[form.get(`${entry}.Name`)!] = value;
+  }
+  return found;
 }

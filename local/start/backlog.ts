@@ -23,13 +23,10 @@ export function openBacklog(
   tell: (sentence: string) => void,
 ): Backlog {
   function read(): Upload[] {
-    if (!existsSync(file)) return [];
-    try {
-      return Uploads.parse(JSON.parse(readFileSync(file, 'utf8')));
-    } catch {
+    const found = readBacklog(file);
+    if (found === null)
       tell(`${file} is damaged: name the files again that an earlier run has not uploaded.`);
-      return [];
-    }
+    return found ?? [];
   }
 
   async function isLeft({ key, file: article }: Upload): Promise<boolean> {
@@ -48,11 +45,34 @@ export function openBacklog(
       for (const each of read()) if (await isLeft(each)) uploads.push(each);
       return uploads;
     },
-    set(uploads) {
-      // Never half of it, whenever the run ends.
-      writeFileSync(`${file}.new`, JSON.stringify(uploads));
-      renameSync(`${file}.new`, file);
-    },
+    set: (uploads) => writeBacklog(file, uploads),
     clear: () => rmSync(file, { force: true }),
   };
+}
+
+/**
+ * Adds to what a run must upload, before it can: it may be stopped while it starts. What cannot be read stays as it is,
+ * for `openBacklog` to tell of.
+ */
+export function addToBacklog(file: string, uploads: readonly Upload[]): void {
+  const found = readBacklog(file);
+  if (found === null || uploads.length === 0) return;
+  const keys = new Set(uploads.map(({ key }) => key));
+  writeBacklog(file, [...found.filter(({ key }) => !keys.has(key)), ...uploads]);
+}
+
+/** null for a file that is damaged. */
+function readBacklog(file: string): Upload[] | null {
+  if (!existsSync(file)) return [];
+  try {
+    return Uploads.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+function writeBacklog(file: string, uploads: readonly Upload[]): void {
+  // Never half of it, whenever the run ends.
+  writeFileSync(`${file}.new`, JSON.stringify(uploads));
+  renameSync(`${file}.new`, file);
 }

@@ -34,7 +34,7 @@ export async function uploadBeside(beside: LocalCloud, uploads: readonly Upload[
     }
   }
   s3.destroy();
-  say('Follow them with:   npx tidings status');
+  say('Follow them with:   ./tidings status');
   if (reader !== undefined) say(readItAt(reader));
   return unsent;
 }

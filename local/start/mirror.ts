@@ -1,16 +1,12 @@
 import { statSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
-import { FailureRecord } from '../../shared/documents/failure-record.ts';
-import { OUTBOX_PREFIX } from '../../shared/documents/keys.ts';
-import { Summary } from '../../shared/documents/summary.ts';
-import { type IndexArticle, indexArticleOf, renderIndex } from '../../shared/publish/index-page.ts';
 import { type Copy, openCopies } from './copies.ts';
 import { pathOfKey } from './file-names.ts';
 
-/** Keeps a folder equal to the outbox bucket, with a page of all articles on top. */
+/** Keeps a folder equal to the outbox bucket. */
 export interface Mirror {
   /** Says that an object has changed or is gone. */
   changed(key: string): void;
@@ -26,7 +22,7 @@ export interface MirrorSettings {
   readonly s3: S3Client;
   readonly bucket: string;
   /** What the bucket holds at this moment. Whatever changes from now on must be said by `changed`. */
-  readonly objects: Iterable<{ readonly key: string; readonly etag: string; readonly modified: number }>;
+  readonly objects: Iterable<{ readonly key: string; readonly etag: string }>;
   readonly folder: string;
   /** Where it remembers what it has copied. */
   readonly stateFile: string;
@@ -34,15 +30,6 @@ export interface MirrorSettings {
   readonly onError: (sentence: string, cause: unknown) => void;
 }
 
-interface Entry {
-  readonly article?: IndexArticle;
-  readonly failure?: FailureRecord;
-  readonly modified: number;
-}
-
-const INDEX = 'index.html';
-/** While articles stream in, the page of all of them is not rendered for each one. */
-const INDEX_EVERY_MS = 2000;
 const GATHER_MS = 100;
 /** The disk may have room again, the folder its permissions. */
 const RETRY_MS = 10_000;
@@ -51,30 +38,21 @@ const RETRY_MS = 10_000;
 export function startMirror(settings: MirrorSettings): Mirror {
   const { s3, bucket, folder } = settings;
   const copies = openCopies(settings.stateFile);
-  const entries = new Map<string, Entry>();
   const pending = new Set<string>();
-  /** Sound copies of an earlier run that the page of all articles speaks of, with the time of their object. */
-  const unread = new Map<string, { file: string; modified: number }>();
   const failed = new Set<string>();
   let work: Promise<void> | undefined;
   let batch: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
-  /** The pipeline may publish a page of its own; then ours steps back. */
-  let ownIndex = true;
-  let isIndexOld = true;
-  let indexWritten = Number.NEGATIVE_INFINITY;
 
   const fileOf = (key: string): string => path.join(folder, ...pathOfKey(key));
 
   function compare(): void {
     const gone = copies.all();
-    for (const { key, etag, modified } of settings.objects) {
+    for (const { key, etag } of settings.objects) {
       const copy = gone.get(key);
       gone.delete(key);
-      if (key === INDEX) ownIndex = false;
       if (copy?.etag !== etag || !isUntouched(folder, copy)) pending.add(key);
-      else if (isListed(key)) unread.set(key, { file: path.join(folder, copy.file), modified });
     }
     for (const key of gone.keys()) pending.add(key);
   }
@@ -83,43 +61,16 @@ export function startMirror(settings: MirrorSettings): Mirror {
     try {
       const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
       const bytes = await answer.Body!.transformToByteArray();
-      if (key === INDEX) ownIndex = false;
       const file = await write(folder, fileOf(key), bytes);
       const { size, mtimeMs } = await stat(file);
       const etag = (answer.ETag ?? '').replaceAll('"', '');
       copies.set(key, { etag, file: path.relative(folder, file), size, mtimeMs });
-      note(key, bytes, answer.LastModified?.getTime() ?? 0);
     } catch (error) {
       if (!(error instanceof NoSuchKey)) throw error;
-      if (key === INDEX) ownIndex = true;
       await rm(path.join(folder, copies.get(key)?.file ?? path.relative(folder, fileOf(key))), {
         force: true,
       });
       copies.remove(key);
-      entries.delete(key);
-      isIndexOld = true;
-    }
-  }
-
-  function note(key: string, bytes: Uint8Array, modified: number): void {
-    const entry = isListed(key) ? entryOf(key, bytes) : undefined;
-    if (entry === undefined) return;
-    entries.set(key, { ...entry, modified });
-    isIndexOld = true;
-  }
-
-  async function writeIndex(): Promise<void> {
-    if (!ownIndex || !isIndexOld) return;
-    isIndexOld = false;
-    const newest = [...entries.values()].sort((a, b) => b.modified - a.modified);
-    const articles = newest.flatMap(({ article }) => article ?? []);
-    const failures = newest.flatMap(({ failure }) => failure ?? []);
-    try {
-      await write(folder, path.join(folder, INDEX), Buffer.from(renderIndex(articles, failures)));
-      indexWritten = performance.now();
-    } catch (error) {
-      isIndexOld = true;
-      throw error;
     }
   }
 
@@ -139,10 +90,6 @@ export function startMirror(settings: MirrorSettings): Mirror {
   async function copyPending(): Promise<void> {
     // Objects of one article come together: they are copied together.
     await sleep(GATHER_MS);
-    for (const [key, { file, modified }] of unread) {
-      unread.delete(key);
-      if (!pending.has(key)) await attempt(key, async () => note(key, await readFile(file), modified));
-    }
     const keys = [...pending];
     pending.clear();
     const faults: { key: string; error: unknown }[] = [];
@@ -150,10 +97,6 @@ export function startMirror(settings: MirrorSettings): Mirror {
       if (stopped) return;
       const error = await attempt(key, () => copy(key));
       if (error !== undefined) faults.push({ key, error });
-    }
-    if (pending.size === 0 || performance.now() - indexWritten > INDEX_EVERY_MS) {
-      const error = await attempt(INDEX, writeIndex);
-      if (error !== undefined) faults.push({ key: INDEX, error });
     }
     tell(faults);
   }
@@ -201,7 +144,6 @@ export function startMirror(settings: MirrorSettings): Mirror {
     async settled() {
       // The batch at work may have begun before the last change; then the next one has it.
       for (let look = 0; look < 2 && !stopped; look++) await batch;
-      if (!stopped) await attempt(INDEX, writeIndex);
     },
     async stop() {
       stopped = true;
@@ -215,28 +157,6 @@ export function startMirror(settings: MirrorSettings): Mirror {
 function isUntouched(folder: string, copy: Copy): boolean {
   const stats = statSync(path.join(folder, copy.file), { throwIfNoEntry: false });
   return stats?.isFile() === true && stats.size === copy.size && stats.mtimeMs === copy.mtimeMs;
-}
-
-const isSummary = (key: string): boolean =>
-  key.startsWith(OUTBOX_PREFIX.articles) && key.endsWith('/summary.json');
-/** Whether the page of all articles speaks of it. */
-const isListed = (key: string): boolean => isSummary(key) || key.startsWith(OUTBOX_PREFIX.failed);
-
-/** Undefined for what is no summary and no failure record: somebody else may write into the bucket, too. */
-function entryOf(key: string, bytes: Uint8Array): Omit<Entry, 'modified'> | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-  if (isSummary(key)) {
-    const summary = Summary.safeParse(value);
-    const address = `${pathOfKey(key).slice(0, -1).join('/')}/`;
-    return summary.success ? { article: indexArticleOf(summary.data, address) } : undefined;
-  }
-  const failure = FailureRecord.safeParse(value);
-  return failure.success ? { failure: failure.data } : undefined;
 }
 
 /**

@@ -42,7 +42,7 @@ export async function offerModels(
   const left = missing.filter((pair) => !wanted.includes(pair));
   if (left.length === 0) return;
   say('Until they are there, articles are published in the languages that they have. They are fetched by:');
-  say(`  npx tidings models install ${left.join(' ')}`);
+  say(`  ./tidings models install ${left.join(' ')}`);
 }
 
 /** Asks for each model by itself: what it is, how large, whose and under which licence. */

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../../shared/content-types.ts';
+import { POLICY_BY_KEY, SECURITY_HEADERS } from '../../shared/publish/security-headers.ts';
 import { listenOnLoopback } from '../loopback.ts';
 
 /** Serves a folder to browsers on this machine. */
@@ -13,14 +14,7 @@ export interface Reader {
   stop(): Promise<void>;
 }
 
-/** Articles come from strangers: whatever slipped into a page may neither run nor load anything. */
-const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-cache',
-};
+const HEADERS = { ...SECURITY_HEADERS, 'cache-control': 'no-cache' };
 
 /** @param port another free one is taken when it is in use */
 export async function startReader(folder: string, port: number): Promise<Reader> {
@@ -46,7 +40,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
   if (file === undefined || stats?.isFile() !== true) return refuse(404);
   const type = contentTypeOf(file);
   const charset = type.startsWith('text/') || type === 'application/json' ? '; charset=utf-8' : '';
-  response.writeHead(200, { ...HEADERS, 'content-type': type + charset, 'content-length': stats.size });
+  const policy = POLICY_BY_KEY[path.relative(folder, file)];
+  const own = policy === undefined ? {} : { 'content-security-policy': policy };
+  response.writeHead(200, {
+    ...HEADERS,
+    ...own,
+    'content-type': type + charset,
+    'content-length': stats.size,
+  });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response);
 }

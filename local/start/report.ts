@@ -76,7 +76,9 @@ function noteOn(standing: Standing, expectedFailures: ReadonlySet<string>): stri
   return status === 'failed' && expectedFailures.has(upload.key) ? 'failed, as it should' : status;
 }
 
-export function costText({ requests, characters }: TranslateStats): string {
+export function costText({ requests, characters, tokens }: TranslateStats): string {
   const cost = costOfCharacters(characters, 'amazon-translate').toFixed(2);
-  return `Sent to Translate: ${requests} requests, ${characters} characters (Amazon Translate would charge ${cost} ${CURRENCY}).`;
+  const sent = `Sent to Translate: ${requests} requests, ${characters} characters (Amazon Translate would charge ${cost} ${CURRENCY}).`;
+  if (tokens.input + tokens.output === 0) return sent;
+  return `${sent}\nYour language model read ${tokens.input} tokens for that, and wrote ${tokens.output}.`;
 }

@@ -12,7 +12,7 @@ export async function resumeAll({ cloud, s3, dynamo, stopping }: Running): Promi
       catalog: createCatalog(dynamo, cloud.outputs['CatalogTable']!),
       workBucket: cloud.outputs['WorkBucket']!,
       onGone: async ({ key }) =>
-        complain(`${key}: what it was made of has expired; say: npx tidings retry ${key}`),
+        complain(`${key}: what it was made of has expired; say: ./tidings retry ${key}`),
     });
   } catch (error) {
     if (!stopping.signal.aborted) complain(error instanceof Error ? error.message : String(error));

@@ -49,6 +49,10 @@ export async function runAll(
   const spent = {
     requests: after.requests - before.requests,
     characters: after.characters - before.characters,
+    tokens: {
+      input: after.tokens.input - before.tokens.input,
+      output: after.tokens.output - before.tokens.output,
+    },
   };
   const language = readerLanguage();
   const shownOf = (key: string): Shown => {

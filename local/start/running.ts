@@ -9,13 +9,15 @@ import { LOCK_FILE, tryToLock } from '../lock-file.ts';
 import { readStack } from '../template/stack.ts';
 import { complain, say } from '../terminal.ts';
 import type { StartOptions } from './arguments.ts';
+import { addToBacklog } from './backlog.ts';
 import { type Mirror, startMirror } from './mirror.ts';
 import { offerModels } from './models.ts';
 import { isDiskFull, problemOf } from './problems.ts';
 import { type Reader, startReader } from './reader.ts';
+import { readServers } from './servers.ts';
 import type { Stopping } from './stopping.ts';
 import { synthesize } from './synth.ts';
-import { type Uploaded, uploadedAs } from './uploads.ts';
+import { type Upload, type Uploaded, uploadedAs } from './uploads.ts';
 
 /** What `npm start` has running, and how it comes to run. */
 
@@ -43,6 +45,8 @@ export interface Running {
 }
 
 export const stateFolder = ({ folder }: StartOptions): string => path.join(folder, '.tidings');
+/** What must be uploaded; see backlog.ts. */
+export const backlogFile = (options: StartOptions): string => path.join(stateFolder(options), 'uploads.json');
 
 /** A full disk ends the run before every article has used up its tries. */
 export function onFault(error: unknown, options: StartOptions, stopping: Stopping): void {
@@ -72,20 +76,24 @@ function lockState(dataDir: string, owner: AsyncDisposableStack): void {
 export async function start(
   options: StartOptions,
   owner: AsyncDisposableStack,
-  ownFiles: readonly string[],
+  own: readonly Upload[],
   stopping: Stopping,
 ): Promise<Running> {
   const dataDir = stateFolder(options);
   const outbox = path.join(options.folder, 'outbox');
   const cloudFile = path.join(dataDir, CLOUD_FILE);
   lockState(dataDir, owner);
+  addToBacklog(backlogFile(options), own);
   mkdirSync(outbox, { recursive: true });
   chmodSync(outbox, 0o700);
   // Of a run that was killed.
   rmSync(cloudFile, { force: true });
   const cdkOut = await synthesize(ROOT, () => say('Synthesizing the stack (after changes only) …'));
   const model = readStack(cdkOut);
-  await offerModels(ownFiles, model, say);
+  const servers = await readServers(options.servers, say);
+  const files = own.map(({ file }) => file);
+  // A language model takes every pair: there is nothing to miss.
+  if (servers.llm === undefined) await offerModels(files, model, say);
   let mirror: Mirror | undefined;
   const inbox: Running['inbox'] = {};
   const isNew = !existsSync(path.join(dataDir, 'cloud.db'));
@@ -93,6 +101,7 @@ export async function start(
     model,
     dataDir,
     maxRetryDelayMs: MAX_RETRY_DELAY_MS,
+    servers,
     onObject: ({ bucket, key, sequencer }) => {
       // Before there is a mirror, the object stands in the list that it begins with.
       if (bucket === model.outputs['OutboxBucket']) mirror?.changed(key);
@@ -120,7 +129,8 @@ export async function start(
   // For the command line: how to reach this cloud while it runs. The keys are worth something only here.
   const reader = options.once ? undefined : await openReader(outbox, options.port);
   if (reader !== undefined) owner.defer(reader.stop);
-  const reached: LocalCloud = { region, credentials, endpoints, outputs };
+  const hasServers = Object.keys(servers).length > 0;
+  const reached: LocalCloud = { region, credentials, endpoints, outputs, servers: hasServers };
   const description: LocalCloud = reader === undefined ? reached : { ...reached, reader: reader.url };
   writeFileSync(cloudFile, JSON.stringify(description, null, 2), { mode: 0o600 });
   owner.defer(() => rmSync(cloudFile, { force: true }));

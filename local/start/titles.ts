@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Summary } from '../../shared/documents/summary.ts';
 import { textIn } from '../../shared/publish/accessors.ts';
 
-/** Base code of the language that this terminal's user reads, as the system says it; English when it says nothing. */
-export function readerLanguage(env: NodeJS.ProcessEnv = process.env): string {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  const base = /^[a-z]{2,3}(?![a-z])/.exec(locale)?.[0];
-  return base ?? 'en';
-}
+export { readerLanguage } from '../terminal.ts';
 
 /**
  * Headline of a published summary in a language, else in English, else in any that it has.

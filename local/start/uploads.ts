@@ -1,7 +1,7 @@
 import { constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { contentTypeOf } from '../../shared/content-types.ts';
 import { articleIdOf, revisionOf } from '../../shared/documents/keys.ts';
 import { PermanentError } from '../../shared/errors.ts';
@@ -88,6 +88,8 @@ export async function readArticle(file: string): Promise<Buffer> {
 
 export async function upload(cloud: Cloud, s3: S3Client, { key, file }: Upload): Promise<Uploaded> {
   const Bucket = cloud.outputs['InboxBucket']!;
+  // The command line loads this file for other things, and has to start fast.
+  const { PutObjectCommand } = await import('@aws-sdk/client-s3');
   const { VersionId } = await s3.send(
     new PutObjectCommand({
       Bucket,

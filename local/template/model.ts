@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Statement } from '../access.ts';
+import type { EventPattern } from '../services/event-patterns.ts';
 import type * as schemas from './schemas.ts';
 
 /** What a synthesized stack consists of, in plain terms. The template is the only wiring that the cloud knows. */
@@ -12,7 +13,11 @@ export interface StackModel {
   readonly topics: readonly { readonly arn: string }[];
   readonly functions: readonly FunctionModel[];
   readonly mappings: readonly MappingModel[];
+  readonly streamMappings: readonly StreamMappingModel[];
   readonly schedules: readonly ScheduleModel[];
+  /** Names of the event buses, besides the default one. */
+  readonly buses: readonly string[];
+  readonly rules: readonly RuleModel[];
   readonly terminologies: readonly z.infer<typeof schemas.Terminology>[];
   /** Of buckets, queues and topics. */
   readonly resourcePolicies: readonly Statement[];
@@ -42,6 +47,9 @@ export interface QueueModel {
 
 export interface TableModel {
   readonly name: string;
+  /** Of its stream, where it has one. */
+  readonly streamArn: string | undefined;
+  readonly keyNames: readonly string[];
   /** Input of CreateTable. */
   readonly definition: Readonly<Record<string, unknown>>;
 }
@@ -68,6 +76,31 @@ export interface MappingModel {
   readonly windowSeconds: number;
   readonly maxConcurrency: number | undefined;
   readonly reportsItemFailures: boolean;
+}
+
+export interface StreamMappingModel {
+  readonly streamArn: string;
+  readonly functionArn: string;
+  readonly batchSize: number;
+  readonly reportsItemFailures: boolean;
+}
+
+/** A rule with an event pattern. */
+export interface RuleModel {
+  readonly logicalId: string;
+  readonly busName: string;
+  readonly pattern: EventPattern;
+  readonly targets: readonly RuleTarget[];
+}
+
+export interface RuleTarget {
+  /** Of a queue, a function, or an API destination. */
+  readonly arn: string;
+  /** JSON that is sent instead of the event. */
+  readonly input: string | undefined;
+  readonly transformer:
+    | { readonly paths: Readonly<Record<string, string>>; readonly template: string }
+    | undefined;
 }
 
 export interface ScheduleModel {

@@ -53,7 +53,10 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
   'AWS::DynamoDB::Table': {
     nameProperty: 'TableName',
     ref: itself,
-    attributes: { Arn: (name) => arn('dynamodb', `table/${name}`) },
+    attributes: {
+      Arn: (name) => arn('dynamodb', `table/${name}`),
+      StreamArn: (name) => arn('dynamodb', `table/${name}/stream/2026-01-01T00:00:00.000`),
+    },
   },
   'AWS::Lambda::Function': {
     nameProperty: 'FunctionName',
@@ -79,6 +82,28 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
     nameProperty: 'Name',
     ref: itself,
     attributes: { Arn: (name) => arn('translate', `terminology/${name}/LATEST`) },
+  },
+  // Nobody serves the outbox here but the local reader: an address that leads nowhere.
+  'AWS::CloudFront::Distribution': {
+    nameProperty: 'Name',
+    ref: itself,
+    attributes: { DomainName: (name) => `${name.toLowerCase()}.invalid` },
+  },
+  'AWS::CloudFront::PublicKey': { nameProperty: 'Name', ref: itself, attributes: {} },
+  'AWS::Events::EventBus': {
+    nameProperty: 'Name',
+    ref: itself,
+    attributes: { Arn: (name) => arn('events', `event-bus/${name}`), Name: itself },
+  },
+  'AWS::Events::Connection': {
+    nameProperty: 'Name',
+    ref: itself,
+    attributes: { Arn: (name) => arn('events', `connection/${name}/1`) },
+  },
+  'AWS::Events::ApiDestination': {
+    nameProperty: 'Name',
+    ref: itself,
+    attributes: { Arn: (name) => arn('events', `api-destination/${name}/1`) },
   },
   'AWS::Events::Rule': {
     nameProperty: 'Name',

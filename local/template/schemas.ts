@@ -51,6 +51,8 @@ export const Queue = z.strictObject({
   MessageRetentionPeriod: ignored,
   MaximumMessageSize: ignored,
   SqsManagedSseEnabled: ignored,
+  KmsMasterKeyId: ignored,
+  KmsDataKeyReusePeriodSeconds: ignored,
   RedriveAllowPolicy: ignored,
   Tags: ignored,
 });
@@ -74,6 +76,7 @@ export const Table = z.strictObject({
     )
     .optional(),
   BillingMode: z.literal('PAY_PER_REQUEST'),
+  StreamSpecification: z.strictObject({ StreamViewType: z.literal('NEW_AND_OLD_IMAGES') }).optional(),
   DeletionProtectionEnabled: ignored,
   PointInTimeRecoverySpecification: ignored,
   SSESpecification: ignored,
@@ -96,13 +99,26 @@ export const LambdaFunction = z.strictObject({
   Architectures: ignored,
   Description: ignored,
   EphemeralStorage: ignored,
+  KmsKeyArn: ignored,
   LoggingConfig: ignored,
   RecursiveLoop: ignored,
   Tags: ignored,
   TracingConfig: ignored,
 });
 
-export const Mapping = z.strictObject({
+export const StreamMapping = z.strictObject({
+  EventSourceArn: z.string().regex(/:dynamodb:.*\/stream\//),
+  FunctionName: z.string(),
+  Enabled: z.boolean().default(true),
+  BatchSize: z.number().max(10_000).default(100),
+  FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
+  /** Again until it works. */
+  MaximumRetryAttempts: z.literal(-1).default(-1),
+  StartingPosition: z.literal('TRIM_HORIZON'),
+  Tags: ignored,
+});
+
+export const QueueMapping = z.strictObject({
   EventSourceArn: z.string().includes(':sqs:'),
   FunctionName: z.string(),
   Enabled: z.boolean().default(true),
@@ -120,6 +136,8 @@ export const Role = z.strictObject({
   ManagedPolicyArns: z.array(z.string()).default([]),
   AssumeRolePolicyDocument: ignored,
   Description: ignored,
+  /** A policy that AWS alone knows: what it takes away is missed there first. */
+  PermissionsBoundary: ignored,
   Tags: ignored,
 });
 
@@ -137,15 +155,56 @@ export const Topic = z.strictObject({
   Tags: ignored,
 });
 
+/** A target's transformer; paths of the form `$.detail.status` alone. */
+const Transformer = z.strictObject({
+  InputPathsMap: z.record(z.string(), z.string().regex(/^\$(\.[\w-]+)+$/)).default({}),
+  InputTemplate: z.string(),
+});
+
 export const Rule = z.strictObject({
   Name: z.string().optional(),
-  ScheduleExpression: z.string(),
+  ScheduleExpression: z.string().optional(),
+  EventBusName: z.string().default('default'),
+  EventPattern: z.unknown().optional(),
   State: z.string().default('ENABLED'),
   Targets: z.array(
-    z.strictObject({ Arn: z.string(), Id: z.string(), Input: z.string().optional(), RetryPolicy: ignored }),
+    z.strictObject({
+      Arn: z.string().regex(/^arn:aws:(lambda|sqs|events):/),
+      Id: z.string(),
+      Input: z.string().optional(),
+      InputTransformer: Transformer.optional(),
+      DeadLetterConfig: ignored,
+      RetryPolicy: ignored,
+      RoleArn: ignored,
+    }),
   ),
   Description: ignored,
   Tags: ignored,
+});
+
+export const EventBus = z.strictObject({
+  Name: z.string(),
+  Description: ignored,
+  KmsKeyIdentifier: ignored,
+  Tags: ignored,
+});
+
+/** Nothing leaves this machine: what they would be sent is written to a log. */
+export const Connection = z.strictObject({
+  Name: z.string().optional(),
+  AuthorizationType: ignored,
+  AuthParameters: ignored,
+  Description: ignored,
+  KmsKeyIdentifier: ignored,
+});
+
+export const ApiDestination = z.strictObject({
+  Name: z.string().optional(),
+  ConnectionArn: z.string(),
+  InvocationEndpoint: z.string(),
+  HttpMethod: z.string(),
+  Description: ignored,
+  InvocationRateLimitPerSecond: ignored,
 });
 
 export const Schedule = z.strictObject({
@@ -175,6 +234,9 @@ export const Terminology = z.strictObject({
 
 export const SIMULATED_TYPES: ReadonlySet<string> = new Set([
   'AWS::DynamoDB::Table',
+  'AWS::Events::ApiDestination',
+  'AWS::Events::Connection',
+  'AWS::Events::EventBus',
   'AWS::Events::Rule',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',

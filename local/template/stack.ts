@@ -2,15 +2,29 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { readPolicy, type Statement } from '../access.ts';
-import type { NotificationModel, ScheduleModel, StackModel } from './model.ts';
+import { readPattern } from '../services/event-patterns.ts';
+import type { NotificationModel, RuleModel, ScheduleModel, StackModel } from './model.ts';
 import { createResolver, type Resolver, type Resource, type Template } from './resolve.ts';
 import * as schemas from './schemas.ts';
 
 export type { StackModel } from './model.ts';
 
+type Which = (properties: Record<string, unknown>) => boolean;
+type AnyMapping = Pick<
+  z.infer<typeof schemas.QueueMapping>,
+  'Enabled' | 'FunctionName' | 'BatchSize' | 'FunctionResponseTypes'
+>;
+
 /** Types without any effect on one machine, on purpose. */
 const WITHOUT_EFFECT = new Set([
   'AWS::CDK::Metadata',
+  'AWS::CloudFront::CachePolicy',
+  'AWS::CloudFront::Distribution',
+  'AWS::CloudFront::Function',
+  'AWS::CloudFront::KeyGroup',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::PublicKey',
+  'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
@@ -67,14 +81,36 @@ export function buildModel(
     type: string,
     schema: z.ZodType<T>,
     build: (properties: T, logicalId: string) => M,
+    which: Which = () => true,
   ): M[] {
     return Object.entries(template.Resources)
-      .filter(([, resource]) => resource.Type === type)
+      .filter(
+        ([, resource]) =>
+          resource.Type === type && which(resolver.resolve(resource.Properties ?? {}) as never),
+      )
       .map(([logicalId, resource]) => build(parse(schema, logicalId, resource, resolver), logicalId));
   }
   const attribute = (logicalId: string, wanted: string): string =>
     String(resolver.resolve({ 'Fn::GetAtt': [logicalId, wanted] }));
 
+  /** Event source mappings that are on, with what every one of them has. */
+  const mappings = <T extends AnyMapping, M>(
+    schema: z.ZodType<T>,
+    which: Which,
+    build: (properties: T) => M,
+  ) =>
+    all(
+      'AWS::Lambda::EventSourceMapping',
+      schema,
+      (properties) => ({
+        enabled: properties.Enabled,
+        functionArn: functionArn(template, resolver, properties.FunctionName),
+        batchSize: properties.BatchSize,
+        reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+        ...build(properties),
+      }),
+      which,
+    ).filter(({ enabled }) => enabled);
   const policies = rolePolicies(all, resolver);
   const resourcePolicies = [
     ...all('AWS::S3::BucketPolicy', schemas.ResourcePolicy, ({ PolicyDocument }) =>
@@ -116,6 +152,8 @@ export function buildModel(
     })),
     tables: all('AWS::DynamoDB::Table', schemas.Table, (properties, id) => ({
       name: resolver.physicalName(id),
+      streamArn: properties.StreamSpecification && attribute(id, 'StreamArn'),
+      keyNames: properties.KeySchema.map(({ AttributeName }) => AttributeName),
       definition: {
         TableName: resolver.physicalName(id),
         BillingMode: 'PAY_PER_REQUEST',
@@ -139,15 +177,18 @@ export function buildModel(
       policies: policies(properties.Role),
       reservedConcurrency: properties.ReservedConcurrentExecutions,
     })),
-    mappings: all('AWS::Lambda::EventSourceMapping', schemas.Mapping, (properties) => ({
-      enabled: properties.Enabled,
+    mappings: mappings(schemas.QueueMapping, isOfQueue, (properties) => ({
       queueArn: properties.EventSourceArn,
-      functionArn: functionArn(template, resolver, properties.FunctionName),
-      batchSize: properties.BatchSize,
       windowSeconds: properties.MaximumBatchingWindowInSeconds,
       maxConcurrency: properties.ScalingConfig?.MaximumConcurrency,
-      reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
-    })).filter(({ enabled }) => enabled),
+    })),
+    streamMappings: mappings(schemas.StreamMapping, isOfStream, ({ EventSourceArn }) => ({
+      streamArn: EventSourceArn,
+    })),
+    buses: all('AWS::Events::EventBus', schemas.EventBus, (_, id) => resolver.physicalName(id)),
+    rules: all('AWS::Events::Rule', schemas.Rule, (rule, id) => ruleOf(rule, id)).filter(
+      (rule) => rule !== undefined,
+    ),
     schedules: [
       ...all('AWS::Events::Rule', schemas.Rule, (rule, id) =>
         rule.Targets.map(({ Arn, Input }) => schedule(id, rule.State, rule.ScheduleExpression, Arn, Input)),
@@ -161,14 +202,40 @@ export function buildModel(
   };
 }
 
+const isOfStream = (mapping: Record<string, unknown>): boolean =>
+  /\/stream\//.test(String(mapping['EventSourceArn']));
+const isOfQueue = (mapping: Record<string, unknown>): boolean => !isOfStream(mapping);
+
+/** A rule with a pattern; undefined for one that is off, or goes by the clock. */
+function ruleOf(rule: z.infer<typeof schemas.Rule>, logicalId: string): RuleModel | undefined {
+  if (rule.EventPattern === undefined || rule.State !== 'ENABLED') return undefined;
+  try {
+    return {
+      logicalId,
+      busName: rule.EventBusName,
+      pattern: readPattern(rule.EventPattern),
+      targets: rule.Targets.map(({ Arn, Input, InputTransformer }) => ({
+        arn: Arn,
+        input: Input,
+        transformer: InputTransformer && {
+          paths: InputTransformer.InputPathsMap,
+          template: InputTransformer.InputTemplate,
+        },
+      })),
+    };
+  } catch (error) {
+    throw new Error(`${logicalId} (AWS::Events::Rule): ${(error as Error).message}`, { cause: error });
+  }
+}
+
 function schedule(
   logicalId: string,
   state: string,
-  expression: string,
+  expression: string | undefined,
   functionArn: string,
   input: string | undefined,
 ): ScheduleModel | undefined {
-  if (state !== 'ENABLED') return undefined;
+  if (state !== 'ENABLED' || expression === undefined) return undefined;
   return { logicalId, expression, functionArn, input: input === undefined ? undefined : JSON.parse(input) };
 }
 

@@ -1,5 +1,5 @@
 import type { KeptText } from './do-not-translate.ts';
-import type { BlockAnswer, ProtectedSpan, SentenceRequest } from './ports.ts';
+import type { BlockAnswer, ProtectedSpan, SentenceRequest, Tokens } from './ports.ts';
 import { findTerms, type Term, type TermIndex } from './terminology.ts';
 
 /** A sentence with what must stand in its translation: terms, and elements that are kept as they are. */
@@ -52,10 +52,15 @@ export function markSentences(
 export async function translateMarked(
   sentences: readonly MarkedSentence[],
   ask: (requests: readonly SentenceRequest[]) => Promise<BlockAnswer>,
-): Promise<{ readonly translated: readonly TranslatedSentence[]; readonly engine: string }> {
+): Promise<{
+  readonly translated: readonly TranslatedSentence[];
+  readonly engine: string;
+  /** Of all that was asked. */
+  readonly tokens: Tokens | undefined;
+}> {
   const translated = new Map<MarkedSentence, TranslatedSentence>();
   const whole = sentences.filter(hasWordsOfItsOwn);
-  const { sentences: answers, engine } = await ask(whole);
+  const { sentences: answers, engine, tokens } = await ask(whole);
   whole.forEach((sentence, i) => {
     const { text, applied } = answers[i] ?? { text: '', applied: [] };
     const complete = sentence.terms.every((term, span) => term !== undefined || applied.includes(span));
@@ -67,7 +72,8 @@ export async function translateMarked(
     .filter((sentence) => !translated.has(sentence))
     .map((sentence) => [sentence, piecesOf(sentence)] as const);
   const requests = open.flatMap(([, pieces]) => pieces).filter(hasWords);
-  const parts = requests.length === 0 ? [] : (await ask(requests)).sentences;
+  const inPieces = requests.length === 0 ? undefined : await ask(requests);
+  const parts = inPieces?.sentences ?? [];
   const partOf = new Map(requests.map((request, i) => [request, parts[i]]));
   for (const [sentence, pieces] of open) {
     const texts = pieces.map((piece) => piece.lead + (partOf.get(piece)?.text ?? piece.text) + piece.trail);
@@ -79,7 +85,13 @@ export async function translateMarked(
   return {
     translated: sentences.map((sentence) => translated.get(sentence) ?? { text: '', terms: [] }),
     engine,
+    tokens: sumOf(tokens, inPieces?.tokens),
   };
+}
+
+function sumOf(one: Tokens | undefined, other: Tokens | undefined): Tokens | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return { input: one.input + other.input, output: one.output + other.output };
 }
 
 function hasWords({ text }: SentenceRequest): boolean {

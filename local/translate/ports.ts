@@ -32,14 +32,22 @@ export interface BlockRequest {
 export interface BlockAnswer {
   /** One for each sentence of the request, in order. */
   readonly sentences: readonly SentenceAnswer[];
-  /** Engine, models and versions: `firefox-translations/de-en@3.0+en-vi@3.0`. */
+  /** Engine, models and versions: `firefox-translations/de-en@3.0+en-vi@3.0`, `llm/NAME`. */
   readonly engine: string;
+  /** What a language model read and wrote for it. */
+  readonly tokens?: Tokens;
+}
+
+export interface Tokens {
+  readonly input: number;
+  readonly output: number;
 }
 
 export interface LocalEngine {
   /**
    * @throws NoModelError when the models of the pair are not installed
    * @throws EngineBusyError when too much work is waiting already
+   * @throws ModelServerError when a server of the user's does not do what it is asked
    */
   translate(request: BlockRequest): Promise<BlockAnswer>;
   close(): Promise<void>;
@@ -48,11 +56,11 @@ export interface LocalEngine {
 /** The pair can be translated only after these models are installed. */
 export class NoModelError extends Error {
   override readonly name = 'NoModelError';
-  /** Model names as `npx tidings models install` takes them, e.g. `de-en`. */
+  /** Model names as `./tidings models install` takes them, e.g. `de-en`. */
   readonly missing: readonly string[];
 
   constructor(source: string, target: string, missing: readonly string[]) {
-    super(`no model for ${source}→${target}: run \`npx tidings models install ${missing.join(' ')}\``);
+    super(`no model for ${source}→${target}: run \`./tidings models install ${missing.join(' ')}\``);
     this.missing = missing;
   }
 }

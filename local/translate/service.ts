@@ -4,9 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { splitSentences } from '../../shared/normalize/sentences.ts';
 import type { Access } from '../access.ts';
 import type { Exchange, Service } from '../gateway.ts';
+import { headerText } from '../response.ts';
 import type { ServiceError } from '../service-error.ts';
 import { ACCOUNT, REGION } from '../template/resolve.ts';
-import type { LocalEngine } from './ports.ts';
+import { type TranslationServers, withServers } from './engine/servers.ts';
+import type { LocalEngine, Tokens } from './ports.ts';
 import { createRateLimit, type RateLimit } from './rate.ts';
 import { createFaultScript, type Fault, type FaultKind } from './scripted-faults.ts';
 import type { SentenceSplitter } from './segment.ts';
@@ -35,6 +37,8 @@ export interface TranslateOptions {
   readonly detect?: Detector | null;
   /** Another engine than the installed models: for tests of the service itself. */
   readonly engine?: LocalEngine;
+  /** Servers of the user's, for what the installed models do not translate. */
+  readonly servers?: TranslationServers;
 }
 
 export interface TranslateStats {
@@ -42,6 +46,8 @@ export interface TranslateStats {
   readonly requests: number;
   /** Unicode code points of the texts translated: what Amazon would bill. */
   readonly characters: number;
+  /** What language models read and wrote. */
+  readonly tokens: Tokens;
   readonly throttled: number;
   readonly failed: number;
 }
@@ -60,7 +66,13 @@ interface State {
   readonly terminologies: TerminologyStore;
   readonly faults: ReturnType<typeof createFaultScript>;
   readonly rate: RateLimit | undefined;
-  readonly counts: { requests: number; characters: number; throttled: number; failed: number };
+  readonly counts: {
+    requests: number;
+    characters: number;
+    tokens: Tokens;
+    throttled: number;
+    failed: number;
+  };
 }
 
 interface Output {
@@ -73,17 +85,19 @@ const JSON_TYPE = 'application/x-amz-json-1.1';
 
 /**
  * Amazon Translate on this machine: the JSON 1.1 protocol, limits and errors of the service, translations by the
- * Firefox models that are installed here. Answers name the engine in `x-tidings-engine`; a pair whose models are
- * missing is an UnsupportedLanguagePairException with `x-tidings-reason: no-model`.
+ * Firefox models that are installed here, and by servers that the user named. Answers name the engine in
+ * `x-tidings-engine`, and a language model's tokens in `x-tidings-tokens` (`<read> <written>`); a pair whose models are
+ * missing is an UnsupportedLanguagePairException with `x-tidings-reason: no-model`, trouble with the user's server has
+ * the reason `model-server`.
  */
 export async function createTranslate(options: TranslateOptions): Promise<TranslateService> {
   const state: State = {
     options,
-    engine: options.engine ?? (await installedModels(options)),
+    engine: withServers(options.engine ?? (await installedModels(options)), options.servers ?? {}),
     terminologies: createTerminologyStore(),
     faults: createFaultScript(options.faults),
     rate: options.requestsPerSecond === undefined ? undefined : createRateLimit(options.requestsPerSecond),
-    counts: { requests: 0, characters: 0, throttled: 0, failed: 0 },
+    counts: { requests: 0, characters: 0, tokens: { input: 0, output: 0 }, throttled: 0, failed: 0 },
   };
   return {
     streams: false,
@@ -191,7 +205,7 @@ async function perform(state: State, { operation, input }: Call, signal: AbortSi
     case 'ImportTerminology':
       return plain(await state.terminologies.import(input as Input<'ImportTerminology'>, terminologyArn));
     case 'TranslateText': {
-      const { body, engine, characters } = await translateText(input as Input<'TranslateText'>, {
+      const { body, engine, characters, tokens } = await translateText(input as Input<'TranslateText'>, {
         engine: state.engine,
         terminology: state.terminologies.find,
         split: state.options.split ?? splitSentences,
@@ -199,7 +213,14 @@ async function perform(state: State, { operation, input }: Call, signal: AbortSi
         signal,
       });
       state.counts.characters += characters;
-      return { body, headers: engine === undefined ? {} : { 'x-tidings-engine': engine } };
+      const { input: read, output: written } = tokens ?? { input: 0, output: 0 };
+      const before = state.counts.tokens;
+      state.counts.tokens = { input: before.input + read, output: before.output + written };
+      const headers = {
+        ...(engine === undefined ? {} : { 'x-tidings-engine': headerText(engine) }),
+        ...(tokens === undefined ? {} : { 'x-tidings-tokens': `${read} ${written}` }),
+      };
+      return { body, headers };
     }
   }
 }

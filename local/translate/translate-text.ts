@@ -1,7 +1,14 @@
+import { ModelServerError } from '../model-server/errors.ts';
 import type { ServiceError } from '../service-error.ts';
 import { hideMarks, takeOutElements } from './do-not-translate.ts';
 import { markSentences, translateMarked } from './marks.ts';
-import { EngineBusyError, type LocalEngine, NoModelError, type SentenceRequest } from './ports.ts';
+import {
+  EngineBusyError,
+  type LocalEngine,
+  NoModelError,
+  type SentenceRequest,
+  type Tokens,
+} from './ports.ts';
 import { joinText, type SentenceSplitter, segmentText } from './segment.ts';
 import { indexTerms, type Term, type Terminology, termsFor } from './terminology.ts';
 import { translateError } from './translate-errors.ts';
@@ -36,6 +43,7 @@ export interface TranslateTextAnswer {
   readonly engine: string | undefined;
   /** Unicode code points that Amazon would bill. */
   readonly characters: number;
+  readonly tokens?: Tokens | undefined;
 }
 
 interface AppliedTerminology {
@@ -73,7 +81,7 @@ export async function translateText(
   const { sentences: hidden, gaps } = segmentText(hideMarks(whole), source, deps.split);
   const terms = terminology === undefined ? NO_TERMS : termsFor(terminology, source, target);
   const sentences = markSentences(whole, hidden, gaps, terms);
-  const { translated, engine } = await translateMarked(sentences, (requests) =>
+  const { translated, engine, tokens } = await translateMarked(sentences, (requests) =>
     askEngine(deps, source, target, requests),
   );
   const texts = translated.map(({ text }) => text);
@@ -86,6 +94,7 @@ export async function translateText(
     },
     engine,
     characters: [...input.Text].length,
+    tokens,
   };
 }
 
@@ -126,8 +135,18 @@ async function askEngine(
     if (error instanceof EngineBusyError) {
       throw translateError('TooManyRequestsException', error.message);
     }
+    if (error instanceof ModelServerError) throw serverError(error, source, target);
     throw error;
   }
+}
+
+/** Its reason goes along with the words for people: what to do is about the user's server, not about AWS. */
+function serverError(error: ModelServerError, source: string, target: string): ServiceError {
+  const headers = { 'x-tidings-reason': 'model-server' };
+  const message = `${error.message}\n${error.advice}`;
+  if (error.trouble === 'busy') return translateError('TooManyRequestsException', message, { headers });
+  if (error.trouble === 'refused') return unsupportedPair(source, target, message, headers);
+  return translateError('ServiceUnavailableException', message, { headers });
 }
 
 function report(name: string, applied: readonly Term[]): AppliedTerminology[] {

@@ -15,6 +15,7 @@ import {
 } from '../summarize/writer.ts';
 import { costOfTokens } from '../translate/spend/cost.ts';
 import { accountFault, errorOf, isDefect } from './faults.ts';
+import { modelServerTrouble, told } from './local-service.ts';
 
 /** Room for a headline, an abstract and seven points in two languages, with air. */
 const MAX_TOKENS = 3_000;
@@ -75,15 +76,24 @@ export function createBedrockSummarizer(options: BedrockSummarizerOptions): Summ
         ...options.client,
       });
       const marker = (options.marker ?? randomUUID)();
+      const command = new ConverseCommand(converseInput(options.modelId, request, marker));
+      let other: string | undefined;
+      // The response's headers are gone once it is deserialized.
+      command.middlewareStack.add(
+        (next) => async (args) => {
+          const result = await next(args);
+          other = told(result.response, 'engine');
+          return result;
+        },
+        { step: 'deserialize', priority: 'high', name: 'tidingsEngineHeader' },
+      );
       let output: ConverseCommandOutput;
       try {
-        output = await client.send(new ConverseCommand(converseInput(options.modelId, request, marker)), {
-          abortSignal: AbortSignal.timeout(TOTAL_TIMEOUT_MS),
-        });
+        output = await client.send(command, { abortSignal: AbortSignal.timeout(TOTAL_TIMEOUT_MS) });
       } catch (error) {
         throw bedrockError(error);
       }
-      return answerOf(output, options.modelId);
+      return answerOf(output, options.modelId, other);
     },
   };
 }
@@ -137,7 +147,8 @@ function prompt(request: WriterRequest, marker: string): string {
   return [`Target languages: ${request.targets.join(', ')}`, marker, ...lines, marker].join('\n');
 }
 
-function answerOf(output: ConverseCommandOutput, modelId: string): WriterAnswer {
+/** @param other which model answered, where it was not Bedrock's: nobody is charged for it here */
+function answerOf(output: ConverseCommandOutput, modelId: string, other: string | undefined): WriterAnswer {
   const content = output.output?.message?.content ?? [];
   const finished = output.stopReason === 'end_turn' || output.stopReason === 'tool_use';
   const tool = content.find((block) => block.toolUse !== undefined)?.toolUse?.input;
@@ -150,9 +161,12 @@ function answerOf(output: ConverseCommandOutput, modelId: string): WriterAnswer 
   // What was asked for is paid for, usable or not: an unusable draft is refused by the verification, not here.
   return {
     draft,
-    model: modelId,
+    model: other ?? modelId,
     usage,
-    amount: costOfTokens({ input: usage.inputTokens, output: usage.outputTokens }, modelId),
+    amount:
+      other === undefined
+        ? costOfTokens({ input: usage.inputTokens, output: usage.outputTokens }, modelId)
+        : 0,
   };
 }
 
@@ -170,6 +184,8 @@ const DENIED = new Set(['AccessDeniedException', 'UnrecognizedClientException', 
 
 function bedrockError(cause: unknown): TidingsError {
   if (!(cause instanceof Error) || isDefect(cause)) throw cause;
+  const server = modelServerTrouble(cause);
+  if (server !== null) return server;
   const account = accountFault(cause, 'Amazon Bedrock');
   if (account !== null) return errorOf(account, cause);
   if (THROTTLED.has(cause.name)) {

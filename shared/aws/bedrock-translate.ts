@@ -6,6 +6,7 @@ import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translat
 import { costOfTokens } from '../translate/spend/cost.ts';
 import { createPacer } from '../translate/spend/pace.ts';
 import { accountFault, errorOf, isDefect } from './faults.ts';
+import { modelServerTrouble, told } from './local-service.ts';
 
 /**
  * Smaller than Translate's: the answer has to fit into `MAX_TOKENS`, and Vietnamese takes about a token for two
@@ -45,7 +46,8 @@ export function createBedrockTranslate(
     translate: async (request) => {
       try {
         await pace(request.signal);
-        return answerOf(await converse(client, request, options.modelId), options.modelId);
+        const { output, engine } = await converse(client, request, options.modelId);
+        return answerOf(output, options.modelId, engine);
       } catch (error) {
         throw bedrockError(error, request, options.modelId);
       }
@@ -68,7 +70,7 @@ async function converse(
   client: BedrockRuntimeClient,
   { text, source, target, signal }: EngineRequest,
   modelId: string,
-): Promise<ConverseCommandOutput> {
+): Promise<{ output: ConverseCommandOutput; engine: string | undefined }> {
   const { ConverseCommand } = await import('@aws-sdk/client-bedrock-runtime');
   const lines = text.split('\n');
   const fence = randomUUID();
@@ -115,24 +117,38 @@ async function converse(
       toolChoice: { tool: { name: TOOL } },
     },
   });
-  return client.send(command, signal === undefined ? {} : { abortSignal: signal });
+  let engine: string | undefined;
+  // The response's headers are gone once it is deserialized.
+  command.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      engine = told(result.response, 'engine');
+      return result;
+    },
+    { step: 'deserialize', priority: 'high', name: 'tidingsEngineHeader' },
+  );
+  const output = await client.send(command, signal === undefined ? {} : { abortSignal: signal });
+  return { output, engine };
 }
 
 /**
  * An answer without its tool call (cut off, refused, filtered) is an empty text: the request is then divided,
  * and a line that is refused by itself stays untranslated with a finding.
+ *
+ * @param other which model answered, where it was not Bedrock's: it has no price here
  */
-function answerOf(output: ConverseCommandOutput, modelId: string): EngineAnswer {
+function answerOf(output: ConverseCommandOutput, modelId: string, other: string | undefined): EngineAnswer {
   const call = output.output?.message?.content?.find((block) => block.toolUse?.name === TOOL)?.toolUse;
   const delivery = Delivery.safeParse(call?.input);
   const complete = output.stopReason === 'tool_use' && delivery.success;
   const lines = complete ? delivery.data.lines.map((line) => line.replace(/\s+/g, ' ').trim()) : [];
   const tokens = { input: output.usage?.inputTokens ?? 0, output: output.usage?.outputTokens ?? 0 };
-  const cost = costOfTokens(tokens, modelId);
+  const cost = other === undefined ? costOfTokens(tokens, modelId) : null;
   return {
     text: lines.join('\n'),
-    engine: `bedrock/${modelId}`,
+    engine: other ?? `bedrock/${modelId}`,
     appliedTerms: [],
+    tokens,
     ...(cost === null ? {} : { cost }),
   };
 }
@@ -160,6 +176,8 @@ function bedrockError(
       cause,
     });
   }
+  const server = modelServerTrouble(cause);
+  if (server !== null) return server;
   if (cause.name === 'AccessDeniedException') {
     return new PermanentError({
       kind: 'access-denied',

@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ENV } from '../environment.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
@@ -20,7 +19,7 @@ export interface Services {
  * A service that says nothing must end as an error that is tried again, never as a function that ran out of time:
  * that counts as a crash by the article. Three attempts of these fit into the shortest function's minute.
  */
-const HANDLER = { connectionTimeout: 5_000, requestTimeout: 12_000, throwOnRequestTimeout: true };
+export const HANDLER = { connectionTimeout: 5_000, requestTimeout: 12_000, throwOnRequestTimeout: true };
 
 /** @throws Error naming a missing environment variable */
 export function createServices(): Services {
@@ -33,7 +32,6 @@ export function createServices(): Services {
     store,
     catalog,
     outboxBucket: requiredEnv(ENV.outboxBucket),
-    notices: { client: new SNSClient({ requestHandler: HANDLER }), topicArn: requiredEnv(ENV.failureTopic) },
   });
   return { dynamo, store, catalog, outcomes };
 }

@@ -45,6 +45,12 @@ export interface ObjectStore {
     revision: string,
     fullness?: number,
   ): Promise<'written' | 'newer-exists' | 'fuller-exists'>;
+  /** ETag of an object; null when there is none. */
+  etag(bucket: string, key: string): Promise<string | null>;
+  /** Writes in place of the object with this ETag, or of none. @returns the new ETag; null when something else stands there */
+  replace(object: NewObject, etag: string | null): Promise<string | null>;
+  /** Deletes the object with this ETag. @returns false when something else stands there, or nothing any more */
+  remove(bucket: string, key: string, etag: string): Promise<boolean>;
   /** Keys of the objects directly below a prefix that ends in a slash. */
   list(bucket: string, prefix: string): Promise<string[]>;
   /** Deletes unless the object in place carries a newer revision, or more of the same one than `fullness`. */
@@ -103,6 +109,17 @@ export function createObjectStore(client: S3Client): ObjectStore {
     }
   };
 
+  /** False when something else stands there, or nothing any more. */
+  const deleteIf = async (bucket: string, key: string, etag?: string): Promise<boolean> => {
+    try {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }));
+      return true;
+    } catch (error) {
+      if (![404, 409, 412].includes(statusOf(error) ?? 0)) throw error;
+      return false;
+    }
+  };
+
   return {
     async get(bucket, key, versionId) {
       try {
@@ -148,6 +165,26 @@ export function createObjectStore(client: S3Client): ObjectStore {
       throw tooManyRaces(object.key);
     },
 
+    async etag(bucket, key) {
+      return (await head(bucket, key))?.ETag ?? null;
+    },
+
+    async replace(object, etag) {
+      const condition = etag === null ? { IfNoneMatch: '*' as const } : { IfMatch: etag };
+      try {
+        const { bucket: Bucket, key: Key, body: Body, contentType: ContentType } = object;
+        const answer = await client.send(
+          new PutObjectCommand({ Bucket, Key, Body, ContentType, ...condition }),
+        );
+        return answer.ETag ?? null;
+      } catch (error) {
+        if ([404, 409, 412].includes(statusOf(error) ?? 0)) return null;
+        throw error;
+      }
+    },
+
+    remove: deleteIf,
+
     async list(bucket, prefix) {
       const keys: string[] = [];
       const request = { Bucket: bucket, Prefix: prefix, Delimiter: '/' };
@@ -162,12 +199,8 @@ export function createObjectStore(client: S3Client): ObjectStore {
       const before = standing[REVISION_METADATA] ?? '';
       if (current === null || before > revision) return;
       if (before === revision && fullnessOf(standing) > fullness) return;
-      try {
-        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: current.ETag }));
-      } catch (error) {
-        // Replaced or gone in the meantime: not ours to delete any more.
-        if (![404, 409, 412].includes(statusOf(error) ?? 0)) throw error;
-      }
+      // Replaced or gone in the meantime: not ours to delete any more.
+      await deleteIf(bucket, key, current.ETag);
     },
 
     async erase(bucket, prefix, which) {

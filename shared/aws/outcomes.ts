@@ -1,4 +1,3 @@
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { FAILURE_RECORD_SCHEMA, type FailureRecord, type StageName } from '../documents/failure-record.ts';
 import { failureKey } from '../documents/keys.ts';
 import type { FailureKind } from '../errors.ts';
@@ -25,10 +24,11 @@ export interface Waits {
 
 export interface Outcomes {
   /**
-   * Ends a revision as failed: record in the outbox, notice to the topic, status in the catalog. A revision that
-   * a newer upload has overtaken ends as superseded instead, and one that is published stays so. Safe to repeat.
+   * Ends a revision as failed: record in the outbox, status in the catalog. A revision that
+   * a newer upload has overtaken ends as superseded instead, and one that is published stays so. One that is published
+   * in part goes back to waiting, with the reason: it can be read. Safe to repeat.
    */
-  fail(failure: Failure): Promise<'failed' | 'overtaken'>;
+  fail(failure: Failure): Promise<'failed' | 'overtaken' | 'waiting'>;
   /**
    * Notes that a revision is published, or as much of it as there is, and takes away the record of earlier failures.
    * Safe to repeat. False when it was withdrawn meanwhile: what was written has to go again.
@@ -42,17 +42,13 @@ export interface OutcomePorts {
   readonly store: ObjectStore;
   readonly catalog: Catalog;
   readonly outboxBucket: string;
-  readonly notices: { readonly client: SNSClient; readonly topicArn: string };
   readonly now?: () => Date;
 }
 
 /** Statuses that a failure no longer changes. */
 const OVERTAKEN: ReadonlySet<Status> = new Set<Status>(['published', 'superseded', 'withdrawn']);
 
-/** SNS takes subjects of at most 100 printable ASCII characters. */
-const SUBJECT_LENGTH = 100;
-
-export function createOutcomes({ store, catalog, outboxBucket, notices, now }: OutcomePorts): Outcomes {
+export function createOutcomes({ store, catalog, outboxBucket, now }: OutcomePorts): Outcomes {
   return {
     async fail(failure) {
       const { key, articleId, revision, stage, kind, message, advice, retryable, attempts } = failure;
@@ -61,8 +57,10 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
         await catalog.advance(failure, 'superseded');
         return 'overtaken';
       }
-      const status = (await catalog.get(failure))?.status;
+      const { status, readable } = (await catalog.get(failure)) ?? {};
       if (status !== undefined && OVERTAKEN.has(status)) return 'overtaken';
+      if (readable === true && (await catalog.waitAgain(failure, { kind, message, advice })))
+        return 'waiting';
       const body: FailureRecord = {
         schema: FAILURE_RECORD_SCHEMA,
         ...{ key, articleId, revision, stage, kind, message, advice, retryable, attempts },
@@ -77,7 +75,6 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
         },
         revision,
       );
-      if (status !== 'failed') await tell(notices, failure);
       const moved = await catalog.advance(failure, 'failed', { kind, message, advice });
       // A newer upload may have arrived, or a parallel delivery may have published, while we wrote.
       if (!moved || (await catalog.isSuperseded(failure))) {
@@ -105,23 +102,4 @@ export function createOutcomes({ store, catalog, outboxBucket, notices, now }: O
       return status !== 'withdrawn';
     },
   };
-}
-
-async function tell({ client, topicArn }: OutcomePorts['notices'], failure: Failure): Promise<void> {
-  const name = failure.key.replace(/[^\x20-\x7E]/g, '?');
-  await client.send(
-    new PublishCommand({
-      TopicArn: topicArn,
-      Subject: `Tidings: not published: ${name}`.slice(0, SUBJECT_LENGTH),
-      Message: [
-        `${failure.key} could not be published.`,
-        '',
-        `What happened: ${failure.message}`,
-        `What to do: ${failure.advice}`,
-        '',
-        `Stage: ${failure.stage} (${failure.kind}), attempts: ${failure.attempts}`,
-        `Article: ${failure.articleId}, revision ${failure.revision}`,
-      ].join('\n'),
-    }),
-  );
 }

@@ -1,4 +1,7 @@
 import { outboxKeys } from '../documents/keys.ts';
+import { readDocument } from '../documents/read.ts';
+import { Summary } from '../documents/summary.ts';
+import { PermanentError } from '../errors.ts';
 import type { PublishedFile } from '../publish/index.ts';
 import { FULLNESS, type ObjectStore } from './object-store.ts';
 
@@ -10,8 +13,9 @@ export interface Place {
   readonly key: string;
 }
 
-/** Files that Tidings writes; whatever else lies in the folder is somebody else's. */
-const OWN_NAME = /^(index\.html|summary\.json|article\.[A-Za-z-]{2,10}\.md)$/;
+/** Files that are written with an article; whatever else lies in the folder is somebody else's. */
+const OWN_NAME =
+  /^(index(?:\.[A-Za-z-]{2,10})?\.html|summary\.json|article\.[A-Za-z-]{2,10}\.md|ninjs\.json|newsarticle\.jsonld)$/;
 
 /**
  * Writes the files of an article, and takes away those of languages that it is no longer published in. The page comes
@@ -32,6 +36,26 @@ export async function publishFiles(
   const written = new Set(files.map(({ name }) => name));
   await removeFiles(place, revision, (name) => !written.has(name));
   return 'written';
+}
+
+/** The summary in place, whichever revision it is of; null where there is none that this version can read. */
+export async function standingSummary({
+  store,
+  bucket,
+  key,
+}: {
+  readonly store: Pick<ObjectStore, 'get'>;
+  readonly bucket: string;
+  readonly key: string;
+}): Promise<Summary | null> {
+  const { summary } = outboxKeys(key);
+  try {
+    return readDocument(Summary, new TextDecoder().decode((await store.get(bucket, summary)).bytes), summary);
+  } catch (error) {
+    // It is told of, not built on: an article is published all the same.
+    if (error instanceof PermanentError) return null;
+    throw error;
+  }
 }
 
 function orderOf({ name }: PublishedFile): number {

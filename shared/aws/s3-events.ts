@@ -41,6 +41,17 @@ const S3Event = z.object({
 });
 
 /**
+ * Objects that were made or deleted according to the body of one queue message, whatever became of them since.
+ * @throws ZodError or SyntaxError for a message that is no S3 event
+ */
+export function changedObjects(messageBody: string): { readonly bucket: string; readonly key: string }[] {
+  return S3Event.parse(JSON.parse(messageBody)).Records.map(({ s3: { bucket, object } }) => ({
+    bucket: bucket.name,
+    key: decodeEventKey(object.key),
+  }));
+}
+
+/**
  * Objects created according to the body of one queue message; other events are none of our business.
  * @throws ZodError or SyntaxError for a message that is no S3 event
  */

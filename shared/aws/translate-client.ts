@@ -10,14 +10,12 @@ import { PermanentError, TidingsError, TransientError } from '../errors.ts';
 import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translate/ports.ts';
 import { createPacer } from '../translate/spend/pace.ts';
 import { accountFault, errorOf, isDefect } from './faults.ts';
+import { modelServerTrouble, reasonTold, told } from './local-service.ts';
 
 /** TranslateText's limit ("Guidelines and quotas", Amazon Translate developer guide), bytes of UTF-8. */
 export const MAX_REQUEST_BYTES = 10_000;
 
 export const AMAZON_TRANSLATE = 'amazon-translate';
-
-/** Response headers of a server that speaks Translate's protocol but is not Amazon: which model answered, why not. */
-const HEADER = { engine: 'x-tidings-engine', reason: 'x-tidings-reason' } as const;
 
 export interface AmazonTranslateOptions {
   /** One per request is all that Translate takes. The name carries the content's hash. */
@@ -103,11 +101,13 @@ async function translateText(
     ...(terminologyName === null ? {} : { TerminologyNames: [terminologyName] }),
   });
   let engine: string = AMAZON_TRANSLATE;
+  let tokens: EngineAnswer['tokens'];
   // The response's headers are gone once it is deserialized.
   command.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
-      engine = headerOf(result.response, HEADER.engine) ?? AMAZON_TRANSLATE;
+      engine = told(result.response, 'engine') ?? AMAZON_TRANSLATE;
+      tokens = tokensOf(told(result.response, 'tokens'));
       return result;
     },
     { step: 'deserialize', priority: 'high', name: 'tidingsEngineHeader' },
@@ -116,7 +116,14 @@ async function translateText(
     command,
     request.signal === undefined ? {} : { abortSignal: request.signal },
   );
-  return { text: answer.TranslatedText ?? '', engine, appliedTerms: termsOf(answer.AppliedTerminologies) };
+  const appliedTerms = termsOf(answer.AppliedTerminologies);
+  return { text: answer.TranslatedText ?? '', engine, appliedTerms, ...(tokens && { tokens }) };
+}
+
+/** `<read> <written>`. */
+function tokensOf(header: string | undefined): EngineAnswer['tokens'] {
+  const found = /^(\d+) (\d+)$/.exec(header ?? '');
+  return found === null ? undefined : { input: Number(found[1]), output: Number(found[2]) };
 }
 
 function termsOf(terminologies: AppliedTerminology[] | undefined): AppliedTerm[] {
@@ -125,10 +132,6 @@ function termsOf(terminologies: AppliedTerminology[] | undefined): AppliedTerm[]
       SourceText && TargetText ? [{ source: SourceText, target: TargetText }] : [],
     ),
   );
-}
-
-function headerOf(response: unknown, name: string): string | undefined {
-  return (response as { headers?: Record<string, string> } | undefined)?.headers?.[name];
 }
 
 const THROTTLED: ReadonlySet<string> = new Set([
@@ -161,9 +164,10 @@ function translateError(
       cause,
     });
   }
+  const server = modelServerTrouble(cause);
+  if (server !== null) return server;
   if (cause.name === 'UnsupportedLanguagePairException') {
-    const reason = headerOf((cause as { $response?: unknown }).$response, HEADER.reason);
-    if (reason === 'no-model') return noModel(cause, pair);
+    if (reasonTold(cause) === 'no-model') return noModel(cause, pair);
     return new PermanentError({
       kind: 'unsupported-pair',
       message: `Amazon Translate does not translate ${pair}.`,

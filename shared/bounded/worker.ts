@@ -44,7 +44,6 @@ export function createBoundedWorker<Functions>(
   entry: URL,
   bounds: Bounds = BOUNDS,
 ): BoundedWorker<Functions> {
-  let worker: Worker | undefined;
   const start = (): Worker => {
     const started = new Worker(entry, {
       resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
@@ -55,6 +54,8 @@ export function createBoundedWorker<Functions>(
     started.unref();
     return started;
   };
+  // At once: it loads what it needs while the function fetches its first article.
+  let worker: Worker | undefined = start();
   const close = async (): Promise<void> => {
     const ended = worker;
     worker = undefined;

@@ -7,7 +7,7 @@ import { PermanentError } from '../errors.ts';
  *   inbox   <your key>
  *   work    normalized/<articleId>/<revision>.json   translated/<articleId>/<revision>.json
  *           translated/<articleId>/<revision>.<part>.json while targets wait
- *   outbox  articles/<your key>/{summary.json, article.en.md, article.vi.md, index.html}
+ *   outbox  articles/<your key>/{summary.json, article.<target>.md, index.html, index.<target>.html, ninjs.json, …}
  *           failed/<your key>.json
  */
 
@@ -23,6 +23,13 @@ const REVISION_LENGTH = 32;
 export const WORK_PREFIX = { normalized: 'normalized/', translated: 'translated/' } as const;
 export const OUTBOX_PREFIX = { articles: 'articles/', failed: 'failed/' } as const;
 
+/** The article that a deployed stack sends itself. It is in no list, no event and no notice, and no model is paid for it. */
+export const CANARY_KEY = '.tidings-canary/canary.txt';
+
+export function isCanary(inboxKey: string): boolean {
+  return inboxKey === CANARY_KEY;
+}
+
 /** Prefixes whose new objects start a stage. */
 export type WorkStep = keyof typeof WORK_PREFIX;
 
@@ -32,16 +39,35 @@ export type WorkStep = keyof typeof WORK_PREFIX;
  */
 export function articleIdOf(inboxKey: string): string {
   const name = inboxKey.split('/').at(-1) ?? '';
-  const slug = name
+  const slug = slugOf(name.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
+  const hash = createHash('sha256').update(inboxKey, 'utf8').digest('hex').slice(0, 16);
+  return slug === '' ? hash : `${slug}-${hash}`;
+}
+
+/** At most `most` of `[a-z0-9-]`, letters without their marks; empty for a name in another script. */
+function slugOf(name: string, most = 40): string {
+  return name
     .normalize('NFD')
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/[đĐ]/g, 'd')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
+    .slice(0, most)
     .replace(/^-+|-+$/g, '');
-  const hash = createHash('sha256').update(inboxKey, 'utf8').digest('hex').slice(0, 16);
+}
+
+/** Longer ones are told apart by their hash. */
+const MAX_NAME_SLUG = 60;
+
+/**
+ * A slug for a name: `[a-z0-9-]`, readable, and another one for every other name, but for the case of its letters.
+ * Vietnamese names differ by their marks alone, and two people must not become one.
+ */
+export function nameSlug(name: string): string {
+  const plain = name.normalize('NFC').toLowerCase();
+  const slug = slugOf(plain, MAX_NAME_SLUG);
+  if (slug !== '' && slug.replaceAll('-', ' ') === plain) return slug;
+  const hash = createHash('sha256').update(plain, 'utf8').digest('hex').slice(0, 10);
   return slug === '' ? hash : `${slug}-${hash}`;
 }
 

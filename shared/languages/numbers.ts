@@ -15,8 +15,22 @@ import { numbers as ru } from './ru.ts';
 import { numbers as vi } from './vi/numbers.ts';
 import { numbers as zh } from './zh.ts';
 
-export const NUMBERS = { en, vi, de, nl, fr, es, it, pt, id, ru, zh, ja, ko } satisfies OfTargets<Numbers> &
-  Readonly<Record<string, Numbers | NumberScales>>;
+/** Computed ones are made when they are first asked for. */
+const NUMBERS = {
+  en,
+  vi: () => vi,
+  de,
+  nl,
+  fr,
+  es: () => es,
+  it: () => it,
+  pt: () => pt,
+  id: () => id,
+  ru: () => ru,
+  zh: () => zh,
+  ja: () => ja,
+  ko: () => ko,
+} satisfies OfTargets<() => Numbers> & Readonly<Record<string, () => Numbers | NumberScales>>;
 
 /** What a language's words say about numbers. Words are evidence for digits in the other language. */
 export interface NumberWords {
@@ -51,7 +65,7 @@ export function numberWordsOf(language: string): NumberWords {
 }
 
 function facetOf(language: string): (NumberScales & Partial<Numbers>) | undefined {
-  return (NUMBERS as Readonly<Record<string, NumberScales & Partial<Numbers>>>)[baseOf(language)];
+  return (NUMBERS as Readonly<Record<string, () => NumberScales & Partial<Numbers>>>)[baseOf(language)]?.();
 }
 
 function buildNumberWords(facet: NumberScales & Partial<Numbers>): NumberWords {

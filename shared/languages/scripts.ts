@@ -1,4 +1,5 @@
 import { baseOf } from './codes.ts';
+import { lazy } from './lazy.ts';
 import { listOf } from './text.ts';
 
 /** What is known of writing systems. */
@@ -17,7 +18,7 @@ function unspacedLetters(): RegExp {
   return unspacedLetter;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = lazy(() => /[\p{L}\p{N}\p{M}]+/gu);
 
 /** Languages written in them. */
 const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
@@ -44,9 +45,9 @@ export function countUnspaced(text: string): number {
 /** Number of words; scripts without spaces count one word for two characters, which is near their real length. */
 export function countWords(text: string): number {
   const unspaced = countUnspaced(text);
-  if (unspaced === 0) return text.match(WORD)?.length ?? 0;
+  if (unspaced === 0) return text.match(WORD())?.length ?? 0;
   const rest = text.replace(unspacedLetters(), ' ');
-  return Math.ceil(unspaced / 2) + (rest.match(WORD)?.length ?? 0);
+  return Math.ceil(unspaced / 2) + (rest.match(WORD())?.length ?? 0);
 }
 
 /** Scripts written from right to left, ISO 15924. */

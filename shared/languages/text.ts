@@ -46,6 +46,18 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
+/** The same letters without diacritics, in the same case: `Tô Lâm` is `To Lam`, `Đà Nẵng` is `Da Nang`. */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(/[đðøłıßæœþ]/gi, (letter) => {
+      const plain = PLAIN_LETTERS[letter.toLowerCase()]!;
+      return letter === letter.toLowerCase() ? plain : plain.charAt(0).toUpperCase() + plain.slice(1);
+    })
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC');
+}
+
 /** Words in the order they stand: letters with their marks, apostrophes inside; hyphens divide. */
 export function wordsOf(text: string): string[] {
   return text.normalize('NFC').match(/\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu) ?? [];

@@ -20,6 +20,7 @@ import {
 import { flattenShadowRoots } from './html/shadow-roots.ts';
 import { readSource } from './html/source.ts';
 import { dropSideCells, foldRows } from './html/tables.ts';
+import { tooDeep } from './html/too-deep.ts';
 import { readTrustedPage } from './html/trust.ts';
 import { LIMITS } from './limits.ts';
 import { dateInText } from './noise/dates.ts';
@@ -101,14 +102,6 @@ function assertDepth(document: DomDocument): void {
     }
     node = node?.nextSibling ?? null;
   }
-}
-
-function tooDeep(): PermanentError {
-  return new PermanentError({
-    kind: 'too-complex',
-    message: `The page nests elements deeper than ${LIMITS.nesting} levels.`,
-    advice: 'Save the article as plain text and upload that.',
-  });
 }
 
 /** Which of the page's blocks are the article: Readability's choice, repaired; the densest element when it fails. */

@@ -68,6 +68,7 @@ export async function normalize(stored: Uint8Array, object: Upload): Promise<Nor
     publishedAt: draft.publishedAt,
     publisher: draft.publisher,
     sourceUrl: draft.sourceUrl,
+    ...(draft.picture ? { picture: { url: draft.picture } } : {}),
     blocks,
     removed: draft.removed,
     warnings: [...warnings, ...draft.warnings, ...language.warnings],

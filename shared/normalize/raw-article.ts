@@ -17,6 +17,8 @@ export interface RawArticle {
   publishedAt: string | null;
   publisher: string | null;
   sourceUrl: string | null;
+  /** Address of the picture that the source shows with its article, https. */
+  picture?: string | null;
   /** Language the document declares for itself, as it stands there (`de-DE`). */
   declaredLanguage: string | null;
   blocks: RawBlock[];

@@ -31,9 +31,9 @@ const NOTES = '(?:\\[(?:\\d{1,3}(?:[,–-]\\s?\\d{1,3}){0,5}|[a-z])\\]|[⁰¹²�
 /** The same, where a superscript was lost: "with older data.5,6 They". What follows must begin sentences. */
 const LOST_NOTES = '(?<=\\p{Ll}{4})\\.[”"’»]?\\d{1,2}(?:,\\d{1,2}){0,5}(?=\\s["“„«]?\\p{Lu})';
 
-const END = new RegExp(`[${MARKS}]${CLOSING}${NOTES}$`, 'u');
+const END = lazy(() => new RegExp(`[${MARKS}]${CLOSING}${NOTES}$`, 'u'));
 
-const MARK = new RegExp(`${LOST_NOTES}|[${MARKS}]+${CLOSING}${NOTES}|\\n+`, 'gu');
+const MARK = lazy(() => new RegExp(`${LOST_NOTES}|[${MARKS}]+${CLOSING}${NOTES}|\\n+`, 'gu'));
 
 /** The Greek question mark is a semicolon, in either code. */
 const GREEK_MARK = lazy(() => new RegExp(`[${MARKS};\\u037e]+${CLOSING}${NOTES}|\\n+`, 'gu'));
@@ -46,7 +46,7 @@ const ENDING = 24;
 
 /** True when the text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return END.test(text.slice(-ENDING));
+  return END().test(text.slice(-ENDING));
 }
 
 /**
@@ -81,7 +81,7 @@ function pushTrimmed(spans: SentenceSpan[], text: string, from: number, to: numb
 }
 
 function* boundaries(text: string, language: string): Generator<number> {
-  const pattern = language === 'el' ? GREEK_MARK() : MARK;
+  const pattern = language === 'el' ? GREEK_MARK() : MARK();
   let begin = 0;
   for (const match of text.matchAll(pattern)) {
     // “ closes quotations in German, but only opens them in Chinese.

@@ -1,11 +1,19 @@
 import type { Summary } from '../documents/summary.ts';
 import { targetsOf } from './accessors.ts';
 import { renderMarkdown, renderWaitingMarkdown } from './markdown.ts';
-import { type PageLinks, renderPage } from './page.ts';
+import { newsArticleFile } from './news-article.ts';
+import { ninjs } from './ninjs.ts';
+import { addressOf, type PageSettings, pageLanguages, pageName } from './page/addresses.ts';
+import { renderPage } from './page.ts';
 
-export { type IndexArticle, indexArticleOf, renderIndex } from './index-page.ts';
 export { renderMarkdown } from './markdown.ts';
-export { type PageLinks, renderPage } from './page.ts';
+export { renderPage } from './page.ts';
+
+/** What a stack publishes besides the files that every article has. */
+export interface PublishSettings extends PageSettings {
+  /** Files for other programs. */
+  readonly formats?: readonly ('ninjs' | 'jsonld')[];
+}
 
 export interface PublishedFile {
   /** Relative to the article's folder. */
@@ -15,28 +23,52 @@ export interface PublishedFile {
 }
 
 /**
- * Every file that is published for an article. A target that waits has a file that says so and shows the original: it
- * takes the place of an older revision's translation, which would pass for this one's.
+ * Every file that is published for an article. A target that waits has a file and a page that say so and show the original:
+ * they take the place of an older revision's translation, which would pass for this one's.
  */
-export function renderArticle(summary: Summary, links: PageLinks = {}): PublishedFile[] {
+export function renderArticle(summary: Summary, settings: PublishSettings = {}): PublishedFile[] {
   const targets = targetsOf(summary);
-  const missing = summary.unavailable.filter(({ target }) => !targets.includes(target));
+  const markdown = (target: string): string =>
+    targets.includes(target) ? renderMarkdown(summary, target) : renderWaitingMarkdown(summary, target);
+  const page = (language: string | null): PublishedFile => ({
+    name: pageName(language),
+    contentType: 'text/html; charset=utf-8',
+    body: renderPage(summary, settings, language),
+  });
   return [
     {
       name: 'summary.json',
       contentType: 'application/json; charset=utf-8',
-      body: `${JSON.stringify(summary, null, 2)}\n`,
+      body: json(summary),
     },
-    ...targets.map((target) => ({
+    ...pageLanguages(summary).map((target) => ({
       name: `article.${target}.md`,
       contentType: 'text/markdown; charset=utf-8',
-      body: renderMarkdown(summary, target),
+      body: markdown(target),
     })),
-    ...missing.map(({ target }) => ({
-      name: `article.${target}.md`,
-      contentType: 'text/markdown; charset=utf-8',
-      body: renderWaitingMarkdown(summary, target),
-    })),
-    { name: 'index.html', contentType: 'text/html; charset=utf-8', body: renderPage(summary, links) },
+    ...[null, ...pageLanguages(summary)].map(page),
+    ...machineFiles(summary, targets, settings),
   ];
 }
+
+/** The article in vocabularies of others, as far as the settings ask for them: in every target that has it. */
+function machineFiles(
+  summary: Summary,
+  targets: readonly string[],
+  { formats = [], siteUrl, pictures = false }: PublishSettings,
+): PublishedFile[] {
+  if (targets.length === 0) return [];
+  const urlOf = (target: string): string | null => addressOf(summary, pageName(target), siteUrl);
+  const files: PublishedFile[] = [];
+  if (formats.includes('ninjs')) {
+    const body = json(ninjs(summary, targets, urlOf));
+    files.push({ name: 'ninjs.json', contentType: 'application/json; charset=utf-8', body });
+  }
+  if (formats.includes('jsonld')) {
+    const body = json(newsArticleFile(summary, targets, urlOf, pictures));
+    files.push({ name: 'newsarticle.jsonld', contentType: 'application/ld+json', body });
+  }
+  return files;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

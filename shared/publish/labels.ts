@@ -1,3 +1,4 @@
+import type { FailureRecord } from '../documents/failure-record.ts';
 import type { LabelKey } from '../languages/facets/labels.ts';
 import { labelsOf, ownLabels } from '../languages/labels.ts';
 
@@ -44,19 +45,23 @@ export function timeLabel(name: string): keyof Labels | undefined {
   return TIMES.has(name) ? (name as keyof Labels) : undefined;
 }
 
-/** Reasons that need more than their code's own words. */
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['page-furniture', 'buttons, counters and the like'],
-  ['image-placeholder', 'place of an image'],
-  ['photo-credit', 'credit of a picture'],
-  ['source-line', 'source line, kept as the address of the article'],
-  ['byline', 'byline, kept as a field'],
-  ['date-line', 'date line, kept as a field'],
-  ['front-matter', 'head of the file, kept as fields'],
-  ['outside-article', 'outside the article'],
-]);
+/** A reason code as words, and their language. */
+export function reasonText(reason: string, language: string): { text: string; language: string } {
+  const { reasons } = labelsOf(language);
+  if (Object.hasOwn(reasons, reason)) return { text: reasons[reason]!, language: labelLanguage(language) };
+  return { text: reason.replaceAll('-', ' '), language: STAGES_LANGUAGE };
+}
 
-/** A reason code as words. */
-export function reasonText(reason: string): string {
-  return REASONS.get(reason) ?? reason.replaceAll('-', ' ');
+/**
+ * What a failure tells its reader, and what to do. English says it as exactly as the stage did; other languages have their
+ * words by the kind of failure, and English where they have none.
+ */
+export function failureText(
+  { kind, message, advice }: Pick<FailureRecord, 'kind' | 'message' | 'advice'>,
+  reader: string,
+): { message: string; advice: string; language: string } {
+  const language = labelLanguage(reader);
+  const { failures } = labelsOf(reader);
+  if (language !== STAGES_LANGUAGE && Object.hasOwn(failures, kind)) return { ...failures[kind]!, language };
+  return { message, advice, language: STAGES_LANGUAGE };
 }

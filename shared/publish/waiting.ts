@@ -53,7 +53,7 @@ export function waitingText(
   const name = languageName(target, language);
   const labels = labelsFor(language);
   const { reason, advice: todo } = WORDS.get(kind) ?? SERVICE;
-  const command = kind === 'untranslated' ? `npx tidings retry ${shellWord(key)}` : commandIn(advice);
+  const command = kind === 'untranslated' ? `./tidings retry ${shellWord(key)}` : commandIn(advice);
   const isTyped = TYPED.has(todo) && command !== null;
   const said = language === STAGES_LANGUAGE ? message : labels[reason];
   if (isTyped) return { language, name, text: `${said} ${labels[todo]}`, command };

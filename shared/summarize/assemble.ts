@@ -1,8 +1,11 @@
 import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
+import { carriedOver } from './carried.ts';
+import { withIds } from './entity-ids.ts';
 import { scoreTargets } from './quality.ts';
 import { dateProblem, figureProblem, roleProblem, type Sources, speakerProblem } from './verify/items.ts';
 import { type Claim, verifyClaim } from './verify.ts';
+import { inWanted, wantedIn } from './wanted.ts';
 
 /** The items of a summary before they are verified. */
 export type Draft = Pick<
@@ -86,22 +89,14 @@ export function assemble(
   // Headline and abstract cannot be missing: when one failed, the first sentence would stand in for it.
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };
-  return {
-    // The literal, not the constant: importing that would load zod, which costs more than a summary.
-    schema: 'tidings/summary/1',
-    articleId: article.articleId,
-    revision: article.revision,
-    language: article.language,
-    byline: article.byline,
-    publishedAt: article.publishedAt,
-    publisher: article.publisher,
-    sourceUrl: article.sourceUrl,
+  const summary: Summary = {
+    ...carriedOver(article, authorship.summarizer),
     headline: keep('headline', [draft.headline], chosen)[0] ?? fallback,
     abstract: keep('abstract', [draft.abstract], chosen)[0] ?? fallback,
     keyPoints: keep('keyPoints', draft.keyPoints, chosen),
-    people: keep('people', draft.people.map(withVerifiedRole), named),
-    organisations: keep('organisations', draft.organisations, named),
-    places: keep('places', draft.places, named),
+    people: withIds('person', keep('people', draft.people.map(withVerifiedRole), named)),
+    organisations: withIds('organisation', keep('organisations', draft.organisations, named)),
+    places: withIds('place', keep('places', draft.places, named)),
     dates: passes('dates', keep('dates', draft.dates, claim('literal')), dateProblem),
     figures: passes('figures', keep('figures', draft.figures, claim('literal')), figureProblem),
     quotes: passes('quotes', keep('quotes', draft.quotes, said), (quote) =>
@@ -123,38 +118,6 @@ export function assemble(
         lines.targets.map((target) => [target, { text: line.texts[target]!, origin: line.origins[target]! }]),
       ),
     })),
-    removed: article.removed,
-    unavailable: article.unavailable,
-    provenance: {
-      source: article.source,
-      engines: mapTranslations(article, (translation) => translation.engine),
-      terminologyVersions: mapTranslations(article, (translation) => translation.terminologyVersion),
-      summarizer: authorship.summarizer,
-      timings: { ...article.timings },
-    },
-    cost: costOf(article),
   };
-}
-
-function mapTranslations<T>(
-  article: TranslatedArticle,
-  read: (translation: TranslatedArticle['translations'][string]) => T,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(article.translations).map(([target, value]) => [target, read(value)]),
-  );
-}
-
-function costOf(article: TranslatedArticle): Summary['cost'] {
-  const usages = Object.values(article.translations).map((translation) => translation.usage);
-  const total = (read: (usage: (typeof usages)[number]) => number): number =>
-    usages.reduce((sum, usage) => sum + read(usage), 0);
-  return {
-    billedCharacters: total((usage) => usage.billedCharacters),
-    requests: total((usage) => usage.requests),
-    memoryHits: total((usage) => usage.memoryHits),
-    // Sums of small amounts: the noise of binary fractions is cut off.
-    amount: Number(total((usage) => usage.cost).toFixed(6)),
-    currency: usages[0]?.currency ?? 'USD',
-  };
+  return inWanted(summary, wantedIn(article));
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../languages/lazy.ts';
 import { isKnownPlace } from './entities/types.ts';
 
 /** Longest dateline: place, country or date, agency. */
@@ -7,19 +8,27 @@ const FEWEST_WORDS = 5;
 
 const DASH = '(?: ?[—–]|\\s-{1,2})\\s+';
 /** "LAO CAI, Vietnam — ", "BEIJING (Reuters) - ", "PARIS, 3 June – ". */
-const IN_CAPITALS = new RegExp(
-  `^(\\p{Lu}{2}[\\p{Lu}\\p{M} .'’-]*?)((?:, [^()—–]{2,40}?)?(?: ?\\([^()]{2,30}\\))?)${DASH}(?=[\\p{Lu}“"«\\d])`,
-  'u',
+const IN_CAPITALS = lazy(
+  () =>
+    new RegExp(
+      `^(\\p{Lu}{2}[\\p{Lu}\\p{M} .'’-]*?)((?:, [^()—–]{2,40}?)?(?: ?\\([^()]{2,30}\\))?)${DASH}(?=[\\p{Lu}“"«\\d])`,
+      'u',
+    ),
 );
 /** "Hanoi (VNA) – ": small letters need the agency. */
-const WITH_AGENCY = new RegExp(
-  `^(\\p{Lu}[\\p{L}\\p{M} .'’-]{1,30}(?:, [^()—–]{2,30})?)( ?\\(\\p{Lu}[\\p{L}\\p{M}. /-]{1,20}\\))${DASH}(?=[\\p{Lu}“"«\\d])`,
-  'u',
+const WITH_AGENCY = lazy(
+  () =>
+    new RegExp(
+      `^(\\p{Lu}[\\p{L}\\p{M} .'’-]{1,30}(?:, [^()—–]{2,30})?)( ?\\(\\p{Lu}[\\p{L}\\p{M}. /-]{1,20}\\))${DASH}(?=[\\p{Lu}“"«\\d])`,
+      'u',
+    ),
 );
 
 /** "New Delhi, Dec 7 (PTI) ", "By Ida Brekke Oslo, Jul 1 (NTB) ": day and agency, and no dash. */
-const WITH_DAY =
-  /^(?:By (?:\p{Lu}[\p{L}.'’-]+ ){2})?(\p{Lu}[\p{L} .'’-]{1,30})(, \p{Lu}\p{Ll}{2,8}\.? \d{1,2} ?\(\p{Lu}{2,9}\))[\s—–:-]+(?=[\p{Lu}“"«\d])/u;
+const WITH_DAY = lazy(
+  () =>
+    /^(?:By (?:\p{Lu}[\p{L}.'’-]+ ){2})?(\p{Lu}[\p{L} .'’-]{1,30})(, \p{Lu}\p{Ll}{2,8}\.? \d{1,2} ?\(\p{Lu}{2,9}\))[\s—–:-]+(?=[\p{Lu}“"«\d])/u,
+);
 
 interface Dateline {
   readonly length: number;
@@ -40,7 +49,7 @@ export function withoutDatelines(texts: Readonly<Record<string, string>>): Recor
 }
 
 function datelineOf(text: string): Dateline | null {
-  const match = IN_CAPITALS.exec(text) ?? WITH_AGENCY.exec(text) ?? WITH_DAY.exec(text);
+  const match = IN_CAPITALS().exec(text) ?? WITH_AGENCY().exec(text) ?? WITH_DAY().exec(text);
   if (match === null || match[0].length > LONGEST) return null;
   const rest = text.slice(match[0].length);
   if ((rest.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0) < FEWEST_WORDS) return null;

@@ -1,5 +1,5 @@
 import type { Summary, TranslatedArticle } from '../documents/index.ts';
-import { TidingsError } from '../errors.ts';
+import { askWriter, type Written } from './ask-writer.ts';
 import { type Authorship, assemble } from './assemble.ts';
 import { prepare } from './draft.ts';
 import { SUMMARIZER } from './index.ts';
@@ -10,9 +10,6 @@ import {
   type WriterRequest,
   writerRequest,
 } from './writer.ts';
-
-/** What a model answered, or why it did not. */
-export type Written = WriterAnswer | { readonly problem: string };
 
 /**
  * The same summary with headline, abstract and key points by a model, as far as they verify; what does not is
@@ -33,16 +30,6 @@ export async function summarizeWith(article: TranslatedArticle, writer: SummaryW
 export function requestFor(article: TranslatedArticle): WriterRequest {
   const { lines, all } = prepare(article);
   return writerRequest(lines, all);
-}
-
-/** The model's answer; its failures are a reason to publish without it. */
-export async function askWriter(writer: SummaryWriter, request: WriterRequest): Promise<Written> {
-  try {
-    return await writer.write(request);
-  } catch (error) {
-    if (!(error instanceof TidingsError)) throw error;
-    return { problem: error.message };
-  }
 }
 
 /** The summary with what the model wrote, as far as it verifies. */

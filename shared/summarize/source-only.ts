@@ -1,11 +1,13 @@
-import type { CitedText, Summary, TranslatedArticle, Usage } from '../documents/index.ts';
+import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import { type AlignedSentence, bitextOf } from './bitext.ts';
+import { carriedOver } from './carried.ts';
 import { scoreTargets } from './quality.ts';
+import { wantedIn } from './wanted.ts';
 
 /** True while no target holds the article: there is nothing yet to say in a reader's language. */
 export function isSourceOnly(article: TranslatedArticle): boolean {
   const { byId, targets } = bitextOf(article);
-  return byId.size > 0 && targets.length === 0;
+  return byId.size > 0 && !targets.some(wantedIn(article));
 }
 
 /**
@@ -23,7 +25,8 @@ export function sourceOnly(article: TranslatedArticle): Summary {
  * @param warning why there is none, for people
  */
 export function withoutSummary(article: TranslatedArticle, warning?: string): Summary {
-  const { title, body, targets } = bitextOf(article);
+  const { title, body, targets: found } = bitextOf(article);
+  const targets = found.filter(wantedIn(article));
   const all = title === null ? body : [title, ...body];
   const first = body.find(({ kind }) => kind === 'paragraph') ?? all[0]!;
   const lede = body.filter(({ block }) => block === first.block);
@@ -37,18 +40,8 @@ export function withoutSummary(article: TranslatedArticle, warning?: string): Su
       cites: lines.map(({ id }) => id),
     };
   };
-  const translations = Object.entries(article.translations);
-  const total = (of: (usage: Usage) => number): number =>
-    translations.reduce((sum, [, { usage }]) => sum + of(usage), 0);
   return {
-    schema: 'tidings/summary/1',
-    articleId: article.articleId,
-    revision: article.revision,
-    language: article.language,
-    byline: article.byline,
-    publishedAt: article.publishedAt,
-    publisher: article.publisher,
-    sourceUrl: article.sourceUrl,
+    ...carriedOver(article, 'none'),
     headline: cited([title ?? first]),
     abstract: cited(lede.length === 0 ? [first] : lede),
     ...{
@@ -76,23 +69,5 @@ export function withoutSummary(article: TranslatedArticle, warning?: string): Su
         targets.map((target) => [target, { text: texts[target]!, origin: origins[target]! }]),
       ),
     })),
-    removed: article.removed,
-    unavailable: article.unavailable,
-    provenance: {
-      source: article.source,
-      engines: Object.fromEntries(translations.map(([target, { engine }]) => [target, engine])),
-      terminologyVersions: Object.fromEntries(
-        translations.map(([target, { terminologyVersion }]) => [target, terminologyVersion]),
-      ),
-      summarizer: 'none',
-      timings: { ...article.timings },
-    },
-    cost: {
-      billedCharacters: total((usage) => usage.billedCharacters),
-      requests: total((usage) => usage.requests),
-      memoryHits: total((usage) => usage.memoryHits),
-      amount: Number(total((usage) => usage.cost).toFixed(6)),
-      currency: translations[0]?.[1].usage.currency ?? 'USD',
-    },
   };
 }

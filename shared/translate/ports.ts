@@ -19,6 +19,8 @@ export interface EngineAnswer {
   readonly appliedTerms: readonly AppliedTerm[];
   /** Price of this request where it is not a price per character (language models bill tokens). */
   readonly cost?: number;
+  /** What a language model read and wrote. */
+  readonly tokens?: { readonly input: number; readonly output: number };
 }
 
 /** Amazon Translate's TranslateText, or whatever stands behind the same shape. */

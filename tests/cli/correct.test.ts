@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correct } from '../../cli/correct.ts';
-import { memory } from '../../cli/memory.ts';
+import { memoryMissing } from '../../cli/missing.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
 import { articleIdOf, workKey } from '../../shared/documents/keys.ts';
 import { humanKey } from '../../shared/translate/memory/key.ts';
@@ -38,7 +38,7 @@ describe('tidings correct', () => {
     const { code, text } = await test.tidings(correct, '--into', folder, 'desk/ferry 1.txt');
     expect({ code, text }).toEqual({
       code: 0,
-      text: `${file}\nCorrect it, then: npx tidings correct 'desk/ferry 1.txt' '${file}'`,
+      text: `${file}\nCorrect it, then: ./tidings correct 'desk/ferry 1.txt' '${file}'`,
     });
     expect(await readFile(file, 'utf8')).toBe(
       '\ufeffsentence,language,source,en,vi,notes\ns1,de,Die Fähre fährt.,,,\ns2,de,Es regnet.,,,\n',
@@ -100,8 +100,7 @@ describe('tidings memory missing', () => {
     ['tmx', ['ferry 1.txt.missing.tmx']],
   ])('writes what an article lacks as %s, in its context', async (format, names) => {
     const { text } = await test.tidings(
-      memory,
-      'missing',
+      memoryMissing,
       '--format',
       format,
       '--into',
@@ -113,6 +112,6 @@ describe('tidings memory missing', () => {
     // The first sentence has its English by now.
     expect(files.join('')).toContain('Es regnet.');
     expect(files.join('')).toMatch(/before(?:: |">)Die Fähre fährt\./);
-    expect(text).toContain("&& npx tidings retry 'desk/ferry 1.txt'");
+    expect(text).toContain("&& ./tidings retry 'desk/ferry 1.txt'");
   });
 });

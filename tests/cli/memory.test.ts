@@ -1,13 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run as estimate } from '../../cli/estimate.ts';
-import { run as memory } from '../../cli/memory.ts';
-import { run as terminology } from '../../cli/terminology.ts';
+import type { Command } from '../../cli/command.ts';
+import type { Deployment } from '../../cli/deployment.ts';
+import { estimate } from '../../cli/estimate.ts';
+import { memoryExport, memoryImport, memoryStats } from '../../cli/memory.ts';
+import { terminology } from '../../cli/terminology.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
 import { humanKey } from '../../shared/translate/memory/key.ts';
-import { type LocalTable, startTable } from '../shared/aws/dynalite.ts';
+import { createCatalogTable, type LocalTable, startTable } from '../shared/aws/dynalite.ts';
+import { testOutput } from './context.ts';
 
 const TMX = `<tmx version="1.4"><header srclang="*all*"/><body>
 <tu><tuv xml:lang="de"><seg>Der Rat tagt am Montag.</seg></tuv><tuv xml:lang="en"><seg>The council meets on Monday.</seg></tuv></tu>
@@ -15,22 +19,21 @@ const TMX = `<tmx version="1.4"><header srclang="*all*"/><body>
 
 let table: LocalTable;
 let folder: string;
-let lines: string[] = [];
 const file = (name: string): string => path.join(folder, name);
-const context = () => ({
-  dynamo: table.client,
-  memoryTable: 'memory',
-  print: (line: string) => void lines.push(line),
-});
 
 /** Exit code and what was printed. */
-async function call(run: typeof memory | typeof estimate, ...args: string[]): Promise<[number, string]> {
-  lines = [];
-  return [await run(args, context()), lines.join('\n')];
+async function call(command: Command, ...args: string[]): Promise<[number, string]> {
+  const output = testOutput();
+  // Nothing waits in the catalog, and no bucket is looked at.
+  const place = { name: 'the test', dynamo: table.client, memoryTable: 'memory', catalogTable: 'catalog' };
+  const deployment = async (): Promise<Deployment> => ({ ...place, s3: {} }) as Deployment;
+  return [await command.run(args, { ...output, deployment }), output.lines.join('\n')];
 }
 
 beforeAll(async () => {
   table = await startTable('memory');
+  // The document client is made of a plain one, which makes tables.
+  await createCatalogTable(table.client as unknown as DynamoDBClient, 'catalog');
   folder = await mkdtemp(path.join(tmpdir(), 'tidings-'));
   await writeFile(file('in.tmx'), TMX);
   await writeFile(
@@ -45,18 +48,18 @@ afterAll(async () => {
 
 describe('tidings memory', () => {
   it('imports, counts and exports what it imported', async () => {
-    expect(await call(memory, 'import', file('in.tmx'))).toEqual([
+    expect(await call(memoryImport, file('in.tmx'))).toEqual([
       0,
       `${file('in.tmx')}: 1 units read, 2 entries stored`,
     ]);
-    const [, stats] = await call(memory, 'stats');
+    const [, stats] = await call(memoryStats);
     expect(stats).toMatch(/de→en\s+1\s+0/);
-    expect(await call(memory, 'export', file('out.tmx'), '--human')).toEqual([
+    expect(await call(memoryExport, file('out.tmx'), '--human')).toEqual([
       0,
       `${file('out.tmx')}: 1 units written`,
     ]);
     expect(await readFile(file('out.tmx'), 'utf8')).toContain('<seg>The council meets on Monday.</seg>');
-    const again = await call(memory, 'import', file('out.tmx'));
+    const again = await call(memoryImport, file('out.tmx'));
     expect(again[1]).toContain('1 units read, 2 entries stored');
     const key = humanKey('Der Rat tagt am Montag.', 'de', 'en');
     expect((await createMemoryTable(table.client, 'memory').lookup([key])).get(key)).toMatchObject({
@@ -71,7 +74,7 @@ describe('tidings memory import', () => {
       file('broken.tmx'),
       TMX.replace('</tu>', '</tu>\n<tu><tuv xml:lang="de"><seg>a & b</seg></tuv></tu>'),
     );
-    expect(await call(memory, 'import', file('broken.tmx'))).toEqual([
+    expect(await call(memoryImport, file('broken.tmx'))).toEqual([
       1,
       [
         `${file('broken.tmx')}: 1 units read, 2 entries stored, 1 skipped`,
@@ -90,7 +93,7 @@ describe('tidings memory import', () => {
     ],
   ])('reads %s', async (name, [source, target], text) => {
     await writeFile(file(name), text);
-    expect(await call(memory, 'import', file(name))).toEqual([
+    expect(await call(memoryImport, file(name))).toEqual([
       0,
       `${file(name)}: 1 units read, 1 entries stored`,
     ]);
@@ -111,17 +114,17 @@ describe('tidings estimate', () => {
   });
 
   it('sends and stores nothing', async () => {
-    const before = (await call(memory, 'stats'))[1];
+    const before = (await call(memoryStats))[1];
     await call(estimate, file('a.de.txt'));
-    expect((await call(memory, 'stats'))[1]).toBe(before);
+    expect((await call(memoryStats))[1]).toBe(before);
   });
 });
 
 describe('tidings terminology', () => {
   it('tells the faults of the files', async () => {
     await writeFile(file('desk.csv'), 'de,en\nHaus,house\nHaus,home\n');
-    lines = [];
-    expect(await terminology([folder], context())).toBe(1);
-    expect(lines.join('\n')).toContain('desk.csv line 3: the de term stands already in desk.csv line 2');
+    await expect(call(terminology, folder)).rejects.toThrow(
+      'desk.csv line 3: the de term stands already in desk.csv line 2',
+    );
   });
 });

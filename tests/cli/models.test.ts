@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { run as doctor } from '../../cli/doctor.ts';
-import { run } from '../../cli/models.ts';
+import { doctor } from '../../cli/doctor.ts';
+import { modelsInstall, modelsList, modelsLock, modelsRemove, modelsVerify } from '../../cli/models.ts';
 import { progressBar } from '../../local/models/progress.ts';
 import { startModelHost } from '../fixtures/model-host.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 import { toyFiles, writeModel } from '../fixtures/toy-model.ts';
+import { testOutput } from './context.ts';
 
 async function setUp() {
   const { host, stop, strike } = await startModelHost();
@@ -18,13 +19,30 @@ async function setUp() {
     attempts: 2,
     pauseMs: 1,
   };
-  const call = async (command: typeof run, ...args: string[]): Promise<{ code: number; lines: string[] }> => {
-    const lines: string[] = [];
-    const code = await command(args, { print: (line) => lines.push(line), models: options });
-    return { code, lines };
+  const commands = {
+    list: modelsList,
+    install: modelsInstall,
+    verify: modelsVerify,
+    remove: modelsRemove,
+    lock: modelsLock,
   };
-  const models = (...args: string[]) => call(run, ...args);
-  return { models, doctor: (...args: string[]) => call(doctor, ...args), stop, strike, options };
+  const output = testOutput();
+  const call = async (
+    command: typeof doctor | typeof modelsList,
+    ...args: string[]
+  ): Promise<{ code: number; lines: string[] }> => {
+    output.lines.length = 0;
+    const code = await command.run(args, { ...output, models: options });
+    return { code, lines: [...output.lines] };
+  };
+  const models = (action: keyof typeof commands, ...args: string[]) => call(commands[action], ...args);
+  return {
+    models,
+    doctor: (...args: string[]) => call(doctor, ...args),
+    stop,
+    strike,
+    options,
+  };
 }
 
 describe('tidings models', () => {
@@ -51,7 +69,7 @@ describe('tidings models', () => {
   it('says what to install when there is nothing', async () => {
     const { models } = await setUp();
 
-    expect((await models('list')).lines[0]).toContain('npx tidings models install de-en en-vi');
+    expect((await models('list')).lines[0]).toContain('./tidings models install de-en en-vi');
   });
 
   it('shows what the host offers', async () => {
@@ -66,11 +84,11 @@ describe('tidings models', () => {
     const { models, strike } = await setUp();
     strike('model.envi', 'unavailable', 'unavailable');
 
-    const { code, lines } = await models('install', 'de-en', 'en-vi');
+    await expect(models('install', 'de-en', 'en-vi')).rejects.toMatchObject({
+      message: expect.stringMatching(/^model\.envi.* could not be downloaded: the host answered 503/),
+      advice: expect.stringMatching(/^Run the same command again/),
+    });
 
-    expect(code).toBe(1);
-    expect(lines.at(-2)).toMatch(/^model\.envi.* could not be downloaded: the host answered 503/);
-    expect(lines.at(-1)).toMatch(/^Run the same command again/);
     expect((await models('verify')).lines).toEqual(['de-en 3.0: every byte as pinned']);
   });
 
@@ -82,14 +100,15 @@ describe('tidings models', () => {
     expect((await models('list')).lines[0]).toMatch(/^de-en +3\.0 tiny +pinned, not installed$/);
   });
 
-  it.each([[['install']], [['install', '../x']], [['fetch', 'de-en']], [['remove']]])(
-    'refuses %j',
-    async (args) => {
-      const { models } = await setUp();
+  it.each([
+    ['install', [], 'Say which models'],
+    ['install', ['../x'], '"../x" is no pair'],
+    ['remove', [], 'Say which models'],
+  ] as const)('refuses %s %j', async (action, args, message) => {
+    const { models } = await setUp();
 
-      await expect(models(...args)).rejects.toThrow(/Say which|is no pair|There is no/);
-    },
-  );
+    await expect(models(action, ...args)).rejects.toThrow(message);
+  });
 });
 
 describe('the setting TIDINGS_MODELS_LOCK', () => {
@@ -98,12 +117,12 @@ describe('the setting TIDINGS_MODELS_LOCK', () => {
     vi.stubEnv('TIDINGS_MODELS_LOCK', options.lockFile);
     onTestFinished(() => void vi.unstubAllEnvs());
     await models('lock', 'de-en');
-    const lines: string[] = [];
     const { lockFile: _, ...others } = options;
+    const output = testOutput();
 
-    await run(['list'], { print: (line) => lines.push(line), models: others });
+    await modelsList.run([], { ...output, models: others });
 
-    expect(lines[0]).toMatch(/^de-en .*pinned, not installed$/);
+    expect(output.lines[0]).toMatch(/^de-en .*pinned, not installed$/);
   });
 });
 
@@ -123,7 +142,7 @@ describe('tidings doctor', () => {
 
     expect(code).toBe(1);
     expect(lines).toContainEqual(expect.stringMatching(/^engine +Bergamot \(WASM\) starts in \d+ ms$/));
-    expect(lines.at(-1)).toBe('de         German → en, vi: MISSING: npx tidings models install de-en en-vi');
+    expect(lines.at(-1)).toBe('de         German → en, vi: MISSING: ./tidings models install de-en en-vi');
   });
 
   it('goes on to the end when the pins cannot be read, and does not call that well', async () => {
@@ -162,7 +181,7 @@ describe('tidings doctor', () => {
       expect.stringMatching(/^speed +en-vi: \d+ words a second and thread, loaded in \d+ ms$/),
     ]);
     expect(lines.at(-2)).toBe('de         German → en, vi: ready');
-    expect(lines.at(-1)).toBe('vi         Vietnamese → en: MISSING: npx tidings models install vi-en');
+    expect(lines.at(-1)).toBe('vi         Vietnamese → en: MISSING: ./tidings models install vi-en');
     expect(code).toBe(1);
   });
 });

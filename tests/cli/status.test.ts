@@ -10,6 +10,7 @@ let test: TestDeployment;
 beforeAll(async () => {
   test = await startDeployment();
   for (const revision of ['01', '02', '03']) await test.catalog.register({ articleId, revision, key: KEY });
+  await test.put('inbox', 'new.txt', 'New.');
   await test.catalog.advance({ articleId, revision: '01' }, 'failed', { message: 'It was empty.' });
   await test.catalog.advance({ articleId, revision: '02' }, 'superseded');
   await test.catalog.advance({ articleId, revision: '03' }, 'published', { title: 'Talks end' });
@@ -39,6 +40,8 @@ describe('tidings status', () => {
     [[], [THIRD]],
     [['--history'], [FIRST, SECOND, THIRD]],
     [['nobody.txt'], ['nobody.txt: never uploaded']],
+    [['desk/talk.txt'], ['desk/talk.txt: never uploaded. Did you mean desk/talks.txt?']],
+    [['new.txt'], ['new.txt: uploaded; no stage has taken it up yet']],
   ])('%j', async (args, expected) => {
     expect(await rows(...args)).toEqual(expected);
   });

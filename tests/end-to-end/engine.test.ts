@@ -9,6 +9,7 @@ import type { LocalCloud } from '../../local/client.ts';
 import { spendKey } from '../../shared/aws/spend-table.ts';
 import { outboxKeys } from '../../shared/documents/keys.ts';
 import { Summary } from '../../shared/documents/summary.ts';
+import { testOutput } from '../cli/context.ts';
 import { writeToyModels } from '../fixtures/toy-model.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
 
@@ -75,15 +76,15 @@ describe('an article that the memory does not know', () => {
     await pipeline.put('tiere.txt', `${CAT}\n\n${DOG}`);
     await pipeline.cloud.waitUntilQuiet();
     expect(await pipeline.revisions()).toMatchObject([
-      { status: 'waiting', kind: 'no-model', advice: 'Run `npx tidings models install de-en en-vi`' },
+      { status: 'waiting', kind: 'no-model', advice: 'Run `./tidings models install de-en en-vi`' },
     ]);
     const page = (await pipeline.read(outboxKeys('tiere.txt').page)).text;
-    for (const text of [CAT, DOG, 'npx tidings models install de-en en-vi', 'Đang chờ bản dịch'])
+    for (const text of [CAT, DOG, './tidings models install de-en en-vi', 'Đang chờ bản dịch'])
       expect(page).toContain(text);
     expect((await summaryOf('tiere.txt')).sentences.map(({ targets }) => targets)).toEqual([{}, {}]);
 
     const context = {
-      print: () => undefined,
+      ...testOutput(),
       deployment: async () => connectToLocalCloud(pipeline.cloud as unknown as LocalCloud),
     };
     // One of the two models: English is there, Vietnamese waits.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_RECEIVES, METRICS, METRICS_NAMESPACE } from '../../shared/environment.ts';
 import { type AlarmProperties, changesOf, type Sample, type World } from './alarm-model.ts';
-import { arnOf, ofType, synthesize } from './synth.ts';
+import { arnOf, EVERYTHING, ofType, synthesize } from './synth.ts';
 
 /** Every alarm of the stack over simulated hours: one in which it must fire, one in which it must stay quiet. */
 
-const { resources } = synthesize();
+const { resources } = synthesize(EVERYTHING);
 const alarms = new Map<string, AlarmProperties>(
   ofType(resources, 'AWS::CloudWatch::Alarm').map(({ properties }) => [
     properties.AlarmName.replace(/^Tidings-/, ''),
@@ -27,7 +27,7 @@ const every = (step: number, from: number, to: number, value: (at: number) => nu
 /** An article that fails from its upload on: when its attempts are, by the queue's visibility timeout. */
 function attemptsOf(stage: string, from: number): number[] {
   const queue = ofType(resources, 'AWS::SQS::Queue').find(({ id }) =>
-    new RegExp(`^${stage}Queue`, 'i').test(id),
+    new RegExp(`^${stage}(Stage)?Queue`, 'i').test(id),
   )!;
   const hidden = queue.properties.VisibilityTimeout as number;
   return Array.from({ length: MAX_RECEIVES }, (_, index) => from + index * hidden);
@@ -44,7 +44,9 @@ interface Scenario {
   readonly quiet: World;
 }
 
-function stageScenarios(stage: 'normalize' | 'translate' | 'summarize'): Record<string, Scenario> {
+function stageScenarios(
+  stage: 'normalize' | 'translate' | 'summarize' | 'frontpage',
+): Record<string, Scenario> {
   const attempts = attemptsOf(stage, 3 * HOUR);
   const dies = 3 * HOUR + MAX_RECEIVES * (attempts[1]! - attempts[0]!);
   const letter = {
@@ -95,6 +97,7 @@ const SCENARIOS: Record<string, Scenario> = {
   ...stageScenarios('normalize'),
   ...stageScenarios('translate'),
   ...stageScenarios('summarize'),
+  ...stageScenarios('frontpage'),
   'article-given-up': {
     harm: 'the function for dead letters is called once',
     world: { Invocations: counts([HOUR]) },
@@ -129,6 +132,41 @@ const SCENARIOS: Record<string, Scenario> = {
     before: 12 * HOUR,
     harmless: 'it comes every hour',
     quiet: { Invocations: every(HOUR, HOUR / 2, DAY, () => 1) },
+  },
+  'announce-late': {
+    harm: 'events are refused from one moment on',
+    world: { IteratorAge: every(MINUTE, HOUR, 3 * HOUR, (at) => (at - HOUR) * 1000) },
+    before: HOUR + 25 * MINUTE,
+    harmless: 'a large upload is announced within ten minutes',
+    quiet: { IteratorAge: every(MINUTE, HOUR, HOUR + 10 * MINUTE, (at) => (at - HOUR) * 1000) },
+  },
+  'announce-crashes': {
+    harm: 'three crashes within a quarter of an hour',
+    world: { Errors: counts([HOUR + 10, HOUR + 200, HOUR + 600]) },
+    before: HOUR + 20 * MINUTE,
+    harmless: 'it runs out of time once',
+    quiet: { Errors: counts([HOUR]) },
+  },
+  'announce-lost': {
+    harm: 'one state is given up',
+    world: { Unannounced: counts([HOUR]) },
+    before: HOUR + 10 * MINUTE,
+    harmless: 'none is',
+    quiet: {},
+  },
+  'canary-unpublished': {
+    harm: 'the canary does not come out, twice',
+    world: { CanaryPublished: every(HOUR, HOUR / 2, DAY, (at) => (at > 3 * HOUR && at < 6 * HOUR ? 0 : 1)) },
+    before: 5 * HOUR,
+    harmless: 'it is late once',
+    quiet: { CanaryPublished: every(HOUR, HOUR / 2, DAY, (at) => (at > 3 * HOUR && at < 4 * HOUR ? 0 : 1)) },
+  },
+  'webhooks-undelivered': {
+    harm: 'an event lies in the queue of what nobody took',
+    world: { ApproximateNumberOfMessagesVisible: every(MINUTE, HOUR, 2 * HOUR, () => 1) },
+    before: HOUR + 10 * MINUTE,
+    harmless: 'none does',
+    quiet: { ApproximateNumberOfMessagesVisible: every(MINUTE, HOUR, 2 * HOUR, () => 0) },
   },
   'resume-crashes': {
     harm: 'it crashes once',
@@ -167,7 +205,7 @@ describe('every alarm', () => {
 });
 
 describe('an outage of a service', () => {
-  it.each(['normalize', 'translate', 'summarize'])(
+  it.each(['normalize', 'translate', 'summarize', 'frontpage'])(
     'is told within three quarters of an hour by %s',
     (stage) => {
       const [first] = attemptsOf(stage, 3 * HOUR);
@@ -193,7 +231,7 @@ describe('alarms on what the functions count', () => {
   const own = [...alarms.values()].filter(({ Namespace }) => Namespace === METRICS_NAMESPACE);
 
   it('watch a metric that a function of this very stack has, under its name and the stack’s', () => {
-    expect(own).toHaveLength(5);
+    expect(own).toHaveLength(8);
     for (const { MetricName, Dimensions } of own) {
       expect(METRICS).toContain(MetricName);
       const { service, stack } = Object.fromEntries(Dimensions!.map(({ Name, Value }) => [Name, Value]));

@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { tokenizer } from 'acorn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
 
@@ -8,7 +9,7 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'tidings-bundle-'));
-  for (const name of ['normalize', 'translate', 'resume'])
+  for (const name of ['normalize', 'translate', 'summarize', 'resume'])
     bundle(`lambdas/${name}/handler.ts`, path.join(folder, name));
 });
 
@@ -55,14 +56,41 @@ describe('a function’s bundle', () => {
   });
 
   it('opens few files at a cold start: what every article needs is one, beside what the handler shares', () => {
-    const opened = (file: string, seen = new Set<string>()): Set<string> => {
-      if (seen.has(file)) return seen;
-      seen.add(file);
-      const source = readFileSync(path.join(folder, 'normalize', file), 'utf8');
-      for (const [, name] of source.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g)) opened(name!, seen);
-      return seen;
-    };
+    expect(opened('normalize', 'worker.mjs').length).toBeLessThanOrEqual(5);
+  });
 
-    expect([...opened('worker.mjs')].length).toBeLessThanOrEqual(5);
+  it.each(['normalize', 'translate', 'summarize'])(
+    'of %s loads what the worker computes with there alone',
+    (name) => {
+      const largest = opened(name, 'worker.mjs').toSorted(
+        (one, other) => sizeOf(name, other) - sizeOf(name, one),
+      )[0];
+
+      expect(opened(name, 'index.mjs')).not.toContain(largest);
+    },
+  );
+
+  it('has no expression that is looked up among Unicode’s properties before it is used', () => {
+    const found = opened('summarize', 'worker.mjs').flatMap((file) => {
+      const source = readFileSync(path.join(folder, 'summarize', file), 'utf8');
+      return [...tokenizer(source, { ecmaVersion: 'latest', sourceType: 'module' })]
+        .filter(({ type }) => type.label === 'regexp')
+        .map(({ start, end }) => source.slice(start, end));
+    });
+
+    expect(found.length).toBeGreaterThan(100);
+    expect(found.filter((pattern) => pattern.includes('\\p{'))).toEqual([]);
   });
 });
+
+const sizeOf = (name: string, file: string): number => statSync(path.join(folder, name, file)).size;
+
+/** A file of a bundle, and those that it imports before it runs. */
+function opened(name: string, file: string, seen = new Set<string>()): string[] {
+  if (!seen.has(file)) {
+    seen.add(file);
+    const source = readFileSync(path.join(folder, name, file), 'utf8');
+    for (const [, next] of source.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g)) opened(name, next!, seen);
+  }
+  return [...seen];
+}

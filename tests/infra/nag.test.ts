@@ -3,7 +3,7 @@ import { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { mergeTerminology } from '../../shared/translate/terminology.ts';
-import { buildStack } from './synth.ts';
+import { buildStack, EVERYTHING } from './synth.ts';
 
 const findings = (scope: App): string[] =>
   new AwsSolutionsChecks(scope).validateScope(scope).violations.map(({ ruleName }) => ruleName);
@@ -16,6 +16,7 @@ describe('cdk-nag', () => {
       'with Bedrock',
       { engine: 'bedrock', summarizer: 'bedrock', bedrockModelId: 'eu.anthropic.claude-haiku-4-5' },
     ],
+    ['with all that is off by default', EVERYTHING],
   ])('finds nothing that is not acknowledged: %s', (_name, settings) => {
     expect(findings(buildStack(settings).app)).toEqual([]);
   });
@@ -26,8 +27,8 @@ describe('cdk-nag', () => {
     expect(findings(app)).toContain('AwsSolutions-SQS4');
   });
 
-  it('acknowledges nothing without a reason, and no rule as a whole but S1', () => {
-    const { app } = buildStack();
+  it('acknowledges nothing without a reason, and no rule as a whole but S1, SQS3 and those of CloudFront', () => {
+    const { app } = buildStack(EVERYTHING);
     const acknowledged = app.node
       .findAll()
       .flatMap(({ node }) => node.metadata)
@@ -36,7 +37,7 @@ describe('cdk-nag', () => {
     expect(acknowledged.length).toBeGreaterThan(0);
     for (const [id, reason] of acknowledged) {
       expect(reason.length, id).toBeGreaterThan(40);
-      expect(id).toMatch(/AwsSolutions-(S1$|IAM5\[Resource::)/);
+      expect(id).toMatch(/AwsSolutions-(S1$|SQS3$|CFR[1-4]$|IAM5\[Resource::)/);
     }
   });
 });
@@ -44,7 +45,7 @@ describe('cdk-nag', () => {
 describe('CloudFormation’s own rules', () => {
   it('find nothing: synthesis fails at the first finding', async () => {
     const terminology = await mergeTerminology([{ desk: 'economy', csv: 'de,en\nWeltbank,World Bank\n' }]);
-    const settings = { removalPolicy: 'destroy', notificationEmail: 'news@example.org' };
+    const settings = { ...EVERYTHING, removalPolicy: 'destroy', notificationEmail: 'news@example.org' };
     const { app } = buildStack(settings, { terminology, builtinCloudFormationValidation: true });
     expect(() => app.synth()).not.toThrow();
     new CfnQueue(app.node.findChild('Tidings') as Stack, 'Wrong', { visibilityTimeout: -1 });

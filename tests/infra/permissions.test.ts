@@ -41,7 +41,9 @@ const objectGrants = (name: string): string[] =>
     .map(({ action, objects }) => `${action} ${objects}`)
     .sort();
 
-const FUNCTIONS = ['normalize', 'translate', 'summarize', 'dead-letters', 'resume'];
+/** What works on articles; announce only says what has happened to them. */
+const WORKERS = ['normalize', 'translate', 'summarize', 'dead-letters', 'resume'];
+const FUNCTIONS = [...WORKERS, 'announce', 'frontpage'];
 
 describe('functions', () => {
   it('run on Node 24 and arm64, with a time limit, their own log group and the settings', () => {
@@ -105,12 +107,22 @@ describe('functions', () => {
     for (const [name, grants] of Object.entries(expected)) {
       expect(objectGrants(name), name).toEqual([...grants, ...failed].sort());
     }
+    expect(objectGrants('announce')).toEqual(['s3:GetObject Outbox/articles/*']);
+    const lists = ['feed.json', 'feed.xml', 'index.html', 'index.json', 'pages/*'];
+    expect(objectGrants('frontpage')).toEqual(
+      [
+        's3:DeleteObject Outbox/pages/*',
+        's3:GetObject Outbox/articles/*/summary.json',
+        's3:GetObject Outbox/failed/*',
+        ...lists.flatMap((list) => [`s3:GetObject Outbox/${list}`, `s3:PutObject Outbox/${list}`]),
+      ].sort(),
+    );
   });
 
   it('write to the tables only as their step needs', () => {
     const writes = (name: string): string[] =>
       grantsOf(name)
-        .filter(({ action }) => /^dynamodb:(?!Get|BatchGet|Query)/.test(action))
+        .filter(({ action }) => /^dynamodb:(?!Get|BatchGet|Query|DescribeStream|ListStreams)/.test(action))
         .map(({ action, resource }) => `${action} ${arnOf(resource)?.replace(/^Stores|[0-9A-F]{8}$/g, '')}`)
         .sort();
     expect(Object.fromEntries(FUNCTIONS.map((name) => [name, writes(name)]))).toEqual({
@@ -123,12 +135,19 @@ describe('functions', () => {
       summarize: ['dynamodb:UpdateItem Catalog'],
       'dead-letters': ['dynamodb:PutItem Catalog', 'dynamodb:UpdateItem Catalog'],
       resume: ['dynamodb:UpdateItem Catalog'],
+      announce: [],
+      frontpage: [
+        'dynamodb:BatchWriteItem Listings',
+        'dynamodb:DeleteItem Listings',
+        'dynamodb:PutItem Listings',
+        'dynamodb:UpdateItem Listings',
+      ],
     });
   });
 
   it('cannot start themselves or an earlier stage', () => {
-    const order = ['Inbox/', 'Work/normalized/', 'Work/translated/'];
-    ['normalize', 'translate', 'summarize'].forEach((name, stage) => {
+    const order = ['Inbox/', 'Work/normalized/', 'Work/translated/', 'Outbox/articles/'];
+    ['normalize', 'translate', 'summarize', 'frontpage'].forEach((name, stage) => {
       const written = grantsOf(name).filter(({ action }) => action === 's3:PutObject');
       for (const { objects } of written) {
         const started = order.findIndex((prefix) => objects?.startsWith(prefix));
@@ -137,8 +156,27 @@ describe('functions', () => {
     });
   });
 
-  it('delete nothing but failure records, and what they publish', () => {
-    const deletions = FUNCTIONS.flatMap(grantsOf).filter(({ action }) => action.includes('Delete'));
+  it('tell nobody but through announce: the others have no right to', () => {
+    const tells = FUNCTIONS.flatMap((name) =>
+      grantsOf(name)
+        .filter(({ action }) => /^(sns|events):/.test(action))
+        .map(({ action, resource }) =>
+          `${name}: ${action} ${arnOf(resource) ?? refTo(resource)}`.slice(0, -8),
+        ),
+    );
+    expect(tells.sort()).toEqual([
+      'announce: events:PutEvents NoticesBus',
+      'announce: sns:Publish Failures',
+      'announce: sns:Publish NoticesPublished',
+    ]);
+  });
+
+  it('delete nothing but failure records, what they publish, and what stands in which list', () => {
+    const isPlace = ({ action, resource }: Grant): boolean =>
+      action === 'dynamodb:DeleteItem' && arnOf(resource)?.startsWith('StoresListings') === true;
+    const deletions = FUNCTIONS.flatMap(grantsOf).filter(
+      (grant) => grant.action.includes('Delete') && !isPlace(grant),
+    );
     for (const { action, objects } of deletions) {
       expect(action === 'sqs:DeleteMessage' || objects?.startsWith('Outbox/'), action).toBe(true);
     }

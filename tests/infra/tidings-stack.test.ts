@@ -29,7 +29,9 @@ const deny = (condition: unknown) => expect.objectContaining({ Effect: 'Deny', C
 describe('queues', () => {
   const queues = ofType(resources, 'AWS::SQS::Queue');
   const stageQueues = queues.filter(({ properties }) => properties.RedrivePolicy !== undefined);
-  const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
+  const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping').filter(
+    ({ properties }) => properties.StartingPosition === undefined,
+  );
 
   it('of the stages each have dead letters of their own, after five deliveries', () => {
     const redrive = stageQueues.map(({ id, properties: { RedrivePolicy } }) => [
@@ -41,8 +43,9 @@ describe('queues', () => {
       ['NormalizeQueue', 'NormalizeDeadLetters', MAX_RECEIVES],
       ['TranslateQueue', 'TranslateDeadLetters', MAX_RECEIVES],
       ['SummarizeQueue', 'SummarizeDeadLetters', MAX_RECEIVES],
+      ['FrontPageStageQueue', 'FrontPageStageDeadLetters', MAX_RECEIVES],
     ]);
-    expect(queues).toHaveLength(6);
+    expect(queues).toHaveLength(8);
   });
 
   it('are encrypted and refuse plain HTTP', () => {
@@ -67,12 +70,22 @@ describe('queues', () => {
     for (const { id } of queues) expect(watched).toContain(`"Fn::GetAtt":["${id}","QueueName"]`);
   });
 
-  it('are each read by one function, one message at a time, with partial failures', () => {
-    const read = mappings.map(({ properties }) => arnOf(properties.EventSourceArn));
-    expect(read.sort()).toEqual(queues.map(({ id }) => id).sort());
-    for (const { properties } of mappings) {
-      expect(properties).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ['ReportBatchItemFailures'] });
-    }
+  // A list that cannot be written says nothing about its articles: its dead letters wait for a person.
+  it('are each read by one function with partial failures, save for the dead letters of the lists', () => {
+    const read = mappings.map(({ properties }) => arnOf(properties.EventSourceArn)).sort();
+    const all = queues.map(({ id }) => id).sort();
+    expect(all.filter((id) => plain(id) !== 'FrontPageStageDeadLetters')).toEqual(read);
+    for (const { properties } of mappings)
+      expect(properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  });
+
+  it('hand over one article at a time, and to the lists whole bursts', () => {
+    const batches = mappings.map(({ properties }) => [
+      plain(arnOf(properties.EventSourceArn)),
+      properties.BatchSize,
+      properties.MaximumBatchingWindowInSeconds,
+    ]);
+    expect(batches.filter(([, size]) => size !== 1)).toEqual([['FrontPageStageQueue', 25, 1]]);
   });
 
   it('hide a message for six times as long as its function may run', () => {
@@ -176,8 +189,35 @@ describe('buckets', () => {
       ['StoresInbox', 's3:ObjectCreated:*', undefined, 'NormalizeQueue'],
       ['StoresWork', 's3:ObjectCreated:*', ['prefix normalized/'], 'TranslateQueue'],
       ['StoresWork', 's3:ObjectCreated:*', ['prefix translated/'], 'SummarizeQueue'],
+      ...[['prefix articles/', 'suffix /summary.json'], ['prefix failed/']].flatMap((filter) =>
+        ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => [
+          'StoresOutbox',
+          event,
+          filter,
+          'FrontPageStageQueue',
+        ]),
+      ),
     ]);
     expect(resources.filter(({ type }) => type.startsWith('Custom::'))).toEqual([]);
+  });
+
+  it('tell the lists of articles that S3 itself deletes, where it does', () => {
+    const events = ofType(
+      synthesize({ retention: { outboxDays: 400 } }).resources,
+      'AWS::S3::Bucket',
+    ).flatMap(({ properties }) => properties.NotificationConfiguration?.QueueConfigurations ?? []);
+    expect(events.filter(({ Event }) => Event === 's3:LifecycleExpiration:*')).toHaveLength(2);
+  });
+
+  // A forgotten article must not be read in yesterday's front page.
+  it('keep replaced lists for a day only', () => {
+    const rules = buckets.find(({ id }) => plain(id) === 'StoresOutbox')!.properties.LifecycleConfiguration
+      .Rules;
+    const short = rules.filter(
+      ({ NoncurrentVersionExpiration }: { NoncurrentVersionExpiration?: { NoncurrentDays: number } }) =>
+        NoncurrentVersionExpiration?.NoncurrentDays === 1,
+    );
+    expect(short.map(({ Prefix }: { Prefix: string }) => Prefix)).toEqual(['pages/', 'index.', 'feed.']);
   });
 
   it('exist only after the queues let S3 send, or S3 refuses the trigger', () => {
@@ -187,6 +227,7 @@ describe('buckets', () => {
     expect(dependencies).toMatchObject({
       StoresInbox: ['NormalizeQueuePolicy'],
       StoresWork: ['SummarizeQueuePolicy', 'TranslateQueuePolicy'],
+      StoresOutbox: ['FrontPageStageQueuePolicy'],
     });
   });
 });
@@ -200,7 +241,7 @@ describe('what stays when the stack goes', () => {
     );
     expect(staying.map(({ id }) => id).sort()).toEqual(kept.map(({ id }) => id).sort());
     expect(staying.map(({ type }) => type).sort()).toEqual([
-      ...Array(2).fill('AWS::DynamoDB::Table'),
+      ...Array(3).fill('AWS::DynamoDB::Table'),
       ...Array(4).fill('AWS::S3::Bucket'),
       ...Array(4).fill('AWS::S3::BucketPolicy'),
     ]);
@@ -253,7 +294,9 @@ describe('what stays when the stack goes', () => {
 });
 
 describe('tables', () => {
-  const [catalog, memory] = ofType(resources, 'AWS::DynamoDB::Table').map(({ properties }) => properties);
+  const [catalog, memory, listings] = ofType(resources, 'AWS::DynamoDB::Table').map(
+    ({ properties }) => properties,
+  );
   const keys = (schema: { AttributeName: string }[]): string[] =>
     schema.map(({ AttributeName }) => AttributeName);
 
@@ -274,6 +317,7 @@ describe('tables', () => {
     expect(keys(index.KeySchema)).toEqual(['status', 'updatedAt']);
     expect(index.IndexName).toBe(STATUS_INDEX);
     expect(keys(memory.KeySchema)).toEqual(['key']);
+    expect(keys(listings.KeySchema)).toEqual(['listing', 'position']);
     expect(memory.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
   });
 });
@@ -283,7 +327,7 @@ describe('a trial stack', () => {
 
   it('takes its data with it', () => {
     const stores = [...ofType(trial, 'AWS::S3::Bucket'), ...ofType(trial, 'AWS::DynamoDB::Table')];
-    expect(stores.map(({ deletionPolicy }) => deletionPolicy)).toEqual(Array(6).fill('Delete'));
+    expect(stores.map(({ deletionPolicy }) => deletionPolicy)).toEqual(Array(7).fill('Delete'));
     expect(ofType(trial, 'Custom::S3AutoDeleteObjects')).toHaveLength(4);
     expect(stores.filter(({ properties }) => properties.DeletionProtectionEnabled)).toEqual([]);
   });
@@ -297,20 +341,29 @@ describe('the schedule', () => {
   });
 });
 
-describe('the topic', () => {
-  it('refuses plain HTTP, lets this account’s alarms publish, and mails to the address', () => {
-    const [topic] = ofType(resources, 'AWS::SNS::Topic');
-    const statements = policyOf(topic!.id, 'AWS::SNS::TopicPolicy', 'Topics');
-    expect(statements).toMatchObject([
-      { Effect: 'Deny', Condition: PLAIN_HTTP },
-      { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Condition: THIS_ACCOUNT },
-    ]);
+describe('the topics', () => {
+  it('refuse plain HTTP; that of failures lets this account’s alarms publish, and mails to the address', () => {
+    const statements = Object.fromEntries(
+      ofType(resources, 'AWS::SNS::Topic').map(({ id }) => [
+        plain(id),
+        policyOf(id, 'AWS::SNS::TopicPolicy', 'Topics'),
+      ]),
+    );
+    const refuses = { Effect: 'Deny', Condition: PLAIN_HTTP };
+    expect(statements).toMatchObject({
+      Failures: [
+        refuses,
+        { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Condition: THIS_ACCOUNT },
+      ],
+      NoticesPublished: [refuses],
+    });
+    expect(statements['NoticesPublished']).toHaveLength(1);
     expect(ofType(resources, 'AWS::SNS::Subscription').map(({ properties }) => properties)).toMatchObject([
       { Protocol: 'email', Endpoint: 'news@example.org' },
     ]);
   });
 
-  it('has no subscriber when no address is set', () => {
+  it('have no subscriber when no address is set', () => {
     expect(ofType(synthesize().resources, 'AWS::SNS::Subscription')).toEqual([]);
   });
 });
@@ -319,15 +372,21 @@ describe('outputs', () => {
   it('name what people and the command line need', () => {
     expect(Object.keys(outputs).sort()).toEqual([
       'AccessLogsBucket',
+      'AnnounceLogs',
       'CatalogTable',
       'DeadLetterQueues',
       'DeadLettersLogs',
+      'EventBus',
       'FailureTopic',
+      'FrontPageDeadLetters',
+      'FrontpageLogs',
       'InboxBucket',
+      'ListingsTable',
       'MemoryTable',
       'NextStep',
       'NormalizeLogs',
       'OutboxBucket',
+      'PublishedTopic',
       'ResumeLogs',
       'SummarizeLogs',
       'TranslateLogs',

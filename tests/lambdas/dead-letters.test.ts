@@ -1,9 +1,8 @@
-import { PublishCommand } from '@aws-sdk/client-sns';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
 import { context, s3EventBody, sqsEvent } from '../factories.ts';
-import { dynamo, emptyWorld, inCatalog, sns, statuses, written, writtenJson } from './mocks.ts';
+import { dynamo, emptyWorld, inCatalog, statuses, written, writtenJson } from './mocks.ts';
 
 const { handler } = await import('../../lambdas/dead-letters/handler.ts');
 
@@ -30,7 +29,6 @@ describe('a dead letter', () => {
       retryable: true,
       revision,
     });
-    expect(sns.commandCalls(PublishCommand)).toHaveLength(1);
     expect(statuses()).toEqual(['failed']);
   });
 
@@ -66,7 +64,18 @@ describe('a dead letter', () => {
       .resolves({ Item: { key, status: 'published' } });
     await handler(sqsEvent(workObject('translated')), context);
     expect(written()).toEqual([]);
-    expect(sns.commandCalls(PublishCommand)).toEqual([]);
+    expect(statuses()).toEqual([]);
+  });
+
+  it('of an article that can be read in part lets it wait again, with the reason, and fails nothing', async () => {
+    inCatalog(articleId, revision, key);
+    const lastError = { stage: 'summarize', kind: 'service-unavailable', message: 'S3 did not answer.' };
+    dynamo
+      .on(GetCommand, { Key: { articleId, revision } }, false)
+      .resolves({ Item: { key, lastError, status: 'translated', readable: true } });
+    await handler(sqsEvent(workObject('translated')), context);
+    expect(statuses()).toEqual(['waiting']);
+    expect(written()).toEqual([]);
   });
 
   it('of an overtaken revision ends as superseded, without a record', async () => {

@@ -7,7 +7,6 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { TranslateClient } from '@aws-sdk/client-translate';
 import {
   BatchGetCommand,
@@ -30,19 +29,17 @@ Object.assign(process.env, {
   [ENV.outboxBucket]: 'outbox',
   [ENV.catalogTable]: 'catalog',
   [ENV.memoryTable]: 'memory',
-  [ENV.failureTopic]: 'arn:aws:sns:eu-west-1:000000000000:failures',
   [ENV.settings]: '{}',
   [ENV.stackName]: 'Tidings',
 });
 
 export const s3 = mockClient(S3Client);
 export const dynamo = mockClient(DynamoDBDocumentClient);
-export const sns = mockClient(SNSClient);
 export const translate = mockClient(TranslateClient);
 
 /** A world in which nothing exists yet and every write succeeds. */
 export function emptyWorld(): void {
-  for (const mock of [s3, dynamo, sns, translate]) mock.reset();
+  for (const mock of [s3, dynamo, translate]) mock.reset();
   s3.on(HeadObjectCommand).rejects(s3Error('NotFound', 404));
   s3.on(GetObjectCommand).rejects(s3Error('NoSuchKey', 404));
   s3.on(ListObjectsV2Command).resolves({});
@@ -52,7 +49,6 @@ export function emptyWorld(): void {
   dynamo.on(UpdateCommand).resolves({});
   dynamo.on(BatchGetCommand).resolves({ Responses: {} });
   dynamo.on(BatchWriteCommand).resolves({});
-  sns.on(PublishCommand).resolves({ MessageId: 'n1' });
 }
 
 export function s3Error(name: string, httpStatusCode: number): S3ServiceException {

@@ -1,5 +1,4 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { PublishCommand } from '@aws-sdk/client-sns';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
 import { ENV } from '../../shared/environment.ts';
@@ -11,7 +10,6 @@ import {
   putInto,
   s3,
   s3Error,
-  sns,
   statuses,
   written,
   writtenJson,
@@ -92,9 +90,6 @@ describe('normalize', () => {
       advice: expect.stringMatching(/./),
       retryable: false,
     });
-    expect(sns.commandCalls(PublishCommand)[0]?.args[0].input.Subject).toBe(
-      'Tidings: not published: photo.txt',
-    );
     expect(statuses()).toEqual(['failed']);
   });
 

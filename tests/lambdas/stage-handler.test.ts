@@ -7,7 +7,7 @@ import { createServices } from '../../shared/aws/clients.ts';
 import { createStageHandler, type Stage } from '../../shared/aws/stage-handler.ts';
 import { articleIdOf, revisionOf } from '../../shared/documents/keys.ts';
 import { context, s3EventBody, sqsEvent } from '../factories.ts';
-import { dynamo, emptyWorld, s3, s3Error, sns, written, writtenJson } from './mocks.ts';
+import { dynamo, emptyWorld, s3, s3Error, written, writtenJson } from './mocks.ts';
 
 const key = 'desk/talks.txt';
 const article = { articleId: articleIdOf(key), revision: revisionOf('0A'), key };
@@ -146,7 +146,7 @@ describe('an event of a bucket that is not the stage’s', () => {
     const process = vi.fn(async () => 'done' as const);
     expect(await stageThat(process)(delivery(1, 'somebody-elses'), context)).toEqual(ACKNOWLEDGED);
     expect(process).not.toHaveBeenCalled();
-    for (const client of [s3, dynamo, sns]) expect(client.calls()).toEqual([]);
+    for (const client of [s3, dynamo]) expect(client.calls()).toEqual([]);
   });
 
   it.each(['normalize', 'translate', 'summarize'])('is refused by %s', async (name) => {

@@ -8,7 +8,7 @@ import { spelling } from '../../shared/languages/vi/spelling.ts';
 
 /** What the first pattern that matches says. */
 const partsOf = (text: string): DateParts | null => {
-  for (const { expression, read } of dates.patterns) {
+  for (const { expression, read } of dates().patterns) {
     const [match] = text.matchAll(expression);
     if (match !== undefined) return read(match);
   }

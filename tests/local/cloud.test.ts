@@ -170,21 +170,18 @@ describe('roles', () => {
 
 it('calls to services that are not there are refused by name, and never leave this machine', async () => {
   const source = `${HANDLER_HEAD}
-    const { BedrockRuntimeClient, ConverseCommand } = load('@aws-sdk/client-bedrock-runtime');
-    const { NodeHttpHandler } = load('@smithy/node-http-handler');
+    const { CloudWatchLogsClient, DescribeLogGroupsCommand } = load('@aws-sdk/client-cloudwatch-logs');
     export async function handler(event) {
       for (const { object } of event.Records.flatMap(records)) {
-        // By default this client insists on HTTP/2, and is told so by a broken connection.
-        const requestHandler = new NodeHttpHandler();
-        const client = new BedrockRuntimeClient({ maxAttempts: 1, requestHandler });
-        const answer = await client.send(new ConverseCommand({ modelId: 'm', messages: [] })).catch((error) => error);
+        const client = new CloudWatchLogsClient({ maxAttempts: 1 });
+        const answer = await client.send(new DescribeLogGroupsCommand({})).catch((error) => error);
         await put(object.key, answer.name + ': ' + answer.message);
       }
     }`;
   toy = await startToy(source);
   await toy.upload('in/a', '');
   await toy.cloud.waitUntilQuiet();
-  const refusal = 'NotImplemented: The local cloud does not simulate the service bedrock.';
+  const refusal = 'NotImplemented: The local cloud does not simulate the service logs.';
   expect(await toy.output()).toEqual({ 'in/a': refusal });
 });
 

@@ -20,6 +20,8 @@ const TOPIC = 'arn:aws:sns:us-east-1:000000000000:failures';
 const TABLE_ARN = 'arn:aws:dynamodb:us-east-1:000000000000:table/articles';
 const TABLE = {
   name: 'articles',
+  streamArn: undefined,
+  keyNames: ['id'],
   definition: {
     TableName: 'articles',
     BillingMode: 'PAY_PER_REQUEST',

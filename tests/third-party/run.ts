@@ -11,8 +11,11 @@ import {
   clone,
   configure,
   deploy,
+  deployAndFail,
   expect,
   folder,
+  HASH,
+  importKept,
   outputs,
   refusal,
   STACK,
@@ -147,9 +150,6 @@ async function account(
   expect('nothing else is in the catalog', entries.length, inputs.length);
 }
 
-/** Characters that the CDK puts behind a construct's name. */
-const HASH = 8;
-
 async function physicalId(construct: string): Promise<string> {
   const { StackResources } = (await aws(
     'cloudformation',
@@ -247,7 +247,7 @@ async function changeAndRollBack(inputs: readonly Input[], stack: Outputs): Prom
 
   // With the alarms that it does not make, and a change: the CDK names a template by its content, and uploads it once.
   configure({ retention: { workDays: 30, logDays: 14 } });
-  await refusal(cdk('deploy', '--require-approval', 'never'));
+  await deployAndFail();
   expect(
     'a deployment that fails is rolled back',
     (await outputs())['StackStatus'],
@@ -291,6 +291,30 @@ async function removeStack(stack: Outputs, uploads: number): Promise<void> {
   expect('no queue stays', queues?.QueueUrls ?? [], []);
 }
 
+/** The buckets and tables that stayed come into a new stack, with what is in them, and it works. */
+async function importInto(before: Outputs, uploads: number, content: string): Promise<void> {
+  await importKept({
+    StoresAccessLogs: before['AccessLogsBucket']!,
+    StoresInbox: before['InboxBucket']!,
+    StoresWork: before['WorkBucket']!,
+    StoresOutbox: before['OutboxBucket']!,
+    StoresCatalog: before['CatalogTable']!,
+    StoresMemory: before['MemoryTable']!,
+  });
+  say('ok    cdk import');
+  // Not the settings of the deployment that failed: its template is uploaded, and would be taken again.
+  configure({ retention: { workDays: 30, logDays: 30 } });
+  await deploy();
+  const stack = await outputs();
+  expect('the new stack has the old inbox', stack['InboxBucket'], before['InboxBucket']);
+  const file = path.join(folder, 'later.txt');
+  writeFileSync(file, content);
+  await run(bin('aws'), ['s3', 'cp', file, `s3://${stack['InboxBucket']}/later.txt`], folder, session.env);
+  const entries = await settled(stack['CatalogTable']!, uploads + 1);
+  const later = entries.find(({ key }) => key === 'later.txt');
+  expect('and the old catalog, and publishes', [entries.length, later?.status], [uploads + 1, 'published']);
+}
+
 try {
   const reason = existsSync(venv) ? null : installPrograms(venv);
   if (reason === null) {
@@ -300,6 +324,11 @@ try {
     await changeAndRollBack(inputs, stack);
     // Three more than the inputs: one twice, and one after the rollback.
     await removeStack(stack, inputs.length + 3);
+    await importInto(
+      stack,
+      inputs.length + 3,
+      'The ferry to the islands sails again on Monday, the company said.',
+    );
     say('done');
   } else say(`skipped: ${reason}`);
 } catch (error) {

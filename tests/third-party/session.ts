@@ -8,6 +8,9 @@ import { CommandError, type Environment, run } from './workshop.ts';
 
 export const STACK = 'Tidings';
 
+/** Characters that the CDK puts behind a construct's name. */
+export const HASH = 8;
+
 export const folder = mkdtempSync(path.join(os.tmpdir(), 'tidings-third-party-'));
 export const clone = path.join(folder, 'clone');
 const given = process.argv.indexOf('--venv');
@@ -42,24 +45,65 @@ export const cdk = (...args: string[]): Promise<string> =>
 
 let syntheses = 0;
 
-/**
- * Synthesizes and deploys. MiniStack refuses alarms on metric math, so they are left out of what it gets; everything
- * else is as the CDK wrote it.
- */
-export async function deploy(...args: string[]): Promise<string> {
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: { readonly Metrics?: unknown };
+}
+
+/** Saved queries: MiniStack does not know them, and refuses the whole template before it begins. */
+const isUnknown = ({ Type }: Resource): boolean => Type === 'AWS::Logs::QueryDefinition';
+/** Alarms on metric math as well, which it refuses when it comes to them. */
+const isRefused = (resource: Resource): boolean =>
+  isUnknown(resource) ||
+  (resource.Type === 'AWS::CloudWatch::Alarm' && resource.Properties?.Metrics !== undefined);
+/** MiniStack finds buckets and tables for an import, and no policies. */
+const isBucketPolicy = ({ Type }: Resource): boolean => Type === 'AWS::S3::BucketPolicy';
+
+/** Synthesizes as the CDK does, save for what the emulator cannot take. @returns the folder, and what it kept */
+async function synthesize(
+  args: readonly string[],
+  isLeftOut: (resource: Resource) => boolean,
+): Promise<{ out: string; kept: Record<string, Resource> }> {
   const out = path.join(folder, `cdk.out.${++syntheses}`);
   await cdk('synth', '--quiet', '--output', out, ...args);
   const file = path.join(out, `${STACK}.template.json`);
-  const template = JSON.parse(readFileSync(file, 'utf8')) as {
-    Resources: Record<string, { Type: string; Properties?: { Metrics?: unknown } }>;
-  };
-  const kept = Object.entries(template.Resources).filter(
-    ([, { Type, Properties }]) => Type !== 'AWS::CloudWatch::Alarm' || Properties?.Metrics === undefined,
-  );
-  const without = Object.keys(template.Resources).length - kept.length;
-  say(`      ${kept.length} resources; left out: ${without} alarms on metric math`);
-  writeFileSync(file, JSON.stringify({ ...template, Resources: Object.fromEntries(kept) }));
+  const template = JSON.parse(readFileSync(file, 'utf8')) as { Resources: Record<string, Resource> };
+  const all = Object.entries(template.Resources);
+  const kept = Object.fromEntries(all.filter(([, resource]) => !isLeftOut(resource)));
+  const without = all.length - Object.keys(kept).length;
+  say(`      ${Object.keys(kept).length} resources; left out: ${without} that MiniStack does not take`);
+  writeFileSync(file, JSON.stringify({ ...template, Resources: kept }));
+  return { out, kept };
+}
+
+/** Everything is as the CDK wrote it but what is refused. */
+export async function deploy(...args: string[]): Promise<string> {
+  const { out } = await synthesize(args, isRefused);
   return cdk('deploy', '--app', out, '--require-approval', 'never');
+}
+
+/** A deployment that fails when it comes to the alarms that are refused. @returns what the CDK printed */
+export async function deployAndFail(): Promise<string> {
+  const { out } = await synthesize([], isUnknown);
+  return refusal(cdk('deploy', '--app', out, '--require-approval', 'never'));
+}
+
+/**
+ * Brings kept buckets and tables into a new stack, as the runbook says; their policies come with the next deployment.
+ * @param names by the beginning of the logical id: `StoresInbox` → the bucket's name
+ */
+export async function importKept(names: Readonly<Record<string, string>>): Promise<void> {
+  const { out, kept } = await synthesize(['-c', 'storesOnly=true'], isBucketPolicy);
+  const mapping = Object.entries(kept)
+    .filter(([, { Type }]) => Type !== 'AWS::CDK::Metadata')
+    .map(([id, { Type }]) => {
+      const name = names[id.slice(0, -HASH)];
+      if (name === undefined) throw new Error(`Nothing was kept for ${id}.`);
+      return [id, { [Type === 'AWS::DynamoDB::Table' ? 'TableName' : 'BucketName']: name }];
+    });
+  const file = path.join(folder, 'kept.json');
+  writeFileSync(file, JSON.stringify(Object.fromEntries(mapping)));
+  await cdk('import', '--app', out, '--resource-mapping', file);
 }
 
 /** The settings of the clone, with these changed. */

@@ -275,14 +275,13 @@ export const superscripts: Kind = {
     const story = storyIn(random, 'en');
     let note = 1;
     const extra = [random.pick(POWERS), random.pick(POWERS)];
-    const body =
-      paragraphs(story, (sentence) => {
-        if (!random.chance(0.6)) return sentence;
-        const mark = random.pick(NOTE_FORMS)(note++);
-        return random.chance(0.5)
-          ? `${sentence}${mark}`
-          : atWord(random, sentence, (word) => (/\d$/.test(word) ? word : word + mark));
-      }) + `<p>${extra.map(([html]) => html).join(' ')}</p>`;
+    const body = `${paragraphs(story, (sentence) => {
+      if (!random.chance(0.6)) return sentence;
+      const mark = random.pick(NOTE_FORMS)(note++);
+      return random.chance(0.5)
+        ? `${sentence}${mark}`
+        : atWord(random, sentence, (word) => (/\d$/.test(word) ? word : word + mark));
+    })}<p>${extra.map(([html]) => html).join(' ')}</p>`;
     const sentences = [...sentencesOf(story), ...extra.map(([, text]) => text)];
     return { key: 'a.html', content: pageOf(random, story, body), title: story.title, sentences };
   },

@@ -89,7 +89,7 @@ async function readModelBytes(stored: StoredModel): Promise<ModelBytes> {
   for (const file of stored.manifest.files) {
     const data = await readFile(path.join(stored.dir, file.name));
     if (createHash('sha256').update(data).digest('hex') !== file.sha256) {
-      throw new Error(`${stored.pair}/${file.name} is damaged: run \`npx tidings models verify\``);
+      throw new Error(`${stored.pair}/${file.name} is damaged: run \`./tidings models verify\``);
     }
     bytes.set(file.role, data);
   }

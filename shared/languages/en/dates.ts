@@ -1,4 +1,5 @@
 import type { Dates } from '../facets/dates.ts';
+import { lazy } from '../lazy.ts';
 import { anyOf, eitherCase, listOf } from '../text.ts';
 
 /** "A year ago" is one. By value. */
@@ -61,118 +62,120 @@ const PAPERS = anyOf(
 
 const AHEAD_VERBS = 'due|set|scheduled|planned|slated|expected';
 
-export const dates: Dates = {
-  patterns: [
-    {
-      expression: new RegExp(`${OPENING}(?:the )?${DAY}(?: of)? ${MONTH},? ${YEAR}\\b`, 'g'),
-      read: (m) => ({ day: Number(m[1]), month: monthOf(m[2]!), year: Number(m[3]) }),
+export const dates = lazy(
+  (): Dates => ({
+    patterns: [
+      {
+        expression: new RegExp(`${OPENING}(?:the )?${DAY}(?: of)? ${MONTH},? ${YEAR}\\b`, 'g'),
+        read: (m) => ({ day: Number(m[1]), month: monthOf(m[2]!), year: Number(m[3]) }),
+      },
+      {
+        expression: new RegExp(`${OPENING}${MONTH} ${DAY},? ${YEAR}\\b`, 'g'),
+        read: (m) => ({ day: Number(m[2]), month: monthOf(m[1]!), year: Number(m[3]) }),
+      },
+      {
+        expression: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g,
+        read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+      },
+      // "30 April to 2 May 2026": the year stands once.
+      {
+        expression: new RegExp(`${DAY} ${MONTH}(?= (?:to|until|and|[–-]) ${DAY} ${MONTH},? ${YEAR}\\b)`, 'g'),
+        read: (m) => ({ day: Number(m[1]), month: monthOf(m[2]!), year: Number(m[5]) }),
+      },
+      {
+        expression: new RegExp(`${OPENING}(?:the )?${DAY}(?: of)? ${MONTH}(?![\\p{L}])`, 'gu'),
+        read: (m) => ({ day: Number(m[1]), month: monthOf(m[2]!) }),
+      },
+      {
+        expression: new RegExp(`${OPENING}${MONTH} ${DAY}\\b(?!,?\\d)`, 'g'),
+        read: (m) => ({ day: Number(m[2]), month: monthOf(m[1]!) }),
+      },
+      {
+        expression: new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'g'),
+        read: (m) => ({ month: monthOf(m[1]!), year: Number(m[2]) }),
+      },
+      {
+        expression: new RegExp(`\\b(last|next|this) ${MONTH}(?![\\p{L}])`, 'gu'),
+        read: (m) => ({ month: monthOf(m[2]!), ...which(m[1]) }),
+      },
+      {
+        expression: new RegExp(`(?<=\\b${BEFORE_MONTHS} )(${anyOf(MONTHS)})(?![\\p{L}]| \\p{Lu})`, 'gu'),
+        read: (m) => ({ month: monthOf(m[1]!) }),
+      },
+      {
+        expression: new RegExp(
+          `(?<!${anyOf(MONTHS)},? (?:of )?)\\b(last|next|this) (month|year)(?![\\p{L}-])`,
+          'giu',
+        ),
+        read: (m) => ({ [UNIT_SHIFT[m[2]!.toLowerCase()]!]: TURNS[m[1]!.toLowerCase()]! }),
+      },
+      {
+        expression: new RegExp(`\\b${COUNT} (day|month|year)s? ago\\b`, 'giu'),
+        read: (m) => ({ [UNIT_SHIFT[m[2]!.toLowerCase()]!]: -countOf(m[1]!) }),
+      },
+      {
+        expression: new RegExp(`\\b${COUNT} weeks? ago\\b`, 'giu'),
+        read: (m) => ({ open: `week-${countOf(m[1]!)}` }),
+      },
+      {
+        expression: /\b(last|next|this) (week|weekend|spring|summer|autumn|fall|winter)(?![\p{L}-])/giu,
+        read: (m) => ({ open: `${SEASONS[m[2]!.toLowerCase()] ?? m[2]!.toLowerCase()}${turnOf(m[1]!)}` }),
+      },
+      { expression: /\bthis (?:morning|afternoon|evening)(?![\p{L}-])/giu, read: () => ({ shift: 0 }) },
+      { expression: /\blast night(?![\p{L}-])/giu, read: () => ({ shift: -1 }) },
+      {
+        expression: /\b(?:the )?(?:(?:early|late|mid)[ -])?(1[5-9]\d|20\d)0s\b/giu,
+        read: (m) => ({ open: `decade-${m[1]}0` }),
+      },
+      {
+        expression: /\b(?:the )?(?:(?:early|late|mid)[ -])?(\d{1,2})(?:st|nd|rd|th)[ -]century\b/giu,
+        read: (m) => ({ open: `century-${m[1]}` }),
+      },
+      {
+        expression: new RegExp(
+          `\\b(?:(last|next|this) )?(?<!\\b[Tt]he )${WEEKDAY}\\b(?! (?:${PAPERS})(?!\\p{L}))`,
+          'gu',
+        ),
+        read: (m) => ({ weekday: WEEKDAYS.indexOf(m[2]!) + 1, ...which(m[1]) }),
+      },
+      {
+        // "USA Today" is a newspaper: with a capital the word begins a sentence.
+        expression:
+          /\b(?:yesterday|today|tonight|tomorrow)\b|(?<=^["“]?)(?:Yesterday|Today|Tonight|Tomorrow)\b/g,
+        read: (m) => ({ shift: SHIFTS[m[0].toLowerCase()]! }),
+      },
+      {
+        expression: new RegExp(
+          `(?<=\\b${BEFORE_YEARS} |\\()${YEAR}(?=$|[\\s,.;:)’'?!])(?! (?:\\p{Ll}+s|people|dollars|euros)\\b)`,
+          'gu',
+        ),
+        read: (m) => ({ year: Number(m[1]) }),
+      },
+    ],
+    ahead: new RegExp(
+      `\\b${anyOf([
+        "will|shall|won['’]t|upcoming|(?:is|are) to",
+        '(?:plan|aim|intend|hope|expect)s? to',
+        `(?:${AHEAD_VERBS}) (?:for|in|by|to|on)`,
+      ])}\\b`,
+      'u',
+    ),
+    tenses: new RegExp(
+      `\\b(?:(?<ahead>${anyOf([
+        "will|shall|won['’]t|may|might|could|would|can|must|should|is to|are to",
+        `(?:${AHEAD_VERBS}|plan|plans|aim|aims|hope|hopes|expect|expects|intend|intends) (?:to|for)`,
+      ])}(?: (?:not|also|be|have|been|to))*(?: \\p{Ll}+)?)|(?<past>${anyOf([
+        ...listOf(
+          'said says told was were had has did died went met took came began held won lost left gave made',
+        ),
+        ...listOf('found saw fell rose \\p{Ll}+ed'),
+      ])}))(?!\\p{L})`,
+      'gu',
+    ),
+    yearAfter: {
+      expression: /^,? (?:of )?(this|last|next) year(?!\p{L})/u,
+      years: { this: 0, last: -1, next: 1 },
     },
-    {
-      expression: new RegExp(`${OPENING}${MONTH} ${DAY},? ${YEAR}\\b`, 'g'),
-      read: (m) => ({ day: Number(m[2]), month: monthOf(m[1]!), year: Number(m[3]) }),
-    },
-    {
-      expression: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g,
-      read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
-    },
-    // "30 April to 2 May 2026": the year stands once.
-    {
-      expression: new RegExp(`${DAY} ${MONTH}(?= (?:to|until|and|[–-]) ${DAY} ${MONTH},? ${YEAR}\\b)`, 'g'),
-      read: (m) => ({ day: Number(m[1]), month: monthOf(m[2]!), year: Number(m[5]) }),
-    },
-    {
-      expression: new RegExp(`${OPENING}(?:the )?${DAY}(?: of)? ${MONTH}(?![\\p{L}])`, 'gu'),
-      read: (m) => ({ day: Number(m[1]), month: monthOf(m[2]!) }),
-    },
-    {
-      expression: new RegExp(`${OPENING}${MONTH} ${DAY}\\b(?!,?\\d)`, 'g'),
-      read: (m) => ({ day: Number(m[2]), month: monthOf(m[1]!) }),
-    },
-    {
-      expression: new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'g'),
-      read: (m) => ({ month: monthOf(m[1]!), year: Number(m[2]) }),
-    },
-    {
-      expression: new RegExp(`\\b(last|next|this) ${MONTH}(?![\\p{L}])`, 'gu'),
-      read: (m) => ({ month: monthOf(m[2]!), ...which(m[1]) }),
-    },
-    {
-      expression: new RegExp(`(?<=\\b${BEFORE_MONTHS} )(${anyOf(MONTHS)})(?![\\p{L}]| \\p{Lu})`, 'gu'),
-      read: (m) => ({ month: monthOf(m[1]!) }),
-    },
-    {
-      expression: new RegExp(
-        `(?<!${anyOf(MONTHS)},? (?:of )?)\\b(last|next|this) (month|year)(?![\\p{L}-])`,
-        'giu',
-      ),
-      read: (m) => ({ [UNIT_SHIFT[m[2]!.toLowerCase()]!]: TURNS[m[1]!.toLowerCase()]! }),
-    },
-    {
-      expression: new RegExp(`\\b${COUNT} (day|month|year)s? ago\\b`, 'giu'),
-      read: (m) => ({ [UNIT_SHIFT[m[2]!.toLowerCase()]!]: -countOf(m[1]!) }),
-    },
-    {
-      expression: new RegExp(`\\b${COUNT} weeks? ago\\b`, 'giu'),
-      read: (m) => ({ open: `week-${countOf(m[1]!)}` }),
-    },
-    {
-      expression: /\b(last|next|this) (week|weekend|spring|summer|autumn|fall|winter)(?![\p{L}-])/giu,
-      read: (m) => ({ open: `${SEASONS[m[2]!.toLowerCase()] ?? m[2]!.toLowerCase()}${turnOf(m[1]!)}` }),
-    },
-    { expression: /\bthis (?:morning|afternoon|evening)(?![\p{L}-])/giu, read: () => ({ shift: 0 }) },
-    { expression: /\blast night(?![\p{L}-])/giu, read: () => ({ shift: -1 }) },
-    {
-      expression: /\b(?:the )?(?:(?:early|late|mid)[ -])?(1[5-9]\d|20\d)0s\b/giu,
-      read: (m) => ({ open: `decade-${m[1]}0` }),
-    },
-    {
-      expression: /\b(?:the )?(?:(?:early|late|mid)[ -])?(\d{1,2})(?:st|nd|rd|th)[ -]century\b/giu,
-      read: (m) => ({ open: `century-${m[1]}` }),
-    },
-    {
-      expression: new RegExp(
-        `\\b(?:(last|next|this) )?(?<!\\b[Tt]he )${WEEKDAY}\\b(?! (?:${PAPERS})(?!\\p{L}))`,
-        'gu',
-      ),
-      read: (m) => ({ weekday: WEEKDAYS.indexOf(m[2]!) + 1, ...which(m[1]) }),
-    },
-    {
-      // "USA Today" is a newspaper: with a capital the word begins a sentence.
-      expression:
-        /\b(?:yesterday|today|tonight|tomorrow)\b|(?<=^["“]?)(?:Yesterday|Today|Tonight|Tomorrow)\b/g,
-      read: (m) => ({ shift: SHIFTS[m[0].toLowerCase()]! }),
-    },
-    {
-      expression: new RegExp(
-        `(?<=\\b${BEFORE_YEARS} |\\()${YEAR}(?=$|[\\s,.;:)’'?!])(?! (?:\\p{Ll}+s|people|dollars|euros)\\b)`,
-        'gu',
-      ),
-      read: (m) => ({ year: Number(m[1]) }),
-    },
-  ],
-  ahead: new RegExp(
-    `\\b${anyOf([
-      "will|shall|won['’]t|upcoming|(?:is|are) to",
-      '(?:plan|aim|intend|hope|expect)s? to',
-      `(?:${AHEAD_VERBS}) (?:for|in|by|to|on)`,
-    ])}\\b`,
-    'u',
-  ),
-  tenses: new RegExp(
-    `\\b(?:(?<ahead>${anyOf([
-      "will|shall|won['’]t|may|might|could|would|can|must|should|is to|are to",
-      `(?:${AHEAD_VERBS}|plan|plans|aim|aims|hope|hopes|expect|expects|intend|intends) (?:to|for)`,
-    ])}(?: (?:not|also|be|have|been|to))*(?: \\p{Ll}+)?)|(?<past>${anyOf([
-      ...listOf(
-        'said says told was were had has did died went met took came began held won lost left gave made',
-      ),
-      ...listOf('found saw fell rose \\p{Ll}+ed'),
-    ])}))(?!\\p{L})`,
-    'gu',
-  ),
-  yearAfter: {
-    expression: /^,? (?:of )?(this|last|next) year(?!\p{L})/u,
-    years: { this: 0, last: -1, next: 1 },
-  },
-  conjunctions: [' that '],
-};
+    conjunctions: [' that '],
+  }),
+);

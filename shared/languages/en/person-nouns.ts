@@ -1,7 +1,7 @@
-import { lazy } from '../lazy.ts';
+import { LazySet, lazy } from '../lazy.ts';
 import wordnet from './person-nouns.json' with { type: 'json' };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const words = (list: string): ReadonlySet<string> => new LazySet(() => list.trim().split(/\s+/));
 
 /** Nouns that name a person in their first sense (`training/person-nouns`). */
 const dictionary = lazy((): ReadonlySet<string> => words(wordnet.words));

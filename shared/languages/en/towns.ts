@@ -1,8 +1,11 @@
+import { lazy } from '../lazy.ts';
+
 /**
  * Towns, counties and parts of towns of countries with an English-language press, and cities abroad that it writes of.
  * Written for this project; names that are more often something else are left out.
  */
-export const TOWNS: readonly string[] = `
+export const TOWNS = lazy((): readonly string[] =>
+  `
 Aberdeenshire, Aberystwyth, Accrington, Aldershot, Altrincham, Antrim, Argyll, Armagh, Ashford, Aylesbury, Ayr,
 Ayrshire, Banbury, Bangor, Barnet, Barnsley, Basildon, Basingstoke, Bedford, Bedfordshire, Berkshire, Berwick,
 Bexley, Birkenhead, Blackburn, Blackpool, Bognor Regis, Bolton, Bournemouth, Bracknell, Bradford, Brent, Bridgend,
@@ -138,21 +141,25 @@ Bering Strait, Maghreb, Levant, Mesopotamia, Iberia, Iberian Peninsula, Arabian 
 Horn of Africa, Benelux, Low Countries, Eurasia, Oceania, Polynesia, Australasia, Transcaucasia, Aegean Islands,
 East Germany, West Germany, Prussia, Ottoman Empire
 `
-  .replaceAll('\n', ' ')
-  .split(',')
-  .map((name) => name.trim())
-  .filter(Boolean);
+    .replaceAll('\n', ' ')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean),
+);
 
 /** Newspapers' abbreviations of states of the US: "Fresno, Calif." */
-export const STATE_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  `Ala Alabama, Ariz Arizona, Ark Arkansas, Calif California, Colo Colorado, Conn Connecticut, Fla Florida, Ga Georgia,
+export const STATE_ABBREVIATIONS = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      `Ala Alabama, Ariz Arizona, Ark Arkansas, Calif California, Colo Colorado, Conn Connecticut, Fla Florida, Ga Georgia,
   Ill Illinois, Ind Indiana, Kan Kansas, Ky Kentucky, Mass Massachusetts, Md Maryland, Mich Michigan, Minn Minnesota,
   Mont Montana, Neb Nebraska, Nev Nevada, N.C. North Carolina, N.D. North Dakota, N.H. New Hampshire, N.J. New Jersey,
   N.M. New Mexico, N.Y. New York, NY New York, Okla Oklahoma, Pa Pennsylvania, R.I. Rhode Island, S.C. South Carolina,
   S.D. South Dakota, Tenn Tennessee, Tex Texas, Va Virginia, Vt Vermont, Wis Wisconsin, W.Va West Virginia, Wyo Wyoming`
-    .split(',')
-    .map((pair) => {
-      const [short, ...full] = pair.trim().split(/\s+/);
-      return [short!, full.join(' ')] as const;
-    }),
+        .split(',')
+        .map((pair) => {
+          const [short, ...full] = pair.trim().split(/\s+/);
+          return [short!, full.join(' ')] as const;
+        }),
+    ),
 );

@@ -1,3 +1,5 @@
+import { LazySet } from '../lazy.ts';
+
 /** Forms that the rules of spelling do not give. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   be: ['am', 'is', 'are', 'was', 'were', 'been', 'being'],
@@ -34,7 +36,7 @@ export function verbForms(verb: string): string[] {
 }
 
 const allForms = (verbs: string): ReadonlySet<string> =>
-  new Set(verbs.trim().split(/\s+/).flatMap(verbForms));
+  new LazySet(() => verbs.trim().split(/\s+/).flatMap(verbForms));
 
 /** Verbs whose subject speaks, writes or thinks what is quoted. */
 export const SPEECH_VERBS: ReadonlySet<string> = allForms(`

@@ -27,6 +27,10 @@ export type TopicId = (typeof TOPICS)[number];
 export interface Labels {
   readonly texts: Readonly<Record<LabelKey, string>>;
   readonly topics: Readonly<Record<TopicId, string>>;
+  /** Why a line was taken out, by the reason's code; a code that is not here is said in its own words, English. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** What happened and what to do, by the failure's kind, where the stages' own language is not the reader's. */
+  readonly failures: Readonly<Record<string, FailureText>>;
   /** Locales of dates and of numbers. */
   readonly dateLocale: string;
   readonly numberLocale: string;
@@ -34,7 +38,23 @@ export interface Labels {
   readonly dateText?: (parts: Pick<DateParts, 'day' | 'month' | 'year'>) => string;
 }
 
+/** One sentence each. */
+export interface FailureText {
+  readonly message: string;
+  readonly advice: string;
+}
+
 export type LabelKey =
+  | 'contents'
+  | 'headline'
+  | 'caption'
+  | 'picture'
+  | 'address'
+  | 'citedBy'
+  | 'publications'
+  | 'changed'
+  | 'corrected'
+  | 'terms'
   | 'abstract'
   | 'keyPoints'
   | 'glance'
@@ -98,6 +118,32 @@ export type LabelKey =
   | 'articles'
   | 'failed'
   | 'noArticles'
+  | 'latest'
+  | 'months'
+  | 'days'
+  | 'byTopic'
+  | 'byPerson'
+  | 'olderByMonth'
+  | 'olderByDay'
+  | 'namedIn'
+  | 'feeds'
+  | 'search'
+  | 'filters'
+  | 'originalLanguage'
+  | 'topic'
+  | 'person'
+  | 'fromDay'
+  | 'untilDay'
+  | 'review'
+  | 'clear'
+  | 'found'
+  | 'noMatch'
+  | 'showMore'
+  | 'loading'
+  | 'searchesThisPage'
+  | 'minutes'
+  | 'received'
+  | 'notShown'
   | 'error'
   | 'warning'
   | 'info'

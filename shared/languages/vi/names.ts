@@ -1,5 +1,6 @@
 import { countryNames } from '../countries.ts';
 import type { Names } from '../facets/names.ts';
+import { LazySet } from '../lazy.ts';
 import { anyOf, listOf } from '../text.ts';
 import { roleOf, rolesAgree } from './roles.ts';
 import { TITLES } from './titles.ts';
@@ -205,7 +206,7 @@ export const names: Names = {
   breaks: BREAKS,
   placeJoint: 'tại',
   starts: STARTS,
-  titles: new Set(TITLES.map((title) => title.toLowerCase())),
+  titles: new LazySet(() => TITLES.map((title) => title.toLowerCase())),
   noNames: new Set(['Thứ', 'Chủ', 'Tháng']),
   kindBefore: new RegExp(`(?<!\\p{L})${anyOf(KINDS)} $`, 'u'),
   // "Bảo tàng Lịch sử quốc gia".

@@ -1,4 +1,5 @@
 import type { Naming } from '../facets/naming.ts';
+import { lazy } from '../lazy.ts';
 import { listOf } from '../text.ts';
 import { FAMILIES, PLACES_ABROAD, PLACES_OF_VIETNAM, RARE_FAMILIES } from './gazetteer.ts';
 import { phrasesOf } from './phrases.ts';
@@ -51,7 +52,8 @@ const addresses: Naming['addresses'] = {
   kts: null,
 };
 
-const offices = phrasesOf(`
+const offices = lazy(() =>
+  phrasesOf(`
   người đàn ông, đàn ông, đàn bà, phụ nữ, dj, đức giáo hoàng, đức thánh cha, tỉ phú, hoàng thái tử, đức vua
   chính ủy, chính trị viên, hlv, mc, đối tượng, tử tù, phạm nhân, kẻ sát nhân, hung thủ, nghi can, người phụ nữ, bệnh nhân, phu nhân, đệ nhất phu nhân
   lái xe, thí sinh, nhạc công, nữ sinh, nam sinh, biên đạo, stylist, người đẹp, á hậu, nữ ca sĩ, nam ca sĩ, rapper, mc
@@ -60,23 +62,28 @@ const offices = phrasesOf(`
   nữ diễn viên, nghệ sĩ ưu tú, nghệ sĩ nhân dân, cầu thủ, hậu vệ, bầu, đạo diễn, phó thủ tướng, phó tổng thống
   phó chủ tịch, chủ tịch nước, chủ tịch quốc hội, tổng bí thư, phó bí thư, bí thư tỉnh ủy, thiếu nữ, cô gái, chàng trai
   trung sĩ, thượng sĩ, binh nhất, binh nhì, đại úy, điều tra viên, kiểm sát viên, thẩm phán, hội thẩm, luật sư
-`);
+`),
+);
 
 /** Words around names and speech. Lists are short on purpose: an article's own words decide. */
-export const naming: Naming = {
-  isOwnWord: isVietnameseSyllable,
-  spelled,
-  families: FAMILIES,
-  rareFamilies: RARE_FAMILIES,
-  addresses,
-  offices: [...new Set([...PERSON_NOUNS, ...offices].map((word) => word.toLowerCase())), ...BEFORE_OFFICE],
-  stateOffices: phrasesOf(`
+export const naming = lazy(
+  (): Naming => ({
+    isOwnWord: isVietnameseSyllable,
+    spelled,
+    families: FAMILIES(),
+    rareFamilies: RARE_FAMILIES(),
+    addresses,
+    offices: [
+      ...new Set([...PERSON_NOUNS(), ...offices()].map((word) => word.toLowerCase())),
+      ...BEFORE_OFFICE(),
+    ],
+    stateOffices: phrasesOf(`
     tổng thống, thủ tướng, phó thủ tướng, phó tổng thống, ngoại trưởng, đại sứ, bộ trưởng, thứ trưởng, nữ hoàng, vua
     quốc vương, thái tử, hoàng tử, công chúa, thủ hiến, chủ tịch, phó chủ tịch, lãnh đạo, nhà lãnh đạo, nghị sĩ
     thượng nghị sĩ, hạ nghị sĩ, tổng thống đắc cử, tướng, đô đốc, người phát ngôn, phát ngôn viên, đặc phái viên
     đệ nhất phu nhân, phu nhân, tổng bí thư, tỷ phú, cựu binh
   `),
-  bodyOffices: phrasesOf(`
+    bodyOffices: phrasesOf(`
     giám đốc, tổng giám đốc, phó giám đốc, phó tổng giám đốc, chủ tịch, phó chủ tịch, đại diện, người đại diện, ceo
     nhân viên, lãnh đạo, chuyên gia, kỹ sư, công nhân, cầu thủ, hlv, huấn luyện viên, đội trưởng, phóng viên, nhà báo
     người phát ngôn, phát ngôn viên, giám đốc điều hành, ông chủ, chủ, nhà sáng lập, người sáng lập, thủ môn, tiền đạo
@@ -84,21 +91,21 @@ export const naming: Naming = {
     biên tập viên, tổng biên tập, tiếp viên, phi công, người đứng đầu, cố vấn, luật sư, giáo sư, sinh viên, học sinh
     ngôi sao, bạn, thợ, cư dân, người dân, quản lý, du khách, giáo viên
   `),
-  ownerOffices: phrasesOf(`
+    ownerOffices: phrasesOf(`
     giám đốc, tổng giám đốc, phó giám đốc, phó tổng giám đốc, giám đốc điều hành, ceo, chủ tịch, phó chủ tịch, đại diện
     người đại diện, nhân viên, lãnh đạo, công nhân, kỹ sư, ông chủ, chủ, quản lý, thành viên, chủ đầu tư, nhà sáng lập
   `),
-  qualifiers: BEFORE_OFFICE,
-  ofRole: new Set(listOf('của tại phụ thuộc ở về trong')),
-  endsRole: new Set(listOf('đã đang sẽ vừa cũng vẫn từng bị được là có')),
-  kin: phrasesOf(`
+    qualifiers: BEFORE_OFFICE(),
+    ofRole: new Set(listOf('của tại phụ thuộc ở về trong')),
+    endsRole: new Set(listOf('đã đang sẽ vừa cũng vẫn từng bị được là có')),
+    kin: phrasesOf(`
     vợ, chồng, con, con trai, con gái, con rể, con dâu, bố, cha, mẹ, anh trai, em trai, chị gái, em gái, bạn gái, bạn trai
     cháu, cháu trai, cháu gái, ông nội, bà nội, ông ngoại, bà ngoại, gia đình, nhà, luật sư, trợ lý, người nhà, bạn
     hàng xóm, vợ chồng, bố mẹ, người vợ, người chồng, phu nhân, con nuôi, mẹ vợ, mẹ chồng, bố vợ, bố chồng, em họ
     vợ cũ, chồng cũ, vệ sĩ, đại diện, người đại diện, người phát ngôn, phát ngôn viên, thư ký, cố vấn, đồng nghiệp
     em vợ, em rể, anh rể, chị dâu, em dâu, người thân, học trò, quản lý, người quản lý, tài xế riêng, đội
   `),
-  bodies: phrasesOf(`
+    bodies: phrasesOf(`
     bộ, sở, cục, chi cục, tổng cục, vụ, ban, phòng, ủy ban, uỷ ban, ubnd, hđnd, hội đồng, văn phòng, thanh tra, viện
     học viện, đại học, đh, trường đại học, trường đh, cao đẳng, trường cao đẳng, trường thpt, trường thcs, thpt, thcs
     trường tiểu học, trường mầm non, trường trung học, trường, bệnh viện, bv, trung tâm, công an, cảnh sát, viện ksnd
@@ -115,14 +122,14 @@ export const naming: Naming = {
     phân viện, phân hiệu, chi nhánh, nhà thờ, đại hội đồng, trung học phổ thông, trung học cơ sở, đội csgt, đội cảnh sát
     cơ quan an ninh điều tra, tòa án tối cao
   `),
-  bodyNouns: phrasesOf(`
+    bodyNouns: phrasesOf(`
     đài, báo, tờ, tờ báo, tạp chí, nhật báo, hãng, hãng tin, hãng thông tấn, kênh, kênh truyền hình, trang, trang tin
     trang web, website, đội bóng, đội, ngân hàng, công ty, tập đoàn, doanh nghiệp, hãng bay, hãng hàng không, hãng xe
     hãng luật, hãng phim, nhóm, tổ chức, nhà mạng, nhà xe, mạng xã hội, ứng dụng, thương hiệu, chủ đầu tư, đại gia
     kênh tin tức, nhật báo, tuần báo, tờ nhật báo, công ty mẹ, công ty con, đối thủ, nhà sản xuất, nhóm nhạc, ban nhạc
     nhà cung cấp, chuỗi, startup, clb, câu lạc bộ, quĩ, quỹ, đảng, phong trào, phiến quân, khủng bố, chủ quản
   `),
-  inner: phrasesOf(`
+    inner: phrasesOf(`
     tỉnh, thành phố, tp, tp., huyện, quận, xã, phường, thị xã, thị trấn, nhân dân, trung ương, quốc gia, nhà nước
     cổ phần, tnhh, một thành viên, mtv, thương mại, xây dựng, dịch vụ, đầu tư, sản xuất, du lịch, tư nhân, đa khoa
     tiểu học, mầm non, trung học, cơ sở, phổ thông, chuyên, bóng đá, điều tra, dự án, quốc tế, châu âu, châu á, châu phi
@@ -131,27 +138,27 @@ export const naming: Naming = {
     trật tự, giao thông, kinh tế, hình sự, phòng chống, liên bang, tối cao, thế giới, toàn cầu, cứu nạn, cứu hộ, vùng
     cấp cao, sơ thẩm, phúc thẩm, công nghiệp, nông nghiệp, thể thao, truyền thông, giải trí, đại học, cao đẳng, viện
   `),
-  innerEnds: phrasesOf(`
+    innerEnds: phrasesOf(`
     hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
     hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em
     đào tạo, truyền thông, phát triển nông thôn, vận tải, du lịch, thương mại, môi trường, công nghệ, xây dựng, đầu tư, xã hội, nhân văn, thể thao, khoa học, công thương
     chính phủ, quản lý thị trường, cổ phần, giáo dục, đối ngoại, biên giới, miền núi, thực phẩm, hải sản, bưu chính
     cơ động, lao động, y tế, tối cao, cấp cao, chữa cháy
   `),
-  loose: phrasesOf(`
+    loose: phrasesOf(`
     trung tâm, trường, nhà thờ, khoa, đoàn, nhà máy, phòng, ban, hội, viện, chi nhánh, tòa, quỹ, quĩ, vụ, cơ quan, bộ, cục
     văn phòng, nhà hát, thư viện, bảo tàng, bệnh viện, ngân hàng, công ty, tập đoàn, đại học, liên bang, đảng, đảng bộ, tổ chức
     hải quan, thanh tra, nghĩa trang, hiệp hội, học viện, quân khu
   `),
-  lengthy: phrasesOf(`
+    lengthy: phrasesOf(`
     trung tâm, viện, học viện, công ty, tổng công ty, tập đoàn, cơ quan, phòng, hội, hiệp hội, chi nhánh, quỹ, ctcp, ngân hàng
   `),
-  seated: phrasesOf('đại sứ quán, lãnh sự quán, tổng lãnh sự quán'),
-  seat: 'tại',
-  and: 'và',
-  of: 'của',
-  one: 'một',
-  placeNouns: phrasesOf(`
+    seated: phrasesOf('đại sứ quán, lãnh sự quán, tổng lãnh sự quán'),
+    seat: 'tại',
+    and: 'và',
+    of: 'của',
+    one: 'một',
+    placeNouns: phrasesOf(`
     tỉnh, thành phố, tp, tp., tx, tx., huyện, quận, xã, phường, thị trấn, thị xã, thôn, ấp, làng, bản, buôn, xóm, bang, hạt
     vùng, miền, khu vực, đảo, quần đảo, bán đảo, biển, vùng biển, bãi biển, vịnh, eo biển, sông, suối, hồ, núi, đồi, đèo
     dãy núi, đỉnh, thung lũng, sa mạc, cao nguyên, rừng, vườn quốc gia, cầu, cầu vượt, hầm, cảng, bến, bến xe, bến cảng
@@ -162,14 +169,14 @@ export const naming: Naming = {
     tuyến đường, cao tốc, tuyến cao tốc, nút giao, tỉnh lộ, hương lộ, nước, phố đi bộ, khu phố, tuyến phố
     khách sạn, hội trường, hầm chui, hẻm, ngã, resort, khu nghỉ dưỡng, trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
   `),
-  numbered: phrasesOf(`
+    numbered: phrasesOf(`
     quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ, trên đường, tuyến đường, tuyến phố, cầu
     cầu vượt, khu phố, hẻm, ngõ, công viên, sân vận động, chợ, sân bay, cảng, chung cư, tòa nhà, khách sạn, hầm, hẻm, hầm chui, ngã
   `),
-  places: ['châu Á - Thái Bình Dương', ...PLACES_OF_VIETNAM, ...PLACES_ABROAD],
-  ambiguous: new Set(listOf('Anh Ý Đức Nga Mỹ Pháp Áo Bỉ Lào Nhật Hàn Ấn Úc Huế Séc Thái')),
-  plainStarts: new Set(listOf('Anh Ý Áo Séc Thái')),
-  organisations: phrasesOf(`
+    places: ['châu Á - Thái Bình Dương', ...PLACES_OF_VIETNAM(), ...PLACES_ABROAD()],
+    ambiguous: new Set(listOf('Anh Ý Đức Nga Mỹ Pháp Áo Bỉ Lào Nhật Hàn Ấn Úc Huế Séc Thái')),
+    plainStarts: new Set(listOf('Anh Ý Áo Séc Thái')),
+    organisations: phrasesOf(`
     Liên Hợp Quốc, Liên hợp quốc, Liên Hiệp Quốc, Đại hội đồng Liên Hợp Quốc, Hội đồng Bảo an, Liên hiệp quốc, LHQ, Liên minh châu Âu, EU, NATO, ASEAN, APEC, OPEC, UNESCO, UNICEF
     WHO, WTO, IMF, WB, ADB, EVN, PVN, PV GAS, VNPT, VTV, VOV, HTV, FPT, BIDV, FLC, TTXVN, AFP, AP, CNN, BBC, CBS, ABC
     NBC, TASS, KCNA, FBI, CIA, NASA, IS, FIFA, UEFA, AFC, VFF, IAEA, WADA, FED, SCMP, NHK, RT, VCCI, Vinalines, IMO
@@ -177,16 +184,16 @@ export const naming: Naming = {
     Tân Hoa Xã, Yonhap, Reuters, Bloomberg, Nhân dân Nhật báo, Hoàn Cầu Thời báo, Viettel, Vingroup, MobiFone
     Hợp tác Kinh tế châu Á - Thái Bình Dương, Nhà nước Hồi giáo, Taliban, Al-Qaeda, Hezbollah, Hamas, Boko Haram, Liên Xô, Quốc hội Mỹ, Mossad
   `),
-  placeBefore: phrasesOf(`
+    placeBefore: phrasesOf(`
     ở, tại, về, đến, tới, từ, sang, qua, ngụ, trú, quê, gần, ra, vào, rời, thăm, khỏi, quanh, giữa, khắp, ngoài khơi, ngoài
     trú tại, ngụ tại, quê ở, thường trú, tạm trú, cư trú, sống ở, sinh ra ở, đi, giáp, thuộc, trong, phía bắc, phía nam
     phía tây, phía đông, miền bắc, miền nam, trung tâm, thường trú tại, trên địa bàn, hướng, phía
   `),
-  located: phrasesOf(
-    'ở, tại, ngụ, trú, quê, trú tại, ngụ tại, quê ở, ngoài khơi, sinh ra ở, sống ở, thường trú tại',
-  ),
-  peopleBefore: phrasesOf('tiếng, người, bảng, gốc, đồng, chữ, món, cờ, bia'),
-  thingNouns: phrasesOf(`
+    located: phrasesOf(
+      'ở, tại, ngụ, trú, quê, trú tại, ngụ tại, quê ở, ngoài khơi, sinh ra ở, sống ở, thường trú tại',
+    ),
+    peopleBefore: phrasesOf('tiếng, người, bảng, gốc, đồng, chữ, món, cờ, bia'),
+    thingNouns: phrasesOf(`
     phim, bộ phim, bài hát, ca khúc, album, mv, vở, vở kịch, cuốn, cuốn sách, tiểu thuyết, truyện, tác phẩm, bức tranh
     chương trình, cuộc thi, giải, giải thưởng, cúp, chiến dịch, dự án, lễ hội, liveshow, game, trò chơi, gameshow, show
     tàu, tàu chiến, tàu ngầm, tàu sân bay, tàu khu trục, tàu tuần dương, con tàu, chiếc, xe, xe tải, ôtô, ô tô, xe máy
@@ -196,9 +203,9 @@ export const naming: Naming = {
     máy bay không người lái, hạm đội, khẩu hiệu, chủ đề, mang tên, có tên, biệt danh, hành tinh, sao, thiên hà, tháp
     danh hiệu, hội nghị, diễn đàn, olympic, world cup, sea games, hoa hậu hoàn vũ, miss, tuần lễ, festival, lễ, tết, ngày
   `),
-  starts: new Set([
-    ...STARTS,
-    ...listOf(`
+    starts: new Set([
+      ...STARTS,
+      ...listOf(`
       hiện riêng người chiếc việc phía khi nếu ngoài cần giá cả dù với nhưng còn nhà vụ clip đảo cầu tàu trước liệu tuổi
       bạn từng đội nhóm đặc không chỉ tối trưa đêm đầu cuối nữ nam chàng nàng vợ chồng bố mẹ con cháu thầy em cụ
       mang mong sinh vẫn vừa đang sẽ đã được bị cùng đồng theo gần hơn khoảng số lượng toàn mọi những các nhiều ít
@@ -208,31 +215,31 @@ export const naming: Naming = {
       clb luôn rất quá đứng cách làm hãy đừng chớ từ phát bắt khởi truy tạm xử giết cướp phạt lộ nghi dừng thông mở
       ngắm lý thêm nhớ đáp bí cận loạt dàn fan thủ tân đương á hậu cô bé siêu bão mưa lũ
     `),
-  ]),
-  free: new Set(
-    listOf(`
+    ]),
+    free: new Set(
+      listOf(`
       các những một hai ba bốn năm mấy nhiều mọi mỗi từng cả bởi giữa qua quanh gần trú ngụ quê thuộc như gồm hoặc rằng này đó
       thăm rời đối cầu khiến phía trước sau trên dưới trong ngoài cạnh dọc quận huyện tỉnh phường xã thôn toàn cựu nguyên dân
       nhà dãy lên xuống vượt ven bán quần khu chợ làng ra vào sang tại lúc bên con dưới đoạn thuộc số góc giao cùng hoặc và của ở từ đến về với cho do theo đang không chính thị thành cách
     `),
-  ),
-  plainWords: phrasesOf(`
+    ),
+    plainWords: phrasesOf(`
     pháp luật, pháp lý, pháp nhân, pháp y, mỹ thuật, mỹ phẩm, mỹ nhân, mỹ nghệ, nhật ký, ý kiến, ý tưởng, ý thức, đức tin, áo dài
     world cup, sea games, asian cup, aff cup, champions league, premier league, hán việt, bà con, anh hùng, con người, con số
     con đường, anh em, anh chị, anh ấy, anh này, yêu cầu, nhu cầu, toàn cầu, cung cầu, thị trường, môi trường, lập trường, gia đình, xã hội, đại hội, cơ hội, bộ luật
     cán bộ, nội bộ, toàn bộ, tiến bộ, nghị quyết, tòa soạn, ban hành, ban đầu, hội nghị, hội thảo, hội chợ, tổ chức
     hiện trường, công trường, thương trường, đàn ông, khẩu súng trường, súng trường, quốc tịch, trụ sở, cơ sở, hội sở
   `),
-  breaks: new Set([
-    ...BREAKS,
-    ...listOf(`
+    breaks: new Set([
+      ...BREAKS,
+      ...listOf(`
       bắt thu họp chi lập nhận xử phạt gửi mời tăng giảm giúp đưa cần muốn nên phải còn đều vẫn chưa không cùng khi nếu
       nhưng trong ngoài này đó ấy kia nay liền khởi điều thông yêu đề kêu tuyên công chỉ trao tiến phối mở đóng làm
       chuyển bán mua thuê trả nộp sáng chiều tối trưa thường luôn hôm ngay ra vào lên xuống đi chạy mang giao chủ tổ kiểm xác ghi phát triển khai
     `).filter((word) => !listOf('công chủ tổ kiểm phát thông điều triển khai giao đồng').includes(word)),
-  ]),
-  noNames: new Set(
-    listOf(`
+    ]),
+    noNames: new Set(
+      listOf(`
       MTV Việt Tết Phật Chúa Internet Nguyên Facebook Twitter Youtube YouTube Instagram Zalo Google iPhone Tin Tuổi Đông Tây Nam Bắc
       TP HCM USD VND GDP THPT THCS BKS PV HLV CEO SUV MC GD ĐH VN BOT HĐQT GS TS PGS TH MH NV CP QL HĐXX BR SE UAV CĐ RON
       VAT MB TW SAR VH NSƯT NSND ATM EA PAK CD VJ ĐBSCL ODA BLHS NH BCH II III IV V VI VII VIII IX X XI XII XIII XX XXI
@@ -240,16 +247,17 @@ export const naming: Naming = {
       CMND QĐ NQ NĐ KTX TNGT XHCN CNTT THAAD COC DOC ADIZ DACA TPP FTA EVFTA CPTPP RCEP BTC UBND HĐND TAND VKS VKSND
       KSND UBND HĐND TNHH CTCP KM KG HA M N S A B C D E G H K L O P Q R T U Y TTO
     `),
-  ),
-  speech,
-  personAfter: phrasesOf('sn, sinh năm, sinh ngày, ngụ, trú, quê, thường trú, tạm trú, trú tại, ngụ tại'),
-  age: 'tuổi',
-  copula: phrasesOf('là, là một, vốn là, là nữ, là nam, cũng là, từng là'),
-  ofBody: phrasesOf(`
+    ),
+    speech,
+    personAfter: phrasesOf('sn, sinh năm, sinh ngày, ngụ, trú, quê, thường trú, tạm trú, trú tại, ngụ tại'),
+    age: 'tuổi',
+    copula: phrasesOf('là, là một, vốn là, là nữ, là nam, cũng là, từng là'),
+    ofBody: phrasesOf(`
     cổ phiếu, cổ phần, cổ đông, khách hàng, thương hiệu, trụ sở, sản phẩm của, giám đốc của, đại diện của, hành khách của
     chuyến bay của, đại diện, sàn, thuê bao, đối tác của, công ty con của
   `),
-};
+  }),
+);
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 

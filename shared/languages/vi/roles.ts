@@ -5,11 +5,11 @@ import { ADDRESSES, BEFORE_OFFICE, PERSON_NOUNS, ROLE_QUALIFIERS } from './title
 /** Longer than this, in syllables, it is no office any more. */
 const LONGEST_ROLE_SYLLABLES = 18;
 
-const ADDRESS = lazy(() => new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf(ADDRESSES)}) $`, 'u'));
+const ADDRESS = lazy(() => new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf(ADDRESSES())}) $`, 'u'));
 const OFFICE = lazy(
   () =>
     new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:(?:${anyOf(BEFORE_OFFICE)}) )*(?:${anyOf(PERSON_NOUNS)})(?![\\p{L}\\p{M}])`,
+      `(?<![\\p{L}\\p{M}])(?:(?:${anyOf(BEFORE_OFFICE())}) )*(?:${anyOf(PERSON_NOUNS())})(?![\\p{L}\\p{M}])`,
       'giu',
     ),
 );
@@ -119,7 +119,7 @@ export function rolesAgree(english: string, vietnamese: string): boolean {
     .toLowerCase()
     .split(/[\s]+/)
     .flatMap((word) => [word, ...word.split('-')]);
-  return ROLE_QUALIFIERS.every(({ english: qualifier, vietnamese: own, isVague }) => {
+  return ROLE_QUALIFIERS().every(({ english: qualifier, vietnamese: own, isVague }) => {
     const says = words.some((word) => qualifier.test(word));
     return says === own.test(vietnamese) || (isVague === true && !says);
   });

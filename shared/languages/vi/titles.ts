@@ -1,48 +1,55 @@
+import { lazy } from '../lazy.ts';
 import { phrasesOf } from './phrases.ts';
 
 /** Words that change what an office is, before or behind it. English words that must stand in the other language. */
-export const ROLE_QUALIFIERS: readonly {
-  readonly english: RegExp;
-  readonly vietnamese: RegExp;
-  /** Vietnamese says so of what English calls new, too. */
-  readonly isVague?: true;
-}[] = [
-  {
-    english:
-      /^(?:former|ex|ex-.*|ousted|onetime|one-time|erstwhile|then|retired|ousted|disgraced|predecessor)$/,
-    vietnamese:
-      /(?<!\p{L}|kỳ )(?:cựu(?! (?:chiến )?binh)|nguyên|trước đây|tiền nhiệm|khi đó|lúc đó|về hưu|nghỉ hưu|bị phế truất)(?!\p{L})/iu,
-  },
-  { english: /^late$/, vietnamese: /(?<!\p{L})(?:cố|quá cố)(?!\p{L}| vấn)/iu },
-  { english: /^acting$/, vietnamese: /(?<!\p{L})(?:quyền|tạm quyền)(?!\p{L})/iu },
-  { english: /^(?:interim|caretaker)$/, vietnamese: /(?<!\p{L})(?:lâm thời|tạm quyền|tạm thời)(?!\p{L})/iu },
-  {
-    english: /^(?:deputy|vice|vice-.*|assistant|associate|undersecretary)$/,
-    vietnamese: /(?<!\p{L})(?:phó|trợ lý|thứ trưởng|trợ tá)(?!\p{L})/iu,
-  },
-  {
-    english: /^(?:elect|.*-elect|president-elect)$/,
-    vietnamese: /(?<!\p{L})(?:đắc cử|tân cử|vừa đắc cử)(?!\p{L})/iu,
-  },
-  { english: /^outgoing$/, vietnamese: /(?<!\p{L})(?:sắp mãn nhiệm|mãn nhiệm|sắp rời)(?!\p{L})/iu },
-  {
-    english: /^(?:incoming|designate|future)$/,
-    vietnamese: /(?<!\p{L})(?:sắp nhậm chức|tương lai|mới)(?!\p{L})/iu,
-    isVague: true,
-  },
-  {
-    english: /^(?:nominee|candidate|hopeful|contender|pick)$/,
-    vietnamese: /(?<!\p{L})(?:ứng viên|ứng cử viên|đề cử|được đề cử|đề cử viên)(?!\p{L})/iu,
-  },
-  { english: /^shadow$/, vietnamese: /(?<!\p{L})(?:đối lập|bóng tối|trong bóng tối)(?!\p{L})/iu },
-  {
-    english: /^(?:alleged|suspected)$/,
-    vietnamese: /(?<!\p{L})(?:bị cáo buộc|bị nghi|nghi phạm|bị tình nghi)(?!\p{L})/iu,
-  },
-];
+export const ROLE_QUALIFIERS = lazy(
+  (): readonly {
+    readonly english: RegExp;
+    readonly vietnamese: RegExp;
+    /** Vietnamese says so of what English calls new, too. */
+    readonly isVague?: true;
+  }[] => [
+    {
+      english:
+        /^(?:former|ex|ex-.*|ousted|onetime|one-time|erstwhile|then|retired|ousted|disgraced|predecessor)$/,
+      vietnamese:
+        /(?<!\p{L}|kỳ )(?:cựu(?! (?:chiến )?binh)|nguyên|trước đây|tiền nhiệm|khi đó|lúc đó|về hưu|nghỉ hưu|bị phế truất)(?!\p{L})/iu,
+    },
+    { english: /^late$/, vietnamese: /(?<!\p{L})(?:cố|quá cố)(?!\p{L}| vấn)/iu },
+    { english: /^acting$/, vietnamese: /(?<!\p{L})(?:quyền|tạm quyền)(?!\p{L})/iu },
+    {
+      english: /^(?:interim|caretaker)$/,
+      vietnamese: /(?<!\p{L})(?:lâm thời|tạm quyền|tạm thời)(?!\p{L})/iu,
+    },
+    {
+      english: /^(?:deputy|vice|vice-.*|assistant|associate|undersecretary)$/,
+      vietnamese: /(?<!\p{L})(?:phó|trợ lý|thứ trưởng|trợ tá)(?!\p{L})/iu,
+    },
+    {
+      english: /^(?:elect|.*-elect|president-elect)$/,
+      vietnamese: /(?<!\p{L})(?:đắc cử|tân cử|vừa đắc cử)(?!\p{L})/iu,
+    },
+    { english: /^outgoing$/, vietnamese: /(?<!\p{L})(?:sắp mãn nhiệm|mãn nhiệm|sắp rời)(?!\p{L})/iu },
+    {
+      english: /^(?:incoming|designate|future)$/,
+      vietnamese: /(?<!\p{L})(?:sắp nhậm chức|tương lai|mới)(?!\p{L})/iu,
+      isVague: true,
+    },
+    {
+      english: /^(?:nominee|candidate|hopeful|contender|pick)$/,
+      vietnamese: /(?<!\p{L})(?:ứng viên|ứng cử viên|đề cử|được đề cử|đề cử viên)(?!\p{L})/iu,
+    },
+    { english: /^shadow$/, vietnamese: /(?<!\p{L})(?:đối lập|bóng tối|trong bóng tối)(?!\p{L})/iu },
+    {
+      english: /^(?:alleged|suspected)$/,
+      vietnamese: /(?<!\p{L})(?:bị cáo buộc|bị nghi|nghi phạm|bị tình nghi)(?!\p{L})/iu,
+    },
+  ],
+);
 
 /** First words of what somebody is. Vietnamese puts it before the name, or between commas after it. Small letters. */
-export const PERSON_NOUNS: readonly string[] = phrasesOf(`
+export const PERSON_NOUNS = lazy((): readonly string[] =>
+  phrasesOf(`
   tổng bí thư, bí thư, chủ tịch, tổng thống, thủ tướng, thủ hiến, thống đốc, bộ trưởng, thứ trưởng, ngoại trưởng
   đại sứ, lãnh sự, tổng lãnh sự, trưởng, phó, giám đốc, tổng giám đốc, thị trưởng, nghị sĩ, thượng nghị sĩ, hạ nghị sĩ
   dân biểu, đại biểu, tướng, đại tướng, thượng tướng, trung tướng, thiếu tướng, chuẩn tướng, đại tá, thượng tá, trung tá
@@ -79,16 +86,19 @@ export const PERSON_NOUNS: readonly string[] = phrasesOf(`
   đồng minh, người bạn, hàng xóm, kẻ sát nhân, tội phạm, tù nhân, bị hại, nguyên đơn, bị đơn, ông trùm, trùm, trưởng nhóm
   trung vệ, tiền vệ, hậu vệ biên, tiền đạo cánh, thủ quân, nhà cầm quân, tân binh, cựu tuyển thủ, tuyển thủ, danh thủ
   bồi thẩm, người đại diện, đại diện, đặc sứ, tùy viên, ngoại trưởng, quốc vương, tổng tư lệnh, người thừa kế
-`);
+`),
+);
 
 /** Words before an office that belong to it. */
-export const BEFORE_OFFICE: readonly string[] = phrasesOf(`
+export const BEFORE_OFFICE = lazy((): readonly string[] =>
+  phrasesOf(`
   cựu, nguyên, cố, quyền, tạm quyền, phó, tân, nữ, đương kim, trợ lý, cựu phó, nguyên phó, đồng
-`);
+`),
+);
 
 /** Forms of address between an office and a name. */
-export const ADDRESSES: readonly string[] = phrasesOf(
-  `ông, bà, anh, chị, cô, em, cậu, chú, bác, cụ, ngài, đồng chí`,
+export const ADDRESSES = lazy((): readonly string[] =>
+  phrasesOf(`ông, bà, anh, chị, cô, em, cậu, chú, bác, cụ, ngài, đồng chí`),
 );
 
 /** First words of titles, which Vietnamese puts before the name. */

@@ -1,3 +1,4 @@
+import { lazy } from '../../languages/lazy.ts';
 import { isSupported } from './charset-support.ts';
 import { differingFit, reading, sampleWords } from './fit.ts';
 import { decodeRows } from './rows.ts';
@@ -9,26 +10,28 @@ const SAMPLE_BYTES = 32 * 1024;
  * Single-byte encodings, the likelier first: where two give the same text, the first is named. ISO 8859-1 and -9 are
  * windows-1252 and -1254 to a browser, and here. What this Node cannot decode is no candidate.
  */
-const SINGLE_BYTE = [
-  'windows-1252',
-  'iso-8859-15',
-  'windows-1250',
-  'iso-8859-2',
-  'windows-1251',
-  'koi8-r',
-  'koi8-u',
-  'iso-8859-5',
-  'ibm866',
-  'windows-1254',
-  'windows-1256',
-  'iso-8859-6',
-  'windows-1257',
-  'iso-8859-13',
-  'windows-1258',
-  'iso-8859-16',
-  'macintosh',
-  'x-mac-cyrillic',
-].filter(isSupported);
+const SINGLE_BYTE = lazy(() =>
+  [
+    'windows-1252',
+    'iso-8859-15',
+    'windows-1250',
+    'iso-8859-2',
+    'windows-1251',
+    'koi8-r',
+    'koi8-u',
+    'iso-8859-5',
+    'ibm866',
+    'windows-1254',
+    'windows-1256',
+    'iso-8859-6',
+    'windows-1257',
+    'iso-8859-13',
+    'windows-1258',
+    'iso-8859-16',
+    'macintosh',
+    'x-mac-cyrillic',
+  ].filter(isSupported),
+);
 
 /** A candidate must fit better by this factor to go before an earlier one. */
 const CLEAR_LEAD = 1.01;
@@ -48,7 +51,7 @@ export function contradicts(bytes: Uint8Array, stated: string): string | null {
   const high = sample.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
   const guess = guessCharset(sample);
   if (guess === stated) return null;
-  if (MULTI_BYTE.includes(guess)) return guess;
+  if (MULTI_BYTE().includes(guess)) return guess;
   if (guess === 'windows-874' || guess === 'windows-1255' || guess === 'windows-1253') {
     return sameText(sample, guess, stated) ? null : guess;
   }
@@ -80,7 +83,7 @@ function wholeCharacters(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, end);
 }
 
-const MULTI_BYTE = ['shift_jis', 'euc-jp', 'euc-kr', 'big5', 'gb18030'].filter(isSupported);
+const MULTI_BYTE = lazy(() => ['shift_jis', 'euc-jp', 'euc-kr', 'big5', 'gb18030'].filter(isSupported));
 
 /** Share of characters that must be everyday ones of the encoding: real text has 97 %, chance 60 %. */
 const EVERYDAY = 0.85;
@@ -88,7 +91,7 @@ const EVERYDAY = 0.85;
 function multiByte(sample: Uint8Array): string | null {
   let best: string | null = null;
   let bestShare = EVERYDAY;
-  for (const charset of MULTI_BYTE) {
+  for (const charset of MULTI_BYTE()) {
     const text = decodeStrictly(sample, charset);
     if (text === null) continue;
     const share = everydayShare(text, charset);
@@ -122,7 +125,7 @@ export function utf16OfIdeographs(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 
     const characters = [...decode(sample, charset)];
     const known = characters.filter(
       (character) =>
-        character < '\u007f' || EAST_ASIAN.some((name) => everydayCharacters(name).has(character)),
+        character < '\u007f' || EAST_ASIAN().some((name) => everydayCharacters(name).has(character)),
     );
     return { charset, share: known.length / Math.max(1, characters.length) };
   });
@@ -130,7 +133,7 @@ export function utf16OfIdeographs(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 
   return best === undefined || bytes.length < 16 ? null : best.charset;
 }
 
-const EAST_ASIAN = ['gb18030', 'big5', 'euc-kr', 'euc-jp'].filter(isSupported);
+const EAST_ASIAN = lazy(() => ['gb18030', 'big5', 'euc-kr', 'euc-jp'].filter(isSupported));
 
 let late: Set<string> | undefined;
 
@@ -260,7 +263,7 @@ function singleByte(sample: Uint8Array): string {
   const words = sampleWords(sample);
   let best = 'windows-1252';
   let bestFit = 0;
-  for (const charset of SINGLE_BYTE) {
+  for (const charset of SINGLE_BYTE()) {
     const { fit } = reading(words, charset);
     if (fit > bestFit * CLEAR_LEAD) [best, bestFit] = [charset, fit];
   }

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from './linkedom-patches.ts';
+import { parsePage } from './linkedom-patches.ts';
 
 /** The part of the DOM that the extractor uses: the project compiles without the browser's library. */
 export interface DomNode {
@@ -42,9 +42,13 @@ export interface DomDocument extends DomElement {
 export const TEXT_NODE = 3;
 export const ELEMENT_NODE = 1;
 
-/** Parses markup that has a frame (`readSource` gives it one), without running scripts or loading anything. */
+/**
+ * Parses markup that has a frame (`readSource` gives it one), without running scripts or loading anything.
+ *
+ * @throws PermanentError `too-complex` where many elements nest deeper than pages do
+ */
 export function parseDocument(html: string): DomDocument {
-  return parseHTML(html).document as unknown as DomDocument;
+  return parsePage(html) as DomDocument;
 }
 
 /** Readability without what is not read here afterwards. */

@@ -9,6 +9,8 @@ export interface SchemaArticle {
   publisher: string | null;
   language: string | null;
   url: string | null;
+  /** Address of its first picture. */
+  image: string | null;
   body: string | null;
 }
 
@@ -88,12 +90,19 @@ function describe(
       text(node['url']) ??
       text(node['mainEntityOfPage']) ??
       text((node['mainEntityOfPage'] as Json | undefined)?.['@id']),
+    image: addressOf(node['image']),
     body: text(node['articleBody']) ?? text(node['text']),
   };
 }
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** "https://…", {url: "https://…"}, or the first of a list of them. */
+function addressOf(value: unknown): string | null {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return text(first) ?? text((first as Json | null | undefined)?.['url']);
 }
 
 /** JSON needs no entities, but publishing systems escape what they print. */

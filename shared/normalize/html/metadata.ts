@@ -1,6 +1,7 @@
 import { cleanCharacters, tidyLine } from '../characters.ts';
 import { withoutByline } from '../noise/bylines.ts';
 import { toIsoDate } from '../noise/dates.ts';
+import { pictureAt } from '../picture.ts';
 import { emptyRawArticle, type RawArticle } from '../raw-article.ts';
 import { textOfLines } from './blocks.ts';
 import type { DomDocument, DomElement } from './dom.ts';
@@ -51,6 +52,7 @@ export function readMetadata(document: DomDocument, source: PageSource, url: str
     publishedAt: choosePublishedAt(document, meta, schema),
     publisher,
     sourceUrl: chooseUrl(document, meta, schema, url),
+    picture: pictureAt(schema?.image, meta.get('og:image:secure_url'), meta.get('og:image')),
     declaredLanguage: first(
       source.language,
       meta.get('content-language'),

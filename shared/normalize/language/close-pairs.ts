@@ -1,3 +1,4 @@
+import { lazy } from '../../languages/lazy.ts';
 import { markers } from '../../languages/markers.ts';
 import { listOf } from '../../languages/text.ts';
 
@@ -7,13 +8,15 @@ const GROUPS: readonly (readonly string[])[] = [
   ['hr', 'bs', 'sr'],
 ];
 
-const INDEX: readonly ReadonlyMap<string, readonly string[]>[] = GROUPS.map((group) => {
-  const words = new Map<string, string[]>();
-  for (const code of group) {
-    for (const word of listOf(markers[code])) words.set(word, [...(words.get(word) ?? []), code]);
-  }
-  return words;
-});
+const INDEX = lazy((): readonly ReadonlyMap<string, readonly string[]>[] =>
+  GROUPS.map((group) => {
+    const words = new Map<string, string[]>();
+    for (const code of group) {
+      for (const word of listOf(markers[code])) words.set(word, [...(words.get(word) ?? []), code]);
+    }
+    return words;
+  }),
+);
 
 /**
  * Words of the text that mark one language of a group, counted by language; nothing for languages without a list.
@@ -23,7 +26,7 @@ const INDEX: readonly ReadonlyMap<string, readonly string[]>[] = GROUPS.map((gro
 export function markerWords(words: readonly string[], codes: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   const at = GROUPS.findIndex((group) => codes.every((code) => group.includes(code)));
-  const index = INDEX[at];
+  const index = INDEX()[at];
   if (index === undefined) return counts;
   for (const word of words) {
     const owners = index.get(word);

@@ -12,7 +12,9 @@ const AND = anyOf(everyLine('nameConjunctions'));
 const NAME = `(?:${NAME_WORD}|${PARTICLE}|${AND}|,)`;
 
 /** "By Jane Doe", "Von Max Muster und Eva Roth", "Tác giả: …": a line that names the author and does nothing else. */
-const BYLINE = new RegExp(`^${anyOf(everyLine('byline'))}\\s+(${NAME}(?:\\s+${NAME}){0,9})$`, 'u');
+const BYLINE = lazy(
+  () => new RegExp(`^${anyOf(everyLine('byline'))}\\s+(${NAME}(?:\\s+${NAME}){0,9})$`, 'u'),
+);
 
 /** One person's name, or several of them: two words with a capital, so that "By Land, Sea and Air" is none. */
 const FULL_NAMES = lazy(
@@ -32,7 +34,7 @@ const ROLE = lazy(() => new RegExp(`\\p{L}*${anyOf(everyLine('roles'))}\\p{L}*`,
 const AGENCY = lazy(() => new RegExp(`^${anyOf(agencies())}$`, 'iu'));
 
 /** A name, and the date behind it. */
-const DATED = new RegExp(`^(.{4,80}?)\\s${anyOf(everyLine('bylineDates'))}\\s(.{6,24})$`, 'u');
+const DATED = lazy(() => new RegExp(`^(.{4,80}?)\\s${anyOf(everyLine('bylineDates'))}\\s(.{6,24})$`, 'u'));
 
 /** Signs between the parts of a head line: "By Jane Doe | Example Wire | Updated 3 May 2026". */
 const PARTS = /\s+[|·•–—-]\s+|,\s+/u;
@@ -41,11 +43,13 @@ const PARTS = /\s+[|·•–—-]\s+|,\s+/u;
 const PART_WORDS = 6;
 
 /** "Jane Doe <jane@example.org>", "Press office press at example.org": who sent it, and from where. */
-const WITH_ADDRESS =
-  /^(\p{Lu}[\p{L}\p{M}.’' -]{2,50}?)\s+[<(]?[\w.+-]{1,40}(?:@| at | \[at\] | \(at\) )(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}[>)]?$/u;
+const WITH_ADDRESS = lazy(
+  () =>
+    /^(\p{Lu}[\p{L}\p{M}.’' -]{2,50}?)\s+[<(]?[\w.+-]{1,40}(?:@| at | \[at\] | \(at\) )(?:[\w-]{1,40}\.){1,4}[a-z]{2,12}[>)]?$/u,
+);
 
 /** Blogs print the account in front of the date: "Posted by admin". */
-const ACCOUNT = /^(?:posted|published|written) by [\p{Ll}\p{N}_.-]{2,30}$/u;
+const ACCOUNT = lazy(() => /^(?:posted|published|written) by [\p{Ll}\p{N}_.-]{2,30}$/u);
 
 export interface Byline {
   /** Null for an account that is nobody's name. */
@@ -57,17 +61,17 @@ export interface Byline {
 /** The author that a line names, and the date behind the name; null when it is no byline. */
 export function readByline(text: string): Byline | null {
   if (text.length > 140) return null;
-  const signed = / at |@/.test(text) ? WITH_ADDRESS.exec(text) : null;
+  const signed = / at |@/.test(text) ? WITH_ADDRESS().exec(text) : null;
   if (signed !== null)
     return { author: FULL_NAMES().test(signed[1]!) ? signed[1]! : null, publishedAt: null };
   const lowered = text.replace(/^\p{Lu}\p{L}*/u, (word) => word.toLowerCase());
   const whole = authorOf(lowered);
   if (whole !== null) return { author: whole, publishedAt: null };
-  const dated = DATED.exec(lowered);
+  const dated = DATED().exec(lowered);
   const date = dated === null ? null : dateInText(dated[2]!);
   if (dated === null || date === null) return inParts(lowered);
   const author = authorOf(dated[1]!);
-  return author === null && !ACCOUNT.test(dated[1]!) ? inParts(lowered) : { author, publishedAt: date };
+  return author === null && !ACCOUNT().test(dated[1]!) ? inParts(lowered) : { author, publishedAt: date };
 }
 
 /** "von Eva Roth, Ulm | Stand: 3. Mai 2026": a full name, then short parts that may state a date. */
@@ -99,18 +103,20 @@ function furtherNames(tail: string): string[] {
 }
 
 function authorOf(line: string): string | null {
-  const name = BYLINE.exec(line)?.[1];
+  const name = BYLINE().exec(line)?.[1];
   return name === undefined || !/\p{Lu}/u.test(name) ? null : name;
 }
 
 /** Names of agencies and papers below a byline: "Associated Newswire", "Kelbrook News Service". */
-const SERVICE =
-  /^(?:\p{Lu}[\p{L}\p{M}’'&-]*\s)*(?:\p{L}*(?:news|wire|newswire|press|presse|agency|agentur|agence|service|media|times|post|herald|tribune|courier))$/iu;
+const SERVICE = lazy(
+  () =>
+    /^(?:\p{Lu}[\p{L}\p{M}’'&-]*\s)*(?:\p{L}*(?:news|wire|newswire|press|presse|agency|agentur|agence|service|media|times|post|herald|tribune|courier))$/iu,
+);
 
 /** "STAFF WRITER", "Political editor": a line of its own below a name. */
 export function isRoleLine(text: string): boolean {
   const words = text.split(' ');
-  if (words.length <= 4 && SERVICE.test(text)) return true;
+  if (words.length <= 4 && SERVICE().test(text)) return true;
   return (
     text.length <= 100 &&
     words.length <= 4 &&

@@ -23,7 +23,7 @@ function lineOf(field: Parameters<typeof everyLine>[0], rest: string, lead = '')
 }
 
 /** A label of up to four words. */
-const LABEL = /^[\p{L}\p{M}\p{N}&’'-]{1,30}(?: [\p{L}\p{M}\p{N}&’'-]{1,30}){0,3}$/u;
+const LABEL = lazy(() => /^[\p{L}\p{M}\p{N}&’'-]{1,30}(?: [\p{L}\p{M}\p{N}&’'-]{1,30}){0,3}$/u);
 
 /** More labels than any article's tags. */
 const MOST_LABELS = 21;
@@ -31,19 +31,19 @@ const MOST_LABELS = 21;
 /** One label or several, and no sentence. As one expression with all these repeats it would take milliseconds to build. */
 function areLabels(text: string): boolean {
   const labels = text.replace(/^#/, '').split(/\s?[,;|·•/#]\s?#?/);
-  return labels.length <= MOST_LABELS && labels.every((label) => LABEL.test(label));
+  return labels.length <= MOST_LABELS && labels.every((label) => LABEL().test(label));
 }
 
 /** Words that an agenda may begin with as well: tags only at the text's end. */
-const TOPICS = lineOf('topics', '\\s?[:：]\\s*');
+const TOPICS = lazy(() => lineOf('topics', '\\s?[:：]\\s*'));
 
 /** True for a line of topics, which are an article's tags when they stand at its end. */
 export function isTopicLine(text: string): boolean {
   const line = text.toLowerCase();
-  return text.length <= 200 && TOPICS.test(line) && areLabels(line.replace(TOPICS, ''));
+  return text.length <= 200 && TOPICS().test(line) && areLabels(line.replace(TOPICS(), ''));
 }
 
-const PATTERNS: readonly LinePattern[] = [
+const PATTERNS = lazy((): readonly LinePattern[] => [
   { reason: 'related-link', words: 40, pattern: lineOf('readAlso', '\\s{0,2}[:：>»|–-]', '[\\W_]{0,4}') },
   {
     reason: 'call-to-action',
@@ -84,7 +84,7 @@ const PATTERNS: readonly LinePattern[] = [
   },
   { reason: 'rating', words: 8, pattern: lineOf('ratings', '', '\\(?') },
   { reason: 'author-label', words: 2, pattern: lineOf('authorLabels', '\\s?[:：]$') },
-];
+]);
 
 /** Why a line's pattern says that it is not the article's text; null when none does. */
 export function patternNoise(text: string): string | null {
@@ -92,7 +92,7 @@ export function patternNoise(text: string): string | null {
   const words = text.split(' ').length;
   // Patterns are in small letters: with the flag for both cases they take twice as long to build.
   const line = text.toLowerCase();
-  for (const { reason, pattern, words: most, isRest } of PATTERNS) {
+  for (const { reason, pattern, words: most, isRest } of PATTERNS()) {
     if (words > most || !pattern.test(line)) continue;
     if (isRest === undefined || isRest(line.replace(pattern, ''))) return reason;
   }
@@ -124,8 +124,10 @@ const DATE = lazy(
     ),
 );
 
-const CLOCK =
-  /(?<![\p{L}\p{N}])\d{1,2}(?:[:.h]|\sh\s)\d{2}(?::\d{2})?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|น\.|wib|h))?(?![\p{L}\p{N}])/iu;
+const CLOCK = lazy(
+  () =>
+    /(?<![\p{L}\p{N}])\d{1,2}(?:[:.h]|\sh\s)\d{2}(?::\d{2})?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|น\.|wib|h))?(?![\p{L}\p{N}])/iu,
+);
 
 /** The year's or the hour's mark at the end of a date: "12 мая 2025 г.", "10:30 น.". */
 const LAST_MARK = /(?<=[\d\s])(?:г|р|r|น|h)\.$/u;
@@ -138,13 +140,13 @@ export function isDateLine(text: string): boolean {
   if (text.length > 80 || text.split(' ').length > 9 || !HAS_NUMBER.test(text)) return false;
   const line = text.replace(LAST_MARK, '').trimEnd();
   if (/[.!?]["”]?$/.test(line) && !/\d\.?$/.test(line)) return false;
-  const rest = withoutDate(withoutDate(line)).replace(DATE(), '').replace(CLOCK, '');
+  const rest = withoutDate(withoutDate(line)).replace(DATE(), '').replace(CLOCK(), '');
   return rest !== line && (rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 4;
 }
 
 /** A line that says the hour and nothing else: "10:15", "11.42 Uhr", "14:05 GMT". */
 export function isClockLine(text: string): boolean {
-  return text.length <= 20 && CLOCK.test(text) && /^[\p{Lu}]{0,4}$/u.test(text.replace(CLOCK, '').trim());
+  return text.length <= 20 && CLOCK().test(text) && /^[\p{Lu}]{0,4}$/u.test(text.replace(CLOCK(), '').trim());
 }
 
 /** Some papers print the day of two calendars. */

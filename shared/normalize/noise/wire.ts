@@ -41,7 +41,7 @@ const VERSION =
   /(?:^|[\s,-])(?:\d(?:st|nd|rd|th) (?:ld|lead|add|sub|insert)|writethru|ld-writethru|bjt)(?=$|[\s,-])|,\s?\d{3,4}$/iu;
 
 /** "(OPTIONAL TRIM BEGINS)": instructions in brackets, in capitals. */
-const INSTRUCTION = /^\(\p{Lu}{2,}(?:[ /,-]{1,2}\p{Lu}{2,}){0,5}[ /,-]{0,2}\)$/u;
+const INSTRUCTION = lazy(() => /^\(\p{Lu}{2,}(?:[ /,-]{1,2}\p{Lu}{2,}){0,5}[ /,-]{0,2}\)$/u);
 
 /** True for a line that a news agency writes for its customers' desks, not for readers. */
 export function isWireSlug(text: string): boolean {
@@ -49,7 +49,7 @@ export function isWireSlug(text: string): boolean {
   // Most lines are sentences in small letters: none of the expressions below is made for them.
   const isBracketed = /^[([–—-]/.test(text);
   if (isBracketed || text === text.toUpperCase()) {
-    if (END_MARK.test(text) || INSTRUCTION.test(text)) return true;
+    if (END_MARK.test(text) || INSTRUCTION().test(text)) return true;
     const sign = SIGN().exec(text)?.[1];
     if (sign !== undefined && (isBracketed || sign === sign.toUpperCase())) return true;
   }

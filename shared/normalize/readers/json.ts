@@ -4,6 +4,7 @@ import { articleInJson } from '../html/json-ld.ts';
 import { parseNested } from '../json-nesting.ts';
 import { toIsoDate } from '../noise/dates.ts';
 import { filterNoise } from '../noise.ts';
+import { pictureAt } from '../picture.ts';
 import { emptyRawArticle, type RawArticle, type RawBlock } from '../raw-article.ts';
 import {
   fieldsOf,
@@ -57,6 +58,7 @@ export async function readJson(
     publishedAt: toIsoDate(schema?.datePublished ?? null) ?? firstDate(around) ?? read.publishedAt,
     publisher: schema?.publisher ?? namesOf(around, 'publisher') ?? feedTitle(around) ?? read.publisher,
     sourceUrl: urls.find((url) => url !== null && /^https?:/.test(url)) ?? null,
+    picture: pictureAt(schema?.image),
     declaredLanguage: schema?.language ?? firstText(around, 'language'),
     blocks: cut.blocks,
     removed: read.removed,

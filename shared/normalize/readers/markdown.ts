@@ -13,93 +13,17 @@ import { isHeadLine } from './plain.ts';
 
 /** Markdown to blocks: only block structure and inline marks matter here, so a few rules do it. */
 export function readMarkdown(text: string): RawArticle {
-  const blocks: RawBlock[] = [];
-  let title: string | null = null;
-  let open: RawBlock | null = null;
-  let fenced = false;
-  const removed: RemovedLine[] = [];
   const { head, body } = splitFrontMatter(cleanCharacters(text));
-  // The caption that was made of the picture above, until another line follows.
-  let picture: { markup: string; block: RawBlock | null } | null = null;
   const plain = plainMarkdown(body);
   const { lines, notes, removed: targets } = takeNotes(plain.body.split('\n'));
-  for (let at = 0; at < lines.length; at++) {
-    const raw = lines[at]!;
-    const table = fenced ? null : tableAt(lines, at);
-    if (table !== null) {
-      blocks.push(...table.rows);
-      removed.push(...table.removed);
-      at = table.end - 1;
-      open = null;
-      picture = null;
-      continue;
-    }
-    if (/^\s*(?:```|~~~)/.test(raw)) {
-      fenced = !fenced;
-      open = null;
-      continue;
-    }
-    const { line, images } = fenced ? { line: tidyLine(raw), images: [] } : withoutImages(raw);
-    for (const image of images) {
-      const caption = captionOf(image);
-      const block: RawBlock | null = caption === null ? null : { kind: 'caption', text: caption };
-      if (block === null) removed.push({ text: image.markup, reason: 'image-placeholder' });
-      else blocks.push(block);
-      picture = { markup: image.markup, block };
-    }
-    const printed = picture === null || fenced ? null : ITALIC_LINE.exec(line);
-    if (picture !== null && printed !== null) {
-      // What the page prints below its picture says more than the words that stand in for the picture.
-      if (picture.block !== null) {
-        blocks.splice(blocks.indexOf(picture.block), 1);
-        removed.push({ text: picture.markup, reason: 'image-placeholder' });
-      }
-      blocks.push({ kind: 'caption', text: printed[2]! });
-      [open, picture] = [null, null];
-      continue;
-    }
-    if (line.trim() !== '' || images.length === 0) picture = null;
-    const setext = /^\s*(=+|-{3,})\s*$/.exec(line);
-    if (setext !== null && open !== null && open.kind === 'paragraph') {
-      open.kind = 'heading';
-      open = null;
-      continue;
-    }
-    if (
-      !fenced &&
-      blocks.length < HEAD_BLOCKS &&
-      blocks.every(isAboveText) &&
-      isHeadLine(tidyLine(plainInline(line)))
-    ) {
-      blocks.push({ kind: 'paragraph', text: line });
-      open = null;
-      continue;
-    }
-    const block = fenced ? { kind: 'paragraph' as const, text: line } : startOfBlock(line);
-    if (block === null || block.text === '') {
-      open = null;
-      continue;
-    }
-    if (block.kind === 'paragraph' && open !== null && !fenced) open.text = `${open.text} ${block.text}`;
-    else {
-      blocks.push(block);
-      open = block.kind === 'heading' ? null : block;
-    }
-  }
-  blocks.push(...notes.map((text): RawBlock => ({ kind: 'listItem', text })));
-  const inner = innerHeadings(lines);
+  const { blocks, removed } = new BlockReader(lines).read();
+  blocks.push(...notes.map((note): RawBlock => ({ kind: 'listItem', text: note })));
   const inline = blocks.map((block) => ({ ...block, text: tidyLine(plainInline(block.text)) }));
   const filtered = filterNoise(inline.filter((block) => block.text !== ''));
-  // A picture may stand above the title.
-  const first = filtered.blocks.findIndex((block) => block.kind !== 'caption');
-  const heading = filtered.blocks[first];
-  // Below a headline that stands in the head, the first heading may be one of the text.
-  const isTitle =
-    head?.title == null || !inner.has(heading?.text ?? '') || repeats(heading!.text, head.title);
-  if (heading?.kind === 'heading' && isTitle) title = filtered.blocks.splice(first, 1)[0]!.text;
+  const title = takeTitle(filtered.blocks, head?.title ?? null, innerHeadings(lines));
   return {
     ...emptyRawArticle(),
-    title: title ?? head?.title ?? null,
+    title,
     byline: filtered.byline ?? head?.author ?? null,
     publishedAt: filtered.publishedAt ?? head?.publishedAt ?? null,
     publisher: head?.publisher ?? null,
@@ -114,6 +38,113 @@ export function readMarkdown(text: string): RawArticle {
       ...filtered.removed,
     ],
   };
+}
+
+/** The title, which leaves the blocks when it stands there. */
+function takeTitle(blocks: RawBlock[], headTitle: string | null, inner: ReadonlySet<string>): string | null {
+  // A picture may stand above the title.
+  const first = blocks.findIndex((block) => block.kind !== 'caption');
+  const heading = blocks[first];
+  // Below a headline that stands in the head, the first heading may be one of the text.
+  const isTitle = headTitle === null || !inner.has(heading?.text ?? '') || repeats(heading!.text, headTitle);
+  return heading?.kind === 'heading' && isTitle ? blocks.splice(first, 1)[0]!.text : headTitle;
+}
+
+/** Reads lines one by one, with what the next line may still belong to. */
+class BlockReader {
+  readonly #lines: readonly string[];
+  readonly #blocks: RawBlock[] = [];
+  readonly #removed: RemovedLine[] = [];
+  #open: RawBlock | null = null;
+  #fenced = false;
+  /** The caption that was made of the picture above, until another line follows. */
+  #picture: { markup: string; block: RawBlock | null } | null = null;
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  read(): { blocks: RawBlock[]; removed: RemovedLine[] } {
+    for (let at = 0; at < this.#lines.length; at++) {
+      const table = this.#fenced ? null : tableAt(this.#lines, at);
+      if (table === null) this.#readLine(this.#lines[at]!);
+      else {
+        this.#blocks.push(...table.rows);
+        this.#removed.push(...table.removed);
+        at = table.end - 1;
+        [this.#open, this.#picture] = [null, null];
+      }
+    }
+    return { blocks: this.#blocks, removed: this.#removed };
+  }
+
+  #readLine(raw: string): void {
+    if (/^\s*(?:```|~~~)/.test(raw)) {
+      this.#fenced = !this.#fenced;
+      this.#open = null;
+      return;
+    }
+    const { line, images } = this.#fenced ? { line: tidyLine(raw), images: [] } : withoutImages(raw);
+    for (const image of images) this.#addPicture(image);
+    if (this.#takePrintedCaption(line)) return;
+    if (line.trim() !== '' || images.length === 0) this.#picture = null;
+    if (this.#underlines(line)) return;
+    if (this.#isInHead(line)) {
+      this.#blocks.push({ kind: 'paragraph', text: line });
+      this.#open = null;
+      return;
+    }
+    this.#addText(this.#fenced ? { kind: 'paragraph', text: line } : startOfBlock(line));
+  }
+
+  #addPicture(image: Image): void {
+    const caption = captionOf(image);
+    const block: RawBlock | null = caption === null ? null : { kind: 'caption', text: caption };
+    if (block === null) this.#removed.push({ text: image.markup, reason: 'image-placeholder' });
+    else this.#blocks.push(block);
+    this.#picture = { markup: image.markup, block };
+  }
+
+  /** What the page prints below its picture says more than the words that stand in for the picture. */
+  #takePrintedCaption(line: string): boolean {
+    const printed = this.#picture === null || this.#fenced ? null : ITALIC_LINE.exec(line);
+    if (this.#picture === null || printed === null) return false;
+    const { block, markup } = this.#picture;
+    if (block !== null) {
+      this.#blocks.splice(this.#blocks.indexOf(block), 1);
+      this.#removed.push({ text: markup, reason: 'image-placeholder' });
+    }
+    this.#blocks.push({ kind: 'caption', text: printed[2]! });
+    [this.#open, this.#picture] = [null, null];
+    return true;
+  }
+
+  /** "===" below a line makes it a heading. */
+  #underlines(line: string): boolean {
+    if (this.#open?.kind !== 'paragraph' || !/^\s*(=+|-{3,})\s*$/.test(line)) return false;
+    this.#open.kind = 'heading';
+    this.#open = null;
+    return true;
+  }
+
+  #isInHead(line: string): boolean {
+    return (
+      !this.#fenced &&
+      this.#blocks.length < HEAD_BLOCKS &&
+      this.#blocks.every(isAboveText) &&
+      isHeadLine(tidyLine(plainInline(line)))
+    );
+  }
+
+  #addText(block: RawBlock | null): void {
+    if (block === null || block.text === '') this.#open = null;
+    else if (block.kind === 'paragraph' && this.#open !== null && !this.#fenced) {
+      this.#open.text = `${this.#open.text} ${block.text}`;
+    } else {
+      this.#blocks.push(block);
+      this.#open = block.kind === 'heading' ? null : block;
+    }
+  }
 }
 
 /** Texts of headings below the first level. */

@@ -1,3 +1,5 @@
+import { lazy } from '../../languages/lazy.ts';
+
 /** Letters that show how a text is written; shorter ones are names and signs. */
 const ENOUGH = 20;
 
@@ -8,8 +10,10 @@ export function isAllCapitals(text: string): boolean {
 }
 
 /** Words that seldom begin a sentence where an abbreviation of single letters stands before them. */
-const JOINING =
-  /(?<=\p{L}\.\p{L}\.\s)(?:A(?:nd|s|t)|By|F(?:or|rom)|I[ns]|O[fnr]|T(?:han|o)|W(?:as|ere|ith))(?!\p{L})/gu;
+const JOINING = lazy(
+  () =>
+    /(?<=\p{L}\.\p{L}\.\s)(?:A(?:nd|s|t)|By|F(?:or|rom)|I[ns]|O[fnr]|T(?:han|o)|W(?:as|ere|ith))(?!\p{L})/gu,
+);
 
 /**
  * The text with capitals at the beginning of words only, so that "GOV. DALE" is told from "LEFT. THEN". Nothing moves:
@@ -20,5 +24,5 @@ export function inTitleCase(text: string): string {
     .replace(/(?<=[\p{L}\p{M}’'])\p{Lu}/gu, (letter) =>
       letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
     )
-    .replace(JOINING, (word) => word.toLowerCase());
+    .replace(JOINING(), (word) => word.toLowerCase());
 }

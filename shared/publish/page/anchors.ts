@@ -32,7 +32,7 @@ export function highlightRules(summary: Summary, languages: readonly string[]): 
     .filter(({ id }) => cited.has(id))
     .map(({ id, position }) => {
       const anchors = languages.map((_, index) => `#${anchorIn(id, languages, index)}:target`);
-      return `:root:has(${anchors.join(',')}) .n${position}{background:var(--mark);box-shadow:0 0 0 .2em var(--mark)}`;
+      return `:root:has(${anchors.join(',')}) .n${position}{background:var(--mark);box-shadow:0 0 0 .2em var(--mark);color:var(--ink)}`;
     })
     .join('\n');
 }

@@ -9,9 +9,11 @@ import {
   labelsFor,
   originLabel,
   reasonText,
+  STAGES_LANGUAGE,
   timeLabel,
 } from '../labels.ts';
 import { noticeLanguages, waitingText } from '../waiting.ts';
+import { pageLanguages, pagesOf } from './addresses.ts';
 import { anchorIn } from './anchors.ts';
 import { localLabels, localTexts } from './layout.ts';
 
@@ -26,27 +28,32 @@ export function qualitySection(summary: Summary, languages: readonly string[]): 
     messages,
   }: (typeof findings)[number]): Markup => {
     const index = Math.max(0, languages.indexOf(target));
-    return html`<li><a href="#${anchorIn(sentenceId, languages, index)}">${numberOf(sentenceId)}</a> ${languageName(target, target)}, ${localLabels(languages, severity)}: ${localTexts(languages, (code) => messages?.[code] ?? message)}</li>`;
+    return html`<li><span class="cites"><a href="#${anchorIn(sentenceId, languages, index)}" aria-label="${labelsFor(languages[index]!).sentence} ${numberOf(sentenceId)}">${numberOf(sentenceId)}</a></span> ${languageName(target, target)}, ${localLabels(languages, severity)}: ${localTexts(languages, (code) => messages?.[code] ?? message)}</li>`;
   };
+  const english = languageAttributes(STAGES_LANGUAGE);
   const nothing = findings.length + dropped.length + warnings.length === 0;
-  return html`<section class="plain"><h2>${localLabels(languages, 'quality')}</h2>
+  return html`<section class="plain" id="quality"><h2>${localLabels(languages, 'quality')}</h2>
 <p>${localLabels(languages, 'score')}: <strong>${numberText(Math.round(score * 100), languages[0]!)}</strong> / 100</p>
 ${nothing ? html`<p>${localLabels(languages, 'noFindings')}</p>` : null}
 ${findings.length === 0 ? null : html`<ul>${findings.map(finding)}</ul>`}
-${warnings.length === 0 ? null : html`<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}
+${warnings.length === 0 ? null : html`<ul ${english}>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}
 ${
   dropped.length === 0
     ? null
-    : html`<p>${localLabels(languages, 'dropped')}:</p><ul>${dropped.map(({ item, reason }) => html`<li>${item} (${reason})</li>`)}</ul>`
+    : html`<p>${localLabels(languages, 'dropped')}:</p><ul ${english}>${dropped.map(({ item, reason }) => html`<li>${item} (${reason})</li>`)}</ul>`
 }</section>`;
 }
 
 export function removedSection(summary: Summary, languages: readonly string[]): Piece {
   if (summary.removed.length === 0) return null;
-  return html`<section><details><summary>${localLabels(languages, 'removed')} (${summary.removed.length})</summary>
+  return html`<section id="removed"><details><summary>${localLabels(languages, 'removed')} (${summary.removed.length})</summary>
 <table>${summary.removed.map(
     ({ text, reason }) =>
-      html`<tr><th scope="row">${reasonText(reason)}</th><td dir="auto">${text}</td></tr>`,
+      html`<tr><th scope="row">${localTexts(
+        languages,
+        (code) => reasonText(reason, code).text,
+        (code) => reasonText(reason, code).language,
+      )}</th><td dir="auto">${text}</td></tr>`,
   )}</table></details></section>`;
 }
 
@@ -79,7 +86,7 @@ export function provenanceSection(summary: Summary, languages: readonly string[]
       : html`<section class="plain"><h2>${localLabels(languages, 'origins')}</h2>
 <table>${origins}</table></section>`
   }
-<section class="plain"><h2>${localLabels(languages, 'provenance')}</h2>
+<section class="plain" id="provenance"><h2>${localLabels(languages, 'provenance')}</h2>
 <table>
 ${line('key', source.key)}
 ${source.versionId === undefined ? null : line('version', source.versionId)}
@@ -88,19 +95,36 @@ ${line('checksum', source.sha256)}
 ${line('revision', summary.revision)}
 ${Object.entries(engines).map(([code, engine]) => line(html`${localLabels(languages, 'engine')} (${code})`, engineText(engine, labels)))}
 ${Object.entries(terminologyVersions).map(([code, version]) => (version === null ? null : line(html`${localLabels(languages, 'terminology')} (${code})`, version)))}
+${languages.map((code) => termsLine(code, summary, languages))}
 ${summarizer === 'none' ? null : line('summarizer', summarizer)}
 ${Object.entries(timings).map(([name, at]) => line(timeLabel(name) ?? html`${name}`, instantText(at)))}
 ${line('cost', moneyText(amount, currency, first))}
 ${line('charactersSent', numberText(billedCharacters, first))}
 ${line('requests', numberText(requests, first))}
 ${line('memoryHits', numberText(memoryHits, first))}
-</table></section>
-<footer><span>${localLabels(languages, 'files')}</span>: <a href="summary.json">summary.json</a>${filesOf(summary, languages).map((code) => html`, <a href="article.${code}.md">article.${code}.md</a>`)}</footer>`;
+</table></section>`;
 }
 
-/** Languages that have an article file: also those that wait, whose file says so. */
-function filesOf({ unavailable }: Summary, languages: readonly string[]): string[] {
-  return [...new Set([...languages, ...unavailable.map(({ target }) => target)])];
+/** The files beside the page. */
+export function filesSection(summary: Summary, languages: readonly string[]): Markup {
+  return html`<footer><span>${localLabels(languages, 'files')}</span>: ${filesOf(summary).map((name, index) => [index === 0 ? null : ', ', html`<a href="${name}">${name}</a>`])}</footer>`;
+}
+
+/** Names of the files that every article has. */
+function filesOf(summary: Summary): string[] {
+  const markdown = pageLanguages(summary).map((code) => `article.${code}.md`);
+  return ['summary.json', ...markdown, ...pagesOf(summary).values()];
+}
+
+/** Terms of the glossary that the engine applied, once each. */
+function termsLine(code: string, { provenance, language }: Summary, languages: readonly string[]): Piece {
+  const terms = new Map(provenance.appliedTerms?.[code]?.map(({ source, target }) => [source, target]));
+  if (terms.size === 0) return null;
+  const pairs = [...terms].map(
+    ([source, target], index) =>
+      html`${index === 0 ? null : ', '}<span ${languageAttributes(language.code)}>${source}</span> → <span ${languageAttributes(code)}>${target}</span>`,
+  );
+  return html`<tr><th scope="row">${localLabels(languages, 'terms')} (${code})</th><td>${pairs}</td></tr>`;
 }
 
 function originLines(summary: Summary, code: string, languages: readonly string[]): Markup[] {

@@ -1,29 +1,35 @@
 import type { Summary } from '../../documents/summary.ts';
 import { textIn } from '../accessors.ts';
 import { dateText, languageAttributes, languageName } from '../formats.ts';
-import { html, type Markup, type Piece } from '../html.ts';
+import { html, type Piece } from '../html.ts';
 import { labelsFor } from '../labels.ts';
+import { type PageSettings, pagesOf } from './addresses.ts';
 import { sourceSection } from './article.ts';
 import { factsIn, inOneLine } from './facts.ts';
-import { framePage, languageChoice } from './layout.ts';
-import { provenanceSection, removedSection, waitingNotice } from './provenance.ts';
+import { brand, framePage, languageChoice, languageLinks } from './layout.ts';
+import { metaOf } from './meta.ts';
+import { filesSection, provenanceSection, removedSection, waitingNotice } from './provenance.ts';
 
 /**
- * The page of an article that waits for all of its targets: its own text, and around it, in the languages of its readers,
- * what it is, what is missing and what to do.
+ * The page of an article that waits for all of its targets, or for one: its own text, and around it, in the languages of its
+ * readers, what it is, what is missing and what to do.
+ *
+ * @param only the language of a page for its readers alone; null for those of all targets
  */
-export function renderSourcePage(summary: Summary, brand: Markup): string {
-  const { language, headline, unavailable } = summary;
-  const readers = unavailable.map(({ target }) => target);
+export function renderSourcePage(summary: Summary, settings: PageSettings, only: string | null): string {
+  const { language, headline, unavailable, sentences } = summary;
+  const readers = only === null ? unavailable.map(({ target }) => target) : [only];
   const languages = readers.length === 0 ? ['en'] : readers;
-  const title = textIn(headline.text, language.code);
+  const own = sentences.find(({ kind }) => kind === 'title')?.source;
+  const title = own ?? textIn(headline.text, language.code);
   const facts = (code: string, index: number): Piece =>
     html`<p class="facts small t t${index}" ${languageAttributes(code)}>${factsOf(summary, code)}</p>`;
   return framePage({
     languages,
     title,
+    head: metaOf(summary, only, [language.code], settings),
     controls: html`<a class="skip" href="#article">${labelsFor(languages[0]!).article}</a>
-<header class="bar"><div class="wrap">${brand}${languageChoice(languages)}</div></header>`,
+<header class="bar"><div class="wrap">${brand(summary, settings)}${only === null ? languageChoice(languages) : languageLinks(pagesOf(summary), only)}</div></header>`,
     body: html`<main class="wrap">
 <header class="head">
 <h1 ${languageAttributes(language.code)}>${title}</h1>
@@ -33,6 +39,7 @@ ${waitingNotice(summary, languages)}
 ${sourceSection(summary, languages)}
 ${removedSection(summary, languages)}
 ${provenanceSection(summary, languages)}
+${settings.alone === true ? null : filesSection(summary, languages)}
 </main>`,
   });
 }

@@ -20,10 +20,11 @@ a{color:var(--accent);text-underline-offset:.15em}
 .brand{font-weight:700;letter-spacing:.02em;margin-right:auto;color:var(--ink);text-decoration:none}
 fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem;min-width:0}
 legend{float:left;padding:.3rem .6rem .3rem 0;color:var(--soft)}
-.choice{position:relative;display:inline-flex}
+.languages{display:flex;flex-wrap:wrap;gap:.25rem}
+.choice{position:relative;display:inline-flex;text-decoration:none;color:inherit}
 .choice>input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .choice>span{padding:.3rem .8rem;border:1px solid var(--line);border-radius:1rem;background:var(--card)}
-.choice>input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:600}
+.choice>input:checked+span,.choice[aria-current]>span{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:600}
 .choice>input:focus-visible+span{outline:3px solid var(--accent);outline-offset:2px}
 h1,.headline,h2,h3{line-height:1.25;text-wrap:balance;margin:0}
 h1,.headline{font-size:clamp(1.6rem,3.2vw,2.35rem);font-weight:700;letter-spacing:-.01em}
@@ -34,6 +35,11 @@ h3{font-size:1.2rem}
 section{margin:2.6rem 0 0}
 .head{padding-top:2rem}
 .row .facts{font:.9rem/1.5 var(--sans);color:var(--soft);margin:.6rem 0 .9rem}
+.history:empty,.printed{display:none}
+.history{margin:.7rem 0 0}
+.contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:1.1rem 0 0;padding:0;font:.875rem/1.4 var(--sans)}
+.contents a{display:inline-block;padding:.25rem 0;min-height:24px}
+.picture{display:block;max-width:100%;max-height:32rem;margin:1.2rem 0 0}
 .original{font:.9rem/1.5 var(--sans);color:var(--soft);margin:.9rem 0 0}
 .row{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:.2rem 2.5rem}
 .row>*{min-width:0;max-width:46rem}
@@ -44,12 +50,17 @@ section{margin:2.6rem 0 0}
 .points>li{counter-increment:point;display:grid;grid-template-columns:2rem minmax(0,1fr);padding:.75rem 0;border-bottom:1px solid var(--line)}
 .points>li::before{content:counter(point);font:700 1.05rem/1.6 var(--sans);color:var(--accent)}
 .points>li:last-child{border-bottom:0}
-.cites{font:600 .72rem/1 var(--sans)}
-.cites a{display:inline-block;min-width:1.5em;text-align:center;padding:.2em .35em;margin:0 .1em;border-radius:.3em;text-decoration:none;vertical-align:.25em;border:1px solid var(--line);background:var(--card)}
+.cites{font:600 .75rem/1 var(--sans)}
+.cites a{display:inline-block;min-width:24px;min-height:24px;line-height:22px;text-align:center;padding:0 .3em;margin:0 .1em;border-radius:.3em;text-decoration:none;vertical-align:.1em;border:1px solid var(--line);background:var(--card)}
 .cites a:hover{background:var(--accent);color:var(--paper)}
+.cites a:focus-visible{display:block;width:auto;margin:.3rem 0;padding:.3rem .6rem;text-align:start;font-weight:400;font-size:.875rem;line-height:1.45}
+.cites a[title]:focus-visible::after{content:" " attr(title)}
+.rest{margin:0 .3em;color:var(--soft);font-weight:400}
 .cards{columns:21rem;column-gap:1.25rem}
 .card{break-inside:avoid;margin:0 0 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem}
 .card h3{font:700 .875rem/1.4 var(--sans);margin:0 0 .5rem}
+.name{color:inherit;text-decoration-color:var(--line)}
+.name:hover{text-decoration-color:var(--accent)}
 .card ul{list-style:none;margin:0;padding:0}
 .card li{padding:.35rem 0;font-size:1rem;line-height:1.45}
 .card li+li{border-top:1px solid var(--line)}
@@ -61,16 +72,27 @@ blockquote{border-left:3px solid var(--accent);padding-left:1rem;font-style:ital
 .quotation .small{padding-left:1rem}
 figcaption{font:.9rem/1.5 var(--sans);color:var(--soft);border-left:3px solid var(--line);padding-left:.8rem}
 .article .row{padding:.5rem 0}
+.level{padding:.5rem 0}
+.article .level>.row{padding:0}
+:root:not(:has(#view-all:checked),:has(#show-source:checked)) .level :is(.row,.cell,p){display:inline}
 .article .row.kind-heading{padding-top:1.4rem}
 .article ul{padding-inline-start:1.2rem}
 .s{unicode-bidi:isolate;border-radius:.2em;scroll-margin-top:5rem;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .s.found{text-decoration:underline wavy var(--warn) 1px;text-underline-offset:.25em}
 .s:target{background:var(--mark);box-shadow:0 0 0 .2em var(--mark)}
-.no{font:.65rem/1 var(--sans);color:var(--soft);padding-left:.25em;vertical-align:.55em}
+.no{font:.7rem/1 var(--sans);color:var(--soft);padding-left:.25em;vertical-align:.5em;text-decoration:none;user-select:none;-webkit-user-select:none}
 .no::before{content:"\\2060"}
 .no.memory::after{content:"\\25C6" / ""}.no.human::after{content:"\\270E" / ""}.no.engine::after{content:"\\25CB" / ""}.no.identity::after{content:"=" / ""}
 .no::after{padding-left:.15em;opacity:.75}
+.no.cited{color:var(--accent);font-weight:700}
+a.no:hover,a.no:focus-visible{text-decoration:underline}
+.notes{display:none;font:.8rem/1.5 var(--sans);color:var(--soft);margin:.2rem 0 .5rem;padding-inline-start:.7rem;border-inline-start:3px solid var(--mark);user-select:none;-webkit-user-select:none}
+.s:target+.at .notes,.at:focus-within .notes{display:block}
+.notes a{display:inline-block;min-height:24px;min-width:24px;line-height:24px;text-align:center}
+.finding{display:block;color:var(--warn)}
+:is(.points>li,.card li,.quotation,h1,.lead):target{background:var(--mark);box-shadow:0 0 0 .35em var(--mark)}
 .cell.source{color:var(--soft)}
+figcaption .tag{text-transform:uppercase;letter-spacing:.04em;font-size:.7rem;padding-inline-end:.4em}
 .notice{background:var(--warnpaper);border-left:4px solid var(--warn);padding:.7rem 1rem;margin:1.2rem 0 0;font:.95rem/1.5 var(--sans)}
 .notice p{margin:0}
 .plain{font:.9rem/1.55 var(--sans)}
@@ -90,7 +112,9 @@ footer{margin:3rem 0 0;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem;
 .entries p{margin:.4rem 0 0}
 .badge{font:600 .75rem/1 var(--sans);color:var(--warn);border:1px solid;border-radius:1rem;padding:.2rem .55rem}
 @media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.6rem}.bar{position:static}html{scroll-padding-top:1rem}:root:has(#view-all:checked) .row>.t+.t,.row>.source{border-left:3px solid var(--line);padding-left:.8rem}.row>[dir=rtl].source{border-left:0;padding-left:0;border-right:3px solid var(--line);padding-right:.8rem}.article .row.tags{display:none}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;width:auto;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
-@media print{html{font-size:9.5pt}:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
-body{line-height:1.45}.bar,.skip{display:none}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
-h2,h3{break-after:avoid}.card,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.cites a{border:0;padding:0 .1em}}
+@media print{@page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
+html{font-size:9.5pt}:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
+body{line-height:1.45}.bar,.skip,.contents,footer{display:none}.printed{display:block;margin:.6rem 0 0}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
+h2,h3{break-after:avoid}.card{break-inside:auto}.card li,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.facts a::after{content:" <" attr(href) ">"}
+.cites a{display:inline;border:0;padding:0;margin:0 .1em;background:none;vertical-align:baseline;line-height:inherit}.cites a::before{content:"["}.cites a::after{content:"]"}.notes{display:none}.article .no::before{content:"\\2060["}.article .no[class]::after{content:"]"}p{orphans:2;widows:2}}
 `;

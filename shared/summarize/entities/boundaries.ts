@@ -1,5 +1,6 @@
 import type { ParsedEntity, ParsedText } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { lazy } from '../../languages/lazy.ts';
 import type { Reading } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { GIVEN_NAMES } from './gazetteer.ts';
@@ -125,7 +126,7 @@ function isWhole(span: Span, touched: readonly Candidate[], often: boolean, text
   if (kind === 'person') {
     // Whether the first word of a sentence begins a name, the rules have weighed.
     if (span.start < touched[0]!.start && !/\p{L}/u.test(text.slice(0, span.start))) return false;
-    const called = NICKNAMED.test(text.slice(span.start, span.end));
+    const called = NICKNAMED().test(text.slice(span.start, span.end));
     return (
       words.length <= 5 && (touched.length === 1 || called) && !words.some((word) => /^and$|\d/.test(word))
     );
@@ -150,7 +151,7 @@ function isWhole(span: Span, touched: readonly Candidate[], often: boolean, text
 }
 
 /** "Johannes “Hans” Geiger" */
-const NICKNAMED = /^\p{Lu}[^"“‘(]* ["“‘(]\p{Lu}[\p{L}.-]*["”’)] \p{Lu}[\p{L}'’-]+$/u;
+const NICKNAMED = lazy(() => /^\p{Lu}[^"“‘(]* ["“‘(]\p{Lu}[\p{L}.-]*["”’)] \p{Lu}[\p{L}'’-]+$/u);
 
 function fitted(candidate: Candidate, span: Span, text: string): Candidate {
   return {

@@ -1,5 +1,6 @@
 import { partyOf } from '../../languages/en/parties.ts';
-import { fold } from '../../languages/text.ts';
+import { LazySet } from '../../languages/lazy.ts';
+import { fold, listOf } from '../../languages/text.ts';
 import { GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
@@ -43,12 +44,21 @@ export interface NameText {
 const PARTICLES = new Set(
   'de van der den von zu bin ibn al el la le da das dos du di della del ter ten bint e'.split(' '),
 );
-const CREEDS =
-  /^(?:democratic|democrats?|liberal|conservative|labour|republican|communist|socialist|nationalist|green|progressive|reform|christian|independence)$/;
+const CREEDS: ReadonlySet<string> = new LazySet(() =>
+  listOf(`
+    democratic democrat democrats liberal conservative labour republican communist socialist nationalist green progressive
+    reform christian independence
+  `),
+);
 
 /** Words that begin sentences and never names; "To", "He" and "Do" are family names, too. */
-const FUNCTION_STARTS =
-  /^(?:As|At|By|For|From|If|In|It|Its|Of|On|Or|But|And|When|While|With|After|Before|Since|This|That|These|Those|They|We|You|His|Her|Their|Our|My|Also|However|Although|Both|Under|During|Among|About|Against|Despite|Because|Until|Like|Unlike|Even|Then|There|Where|What|Who|How|Why|Is|Was|Are|Were)$/;
+const FUNCTION_STARTS: ReadonlySet<string> = new LazySet(() =>
+  listOf(`
+    As At By For From If In It Its Of On Or But And When While With After Before Since This That These Those They We You
+    His Her Their Our My Also However Although Both Under During Among About Against Despite Because Until Like Unlike Even
+    Then There Where What Who How Why Is Was Are Were
+  `),
+);
 
 /** Words that reach over "of" and "for": "Committee for External Relations of the Party". */
 const OF_TAKERS = new Set([...ORGANISATION_HEADS, ...ORGANISATION_WORDS, 'hall']);
@@ -185,7 +195,7 @@ function isNoStart(
   if (word === 'the') return !(token.capital && PLACES.has(`The ${next?.text}`));
   if (!token.initial || token.upper) return false;
   const pair = next?.capital === true ? `${token.text} ${next.text}` : null;
-  if (pair !== null && FUNCTION_STARTS.test(token.text)) return true;
+  if (pair !== null && FUNCTION_STARTS.has(token.text)) return true;
   if (pair !== null && (evidence.pairs.has(pair) || PLACES.has(pair) || known.has(fold(pair)))) return false;
   if (pair !== null && isAdverb(token.text) && !evidence.inside.has(token.text)) return true;
   if (COMMON_STARTS.has(word)) return !isHeadOfName(word, next) && !KNOWN_ORGANISATIONS.has(token.text);
@@ -253,7 +263,7 @@ function extension(line: readonly Token[], start: number, end: number): number {
     return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;
   }
   // "the Liberal Democratic party": newspapers differ in the last capital.
-  if (word === 'party') return CREEDS.test(head) ? 1 : 0;
+  if (word === 'party') return CREEDS.has(head) ? 1 : 0;
   if (word === 'for') return OF_TAKERS.has(head) && next?.capital === true ? 2 : 0;
   if (word === 'in' && /^(?:embassy|consulate|mission)$/.test(head)) return next?.capital === true ? 2 : 0;
   if (word === 'and' && next?.capital === true) {

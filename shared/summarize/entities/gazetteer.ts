@@ -1,4 +1,5 @@
 import { STATE_ABBREVIATIONS, TOWNS } from '../../languages/en/towns.ts';
+import { LazySet } from '../../languages/lazy.ts';
 
 /** Places and given names that most readers know. Written for this project; the article's own words outweigh it. */
 
@@ -10,9 +11,9 @@ const list = (names: string): string[] =>
     .filter(Boolean);
 
 /** Cities, regions, seas and parts of the world, in English. Countries come from CLDR (`countryNames`). */
-export const PLACES: ReadonlySet<string> = new Set([
-  ...TOWNS,
-  ...STATE_ABBREVIATIONS.keys(),
+export const PLACES: ReadonlySet<string> = new LazySet(() => [
+  ...TOWNS(),
+  ...STATE_ABBREVIATIONS().keys(),
   ...list(`
 Abu Dhabi, Abuja, Accra, Addis Ababa, Algiers, Amman, Amsterdam, Ankara, Antananarivo, Ashgabat, Asmara, Astana,
 Asuncion, Athens, Baghdad, Baku, Bamako, Bangkok, Beijing, Beirut, Belgrade, Berlin, Bern, Bishkek, Bogota, Brasilia,
@@ -88,7 +89,7 @@ Newfoundland and Labrador, Milton Keynes, Westminster, Western Sahara, Somalilan
 ]);
 
 /** Given names that rarely are anything else. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+export const GIVEN_NAMES: ReadonlySet<string> = new LazySet(() =>
   list(`
 Aaron, Abdul, Abdullah, Abraham, Adam, Adrian, Ahmad, Ahmed, Aidan, Alan, Albert, Alberto, Alejandro, Aleksandr, Alex,
 Alexander, Alexandra, Alexei, Alexis, Alfred, Ali, Alice, Alicia, Alison, Allan, Allen, Amanda, Amber, Amit, Amy, Ana,
@@ -184,7 +185,7 @@ Zelda, Zoe, Zoltan, Zoran
 );
 
 /** Family names that come first, of China, Vietnam and Korea, without diacritics. */
-export const FAMILY_FIRST: ReadonlySet<string> = new Set(
+export const FAMILY_FIRST: ReadonlySet<string> = new LazySet(() =>
   list(`
 Xi, Li, Wang, Zhang, Liu, Chen, Yang, Zhao, Huang, Zhou, Wu, Xu, Sun, Hu, Zhu, Gao, Lin, He, Guo, Ma, Luo, Liang, Song,
 Zheng, Xie, Tang, Deng, Feng, Cao, Peng, Zeng, Xiao, Tian, Dong, Pan, Yuan, Cai, Jiang, Yu, Du, Ye, Cheng, Wei, Su, Lu,

@@ -184,7 +184,7 @@ function fullerName(group: Group, groups: readonly Group[]): Group | null {
     // "United States" rather than "US", whatever comes first.
     return same.reduce((left, right) => (right.key.length > left.key.length ? right : left));
   }
-  const state = STATE_ABBREVIATIONS.get(nameOf(group));
+  const state = STATE_ABBREVIATIONS().get(nameOf(group));
   if (state !== undefined) return groups.find((other) => nameOf(other) === state) ?? null;
   const long = others.filter(
     (other) => other.words.length > group.words.length && isFullFormOf(other, group),

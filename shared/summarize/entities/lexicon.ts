@@ -1,11 +1,13 @@
+import { LazySet } from '../../languages/lazy.ts';
+
 /**
  * Closed lists of English that the rules for names rest on. Words are separated by spaces, phrases by commas.
  * Short on purpose: an article's own evidence decides, the lists only start it.
  */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const set = (words: string): ReadonlySet<string> => new LazySet(() => words.trim().split(/\s+/));
 const phrases = (list: string): ReadonlySet<string> =>
-  new Set(list.split(',').map((phrase) => phrase.trim()));
+  new LazySet(() => list.split(',').map((phrase) => phrase.trim()));
 
 /** Words that may open a sentence and are no part of the name after them. Lower case. */
 export const COMMON_STARTS = set(`

@@ -1,6 +1,7 @@
 import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { listOf } from '../../languages/text.ts';
 import { type Candidate, isNoName } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES } from './gazetteer.ts';
 import {
@@ -18,9 +19,11 @@ import { isKnownPlace } from './types.ts';
 
 /** Words of titles that only count together with another ("General Secretary", "Foreign Minister"). */
 const TITLE_PARTS = new Set(
-  'general vice deputy assistant acting former prime foreign chief executive managing marketing operating technology information financial medical legal permanent first defence defense finance interior trade health home party state national high senior junior under-secretary secretary-general and lead co associate honorary'.split(
-    ' ',
-  ),
+  listOf(`
+    general vice deputy assistant acting former prime foreign chief executive managing marketing operating technology
+    information financial medical legal permanent first defence defense finance interior trade health home party state
+    national high senior junior under-secretary secretary-general and lead co associate honorary
+  `),
 );
 
 /**

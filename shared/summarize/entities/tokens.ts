@@ -1,3 +1,5 @@
+import { lazy } from '../../languages/lazy.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 /** English sentences as tokens with their offsets: what the rules for names walk over. */
 
 export interface Token {
@@ -14,14 +16,31 @@ export interface Token {
 
 // Abbreviations with inner full stops, initials, words with inner apostrophes and hyphens (but "Tokyo-based" is
 // Tokyo and a word), 's apart, else one mark.
-const TOKEN =
-  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s*\p{Lu})|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rep|Rev|St|Jr|Sr|Mt)\.|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th)?|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|-(?!(?:led|based|headquartered|backed|owned|born|run|ruled|controlled|held|bound|style|listed|made|wide|area)(?!\p{L}))|&)[\p{L}\p{N}\p{M}]+)*|[^\s]/gu;
+const TOKEN = lazy(() => {
+  const titles = anyOf(listOf('Mr Mrs Ms Dr Prof Sen Gov Gen Col Lt Sgt Capt Rep Rev St Jr Sr Mt'));
+  const tails = anyOf(
+    listOf(
+      'led based headquartered backed owned born run ruled controlled held bound style listed made wide area',
+    ),
+  );
+  const inside = `(?:['’](?!s(?![\\p{L}\\p{N}]))|-(?!${tails}(?!\\p{L}))|&)`;
+  const kinds = [
+    '(?:\\p{L}\\.){2,}',
+    '\\p{Lu}\\.(?=\\s*\\p{Lu})',
+    `${titles}\\.`,
+    '\\p{N}+(?:[.,]\\p{N}+)*(?:st|nd|rd|th)?',
+    "['’]s(?![\\p{L}\\p{N}])",
+    `[\\p{L}\\p{N}\\p{M}]+(?:${inside}[\\p{L}\\p{N}\\p{M}]+)*`,
+    '[^\\s]',
+  ];
+  return new RegExp(kinds.join('|'), 'gu');
+});
 
 /** Tokens of one sentence. Possessive 's is a token of its own. */
 export function tokenize(sentence: string): Token[] {
   const tokens: Token[] = [];
   let initial = true;
-  for (const match of sentence.matchAll(TOKEN)) {
+  for (const match of sentence.matchAll(TOKEN())) {
     const text = match[0];
     const word = /[\p{L}\p{N}]/u.test(text[0]!);
     tokens.push({

@@ -8,6 +8,7 @@ import {
 } from '../../languages/en/model/index.ts';
 import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import type { Discourse } from '../../languages/facets/discourse.ts';
+import { lazy } from '../../languages/lazy.ts';
 import { countWords } from '../../languages/scripts.ts';
 import { anyOf } from '../../languages/text.ts';
 import { type QuotedSpan, quotedSpans } from '../facts/quotes.ts';
@@ -18,11 +19,11 @@ const SHORTEST_SENTENCE_WORDS = 5;
 
 const WORD = '[\\p{L}\\p{M}]';
 /** `Berg: "We shall see."`: a line of a dialogue. */
-const TRANSCRIPT = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}: ["“«'‘]/u;
+const TRANSCRIPT = lazy(() => /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}: ["“«'‘]/u);
 const FINISHED = /[.!?…。！？｡।][\p{Pe}\p{Pf}"'’]*$/u;
 
 /** Two lines that a page ran together, "FULL VIDEOSources said", and addresses of pictures. */
-const GLUED = /\p{Lu}{4}(?!s(?!\p{L}))\p{Ll}|\bpic\.twitter\.com/u;
+const GLUED = lazy(() => /\p{Lu}{4}(?!s(?!\p{L}))\p{Ll}|\bpic\.twitter\.com/u);
 
 /** "It was 1-0 at half-time": what a match stood at says little of it. */
 const INTERIM = /\b(?:half-?time|at the (?:break|interval)|at lunch|at tea)\b/i;
@@ -47,7 +48,7 @@ export function isUnfit(candidate: Candidate): boolean {
   const { text, parsed } = candidate;
   const words = patternsOf(candidate.language);
   const line = text.trim();
-  if (words.silence?.test(line) || words.credits?.test(line) || TRANSCRIPT.test(line) || GLUED.test(line))
+  if (words.silence?.test(line) || words.credits?.test(line) || TRANSCRIPT().test(line) || GLUED().test(line))
     return true;
   if (INTERIM.test(line) && /(?<!\d)\d{1,3}[-–]\d/.test(line)) return true;
   if (parsed === null) return false;

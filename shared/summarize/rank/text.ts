@@ -1,9 +1,10 @@
+import { lazy } from '../../languages/lazy.ts';
 import { UNSPACED } from '../../languages/scripts.ts';
 
 /** An article as numbers: what the ranker's features are computed from. */
 
 /** Scripts written without spaces count every character as a word. */
-const TOKEN = new RegExp(`[${UNSPACED}]\\p{M}*|[\\p{L}\\p{N}\\p{M}]+`, 'gu');
+const TOKEN = lazy(() => new RegExp(`[${UNSPACED}]\\p{M}*|[\\p{L}\\p{N}\\p{M}]+`, 'gu'));
 
 export interface RankedText {
   readonly sentences: readonly string[];
@@ -30,7 +31,7 @@ export interface RankedText {
 
 /** Number of words as `readText` counts them. */
 export function countTokens(sentence: string): number {
-  return sentence.match(TOKEN)?.length ?? 0;
+  return sentence.match(TOKEN())?.length ?? 0;
 }
 
 /** Reads title and sentences; ids count by first appearance. */
@@ -42,7 +43,7 @@ export function readText(title: string | null, sentences: readonly string[]): Ra
   const words = sentences.map((sentence) => {
     const own: number[] = [];
     const capitals = new Set<number>();
-    for (const match of sentence.normalize('NFC').matchAll(TOKEN)) {
+    for (const match of sentence.normalize('NFC').matchAll(TOKEN())) {
       const word = match[0].toLowerCase();
       let id = ids.get(word);
       if (id === undefined) {
@@ -86,7 +87,7 @@ function readTitle(
   ids: ReadonlyMap<string, number>,
   pairIds: ReadonlyMap<number, number>,
 ): RankedText['title'] {
-  const tokens = title === null ? [] : (title.normalize('NFC').toLowerCase().match(TOKEN) ?? []);
+  const tokens = title === null ? [] : (title.normalize('NFC').toLowerCase().match(TOKEN()) ?? []);
   const words = new Set<number>();
   const pairs = new Set<number>();
   tokens.forEach((token, at) => {

@@ -88,7 +88,7 @@ function translationsOfAnArticle(): PermanentError {
   return new PermanentError({
     kind: 'unreadable',
     message: 'The table holds all translations of an article, those of an engine among them.',
-    advice: 'Take it back with: npx tidings correct KEY FILE. Only what you changed becomes yours.',
+    advice: 'Take it back with: ./tidings correct KEY FILE. Only what you changed becomes yours.',
   });
 }
 

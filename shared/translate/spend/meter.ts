@@ -16,6 +16,7 @@ export function createMeter(): Meter {
   let billedCharacters = 0;
   let requests = 0;
   let cost = 0;
+  let tokens: Usage['tokens'];
   const engines: string[] = [];
   return {
     get slowestRequestMs() {
@@ -27,8 +28,14 @@ export function createMeter(): Meter {
       billedCharacters += characters;
       requests += 1;
       cost += answer.cost ?? costOfCharacters(characters, answer.engine);
+      const { input = 0, output = 0 } = answer.tokens ?? {};
+      if (answer.tokens)
+        tokens = { input: (tokens?.input ?? 0) + input, output: (tokens?.output ?? 0) + output };
       if (!engines.includes(answer.engine)) engines.push(answer.engine);
     },
-    usage: (memoryHits) => ({ billedCharacters, requests, memoryHits, cost, currency: CURRENCY }),
+    usage: (memoryHits) => ({
+      ...{ billedCharacters, requests, memoryHits, cost, currency: CURRENCY },
+      ...(tokens === undefined ? {} : { tokens }),
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { openBacklog } from '../../../local/start/backlog.ts';
+import { addToBacklog, openBacklog } from '../../../local/start/backlog.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
 let folder: string;
@@ -38,4 +38,14 @@ it('a damaged list is told, and keeps nothing back', async () => {
   writeFileSync(file('uploads.json'), '[{"key":');
   expect(await open().left()).toEqual([]);
   expect(told).toEqual([expect.stringMatching(/uploads\.json is damaged: name the files again/)]);
+});
+
+it('a run that is stopped while it starts has added its files to what was left', async () => {
+  for (const name of ['a.txt', 'b.txt', 'other.txt']) writeFileSync(file(name), name);
+  open().set(['a.txt', 'b.txt'].map((key) => ({ key, file: file(key) })));
+  addToBacklog(file('uploads.json'), [{ key: 'b.txt', file: file('other.txt') }]);
+  expect(await open().left()).toEqual([
+    { key: 'a.txt', file: file('a.txt') },
+    { key: 'b.txt', file: file('other.txt') },
+  ]);
 });

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { DeleteObjectCommand, type GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Mirror, startMirror } from '../../../local/start/mirror.ts';
-import { FAILURE_RECORD_SCHEMA } from '../../../shared/documents/failure-record.ts';
-import { exampleSummary } from '../../shared/publish/example.ts';
 import { startS3ForTest } from '../s3-server.ts';
 
 let s3: Awaited<ReturnType<typeof startS3ForTest>>;
@@ -86,34 +84,11 @@ describe('the mirror', () => {
     await expect(text('../escaped.txt')).rejects.toThrow('ENOENT');
   });
 
-  it('puts failures on the page of all articles, unless the pipeline publishes a page itself', async () => {
-    const failure = {
-      articleId: 'a',
-      revision: '1',
-      stage: 'normalize',
-      kind: 'empty',
-      retryable: false,
-      attempts: 1,
-      at: '',
-    };
-    const told = { message: 'The file is <empty>.', advice: 'Upload it again.' };
-    await put(
-      'failed/a.txt.json',
-      JSON.stringify({ schema: FAILURE_RECORD_SCHEMA, key: 'a.txt', ...failure, ...told }),
-    );
-    const mirror = await start();
-    expect(await text('index.html')).toContain('The file is &lt;empty&gt;.');
-    await put('index.html', 'front page');
-    mirror.changed('index.html');
-    await mirror.settled();
-    expect(await text('index.html')).toBe('front page');
-  });
-
   it('says what it could not write, and copies the rest', async () => {
     await writeFile(path.join(home, 'outbox'), 'a file, where the folder should be');
     await put('a/b', 'x');
     const mirror = await start();
-    expect(errors).toEqual([expect.stringMatching(/^a\/b and 1 others were not copied into .*: ENOTDIR/)]);
+    expect(errors).toEqual([expect.stringMatching(/^a\/b was not copied into .*: ENOTDIR/)]);
     await rm(folder);
     await put('c/d', 'y');
     mirror.changed('c/d');
@@ -127,13 +102,6 @@ describe('the mirror', () => {
     await start();
     expect([await text('a'), await text('c')]).toEqual(['a', 'c']);
     expect(errors).toEqual([expect.stringMatching(/^b was not copied .* gone from this disk/)]);
-  });
-
-  it('is not confused by a summary that is none', async () => {
-    await put('articles/a/summary.json', '{"schema":');
-    await put('articles/a/index.html', 'page');
-    await start();
-    expect([await text('articles', 'a', 'index.html'), errors]).toEqual(['page', []]);
   });
 
   it('shows what is published while it starts', async () => {
@@ -158,10 +126,8 @@ describe('the mirror', () => {
   it('keeps its copies from everybody else', async () => {
     await put('desk/a', 'x');
     await start();
-    const modes = await Promise.all(
-      ['', 'desk', 'desk/a', 'index.html'].map((name) => stat(path.join(folder, name))),
-    );
-    expect(modes.map(({ mode }) => (mode & 0o777).toString(8))).toEqual(['700', '700', '600', '600']);
+    const modes = await Promise.all(['', 'desk', 'desk/a'].map((name) => stat(path.join(folder, name))));
+    expect(modes.map(({ mode }) => (mode & 0o777).toString(8))).toEqual(['700', '700', '600']);
   });
 });
 
@@ -180,22 +146,13 @@ describe('a mirror that starts again', () => {
     await writeFile(path.join(folder, 'touched'), 'by hand');
     const { fetched } = await start();
     expect(fetched.sort()).toEqual(['changed', 'gone', 'new', 'touched']);
-    const files = (await readdir(folder)).filter((name) => name !== 'index.html');
+    const files = await readdir(folder);
     expect(await Promise.all(files.sort().map((name) => text(name)))).toEqual([
       'anew',
       'new',
       'same',
       'touched',
     ]);
-  });
-
-  it('still lists every article on its page', async () => {
-    const summary = JSON.stringify(exampleSummary());
-    await put('articles/a.txt/summary.json', summary);
-    await (await start()).stop();
-    const { fetched } = await start();
-    expect(fetched).toEqual([]);
-    expect(await text('index.html')).toContain('articles/a.txt/index.html');
   });
 
   it('fetches everything when its memory is damaged', async () => {

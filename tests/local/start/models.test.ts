@@ -56,7 +56,7 @@ describe('offerModels', () => {
 
     await run();
 
-    expect(lines.at(-1)).toBe('  npx tidings models install de-en en-vi');
+    expect(lines.at(-1)).toBe('  ./tidings models install de-en en-vi');
     expect([await here(), requests]).toEqual([[], []]);
   });
 
@@ -66,7 +66,7 @@ describe('offerModels', () => {
     await run();
 
     expect(await here()).toEqual(['de-en']);
-    expect(lines.at(-1)).toBe('  npx tidings models install en-vi');
+    expect(lines.at(-1)).toBe('  ./tidings models install en-vi');
   });
 
   it('needs only what the stack’s targets need', async () => {
@@ -74,7 +74,7 @@ describe('offerModels', () => {
 
     await run();
 
-    expect(lines.at(-1)).toBe('  npx tidings models install de-en');
+    expect(lines.at(-1)).toBe('  ./tidings models install de-en');
   });
 
   it.each([

@@ -56,7 +56,13 @@ Not published:
   });
 
   it('says what Amazon would charge', () => {
-    const stats = { requests: 3, characters: 1_000_000, throttled: 0, failed: 0 };
+    const stats = {
+      requests: 3,
+      tokens: { input: 0, output: 0 },
+      characters: 1_000_000,
+      throttled: 0,
+      failed: 0,
+    };
     expect(costText(stats)).toBe(
       'Sent to Translate: 3 requests, 1000000 characters (Amazon Translate would charge 15.00 USD).',
     );

@@ -78,6 +78,7 @@ describe('a model on Bedrock behind the engine port', () => {
       engine: `bedrock/${MODEL}`,
       appliedTerms: [],
       cost: (1_000 * 0.06 + 500 * 0.24) / 1_000_000,
+      tokens: { input: 1_000, output: 500 },
     });
     expect(decodeURIComponent(paths.at(-1)!)).toBe(`/model/${MODEL}/converse`);
   });

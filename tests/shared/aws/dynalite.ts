@@ -66,3 +66,21 @@ export async function createCatalogTable(client: DynamoDBClient, TableName: stri
     }),
   );
 }
+
+/** The table of listings. */
+export async function createListingsTable(client: DynamoDBDocumentClient, TableName: string): Promise<void> {
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['listing', 'position'].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      KeySchema: [
+        { AttributeName: 'listing', KeyType: 'HASH' },
+        { AttributeName: 'position', KeyType: 'RANGE' },
+      ],
+    }) as never,
+  );
+}

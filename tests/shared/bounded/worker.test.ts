@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BOUNDS, cpuLimit } from '../../../shared/bounded/bounds.ts';
 import { createBoundedWorker } from '../../../shared/bounded/worker.ts';
@@ -16,6 +17,14 @@ const worker = createBoundedWorker<typeof functions>(new URL('./misbehaving.ts',
 afterAll(() => worker.close());
 
 describe('a bounded worker', () => {
+  it('is started before there is work: it loads while the article is fetched', async () => {
+    const started = once(process, 'worker');
+    const own = createBoundedWorker(new URL('./misbehaving.ts', import.meta.url), bounds);
+
+    await expect(started).resolves.toHaveLength(1);
+    await own.close();
+  });
+
   it('gives back what the function returns', async () => {
     expect(await worker.run('double', 0, 21)).toBe(42);
   });

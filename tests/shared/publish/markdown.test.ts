@@ -147,6 +147,8 @@ describe('the files of an article', () => {
       ['article.en.md', 'text/markdown; charset=utf-8'],
       ['article.vi.md', 'text/markdown; charset=utf-8'],
       ['index.html', 'text/html; charset=utf-8'],
+      ['index.en.html', 'text/html; charset=utf-8'],
+      ['index.vi.html', 'text/html; charset=utf-8'],
     ]);
   });
 
@@ -161,7 +163,7 @@ describe('the files of an article', () => {
       targets: { en: { text: 'b', origin: 'memory' as const } },
     };
     const names = renderArticle(exampleSummary({ sentences: [one] })).map(({ name }) => name);
-    expect(names).toEqual(['summary.json', 'article.en.md', 'index.html']);
+    expect(names).toEqual(['summary.json', 'article.en.md', 'index.html', 'index.en.html']);
   });
 });
 
@@ -202,4 +204,12 @@ it('what was found in one translation is no reason to doubt the other', () => {
 
   expect(renderMarkdown(reviewed, 'vi')).toContain('needsReview: true');
   expect(renderMarkdown(reviewed, 'en')).toContain('needsReview: false');
+});
+
+it('the terms that were applied stand with what translated', () => {
+  const appliedTerms = { en: [{ source: 'Brücke', target: 'bridge' }] };
+  const provenance = { ...exampleSummary().provenance, appliedTerms };
+  expect(renderMarkdown(exampleSummary({ provenance }), 'en')).toContain(
+    '- Terms applied: Brücke → bridge\n',
+  );
 });

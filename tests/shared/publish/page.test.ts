@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { type IndexArticle, renderIndex, renderPage } from '../../../shared/publish/index.ts';
+import type { Summary } from '../../../shared/documents/summary.ts';
+import { renderPage } from '../../../shared/publish/index.ts';
 import { exampleSummary, sentence, summaryFullOf } from './example.ts';
 
 const documentOf = (page: string) => parseHTML(page).document;
@@ -12,6 +13,17 @@ function shapeOf(page: string): string[] {
   return [...documentOf(page).querySelectorAll('*')].map(
     (element) => `${element.localName} ${[...element.attributes].map(({ name }) => name).join(' ')}`,
   );
+}
+
+/** Elements that run or load something: a script element that holds data does neither, nor does the name of another page. */
+const ACTIVE =
+  'script:not([type="application/ld+json"]), link:not([rel=alternate], [rel=canonical]), img, iframe, object, form';
+
+/** The example without anything that cites. */
+function withoutItems(more: Partial<Summary>): Summary {
+  const nothing = { text: { en: 'Nothing', vi: 'Không' }, cites: ['s9'] };
+  const items = { keyPoints: [], people: [], dates: [], figures: [], quotes: [] };
+  return exampleSummary({ headline: nothing, abstract: nothing, ...items, ...more });
 }
 
 const hostile = fc.oneof(
@@ -66,8 +78,8 @@ describe('the page of an article', () => {
       );
       expect(texts).toEqual([one.targets['en']!.text, one.targets['vi']!.text, one.source]);
     }
-    expect(document.querySelector('#s2 + .no')?.className).toBe('no engine');
-    expect(document.querySelector('#s2-vi + .no')?.className).toBe('no memory');
+    expect(document.querySelector('#s2 + .at .no')?.className).toBe('no engine cited');
+    expect(document.querySelector('#s2-vi + .at .no')?.className).toBe('no memory cited');
   });
 
   it('has no column for the original where a target shows it word for word', () => {
@@ -99,7 +111,7 @@ describe('the page of an article', () => {
   it('puts no space between Chinese sentences', () => {
     const language = { code: 'zh-TW', confidence: 1, decidedBy: 'detector' } as const;
     const sentences = [sentence('s1', '一。', 'One.', 'Một.'), sentence('s2', '二。', 'Two.', 'Hai.')];
-    const document = documentOf(renderPage(exampleSummary({ language, sentences })));
+    const document = documentOf(renderPage(withoutItems({ language, sentences })));
     expect(document.querySelector('.source p')?.textContent).toBe('一。1二。2');
     expect(document.querySelector('.article .t0 p')?.textContent).toBe('One.1 Two.2');
   });
@@ -132,8 +144,8 @@ describe('the page of an article', () => {
     const card = documentOf(
       renderPage(exampleSummary({ people: [], dates: [], figures: [], places })),
     ).querySelector('.card .t0 .cites');
-    expect(card?.querySelectorAll('a')).toHaveLength(6);
-    expect(card?.textContent).toContain('+3');
+    expect(card?.querySelectorAll('a')).toHaveLength(3);
+    expect(card?.textContent).toContain('+6');
   });
 
   it('tells the reader when a person should look, and what is not available', () => {
@@ -155,9 +167,7 @@ describe('the page of an article', () => {
     expect(policy).toBe(
       `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     );
-    expect(document.querySelectorAll('script, img, link, iframe, object, form, [style], [src]')).toHaveLength(
-      0,
-    );
+    expect(document.querySelectorAll(`${ACTIVE}, [style], [src]`)).toHaveLength(0);
     expect(style).not.toMatch(/url\(|@import/);
   });
 
@@ -165,9 +175,11 @@ describe('the page of an article', () => {
     'never links to %s',
     (sourceUrl) => {
       const links = [...documentOf(renderPage(exampleSummary({ sourceUrl }))).querySelectorAll('a')];
-      expect(links.every((link) => /^(#|summary\.json|article\.)/.test(link.getAttribute('href')!))).toBe(
-        true,
-      );
+      expect(
+        links.every((link) =>
+          /^(#|summary\.json|article\.|(?:\.\.\/)*(?:index\.|pages\/))/.test(link.getAttribute('href')!),
+        ),
+      ).toBe(true);
     },
   );
 
@@ -185,7 +197,7 @@ describe('the page of an article', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         for (const element of documentOf(renderPage(summaryFullOf(text))).querySelectorAll('*')) {
-          expect(element.localName).not.toBe('script');
+          expect(element.matches(ACTIVE)).toBe(false);
           for (const { name } of element.attributes) expect(name).not.toMatch(/^on|^style$/);
         }
       }),
@@ -194,56 +206,235 @@ describe('the page of an article', () => {
   });
 });
 
-describe('the index', () => {
-  const article: IndexArticle = {
-    href: 'articles/a%20b.txt/index.html',
-    headline: { en: 'Bridge opens', vi: 'Thông cầu' },
-    abstract: { en: 'The bridge is open.', vi: 'Cây cầu đã thông xe.' },
-    language: 'de',
-    publisher: null,
-    publishedAt: '2026-03-12T08:00:00+07:00',
-    needsReview: false,
-  };
-
-  it('lists the articles in both languages', () => {
-    const document = documentOf(renderIndex([article]));
-    expect(
-      [...document.querySelectorAll('h3 a')].map((link) => [link.getAttribute('href'), link.textContent]),
-    ).toEqual([
-      [article.href, 'Bridge opens'],
-      [article.href, 'Thông cầu'],
+describe('the page of one language', () => {
+  it('is in this language alone, and links to the others', () => {
+    const document = documentOf(renderPage(exampleSummary(), {}, 'vi'));
+    expect(document.documentElement.getAttribute('lang')).toBe('vi');
+    expect(document.title).toBe('Thông cầu');
+    expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toBe(
+      'Cây cầu đã thông xe.',
+    );
+    expect(document.body.textContent).not.toContain('The bridge is open.');
+    const links = [...document.querySelectorAll('.languages a')].map((link) => [
+      link.getAttribute('href'),
+      link.textContent,
+      link.getAttribute('aria-current'),
     ]);
-    expect([...document.querySelectorAll('.small')].map(({ textContent }) => textContent)).toEqual([
-      'German · 12 March 2026',
-      'Tiếng Đức · ngày 12 tháng 3 năm 2026',
+    expect(links).toEqual([
+      ['index.html', 'Tất cả', null],
+      ['index.en.html', 'English', null],
+      ['index.vi.html', 'Tiếng Việt', 'page'],
     ]);
   });
 
-  it('says what could not be published, and what to do', () => {
-    const failure = { key: 'a.txt', message: 'It is an image.', advice: 'Upload text.' };
-    expect(documentOf(renderIndex([], [failure])).body.textContent).toContain('It is an image. Upload text.');
+  it('says of a fact that it lacks in this language which one it is in', () => {
+    const figures = [{ value: 3, unit: null, qualifier: null, text: { en: 'three years' }, cites: ['s1'] }];
+    const document = documentOf(renderPage(exampleSummary({ figures }), {}, 'vi'));
+    const shown = document.querySelector('#figures-1 [lang=en]');
+    expect(shown?.textContent).toBe('three years');
   });
 
-  it('keeps its shape whatever the texts hold', () => {
-    const withText = (text: string) =>
-      renderIndex(
-        [
-          {
-            ...article,
-            headline: { en: text, vi: text },
-            abstract: { en: text },
-            publisher: text,
-            publishedAt: text,
-          },
-        ],
-        [{ key: text, message: text, advice: text }],
-      );
-    const shape = shapeOf(withText('plain'));
+  it('of a target that waits shows the original, and says so in its language', () => {
+    const unavailable = [{ target: 'fr', kind: 'no-model', message: 'No model.', advice: 'Install one.' }];
+    const document = documentOf(renderPage(exampleSummary({ unavailable }), {}, 'fr'));
+    expect(document.querySelector('h1')?.textContent).toBe('Brücke eröffnet');
+    expect(document.querySelector('.notice')?.textContent).toContain('No model. Install one.');
+  });
+});
+
+describe('what a page says of itself to programs', () => {
+  const contents = (
+    document: ReturnType<typeof documentOf>,
+    attribute: 'property' | 'name' | 'rel',
+  ): Record<string, string> =>
+    Object.fromEntries(
+      [...document.querySelectorAll(`head [${attribute}]`)].map((element) => [
+        element.getAttribute(attribute)! + (element.getAttribute('hreflang') ?? ''),
+        (element.getAttribute('content') ?? element.getAttribute('href'))!,
+      ]),
+    );
+
+  it('is its title, its other languages and, where the stack has an address, its own', () => {
+    const key = 'desk/a b.txt';
+    const provenance = {
+      ...exampleSummary().provenance,
+      source: { key, charset: 'x', bytes: 1, sha256: '' },
+    };
+    const settings = { siteUrl: 'https://news.example/' };
+    const document = documentOf(renderPage(exampleSummary({ provenance }), settings, 'vi'));
+    const folder = 'https://news.example/articles/desk/a%20b.txt/';
+    expect(contents(document, 'rel')).toMatchObject({
+      canonical: `${folder}index.vi.html`,
+      alternateen: `${folder}index.en.html`,
+      'alternatex-default': `${folder}index.html`,
+    });
+    expect(contents(document, 'property')).toEqual({
+      'og:type': 'article',
+      'og:title': 'Thông cầu',
+      'og:description': 'Cây cầu đã thông xe.',
+      'og:site_name': 'Tidings',
+      'og:locale': 'vi_VN',
+      'og:url': `${folder}index.vi.html`,
+      'article:published_time': '2026-03-12',
+    });
+    expect(document.querySelector('.brand')?.getAttribute('href')).toBe('../../../index.html');
+  });
+
+  it('leaves out what must be absolute where the stack has no address', () => {
+    const document = documentOf(renderPage(exampleSummary()));
+    expect(document.querySelector('[rel=canonical], [property="og:url"]')).toBeNull();
+    expect(contents(document, 'rel')).toMatchObject({ alternatevi: 'index.vi.html' });
+  });
+
+  it('is a NewsArticle that names its original', () => {
+    const document = documentOf(renderPage(exampleSummary(), {}, 'en'));
+    expect(JSON.parse(document.querySelector('script')!.textContent!)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Bridge opens',
+      abstract: 'The bridge is open.',
+      inLanguage: 'en',
+      identifier: 'bruecke-0011223344556677',
+      author: { '@type': 'Person', name: 'Mia Voss' },
+      datePublished: '2026-03-12',
+      dateModified: '2026-03-12T10:00:00.000Z',
+      mentions: [{ '@type': 'Person', name: 'Le An' }],
+      translationOfWork: {
+        '@type': 'NewsArticle',
+        headline: 'Brücke eröffnet',
+        inLanguage: 'de',
+        url: 'https://elbkurier.example/bruecke',
+        author: { '@type': 'Person', name: 'Mia Voss' },
+        datePublished: '2026-03-12',
+        publisher: { '@type': 'Organization', name: 'Elbkurier' },
+      },
+    });
+  });
+
+  it('is data that no text ends', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(shapeOf(withText(text))).toEqual(shape);
+        const { textContent } = documentOf(renderPage(summaryFullOf(text), {}, 'en')).querySelector(
+          'script',
+        )!;
+        expect(JSON.parse(textContent!).headline).toBe(text.toWellFormed());
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a citation', () => {
+  it('carries the sentence for whoever points at it', () => {
+    const link = documentOf(renderPage(exampleSummary())).querySelector('.points .t1 .cites a');
+    expect(link?.getAttribute('title')).toBe('Cầu có kinh phí 5 triệu.');
+    expect(link?.getAttribute('aria-label')).toBe('Câu 2');
+  });
+
+  it('shows the beginning of a sentence without end', () => {
+    const long = 'word '.repeat(400);
+    const sentences = [sentence('s1', long, long, long), sentence('s2', 'a', 'b', 'c')];
+    const link = documentOf(renderPage(exampleSummary({ sentences }))).querySelector('#abstract a');
+    expect(link?.getAttribute('title')).toMatch(/^word .{150,250} …$/);
+  });
+
+  it('is seen at the sentence, with the way back to the item', () => {
+    const document = documentOf(renderPage(exampleSummary()));
+    const notes = document.querySelector('#s2 + .at .notes');
+    expect(notes?.textContent).toBe('Cited by: Key points 1 · Quotations 1 · Figures 5 million');
+    for (const link of notes!.querySelectorAll('a'))
+      expect(document.getElementById(link.getAttribute('href')!.slice(1))).not.toBeNull();
+  });
+
+  it('has a sentence to go to that one can link to', () => {
+    const link = documentOf(renderPage(exampleSummary())).querySelector('#s3-vi + .at .no');
+    expect(link?.getAttribute('href')).toBe('#s3-vi');
+  });
+});
+
+describe('what the page tells besides', () => {
+  const document = (more: Partial<Summary>) => documentOf(renderPage(exampleSummary(more)));
+
+  it('is a finding at its sentence, in the language of its column', () => {
+    const found = {
+      sentenceId: 's2',
+      target: 'vi',
+      kind: 'numbers',
+      severity: 'warning' as const,
+      message: 'Look at 5.',
+      messages: { en: 'Look at 5.', vi: 'Hãy xem số 5.' },
+    };
+    const quality = { ...exampleSummary().quality, findings: [found] };
+    const page = document({ quality });
+    expect(page.querySelector('#s2-vi + .at .finding')?.textContent).toBe('cảnh báo: Hãy xem số 5.');
+    expect(page.querySelector('#s2 + .at .finding')).toBeNull();
+  });
+
+  it('is why a line was taken out, in each language', () => {
+    const texts = [...document({}).querySelectorAll('#removed th .t')].map(({ textContent }) => textContent);
+    expect(texts).toEqual(['buttons, counters and the like', 'nút bấm, bộ đếm và tương tự']);
+  });
+
+  it('is a link from a person and a topic to the pages of all articles that have them', () => {
+    const topics = [{ text: { en: 'public transport', vi: 'giao thông' }, cites: ['s1'] }];
+    const links = [...document({ topics }).querySelectorAll('.card a.name')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '../../pages/people/le-an.html',
+      '../../pages/topics/public-transport.html',
+    ]);
+  });
+
+  it('is the terms that were applied', () => {
+    const provenance = {
+      ...exampleSummary().provenance,
+      appliedTerms: { en: [{ source: 'Brücke', target: 'bridge' }] },
+    };
+    expect(document({ provenance }).querySelector('#provenance')?.textContent).toContain('Brücke → bridge');
+  });
+
+  it('is what was published before, what has changed and what a person wrote, on one line', () => {
+    const example = exampleSummary();
+    const [title, first, ...others] = example.sentences;
+    const targets = { ...first!.targets, vi: { text: 'Cầu đã mở.', origin: 'human' as const } };
+    const provenance = {
+      ...example.provenance,
+      publications: [{ revision: '00', at: '2026-03-11T08:00:00.000Z' }],
+      changed: ['s1'],
+    };
+    const page = document({ provenance, sentences: [title!, { ...first!, targets }, ...others] });
+    expect([...page.querySelectorAll('.history')].map(({ textContent }) => textContent)).toEqual([
+      'Published before: 2026-03-11 08:00 UTC · Changed since then: 1',
+      'Đã xuất bản trước đó: 2026-03-11 08:00 UTC · Thay đổi kể từ lần trước: 1 · Do người viết hoặc duyệt: 1',
+    ]);
+  });
+
+  it('is that a caption is one', () => {
+    const sentences = [sentence('s1', 'Bild', 'The bridge', 'Cây cầu', { kind: 'caption' })];
+    expect(document({ sentences }).querySelector('.article .t1 figcaption')?.textContent).toMatch(
+      /^Chú thích ảnh Cây cầu/,
+    );
+  });
+
+  it('is a picture only where the setting asks for it, and then its policy names its source alone', () => {
+    const summary = exampleSummary({ picture: { url: 'https://img.example/a.jpg?x=1' } });
+    expect(renderPage(summary)).not.toContain('img.example');
+    const page = documentOf(renderPage(summary, { pictures: true }));
+    const policy = page.querySelector('meta[http-equiv]')?.getAttribute('content');
+    expect(policy).toContain('; img-src https://img.example;');
+    expect(page.querySelector('img')?.getAttribute('src')).toBe('https://img.example/a.jpg?x=1');
+    expect(page.querySelector('img')?.getAttribute('referrerpolicy')).toBe('no-referrer');
+  });
+
+  it('is a long paragraph in rows, so that its columns stay level', () => {
+    const words = 'A sentence of the paragraph that goes on for a while. '.repeat(3);
+    const sentences = Array.from({ length: 12 }, (_, at) =>
+      sentence(`s${at + 1}`, words, words, `${words}x`),
+    );
+    const rows = [...document({ sentences }).querySelectorAll('.level > .row')];
+    expect(rows.length).toBeGreaterThan(3);
+    const idsIn = (column: string): string[] =>
+      rows.flatMap((row) => [...row.querySelectorAll(`${column} .s`)].map(({ id }) => id.replace('-vi', '')));
+    expect(idsIn('.t0')).toEqual(sentences.map(({ id }) => id));
+    expect(idsIn('.t1')).toEqual(idsIn('.t0'));
   });
 });

@@ -8,7 +8,7 @@ const noModel = {
   target: 'vi',
   kind: 'no-model',
   message: 'No model for de→vi.',
-  advice: 'Run `npx tidings models install de-en en-vi`',
+  advice: 'Run `./tidings models install de-en en-vi`',
 };
 const budget = {
   target: 'en',
@@ -25,14 +25,14 @@ describe('what is said of a target that waits', () => {
       noModel,
       'Vietnamese',
       'No model for de→vi. This command fetches it, and the article completes itself:',
-      'npx tidings models install de-en en-vi',
+      './tidings models install de-en en-vi',
     ],
     [
       'vi',
       noModel,
       'Tiếng Việt',
       'Máy này chưa cài mô hình dịch cho cặp ngôn ngữ này. Lệnh sau sẽ tải mô hình về, rồi bài sẽ tự hoàn tất:',
-      'npx tidings models install de-en en-vi',
+      './tidings models install de-en en-vi',
     ],
     ['en', budget, 'English', 'The budget is used up. It goes on next day.', null],
     [
@@ -47,7 +47,7 @@ describe('what is said of a target that waits', () => {
       silent,
       'English',
       'Not one sentence. If the language was decided wrongly, upload the article with the right one; else say:',
-      "npx tidings retry 'a b.txt'",
+      "./tidings retry 'a b.txt'",
     ],
     ['fr', budget, 'English', 'The budget is used up. It goes on next day.', null],
   ])('to readers of %s: %j', (reader, unavailable, name, text, command) => {
@@ -83,7 +83,9 @@ describe('an article that waits for all its targets', () => {
     expect([...files.keys()].sort()).toEqual([
       'article.en.md',
       'article.vi.md',
+      'index.en.html',
       'index.html',
+      'index.vi.html',
       'summary.json',
     ]);
     expect(files.get('article.vi.md')).toContain('Đang chờ bản dịch');

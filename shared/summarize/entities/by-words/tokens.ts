@@ -1,3 +1,4 @@
+import { lazy } from '../../../languages/lazy.ts';
 /** Words and marks of a sentence, and lists of phrases that are looked up in them. */
 
 export interface Token {
@@ -14,14 +15,16 @@ export interface Token {
   readonly opens: boolean;
 }
 
-const TOKEN =
-  /\p{Lu}[’'](?= ?\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-–’'](?=\p{L})|(?<=\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+)*|\d+(?:[.,/:-]\d+)*\p{L}?(?!\p{L})|\d+|\S/gu;
+const TOKEN = lazy(
+  () =>
+    /\p{Lu}[’'](?= ?\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-–’'](?=\p{L})|(?<=\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+)*|\d+(?:[.,/:-]\d+)*\p{L}?(?!\p{L})|\d+|\S/gu,
+);
 
 const OPENING_MARK = /^[.!?:;“”"‘'(*•]$/u;
 
 export function tokenise(text: string, spelled: (text: string) => string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(TOKEN())) {
     const [word] = match;
     const last = tokens.at(-1);
     const kind = /^\p{L}/u.test(word) ? 'word' : /^\d/.test(word) ? 'number' : 'mark';

@@ -167,7 +167,7 @@ describe('models that are not there', () => {
 
     const translated = engine.translate({ sentences: plain('Die Stadt.'), source: 'de', target: 'en' });
 
-    await expect(translated).rejects.toThrow(/is damaged: run `npx tidings models verify`/);
+    await expect(translated).rejects.toThrow(/is damaged: run `.\/tidings models verify`/);
   });
 });
 

@@ -43,7 +43,7 @@ describe('findRoute', () => {
     [['en-fr'], 'en', 'fr-CA', 'en-fr-CA'],
   ])('with %j, %s→%s lacks %s', (models, source, target, missing) => {
     expect(() => route(models, source, target)).toThrow(
-      `no model for ${source}→${target}: run \`npx tidings models install ${missing}\``,
+      `no model for ${source}→${target}: run \`./tidings models install ${missing}\``,
     );
   });
 });

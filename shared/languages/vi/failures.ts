@@ -1,0 +1,105 @@
+import type { Labels } from '../facets/labels.ts';
+
+/** What happened and what to do, by the kind of failure: docs/runbook.md has them in English. */
+export const failures: Labels['failures'] = {
+  empty: { message: 'Tệp trống.', advice: 'Hãy tải lên lại kèm nội dung.' },
+  unreadable: { message: 'Không đọc được tệp.', advice: 'Hãy kiểm tra tệp rồi tải lên lại.' },
+  'unsupported-format': {
+    message: 'Định dạng của tệp không được hỗ trợ.',
+    advice: 'Hãy tải lên văn bản, trang HTML hoặc một định dạng được hỗ trợ khác.',
+  },
+  encrypted: { message: 'Tệp được bảo vệ bằng mật khẩu.', advice: 'Hãy tải lên bản không có mật khẩu.' },
+  'too-large': { message: 'Tệp hoặc bài viết quá lớn.', advice: 'Hãy chia nhỏ rồi tải lên lại.' },
+  'too-complex': { message: 'Tệp quá phức tạp để xử lý.', advice: 'Hãy tải lên một bản đơn giản hơn.' },
+  'no-text': {
+    message: 'Không tìm thấy nội dung bài viết trong tệp.',
+    advice: 'Hãy tải lên chính bài viết.',
+  },
+  'unsupported-language': {
+    message: 'Ngôn ngữ của bài không được hỗ trợ.',
+    advice: 'Nếu ngôn ngữ bị nhận sai, hãy tải bài lên lại kèm ngôn ngữ đúng.',
+  },
+  'unsupported-pair': {
+    message: 'Dịch vụ dịch không hỗ trợ cặp ngôn ngữ này.',
+    advice: 'Hãy nhập bản dịch của bạn hoặc chọn ngôn ngữ đích khác.',
+  },
+  'no-model': {
+    message: 'Máy này chưa cài mô hình dịch cho cặp ngôn ngữ này.',
+    advice: 'Hãy cài mô hình; bài sẽ tự hoàn tất.',
+  },
+  'rejected-by-service': { message: 'Dịch vụ dịch từ chối bài này.', advice: 'Hãy hỏi người vận hành.' },
+  'access-denied': {
+    message: 'Hệ thống chưa được phép dùng dịch vụ hoặc tệp này.',
+    advice: 'Hãy hỏi người vận hành; sau khi được cấp quyền, hãy chạy lại bài.',
+  },
+  'object-gone': { message: 'Tệp đã bị xóa trước khi được đọc.', advice: 'Hãy tải bài lên lại.' },
+  'key-too-long': { message: 'Tên của tệp quá dài.', advice: 'Hãy tải lên lại với tên ngắn hơn.' },
+  'unknown-schema': {
+    message: 'Một phiên bản khác của Tidings đã ghi dữ liệu trung gian.',
+    advice: 'Hãy tải bài lên lại.',
+  },
+  throttled: { message: 'Dịch vụ đang quá tải.', advice: 'Hãy chạy lại bài sau.' },
+  'service-unavailable': { message: 'Dịch vụ hiện không dùng được.', advice: 'Hãy chạy lại bài sau.' },
+  'out-of-time': { message: 'Bài không được xử lý kịp thời gian.', advice: 'Hãy chạy lại bài.' },
+  untranslated: {
+    message: 'Dịch vụ dịch không trả về bản dịch nào cho bài này.',
+    advice: 'Nếu ngôn ngữ bị nhận sai, hãy tải bài lên lại kèm ngôn ngữ đúng; nếu không, hãy chạy lại bài.',
+  },
+  crashed: {
+    message: 'Chương trình bị dừng khi xử lý bài này.',
+    advice: 'Hãy chạy lại bài; nếu lặp lại, hãy báo người vận hành.',
+  },
+  defect: { message: 'Chương trình gặp lỗi của chính nó.', advice: 'Hãy báo người vận hành.' },
+  'budget-reached': {
+    message: 'Ngân sách dịch trong ngày đã hết.',
+    advice: 'Không cần làm gì: bài sẽ được dịch tiếp vào ngày hôm sau (giờ UTC).',
+  },
+  'invalid-terminology': { message: 'Bảng thuật ngữ có lỗi.', advice: 'Hãy hỏi người vận hành.' },
+  'invalid-tmx': { message: 'Tệp bộ nhớ dịch có lỗi.', advice: 'Hãy sửa tệp rồi nhập lại.' },
+  'retries-exhausted': {
+    message: 'Bài không được xử lý xong sau nhiều lần thử.',
+    advice: 'Hãy chạy lại bài; nếu lặp lại, hãy báo người vận hành.',
+  },
+};
+
+/** Why a line was taken out. */
+export const reasons: Labels['reasons'] = {
+  aside: 'nội dung bên lề',
+  'author-label': 'nhãn tác giả',
+  'author-note': 'giới thiệu tác giả',
+  byline: 'tên tác giả, đã lưu thành trường riêng',
+  'call-to-action': 'lời kêu gọi',
+  'caption-repeats-text': 'chú thích lặp lại bài viết',
+  comments: 'bình luận',
+  copyright: 'bản quyền',
+  'date-line': 'dòng ngày tháng, đã lưu thành trường riêng',
+  'front-matter': 'phần đầu tệp, đã lưu thành các trường',
+  'heading-without-text': 'đề mục không có nội dung',
+  hidden: 'nội dung ẩn',
+  hint: 'chú giải',
+  'image-placeholder': 'chỗ của hình ảnh',
+  'link-target': 'địa chỉ liên kết',
+  'mail-head': 'phần đầu thư',
+  'mailing-list': 'danh sách thư',
+  navigation: 'điều hướng',
+  newsletter: 'bản tin',
+  'no-text': 'không có chữ',
+  'outside-article': 'ngoài bài viết',
+  'page-footer': 'chân trang',
+  'page-furniture': 'nút bấm, bộ đếm và tương tự',
+  'photo-credit': 'nguồn ảnh',
+  'pull-quote': 'trích dẫn lặp lại',
+  'quoted-mail': 'thư được trích lại',
+  rating: 'đánh giá',
+  'reading-time': 'thời gian đọc',
+  'related-link': 'bài liên quan',
+  repeated: 'lặp lại',
+  'repeats-title': 'lặp lại tiêu đề',
+  sharing: 'nút chia sẻ',
+  sound: 'mô tả âm thanh',
+  'source-line': 'dòng nguồn, đã lưu thành địa chỉ của bài',
+  'source-note': 'ghi chú nguồn',
+  'table-rule': 'đường kẻ bảng',
+  tags: 'thẻ',
+  'wire-slug': 'mã bản tin',
+};

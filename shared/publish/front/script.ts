@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { sourceHash } from '../page/layout.ts';
+
+/** The only script of all pages: the search of the front page. It is a file of its own, so that it is linted as what it is. */
+export const SEARCH_SCRIPT: string = readFileSync(new URL('./search.js', import.meta.url), 'utf8');
+
+/**
+ * What the front page may do, for servers that set a policy of their own: run this script, and load data from where it
+ * comes from. The page says the same of itself; every other page allows no script at all.
+ */
+export const FRONT_PAGE_SOURCES = `script-src ${sourceHash(SEARCH_SCRIPT)}; connect-src 'self'`;
