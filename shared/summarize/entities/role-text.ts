@@ -73,7 +73,8 @@ export function roleText(text: ParsedText, { noun, words }: Description): string
   if (nouns.length === 0 || (count === 1 && ANYBODY.has(noun.norm))) return null;
   // "His wife, Anna Berg": whose wife only another sentence tells.
   const owner = childrenOf(text, noun, 'poss')[0];
-  return KINSHIP.has(noun.norm) && owner !== undefined && !kept.includes(owner) ? null : role;
+  const isOffice = /^(?:predecessor|successor)$/.test(noun.norm);
+  return KINSHIP.has(noun.norm) && !isOffice && owner !== undefined && !kept.includes(owner) ? null : role;
 }
 
 const BEFORE_CLAUSE = /^(?:after|before|since|because|when|while|as|if|that|with|from|by|than|but)$/;

@@ -84,7 +84,7 @@ function tokensOf(candidate: Candidate, from: number, to: number): Pick<Candidat
 
 /** Index of the last title that has a name after it or ends the run; -1 when the run holds no title. */
 function lastTitle(words: readonly string[]): number {
-  const clean = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
+  const clean = words.map((word) => word.toLowerCase().replace(/\.$|-(?:elect|designate)$/, ''));
   // "General Motors", "Lord Mayor of London Trust", "Captain Cook Cruises Ltd": the last word decides.
   const last = clean.at(-1)!;
   const organised = words.length > 1 && ORGANISATION_WORDS.has(last) && !PERSON_TITLES.has(last);

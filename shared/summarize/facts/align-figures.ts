@@ -98,7 +98,8 @@ function alignedFigure(
     (other) => isSameAmount(figure, other) && mayBeUnit(figure.unit, other.unit, measures),
   );
   const match = same.find((other) => other.unit === figure.unit) ?? same[0];
-  if (match !== undefined) return figure.unit?.includes(' ') ? { ...match, text: match.long } : match;
+  if (match !== undefined)
+    return figure.unit?.includes(' ') || isOneWord(match) ? { ...match, text: match.long } : match;
   if (figure.range !== undefined) return null;
   // The bare number may stand there as a percentage or a sum.
   const other = found.some(({ value }) => value !== null && value === figure.value);
@@ -133,6 +134,12 @@ function vagueFigure(figure: string, text: string, language: string): string | n
   }
   return null;
 }
+
+/** "Đơn khiếu | nại": two syllables of three are half a word. */
+const isOneWord = ({ text, long }: FigureFound): boolean => {
+  const [short, whole] = [text, long].map((words) => words.split(/\d/).at(-1)!.trim().split(' ').length);
+  return short === 2 && whole === 3;
+};
 
 /** "5-3", whatever dash or space stands between. */
 function literalScore(score: string, text: string): string | null {
