@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { FrontIndex } from '../shared/documents/front-index.ts';
 import {
   ArticleEvent,
   FailureRecord,
-  FrontIndex,
   NormalizedArticle,
   Summary,
   TranslatedArticle,
@@ -20,7 +20,7 @@ const DOCUMENTS = {
   summary: ['Summary', Summary],
   failure: ['FailureRecord', FailureRecord],
   'article-event': ['ArticleEvent', ArticleEvent],
-  'front-index': ['FrontIndex', FrontIndex],
+  index: ['FrontIndex', FrontIndex],
 } as const;
 
 const POLICY =

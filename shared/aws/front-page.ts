@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { FailureRecord } from '../documents/failure-record.ts';
-import { OUTBOX_PREFIX } from '../documents/keys.ts';
+import { CANARY_KEY, failureKey, OUTBOX_PREFIX, outboxKeys } from '../documents/keys.ts';
 import { Summary } from '../documents/summary.ts';
 import { PermanentError, TransientError } from '../errors.ts';
 import { FRONT_PAGE } from '../publish/addresses.ts';
@@ -123,8 +123,12 @@ export async function settleObjects(
 
 const SUMMARY = '/summary.json';
 
+/** What a stack sends itself is nothing to read. */
+const CANARY_FILES = [outboxKeys(CANARY_KEY).summary, failureKey(CANARY_KEY)];
+
 /** Whether a list speaks of the object at all. */
 function isListed(key: string): boolean {
+  if (CANARY_FILES.includes(key)) return false;
   return (
     (key.startsWith(OUTBOX_PREFIX.articles) && key.endsWith(SUMMARY)) || key.startsWith(OUTBOX_PREFIX.failed)
   );

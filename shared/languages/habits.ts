@@ -15,9 +15,6 @@ export const CAPITAL_MONTHS = setOf('en de');
 /** Write dates with the month first, too: 3/4 is April or March. */
 export const MONTH_FIRST = setOf('en');
 
-/** Inflect no month: one that is named in the translation must have its name in the source. */
-export const UNINFLECTED_MONTHS = setOf('en de nl fr vi es it pt zh ja');
-
 /** Never shorten months and weekdays: "Sun" is a name there. */
 export const UNSHORTENED_CALENDAR = setOf('vi');
 
@@ -35,3 +32,6 @@ export const SYLLABIC = setOf('vi');
 
 /** Read Chinese names in a way of their own, nothing like pinyin: Tập Cận Bình is Xi Jinping. */
 export const OWN_CHINESE_NAMES = setOf('vi');
+
+/** Open each sentence or paragraph of a long quotation anew, and close it only where it ends. */
+export const REOPENED_QUOTATIONS = setOf('fr');

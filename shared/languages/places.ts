@@ -20,15 +20,15 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   BR: listOf('brazil* brasil* bresil*'),
   CA: listOf('canad* kanad*'),
   CH: listOf('swiss switzerland schweiz* zwitser* suisse* thuy_si'),
-  CN: listOf('chin* sino* prc trung_quoc trung_hoa bac_kinh trung vrc peking beijing pekin hoa'),
+  CN: listOf('chin* sino* prc trung_quoc trung_hoa trung vrc hoa'),
   CY: listOf('sip zypr* cypr* chypr*'),
   CZ: listOf('czech* tschech* tsjech* tchequ* sec'),
-  DE: listOf('german* deutsch* duits* allema* duc berlin'),
+  DE: listOf('german* deutsch* duits* allema* duc'),
   DK: listOf('dan* deen* dane* dan_mach'),
-  EG: listOf('egypt* agypt* ai_cap cairo'),
+  EG: listOf('egypt* agypt* ai_cap'),
   ES: listOf('span* spaan* espagn* tay_ban_nha'),
   FI: listOf('fin* phan_lan'),
-  FR: listOf('fren* franz* frankr* frans* franc* phap paris'),
+  FR: listOf('fren* franz* frankr* frans* franc* phap'),
   GB: listOf(`
     uk britain brit* english* englisch* engels* engeland anglais* angleterre royaume_uni grossbrit* u_k
     konigreich* koninkrijk anh
@@ -37,27 +37,27 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   HU: listOf('hungar* ungar* hongar* hongr*'),
   IE: listOf('irish irland* ierland* iers* ai_len'),
   IL: listOf('israel* do_thai'),
-  IN: listOf('india* indo indisch* indien* inde* an_do delhi'),
+  IN: listOf('india* indo indisch* indien* inde* an_do'),
   IQ: listOf('iraq* irak*'),
   IT: listOf('ital* y'),
   JP: listOf('japan* japon* nhat'),
   KH: listOf('cambod* kambod* campuchia cam_pu_chia khmer'),
   KP: listOf(
-    'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien dprk pyongyang korea* nord norden noorden north bac',
+    'north_korea* nordkorea* noord_korea* nord_core* coree_du_nord trieu_tien bac_han dprk korea* nord norden noorden north bac',
   ),
-  KR: listOf('korea* core* sudkorea* han_quoc han seoul sud suden zuiden south nam'),
+  KR: listOf('korea* core* sudkorea* trieu_tien han_quoc nam_han han sud suden zuiden south nam'),
   LA: listOf('lao*'),
   MM: listOf('myanmar* burm* birm* mien_dien'),
   MX: listOf('mexic* mexik* mexiq* mehico'),
   MY: listOf('malay* malais* maleis* ma_lai_xi_a'),
   MN: listOf('mongol* mong_co'),
   NL: listOf('netherland* dutch niederl* nederl* holl* neerland* pays_bas ha_lan'),
-  NO: listOf('norw* noor* noren norveg* na_uy'),
+  NO: listOf('norw* noor noors* noorw* noren norveg* na_uy'),
   NZ: listOf('new_zealand* neuseel* nieuw_zeel* nouvelle_zel*'),
   PH: listOf('philippin* filip* phi_lip_pin'),
-  PL: listOf('pol* pool* ba_lan warschau warsaw'),
+  PL: listOf('pol* pool* ba_lan'),
   PT: listOf('portug* bo_dao_nha'),
-  RU: listOf('russ* ruß* nga moscow moskau kremlin kreml'),
+  RU: listOf('russ* ruß* nga'),
   SA: listOf('saudi* a_rap_xe_ut a_rap'),
   SE: listOf('swed* schwed* zweed* zweden sued* thuy_dien'),
   SG: listOf('singap* xin_ga_po'),
@@ -67,12 +67,34 @@ const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   TW: listOf('taiwan* dai_loan'),
   UA: listOf('ukrain* u_crai_na'),
   US: listOf(`
-    us usa american* america* amerik* americ* etats_unis united_states vereinigte* verenigde my hoa_ky vs u s
-    washington
+    us usa american* america* amerik* americ* etats_unis united_states vereinigte* verenigde my hoa_ky vs u_s
   `),
-  VN: listOf('vietnam* viet hanoi ha_noi'),
+  VN: listOf('vietnam* viet'),
   ZA: listOf('south_africa* sudafrik* zuid_afrik* sud_afric* afrique_du_sud nam_phi'),
 };
+
+/** Capitals and seats of governments, which stand for their countries. */
+const SEATS: Readonly<Record<string, readonly string[]>> = {
+  CN: listOf('peking beijing pekin bac_kinh'),
+  DE: listOf('berlin berlijn'),
+  EG: listOf('cairo kairo'),
+  FR: listOf('paris parijs'),
+  IN: listOf('delhi'),
+  KP: listOf('pyongyang pjongjang binh_nhuong'),
+  KR: listOf('seoul seoel'),
+  PL: listOf('warschau warsaw varsovie'),
+  RU: listOf('moscow moskau moskou moscou kremlin kreml'),
+  US: listOf('washington'),
+  VN: listOf('hanoi ha_noi'),
+};
+
+/** What many places begin with. */
+const SHARED_BEGINNINGS: ReadonlySet<string> = new Set(
+  listOf(`
+    north south noord zuid nouvelle nieuw saint sankt united vereinigte vereinigtes verenigde verenigd royaume republik
+    republiek republique republic emirats territoire isles trung
+  `),
+);
 
 /** Words before all others: people, or parts of other names. */
 const NO_CLAIM: ReadonlySet<string> = new Set([
@@ -219,6 +241,10 @@ export interface Place {
   readonly names: readonly string[];
   /** Folded forms that are evidence for it: its people, its capital, short forms. `*` ends a beginning. */
   readonly evidence: readonly string[];
+  /** Of these, words for its people and things that are no other words. */
+  readonly people: readonly string[];
+  /** Of these, its capital. */
+  readonly seats: readonly string[];
 }
 
 const cache = new Map<string, readonly Place[]>();
@@ -233,13 +259,24 @@ export function placesOf(language: string): readonly Place[] {
   return places;
 }
 
-export function hasEvidence(place: Place, folded: string): boolean {
-  return place.evidence.some((form) => {
-    if (!form.endsWith('*')) return folded.includes(` ${form} `);
-    const stem = form.slice(0, -1);
-    // "Ostdeutschland", "nordvietnamesisch": a long beginning may stand inside a word.
-    return folded.includes(stem.length >= LONG_STEM ? stem : ` ${stem}`);
-  });
+/** What evidence is looked for in, folded, with single spaces between and around words. */
+export interface PlaceText {
+  readonly words: string;
+  /** Of these, what may be a place by itself. */
+  readonly single: string;
+  /** Of these, what may begin like a place: no syllable of a language that writes each for itself. */
+  readonly beginnings: string;
+}
+
+export function hasEvidence(place: Place, text: PlaceText): boolean {
+  return place.evidence.some((form) => hasForm(form, text));
+}
+
+export function hasForm(form: string, { words, single, beginnings }: PlaceText): boolean {
+  if (!form.endsWith('*')) return (form.includes(' ') ? words : single).includes(` ${form} `);
+  const stem = form.slice(0, -1);
+  // "Ostdeutschland", "nordvietnamesisch": a long beginning may stand inside a word.
+  return beginnings.includes(stem.length >= LONG_STEM ? stem : ` ${stem}`);
 }
 
 const LONG_STEM = 6;
@@ -265,8 +302,12 @@ function countriesOf(language: string): Place[] {
     const forms = [...names, english.get(code) ?? '']
       .map((name) => foldedText(name).trim())
       .filter((name) => name !== '');
-    const beginnings = forms.map((form) => form.split(' ')[0]!).filter((word) => word.length >= 5);
-    const extra = COUNTRY_FORMS[code] ?? [];
+    const beginnings = forms
+      .map((form) => form.split(' ')[0]!)
+      .filter((word) => word.length >= 5 && !SHARED_BEGINNINGS.has(word));
+    const [extra, seats] = [COUNTRY_FORMS, SEATS].map((table) =>
+      (table[code] ?? []).map((form) => form.replaceAll('_', ' ')),
+    ) as [string[], string[]];
     return {
       id: code,
       // Short names, such as the Vietnamese "Anh" and "Ý", are ordinary words as well.
@@ -276,8 +317,11 @@ function countriesOf(language: string): Place[] {
         ...beginnings.map(
           (word) => `${word.slice(0, Math.max(4, word.length < 8 ? word.length - 1 : word.length - 2))}*`,
         ),
-        ...extra.map((form) => form.replaceAll('_', ' ')),
+        ...extra,
+        ...seats,
       ],
+      people: extra,
+      seats,
     };
   });
 }
@@ -296,6 +340,8 @@ function citiesOf(language: string): Place[] {
           // "Mekongdelta", "Londoner", "Pariser".
           return form.length >= 5 ? [form, `${form}*`] : [form];
         }),
+        people: [],
+        seats: [],
       },
     ];
   });

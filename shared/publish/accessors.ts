@@ -43,6 +43,13 @@ export function languageIn(text: Localized, language: string): string {
   return Object.hasOwn(text, language) ? language : (Object.keys(text)[0] ?? language);
 }
 
+/** The beginning of a text, to its last whole word within so many characters. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most);
+  return `${text.slice(0, space > 0 ? space : most).trimEnd()} …`;
+}
+
 /** A quotation between quotation marks, unless it brings its own. */
 export function quoted(text: string): string {
   return /^\p{Pi}|^["'„]/u.test(text) ? text : `“${text}”`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { nameSlug } from '../documents/keys.ts';
 import type { Localized } from '../documents/summary.ts';
 import { textIn } from './accessors.ts';
 import { STAGES_LANGUAGE } from './labels.ts';
@@ -22,12 +22,12 @@ export function nameForAddress(name: Localized): string {
 
 /** @param topic as an article's summary names it in English */
 export function topicPage(topic: string): string {
-  return `${PAGES_PREFIX}topics/${slugOf(topic)}.html`;
+  return `${PAGES_PREFIX}topics/${nameSlug(topic)}.html`;
 }
 
 /** @param name as an article's summary gives it, see `nameForAddress` */
 export function personPage(name: string): string {
-  return `${PAGES_PREFIX}people/${slugOf(name)}.html`;
+  return `${PAGES_PREFIX}people/${nameSlug(name)}.html`;
 }
 
 /** @param iso a date or a time; its year and month count, or its day where the page of a day is meant */
@@ -68,26 +68,3 @@ export function absolute(siteUrl: string, key: string): string {
 }
 
 const encoded = (part: string): string => encodeURIComponent(part.toWellFormed());
-
-/**
- * A file name for a name: `[a-z0-9-]`, readable, and another one for every other name, but for the case of its letters.
- * Vietnamese names differ by their marks alone, and pages of two people must not become one.
- */
-function slugOf(name: string): string {
-  const plain = name.normalize('NFC').toLowerCase();
-  const slug = plain
-    .normalize('NFD')
-    .replace(/\u0111/g, 'd')
-    .replace(/\p{M}/gu, '')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .join('-')
-    .slice(0, MAX_SLUG)
-    .replace(/-$/, '');
-  if (slug !== '' && slug.replaceAll('-', ' ') === plain) return slug;
-  const hash = createHash('sha256').update(plain, 'utf8').digest('hex').slice(0, 10);
-  return slug === '' ? hash : `${slug}-${hash}`;
-}
-
-/** Longer ones are told apart by their hash. */
-const MAX_SLUG = 60;

@@ -182,6 +182,11 @@ function provenanceOf(summary: Summary, target: string, labels: Labels): string[
   const { billedCharacters, amount, currency } = summary.cost;
   const engine = engines[target];
   const terminology = terminologyVersions[target] ?? null;
+  const terms = new Set(
+    summary.provenance.appliedTerms?.[target]?.map(({ source, target }) =>
+      escapeMarkdown(`${source} → ${target}`),
+    ),
+  );
   const origins = new Map<string, Set<string>>();
   for (const { id, targets } of summary.sentences) {
     const origin = targets[target]?.origin;
@@ -202,6 +207,7 @@ function provenanceOf(summary: Summary, target: string, labels: Labels): string[
     ),
     `- ${labels.engine}: ${escapeMarkdown(engineText(engine ?? 'none', labels))}`,
     terminology === null ? '' : `- ${labels.terminology}: ${escapeMarkdown(terminology)}`,
+    terms.size === 0 ? '' : `- ${labels.terms}: ${[...terms].join(', ')}`,
     summarizer === 'none' ? '' : `- ${labels.summarizer}: ${escapeMarkdown(summarizer)}`,
     `- ${labels.key}: ${escapeMarkdown(source.key)} (${numberText(source.bytes, target)} bytes, ${escapeMarkdown(source.charset)}, SHA-256 ${escapeMarkdown(source.sha256)})`,
     `- ${labels.removed}: ${summary.removed.length}`,

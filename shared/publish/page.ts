@@ -58,7 +58,7 @@ export function renderPage(
 ${headSection(page, language, settings)}
 ${pointsSection(page)}
 ${quotesSection(page)}
-${cardsSection(page)}
+${cardsSection(page, settings)}
 ${articleSection(page, withSource)}
 ${qualitySection(summary, languages)}
 ${removedSection(summary, languages)}

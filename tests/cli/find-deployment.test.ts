@@ -22,7 +22,7 @@ describe('a stack in AWS', () => {
       ...OUTPUTS,
       NormalizeLogs: '/logs/n',
       TranslateLogs: '/logs/t',
-      SiteUrl: 'https://news.example/',
+      ReaderUrl: 'https://news.example/',
     });
     expect(await findDeployment({ stack: 'Mine' })).toMatchObject({
       name: 'stack Mine',

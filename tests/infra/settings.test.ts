@@ -48,6 +48,7 @@ describe('settings', () => {
     [{ targets: ['en', 'vietnamese'] }, 'tidings.targets.1 is "vietnamese". Allowed: "af", "sq",'],
     [{ targets: ['en', 'en'] }, 'tidings.targets is ["en","en"]: a language stands there twice.'],
     [{ translateEndpoint: 'here' }, 'tidings.translateEndpoint is "here". Allowed: uri, or null.'],
+    [{ formats: ['rss'] }, 'tidings.formats.0 is "rss". Allowed: "ninjs", "jsonld".'],
     [{ stackName: '1st' }, 'tidings.stackName is "1st". Allowed: string matching ^[A-Za-z]'],
     [{ concurrency: { normalize: 1 } }, 'tidings.concurrency.normalize is 1. Allowed: integer at least 2'],
   ])('%j fails with its name and what is allowed', (context, message) => {

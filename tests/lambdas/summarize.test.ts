@@ -183,12 +183,38 @@ describe('summarize of an article in which targets wait', () => {
 describe('summarize', () => {
   it('takes away the file of a language that is a target no more, and nothing of anybody else’s', async () => {
     const folder = 'articles/desk/talks.txt/';
-    const names = ['article.en.md', 'article.fr.md', 'notes.txt', 'index.html'];
+    const gone = ['article.fr.md', 'index.fr.html', 'ninjs.json', 'newsarticle.jsonld'];
+    const names = [...gone, 'article.en.md', 'notes.txt', 'story.html', 'index.html', 'index.vi.html'];
     world.s3.on(ListObjectsV2Command).resolves({ Contents: names.map((name) => ({ Key: folder + name })) });
     world.s3.on(HeadObjectCommand).resolves({ ETag: '"old"', Metadata: { revision: revisionOf('0A') } });
     await handler(event, context);
     const deleted = world.s3.commandCalls(DeleteObjectCommand).map(({ args: [{ input }] }) => input.Key);
-    expect(deleted.filter((name) => name?.startsWith('articles/'))).toEqual([`${folder}article.fr.md`]);
+    expect(deleted.filter((name) => name?.startsWith('articles/'))).toEqual(
+      gone.map((name) => folder + name),
+    );
+  });
+
+  it('tells what stood there before, and what has changed since', async () => {
+    await handler(event, context);
+    const name = 'articles/desk/talks.txt/summary.json';
+    const before = world.writtenJson('outbox', name) as unknown as Summary;
+    before.revision = revisionOf('0A');
+    before.sentences[1]!.targets['vi']!.text = 'Khác.';
+    world.putInto('outbox', name, JSON.stringify(before));
+    world.s3.resetHistory();
+
+    await handler(event, context);
+    const { provenance } = world.writtenJson('outbox', name) as unknown as Summary;
+    expect(provenance.publications).toEqual([
+      { revision: revisionOf('0A'), at: before.provenance.timings['summarizedAt'] },
+    ]);
+    expect(provenance.changed).toEqual([before.sentences[1]!.id]);
+  });
+
+  it('publishes all the same beside a summary that it cannot read', async () => {
+    world.putInto('outbox', 'articles/desk/talks.txt/summary.json', '{"schema":"tidings/summary/9"}');
+    expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
+    expect(world.statuses()).toEqual(['published']);
   });
 
   it('takes back what it wrote of an article that was withdrawn meanwhile', async () => {

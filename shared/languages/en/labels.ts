@@ -12,8 +12,6 @@ export const labels: Labels = {
     changed: 'Changed since then',
     corrected: 'Written or approved by a person',
     terms: 'Terms applied',
-    frontPage: 'All articles',
-    story: 'Other reports of this event',
     abstract: 'In brief',
     keyPoints: 'Key points',
     glance: 'At a glance',

@@ -55,8 +55,6 @@ export type LabelKey =
   | 'changed'
   | 'corrected'
   | 'terms'
-  | 'frontPage'
-  | 'story'
   | 'abstract'
   | 'keyPoints'
   | 'glance'

@@ -13,8 +13,6 @@ export const labels: Labels = {
     changed: 'Thay đổi kể từ lần trước',
     corrected: 'Do người viết hoặc duyệt',
     terms: 'Thuật ngữ đã áp dụng',
-    frontPage: 'Tất cả bài viết',
-    story: 'Các bài khác về sự kiện này',
     abstract: 'Tóm tắt',
     keyPoints: 'Những điểm chính',
     glance: 'Tổng quan',

@@ -3,8 +3,8 @@ import { languageIn, textIn } from '../accessors.ts';
 import { relative } from '../addresses.ts';
 import { dateText, languageAttributes, languageName } from '../formats.ts';
 import { html, type Markup, type Piece } from '../html.ts';
-import { labelLanguage, labelsFor } from '../labels.ts';
-import { localLabels } from '../page/layout.ts';
+import { failureText, labelLanguage, labelsFor, STAGES_LANGUAGE } from '../labels.ts';
+import { localLabels, localTexts } from '../page/layout.ts';
 import type { ArticleEntry, FailureEntry, Named } from './entry.ts';
 
 /** Where articles are listed. */
@@ -106,6 +106,13 @@ export function otherLanguage(text: Localized, code: string): Piece {
 export function failedSection(failures: readonly FailureEntry[], languages: readonly string[]): Piece {
   if (failures.length === 0) return null;
   return html`<section><h2>${localLabels(languages, 'failed')}</h2><ul class="entries">${failures.map(
-    ({ key, message, advice }) => html`<li><h3>${key}</h3><p lang="en">${message} ${advice}</p></li>`,
+    (failure) =>
+      html`<li><h3>${failure.key}</h3><p lang="${STAGES_LANGUAGE}">${failureIn(failure, languages)}</p></li>`,
   )}</ul></section>`;
+}
+
+function failureIn({ reason = '', message, advice }: FailureEntry, languages: readonly string[]): Piece {
+  const told = (code: string) => failureText({ kind: reason, message, advice }, code);
+  const text = (code: string): string => `${told(code).message} ${told(code).advice}`;
+  return localTexts(languages, text, (code) => told(code).language);
 }

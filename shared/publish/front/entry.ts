@@ -48,6 +48,8 @@ export type ArticleEntry = z.infer<typeof ArticleEntry>;
 export const FailureEntry = z.object({
   kind: z.literal('failure'),
   key: z.string(),
+  /** Kind of the failure; absent in what was stored before it was told. */
+  reason: z.string().optional(),
   message: z.string(),
   advice: z.string(),
   at: z.string(),
@@ -115,8 +117,8 @@ export function articleEntry(summary: Summary, folder: string): ArticleEntry {
   };
 }
 
-export function failureEntry({ key, message, advice, at }: FailureRecord): FailureEntry {
-  return { kind: 'failure', key, message, advice, at: instantOf(at) ?? EPOCH };
+export function failureEntry({ key, kind, message, advice, at }: FailureRecord): FailureEntry {
+  return { kind: 'failure', key, reason: kind, message, advice, at: instantOf(at) ?? EPOCH };
 }
 
 /** The content is the same in every language, and so is the time; the first language that has it all is counted. */

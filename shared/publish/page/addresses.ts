@@ -1,6 +1,7 @@
 import { outboxKeys } from '../../documents/keys.ts';
 import type { Summary } from '../../documents/summary.ts';
 import { targetsOf } from '../accessors.ts';
+import { absolute, relative } from '../addresses.ts';
 
 /** What a stack says of its pages. */
 export interface PageSettings {
@@ -30,11 +31,12 @@ export function pagesOf(summary: Summary): ReadonlyMap<string | null, string> {
 /** Absolute address of a file of the article; null where the stack has no address of its own. */
 export function addressOf(summary: Summary, name: string, siteUrl: string | null | undefined): string | null {
   if (siteUrl === null || siteUrl === undefined) return null;
-  const folder = outboxKeys(summary.provenance.source.key).folder.toWellFormed();
-  return `${siteUrl}${folder.split('/').map(encodeURIComponent).join('/')}${name}`;
+  return absolute(siteUrl, `${folderOf(summary)}${name}`);
 }
 
-/** From a page of the article to the root of the outbox. */
-export function rootFrom(summary: Summary): string {
-  return '../'.repeat(outboxKeys(summary.provenance.source.key).folder.split('/').length - 1);
+/** From a page of the article to another page of the outbox. */
+export function linkTo(key: string, summary: Summary): string {
+  return relative(folderOf(summary), key);
 }
+
+const folderOf = ({ provenance }: Summary): string => outboxKeys(provenance.source.key).folder.toWellFormed();

@@ -1,8 +1,10 @@
 import type { CitedText, DateMention, Entity, Figure, Localized, Summary } from '../../documents/summary.ts';
 import type { LabelKey } from '../../languages/facets/labels.ts';
 import { languageIn, textIn } from '../accessors.ts';
+import { nameForAddress, personPage, topicPage } from '../addresses.ts';
 import { languageAttributes } from '../formats.ts';
 import { html, type Markup, type Piece } from '../html.ts';
+import { linkTo, type PageSettings } from './addresses.ts';
 import { type CitedPage, citations, itemAnchor } from './cited.ts';
 import { localLabels } from './layout.ts';
 
@@ -10,7 +12,7 @@ import { localLabels } from './layout.ts';
 const CARD_CITES = 3;
 
 /** Who, where, when and how much: a card each. */
-export function cardsSection(page: CitedPage): Piece {
+export function cardsSection(page: CitedPage, settings: PageSettings): Piece {
   const { summary, languages } = page;
   const card = <Item extends { cites: readonly string[] }>(
     name: LabelKey,
@@ -29,19 +31,25 @@ export function cardsSection(page: CitedPage): Piece {
     )}</ul></div>`;
   };
   const words = (text: Localized): Piece => inEach(text, languages);
-  const entity = ({ name, role }: Entity): Piece => [
-    words(name),
+  /** A name as a link to the page of all articles that have it. */
+  const linked = (text: Localized, pageOf: (name: string) => string): Piece => {
+    const name = nameForAddress(text);
+    if (settings.alone === true || name.trim() === '') return words(text);
+    return html`<a class="name" href="${linkTo(pageOf(name), summary)}">${words(text)}</a>`;
+  };
+  const entity = ({ name, role }: Entity, written: Piece = words(name)): Piece => [
+    written,
     role === null ? null : html`<span class="role">${words(role)}</span>`,
   ];
   const cards: Piece[] = [
-    card('people', summary.people, entity),
-    card('organisations', summary.organisations, entity),
-    card('places', summary.places, entity),
+    card('people', summary.people, (person) => entity(person, linked(person.name, personPage))),
+    card('organisations', summary.organisations, (one) => entity(one)),
+    card('places', summary.places, (one) => entity(one)),
     card('dates', summary.dates, ({ iso, text }: DateMention) =>
       iso === null || iso.startsWith('-') ? words(text) : html`<time datetime="${iso}">${words(text)}</time>`,
     ),
     card('figures', summary.figures, ({ text }: Figure) => words(text)),
-    card('topics', summary.topics, ({ text }: CitedText) => words(text)),
+    card('topics', summary.topics, ({ text }: CitedText) => linked(text, topicPage)),
   ];
   if (!hasCards(summary)) return null;
   return html`<section id="glance"><h2>${localLabels(languages, 'glance')}</h2><div class="cards">${cards}</div></section>`;
@@ -54,7 +62,12 @@ export function hasCards({ people, organisations, places, dates, figures, topics
 /** A text in every language, once where they share it: most names. */
 export function inEach(text: Localized, languages: readonly string[]): Piece {
   const texts = languages.map((code) => textIn(text, code));
-  if (new Set(texts).size === 1) return texts[0];
+  if (new Set(texts).size === 1) {
+    const language = languageIn(text, languages[0]!);
+    return language === languages[0]
+      ? texts[0]
+      : html`<span ${languageAttributes(language)}>${texts[0]}</span>`;
+  }
   return languages.map(
     (code, index) =>
       html`<span class="t t${index}${index === 0 ? '' : ' or'}" ${languageAttributes(languageIn(text, code))}>${texts[index]}</span>`,

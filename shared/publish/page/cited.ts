@@ -1,6 +1,6 @@
 import type { Localized, PublishedSentence, Summary } from '../../documents/summary.ts';
 import type { LabelKey } from '../../languages/facets/labels.ts';
-import { numberOf, textIn } from '../accessors.ts';
+import { numberOf, shortened, textIn } from '../accessors.ts';
 import { html, type Markup, type Piece } from '../html.ts';
 import { labelsFor } from '../labels.ts';
 import { anchorIn } from './anchors.ts';
@@ -75,10 +75,6 @@ function itemsOf(summary: Summary): CitedItem[] {
 const PREVIEW = 240;
 const NAME = 40;
 
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
-}
-
 /**
  * Links to the cited sentences in the column of a language; beyond `most`, their number. The sentence itself is the link's
  * title, which browsers show at the pointer, and the style in place while the link has the focus.
@@ -94,7 +90,7 @@ export function citations(
   const rest = cites.length - most;
   return html`<span class="cites">${cites.slice(0, most).map((id) => {
     const sentence = sentences.get(id);
-    const preview = cut(sentence?.targets[code]?.text ?? sentence?.source ?? '', PREVIEW);
+    const preview = shortened(sentence?.targets[code]?.text ?? sentence?.source ?? '', PREVIEW);
     return html`<a href="#${anchorIn(id, languages, index)}" aria-label="${label} ${numberOf(id)}" title="${preview}">${numberOf(id)}</a>`;
   })}${rest > 0 ? html`<span class="rest">+${rest}</span>` : null}</span>`;
 }
@@ -106,7 +102,8 @@ export function waysBack(id: string, { restsOn, languages }: CitedPage, index: n
   const sections = Map.groupBy(restsOn.get(id) ?? [], ({ section }) => section);
   if (sections.size === 0) return null;
   const link = ({ id: anchor, name }: CitedItem, section: string): Markup => {
-    const text = name === null ? section : typeof name === 'number' ? name : cut(textIn(name, code), NAME);
+    const text =
+      name === null ? section : typeof name === 'number' ? name : shortened(textIn(name, code), NAME);
     return html`<a href="#${anchor}">${text}</a>`;
   };
   return html`${labels.citedBy}: ${[...sections].map(([section, items], position) => [

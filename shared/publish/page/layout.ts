@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Summary } from '../../documents/summary.ts';
+import { FRONT_PAGE } from '../addresses.ts';
 import { languageAttributes, languageName } from '../formats.ts';
 import { escapeHtml, html, type Markup, type Piece } from '../html.ts';
 import { type Labels, labelLanguage, labelsFor } from '../labels.ts';
-import { type PageSettings, rootFrom } from './addresses.ts';
+import { linkTo, type PageSettings } from './addresses.ts';
 import { PAGE_STYLE } from './style.ts';
 
 interface Frame {
@@ -96,7 +97,7 @@ ${languages.map((code, index) =>
 export function brand(summary: Summary, { alone = false }: PageSettings): Markup {
   return alone
     ? html`<span class="brand">Tidings</span>`
-    : html`<a class="brand" href="${rootFrom(summary)}index.html">Tidings</a>`;
+    : html`<a class="brand" href="${linkTo(FRONT_PAGE, summary)}">Tidings</a>`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Summary } from '../../documents/summary.ts';
 import { localeOf } from '../../languages/scripts.ts';
-import { textIn } from '../accessors.ts';
+import { shortened, textIn } from '../accessors.ts';
 import { html, type Markup } from '../html.ts';
 import { isoDate, newsArticle } from '../news-article.ts';
 import { addressOf, type PageSettings, pageLanguages, pageName } from './addresses.ts';
@@ -24,7 +24,7 @@ export function metaOf(
   const { siteUrl, pictures = false, alone = false } = settings;
   const own = languages[0]!;
   const title = textIn(summary.headline.text, own);
-  const description = shortened(textIn(summary.abstract.text, own));
+  const description = shortened(textIn(summary.abstract.text, own), DESCRIPTION);
   const address = addressOf(summary, pageName(language), siteUrl);
   const others = pageLanguages(summary);
   const hrefOf = (one: string | null): string => addressOf(summary, pageName(one), siteUrl) ?? pageName(one);
@@ -39,12 +39,19 @@ export function metaOf(
   const data = languages.map((code) =>
     newsArticle(summary, code, { url: addressOf(summary, pageName(code), siteUrl), picture: pictures }),
   );
-  return html`<meta name="description" content="${description}">
-${address === null ? null : html`<link rel="canonical" href="${address}">\n`}${alternates}${property('og:type', 'article')}${property('og:title', title)}${property('og:description', description)}${property('og:site_name', 'Tidings')}${property('og:locale', ogLocale(own))}${languages.slice(1).map((code) => property('og:locale:alternate', ogLocale(code)))}${property('og:url', address)}${property('og:image', pictures ? summary.picture?.url : null)}${property('article:published_time', isoDate(summary.publishedAt))}${jsonLd(data)}`;
-}
-
-function shortened(text: string): string {
-  return text.length <= DESCRIPTION ? text : `${text.slice(0, DESCRIPTION).replace(/\s+\S*$/, '')} …`;
+  const openGraph = [
+    property('og:type', 'article'),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:site_name', 'Tidings'),
+    property('og:locale', ogLocale(own)),
+    ...languages.slice(1).map((code) => property('og:locale:alternate', ogLocale(code))),
+    property('og:url', address),
+    property('og:image', pictures ? summary.picture?.url : null),
+    property('article:published_time', isoDate(summary.publishedAt)),
+  ];
+  const canonical = address === null ? null : html`<link rel="canonical" href="${address}">\n`;
+  return html`<meta name="description" content="${description}">\n${canonical}${alternates}${openGraph}${jsonLd(data)}`;
 }
 
 /** Open Graph writes a language with its country. */
@@ -57,5 +64,5 @@ function ogLocale(code: string): string | null {
 /** Data that no text can end: `<` would be where a tag begins. */
 function jsonLd(things: readonly unknown[]): Markup {
   const data = JSON.stringify(things.length === 1 ? things[0] : things).replaceAll('<', '\\u003c');
-  return { markup: `<script type="application/ld+json">${data}</script>` };
+  return { markup: `<script type="application/ld+json">${data}</script>\n` };
 }

@@ -59,6 +59,8 @@ section{margin:2.6rem 0 0}
 .cards{columns:21rem;column-gap:1.25rem}
 .card{break-inside:avoid;margin:0 0 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem}
 .card h3{font:700 .875rem/1.4 var(--sans);margin:0 0 .5rem}
+.name{color:inherit;text-decoration-color:var(--line)}
+.name:hover{text-decoration-color:var(--accent)}
 .card ul{list-style:none;margin:0;padding:0}
 .card li{padding:.35rem 0;font-size:1rem;line-height:1.45}
 .card li+li{border-top:1px solid var(--line)}

@@ -1,6 +1,4 @@
-import { baseOf } from '../../languages/codes.ts';
 import type { CalendarDate } from '../../languages/date-parts.ts';
-import { UNINFLECTED_MONTHS } from '../../languages/habits.ts';
 import { MEASURES } from '../../languages/meaning.ts';
 import { knowsNumberWords } from '../../languages/numbers.ts';
 import { type CheckFinding, finding } from './finding.ts';
@@ -10,6 +8,10 @@ import type { MeasuredAmount, Reading } from './reading.ts';
 
 /** Where the source's number words are unknown, a number this small in the target may have been a word there. */
 const MAY_BE_A_WORD = 100;
+/** "Two or three days" are a few. */
+const A_FEW = 3;
+/** Numbers up to this one are said in many ways. */
+const A_DOZEN = 12;
 /** People round what they convert: 3 miles are 5 km. */
 const ROUNDING = 0.07;
 
@@ -82,7 +84,11 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   const isClaim = ({ kind, from }: MeasuredAmount, phone: ReadonlySet<number>): boolean =>
     (kind === 'digits' || kind === 'words') && !phone.has(from);
   const known = knowsNumberWords(source.language);
-  const lost = source.amounts.filter((amount) => isClaim(amount, phones[0]) && !isSaid(amount, target));
+  const isMeasured = ({ kind, unit, values }: MeasuredAmount): boolean =>
+    kind === 'word' && (values[0]! >= A_DOZEN || (unit !== null && values[0]! > A_FEW));
+  const lost = source.amounts.filter(
+    (amount) => (isClaim(amount, phones[0]) || isMeasured(amount)) && !isSaid(amount, target),
+  );
   const added = target.amounts.filter(
     (amount) =>
       isClaim(amount, phones[1]) &&
@@ -94,7 +100,12 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
     return [finding('number-signs', listed(copied))];
   if (lost.length > 0 && added.length > 0) return [finding('number-changed', listed(lost), listed(added))];
   if (lost.length > 0) return distinct(lost).map((text) => finding('number-lost', text));
-  if (added.length > 0) return distinct(added).map((text) => finding('number-added', text));
+  // A small one may have been a word of another kind: "both", "a pair".
+  const surely = added.filter(({ values, unit }) => unit !== null || values[0]! > A_DOZEN);
+  if (surely.length > 0) return distinct(surely).map((text) => finding('number-added', text));
+  const spelled = source.amounts.filter((amount) => amount.kind === 'word' && !isSaid(amount, target));
+  if (added.length > 0)
+    return spelled.length > 0 ? [finding('number-changed', listed(spelled), listed(added))] : [];
   if (!known || !knowsNumberWords(target.language)) return [];
   const words = (own: Reading, other: Reading): MeasuredAmount[] =>
     own.amounts.filter(
@@ -212,7 +223,8 @@ function checkPercent(source: Reading, target: Reading): CheckFinding[] {
 function checkUnits(source: Reading, target: Reading): CheckFinding[] {
   for (const amount of source.amounts) {
     const { unit, values } = amount;
-    if (unit === null || isShare(amount) || isPoints(amount)) continue;
+    // "A day" and "one" are words of many uses.
+    if (unit === null || isShare(amount) || isPoints(amount) || values[0]! < 2) continue;
     const { dimension } = MEASURES[unit];
     const others = target.amounts.filter((other) => other.values.some((value) => values.includes(value)));
     if (others.length === 0 || isConverted(amount, target.amounts)) continue;
@@ -237,6 +249,15 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
   const added = to.filter((date) => !isIn(date, from) && !isNamed(date.month, source));
   if (lost.length > 0 && added.length > 0 && from.length === to.length)
     return [finding('day-changed', lost.map(written).join(', '), added.map(written).join(', '))];
+  const isDayIn = ({ day }: CalendarDate, { amounts }: Reading): boolean =>
+    amounts.some(({ values }) => values.includes(day));
+  const other = to.find(
+    (date) =>
+      from.some(({ month, day }) => month === date.month && day !== date.day) && !isDayIn(date, source),
+  );
+  const moved = from.find((date) => date.month === other?.month && !isDayIn(date, target));
+  if (other !== undefined && moved !== undefined)
+    return [finding('day-changed', written(moved), written(other))];
   const dayless = from.find(
     ({ day, month }) =>
       (target.days.months.has(month) || target.days.maybe.has(month)) &&
@@ -244,13 +265,14 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
       !target.amounts.some(({ values }) => values.includes(day)),
   );
   if (dayless !== undefined) return [finding('number-lost', String(dayless.day))];
-  const unsaid = (month: number, other: Reading): boolean =>
-    !other.days.months.has(month) && !other.evidence.has(month);
-  const monthsLost = [...source.days.months].filter((month) => unsaid(month, target));
-  if (monthsLost.length > 0) return [finding('month-lost', monthsLost.join(', '))];
-  if (!UNINFLECTED_MONTHS.has(baseOf(source.language))) return [];
-  const monthsAdded = [...target.days.months].filter((month) => unsaid(month, source));
-  return monthsAdded.length > 0 ? [finding('month-added', monthsAdded.join(', '))] : [];
+  const unsaid = (months: ReadonlySet<number>, { days, evidence }: Reading): number[] =>
+    [...months].filter((month) => !days.months.has(month) && !days.maybe.has(month) && !evidence.has(month));
+  const sure = unsaid(source.days.months, target);
+  if (sure.length > 0) return [finding('month-lost', sure.join(', '))];
+  // One that only the translation names says more exactly when something was, unless it stands for another: May or a Mrs May.
+  const likely = unsaid(source.days.maybe, target);
+  const isChanged = likely.length > 0 && unsaid(target.days.months, source).length > 0;
+  return isChanged ? [finding('month-lost', likely.join(', '))] : [];
 }
 
 const written = ({ day, month }: CalendarDate): string => `${day}/${month}`;

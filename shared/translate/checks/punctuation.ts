@@ -1,3 +1,5 @@
+import { baseOf } from '../../languages/codes.ts';
+import { REOPENED_QUOTATIONS } from '../../languages/habits.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 
 const BRACKETS: readonly (readonly [string, string])[] = [
@@ -14,35 +16,48 @@ const BRACKETS: readonly (readonly [string, string])[] = [
  * Quotation marks and brackets that open have to close, unless the source leaves them open, too: a quotation may go on in
  * the next sentence.
  */
-export function checkPunctuation({ source, target }: CheckedPair): CheckFinding[] {
+export function checkPunctuation(pair: CheckedPair): CheckFinding[] {
+  const { source, target } = pair;
   const findings: CheckFinding[] = [];
-  if (isMarkLost(source, target)) findings.push(finding('quotation-open'));
+  if (isMarkLost(pair)) findings.push(finding('quotation-open'));
   if (!bracketsBalanced(target) && bracketsBalanced(source)) findings.push(finding('bracket-open'));
   return findings;
 }
 
 /**
- * A translation with a mark less than the source, so that a quotation stays open or ends nowhere. Marks that only the
- * translation has are a matter of style: a quotation of several sentences may close each of them.
+ * A quotation that stays open, or ends where none began. Where both texts close what they open, nothing is lost. A source
+ * that leaves one open itself has a quotation of several sentences, whose one mark must not vanish; with more marks than
+ * that, it is nested, or has a slip of its own. A mark that only the translation has at its beginning or end is a matter of
+ * style: a quotation of several sentences may close each of them. Within a sentence it is not.
  */
-function isMarkLost(source: string, target: string): boolean {
+function isMarkLost({ source, sourceLanguage, target }: CheckedPair): boolean {
   const [from, to] = [marksIn(source), marksIn(target)];
-  return from % 2 !== to % 2 && to < from;
+  if (from % 2 === 1) {
+    const isHabit = REOPENED_QUOTATIONS.has(baseOf(sourceLanguage)) && EDGE.test(source.trim());
+    return from === 1 && to === 0 && !isHabit;
+  }
+  if (to % 2 === 0) return false;
+  return to < from || (doubleIn(target) % 2 === 1 && !EDGE.test(target.trim()));
 }
+
+/** A mark at one end of the text. */
+const EDGE = /^["“”„‟«»″'‘‚‹]|["“”„‟«»″'’›‘][.!?…]?$/;
 
 const DOUBLE = /["“”„‟«»″]/g;
 /** Single marks that open: before a letter, after a space. */
 const SINGLE_OPEN =
   /(?<![\p{L}\p{N}])['‘‚‹](?=[\p{L}\p{N}“"„¿¡.…])(?!(?:s|t|n|m|k|ns|em|er|ne|tis|cause|til|\d\d)(?![\p{L}\p{N}]))/gu;
 /** Single marks that close: behind a letter or a stop, before none. Behind an s, they may be a genitive. */
-const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…”"])['’›‘](?![\p{L}\p{N}])/gu;
+const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…”"])['’›‘](?![\p{L}\p{N}«“„"])/gu;
+
+const doubleIn = (text: string): number => text.match(DOUBLE)?.length ?? 0;
 
 /**
  * Number of quotation marks. Double marks of all shapes count together, since languages open with what others close
  * with („x“ and “x”). Single marks count where they stand as such: "don't" and "‘s avonds" have none.
  */
 export function marksIn(text: string): number {
-  const double = text.match(DOUBLE)?.length ?? 0;
+  const double = doubleIn(text);
   if (!/['‘’‚‹›]/.test(text)) return double;
   const opens = text.match(SINGLE_OPEN)?.length ?? 0;
   const closes = (text.match(SINGLE_CLOSE) ?? []).length;

@@ -26,7 +26,10 @@ const DOUBLED: ReadonlySet<string> = new Set(
 /** Neural engines fall into loops: words or phrases said again that the source says once. */
 export function checkRepetition(source: Reading, target: Reading): CheckFinding[] {
   const isSyllabic = SYLLABIC.has(target.language);
-  const [from, to] = [wordsIn(source), wordsIn(target)];
+  const to = wordsIn(target);
+  // Nothing is said twice where no word is.
+  if (to.again === 0) return [];
+  const from = wordsIn(source);
   if (loops(to) && !loops(from)) return [finding('repeated-words')];
   // Doubled syllables are words, and one word may end with what the next begins with.
   if (repeatsSideBySide(to, isSyllabic ? 2 : 1) && !repeatsSideBySide(from, 1))
@@ -40,6 +43,8 @@ interface Words {
   readonly words: readonly Token[];
   /** True where a sign stands between a word and the one before. */
   readonly apart: readonly boolean[];
+  /** How many of them stand there for another time. */
+  readonly again: number;
 }
 
 function wordsIn({ tokens }: Reading): Words {
@@ -54,24 +59,26 @@ function wordsIn({ tokens }: Reading): Words {
       isApart = false;
     }
   }
-  return { words, apart };
+  return { words, apart, again: words.length - new Set(words.map(({ lower }) => lower)).size };
 }
 
 /** The same one to four words three times and more, whatever stands between them: no language does that by itself. */
-function loops({ words }: Words): boolean {
-  for (let size = 1; size <= LOOP; size += 1) {
+function loops({ words, again }: Words): boolean {
+  for (let size = 1; size <= Math.min(LOOP, again / 2); size += 1) {
     let same = 0;
     for (let at = size; at < words.length; at += 1) {
-      const { lower, kind } = words[at]!;
-      same = lower === words[at - size]!.lower && kind === 'word' && lower.length > 1 ? same + 1 : 0;
+      const { lower, kind, word } = words[at]!;
+      const isSame = lower === words[at - size]!.lower && kind === 'word' && lower.length > 1;
+      // A cry is written large: "NO NO NO".
+      same = isSame && !word.isAcronym ? same + 1 : 0;
       if (same >= 2 * size) return true;
     }
   }
   return false;
 }
 
-function repeatsSideBySide({ words, apart }: Words, smallest: number): boolean {
-  for (let size = smallest; size <= SIDE_BY_SIDE; size += 1) {
+function repeatsSideBySide({ words, apart, again }: Words, smallest: number): boolean {
+  for (let size = smallest; size <= Math.min(SIDE_BY_SIDE, again); size += 1) {
     let same = 0;
     for (let at = size; at < words.length; at += 1) {
       const [word, before] = [words[at]!, words[at - size]!];
@@ -92,12 +99,13 @@ function isDoubled(words: readonly Token[], apart: readonly boolean[], at: numbe
     pair
       .slice(1, size)
       .every((_, index) => apart[at - 2 * size + 2 + index] === apart[at - size + 2 + index]) &&
-    second.some(({ text }) => /\p{L}{2}|\d{2}/u.test(text)) &&
+    second.some(({ text, word }) => /\p{L}{2}|\d{2}/u.test(text) && !word.isAcronym) &&
     !second.every(({ lower }) => DOUBLED.has(lower))
   );
 }
 
-function repeatedRun({ words }: Words, size: number): boolean {
+function repeatedRun({ words, again }: Words, size: number): boolean {
+  if (again < size) return false;
   const first = new Map<string, number[]>();
   for (const [at, { lower }] of words.entries()) {
     for (const before of first.get(lower) ?? []) {

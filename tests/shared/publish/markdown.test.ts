@@ -205,3 +205,11 @@ it('what was found in one translation is no reason to doubt the other', () => {
   expect(renderMarkdown(reviewed, 'vi')).toContain('needsReview: true');
   expect(renderMarkdown(reviewed, 'en')).toContain('needsReview: false');
 });
+
+it('the terms that were applied stand with what translated', () => {
+  const appliedTerms = { en: [{ source: 'Brücke', target: 'bridge' }] };
+  const provenance = { ...exampleSummary().provenance, appliedTerms };
+  expect(renderMarkdown(exampleSummary({ provenance }), 'en')).toContain(
+    '- Terms applied: Brücke → bridge\n',
+  );
+});

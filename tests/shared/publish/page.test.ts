@@ -177,7 +177,7 @@ describe('the page of an article', () => {
       const links = [...documentOf(renderPage(exampleSummary({ sourceUrl }))).querySelectorAll('a')];
       expect(
         links.every((link) =>
-          /^(#|summary\.json|article\.|(?:\.\.\/)*index\.)/.test(link.getAttribute('href')!),
+          /^(#|summary\.json|article\.|(?:\.\.\/)*(?:index\.|pages\/))/.test(link.getAttribute('href')!),
         ),
       ).toBe(true);
     },
@@ -225,6 +225,13 @@ describe('the page of one language', () => {
       ['index.en.html', 'English', null],
       ['index.vi.html', 'Tiếng Việt', 'page'],
     ]);
+  });
+
+  it('says of a fact that it lacks in this language which one it is in', () => {
+    const figures = [{ value: 3, unit: null, qualifier: null, text: { en: 'three years' }, cites: ['s1'] }];
+    const document = documentOf(renderPage(exampleSummary({ figures }), {}, 'vi'));
+    const shown = document.querySelector('#figures-1 [lang=en]');
+    expect(shown?.textContent).toBe('three years');
   });
 
   it('of a target that waits shows the original, and says so in its language', () => {
@@ -366,6 +373,15 @@ describe('what the page tells besides', () => {
   it('is why a line was taken out, in each language', () => {
     const texts = [...document({}).querySelectorAll('#removed th .t')].map(({ textContent }) => textContent);
     expect(texts).toEqual(['buttons, counters and the like', 'nút bấm, bộ đếm và tương tự']);
+  });
+
+  it('is a link from a person and a topic to the pages of all articles that have them', () => {
+    const topics = [{ text: { en: 'public transport', vi: 'giao thông' }, cites: ['s1'] }];
+    const links = [...document({ topics }).querySelectorAll('.card a.name')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '../../pages/people/le-an.html',
+      '../../pages/topics/public-transport.html',
+    ]);
   });
 
   it('is the terms that were applied', () => {
