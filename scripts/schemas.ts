@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   ArticleEvent,
   FailureRecord,
-  FrontIndex,
   NormalizedArticle,
   Summary,
   TranslatedArticle,

@@ -3,96 +3,95 @@ import { Localized } from './summary.ts';
 
 export const FRONT_INDEX_SCHEMA = 'tidings/index/1';
 
-/** A topic or a person. */
-const NamedPage = z.looseObject({
-  /** Key of the page of its articles. */
+/** A topic or a person, and the page of all its articles. */
+const Named = z.looseObject({
+  /** Key of the page. */
   page: z.string(),
-  /** The name in each language. */
+  /** As the article has it, by target. */
   name: Localized,
 });
 
-/** An article as lists know it. */
-const ListedArticle = z.looseObject({
-  /** Stable id. */
-  id: z.string(),
-  /** Inbox key. */
-  key: z.string(),
-  /** Key of its page. */
-  page: z.string(),
-  /** Key of its `summary.json`. */
-  summary: z.string(),
-  /** Absolute address of its page, where the outbox has one. */
-  url: z.string().optional(),
-  /** The headline in each language that the article has. */
-  headline: Localized,
-  /** The abstract in the same languages. */
-  abstract: Localized,
-  /** Language of the original. */
-  language: z.string(),
-  /** The publisher, as the article names it. */
-  publisher: z.string().nullable(),
-  /** The author, as the article names them. */
-  byline: z.string().nullable(),
-  /** Address of the original. */
-  sourceUrl: z.string().nullable(),
-  /** As the article gives it; null when it gives none that can be true. */
-  publishedAt: z.string().nullable(),
-  /** ISO time of arrival. */
-  receivedAt: z.string(),
-  /** ISO time at which this form of it was made. */
-  updatedAt: z.string(),
-  /** Instant by which articles are sorted: of publication, else of arrival. */
-  at: z.string(),
-  /** Calendar day of the same, as the article writes it. */
-  day: z.string(),
-  /** Reading time in minutes. */
-  minutes: z.int().positive(),
-  /** Languages that it is published in. */
-  targets: z.array(z.string()),
-  /** Languages that are missing still. */
-  waiting: z.array(z.string()),
-  /** A person should read the translation before it is used. */
-  needsReview: z.boolean(),
-  /** Its subjects. */
-  topics: z.array(NamedPage),
-  /** People whom it names. */
-  people: z.array(NamedPage),
-});
-
-/** An article that could not be published. */
-const ListedFailure = z.looseObject({
-  /** Inbox key. */
-  key: z.string(),
-  /** What happened. */
-  message: z.string(),
-  /** What to do. */
-  advice: z.string(),
-  /** ISO time. */
-  at: z.string(),
-});
-
-/** A month with a page. */
-const ListedMonth = z.looseObject({
-  /** As `2026-11`. */
-  month: z.string(),
-  /** Key of its page. */
-  page: z.string(),
-});
-
-/** `index.json`: the newest articles, for programs. Keys are relative to the root of the outbox, where this file lies. */
+/** `index.json`: the newest articles, for programs. All addresses are keys of the outbox, relative to this file. */
 export const FrontIndex = z.looseObject({
-  /** Name and version of this format. */
+  /** Name and version of this schema. */
   schema: z.literal(FRONT_INDEX_SCHEMA),
   /** Absolute address of the outbox, where its readers have one. */
   url: z.string().nullable(),
-  /** Languages that articles are published in. */
+  /** Every language that one of the articles is or will be published in. */
   languages: z.array(z.string()),
-  /** The newest articles, the newest first. */
-  articles: z.array(ListedArticle),
-  /** The newest of what could not be published. */
-  failed: z.array(ListedFailure),
-  /** Months, the newest first. */
-  months: z.array(ListedMonth),
+  /** The newest first. */
+  articles: z.array(
+    z.looseObject({
+      /** Stable id of the article: the same for every upload of its key. */
+      id: z.string(),
+      /** Inbox key. */
+      key: z.string(),
+      /** Key of its page. */
+      page: z.string(),
+      /** Key of its summary. */
+      summary: z.string(),
+      /** Absolute address of its page, where the outbox has one. */
+      url: z.string().optional(),
+      /** Its headline, by target. */
+      headline: Localized,
+      /** Its abstract, by target. */
+      abstract: Localized,
+      /** Of the original. */
+      language: z.string(),
+      /** Who published the original. */
+      publisher: z.string().nullable(),
+      /** The author as the article names them. */
+      byline: z.string().nullable(),
+      /** Address of the original. */
+      sourceUrl: z.string().nullable(),
+      /** As precise as the article says; null, too, where it names a day that had not begun. */
+      publishedAt: z.string().nullable(),
+      /** ISO time of the upload. */
+      receivedAt: z.string(),
+      /** ISO time of its last publication. */
+      updatedAt: z.string(),
+      /** Instant by which articles are sorted: of publication, else of arrival. */
+      at: z.string(),
+      /** Calendar day of `at`, as the article writes it. */
+      day: z.string(),
+      /** Reading time. */
+      minutes: z.int().positive(),
+      /** Languages that it is published in. */
+      targets: z.array(z.string()),
+      /** Targets that are missing still. */
+      waiting: z.array(z.string()),
+      /** True when a person should read the translation before it is used. */
+      needsReview: z.boolean(),
+      /** Its subjects. */
+      topics: z.array(Named),
+      /** People that it names. */
+      people: z.array(Named),
+    }),
+  ),
+  /** Articles that could not be published, the newest first. */
+  failed: z.array(
+    z.looseObject({
+      /** Inbox key. */
+      key: z.string(),
+      /** Kind of the failure. */
+      reason: z.string().optional(),
+      /** What happened, one sentence in English. */
+      message: z.string(),
+      /** What a person can do, one sentence in English. */
+      advice: z.string(),
+      /** ISO time. */
+      at: z.string(),
+    }),
+  ),
+  /** Months that have a page of their articles, the newest first. */
+  months: z.array(
+    z.looseObject({
+      /** `2026-11`. */
+      month: z.string(),
+      /** Key of its page. */
+      page: z.string(),
+    }),
+  ),
   /** Another one at every writing. */
   mark: z.string(),
 });
@@ -100,29 +99,19 @@ export type FrontIndex = z.infer<typeof FrontIndex>;
 
 /** One article of a file of search data, `pages/search/….json`. */
 export const SearchEntry = z.looseObject({
-  /** Key of its page. */
   page: z.string(),
-  /** Instant by which articles are sorted. */
   at: z.string(),
-  /** The headline in each language. */
   headline: Localized,
   /** Original language, publisher, day and reading time in words. */
   facts: Localized,
-  /** Language of the original. */
   language: z.string(),
-  /** Its name in each language. */
   languageNames: Localized,
-  /** Calendar day. */
   day: z.string(),
-  /** Pages of its topics. */
+  /** Pages of its topics, and their names in the same order. */
   topics: z.array(z.string()),
-  /** Their names, in the same order. */
   topicNames: z.array(Localized),
-  /** Names of people, each in all its forms. */
   people: z.array(z.string()),
-  /** Needs review. */
   review: z.boolean(),
-  /** A language is missing still. */
   waiting: z.boolean(),
 });
 export type SearchEntry = z.infer<typeof SearchEntry>;
