@@ -103,7 +103,7 @@ export function connectToLocalCloud(
   folder = '.',
 ): Deployment {
   const client = { region, credentials };
-  const found = deployment(
+  return deployment(
     LOCAL,
     Outputs.parse(outputs),
     { s3: { ...client, endpoint: endpoints.s3 }, dynamo: { ...client, endpoint: endpoints.dynamodb } },
