@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   ArticleEvent,
   FailureRecord,
+  FrontIndex,
   NormalizedArticle,
   Summary,
   TranslatedArticle,
