@@ -105,7 +105,7 @@ async function costOfOneMore(outbox: ReturnType<typeof memoryOutbox>, number: nu
 const REQUESTS: Readonly<Record<string, number>> = { change: 2, newest: 2 };
 const REPEATS = 5;
 
-async function measureOneMore(): Promise<BenchReport> {
+export async function measureOneMore(): Promise<BenchReport> {
   const outbox = memoryOutbox();
   const rows: { name: string; value: string; note: string }[] = [];
   let there = 0;
