@@ -50,6 +50,27 @@ export function bindBucket(
   }
 }
 
+/** Deletes every version of these objects; each pattern is acknowledged with its reason, as above. */
+export function allowErasing(fn: LambdaFunction, bucket: Bucket, patterns: readonly string[]): void {
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+      resources: patterns.map((pattern) => bucket.arnForObjects(pattern)),
+    }),
+  );
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }),
+  );
+  for (const pattern of patterns.filter((one) => one.includes('*'))) {
+    const reason = 'Names of files of this one article that other stages choose.';
+    acknowledgeWildcard(
+      fn,
+      `<${logicalId(bucket)}.Arn>/${pattern}`,
+      `${reason} "${pattern}" is as narrow as can be.`,
+    );
+  }
+}
+
 /** @param actions of DynamoDB, without the prefix */
 export function bindTable(
   fn: LambdaFunction,

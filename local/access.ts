@@ -112,8 +112,10 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 };
 
 function comparison(operator: string): { compare: Comparison; ifExists: boolean; negative: boolean } {
-  const ifExists = operator.endsWith('IfExists');
-  const name = ifExists ? operator.slice(0, -'IfExists'.length) : operator;
+  // Every condition key here has one value: all of none hold, as in IAM, and all of one are that one.
+  const ofAll = operator.startsWith('ForAllValues:');
+  const ifExists = ofAll || operator.endsWith('IfExists');
+  const name = operator.replace(/^ForAllValues:/, '').replace(/IfExists$/, '');
   const compare = COMPARISONS[name];
   if (compare === undefined) throw new Error(`Policy condition ${operator} is not simulated.`);
   return { compare, ifExists, negative: name.includes('Not') };

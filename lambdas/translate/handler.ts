@@ -1,13 +1,14 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
+import { sendOn } from '../../shared/aws/resume.ts';
 import { createSpendTable } from '../../shared/aws/spend-table.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { createEngine } from '../../shared/aws/translation-engine.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { NormalizedArticle, readDocument, workKey } from '../../shared/documents/index.ts';
 import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
-import { translateArticle } from '../../shared/translate/index.ts';
+import { translateArticle, usageOf } from '../../shared/translate/index.ts';
 import { partOf, passingTrouble, waitsOf } from '../../shared/translate/waiting.ts';
 import { checkWithin } from './bounded.ts';
 
@@ -26,19 +27,18 @@ export const handler = createStageHandler({
 
   identify: (object) => articleOfWorkObject(catalog, object, 'normalized'),
 
-  async process({ object, article, attempts, remainingMs, count }) {
+  async process({ object, article, attempts, remainingMs, measure }) {
     const { articleId, revision } = article;
     const whole = workKey('translated', articleId, revision);
     // Before anything is paid: an earlier delivery may have done it all.
-    if (await store.exists(workBucket, whole)) {
-      await catalog.advance(article, 'translated');
-      return 'already-done';
-    }
+    if (await store.exists(workBucket, whole))
+      return sendOn(services, article, { bucket: workBucket, key: whole });
     const { bytes } = await store.get(workBucket, object.key);
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
     const ports = { engine, memory, spend, check: checkWithin(bytes.length), remainingMs };
     const translated = await translateArticle(normalized, ports, settings);
     translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
+    measure(usageOf(translated));
     const { unavailable } = translated;
     const body = JSON.stringify(translated);
     const key =
@@ -50,7 +50,6 @@ export const handler = createStageHandler({
     }
     // Published already, as far as it goes: the catalog alone hears that it was tried again.
     if (outcome === 'exists') await outcomes.publish(article, waitsOf(unavailable));
-    if (unavailable.some(({ kind }) => kind === 'untranslated')) count('Untranslated');
     const passing = passingTrouble(unavailable);
     if (passing !== null && attempts < MAX_RECEIVES) throw passing;
     return waitsOf(unavailable).kind === 'budget-reached' ? 'paused' : 'waiting';

@@ -23,6 +23,13 @@ const REVISION_LENGTH = 32;
 export const WORK_PREFIX = { normalized: 'normalized/', translated: 'translated/' } as const;
 export const OUTBOX_PREFIX = { articles: 'articles/', failed: 'failed/' } as const;
 
+/** The article that a deployed stack sends itself. It is in no list, no event and no notice, and no model is paid for it. */
+export const CANARY_KEY = '.tidings-canary/canary.txt';
+
+export function isCanary(inboxKey: string): boolean {
+  return inboxKey === CANARY_KEY;
+}
+
 /** Prefixes whose new objects start a stage. */
 export type WorkStep = keyof typeof WORK_PREFIX;
 

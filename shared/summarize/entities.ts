@@ -14,6 +14,7 @@ import {
 import { evidenceOfGrammar } from './entities/signs.ts';
 import { refine } from './entities/strip-titles.ts';
 import { evidenceOfContext } from './entities/surroundings.ts';
+import type { Token } from './entities/tokens.ts';
 import { type EntityKind, evidenceOfForm } from './entities/types.ts';
 import { verdictOf, verdictShares } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
@@ -117,7 +118,10 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   // "Rs70", "Christian-majority", "Commissioner"
   if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last)))
     return false;
-  if (text.tokens[candidate.sentence]![candidate.to]?.text === '$') return false;
+  if (line[candidate.to]?.text === '$' || isPartOfLaw(line, candidate.to)) return false;
+  // Roads: "M25", "NH-8", "A8".
+  if (/^(?:[ABEIM]|NH|US)-?\d{1,4}$/.test(candidate.text)) return false;
+  if (isPortfolio(line, candidate.to)) return false;
   if (words.length > 1 && EVENT_WORDS.has(last)) {
     // "The Lumen Project, an advocacy group"
     const isBody = verdictOf(reading.parsed[candidate.sentence]!, candidate) === 'organisation';
@@ -135,6 +139,24 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
     return false;
   const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
   return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text);
+}
+
+/** "the Armed Forces (Special Powers) Act" */
+function isPartOfLaw(line: readonly Token[], to: number): boolean {
+  const LONGEST = 7;
+  const close =
+    line[to]?.text === '(' ? line.slice(to, to + LONGEST).findIndex(({ text }) => text === ')') : -1;
+  return close > 0 && /^(?:Act|Bill|Law|Regulations?|Order)$/.test(line[to + close + 1]?.text ?? '');
+}
+
+/** "Road Transport | and Highways Minister" */
+function isPortfolio(line: readonly Token[], to: number): boolean {
+  const [and, field, office] = line.slice(to, to + 3).map(({ text }) => text);
+  return (
+    and === 'and' &&
+    /^\p{Lu}/u.test(field ?? '') &&
+    /^(?:Minister|Secretary|Commissioner)$/.test(office ?? '')
+  );
 }
 
 function groupByName(candidates: readonly Candidate[], text: NameText, reading: Reading): Group[] {

@@ -52,7 +52,7 @@ async function start(): Promise<void> {
   gateway = await startGateway(
     access,
     { dynamodb: dynamo, sns },
-    { port: 0, admit: () => true, onFault: () => undefined },
+    { port: 0, onFault: () => undefined },
   );
 }
 async function stop(): Promise<void> {

@@ -11,6 +11,7 @@ import {
   clone,
   configure,
   deploy,
+  deployAndFail,
   expect,
   folder,
   HASH,
@@ -246,7 +247,7 @@ async function changeAndRollBack(inputs: readonly Input[], stack: Outputs): Prom
 
   // With the alarms that it does not make, and a change: the CDK names a template by its content, and uploads it once.
   configure({ retention: { workDays: 30, logDays: 14 } });
-  await refusal(cdk('deploy', '--require-approval', 'never'));
+  await deployAndFail();
   expect(
     'a deployment that fails is rolled back',
     (await outputs())['StackStatus'],

@@ -255,7 +255,9 @@ function extension(line: readonly Token[], start: number, end: number): number {
     return 0;
   }
   if (word === 'of') {
-    if (!body.some((part) => OF_TAKERS.has(part)) && !PLACE_HEADS.has(head)) return 0;
+    // "Isle of Wight", but "Senator Jeff Lake of Arizona".
+    const isPlace = PLACE_HEADS.has(head) && !GIVEN_NAMES.has(line[end - 2]?.text ?? '');
+    if (!body.some((part) => OF_TAKERS.has(part)) && !isPlace) return 0;
     if (PERSON_TITLES.has(head)) return 0;
     if (next?.capital === true) return 2;
     return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;

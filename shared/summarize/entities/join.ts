@@ -1,4 +1,5 @@
 import { countryCode } from '../../languages/countries.ts';
+import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { STATE_ABBREVIATIONS } from '../../languages/en/towns.ts';
 import { fold } from '../../languages/text.ts';
@@ -201,6 +202,9 @@ function isFullFormOf(long: Group, short: Group): boolean {
   const kind = kindOf(long);
   const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(nameOf(short)) ? short.key.replaceAll('.', '') : null;
   if (acronym !== null && (kind !== 'person' || acronym.length > 2)) return abbreviates(acronym, long);
+  // "Hull boss" in a report of Hull City's match: the club, where the article names it.
+  if (CLUBS.has(nameOf(long)) && long.key.startsWith(`${short.key} `) && short.scores.organisation > 0)
+    return true;
   if (kind !== 'organisation' || short.scores.place >= 5 || kindOf(short) === 'person') return false;
   if (long.key.endsWith(` ${short.key}`)) {
     // "Senate" and "U.S. Senate"; a court of Ohio is another one than a court before it.
@@ -212,7 +216,7 @@ function isFullFormOf(long: Group, short: Group): boolean {
 }
 
 const COMPANY_ENDING =
-  /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|international|ag|gmbh|sa|nv|se)\.?$/;
+  /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|international|ag|gmbh|sa|nv|se|air|airways|airlines|bank|energy|motors|foods|stores|systems|technologies)\.?$/;
 
 /** "NTS" of "National Trust for Scotland", "DMZ" of "Demilitarised Zone": of each capital word one letter or more. */
 function abbreviates(acronym: string, { words }: Group): boolean {

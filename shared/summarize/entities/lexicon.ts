@@ -51,6 +51,7 @@ actor actress singer author writer director filmmaker poet comedian journalist r
 analyst economist scientist researcher historian lawyer doctor engineer architect businessman businesswoman
 entrepreneur billionaire candidate lawmaker deputy mp comrade tycoon activist artist musician footballer
 champion seed pilot founder co-founder boss head solicitor imam shri
+councillor councilman councilwoman cllr coun headmaster headmistress pc det insp supt cons magistrate
 protector pm cm dgp adgp dig ssp dsp acp dcp mla mep msp superintendent petitioner superstar
 `);
 
@@ -109,7 +110,7 @@ bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue pi
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
 neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square
-ranch campus township borough archipelago checkpoint crossing settlement reservoir
+ranch campus township borough ward parish council archipelago checkpoint crossing settlement reservoir
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */

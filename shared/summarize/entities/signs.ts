@@ -114,10 +114,32 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
       ? signsOfBody(parsed, root, name)
       : []),
     ...signsOfWay(parsed, root),
+    ...(isPart(parsed, root) ? [{ what: 'part', kind: 'person', points: -6 } as const] : []),
     ...signsOfParty(parsed, root, candidate),
     ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
   ];
 }
+
+/** Somebody whom an actor plays: "Tom Hill plays Jon Snow in the series", "Jon Snow, played by …", "the character Jon Snow". */
+function isPart(parsed: ParsedText, root: ParsedToken): boolean {
+  const head = headOf(parsed, root);
+  const isOfScreen = SCREEN.test(parsed.text);
+  const played = childrenOf(parsed, root, 'acl').some(({ norm }) =>
+    /^(?:played|portrayed|voiced)$/.test(norm),
+  );
+  if (played || head === null) return played;
+  if (root.label === 'dobj')
+    return /^(?:portray|voic)/.test(head.norm) || (isOfScreen && /^play/.test(head.norm));
+  if (root.label === 'appos' || root.label === 'compound') return head.norm === 'character';
+  const owner = root.label === 'pobj' && /^(?:of|as)$/.test(head.norm) ? headOf(parsed, head) : null;
+  return (
+    childrenOf(parsed, root, 'compound').some(({ norm }) => norm === 'character') ||
+    (owner !== null && /^(?:role|part|character|star|stars|starred|starring|cast)$/.test(owner.norm))
+  );
+}
+
+const SCREEN =
+  /(?<!\p{L})(?:films?|movies?|series|sitcom|soap|drama|thriller|comedy|musical|stage|screen|actor|actress|role|episodes?)(?!\p{L})/iu;
 
 const ALL_KINDS: readonly EntityKind[] = ['person', 'organisation', 'place'];
 
@@ -263,7 +285,8 @@ function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedTo
   const worker = headOf(parsed, preposition);
   return (
     worker !== null &&
-    (WORKING.has(worker.norm) || (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))))
+    ((WORKING.has(worker.norm) && !(/^play/.test(worker.norm) && preposition.norm === 'at')) ||
+      (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))))
   );
 }
 
@@ -294,7 +317,7 @@ function isSide(
   }
   if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
-  if (root.label !== 'pobj' || !/^(?:to|against|over|with|by|at)$/.test(head.norm)) return false;
+  if (root.label !== 'pobj' || !/^(?:to|against|over|with|by)$/.test(head.norm)) return false;
   const contest = headOf(parsed, head);
   return contest !== null && (CONTESTS.has(contest.norm) || MATCH_VERBS.has(contest.norm));
 }

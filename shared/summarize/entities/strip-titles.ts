@@ -1,4 +1,6 @@
+import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
+import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { listOf } from '../../languages/text.ts';
 import { type Candidate, isNoName } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES } from './gazetteer.ts';
@@ -82,7 +84,7 @@ function tokensOf(candidate: Candidate, from: number, to: number): Pick<Candidat
 
 /** Index of the last title that has a name after it or ends the run; -1 when the run holds no title. */
 function lastTitle(words: readonly string[]): number {
-  const clean = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
+  const clean = words.map((word) => word.toLowerCase().replace(/\.$|-(?:elect|designate)$/, ''));
   // "General Motors", "Lord Mayor of London Trust", "Captain Cook Cruises Ltd": the last word decides.
   const last = clean.at(-1)!;
   const organised = words.length > 1 && ORGANISATION_WORDS.has(last) && !PERSON_TITLES.has(last);
@@ -120,23 +122,23 @@ function isTitleWord(word: string): boolean {
 
 /** The part [from, to) without leading or trailing words that name nothing. */
 function trimmed(candidate: Candidate, from: number, to: number, title: string | null): Candidate[] {
+  const words = candidate.words;
   let first = from;
   let last = to;
-  const words = candidate.words;
+  while (isCalling(words, first, last, candidate)) first += 1;
   const organised = words
-    .slice(from, to)
+    .slice(first, to)
     .some((word, index) => index > 0 && ORGANISATION_WORDS.has(word.toLowerCase()));
-  const whole = words.slice(from, to).join(' ');
+  const whole = words.slice(first, to).join(' ');
   const ending = words[to - 1]!.toLowerCase();
   const named =
     organised ||
-    (to - from > 1 &&
+    (to - first > 1 &&
       (PLACE_WORDS.has(ending) || NEWSPAPERS.has(ending) || partyOf(words[to - 1]!) !== null));
   if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !named) {
     while (
       first < last &&
-      (isEmpty(words[first]!) ||
-        (last - first > 2 && /^\p{Lu}\p{Ll}{2,}(?:eer|ist)$/u.test(words[first]!))) &&
+      isEmpty(words[first]!) &&
       !(last - first > 1 && GIVEN_NAMES.has(words[first]!)) &&
       !(DIRECTIONS.has(words[first]!.toLowerCase()) && last - first > 1)
     )
@@ -144,6 +146,8 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   }
   while (
     last > first &&
+    // "Sheffield Wednesday"
+    !CLUBS.has(whole) &&
     !(last - first === 2 && GIVEN_NAMES.has(words[first]!)) &&
     (NOT_NAMES.has(words[last - 1]!.toLowerCase()) ||
       // "a Texas Democrat"
@@ -171,6 +175,14 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
       ...tokensOf(candidate, first, last),
     },
   ];
+}
+
+/** "Neighbour | Anna Berg", "Former | Rangers": a capital that the beginning of a sentence or of a title explains. */
+function isCalling(words: readonly string[], first: number, last: number, { from }: Candidate): boolean {
+  const word = words[first]!.toLowerCase().replace(/\.$/, '');
+  if (last - first > 1 && /^(?:former|ex|late|then|senior|top|veteran|ace|ex-.*)$/.test(word)) return true;
+  if (last - first < 3 || !isPersonNoun(word.replace(/(?<=[^s])s$|-of-\p{L}+$/u, ''))) return false;
+  return from + first === 0 || GIVEN_NAMES.has(words[first + 1]!) || /(?:eer|ist)$/.test(word);
 }
 
 /** "South Korean", "Southeast Asian", "Saudi Arabian". */

@@ -4,13 +4,13 @@ import { type CheckFinding, finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 
 /** Names of the currencies that a text speaks of. */
-function currenciesIn({ tokens, amounts, language, matches }: Reading): Set<string> {
+function currenciesIn({ tokens, amounts, language, byTag }: Reading): Set<string> {
   const found = new Set<string>();
   const { scales } = numberWordsOf(language);
-  for (const { tags, at } of matches) {
-    for (const tag of tags) {
-      const isMoney = tag.startsWith('money ');
-      if (!isMoney && !tag.startsWith('counted ')) continue;
+  for (const [tag, matches] of byTag) {
+    const isMoney = tag.startsWith('money ');
+    if (!isMoney && !tag.startsWith('counted ')) continue;
+    for (const { at } of matches) {
       const name = tag.slice(tag.indexOf(' ') + 1);
       const isCounted =
         amounts.some(({ to }) => to === at) ||

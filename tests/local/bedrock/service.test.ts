@@ -35,7 +35,7 @@ async function start(
   const gateway = await startGateway(
     access,
     { bedrock },
-    { port: 0, admit: () => true, onFault: () => undefined },
+    { port: 0, onFault: () => undefined },
   );
   onTestFinished(() => gateway.stop());
   const config = {
