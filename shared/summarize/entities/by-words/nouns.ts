@@ -1,4 +1,5 @@
 import { type BodyEnd, endOfBody } from './bodies.ts';
+import type { Lexicon } from './lexicon.ts';
 import { endsAt, isInnerWord, isOwn, type Line } from './line.ts';
 import { endOfRun, startsPerson } from './runs.ts';
 import {
@@ -116,17 +117,23 @@ export function readPlaceNoun(at: number, line: Line): Step | null {
   return {
     next: to,
     office: owned(line, to),
-    listed: street,
+    listed: street || isSeveral(tokens[at - 1]?.lower ?? '', lexicon),
     found: candidate(line, next, to, { place: NAMED_KIND }, { opens: false }),
   };
 }
 
-/** The next of a list of streets. */
-export function readStreet(at: number, line: Line): Step | null {
+const isSeveral = (word: string, { naming }: Lexicon): boolean => naming.several.has(word);
+
+/** The next of a list of streets or of places: "các huyện Đức Trọng, Lạc Dương và Lâm Hà". */
+export function readListed(at: number, line: Line): Step | null {
   const { tokens } = line;
   const joint = tokens[at - 1]!;
   if (!/^[,-]$/.test(joint.text) && joint.text !== line.lexicon.naming.and) return null;
-  if (tokens[at]?.upper !== true || !startsPerson(at, line)) return null;
+  if (tokens[at]?.upper !== true) return null;
   const to = endOfRun(at, line);
+  const isStreet = startsPerson(at, line);
+  const own = tokens.slice(at, to).every((token) => isOwn(token, line.lexicon));
+  // One syllable may be any word.
+  if (!isStreet && (to - at !== 2 || !own || lengthAt(tokens, at, line.lexicon.bodies) > 0)) return null;
   return { next: to, listed: true, found: candidate(line, at, to, { place: NAMED_KIND }, { opens: false }) };
 }
