@@ -143,7 +143,9 @@ export const naming = lazy(
     hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em
     đào tạo, truyền thông, phát triển nông thôn, vận tải, du lịch, thương mại, môi trường, công nghệ, xây dựng, đầu tư, xã hội, nhân văn, thể thao, khoa học, công thương
     chính phủ, quản lý thị trường, cổ phần, giáo dục, đối ngoại, biên giới, miền núi, thực phẩm, hải sản, bưu chính
-    cơ động, lao động, y tế, tối cao, cấp cao, chữa cháy
+    cơ động, lao động, y tế, tối cao, cấp cao, chữa cháy, thị trường, phụ nữ, thanh niên, nông dân, cựu chiến binh, sinh viên
+    khí tượng thủy văn, cạnh tranh, xuất nhập cảnh, viễn thông, thú y, thủy lợi, lâm nghiệp, thủy sản, chăn nuôi, trồng trọt
+    việc làm, điện ảnh, báo chí, xuất bản, di sản, văn hóa, hải quan, lãnh sự
   `),
     loose: phrasesOf(`
     trung tâm, trường, nhà thờ, khoa, đoàn, nhà máy, phòng, ban, hội, viện, chi nhánh, tòa, quỹ, quĩ, vụ, cơ quan, bộ, cục
@@ -152,6 +154,7 @@ export const naming = lazy(
   `),
     lengthy: phrasesOf(`
     trung tâm, viện, học viện, công ty, tổng công ty, tập đoàn, cơ quan, phòng, hội, hiệp hội, chi nhánh, quỹ, ctcp, ngân hàng
+    cục, tổng cục, chi cục, ban, vụ, liên đoàn, liên hiệp hội
   `),
     honouring: phrasesOf('viện, bệnh viện, bv, học viện, bảo tàng, nhà hát, thư viện, trường đại học, quỹ'),
     seated: phrasesOf('đại sứ quán, lãnh sự quán, tổng lãnh sự quán'),
@@ -166,7 +169,7 @@ export const naming = lazy(
     sân bay, ga, nhà ga, nhà tù, trại giam, đường, phố, đại lộ, quốc lộ, xa lộ, ngã tư, ngã ba, ngã năm, vòng xoay, chợ
     chùa, đền, đình, nhà thờ, giáo xứ, công viên, quảng trường, khu đô thị, khu công nghiệp, kcn, khu dân cư, khu du lịch
     thủ đô, thủ phủ, thành cổ, phố cổ, châu lục, châu, lâu đài, cung điện, sân vận động, trạm, cửa khẩu, cụm công nghiệp
-    sân, đập, thủy điện, thuỷ điện, nhà máy thủy điện, địa bàn, căn cứ, trên đường, cù lao, hòn, mũi, bãi, rạch, kênh, kinh
+    căn cứ không quân, căn cứ hải quân, căn cứ quân sự, sân, đập, thủy điện, thuỷ điện, nhà máy thủy điện, địa bàn, căn cứ, trên đường, cù lao, hòn, mũi, bãi, rạch, kênh, kinh
     tuyến đường, cao tốc, tuyến cao tốc, nút giao, tỉnh lộ, hương lộ, nước, phố đi bộ, khu phố, tuyến phố
     khách sạn, hội trường, hầm chui, hẻm, ngã, resort, khu nghỉ dưỡng, trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
   `),

@@ -1,4 +1,5 @@
 import { GIVEN_NAMES } from '../gazetteer.ts';
+import { isKnownPlace } from '../types.ts';
 import { isInnerWord, isOwn, type Line } from './line.ts';
 import { startsPerson } from './runs.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
@@ -79,7 +80,9 @@ function isNoBody(at: number, head: number, end: number, { tokens, lexicon }: Li
   const [named] = tail;
   if (isLoose && named !== undefined) {
     // "trung tâm TP HCM" is a place; "Trường Giang" is somebody: a school's name is longer.
-    const isPlace = lengthAt(tokens, head, lexicon.places, 'key') === tail.length;
+    const isPlace =
+      lengthAt(tokens, head, lexicon.places, 'key') === tail.length ||
+      isKnownPlace(tail.map(({ text }) => text).join(' '));
     if (!tokens[at]!.upper && (isPlace || !named.upper)) return true;
     if (tokens[at]!.upper && head - at === 1 && tail.length === 1 && isOwn(named, lexicon)) return true;
   }

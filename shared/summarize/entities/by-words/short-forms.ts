@@ -1,3 +1,4 @@
+import { isKnownPlace } from '../types.ts';
 import { type Group, kindOf } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate } from './line.ts';
@@ -33,9 +34,12 @@ export function createOwners(
     const strong = kind === 'organisation' || (kind === 'place' && !candidate.ambiguous);
     const owner = strong || isElsewhere(candidate, lexicon) ? null : personOf(group, candidate);
     if (owner !== null) return owner;
+    const own = candidate.address ? undefined : bodies.find((other) => endsLike(other, group, lexicon));
+    if (own !== undefined) return own;
     const body =
       groups.get(aliases.get(candidate.key) ?? '') ??
-      bodies.find((other) => beginsLike(other, group, lexicon));
+      bodies.find((other) => beginsLike(other, group, lexicon)) ??
+      wholeOf(group, bodies, lexicon);
     if (body !== undefined && kind !== 'place' && kind !== 'person' && kindOf(body) === 'organisation')
       return body;
     return kind === null ? null : group;
@@ -71,7 +75,32 @@ const isBefore = (one: Candidate, other: Candidate): boolean =>
 const beginsLike = ({ words: full }: Group, { words }: Group, { naming }: Lexicon): boolean =>
   words.length === 1 && same(words[0]!, full[0]!) && !naming.isOwnWord(words[0]!);
 
-/** "Ủy ban Chứng khoán (UBCK)": short form to name, by their keys. */
+/** "Tasco" and "Công ty cổ phần Tasco". */
+const endsLike = ({ words: full }: Group, { words }: Group, { naming, places }: Lexicon): boolean =>
+  words.length === 1 &&
+  same(words[0]!, full.at(-1)!) &&
+  !naming.isOwnWord(words[0]!) &&
+  !places.has(words[0]!) &&
+  !isKnownPlace(words[0]!);
+
+/** "Bộ Thương mại" of "Bộ Thương mại Thái Lan", where no second body begins so. */
+function wholeOf(group: Group, bodies: readonly Group[], { places, inner }: Lexicon): Group | undefined {
+  const { words } = group;
+  const goesOn = ([first]: readonly string[]): boolean =>
+    places.has(first!) || places.has(first!.toLowerCase()) || inner.has(first!.toLowerCase());
+  const longer = bodies.filter(
+    ({ words: full }) =>
+      full.length > words.length && words.every((word, index) => same(word, full[index]!)) && goesOn(full.slice(words.length)),
+  );
+  const longest = longer.reduce<Group | undefined>(
+    (left, right) => (left === undefined || right.words.length > left.words.length ? right : left),
+    undefined,
+  );
+  const isOne = longer.every(({ words: full }) => full.every((word, index) => same(word, longest!.words[index]!)));
+  return words.length > 1 && isOne ? longest : undefined;
+}
+
+/** "Ủy ban Chứng khoán (UBCK): short form to name, by their keys. */
 function aliasesOf(candidates: readonly Candidate[], sentences: readonly string[]): Map<string, string> {
   const aliases = new Map<string, string>();
   candidates.forEach((candidate, index) => {
