@@ -70,6 +70,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
       ...naming,
       breaks: words(naming.breaks),
       free: words(naming.free),
+      several: words(naming.several),
       ofRole: words(naming.ofRole),
       endsRole: words(naming.endsRole),
     },

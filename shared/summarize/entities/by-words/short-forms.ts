@@ -2,6 +2,7 @@ import { isKnownPlace } from '../types.ts';
 import { type Group, kindOf } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate } from './line.ts';
+import { NAMED_KIND } from './steps.ts';
 
 /**
  * Whose name a mention is: its own, or the fuller one that a short form stands for: "ông Hùng" is Nguyễn Văn Hùng, "ông
@@ -18,6 +19,7 @@ export function createOwners(
   const full = [...groups.values()].filter((group) => group.words.length > 1);
   const people = full.filter((group) => kindOf(group) === 'person');
   const bodies = full.filter((group) => kindOf(group) === 'organisation');
+  const countries = full.filter((group) => kindOf(group) === 'place');
   const longest = people.filter((group) => !people.some((other) => isShortFor(group, other)));
   const personOf = (group: Group, candidate: Candidate): Group | null => {
     const owners = longest.filter((other) => isShortFor(group, other));
@@ -42,6 +44,10 @@ export function createOwners(
       wholeOf(group, bodies, lexicon);
     if (body !== undefined && kind !== 'place' && kind !== 'person' && kindOf(body) === 'organisation')
       return body;
+    if (kind === 'place')
+      return isNoPlace(group, lexicon)
+        ? null
+        : (countries.find((other) => isSameCountry(other, group, lexicon)) ?? group);
     return kind === null ? null : group;
   };
 }
@@ -75,6 +81,21 @@ const isBefore = (one: Candidate, other: Candidate): boolean =>
 const beginsLike = ({ words: full }: Group, { words }: Group, { naming }: Lexicon): boolean =>
   words.length === 1 && same(words[0]!, full[0]!) && !naming.isOwnWord(words[0]!);
 
+/** A syllable or an acronym that no list has: "Yên", "D5". */
+const isNoPlace = ({ words, candidates }: Group, { naming, places }: Lexicon): boolean =>
+  words.length === 1 &&
+  !places.has(words[0]!) &&
+  !isKnownPlace(words[0]!) &&
+  candidates.every(({ scores }) => scores.place < NAMED_KIND) &&
+  (naming.isOwnWord(words[0]!) || /^[\p{Lu}\d]{2,}$/u.test(words[0]!));
+
+/** "Nhật" and "Nhật Bản", "Anh" and "Vương quốc Anh". */
+const isSameCountry = ({ words: full }: Group, { words, candidates }: Group, { places }: Lexicon): boolean =>
+  words.length === 1 &&
+  candidates[0]!.ambiguous &&
+  (same(words[0]!, full[0]!) ? full.length === 2 : same(words[0]!, full.at(-1)!) && full.length === 3) &&
+  places.has(full[0]!);
+
 /** "Tasco" and "Công ty cổ phần Tasco". */
 const endsLike = ({ words: full }: Group, { words }: Group, { naming, places }: Lexicon): boolean =>
   words.length === 1 &&
@@ -90,13 +111,17 @@ function wholeOf(group: Group, bodies: readonly Group[], { places, inner }: Lexi
     places.has(first!) || places.has(first!.toLowerCase()) || inner.has(first!.toLowerCase());
   const longer = bodies.filter(
     ({ words: full }) =>
-      full.length > words.length && words.every((word, index) => same(word, full[index]!)) && goesOn(full.slice(words.length)),
+      full.length > words.length &&
+      words.every((word, index) => same(word, full[index]!)) &&
+      goesOn(full.slice(words.length)),
   );
   const longest = longer.reduce<Group | undefined>(
     (left, right) => (left === undefined || right.words.length > left.words.length ? right : left),
     undefined,
   );
-  const isOne = longer.every(({ words: full }) => full.every((word, index) => same(word, longest!.words[index]!)));
+  const isOne = longer.every(({ words: full }) =>
+    full.every((word, index) => same(word, longest!.words[index]!)),
+  );
   return words.length > 1 && isOne ? longest : undefined;
 }
 
