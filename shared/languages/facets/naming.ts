@@ -37,6 +37,8 @@ export interface Naming {
   readonly loose: readonly string[];
   /** Among `bodies` those with long names: a name that a word in small letters follows may be cut. */
   readonly lengthy: readonly string[];
+  /** Among `bodies` the one that acts for another, named behind it. */
+  readonly agency: string;
   /** Among `bodies` those that are called after people. */
   readonly honouring: readonly string[];
   /** Among `bodies` those in whose name a preposition of place stands ("the embassy in"). */

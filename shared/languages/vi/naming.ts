@@ -156,6 +156,7 @@ export const naming = lazy(
     trung tâm, viện, học viện, công ty, tổng công ty, tập đoàn, cơ quan, phòng, hội, hiệp hội, chi nhánh, quỹ, ctcp, ngân hàng
     cục, tổng cục, chi cục, ban, vụ, liên đoàn, liên hiệp hội
   `),
+    agency: 'cơ quan',
     honouring: phrasesOf('viện, bệnh viện, bv, học viện, bảo tàng, nhà hát, thư viện, trường đại học, quỹ'),
     seated: phrasesOf('đại sứ quán, lãnh sự quán, tổng lãnh sự quán'),
     seat: 'tại',

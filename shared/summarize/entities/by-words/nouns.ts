@@ -1,3 +1,5 @@
+import { GIVEN_NAMES } from '../gazetteer.ts';
+import { isKnownPlace } from '../types.ts';
 import { type BodyEnd, endOfBody } from './bodies.ts';
 import type { Lexicon } from './lexicon.ts';
 import { endsAt, isInnerWord, isOwn, type Line } from './line.ts';
@@ -62,12 +64,27 @@ function isSecondHalf(at: number, { tokens, lexicon }: Line): boolean {
   );
 }
 
-/** "hãng Vietjet Air": the noun is no part of the name. */
+/** "hãng sản xuất chip | Intel": what a body is or does stands between its noun and a foreign name. */
+function wordsToForeign(at: number, { tokens, lexicon }: Line): number {
+  const LONGEST = 4;
+  for (let words = 1; words <= LONGEST && isInnerWord(tokens, at + words - 1, lexicon); words += 1) {
+    if (lexicon.naming.ofRole.has(tokens[at + words - 1]!.lower)) return 0;
+    const name = tokens[at + words];
+    if (name?.upper !== true) continue;
+    const isPlain = isOwn(name, lexicon) || GIVEN_NAMES.has(name.text) || isKnownPlace(name.text);
+    return isPlain || !adjoins(tokens, at + words) ? 0 : words;
+  }
+  return 0;
+}
+
+/** "hãng Vietjet Air: the noun is no part of the name. */
 export function readBodyNoun(at: number, line: Line): Step | null {
   const { tokens, lexicon } = line;
   const length = lengthAt(tokens, at, lexicon.bodyNouns);
-  const next = at + length;
-  if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
+  if (length === 0 || !isNounAt(tokens, at)) return null;
+  const described = wordsToForeign(at + length, line);
+  const next = at + length + described;
+  if (tokens[next]?.upper !== true) return null;
   if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || startsPerson(next, line)) return { next };
   if (isOwn(tokens[next]!, lexicon) && isInnerWord(tokens, next + 1, lexicon)) return { next };
   if (isNoName(tokens[next]!, lexicon) && tokens[next + 1]?.upper !== true) return { next: next + 1 };
@@ -76,7 +93,13 @@ export function readBodyNoun(at: number, line: Line): Step | null {
   return {
     next: end,
     office: owned(line, end),
-    found: candidate(line, next, end, { organisation: NAMED_KIND }, { opens: false }),
+    found: candidate(
+      line,
+      next,
+      end,
+      { organisation: described > 0 ? HALF * HALF : NAMED_KIND },
+      { opens: false },
+    ),
   };
 }
 

@@ -33,10 +33,14 @@ export function createOwners(
   return (candidate) => {
     const group = groups.get(candidate.key)!;
     const kind = kindOf(group);
-    const strong = kind === 'organisation' || (kind === 'place' && !candidate.ambiguous);
+    const strong =
+      (kind === 'organisation' && !longest.some((other) => isPartOf(group, other, lexicon))) ||
+      (kind === 'place' && !candidate.ambiguous);
     const owner = strong || isElsewhere(candidate, lexicon) ? null : personOf(group, candidate);
     if (owner !== null) return owner;
-    const own = candidate.address ? undefined : bodies.find((other) => endsLike(other, group, lexicon));
+    const own = candidate.address
+      ? undefined
+      : bodies.find((other) => endsLike(other, group, lexicon) || actsFor(other, group, lexicon));
     if (own !== undefined) return own;
     const body =
       groups.get(aliases.get(candidate.key) ?? '') ??
@@ -56,6 +60,13 @@ export function createOwners(
 const isShortFor = ({ words }: Group, { words: full }: Group): boolean =>
   words.length < full.length &&
   words.every((word, index) => same(word, full[full.length - words.length + index]!));
+
+/** "Theo Trump": a foreigner's one name, not the body that a source may be. */
+const isPartOf = ({ words }: Group, { words: full }: Group, { naming, organisations }: Lexicon): boolean =>
+  words.length === 1 &&
+  !naming.isOwnWord(words[0]!) &&
+  !organisations.has(words[0]!) &&
+  [full[0]!, full.at(-1)!].some((word) => same(word, words[0]!));
 
 const same = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
@@ -103,6 +114,13 @@ const endsLike = ({ words: full }: Group, { words }: Group, { naming, places }: 
   !naming.isOwnWord(words[0]!) &&
   !places.has(words[0]!) &&
   !isKnownPlace(words[0]!);
+
+/** "Cơ quan CSĐT Công an quận 3" and "Công an quận 3". */
+const actsFor = ({ words: full }: Group, { words }: Group, { naming }: Lexicon): boolean =>
+  words.length > 2 &&
+  full.length > words.length &&
+  full.slice(0, 2).join(' ').toLowerCase() === naming.agency &&
+  words.every((word, index) => same(word, full[full.length - words.length + index]!));
 
 /** "Bộ Thương mại" of "Bộ Thương mại Thái Lan", where no second body begins so. */
 function wholeOf(group: Group, bodies: readonly Group[], { places, inner }: Lexicon): Group | undefined {
