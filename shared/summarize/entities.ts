@@ -121,6 +121,9 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   // "Rs70", "Christian-majority", "Commissioner"
   if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last)))
     return false;
+  // "R-Neb."
+  if (/(?<!\p{L})[RDI]-$/u.test(reading.sentences[candidate.sentence]!.slice(0, candidate.start)))
+    return false;
   if (line[candidate.to]?.text === '$' || isPartOfLaw(line, candidate.to)) return false;
   // Roads: "M25", "NH-8", "A8".
   if (/^(?:[ABEIM]|NH|US)-?\d{1,4}$/.test(candidate.text)) return false;

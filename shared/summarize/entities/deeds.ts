@@ -1,3 +1,4 @@
+import { countryCode } from '../../languages/countries.ts';
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
@@ -36,6 +37,8 @@ const CONTESTS = new Set(
 const MATCH_VERBS = new Set(
   'beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '),
 );
+/** Countries face one another, too. */
+const OPPOSING_VERBS = forms('face host entertain hammer outclass');
 const WORKING = forms('work play sign write');
 const TELLING = forms('tell');
 
@@ -60,9 +63,17 @@ export function firstOfList(parsed: ParsedText, root: ParsedToken): ParsedToken 
 
 /** "X, which employs 60 people": nobody, and a body if it acts like one. */
 function relativeOf(parsed: ParsedText, root: ParsedToken, verdict: Verdict): Sign[] {
-  const verb = childrenOf(parsed, root, 'relcl').find(
-    (clause) => childrenOf(parsed, clause, 'nsubj', 'nsubjpass')[0]?.norm === 'which',
-  );
+  const clauses = childrenOf(parsed, root, 'relcl');
+  const relatedBy = (pronoun: string): ParsedToken | undefined =>
+    clauses.find((clause) => childrenOf(parsed, clause, 'nsubj', 'nsubjpass')[0]?.norm === pronoun);
+  // "Livingston, who beat Motherwell": a place that is "who" is its club.
+  if (verdict === 'place' && relatedBy('who') !== undefined)
+    return [
+      { what: 'who', kind: 'organisation', points: 5 },
+      { what: 'who', kind: 'place', points: -4 },
+      { what: 'who', kind: 'person', points: -3 },
+    ];
+  const verb = relatedBy('which');
   if (verb === undefined) return [];
   const isBody = verdict === 'organisation' || ACTS_OF_BODIES.has(verb.norm) || BODY_VERBS.has(verb.norm);
   return [
@@ -168,6 +179,13 @@ function isSide(
     );
   }
   if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
+  // "travel to Dens Park to face X"
+  if (
+    root.label === 'dobj' &&
+    OPPOSING_VERBS.has(head.norm) &&
+    countryCode(name.map(({ text }) => text).join(' ')) === null
+  )
+    return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
   if (root.label !== 'pobj' || !/^(?:to|against|over|with|by)$/.test(head.norm)) return false;
   const contest = headOf(parsed, head);

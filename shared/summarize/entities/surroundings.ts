@@ -156,7 +156,9 @@ function addOrganisationContext(
   )
     scores.organisation += 1.5;
   if (before === 'the' && earlier === 'in' && candidate.words.at(-1) === 'League') scores.organisation -= 6;
-  if (before === 'the' && candidate.words.length === 1)
+  // "the Paris talks"
+  const modifies = /^\p{Ll}/u.test(after) && isKnownPlace(candidate.text);
+  if (before === 'the' && candidate.words.length === 1 && !modifies)
     scores.organisation += candidate.from === 1 && !line[1]!.upper ? 0.5 : 1;
 }
 

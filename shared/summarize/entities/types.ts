@@ -3,6 +3,7 @@ import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
+  DIRECTIONS,
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
   ORGANISATION_HEADS,
@@ -95,7 +96,9 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   if (lower.length === 2 && lower[1] === 'state' && US_STATES.has(words[0]!)) {
     scores.organisation += 5;
     scores.place -= 5;
-  }
+    // "Alcorn State": the model knows whether it plays.
+  } else if (lower.length === 2 && lower[1] === 'state' && !DIRECTIONS.has(lower[0]!))
+    scores.organisation += 2;
   if (lower.includes('embassy') || lower.includes('consulate')) scores.organisation += 5;
   if (lower.includes('for') || lower.includes('&')) scores.organisation += 3;
   // "New York Yankees", "Ohio Bears": a place and its team.
@@ -118,6 +121,11 @@ function addPlaceForm(scores: Scores, lower: readonly string[]): void {
     scores.person -= 3;
   }
   if (PLACE_HEADS.has(lower[0]!)) scores.place += 4;
+  // "River Wear", "Lough Erne"
+  if (lower.length === 2 && /^(?:river|lake|lough|loch|mount|mt|cape|gulf|isle)$/.test(lower[0]!)) {
+    scores.organisation -= 3;
+    scores.person -= 3;
+  }
   if (lower.some((word, index) => lower[index + 1] === 'of' && PLACE_WORDS.has(word))) scores.place += 6;
 }
 
