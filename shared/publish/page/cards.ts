@@ -4,7 +4,8 @@ import { languageIn, textIn } from '../accessors.ts';
 import { nameForAddress, personPage, topicPage } from '../addresses.ts';
 import { languageAttributes } from '../formats.ts';
 import { html, type Markup, type Piece } from '../html.ts';
-import { linkTo, type PageSettings } from './addresses.ts';
+import { topicName } from '../labels.ts';
+import { linkTo, type PageSettings, pageLanguages } from './addresses.ts';
 import { type CitedPage, citations, itemAnchor } from './cited.ts';
 import { localLabels } from './layout.ts';
 
@@ -49,7 +50,9 @@ export function cardsSection(page: CitedPage, settings: PageSettings): Piece {
       iso === null || iso.startsWith('-') ? words(text) : html`<time datetime="${iso}">${words(text)}</time>`,
     ),
     card('figures', summary.figures, ({ text }: Figure) => words(text)),
-    card('topics', summary.topics, ({ text }: CitedText) => linked(text, topicPage)),
+    card('topics', summary.topics, ({ text }: CitedText) =>
+      linked(topicName(text, pageLanguages(summary)), topicPage),
+    ),
   ];
   if (!hasCards(summary)) return null;
   return html`<section id="glance"><h2>${localLabels(languages, 'glance')}</h2><div class="cards">${cards}</div></section>`;
