@@ -227,11 +227,13 @@ describe('the page of one language', () => {
     ]);
   });
 
-  it('says of a fact that it lacks in this language which one it is in', () => {
+  it('leaves out figures, dates and roles that only another language tells, and marks a name in another one', () => {
     const figures = [{ value: 3, unit: null, qualifier: null, text: { en: 'three years' }, cites: ['s1'] }];
-    const document = documentOf(renderPage(exampleSummary({ figures }), {}, 'vi'));
-    const shown = document.querySelector('#figures-1 [lang=en]');
-    expect(shown?.textContent).toBe('three years');
+    const dates = [{ iso: null, text: { en: 'last spring' }, cites: ['s1'] }];
+    const people = [{ name: { en: 'Le An' }, role: { en: 'mayor' }, mentions: 1, cites: ['s1'] }];
+    const document = documentOf(renderPage(exampleSummary({ figures, dates, people }), {}, 'vi'));
+    expect(document.querySelectorAll('#figures-1, #dates-1, .role')).toHaveLength(0);
+    expect(document.querySelector('#people-1 [lang=en]')?.textContent).toBe('Le An');
   });
 
   it('of a target that waits shows the original, and says so in its language', () => {
