@@ -138,6 +138,14 @@ describe('the page of an article', () => {
     expect(points.map((point) => point.getAttribute('lang'))).toEqual(['en', 'en']);
   });
 
+  it('shows twelve lines of a card at once, the rest behind a click', () => {
+    const figures = Array.from({ length: 30 }, (_, at) => ({ ...exampleSummary().figures[0]!, value: at }));
+    const document = documentOf(renderPage(exampleSummary({ figures })));
+    expect(document.querySelectorAll('.card > ul > [id^=figures-]')).toHaveLength(12);
+    expect(document.querySelectorAll('.card details [id^=figures-]')).toHaveLength(18);
+    expect(document.querySelector('.card summary')?.textContent).toContain('(18)');
+  });
+
   it('counts citations that a card has no room for', () => {
     const cites = Array.from({ length: 9 }, () => 's1');
     const places = [{ name: { en: 'Hue', vi: 'Huế' }, role: null, mentions: 9, cites }];
