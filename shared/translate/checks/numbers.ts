@@ -188,24 +188,35 @@ function checkFractions(source: Reading, target: Reading): CheckFinding[] {
 
 const isShare = ({ unit }: MeasuredAmount): boolean => unit === 'percent';
 const isPoints = ({ unit }: MeasuredAmount): boolean => unit === 'point';
+const isBare = ({ kind, unit, values }: MeasuredAmount): boolean =>
+  unit === null && (kind === 'digits' || (kind !== 'loose' && values[0]! >= 2));
+
+const sharesValue = (a: MeasuredAmount, b: MeasuredAmount): boolean =>
+  a.values.some((value) => b.values.includes(value));
+
+/** How many amounts of the same value a text has. */
+function alikeIn(
+  { amounts }: Reading,
+  amount: MeasuredAmount,
+  holds: (own: MeasuredAmount) => boolean,
+): number {
+  let count = 0;
+  for (const own of amounts) if (holds(own) && sharesValue(own, amount)) count += 1;
+  return count;
+}
 
 function checkPercent(source: Reading, target: Reading): CheckFinding[] {
   if (!source.amounts.some(isShare) && !target.amounts.some(isShare)) return [];
   const meets = (amount: MeasuredAmount, others: readonly MeasuredAmount[]): boolean =>
-    others.some((other) => other.values.some((value) => amount.values.includes(value)));
+    others.some((other) => sharesValue(amount, other));
+  // One of several of the same value may have lost its sign.
   const changed = (from: Reading, to: Reading): boolean =>
-    from.amounts.some(
-      (amount) =>
-        isShare(amount) &&
-        !meets(
-          amount,
-          to.amounts.filter((other) => isShare(other) || isPoints(other)),
-        ) &&
-        meets(
-          amount,
-          to.amounts.filter(({ kind, unit }) => kind === 'digits' && unit === null),
-        ),
-    );
+    from.amounts.some((amount) => {
+      if (!isShare(amount)) return false;
+      const more = (holds: (own: MeasuredAmount) => boolean): number =>
+        alikeIn(from, amount, holds) - alikeIn(to, amount, holds);
+      return more((own) => isShare(own) || isPoints(own)) > 0 && more(isBare) < 0;
+    });
   const points = (from: Reading, to: Reading): boolean =>
     from.amounts.some(
       (amount) =>
@@ -222,18 +233,26 @@ function checkPercent(source: Reading, target: Reading): CheckFinding[] {
 /** The same number with another measure of the same dimension: 12 km are not 12 miles. */
 function checkUnits(source: Reading, target: Reading): CheckFinding[] {
   for (const amount of source.amounts) {
-    const { unit, values } = amount;
-    // "A day" and "one" are words of many uses.
-    if (unit === null || isShare(amount) || isPoints(amount) || values[0]! < 2) continue;
+    const { unit } = amount;
+    if (unit === null || isShare(amount) || isPoints(amount)) continue;
+    if (isConverted(amount, target.amounts)) continue;
     const { dimension } = MEASURES[unit];
-    const others = target.amounts.filter((other) => other.values.some((value) => values.includes(value)));
-    if (others.length === 0 || isConverted(amount, target.amounts)) continue;
-    const isOther = (other: MeasuredAmount): boolean =>
-      other.unit !== null && other.unit !== unit && MEASURES[other.unit].dimension === dimension;
-    const isSource = source.amounts.some(
-      ({ unit: own, values: all }) => own === others[0]!.unit && values.some((v) => all.includes(v)),
+    const more = (own: MeasuredAmount['unit']): number => {
+      const holds = (a: MeasuredAmount): boolean => a.unit === own;
+      return alikeIn(source, amount, holds) - alikeIn(target, amount, holds);
+    };
+    if (more(unit) <= 0) continue;
+    const other = target.amounts.find(
+      (own) =>
+        own.unit !== null &&
+        own.unit !== unit &&
+        MEASURES[own.unit].dimension === dimension &&
+        sharesValue(own, amount) &&
+        // "A day" and "one" are words of many uses.
+        (amount.values[0]! >= 2 || own.kind === 'digits') &&
+        more(own.unit) < 0,
     );
-    if (others.every(isOther) && !isSource) return [finding('unit-changed', unit, others[0]!.unit!)];
+    if (other !== undefined) return [finding('unit-changed', unit, other.unit!)];
   }
   return [];
 }
