@@ -76,10 +76,10 @@ function noteOn(standing: Standing, expectedFailures: ReadonlySet<string>): stri
   return status === 'failed' && expectedFailures.has(upload.key) ? 'failed, as it should' : status;
 }
 
-/** The first command to type beside a running Tidings; those of another folder have to name it. */
-export function commandText(folder: string, workingFolder = process.cwd()): string {
+/** A command to type beside a running Tidings; those of another folder have to name it. */
+export function commandText(command: string, folder: string, workingFolder = process.cwd()): string {
   const named = /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`;
-  return `./tidings status${folder === workingFolder ? '' : ` --data ${named}`}`;
+  return `./tidings ${command}${folder === workingFolder ? '' : ` --data ${named}`}`;
 }
 
 export function costText({ requests, characters, tokens }: TranslateStats): string {

@@ -28,7 +28,7 @@ export async function serve(options: StartOptions, running: Running): Promise<vo
     complain,
   );
   say(`\nPut articles into:  ${shown(inboxFolder)}/`);
-  say(`Where they are:     ${commandText(options.folder)}`);
+  say(`Where they are:     ${commandText('status', options.folder)}`);
   say('Stop with Ctrl-C.');
   if (reader !== undefined) say(readItAt(reader.url));
   const midnight = everyMidnight(() => void resumeAll(running));

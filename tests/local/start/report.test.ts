@@ -89,5 +89,5 @@ it.each([
   ['/tmp/trial', './tidings status --data /tmp/trial'],
   ["/tmp/Anna's desk", "./tidings status --data '/tmp/Anna'\\''s desk'"],
 ])('tells the command that asks the Tidings of %s', (folder, command) => {
-  expect(commandText(folder, '/work')).toBe(command);
+  expect(commandText('status', folder, '/work')).toBe(command);
 });
