@@ -10,6 +10,7 @@ describe('a name begins and ends where it does', () => {
     ['a people before a person', 'Spaniard Sergio Molina won the race.', 'people', 'Sergio Molina'],
     ['a camp before a person', 'Tory Brexiteer Andrea Holm was there.', 'people', 'Andrea Holm'],
     ['an Arabic article', 'Foreign Minister Walid al-Hakim told them so.', 'people', 'Walid al-Hakim'],
+    ['a family name that stands first', 'Dang Mai Suong, a farmer, grows rice.', 'people', 'Dang Mai Suong'],
     ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
     [
       'two counties, one force',
