@@ -105,7 +105,7 @@ function ownDeedsOf(
     if (inStatement(parsed, verb)) return sign('states', 'organisation', 3.5);
     // "Paris said": its government, and still the place.
     if (verdict === 'place') return [];
-    if (saysOfItself(parsed, verb)) return [...sign('it', 'organisation', 3), ...sign('it', 'person', -4)];
+    if (saysOfItself(parsed, verb)) return [...sign('it', 'organisation', 3.5), ...sign('it', 'person', -4)];
     // "The Examiner reported that": papers do, and people rarely.
     if (REPORTING.has(verb.norm) && childrenOf(parsed, verb, 'ccomp').length > 0)
       return [...sign('reports', 'organisation', 3.5), ...sign('reports', 'person', -2)];
