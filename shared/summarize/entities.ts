@@ -220,7 +220,10 @@ const STRONG = 3;
 /** Somebody called after a word that the article also uses plainly is rarer than a capital too many. */
 function doubtCommonWords(group: Group, lower: ReadonlySet<string>): void {
   const last = group.words.at(-1)!.toLowerCase();
-  if (lower.has(last) || lower.has(`${last}s`)) group.scores.person -= 2;
+  if (!lower.has(last) && !lower.has(`${last}s`)) return;
+  group.scores.person -= 2;
+  // "across the Line", "in Film"
+  if (group.words.length === 1 && !isKnownPlace(group.words[0]!)) group.scores.place -= 2;
 }
 
 /** "Huu Nghi and Mong Cai": what is listed with a place is one, too. */

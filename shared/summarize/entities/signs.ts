@@ -216,7 +216,8 @@ function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {
 function signsOfInside(parsed: ParsedText, root: ParsedToken, { text }: Candidate, verdict: Verdict): Sign[] {
   const head = root.label === 'pobj' ? headOf(parsed, root) : null;
   const unsure = verdict === 'person' || verdict === 'organisation';
-  return unsure && head?.norm === 'in' && /^\p{Lu}\p{Ll}+$/u.test(text)
+  const next = parsed.tokens[root.index + 1]?.text ?? '';
+  return unsure && head?.norm === 'in' && !/^(?:\p{Lu}|of$)/u.test(next) && /^\p{Lu}\p{Ll}+$/u.test(text)
     ? [{ what: 'inside', kind: 'place', points: 1.5 }]
     : [];
 }

@@ -3,6 +3,7 @@ import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
+  COMMON_STARTS,
   DIRECTIONS,
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
@@ -83,7 +84,7 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
     scores.organisation += 5;
   }
   if (before('for', ORGANISATION_WORDS)) scores.organisation += lower.includes('the') ? 4 : 2;
-  if (TRADES.has(lower.at(-1)!)) {
+  if (TRADES.has(lower.at(-1)!) && !COMMON_STARTS.has(lower[0]!)) {
     scores.organisation += 5;
     scores.person -= 3;
   }
