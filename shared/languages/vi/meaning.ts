@@ -19,7 +19,7 @@ export const meaning: Meaning = {
     từ_bỏ đầu_hàng im_lặng yên_lặng biến_mất rủi_ro xui
     vô phi bất thiếu trừ ngoại_trừ từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi ít khó hiếm cấm miễn
     thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
-    khước_từ lỡ quên nghiêm_cấm mất_đi bao_giờ vắng tách riêng ngược_lại phá trống
+    khước_từ lỡ quên nghiêm_cấm mất_đi vắng tách riêng ngược_lại phá trống
   `,
   contrasts: {
     'rise/fall': [
