@@ -112,7 +112,7 @@ export class TidingsStack extends Stack {
     bindBucket(normalize.fn, ENV.inboxBucket, stores.inbox, { read: ['*'], readVersion: ['*'] });
     bindBucket(normalize.fn, ENV.workBucket, stores.work, { write: [NORMALIZED] });
 
-    const translateConcurrency = concurrencyOf(settings.requestsPerSecond);
+    const translateConcurrency = settings.concurrency.translate ?? concurrencyOf(settings.requestsPerSecond);
     this.#warnOfConcurrency(settings, translateConcurrency);
     const translate = new Stage(this, 'Translate', {
       ...common,

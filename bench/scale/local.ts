@@ -14,6 +14,37 @@ export interface LocalRun {
   /** From upload to published: middle and 95th percentile, ms. */
   readonly waitMs: readonly [number, number];
   readonly published: number;
+  /** Calls to S3 and DynamoDB for an article, by stage. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+/** Beginnings of the functions' logical ids. */
+const STAGES = ['Normalize', 'Translate', 'Summarize', 'FrontPage'];
+const WARM_UP = 4;
+const LONE = 9;
+
+/** Milliseconds from upload to published of articles that come one by one to warm functions. */
+export async function localLatency(latencyMs: number): Promise<number[]> {
+  const pipeline = await startPipeline({
+    memory: [],
+    translate: { engine: createBookkeeper(async () => false), latencyMs },
+    settings: { dailyCharacterBudget: null },
+  });
+  try {
+    const waits: number[] = [];
+    for (let number = 0; number < WARM_UP + LONE; number += 1) {
+      const key = `desk/${number}.txt`;
+      const before = Date.now();
+      await pipeline.put(key, `${textOf(2 * number)}${textOf(2 * number + 1)}`);
+      await pipeline.cloud.waitUntilQuiet();
+      const revision = (await pipeline.revisions()).find((each) => each.key === key);
+      if (revision?.status !== 'published') throw new Error(`${key} is ${revision?.status}.`);
+      if (number >= WARM_UP) waits.push(Date.parse(revision.updatedAt) - before);
+    }
+    return waits;
+  } finally {
+    await pipeline.stop();
+  }
 }
 
 /**
@@ -43,6 +74,13 @@ export async function runLocally(options: {
     settings: { requestsPerSecond, dailyCharacterBudget: null },
     maxSandboxes: concurrencyOf(requestsPerSecond),
   });
+  const calls: Record<string, number> = {};
+  pipeline.cloud.faults.onCall = ({ caller, service }) => {
+    const stage = STAGES.find((name) => caller.startsWith(name));
+    if (stage !== undefined && (service === 's3' || service === 'dynamodb'))
+      calls[stage] = (calls[stage] ?? 0) + 1;
+    return undefined;
+  };
   try {
     const started = performance.now();
     const uploaded = new Map<string, number>();
@@ -67,6 +105,7 @@ export async function runLocally(options: {
       drainMs,
       waitMs: [waits[Math.floor(waits.length / 2)]!, waits[Math.floor(waits.length * 0.95)]!],
       published: done.length,
+      calls: Object.fromEntries(Object.entries(calls).map(([stage, count]) => [stage, count / articles])),
     };
   } finally {
     await pipeline.stop();

@@ -28,13 +28,18 @@ export function concurrencyOf(requestsPerSecond: number): number {
   return Math.min(MAX_CONCURRENCY, Math.max(MIN_CONCURRENCY, Math.ceil(requestsPerSecond)));
 }
 
+/** How far the places of the line are apart, and how much sooner a request may go than its place. */
+export function paceFigures(requestsPerSecond: number): { spacingMs: number; burstMs: number } {
+  const spacingMs = 1000 / requestsPerSecond;
+  return { spacingMs, burstMs: BURST * Math.max(0, requestsPerSecond - 1) * spacingMs };
+}
+
 /**
  * Keeps all who take places in one line to a rate together, however many they are and however long each takes: a token
  * bucket of about half a second. The pace rejects with TransientError `out-of-time` when its signal fires first.
  */
 export function createPace(requestsPerSecond: number, take: TakePlace, now: () => number = Date.now): Pace {
-  const spacingMs = 1000 / requestsPerSecond;
-  const burstMs = BURST * Math.max(0, requestsPerSecond - 1) * spacingMs;
+  const { spacingMs, burstMs } = paceFigures(requestsPerSecond);
   return async (signal) => {
     const place = await take(spacingMs);
     const wait = place - burstMs - now();
