@@ -1,6 +1,6 @@
 import { STORY_SCHEMA, type Story, type StoryChange, type StoryReport } from '../../documents/story.ts';
 import type { Summary } from '../../documents/summary.ts';
-import { articleEntry } from '../front/entry.ts';
+import { type ArticleEntry, articleEntry } from '../front/entry.ts';
 import { agreedClaims, aloneClaims, objections, type Report } from './claims.ts';
 import { differencesOf } from './differences.ts';
 import { sentencesOf } from './sentences.ts';
@@ -54,8 +54,10 @@ export function composeStory(id: string, members: readonly StoryMember[], past: 
   };
 }
 
-function reportOf(summary: Summary, folder: string): StoryReport {
-  const { id, key, headline, language, publisher, at } = articleEntry(summary, folder);
+const reportOf = (summary: Summary, folder: string): StoryReport => reportFrom(articleEntry(summary, folder));
+
+export function reportFrom(entry: ArticleEntry): StoryReport {
+  const { id, key, folder, headline, language, publisher, at } = entry;
   return { article: id, key, page: `${folder}index.html`, headline, language, publisher, at };
 }
 

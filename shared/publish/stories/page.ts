@@ -17,9 +17,12 @@ import { type Labels, labelLanguage, labelsFor } from '../labels.ts';
 import { anchorOf } from '../markdown.ts';
 import { framePage, languageChoice, localLabels, localTexts } from '../page/layout.ts';
 
+/** As much of a story as the page beside an article shows. */
+type Reports = Pick<Story, 'id' | 'reports' | 'older'>;
+
 /** Where a story is shown. */
 interface Shown {
-  readonly story: Story;
+  readonly story: Reports;
   readonly languages: readonly string[];
   /** Key of the page. */
   readonly page: string;
@@ -31,8 +34,8 @@ export function renderStoryPage(story: Story, languages: readonly string[]): str
   const single = story.reports.length < 2;
   const body = html`${reports(shown, 'articles', story.reports)}
 ${single ? html`<p class="plain">${localLabels(languages, 'nothingCompared')}</p>` : null}
-${claims(shown, 'allSay', story.agreed)}${differences(shown)}${claims(shown, 'onlyOneSays', story.alone)}
-${claims(shown, 'objecting', story.objections)}${timeline(shown)}${changes(shown)}`;
+${claims(shown, 'allSay', story.agreed)}${differences(shown, story)}${claims(shown, 'onlyOneSays', story.alone)}
+${claims(shown, 'objecting', story.objections)}${timeline(shown, story)}${changes(shown, story)}`;
   return frame(shown, (code) => textIn(story.headline, code), story.headline, body);
 }
 
@@ -44,11 +47,11 @@ export function renderMovedStory(id: string, other: string, languages: readonly 
 }
 
 /** The page beside an article: the other reports of its story. @param page key of the page */
-export function renderOtherReports(story: Story, page: string, languages: readonly string[]): string {
+export function renderOtherReports(story: Reports, page: string, languages: readonly string[]): string {
   const shown = { story, languages, page };
   const own = story.reports.find((report) => relative(page, report.page) === 'index.html');
   const others = story.reports.filter((report) => report !== own);
-  const headline = own?.headline ?? story.headline;
+  const headline = (own ?? story.reports[0])?.headline ?? {};
   const body =
     others.length === 0
       ? html`<p>${localLabels(languages, 'noOtherReports')}</p>`
@@ -147,14 +150,14 @@ function claims(shown: Shown, label: keyof Labels, all: readonly StoryClaim[]): 
   );
 }
 
-function differences(shown: Shown): Piece {
+function differences(shown: Shown, story: Story): Piece {
   const item = ({ values }: StoryDifference): Piece =>
     values.map((value) => [columns(shown, value.text), cites(shown, value.cites)]);
-  return section(shown, 'differently', shown.story.differences.map(item));
+  return section(shown, 'differently', story.differences.map(item));
 }
 
-function timeline(shown: Shown): Piece {
-  const { story, languages } = shown;
+function timeline(shown: Shown, story: Story): Piece {
+  const { languages } = shown;
   return section(
     shown,
     'timeline',
@@ -166,8 +169,8 @@ function timeline(shown: Shown): Piece {
   );
 }
 
-function changes(shown: Shown): Piece {
-  const { story, languages, page } = shown;
+function changes(shown: Shown, story: Story): Piece {
+  const { languages, page } = shown;
   const link = ({ article, other }: StoryChange): Piece => {
     const report = story.reports.find((one) => one.article === article);
     const from =
