@@ -185,7 +185,9 @@ describe('the page of an article', () => {
       const links = [...documentOf(renderPage(exampleSummary({ sourceUrl }))).querySelectorAll('a')];
       expect(
         links.every((link) =>
-          /^(#|summary\.json|article\.|(?:\.\.\/)*(?:index\.|pages\/))/.test(link.getAttribute('href')!),
+          /^(#|summary\.json|story\.html|article\.|(?:\.\.\/)*(?:index\.|pages\/))/.test(
+            link.getAttribute('href')!,
+          ),
         ),
       ).toBe(true);
     },
