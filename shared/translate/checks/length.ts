@@ -6,20 +6,18 @@ import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
  * Logarithms of the ratio to the expected length: outside of them, text is almost surely lost or added. A human
  * translation of news keeps within 0.5 in 99 of 100 sentences of 80 characters and more.
  */
-const FAR = { short: 0.5, long: 0.45 };
+const FAR = { short: 0.55, long: 0.45 };
 /** What short texts add to the band, divided by their length: an abbreviation may become five words. */
 const BESIDE = { short: 16, long: 28 };
 /** People are freer: this factor widens the band. */
 const HUMAN = 1.3;
-/** With another sign (a sentence too many, no full stop), this is enough. */
-const NEAR = 0.25;
 /** Enough where the other text has none of the names and numbers of one sentence, and the lengths agree without it. */
 const NEARER = 0.1;
 /**
- * The same for a sentence without a name or number, and how much of the deviation may be left without it. People leave
- * out, and join, more than they add.
+ * Where a sentence more is enough; where one without a name or number is; and how much of the deviation may be left without
+ * it. People leave out, and join, more than they add.
  */
-const FITTING = { lost: { least: 0.2, left: 0.5 }, added: { least: 0.15, left: 0.8 } };
+const FITTING = { lost: { sure: 0.3, least: 0.2, left: 0.5 }, added: { sure: 0.25, least: 0.15, left: 0.8 } };
 /** Headlines do without a full stop, and without some words. */
 const CUT = 0.15;
 /** Fewer words than this are a title or an exclamation: their lengths say nothing. */
@@ -66,9 +64,9 @@ function isOneTooMany(text: string, other: string, deviation: number, fate: keyo
     .split(BOUNDARY)
     .map((sentence) => ({ length: sentence.length, anchors: anchorsIn(sentence) }));
   const unsaid = sentences.filter(({ anchors }) => !anchors.some((anchor) => words.has(anchor)));
+  const { sure, least, left } = FITTING[fate];
   // Where each sentence has a name or number that the other text has, they were joined, not lost.
-  if (deviation > NEAR) return unsaid.length > 0;
-  const { least, left } = FITTING[fate];
+  if (deviation > sure) return unsaid.length > 0;
   return unsaid.some(({ length, anchors }) => {
     const without = deviation + Math.log(1 - length / text.length);
     return (anchors.length > 0 || deviation > least) && Math.abs(without) < left * deviation;
