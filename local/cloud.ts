@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Access, type Denial, startAccess } from './access.ts';
+import { type Access, type Allowance, type Denial, startAccess } from './access.ts';
 import { createBedrock } from './bedrock/service.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -60,6 +60,8 @@ export interface CloudOptions {
   /** An event came to a bus. */
   readonly onEvent?: (event: BusEvent, bus: string) => void;
   readonly onDenied?: (denial: Denial) => void;
+  /** A role's policies allowed a call of its function. */
+  readonly onAllowed?: (allowance: Allowance) => void;
   /** An object was made or deleted. */
   readonly onObject?: (change: ObjectChange) => void;
   /** Defects of the local cloud itself. */
@@ -120,6 +122,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       denials.push(denial);
       options.onDenied?.(denial);
     },
+    onAllowed: (allowance) => options.onAllowed?.(allowance),
   });
   access.addResourcePolicy(model.resourcePolicies);
   const operator = { name: 'operator', policies: 'everything', ...newCredentials() } as const;

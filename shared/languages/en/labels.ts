@@ -47,7 +47,7 @@ export const labels: Labels = {
     waitsForAccess: 'The translation service is not open to this account.',
     waitsForAnswer: 'The translation service gave no translation of this article.',
     completesItself: 'Nothing needs to be done: the article completes itself when the service is back.',
-    installModels: 'This command fetches it, and the article completes itself:',
+    installModels: 'This command fetches what is missing, and the article completes itself:',
     importTranslations: 'Import a translation of your own, or choose other target languages.',
     goesOnTomorrow: 'Nothing needs to be done: it goes on the next day (UTC).',
     askOperator: 'Ask the operator; the article completes itself once access is given.',
