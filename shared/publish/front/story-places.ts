@@ -69,8 +69,11 @@ export const ownStoryPage = ({ folder }: ArticleEntry): string => `${folder}${ST
 export const wordListings = (places: readonly Place[]): string[] =>
   places.map(({ listing }) => listing).filter((listing) => listing.startsWith(WORDS));
 
+/** Days of publication are compared where both are known, else those of arrival. */
 export function isNear(one: ArticleEntry, other: ArticleEntry): boolean {
-  return Math.abs(Date.parse(one.at) - Date.parse(other.at)) <= WINDOW_DAYS * DAY_MS;
+  const areDated = one.publishedAt !== null && other.publishedAt !== null;
+  const time = ({ at, receivedAt }: ArticleEntry): number => Date.parse(areDated ? at : receivedAt);
+  return Math.abs(time(one) - time(other)) <= WINDOW_DAYS * DAY_MS;
 }
 
 /** An article as `groupStories` takes it, in English; null where that waits and `language` is another. */

@@ -2,6 +2,7 @@ import type { StoryClaim } from '../../documents/story.ts';
 import type { Summary } from '../../documents/summary.ts';
 import { baseOf } from '../../languages/codes.ts';
 import { discourse } from '../../languages/discourse.ts';
+import type { Discourse } from '../../languages/facets/discourse.ts';
 import { statementWordsOf } from '../../languages/statements.ts';
 import { anyOf } from '../../languages/text.ts';
 import { covered, likeness, type StorySentence } from './sentences.ts';
@@ -31,6 +32,9 @@ const FEWEST_STEMS = 5;
 const isStatement = ({ kind, stems }: StorySentence): boolean =>
   IN_TEXT.has(kind) && stems.size >= FEWEST_STEMS;
 
+/** What can stand without its neighbours. */
+const isClaim = (sentence: StorySentence): boolean => isStatement(sentence) && !pointsBack(sentence);
+
 const claimOf = (sentence: StorySentence, others: readonly StorySentence[] = []): StoryClaim => ({
   text: sentence.text,
   cites: [sentence, ...others].map(({ article, id }) => ({ article, sentence: id })),
@@ -40,7 +44,7 @@ const claimOf = (sentence: StorySentence, others: readonly StorySentence[] = [])
 export function agreedClaims(reports: readonly Report[]): StoryClaim[] {
   if (reports.length < 2) return [];
   const found = reports.flatMap(({ sentences }, own) =>
-    sentences.filter(isStatement).flatMap((sentence, place) => {
+    sentences.filter(isClaim).flatMap((sentence, place) => {
       const others = reports.filter((_, index) => index !== own).map((other) => sameIn(sentence, other));
       if (others.some((other) => other === null)) return [];
       const same = others as StorySentence[];
@@ -91,7 +95,7 @@ export function aloneClaims(reports: readonly Report[]): StoryClaim[] {
           other.sentences.every((its) => covered(sentence, its) < SAYS_NOT),
       );
     return sentences
-      .filter((sentence) => told.has(sentence.id) && isStatement(sentence) && isAlone(sentence))
+      .filter((sentence) => told.has(sentence.id) && isClaim(sentence) && isAlone(sentence))
       .slice(0, MOST.alone)
       .map((sentence) => claimOf(sentence));
   });
@@ -105,22 +109,36 @@ const comparable = (sentence: StorySentence, { sentences }: Report): boolean =>
 export function objections(reports: readonly Report[]): StoryClaim[] {
   const chosen: StorySentence[] = [];
   for (const sentence of reports.flatMap(({ sentences }) => sentences)) {
-    if (!isStatement(sentence) || !opposes(sentence)) continue;
+    if (!isClaim(sentence) || !opposes(sentence)) continue;
     if (chosen.some((other) => likeness(sentence, other) >= SAME)) continue;
     chosen.push(sentence);
   }
   return chosen.slice(0, MOST.objections).map((sentence) => claimOf(sentence));
 }
 
-const expressions = new Map<string, RegExp | null>();
-
-function opposes({ words, language }: StorySentence): boolean {
-  const base = baseOf(language);
-  if (!expressions.has(base)) {
-    const patterns = (discourse as Readonly<Record<string, { opposition?: readonly string[] }>>)[base]
-      ?.opposition;
-    const whole = patterns === undefined ? null : new RegExp(`(?<!\\p{L})${anyOf(patterns)}(?!\\p{L})`, 'iu');
-    expressions.set(base, whole);
-  }
-  return expressions.get(base)?.test(words) ?? false;
+interface Expressions {
+  readonly opposition: RegExp | null;
+  readonly opening: RegExp | null;
 }
+
+const known = new Map<string, Expressions>();
+
+function expressionsOf(language: string): Expressions {
+  const base = baseOf(language);
+  const words = (discourse as Readonly<Record<string, Discourse>>)[base];
+  const whole = (before: string, patterns: readonly string[] | undefined): RegExp | null =>
+    patterns === undefined ? null : new RegExp(`${before}${anyOf(patterns)}(?!\\p{L})`, 'iu');
+  const found = known.get(base) ?? {
+    opposition: whole('(?<!\\p{L})', words?.opposition),
+    opening: whole('^[^\\p{L}]{0,3}', words?.openings),
+  };
+  known.set(base, found);
+  return found;
+}
+
+const opposes = ({ words, language }: StorySentence): boolean =>
+  expressionsOf(language).opposition?.test(words) ?? false;
+
+/** "She said …": only the sentence before tells who. */
+const pointsBack = ({ words, language }: StorySentence): boolean =>
+  expressionsOf(language).opening?.test(words) ?? false;

@@ -92,7 +92,7 @@ function isSame(one: Mention, two: Mention): boolean {
 function isRounded(one: number, two: number): boolean {
   const round = (value: number, digits: number): number => Number(value.toPrecision(digits));
   const digitsOf = (value: number): number =>
-    Math.max(1, Math.abs(value).toExponential().replace(/e.*$/, '').replace('.', '').length);
+    Math.abs(value).toExponential().split('e')[0]!.replace('.', '').length;
   return round(one, digitsOf(two)) === two || round(two, digitsOf(one)) === one;
 }
 

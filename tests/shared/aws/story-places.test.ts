@@ -127,6 +127,13 @@ describe('an article', () => {
     expect(out.told()).toEqual([['a'], ['b']]);
   });
 
+  it('without a date joins what came in the same days', async () => {
+    const undated = { ...report('b', '2026-04-20', FERRY_AGAIN), publishedAt: null };
+    const late = { ...report('a', '2026-04-19', FERRY), publishedAt: '2026-03-10' };
+    await out.put(late, undated);
+    expect(out.told()).toEqual([['a', 'b']]);
+  });
+
   it('changes nothing when its event comes again', async () => {
     await out.put(report('a', '2026-03-10', FERRY), report('b', '2026-03-11', FERRY_AGAIN));
     const before = new Map(out.objects);

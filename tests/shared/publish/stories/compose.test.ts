@@ -43,6 +43,11 @@ describe('what all say', () => {
     expect(agreed[0]!.text).toEqual({ en: AGROUND, vi: `vi ${AGROUND}` });
   });
 
+  it('does not lean on a sentence before', () => {
+    const she = 'She blamed a broken rudder of the Alkyon for the accident.';
+    expect(story(report('a', [she]), report('b', [she])).agreed).toEqual([]);
+  });
+
   it('has the same figures and negations', () => {
     expect(story(report('a', [hurt(12)]), report('b', [hurt(15)])).agreed).toEqual([]);
     const denied = 'The ferry Alkyon never ran aground off Sandholm late on Tuesday.';
