@@ -6,7 +6,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV, STATUS_INDEX } from '../shared/environment.ts';
-import { paceOf } from '../shared/translate/spend/pace.ts';
+import { concurrencyOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable } from './access.ts';
 import { Canary } from './canary.ts';
@@ -112,7 +112,7 @@ export class TidingsStack extends Stack {
     bindBucket(normalize.fn, ENV.inboxBucket, stores.inbox, { read: ['*'], readVersion: ['*'] });
     bindBucket(normalize.fn, ENV.workBucket, stores.work, { write: [NORMALIZED] });
 
-    const translateConcurrency = paceOf(settings.requestsPerSecond).maxConcurrency;
+    const translateConcurrency = settings.concurrency.translate ?? concurrencyOf(settings.requestsPerSecond);
     this.#warnOfConcurrency(settings, translateConcurrency);
     const translate = new Stage(this, 'Translate', {
       ...common,
@@ -121,7 +121,7 @@ export class TidingsStack extends Stack {
       bucket: stores.work,
       triggers: [{ prefix: WORK_PREFIX.normalized }],
       size: {
-        // At one request a second and function, 180 requests of up to 10,000 bytes: far more than an article.
+        // At one request a second for each function, 180 requests of up to 10,000 bytes: far more than an article.
         // What does not fit is in the memory when the queue delivers again.
         timeout: settings.engine === 'bedrock' ? BEDROCK_TIMEOUT : Duration.minutes(3),
         // It waits for the network most of the time.

@@ -19,7 +19,7 @@ const memoryTable = requiredEnv(ENV.memoryTable);
 const settings = settingsFromEnv();
 const memory = createMemoryTable(dynamo, memoryTable);
 const spend = createSpendTable(dynamo, memoryTable, { dailyCharacterBudget: settings.dailyCharacterBudget });
-const engine = await createEngine(settings, process.env[ENV.terminologyName]);
+const engine = await createEngine(settings, process.env[ENV.terminologyName], dynamo, memoryTable);
 export const handler = createStageHandler({
   name: 'translate',
   bucket: workBucket,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PermanentError } from '../errors.ts';
 
 /**
- * Every S3 key of the pipeline, built and parsed here and nowhere else.
+ * Every S3 key of an article, built and parsed here and nowhere else. Those of pages that list articles: `publish/addresses.ts`.
  *
  *   inbox   <your key>
  *   work    normalized/<articleId>/<revision>.json   translated/<articleId>/<revision>.json

@@ -150,6 +150,24 @@ async function account(
   expect('nothing else is in the catalog', entries.length, inputs.length);
 }
 
+/** Articles that the front page shows. */
+const SHOWN = 50;
+
+/** The newest published articles stand on the front page, seconds later. */
+async function listed(inputs: readonly Input[], { OutboxBucket }: Outputs): Promise<void> {
+  const published = inputs.filter(({ ends }) => ends === 'published').map(({ key }) => key);
+  const wanted = Math.min(SHOWN, published.length);
+  let found = 0;
+  for (let wait = 0; wait < 60 && found < wanted; wait++) {
+    await sleep(1_000);
+    const copy = ['s3', 'cp', `s3://${OutboxBucket}/index.json`, '-'];
+    const index = await run(bin('aws'), copy, folder, session.env);
+    const articles = (JSON.parse(index) as { articles: { key: string }[] }).articles;
+    found = articles.filter(({ key }) => published.includes(key)).length;
+  }
+  expect(`the newest of ${published.length} published articles stand on the front page`, found, wanted);
+}
+
 async function physicalId(construct: string): Promise<string> {
   const { StackResources } = (await aws(
     'cloudformation',
@@ -232,6 +250,7 @@ async function deployAndUpload(inputs: readonly Input[]): Promise<Outputs> {
 
   await put(stack['InboxBucket']!, inputs);
   await account(inputs, stack);
+  await listed(inputs, stack);
 
   await policiesCount(stack);
   return stack;
@@ -300,6 +319,7 @@ async function importInto(before: Outputs, uploads: number, content: string): Pr
     StoresOutbox: before['OutboxBucket']!,
     StoresCatalog: before['CatalogTable']!,
     StoresMemory: before['MemoryTable']!,
+    StoresListings: before['ListingsTable']!,
   });
   say('ok    cdk import');
   // Not the settings of the deployment that failed: its template is uploaded, and would be taken again.

@@ -264,7 +264,11 @@ function extension(line: readonly Token[], start: number, end: number): number {
   }
   // "the Liberal Democratic party": newspapers differ in the last capital.
   if (word === 'party') return CREEDS.has(head) ? 1 : 0;
-  if (word === 'for') return OF_TAKERS.has(head) && next?.capital === true ? 2 : 0;
+  if (word === 'for' && OF_TAKERS.has(head)) {
+    if (next?.capital === true) return 2;
+    // "Transport for the North"
+    return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;
+  }
   if (word === 'in' && /^(?:embassy|consulate|mission)$/.test(head)) return next?.capital === true ? 2 : 0;
   if (word === 'and' && next?.capital === true) {
     const ministry =

@@ -74,13 +74,25 @@ consulate mission command
 brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic
 stores supermarkets chamber syndicate consortium cooperative
 reserve treasury customs guards heritage infirmary chambers inspectorate ombudsman watchdog constabulary taskforce team
+conservatoire conservatory opera choir gallery chronicle examiner inquirer sentinel argus echo zeitung
 `);
 
 /** First word of an organisation's name ("Bank of …", "Ministry of …", "University of …"). */
 export const ORGANISATION_HEADS = set(`
 bank ministry department university institute council commission committee court house office bureau party
 association federation confederation union organisation organization academy college school chamber board league
-society embassy church congress assembly front army communist reserve supreme service committee
+society embassy church congress assembly front army communist reserve supreme service committee survey friends
+conservatoire
+`);
+
+/** What a company makes or does, as the last word of its name. No surnames. */
+export const TRADES = set(`
+advertising aerospace airports analytics athletics aviation beverages biosciences books boxing brands brewing chemicals
+construction consultants consulting cosmetics cycling developments drilling engineering entertainment estates farms films
+foods furniture gaming healthcare homes hotels housing insights interiors labs logistics manufacturing marketing metals
+mining mobility networks pharma pictures plastics properties publications publishing racing recordings records recruitment
+recycling hospices sports renewables restaurants retail robotics rowing seeds software solutions studios swimming textiles therapeutics
+trading travel utilities ventures vehicles watch wines
 `);
 
 /** Last word of a place's name. */
@@ -91,7 +103,7 @@ state states city town village municipality borough street road avenue boulevard
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
 springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
 terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
-trail woods meadows ave blvd rd marina racecourse speedway mews cove pavilion
+trail woods meadows ave blvd rd building lough loch marina racecourse speedway mews cove pavilion
 `);
 
 /** Those that nobody is called by. */
@@ -102,7 +114,7 @@ county peninsula island islands quay wharf castle palace arena beach tower harbo
 
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
 export const PLACE_HEADS = set(`
-mount mt lake cape gulf strait bay port fort isle island islands river republic kingdom city province
+mount mt lake lough loch cape gulf strait bay port fort isle island islands river republic kingdom city province
 bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue piazza plaza calle avenida pont
 `);
 
@@ -110,7 +122,9 @@ bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue pi
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
 neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square
-ranch campus township borough ward parish council archipelago checkpoint crossing settlement reservoir
+ranch campus township borough ward parish council archipelago checkpoint crossing settlement reservoir glacier volcano
+mountain mountains lake dam forest desert gorge plateau basin waterfall strait canal depot mine plant districts provinces
+counties regions villages towns suburbs building
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */
@@ -184,7 +198,7 @@ Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, B
 Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa,
 Barclays,
 Adidas, Nike, Puma, Aldi, Lidl, Tesco, Asda, Sainsbury's, Morrisons, Waitrose, Marks & Spencer, Debenhams,
-House of Fraser, John Lewis, Primark, Next plc, Carrefour, Auchan, Ikea, IKEA, H&M, Zara, Inditex,
+Le Soir, De Standaard, De Telegraaf, Die Zeit, Die Welt, La Stampa, El Mundo, Alstom, House of Fraser, John Lewis, Primark, Next plc, Carrefour, Auchan, Ikea, IKEA, H&M, Zara, Inditex,
 Target Corporation, Costco, Kroger, Walgreens, Home Depot, Best Buy, Macy's, JC Penney, Sears, Kmart, Toys R Us,
 Alibaba, Tencent, Baidu, Xiaomi, Lenovo, Foxconn, ZTE, Alphabet, Waymo, DeepMind, OpenAI, Nvidia, AMD, Qualcomm,
 Dell, HP, Hewlett-Packard, Cisco, Salesforce, Adobe, SAP, Infosys, Wipro, TCS, Airtel, Bharti Airtel, Reliance Jio,

@@ -1,3 +1,4 @@
+import { BODY_NOUNS } from '../../languages/en/bodies.ts';
 import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
@@ -11,6 +12,7 @@ import {
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
   NOT_NAMES,
+  ORGANISATION_HEADS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_WORDS,
@@ -93,7 +95,9 @@ function lastTitle(words: readonly string[]): number {
     // "Lady Hardinge Medical College" has her title in its name; "Mr Bank" is somebody.
     if (organised && (!HONORIFICS.has(clean[index]!) || words.length > index + 2)) return -1;
     // "King's Cross" and "Prince of Wales" are names of their own; so is a title inside ("Martin Luther King").
-    if (words[index + 1] === 'of') return -1;
+    if (/^(?:of|['’]s)$/.test(words[index + 1] ?? '')) return -1;
+    // "Federal Court of Justice"
+    if (index === words.length - 1 && words[index - 1] === 'of') continue;
     if (
       index > 0 &&
       index === words.length - 1 &&
@@ -104,7 +108,7 @@ function lastTitle(words: readonly string[]): number {
     if (
       index === words.length - 1 &&
       index > 0 &&
-      /^(?:king|prince|pope|major|judge|bishop|sergeant|marshal|constable|rider|driver|seed|saint|sister|brother|father|author|head|champion|pilot|captain|forward|winger|sen)$/.test(
+      /^(?:king|prince|pope|major|judge|bishop|sergeant|marshal|constable|rider|driver|seed|saint|sister|brother|father|author|head|champion|pilot|captain|forward|winger|sen|justice)$/.test(
         clean[index]!,
       )
     ) {
@@ -134,7 +138,11 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   const named =
     organised ||
     (to - first > 1 &&
-      (PLACE_WORDS.has(ending) || NEWSPAPERS.has(ending) || partyOf(words[to - 1]!) !== null));
+      (PLACE_WORDS.has(ending) ||
+        NEWSPAPERS.has(ending) ||
+        partyOf(words[to - 1]!) !== null ||
+        // "Scottish FA"
+        (/^\p{Lu}{2,4}$/u.test(words[to - 1]!) && KNOWN_ORGANISATIONS.has(words[to - 1]!))));
   if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !named) {
     while (
       first < last &&
@@ -181,9 +189,16 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
 function isCalling(words: readonly string[], first: number, last: number, { from }: Candidate): boolean {
   const word = words[first]!.toLowerCase().replace(/\.$/, '');
   if (last - first > 1 && /^(?:former|ex|late|then|senior|top|veteran|ace|ex-.*)$/.test(word)) return true;
+  // "Retailer | Lumen"
+  if (last - first === 2 && from + first === 0 && isCallingOfBody(word)) return true;
   if (last - first < 3 || !isPersonNoun(word.replace(/(?<=[^s])s$|-of-\p{L}+$/u, ''))) return false;
   return from + first === 0 || GIVEN_NAMES.has(words[first + 1]!) || /(?:eer|ist)$/.test(word);
 }
+
+/** Nouns for bodies that begin no body's name. */
+const isCallingOfBody = (word: string): boolean =>
+  word === 'rival' ||
+  (BODY_NOUNS.has(word) && !ORGANISATION_WORDS.has(word) && !ORGANISATION_HEADS.has(word));
 
 /** "South Korean", "Southeast Asian", "Saudi Arabian". */
 function isCompoundDemonym(words: readonly string[]): boolean {

@@ -14,6 +14,10 @@ const A_FEW = 3;
 const A_DOZEN = 12;
 /** People round what they convert: 3 miles are 5 km. */
 const ROUNDING = 0.07;
+/** Of the larger measure, where both are whole numbers: 7 cm are 3 inches. */
+const HALF = 0.5;
+/** Centimetre and inch, kilometre and mile, metre and foot; but no one gives centimetres in whole feet. */
+const NEIGHBOUR = 5;
 
 /** Numbers, percentages, measures, currencies, dates and times of both sides must say the same. */
 export function checkNumbers(source: Reading, target: Reading): CheckFinding[] {
@@ -73,7 +77,10 @@ function isConverted({ unit, values }: MeasuredAmount, others: readonly Measured
       (values[0]! + (own.offset ?? 0)) * own.factor,
       (other.values[0]! + (measure.offset ?? 0)) * measure.factor,
     ];
-    return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+    const isWhole = [values[0]!, other.values[0]!].every(Number.isInteger);
+    const [fine, larger] = [own.factor, measure.factor].sort((x, y) => x - y) as [number, number];
+    const coarse = isWhole && larger < NEIGHBOUR * fine ? HALF * larger : 0;
+    return Math.abs(a - b) <= Math.max(coarse, ROUNDING * Math.max(Math.abs(a), Math.abs(b)));
   });
 }
 
@@ -188,24 +195,35 @@ function checkFractions(source: Reading, target: Reading): CheckFinding[] {
 
 const isShare = ({ unit }: MeasuredAmount): boolean => unit === 'percent';
 const isPoints = ({ unit }: MeasuredAmount): boolean => unit === 'point';
+const isBare = ({ kind, unit, values }: MeasuredAmount): boolean =>
+  unit === null && (kind === 'digits' || (kind !== 'loose' && values[0]! >= 2));
+
+const sharesValue = (a: MeasuredAmount, b: MeasuredAmount): boolean =>
+  a.values.some((value) => b.values.includes(value));
+
+/** How many amounts of the same value a text has. */
+function alikeIn(
+  { amounts }: Reading,
+  amount: MeasuredAmount,
+  holds: (own: MeasuredAmount) => boolean,
+): number {
+  let count = 0;
+  for (const own of amounts) if (holds(own) && sharesValue(own, amount)) count += 1;
+  return count;
+}
 
 function checkPercent(source: Reading, target: Reading): CheckFinding[] {
   if (!source.amounts.some(isShare) && !target.amounts.some(isShare)) return [];
   const meets = (amount: MeasuredAmount, others: readonly MeasuredAmount[]): boolean =>
-    others.some((other) => other.values.some((value) => amount.values.includes(value)));
+    others.some((other) => sharesValue(amount, other));
+  // One of several of the same value may have lost its sign.
   const changed = (from: Reading, to: Reading): boolean =>
-    from.amounts.some(
-      (amount) =>
-        isShare(amount) &&
-        !meets(
-          amount,
-          to.amounts.filter((other) => isShare(other) || isPoints(other)),
-        ) &&
-        meets(
-          amount,
-          to.amounts.filter(({ kind, unit }) => kind === 'digits' && unit === null),
-        ),
-    );
+    from.amounts.some((amount) => {
+      if (!isShare(amount)) return false;
+      const more = (holds: (own: MeasuredAmount) => boolean): number =>
+        alikeIn(from, amount, holds) - alikeIn(to, amount, holds);
+      return more((own) => isShare(own) || isPoints(own)) > 0 && more(isBare) < 0;
+    });
   const points = (from: Reading, to: Reading): boolean =>
     from.amounts.some(
       (amount) =>
@@ -222,18 +240,25 @@ function checkPercent(source: Reading, target: Reading): CheckFinding[] {
 /** The same number with another measure of the same dimension: 12 km are not 12 miles. */
 function checkUnits(source: Reading, target: Reading): CheckFinding[] {
   for (const amount of source.amounts) {
-    const { unit, values } = amount;
-    // "A day" and "one" are words of many uses.
-    if (unit === null || isShare(amount) || isPoints(amount) || values[0]! < 2) continue;
+    const { unit } = amount;
+    if (unit === null || isShare(amount) || isPoints(amount)) continue;
     const { dimension } = MEASURES[unit];
-    const others = target.amounts.filter((other) => other.values.some((value) => values.includes(value)));
-    if (others.length === 0 || isConverted(amount, target.amounts)) continue;
-    const isOther = (other: MeasuredAmount): boolean =>
-      other.unit !== null && other.unit !== unit && MEASURES[other.unit].dimension === dimension;
-    const isSource = source.amounts.some(
-      ({ unit: own, values: all }) => own === others[0]!.unit && values.some((v) => all.includes(v)),
+    const more = (own: MeasuredAmount['unit']): number => {
+      const holds = (a: MeasuredAmount): boolean => a.unit === own;
+      return alikeIn(source, amount, holds) - alikeIn(target, amount, holds);
+    };
+    if (more(unit) <= 0) continue;
+    const other = target.amounts.find(
+      (own) =>
+        own.unit !== null &&
+        own.unit !== unit &&
+        MEASURES[own.unit].dimension === dimension &&
+        sharesValue(own, amount) &&
+        // "A day" and "one" are words of many uses.
+        (amount.values[0]! >= 2 || own.kind === 'digits') &&
+        more(own.unit) < 0,
     );
-    if (others.every(isOther) && !isSource) return [finding('unit-changed', unit, others[0]!.unit!)];
+    if (other !== undefined) return [finding('unit-changed', unit, other.unit!)];
   }
   return [];
 }

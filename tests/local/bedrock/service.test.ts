@@ -32,11 +32,7 @@ async function start(
   access.add({ name: 'tester', policies, ...CREDENTIALS });
   const llm = reply === null ? {} : { llm: { url: server.url, model: 'm' } };
   const bedrock = createBedrock({ access, ...llm, chat: { backoffMs: 1 } });
-  const gateway = await startGateway(
-    access,
-    { bedrock },
-    { port: 0, onFault: () => undefined },
-  );
+  const gateway = await startGateway(access, { bedrock }, { port: 0, onFault: () => undefined });
   onTestFinished(() => gateway.stop());
   const config = {
     endpoint: gateway.http2Url,
@@ -48,7 +44,7 @@ async function start(
   onTestFinished(() => client.destroy());
   return {
     server,
-    translate: () => createBedrockTranslate(client, { modelId, requestsPerSecond: 1_000 }).translate(REQUEST),
+    translate: () => createBedrockTranslate(client, { modelId, pace: async () => {} }).translate(REQUEST),
     write: (marker?: string) =>
       createBedrockSummarizer({ modelId, client: config, ...(marker && { marker: () => marker }) }).write({
         targets: ['en'],
