@@ -96,6 +96,8 @@ export interface Cloud {
   waitUntilQuiet(): Promise<void>;
   /** Sends a message to a queue by its name, as anybody with the right might. */
   send(queue: string, body: string): void;
+  /** Sends the dead letters of a queue back to where they come from. @returns how many */
+  redrive(deadLetterArn: string): number;
   /** Runs a schedule now. @param logicalId its logical id, or the beginning of it */
   trigger(logicalId: string): Promise<InvocationResult>;
   /** Process ids of everything that runs beside this process. */
@@ -264,6 +266,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       while (busy()) await new Promise((resolve) => setTimeout(resolve, QUIET_CHECK_MS));
     },
     send: (name, body) => queues.send(model.queues.find((queue) => queue.name === name)?.arn ?? name, body),
+    redrive: queues.redrive,
     trigger: runSchedule,
     processes: () => [...functions.values()].flatMap((target) => target.processes()),
     faults,

@@ -82,6 +82,9 @@ export function openQueues(
     ),
     giveBack: database.prepare('update messages set in_flight = 0, visible_at = ? where id = ?'),
     remove: database.prepare('delete from messages where id = ?'),
+    buried: database.prepare(
+      'select id, source from messages where queue = ? and source is not null and in_flight = 0',
+    ),
     count: database.prepare(
       'select coalesce(sum(in_flight), 0) as flying, coalesce(sum(in_flight = 0 and visible_at <= ?), 0) as visible, count(*) as total from messages where queue = ?',
     ),
@@ -148,6 +151,16 @@ export function openQueues(
         }
       }
       return received;
+    },
+
+    /** Dead letters go back to the queues that they come from (StartMessageMoveTask). @returns how many */
+    redrive(arn: string): number {
+      const letters = statements.buried.all(arn);
+      for (const { id, source } of letters) {
+        statements.bury.run(String(source), null, now(), id!);
+        onSent(String(source), now());
+      }
+      return letters.length;
     },
 
     remove: (message: Message): void => void statements.remove.run(message.id),
