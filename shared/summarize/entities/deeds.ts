@@ -78,7 +78,7 @@ function relativeOf(parsed: ParsedText, root: ParsedToken, verdict: Verdict): Si
     ];
   const verb = relatedBy('which');
   if (verb === undefined) return [];
-  const isBody = verdict === 'organisation' || ACTS_OF_BODIES.has(verb.norm) || BODY_VERBS.has(verb.norm);
+  const isBody = [ACTS_OF_BODIES, BODY_VERBS, SPEECH_VERBS].some((verbs) => verbs.has(verb.norm));
   return [
     { what: 'which', kind: 'person', points: -4 },
     ...(isBody ? [{ what: 'which', kind: 'organisation', points: 3 } as const] : []),
@@ -130,7 +130,7 @@ function ownDeedsOf(
   if (verdict === 'person' && !hasArticle(parsed, name)) return [];
   if (!isSide(parsed, root, verb, name)) return [];
   // "Brighton beat Hull": towns play as clubs; a country's side is the country as well.
-  const isTown = verdict === 'place' && !isNation(name);
+  const isTown = verdict === 'place' && !isNation(nameOf(name));
   return isTown
     ? [...sign('plays', 'organisation', 5.5), ...sign('plays', 'place', -5)]
     : [...sign('plays', 'organisation', 4), ...sign('plays', 'place', -3)];
@@ -150,8 +150,8 @@ function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedTo
 const nameOf = (name: readonly ParsedToken[]): string => name.map(({ text }) => text).join(' ');
 
 /** Countries and those of Britain. */
-const isNation = (name: readonly ParsedToken[]): boolean =>
-  countryCode(nameOf(name)) !== null || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(nameOf(name));
+export const isNation = (name: string): boolean =>
+  countryCode(name) !== null || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(name);
 
 const isSurname = (name: readonly ParsedToken[]): boolean =>
   name.length === 1 && isProperNoun(name[0]!) && /^\p{Lu}\p{Ll}/u.test(name[0]!.text);
@@ -192,11 +192,11 @@ function isSide(
   }
   if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
   // "travel to Dens Park to face X"
-  if (root.label === 'dobj' && OPPOSING_VERBS.has(head.norm) && !isNation(name)) return true;
+  if (root.label === 'dobj' && OPPOSING_VERBS.has(head.norm) && !isNation(nameOf(name))) return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
   if (root.label !== 'pobj' || !/^(?:to|against|over|with|by)$/.test(head.norm)) return false;
   const contest = headOf(parsed, head);
-  if (contest !== null && head.norm === 'against' && PLAYING.has(contest.norm) && !isNation(name))
+  if (contest !== null && head.norm === 'against' && PLAYING.has(contest.norm) && !isNation(nameOf(name)))
     return true;
   return contest !== null && (CONTESTS.has(contest.norm) || MATCH_VERBS.has(contest.norm));
 }

@@ -85,7 +85,7 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   }
   if (before('for', ORGANISATION_WORDS)) scores.organisation += lower.includes('the') ? 4 : 2;
   if (TRADES.has(lower.at(-1)!) && !COMMON_STARTS.has(lower[0]!)) {
-    scores.organisation += 5;
+    scores.organisation += 3.5;
     scores.person -= 3;
   }
   // "Oxfam India"
