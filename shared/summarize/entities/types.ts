@@ -89,7 +89,9 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
     scores.person -= 3;
   }
   // "Oxfam India"
-  if (KNOWN_ORGANISATIONS.has(words[0]!) && isKnownPlace(words.slice(1).join(' '))) scores.organisation += 5;
+  const rest = words.slice(1).join(' ');
+  if (KNOWN_ORGANISATIONS.has(words[0]!) && isKnownPlace(rest) && /\p{Ll}/u.test(rest))
+    scores.organisation += 5;
   if (lower[0] === 'air') scores.organisation += 7;
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
   if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!))

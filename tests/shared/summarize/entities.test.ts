@@ -155,7 +155,6 @@ describe('a body of one word by what is said of it', () => {
       'Lumeno',
     ],
     ['its manager', 'Lumeno manager Sue Holm made one change.', 'Lumeno'],
-    ['what it says of itself', 'On Monday Lumeno said it would close 50 shops.', 'Lumeno'],
     ['who it plays for, in a list', 'That is too late, said analysts at Lumeno and Tarvio.', 'Tarvio'],
     ['a noun that opens the sentence', 'Rival Lumeno, headquartered in Oslo, rose.', 'Lumeno'],
     ['a side', 'They will host Premier League side Burnley next.', 'Burnley'],
@@ -173,7 +172,6 @@ describe('a body of several words', () => {
     ['a survey', 'The Geological Survey of India had warned them.', 'Geological Survey of India'],
     ['a branch', 'Oxfam India is sending blankets.', 'Oxfam India'],
     ['a charity called after somebody', 'The hospice is run by the charity Marie Curie.', 'Marie Curie'],
-    ['a paper that reports', 'Malayala Manorama reported that a dam was opened.', 'Malayala Manorama'],
   ])('%s', (_what, sentence, organisation) => {
     expect(names(sentence)).toMatchObject({
       people: [],
