@@ -199,6 +199,9 @@ function poolEvidence(groups: readonly Group[]): void {
   for (const { words, scores } of groups) {
     const longer = words.length === 1 ? (byFirst.get(words[0]!) ?? []) : [];
     const [long] = longer;
+    // "Celtic Park" is no club; "Harwick Town" may be one.
+    if (long !== undefined && evidenceOfForm(long.words).place > 0 && !/ (?:town|city)$/.test(long.key))
+      continue;
     if (
       long === undefined ||
       longer.length > 1 ||
