@@ -199,6 +199,9 @@ function poolEvidence(groups: readonly Group[]): void {
   for (const { words, scores } of groups) {
     const longer = words.length === 1 ? (byFirst.get(words[0]!) ?? []) : [];
     const [long] = longer;
+    // "Celtic Park" is no club; "Harwick Town" may be one.
+    if (long !== undefined && evidenceOfForm(long.words).place > 0 && !/ (?:town|city)$/.test(long.key))
+      continue;
     if (
       long === undefined ||
       longer.length > 1 ||
@@ -207,7 +210,13 @@ function poolEvidence(groups: readonly Group[]): void {
       partyOf(words[0]!) !== null
     )
       continue;
-    if (scores.organisation < STRONG || scores.person >= STRONG || long.scores.person >= STRONG) continue;
+    // A maker's list entry says nothing of its products: "Amazon Echo".
+    if (
+      scores.organisation - evidenceOfForm(words).organisation < STRONG ||
+      scores.person >= STRONG ||
+      long.scores.person >= STRONG
+    )
+      continue;
     long.scores.organisation += STRONG;
     long.scores.person -= STRONG;
     long.scores.place -= STRONG;
@@ -239,7 +248,7 @@ function shareLists(
     const next = candidates[index + 1];
     if (next === undefined || next.sentence !== candidate.sentence) return;
     const before = text.tokens[candidate.sentence]![candidate.from - 1]?.text ?? '';
-    const located = /^(?:in|near|from|to|between|across|at|around)$/.test(before);
+    const located = /^(?:in|near|between|across|around)$/.test(before);
     const between = text.tokens[candidate.sentence]!.slice(candidate.to, next.from).map(
       (token) => token.text,
     );

@@ -52,9 +52,12 @@ export function deedsOf(
   name: readonly ParsedToken[],
   verdict: Verdict,
 ): Sign[] {
+  const first = firstOfList(parsed, root);
   return [
     ...relativeOf(parsed, root, verdict),
-    ...ownDeedsOf(parsed, firstOfList(parsed, root), name, verdict),
+    ...ownDeedsOf(parsed, root, name, verdict),
+    // "analysts at X and Y"
+    ...(first === root ? [] : signsOfEmployer(parsed, first)),
   ];
 }
 
@@ -70,7 +73,8 @@ function relativeOf(parsed: ParsedText, root: ParsedToken, verdict: Verdict): Si
   const relatedBy = (pronoun: string): ParsedToken | undefined =>
     clauses.find((clause) => childrenOf(parsed, clause, 'nsubj', 'nsubjpass')[0]?.norm === pronoun);
   // "Livingston, who beat Motherwell": a place that is "who" is its club.
-  if (verdict === 'place' && relatedBy('who') !== undefined)
+  const played = verdict === 'place' ? relatedBy('who') : undefined;
+  if (played !== undefined && [MATCH_VERBS, PLAYING, OPPOSING_VERBS].some((verbs) => verbs.has(played.norm)))
     return [
       { what: 'who', kind: 'organisation', points: 5 },
       { what: 'who', kind: 'place', points: -4 },
@@ -78,7 +82,7 @@ function relativeOf(parsed: ParsedText, root: ParsedToken, verdict: Verdict): Si
     ];
   const verb = relatedBy('which');
   if (verb === undefined) return [];
-  const isBody = verdict === 'organisation' || ACTS_OF_BODIES.has(verb.norm) || BODY_VERBS.has(verb.norm);
+  const isBody = [ACTS_OF_BODIES, BODY_VERBS, SPEECH_VERBS].some((verbs) => verbs.has(verb.norm));
   return [
     { what: 'which', kind: 'person', points: -4 },
     ...(isBody ? [{ what: 'which', kind: 'organisation', points: 3 } as const] : []),
@@ -105,9 +109,10 @@ function ownDeedsOf(
     if (inStatement(parsed, verb)) return sign('states', 'organisation', 3.5);
     // "Paris said": its government, and still the place.
     if (verdict === 'place') return [];
-    if (saysOfItself(parsed, verb)) return [...sign('it', 'organisation', 3.5), ...sign('it', 'person', -4)];
+    if (verdict !== 'person' && saysOfItself(parsed, verb))
+      return [...sign('it', 'organisation', 3.5), ...sign('it', 'person', -4)];
     // "The Examiner reported that": papers do, and people rarely.
-    if (REPORTING.has(verb.norm) && childrenOf(parsed, verb, 'ccomp').length > 0)
+    if (verdict !== 'person' && REPORTING.has(verb.norm) && childrenOf(parsed, verb, 'ccomp').length > 0)
       return [...sign('reports', 'organisation', 3.5), ...sign('reports', 'person', -2)];
     if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
     // Whoever speaks in quotation marks is a person more often than a body.
@@ -120,38 +125,40 @@ function ownDeedsOf(
     (hasArticle(parsed, name) || verdict === 'organisation')
   )
     return sign('is told', 'organisation', 2);
-  if (isEmployer(parsed, root, verb))
-    return [
-      ...sign('employs', 'organisation', 3.5),
-      ...sign('employs', 'place', -2),
-      ...(verb.norm === 'at' ? sign('employs', 'person', -3) : []),
-    ];
+  const employer = signsOfEmployer(parsed, root);
+  if (employer.length > 0) return employer;
   // Players play one another, too.
   if (verdict === 'person' && !hasArticle(parsed, name)) return [];
-  if (!isSide(parsed, root, verb, name)) return [];
+  if (!isSide(parsed, root, verb, name, verdict)) return [];
   // "Brighton beat Hull": towns play as clubs; a country's side is the country as well.
-  const isTown = verdict === 'place' && !isNation(name);
+  const isTown = verdict === 'place' && !isNation(nameOf(name));
   return isTown
     ? [...sign('plays', 'organisation', 5.5), ...sign('plays', 'place', -5)]
     : [...sign('plays', 'organisation', 4), ...sign('plays', 'place', -3)];
 }
 
 /** "analysts at X", "plays for X" */
-function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedToken): boolean {
-  if (root.label !== 'pobj' || !/^(?:at|for)$/.test(preposition.norm)) return false;
+function signsOfEmployer(parsed: ParsedText, root: ParsedToken): Sign[] {
+  const preposition = root.label === 'pobj' ? headOf(parsed, root) : null;
+  if (preposition === null || !/^(?:at|for)$/.test(preposition.norm)) return [];
   const worker = headOf(parsed, preposition);
-  return (
+  const works =
     worker !== null &&
     ((WORKING.has(worker.norm) && !(/^play/.test(worker.norm) && preposition.norm === 'at')) ||
-      (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))))
-  );
+      (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))));
+  if (!works) return [];
+  return [
+    { what: 'employs', kind: 'organisation', points: 3.5 },
+    { what: 'employs', kind: 'place', points: -2 },
+    ...(preposition.norm === 'at' ? [{ what: 'employs', kind: 'person', points: -3 } as const] : []),
+  ];
 }
 
 const nameOf = (name: readonly ParsedToken[]): string => name.map(({ text }) => text).join(' ');
 
 /** Countries and those of Britain. */
-const isNation = (name: readonly ParsedToken[]): boolean =>
-  countryCode(nameOf(name)) !== null || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(nameOf(name));
+export const isNation = (name: string): boolean =>
+  countryCode(name) !== null || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(name);
 
 const isSurname = (name: readonly ParsedToken[]): boolean =>
   name.length === 1 && isProperNoun(name[0]!) && /^\p{Lu}\p{Ll}/u.test(name[0]!.text);
@@ -179,6 +186,7 @@ function isSide(
   root: ParsedToken,
   head: ParsedToken,
   name: readonly ParsedToken[],
+  verdict: Verdict,
 ): boolean {
   // "survived to beat Y"
   const purpose = root.label === 'nsubj' ? childrenOf(parsed, head, 'xcomp', 'advcl') : [];
@@ -192,11 +200,23 @@ function isSide(
   }
   if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
   // "travel to Dens Park to face X"
-  if (root.label === 'dobj' && OPPOSING_VERBS.has(head.norm) && !isNation(name)) return true;
+  if (
+    root.label === 'dobj' &&
+    verdict === 'place' &&
+    OPPOSING_VERBS.has(head.norm) &&
+    !isNation(nameOf(name))
+  )
+    return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
   if (root.label !== 'pobj' || !/^(?:to|against|over|with|by)$/.test(head.norm)) return false;
   const contest = headOf(parsed, head);
-  if (contest !== null && head.norm === 'against' && PLAYING.has(contest.norm) && !isNation(name))
+  if (
+    contest !== null &&
+    head.norm === 'against' &&
+    verdict === 'place' &&
+    PLAYING.has(contest.norm) &&
+    !isNation(nameOf(name))
+  )
     return true;
   return contest !== null && (CONTESTS.has(contest.norm) || MATCH_VERBS.has(contest.norm));
 }

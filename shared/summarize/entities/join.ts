@@ -61,7 +61,8 @@ export function aliases(
     const own = initials.toUpperCase().startsWith(short.slice(0, 2)) && initials[0] === next.text[0];
     const long = byKey.get(fold(candidate.words.join(' ')));
     // "Pacific Community (SPC)": of another language's words.
-    const isBody = candidate.words.length > 1 && long !== undefined && kindOf(long) === 'organisation';
+    const isBody =
+      long !== undefined && evidenceOfForm(long.words).organisation >= 5 && kindOf(long) === 'organisation';
     if (own || (isBody && !KNOWN_ORGANISATIONS.has(next.text) && partyOf(next.text) === null))
       found.set(fold(next.text), fold(candidate.words.join(' ')));
   });

@@ -81,7 +81,7 @@ conservatoire conservatory opera choir gallery chronicle examiner inquirer senti
 export const ORGANISATION_HEADS = set(`
 bank ministry department university institute council commission committee court house office bureau party
 association federation confederation union organisation organization academy college school chamber board league
-society embassy church congress assembly front army communist reserve supreme service committee survey friends
+society embassy church congress assembly front army communist reserve supreme service committee survey
 conservatoire
 `);
 
@@ -92,7 +92,7 @@ construction consultants consulting cosmetics cycling developments drilling engi
 foods furniture gaming healthcare homes hotels housing insights interiors labs logistics manufacturing marketing metals
 mining mobility networks pharma pictures plastics properties publications publishing racing recordings records recruitment
 recycling hospices sports renewables restaurants retail robotics rowing seeds software solutions studios swimming textiles therapeutics
-trading travel utilities ventures vehicles watch wines
+trading travel utilities ventures vehicles wines
 `);
 
 /** Last word of a place's name. */
@@ -123,7 +123,7 @@ export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
 neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square
 ranch campus township borough ward parish council archipelago checkpoint crossing settlement reservoir glacier volcano
-mountain mountains lake dam forest desert gorge plateau basin waterfall strait canal depot mine plant districts provinces
+mountain mountains lake dam forest desert gorge plateau basin waterfall strait canal depot districts provinces
 counties regions villages towns suburbs building
 `);
 

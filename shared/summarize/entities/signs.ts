@@ -1,4 +1,3 @@
-import { countryCode } from '../../languages/countries.ts';
 import {
   BODY_NOUNS,
   OWNED_BY_BODIES,
@@ -11,10 +10,10 @@ import { partyOf } from '../../languages/en/parties.ts';
 import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
 import { type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
-import { deedsOf, firstOfList, forms, hasArticle, type Sign } from './deeds.ts';
+import { deedsOf, firstOfList, forms, hasArticle, isNation, type Sign } from './deeds.ts';
 import { PLACE_WORDS } from './lexicon.ts';
 import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
-import { isExactly, type Verdict, verdictOf } from './witness.ts';
+import { isExactly, verdictOf } from './witness.ts';
 
 /*
  * What the grammar of its sentence says a name is: what it is called, what it owns, what it does. Points as in
@@ -37,9 +36,7 @@ const STAY_VERBS = new Set([
   ...'born died buried held found raised headquartered home situated grew'.split(' '),
 ]);
 const NAMED_BODIES = new Set(
-  'union party charity website newspaper magazine supermarket airline brand network group firm chain movement'.split(
-    ' ',
-  ),
+  'union party charity website newspaper magazine supermarket airline brand network firm'.split(' '),
 );
 /** "the charity Marie Curie" */
 function isCalledBody({ tokens }: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): boolean {
@@ -111,7 +108,6 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
       ? signsOfBody(parsed, root, name)
       : []),
     ...signsOfWay(parsed, firstOfList(parsed, root)),
-    ...signsOfInside(parsed, root, candidate, verdict),
     ...(own.some(({ norm, label }) => PRODUCTS.has(norm) && label !== 'prep')
       ? [{ what: 'product', kind: 'organisation', points: -4 } as const]
       : []),
@@ -170,7 +166,7 @@ function isWork(
 function isClubOf(parsed: ParsedText, root: ParsedToken, text: string): boolean {
   const staff = /^(?:compound|nmod|poss)$/.test(root.label) ? headOf(parsed, root) : null;
   const own = staff === null ? [] : [staff, ...childrenOf(parsed, staff, 'compound', 'appos')];
-  return own.some(({ norm, index }) => index > root.index && STAFF.has(norm)) && countryCode(text) === null;
+  return own.some(({ norm, index }) => index > root.index && STAFF.has(norm)) && !isNation(text);
 }
 
 /** A body acts, owns, is told and has people; GST and HIV do not. */
@@ -210,16 +206,6 @@ function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {
   const crowd = verb.tag === 'NNS' && head.norm === 'in' && isPersonNoun(verb.text.replace(/s$/, ''));
   const stays = crowd || (STAY_VERBS.has(verb.norm) && /^(?:in|at|near|outside)$/.test(head.norm));
   return moves || stays ? [{ what: 'way', kind: 'place', points: 1.5 }] : [];
-}
-
-/** "in X" of one word that the model takes for another kind of name: what it does not know, it guesses. */
-function signsOfInside(parsed: ParsedText, root: ParsedToken, { text }: Candidate, verdict: Verdict): Sign[] {
-  const head = root.label === 'pobj' ? headOf(parsed, root) : null;
-  const unsure = verdict === 'person' || verdict === 'organisation';
-  const next = parsed.tokens[root.index + 1]?.text ?? '';
-  return unsure && head?.norm === 'in' && !/^(?:\p{Lu}|of$)/u.test(next) && /^\p{Lu}\p{Ll}+$/u.test(text)
-    ? [{ what: 'inside', kind: 'place', points: 1.5 }]
-    : [];
 }
 
 /** "a Labour peer" and "51 Republicans" speak of people, "Labour" and "the Republicans" of the party. */

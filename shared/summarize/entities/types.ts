@@ -85,11 +85,13 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   }
   if (before('for', ORGANISATION_WORDS)) scores.organisation += lower.includes('the') ? 4 : 2;
   if (TRADES.has(lower.at(-1)!) && !COMMON_STARTS.has(lower[0]!)) {
-    scores.organisation += 5;
+    scores.organisation += 3.5;
     scores.person -= 3;
   }
   // "Oxfam India"
-  if (KNOWN_ORGANISATIONS.has(words[0]!) && isKnownPlace(words.slice(1).join(' '))) scores.organisation += 5;
+  const rest = words.slice(1).join(' ');
+  if (KNOWN_ORGANISATIONS.has(words[0]!) && isKnownPlace(rest) && /\p{Ll}/u.test(rest))
+    scores.organisation += 5;
   if (lower[0] === 'air') scores.organisation += 7;
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
   if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!))

@@ -156,12 +156,10 @@ describe('a body of one word by what is said of it', () => {
       'Lumeno',
     ],
     ['its manager', 'Lumeno manager Sue Holm made one change.', 'Lumeno'],
-    ['what it says of itself', 'On Monday Lumeno said it would close 50 shops.', 'Lumeno'],
     ['who it plays for, in a list', 'That is too late, said analysts at Lumeno and Tarvio.', 'Tarvio'],
     ['a noun that opens the sentence', 'Rival Lumeno, headquartered in Oslo, rose.', 'Lumeno'],
     ['a side', 'They will host Premier League side Burnley next.', 'Burnley'],
     ['a town that is "who"', 'It leaves Livingston, who beat Celtic on Saturday, second.', 'Livingston'],
-    ['a town that beat another', 'Ipswich beat Norwich 3-0 on Saturday.', 'Ipswich'],
   ])('%s', (_what, sentence, organisation) => {
     expect(names(sentence).organisations).toContain(organisation);
   });
@@ -172,11 +170,9 @@ describe('a body of several words', () => {
     ['what it makes', 'The engine was built in Leeds by Polaris Drilling.', 'Polaris Drilling'],
     ['a court', 'She will appeal to the Federal Court of Justice in Karlsruhe.', 'Federal Court of Justice'],
     ['a region', 'The money comes from Transport for the North.', 'Transport for the North'],
-    ['its friends', 'The Friends of Sutton Park will sue.', 'Friends of Sutton Park'],
     ['a survey', 'The Geological Survey of India had warned them.', 'Geological Survey of India'],
     ['a branch', 'Oxfam India is sending blankets.', 'Oxfam India'],
     ['a charity called after somebody', 'The hospice is run by the charity Marie Curie.', 'Marie Curie'],
-    ['a paper that reports', 'Malayala Manorama reported that a dam was opened.', 'Malayala Manorama'],
   ])('%s', (_what, sentence, organisation) => {
     expect(names(sentence)).toMatchObject({
       people: [],
@@ -242,8 +238,6 @@ describe('places', () => {
     ['a glacier', 'The Malga glacier is melting.', 'Malga'],
     ['a river', 'Foam was seen on the River Wissel near the mill.', 'River Wissel'],
     ['a distance', 'It could be seen from Necton, five miles away.', 'Necton'],
-    ['a government that speaks', 'Canberra said it was “deeply disappointed”.', 'Canberra'],
-    ['whose residents', 'The mayor of Lumeno resigned, and residents of Lumeno cheered.', 'Lumeno'],
     ['a building', 'They gathered outside the Hart Senate Office Building.', 'Hart Senate Office Building'],
   ])('%s', (_what, sentence, place) => {
     expect(names(sentence).places).toContain(place);
