@@ -33,6 +33,10 @@ export interface Deployment {
   readonly logFolder?: string | undefined;
   /** Of a stack in AWS: log groups by the function's name. */
   readonly logGroups?: Readonly<Record<string, string>> | undefined;
+  /** Models that are missing for these directions; absent where translation does not depend on models that are installed. */
+  readonly missingModels?: (
+    directions: readonly { readonly source: string; readonly target: string }[],
+  ) => Promise<readonly string[]>;
 }
 
 /** Name of the deployment on this machine. */
@@ -108,7 +112,7 @@ export async function findDeployment({ stack, data }: DeploymentChoice): Promise
 
 /** The deployment that runs on this machine. */
 export function connectToLocalCloud(
-  { region, credentials, endpoints, outputs, reader }: LocalCloud,
+  { region, credentials, endpoints, outputs, reader, servers }: LocalCloud,
   folder = '.',
 ): Deployment {
   const client = { region, credentials };
@@ -120,9 +124,18 @@ export function connectToLocalCloud(
       dynamo: { ...client, endpoint: endpoints.dynamodb },
       states: { ...client, endpoint: endpoints.states },
     },
-    { readerUrl: reader, logFolder: path.join(folder, path.dirname(LOCAL_CLOUD_FILE), 'logs') },
+    {
+      readerUrl: reader,
+      logFolder: path.join(folder, path.dirname(LOCAL_CLOUD_FILE), 'logs'),
+      // A model server of the user's takes every pair.
+      ...(servers !== true && { missingModels }),
+    },
   );
 }
+
+/** The model store's code is loaded when it is asked. */
+const missingModels: NonNullable<Deployment['missingModels']> = async (directions) =>
+  (await import('../local/models/index.ts')).missingModels(directions);
 
 function deployment(
   name: string,

@@ -1,10 +1,12 @@
 import { type CatalogEntry, createCatalog } from '../shared/aws/catalog.ts';
 import { createObjectStore, type ObjectStore } from '../shared/aws/object-store.ts';
 import { FailureRecord } from '../shared/documents/failure-record.ts';
-import { articleIdOf, failureKey } from '../shared/documents/keys.ts';
+import { articleIdOf, failureKey, outboxKeys } from '../shared/documents/keys.ts';
+import { Summary } from '../shared/documents/summary.ts';
 import { PermanentError } from '../shared/errors.ts';
 import { didYouMeanKey, tellDone } from './articles.ts';
 import { command, UsageError } from './command.ts';
+import type { Deployment } from './deployment.ts';
 import { RETRY } from './specs/articles.ts';
 import { failedArticles } from './status.ts';
 
@@ -12,7 +14,8 @@ const GONE = 'not in the inbox any more; upload it again';
 
 export const retry = command(RETRY, async ({ values, positionals }, context) => {
   if (values.all === positionals.length > 0) throw new UsageError('Name the articles, or say --all.');
-  const { s3, dynamo, inboxBucket, outboxBucket, catalogTable } = await context.deployment();
+  const found = await context.deployment();
+  const { s3, dynamo, inboxBucket, outboxBucket, catalogTable } = found;
   const catalog = createCatalog(dynamo, catalogTable);
   const store = createObjectStore(s3);
 
@@ -37,7 +40,7 @@ export const retry = command(RETRY, async ({ values, positionals }, context) => 
       const done =
         entry === null
           ? await again(key, '', `never uploaded${(await didYouMeanKey(key, catalog)).replace(/^ /, '. ')}`)
-          : await again(key, await noteOn(entry, store, outboxBucket));
+          : await again(key, await noteOn(entry, store, found));
       if (!done) missed++;
     }
     return missed === 0 ? 0 : 1;
@@ -71,16 +74,37 @@ async function mayHelp(key: string, store: ObjectStore, outboxBucket: string): P
 }
 
 /** What whoever names an article should know of how it stood. */
-async function noteOn(entry: CatalogEntry, store: ObjectStore, outboxBucket: string): Promise<string> {
+async function noteOn(entry: CatalogEntry, store: ObjectStore, found: Deployment): Promise<string> {
   if (entry.status === 'published' || entry.status === 'withdrawn')
     return `; it was ${entry.status}, and will be published anew`;
-  if (entry.status === 'paused' || entry.status === 'waiting') return waitingNote(entry);
+  if (entry.status === 'paused' || entry.status === 'waiting')
+    return modelsNote(await modelsStillMissing(entry, store, found)) ?? waitingNote(entry);
   if (entry.status !== 'failed') return `; it was ${entry.status} and had not ended`;
-  if (await mayHelp(entry.key, store, outboxBucket)) return '';
+  if (await mayHelp(entry.key, store, found.outboxBucket)) return '';
   return `, but will fail again unless its cause is gone: ${entry.message ?? 'no reason is known'}`;
 }
 
 /** An article that waits completes itself; a retry changes nothing before what it waits for is there. */
 function waitingNote({ message = 'a translation is missing', advice = '' }: CatalogEntry): string {
   return `, which changes nothing unless what it waits for has come; then it completes itself as well: ${message} ${advice}`.trimEnd();
+}
+
+/** Models that the article waits for and that are not installed yet; null where it waits for something else. */
+async function modelsStillMissing(
+  { key, kind, language }: CatalogEntry,
+  store: ObjectStore,
+  { missingModels, outboxBucket }: Deployment,
+): Promise<readonly string[] | null> {
+  if (missingModels === undefined || kind !== 'no-model' || language === undefined) return null;
+  const { bytes } = await store.get(outboxBucket, outboxKeys(key).summary);
+  const { unavailable } = Summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const waiting = unavailable.filter((entry) => entry.kind === 'no-model');
+  return missingModels(waiting.map(({ target }) => ({ source: language, target })));
+}
+
+function modelsNote(missing: readonly string[] | null): string | null {
+  if (missing === null) return null;
+  if (missing.length === 0) return '; the models that it waited for are here now';
+  const models = missing.join(' ');
+  return `, but nothing will change while these models are missing: ${models}. Run: ./tidings models install ${models}`;
 }

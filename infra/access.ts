@@ -3,7 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { IConstruct } from 'constructs';
 import { ENV, type EnvName } from '../shared/environment.ts';
@@ -45,6 +45,32 @@ export function bindBucket(
   }
   if (access.read) {
     fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
+  }
+}
+
+/** Deletes every version of these objects; each pattern is acknowledged with its reason, as above. */
+export function allowErasing(fn: LambdaFunction, bucket: Bucket, patterns: readonly string[]): void {
+  const { versioningConfiguration } = bucket.node.defaultChild as CfnBucket;
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      // "DeleteObject", S3 API reference: who names a version needs the second, in a bucket that has versions.
+      actions: [
+        ...(versioningConfiguration === undefined ? ['s3:DeleteObject'] : []),
+        's3:DeleteObjectVersion',
+      ],
+      resources: patterns.map((pattern) => bucket.arnForObjects(pattern)),
+    }),
+  );
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }),
+  );
+  for (const pattern of patterns.filter((one) => one.includes('*'))) {
+    const reason = 'Names of files of this one article that other stages choose.';
+    acknowledgeWildcard(
+      fn,
+      `<${logicalId(bucket)}.Arn>/${pattern}`,
+      `${reason} "${pattern}" is as narrow as can be.`,
+    );
   }
 }
 

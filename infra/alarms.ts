@@ -9,7 +9,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { METRICS_NAMESPACE, type MetricName } from '../shared/environment.ts';
+import { METRICS_NAMESPACE, type Measure, type MetricName } from '../shared/environment.ts';
 
 export interface RunbookAlarmProps {
   /** Heading in docs/runbook.md, and the alarm's name after the stack's. */
@@ -34,7 +34,7 @@ export interface RunbookAlarmProps {
 export function articleCount(
   scope: Construct,
   service: string,
-  metricName: MetricName,
+  metricName: MetricName | Measure,
   period: Duration,
 ): Metric {
   return new Metric({

@@ -54,7 +54,7 @@ export class Backfill extends Construct {
         definition(this.fn.functionArn, work.bucketName, concurrencyOf(settings)),
       ),
     });
-    this.#allow(role, work);
+    this.#allow(role, work, settings.kmsKey);
     for (const rule of ['SF1', 'SF2']) {
       Validations.of(this.stateMachine).acknowledge({
         id: `AwsSolutions-${rule}`,
@@ -67,7 +67,7 @@ export class Backfill extends Construct {
   }
 
   /** What a Distributed Map needs ("IAM policies for using Distributed Map states", Step Functions developer guide). */
-  #allow(role: Role, work: StoreBucket): void {
+  #allow(role: Role, work: StoreBucket, key: string | null): void {
     const { stateMachine } = this;
     const objects = { jobs: `${BACKFILL_PREFIX.jobs}*`, results: `${BACKFILL_PREFIX.results}*` };
     const policy = new Policy(this, 'Policy', {
@@ -92,6 +92,10 @@ export class Backfill extends Construct {
         }),
       ],
     });
+    if (key !== null) {
+      const actions = ['kms:Decrypt', 'kms:GenerateDataKey'];
+      policy.addStatements(new PolicyStatement({ actions, resources: [key] }));
+    }
     policy.attachToRole(role);
     acknowledgeObjects(policy, work, Object.values(objects));
     Validations.of(policy).acknowledge({

@@ -37,6 +37,7 @@ export interface FrontPageProps {
  */
 export class FrontPage extends Construct {
   readonly fn: PipelineFunction;
+  readonly queue: Queue;
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, { stores, ...common }: FrontPageProps) {
@@ -64,6 +65,7 @@ export class FrontPage extends Construct {
       },
     });
     this.fn = stage.fn;
+    this.queue = stage.queue;
     this.deadLetters = stage.deadLetters;
     bindBucket(stage.fn, ENV.outboxBucket, stores.outbox, {
       // The pages are read for their ETag.

@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { ENV, METRICS_NAMESPACE } from '../shared/environment.ts';
 import { PipelineSettings } from '../shared/settings.ts';
 import { bundle } from './bundle.ts';
+import { allowKey, keyOf } from './encryption.ts';
 import type { StackSettings } from './settings.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '..');
@@ -24,7 +25,9 @@ export interface PipelineFunctionProps {
 /** A function of the house: one runtime, one way of bundling, a log group that forgets, a role that starts empty. */
 export class PipelineFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
+    const key = keyOf(scope, props.settings);
     const logGroup = new LogGroup(scope, `${id}Logs`, {
+      ...(key && { encryptionKey: key }),
       retention: props.settings.retention.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -44,6 +47,7 @@ export class PipelineFunction extends LambdaFunction {
       memorySize: props.memorySize,
       role,
       logGroup,
+      ...(key && { environmentEncryption: key }),
       environment: {
         [ENV.stackName]: Stack.of(scope).stackName,
         [ENV.settings]: JSON.stringify(PipelineSettings.parse(props.settings)),
@@ -52,6 +56,7 @@ export class PipelineFunction extends LambdaFunction {
         POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
       },
     });
+    allowKey(this, props.settings);
   }
 }
 

@@ -27,6 +27,13 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { OUTBOX_PREFIX } from '../shared/documents/keys.ts';
+import {
+  ATOM_FEED,
+  FRONT_PAGE,
+  INDEX_DOCUMENT,
+  JSON_FEED,
+  PAGES_PREFIX,
+} from '../shared/publish/addresses.ts';
 import { PAGE_POLICY, POLICY_BY_KEY } from '../shared/publish/security-headers.ts';
 import { parseNetwork } from './hosting/networks.ts';
 import { viewerFunction } from './hosting/viewer.ts';
@@ -38,11 +45,8 @@ const REPOSITORY = path.resolve(import.meta.dirname, '..');
 /** What readers may get; failure records and the state of the lists are not among it. */
 const READABLE = [
   `${OUTBOX_PREFIX.articles}*`,
-  'pages/*',
-  'index.html',
-  'index.json',
-  'feed.xml',
-  'feed.json',
+  `${PAGES_PREFIX}*`,
+  ...[FRONT_PAGE, INDEX_DOCUMENT, ATOM_FEED, JSON_FEED],
 ];
 
 /** How long a replaced or withdrawn file may still be seen. Invalidating instead would cost 0.005 USD a file, see decision 0612. */
@@ -69,8 +73,11 @@ export class Hosting extends Construct {
     const behavior = this.#behavior(outbox, readerAccess);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${settings.stackName}: published articles`,
-      defaultRootObject: 'index.html',
-      defaultBehavior: { ...behavior, responseHeadersPolicy: this.#headers('Headers', PAGE_POLICY) },
+      defaultRootObject: FRONT_PAGE,
+      defaultBehavior: {
+        ...behavior,
+        responseHeadersPolicy: this.#headers('Headers', PAGE_POLICY),
+      },
       additionalBehaviors: this.#exceptions(behavior),
       httpVersion: HttpVersion.HTTP2_AND_3,
       // Europe, North America and Israel; the others cost up to twice as much and are served from there.
@@ -141,10 +148,11 @@ export class Hosting extends Construct {
   /** Files with a policy of their own. The address of the root is that of `index.html`. */
   #exceptions(behavior: BehaviorOptions): Record<string, BehaviorOptions> {
     const entries = Object.entries(POLICY_BY_KEY).flatMap(([key, policy], index) => {
-      const own = { ...behavior, responseHeadersPolicy: this.#headers(`Headers${index + 1}`, policy) };
-      return (key === 'index.html' ? ['/', `/${key}`] : [`/${key}`]).map(
-        (pattern) => [pattern, own] as const,
-      );
+      const own = {
+        ...behavior,
+        responseHeadersPolicy: this.#headers(`Headers${index + 1}`, policy),
+      };
+      return (key === FRONT_PAGE ? ['/', `/${key}`] : [`/${key}`]).map((pattern) => [pattern, own] as const);
     });
     return Object.fromEntries(entries);
   }

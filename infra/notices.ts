@@ -9,6 +9,7 @@ import type { ArticleStatus } from '../shared/documents/article-event.ts';
 import { ENV } from '../shared/environment.ts';
 import { allowStream, bindBus, bindTopic } from './access.ts';
 import { articleCount, runbookAlarm } from './alarms.ts';
+import { keyOf } from './encryption.ts';
 import { PipelineFunction } from './function.ts';
 import type { StackSettings } from './settings.ts';
 import { Webhooks } from './webhooks.ts';
@@ -33,8 +34,13 @@ export class Notices extends Construct {
   constructor(scope: Construct, id: string, props: NoticesProps) {
     super(scope, id);
     const { settings, failures, catalog } = props;
-    this.bus = new EventBus(this, 'Bus', { description: 'States of articles' });
-    this.published = new Topic(this, 'Published', { enforceSSL: true, displayName: settings.stackName });
+    const key = keyOf(this, settings);
+    this.bus = new EventBus(this, 'Bus', { description: 'States of articles', ...(key && { kmsKey: key }) });
+    this.published = new Topic(this, 'Published', {
+      enforceSSL: true,
+      displayName: settings.stackName,
+      ...(key && { masterKey: key }),
+    });
     this.fn = new PipelineFunction(this, 'Function', {
       name: 'announce',
       description: 'Says what happens to articles',

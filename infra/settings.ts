@@ -134,6 +134,43 @@ export const StackSettings = PipelineSettings.extend({
     })
     .nullable()
     .default(null),
+  /** ARN of a key of AWS KMS, in the Region of the stack, that encrypts all that is kept; null: keys of AWS's own. */
+  kmsKey: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/)
+    .nullable()
+    .default(null),
+  /** ARN of a policy that no role of the stack may go beyond. */
+  permissionsBoundary: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/)
+    .nullable()
+    .default(null),
+  /** On all that can carry them: for the bill and for policies. */
+  tags: z
+    .record(
+      z.string().regex(/^(?!aws:)[\p{L}\p{N} _.:/=+@-]{1,128}$/iu),
+      z.string().regex(/^[\p{L}\p{N} _.:/=+@-]{0,256}$/u),
+    )
+    .refine((tags) => Object.keys(tags).length <= 40, 'more than 40 tags')
+    .default({}),
+  /** Who of other accounts may upload, and under which prefix of the inbox. */
+  uploaders: z
+    .array(
+      z.strictObject({
+        /** An account, or a user or role of it. */
+        principal: z.string().regex(/^(\d{12}|arn:aws[a-z-]*:iam::\d{12}:(user|role)\/[\w+=,.@/-]+)$/),
+        /** Ends in a slash; empty for all of the inbox. */
+        prefix: z
+          .string()
+          .regex(/^([^*?$]{1,200}\/)?$/)
+          .default(''),
+      }),
+    )
+    .max(20)
+    .default([]),
+  /** Whether tables can be brought back to any second of the last 35 days: 0.20 USD a month and GB. */
+  pointInTimeRecovery: z.boolean().default(true),
   /** What removing the stack does with buckets and tables. `destroy` also empties them: for trials only. */
   removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
   retention: z
@@ -154,6 +191,10 @@ export const StackSettings = PipelineSettings.extend({
   concurrency: z
     .strictObject({ normalize: concurrency.default(2), summarize: concurrency.default(2) })
     .prefault({}),
+  /** An article of its own through the pipeline every hour, about 1 USD a month; costs nothing at the engine. */
+  canary: z.boolean().default(false),
+  /** A page of graphs in CloudWatch. The first three of an account are free, others cost 3 USD a month. */
+  dashboard: z.boolean().default(true),
   alarms: z
     .strictObject({
       /** Age of the oldest waiting article that is worth a message. A large backfill reaches an hour by itself. */

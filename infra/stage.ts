@@ -3,11 +3,12 @@ import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { MAX_RECEIVES } from '../shared/environment.ts';
 import { articleCount, runbookAlarm } from './alarms.ts';
 import { DEAD_LETTER_TIMEOUT } from './dead-letters.ts';
+import { queueEncryption } from './encryption.ts';
 import { PipelineFunction, visibilityFor } from './function.ts';
 import type { StackSettings } from './settings.ts';
 import type { StoreBucket, Trigger } from './stores.ts';
@@ -56,15 +57,16 @@ export class Stage extends Construct {
     super(scope, id);
     const { timeout, memorySize, maxConcurrency } = props.size;
     this.deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...queueEncryption(this, props.settings),
       enforceSSL: true,
       retentionPeriod: RETENTION.deadLetters,
       visibilityTimeout: visibilityFor(DEAD_LETTER_TIMEOUT),
     });
-    this.queue = this.#queueOf('Queue', timeout, props.bucket, props.triggers);
+    this.queue = this.#queueOf('Queue', props, props);
     const { slowLane } = props;
     this.slowQueue =
-      slowLane && this.#queueOf('SlowQueue', timeout, slowLane.bucket, [{ prefix: slowLane.prefix }]);
+      slowLane &&
+      this.#queueOf('SlowQueue', props, { bucket: slowLane.bucket, triggers: [{ prefix: slowLane.prefix }] });
 
     this.fn = new PipelineFunction(this, 'Function', {
       name: props.name,
@@ -91,10 +93,13 @@ export class Stage extends Construct {
     this.#watch(props);
   }
 
-  #queueOf(id: string, timeout: Duration, bucket: StoreBucket, triggers: readonly Trigger[]): Queue {
-    // SSE-SQS: S3 cannot send to a queue under the account's own SQS key, and the events would vanish silently.
+  #queueOf(
+    id: string,
+    { size: { timeout }, settings }: Pick<StageProps, 'size' | 'settings'>,
+    { bucket, triggers }: Pick<StageProps, 'bucket' | 'triggers'>,
+  ): Queue {
     const queue = new Queue(this, id, {
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...queueEncryption(this, settings),
       enforceSSL: true,
       retentionPeriod: RETENTION.queue,
       visibilityTimeout: visibilityFor(timeout),

@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
+import { AccountPrincipal, ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
@@ -11,6 +12,7 @@ import {
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { STATUS_INDEX } from '../shared/environment.ts';
+import { bucketEncryption, tableEncryption } from './encryption.ts';
 import type { StackSettings } from './settings.ts';
 
 /** A replaced or deleted file can be brought back for this long. */
@@ -43,7 +45,10 @@ export class StoreBucket extends Bucket {
   constructor(scope: Construct, id: string, props: StoreBucketProps) {
     const destroy = props.settings.removalPolicy === 'destroy';
     super(scope, id, {
-      encryption: BucketEncryption.S3_MANAGED,
+      // S3 writes access logs into buckets under its own keys alone.
+      ...(props.logs === undefined
+        ? { encryption: BucketEncryption.S3_MANAGED }
+        : bucketEncryption(scope, props.settings)),
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -142,8 +147,10 @@ export class Stores extends Construct {
       remade: ['pages/', 'index.', 'feed.'],
     });
 
+    allowUploaders(this.inbox, settings);
+
     this.catalog = new Table(this, 'Catalog', {
-      ...tableDefaults(settings),
+      ...tableDefaults(this, settings),
       partitionKey: { name: 'articleId', type: AttributeType.STRING },
       sortKey: { name: 'revision', type: AttributeType.STRING },
       // What the function announce reads: a state, and the one before.
@@ -155,24 +162,39 @@ export class Stores extends Construct {
       sortKey: { name: 'updatedAt', type: AttributeType.STRING },
     });
     this.memory = new Table(this, 'Memory', {
-      ...tableDefaults(settings),
+      ...tableDefaults(this, settings),
       partitionKey: { name: 'key', type: AttributeType.STRING },
       timeToLiveAttribute: 'expiresAt',
     });
     this.listings = new Table(this, 'Listings', {
-      ...tableDefaults(settings),
+      ...tableDefaults(this, settings),
       partitionKey: { name: 'listing', type: AttributeType.STRING },
       sortKey: { name: 'position', type: AttributeType.STRING },
     });
   }
 }
 
-/** On demand: news comes in bursts. Encrypted by DynamoDB with its own key, which costs nothing a call. */
-function tableDefaults(settings: StackSettings): Omit<TableProps, 'partitionKey'> {
+/** People and programs of other accounts put objects; what they have put is the bucket's, and they may neither read nor delete it. */
+function allowUploaders(inbox: Bucket, { uploaders }: StackSettings): void {
+  for (const { principal, prefix } of uploaders) {
+    inbox.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [/^\d+$/.test(principal) ? new AccountPrincipal(principal) : new ArnPrincipal(principal)],
+        // The second lets an upload in parts be given up.
+        actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
+        resources: [inbox.arnForObjects(`${prefix}*`)],
+      }),
+    );
+  }
+}
+
+/** On demand: news comes in bursts. */
+function tableDefaults(scope: Construct, settings: StackSettings): Omit<TableProps, 'partitionKey'> {
   const destroy = settings.removalPolicy === 'destroy';
   return {
     billingMode: BillingMode.PAY_PER_REQUEST,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    ...tableEncryption(scope, settings),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: settings.pointInTimeRecovery },
     removalPolicy: destroy ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     // Against hands, too: what people corrected in the memory exists nowhere else.
     deletionProtection: !destroy,

@@ -1,5 +1,5 @@
-import { Annotations, Aws, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Annotations, Aws, CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { ManagedPolicy, PermissionsBoundary, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -10,7 +10,10 @@ import { paceOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowReading, allowTranslate, bindBucket, bindTable } from './access.ts';
 import { Backfill } from './backfill.ts';
+import { Canary } from './canary.ts';
+import { Dashboard } from './dashboard.ts';
 import { DeadLetters } from './dead-letters.ts';
+import { keyOf } from './encryption.ts';
 import { FrontPage } from './front-page.ts';
 import { Hosting } from './hosting.ts';
 import { Notices } from './notices.ts';
@@ -70,6 +73,11 @@ export class TidingsStack extends Stack {
       terminationProtection: settings.removalPolicy === 'retain' && !storesOnly,
       ...props,
     });
+    for (const [name, value] of Object.entries(settings.tags)) Tags.of(this).add(name, value);
+    if (settings.permissionsBoundary !== null) {
+      const boundary = ManagedPolicy.fromManagedPolicyArn(this, 'Boundary', settings.permissionsBoundary);
+      PermissionsBoundary.of(this).apply(boundary);
+    }
     const stores = new Stores(this, 'Stores', settings);
     const output = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description });
@@ -82,7 +90,12 @@ export class TidingsStack extends Stack {
     output('ListingsTable', stores.listings.tableName, 'What stands in which list');
     if (storesOnly) return;
 
-    const failures = new Topic(this, 'Failures', { enforceSSL: true, displayName: settings.stackName });
+    const key = keyOf(this, settings);
+    const failures = new Topic(this, 'Failures', {
+      enforceSSL: true,
+      displayName: settings.stackName,
+      ...(key && { masterKey: key }),
+    });
     // `enforceSSL` replaces the topic's default policy, so alarms need leave to publish.
     failures.grantPublish(
       new ServicePrincipal('cloudwatch.amazonaws.com', {
@@ -213,7 +226,11 @@ export class TidingsStack extends Stack {
       output('BackfillBudget', budget, 'Characters that the slow lane may translate in a UTC day');
       output('BackfillStateMachine', backfill.stateMachine.attrArn, 'Feeds archives to the slow lane');
     }
-    const functions = { ...workers, frontpage, announce: notices, ...(backfill && { backfill }) };
+    const canary = settings.canary ? { canary: new Canary(this, 'Canary', { ...common, stores }) } : {};
+    const functions = {
+      ...{ ...workers, announce: notices, frontpage, ...canary },
+      ...(backfill && { backfill }),
+    };
     if (settings.reader === 'cloudfront') {
       const hosting = new Hosting(this, 'Hosting', { settings, outbox: stores.outbox });
       const siteUrl = settings.siteUrl ?? hosting.siteUrl;
@@ -222,6 +239,18 @@ export class TidingsStack extends Stack {
       output('ReaderDistribution', hosting.distribution.distributionId, 'Of CloudFront');
       if (hosting.keyIds.length > 0)
         output('ReaderKeys', hosting.keyIds.join(' '), 'Ids of keys for cookies');
+    }
+
+    if (settings.dashboard) {
+      new Dashboard(this, 'Seeing', {
+        queues: {
+          normalize: normalize.queue,
+          translate: translate.queue,
+          summarize: summarize.queue,
+          frontpage: frontpage.queue,
+        },
+        logGroups: Object.values(functions).map(({ fn }) => fn.logGroup),
+      });
     }
 
     output('FailureTopic', failures.topicArn, 'Failures and alarms');

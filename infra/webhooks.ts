@@ -11,10 +11,11 @@ import {
 } from 'aws-cdk-lib/aws-events';
 import { ApiDestination as ApiDestinationTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type ArticleStatus, EVENT_DETAIL_TYPE, EVENT_SOURCE } from '../shared/documents/article-event.ts';
 import { runbookAlarm } from './alarms.ts';
+import { queueEncryption } from './encryption.ts';
 import type { StackSettings } from './settings.ts';
 
 const SLACK_URL = 'https://slack.com/api/chat.postMessage';
@@ -41,11 +42,13 @@ interface Call {
 /** Calls of the setting `notifications`: a rule, a connection that holds the secret, and the address. */
 export class Webhooks extends Construct {
   readonly #bus: IEventBus;
+  readonly #settings: StackSettings;
   #undelivered: Queue | undefined;
 
   constructor(scope: Construct, id: string, { settings, alarmTopic, bus }: WebhooksProps) {
     super(scope, id);
     this.#bus = bus;
+    this.#settings = settings;
     const { webhooks, slack } = settings.notifications;
     webhooks.forEach(({ url, states, auth }, index) => {
       const authorization = Authorization.apiKey(auth.header, secretOf(auth.secret, auth.field));
@@ -85,7 +88,7 @@ export class Webhooks extends Construct {
       rateLimitPerSecond: perSecond,
     });
     this.#undelivered ??= new Queue(this, 'UndeliveredQueue', {
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...queueEncryption(this, this.#settings),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });

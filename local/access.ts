@@ -112,8 +112,10 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 };
 
 function comparison(operator: string): { compare: Comparison; ifExists: boolean; negative: boolean } {
-  const ifExists = operator.endsWith('IfExists');
-  const name = ifExists ? operator.slice(0, -'IfExists'.length) : operator;
+  // Every condition key here has one value: all of none hold, as in IAM, and all of one are that one.
+  const ofAll = operator.startsWith('ForAllValues:');
+  const ifExists = ofAll || operator.endsWith('IfExists');
+  const name = operator.replace(/^ForAllValues:/, '').replace(/IfExists$/, '');
   const compare = COMPARISONS[name];
   if (compare === undefined) throw new Error(`Policy condition ${operator} is not simulated.`);
   return { compare, ifExists, negative: name.includes('Not') };
@@ -151,8 +153,18 @@ export function evaluate(statements: readonly Statement[], request: AccessReques
 
 export type Access = ReturnType<typeof startAccess>;
 
-/** Knows every caller, answers who may do what, and remembers what was refused. */
-export function startAccess(options: { readonly onDenied: (denial: Denial) => void }) {
+/** A call that a role's policies allowed. */
+export interface Allowance extends AccessRequest {
+  readonly caller: string;
+}
+
+export interface AccessOptions {
+  readonly onDenied: (denial: Denial) => void;
+  readonly onAllowed?: (allowance: Allowance) => void;
+}
+
+/** Knows every caller, answers who may do what, and tells what was refused and what was allowed. */
+export function startAccess(options: AccessOptions) {
   const callers = new Map<string, Caller>();
   const resourcePolicies: Statement[] = [];
 
@@ -180,7 +192,11 @@ export function startAccess(options: { readonly onDenied: (denial: Denial) => vo
     isAllowed,
     /** @throws ServiceError 403 `AccessDenied`, naming the caller, the action and the resource */
     require(caller: Caller, action: string, resource: string, context?: Record<string, string>): void {
-      if (isAllowed(caller, action, resource, context)) return;
+      if (isAllowed(caller, action, resource, context)) {
+        if (caller.policies !== 'everything')
+          options.onAllowed?.({ caller: caller.name, action, resource, context: context ?? {} });
+        return;
+      }
       options.onDenied({ caller: caller.name, action, resource });
       throw new ServiceError(
         403,

@@ -27,6 +27,8 @@ const LocalCloud = z.object({
   outputs: z.record(z.string(), z.string()),
   /** Address of its reader, where it has one. */
   reader: z.string().optional(),
+  /** Whether a server of the user's translates what no installed model does. */
+  servers: z.boolean().optional(),
 });
 export type LocalCloud = z.infer<typeof LocalCloud>;
 

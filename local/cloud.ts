@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Denial, startAccess } from './access.ts';
+import { type Allowance, type Denial, startAccess } from './access.ts';
 import { createBedrock } from './bedrock/service.ts';
 import { openDatabase } from './database.ts';
+import { createFaults, type Faults } from './faults.ts';
 import { startGateway } from './gateway.ts';
-import { createKills, type Faults } from './kills.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
 import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
+import type { FunctionError } from './lambda/sandbox.ts';
 import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts } from './queues/queue.ts';
@@ -24,7 +25,7 @@ import { openStateMachines } from './states/index.ts';
 import type { StackModel } from './template/model.ts';
 import { REGION } from './template/resolve.ts';
 import type { TranslationServers } from './translate/engine/servers.ts';
-import { createTranslate, type TranslateStats } from './translate/service.ts';
+import { createTranslate, type TranslateOptions, type TranslateStats } from './translate/service.ts';
 import {
   checkMapping,
   checkRole,
@@ -52,6 +53,8 @@ export interface CloudOptions {
   readonly maxWaitMs?: number;
   /** Folder of the translation models; the user's cache when absent. */
   readonly modelsDir?: string;
+  /** Another rate, latency or engine of Amazon Translate than this machine's models without limits. */
+  readonly translate?: Omit<TranslateOptions, 'access' | 'modelsDir'>;
   /** Servers of the user's, for translations that no installed model makes; the language model also for Bedrock. */
   readonly servers?: TranslationServers;
   /** Another runtime client than ours, e.g. AWS's own where it is installed. */
@@ -60,6 +63,8 @@ export interface CloudOptions {
   /** An event came to a bus. */
   readonly onEvent?: (event: BusEvent, bus: string) => void;
   readonly onDenied?: (denial: Denial) => void;
+  /** A role's policies allowed a call of its function. */
+  readonly onAllowed?: (allowance: Allowance) => void;
   /** An object was made or deleted. */
   readonly onObject?: (change: ObjectChange) => void;
   /** Defects of the local cloud itself. */
@@ -92,6 +97,8 @@ export interface Cloud {
   /** True when no message waits, no function runs and nothing is to be retried. */
   isQuiet(): boolean;
   waitUntilQuiet(): Promise<void>;
+  /** Sends a message to a queue by its name, as anybody with the right might. */
+  send(queue: string, body: string): void;
   /** Runs a schedule now. @param logicalId its logical id, or the beginning of it */
   trigger(logicalId: string): Promise<InvocationResult>;
   /** Process ids of everything that runs beside this process. */
@@ -118,13 +125,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       denials.push(denial);
       options.onDenied?.(denial);
     },
+    onAllowed: (allowance) => options.onAllowed?.(allowance),
   });
   access.addResourcePolicy(model.resourcePolicies);
   const operator = { name: 'operator', policies: 'everything', ...newCredentials() } as const;
   access.add(operator);
 
-  const kills = createKills();
-  const faults: Faults = { copies: 1, shuffle: undefined, killOnce: kills.ask, kills: kills.done };
+  const making = createFaults();
+  const { faults } = making;
   const mappings: Mapping[] = [];
   const queues = openQueues(database, faults, (arn, at) => {
     for (const mapping of mappings) if (mapping.queueArn === arn) mapping.wake(at);
@@ -154,6 +162,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const s3 = createS3({ store, uploads: new Map(), access, region: REGION });
   const translate = await createTranslate({
     access,
+    ...options.translate,
     ...(options.modelsDir !== undefined && { modelsDir: options.modelsDir }),
     ...(options.servers !== undefined && { servers: options.servers }),
   });
@@ -168,7 +177,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const services = { s3, dynamodb: dynamo, sns, events, states: machines.service, translate, bedrock };
   const gateway = await startGateway(access, services, {
     port: options.port ?? 0,
-    admit: kills.admit,
+    faults: making,
     onFault,
   });
   starting.defer(gateway.stop);
@@ -190,7 +199,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       ...definition,
       bootstrap: options.bootstrap,
       maxSandboxes: sandboxesOf(definition, model, maxSandboxes),
-      identify: (kill: () => void) => identify(definition, endpoints, access, kills, kill),
+      identify: (kill: (error: FunctionError) => void) =>
+        identify(definition, endpoints, access, making, kill),
     };
     const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
     functions.set(definition.arn, createFunction(settings, log));
@@ -266,6 +276,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     async waitUntilQuiet() {
       while (busy()) await new Promise((resolve) => setTimeout(resolve, QUIET_CHECK_MS));
     },
+    send: (name, body) => queues.send(model.queues.find((queue) => queue.name === name)?.arn ?? name, body),
     trigger: runSchedule,
     processes: () => [...functions.values()].flatMap((target) => target.processes()),
     faults,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Access, Caller } from './access.ts';
+import type { CallFaults } from './faults.ts';
 import { listenForHttp2, listenOnLoopback } from './loopback.ts';
 import { notImplemented, ServiceError } from './service-error.ts';
 import { verifySignature } from './signature.ts';
@@ -45,14 +47,14 @@ export interface Gateway {
 /**
  * Listens on the loopback interface.
  * @param services by the name that signatures carry: s3, dynamodb, sns, translate, bedrock
- * @param options.admit false when the caller is gone by now: its request is dropped
+ * @param options.faults what shall go wrong on purpose
  */
 export async function startGateway(
   access: Access,
   services: Readonly<Record<string, Service>>,
   options: {
     readonly port: number;
-    readonly admit: (caller: Caller) => boolean;
+    readonly faults?: CallFaults;
     readonly onFault: (error: unknown) => void;
   },
 ): Promise<Gateway> {
@@ -68,14 +70,14 @@ export async function startGateway(
       const body = service.streams ? undefined : await readBody(request);
       const received = { method: request.method ?? 'GET', path, query, headers: request.headers };
       const { credentials: caller, payload } = verifySignature(received, access.find, body);
-      if (!options.admit(caller)) {
-        response.destroy();
-        return;
-      }
-      const exchange = { request, response, method: received.method, path, query, caller, payload };
-      await service.handle({ ...exchange, body: body ?? Buffer.alloc(0) });
+      const asked = { request, response, method: received.method, path, query, caller, payload };
+      const exchange: Exchange = { ...asked, body: body ?? Buffer.alloc(0) };
+      const struck = options.faults?.strike(exchange, name);
+      if (struck?.goOn === false) return;
+      if (struck?.waitMs !== undefined) await sleep(struck.waitMs);
+      await service.handle(exchange);
     } catch (error) {
-      if (response.headersSent) {
+      if (response.headersSent || response.destroyed) {
         response.destroy();
         return;
       }

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { FrontIndex } from '../shared/documents/front-index.ts';
 import {
   ArticleEvent,
   FailureRecord,
+  FrontIndex,
   NormalizedArticle,
   Summary,
   TranslatedArticle,

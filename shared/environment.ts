@@ -39,7 +39,7 @@ export const METRICS_NAMESPACE = 'Tidings';
  * Names of the metrics, all counts of articles, all with the dimensions `service` (the function) and `stack`.
  * `Retried`: given back to the queue. `Defects`: ended because Tidings itself failed on them. `Paused`: wait for
  * budget. `Waiting`: wait for anything else that a translation needs. `NeedsReview`: published with findings that a person should see. `Untranslated`: not one sentence came back. `Unannounced`: a
- * state that no event will tell of.
+ * state that no event will tell of. `CanaryPublished`: 1 where the canary came out of the pipeline, else 0.
  */
 export const METRICS = [
   'Failed',
@@ -50,5 +50,24 @@ export const METRICS = [
   'NeedsReview',
   'Untranslated',
   'Unannounced',
+  'CanaryPublished',
 ] as const;
 export type MetricName = (typeof METRICS)[number];
+
+/**
+ * Names and units of what is measured, with the same dimensions. Of a published article: from its upload until it is published
+ * (its `SampleCount` is the number of published articles; `CanaryTime` is that of the canary), and of that what each stage took, with the wait before it. Of a run of translate:
+ * characters sent, their price in the currency of the price file, and sentences by where their words come from.
+ */
+export const MEASURES = {
+  ArrivalToPublished: 'Milliseconds',
+  CanaryTime: 'Milliseconds',
+  Normalizing: 'Milliseconds',
+  Translating: 'Milliseconds',
+  Summarizing: 'Milliseconds',
+  BilledCharacters: 'Count',
+  Cost: 'None',
+  FromMemory: 'Count',
+  FromEngine: 'Count',
+} as const;
+export type Measure = keyof typeof MEASURES;

@@ -51,7 +51,7 @@ export function comparable(text: string): string {
     .replace(/['’]s(?![\p{L}])/gu, '')
     .replace(/[^\p{L}\p{N}%$€£.]+/gu, ' ')
     .replace(/\.(?!\d)/g, '')
-    .replace(/^(?:the|a|an) /, '')
+    .replace(/^(?:the|a|an|mot) /, '')
     .trim();
 }
 
@@ -188,7 +188,9 @@ function scoreQuotes(score: Score, summary: Summary, gold: Annotation, language:
   for (const quote of summary.quotes) {
     if (quote.kind === 'phrase' && quote.speaker === null) continue;
     const text = comparable(quote.text[language] ?? '');
-    const item = gold.quotes.find((own) => isPartOf(text, quote.cites.map(lineOf), own, lines));
+    const runs = gold.quotes.filter((own) => isPartOf(text, quote.cites.map(lineOf), own, lines));
+    // Runs of two speakers may follow closely: the one that begins so, else the last that has begun.
+    const item = runs.find((own) => text.startsWith(comparable(own.starts))) ?? runs.at(-1);
     if (item === undefined && text.split(' ').length < FEWEST_WORDS) {
       score.quotations.trivial += 1;
       continue;

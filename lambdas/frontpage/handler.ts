@@ -21,6 +21,7 @@ const ports = {
   listings: createListings(dynamo, requiredEnv(ENV.listingsTable)),
   bucket,
   site: { url, languages, name: bucket },
+  written: new Map<string, string>(),
 };
 const logger = createLogger(NAME);
 const metrics = new Metrics({

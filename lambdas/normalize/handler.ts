@@ -1,6 +1,6 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
-import { createHandOver } from '../../shared/aws/slow-lane.ts';
+import { createHandOver } from '../../shared/aws/hand-over.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfUpload, articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { assertKeyFits, workKey } from '../../shared/documents/keys.ts';

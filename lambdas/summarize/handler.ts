@@ -5,7 +5,7 @@ import { publishFiles, removeFiles, standingSummary } from '../../shared/aws/pub
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
-import { readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
+import { isCanary, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
 import { ENV } from '../../shared/environment.ts';
 import { withPublications } from '../../shared/publish/publications.ts';
 import { waitsOf } from '../../shared/translate/waiting.ts';
@@ -33,7 +33,8 @@ export const handler = createStageHandler({
     const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
     const served = Object.keys(translated.translations).length;
     // A model is paid for the whole article only, once.
-    const fresh = await summarizeWithin(bytes.length, translated, waits === null ? writer : null);
+    const paid = waits === null && !isCanary(article.key) ? writer : null;
+    const fresh = await summarizeWithin(bytes.length, translated, paid);
     fresh.provenance.timings['summarizedAt'] = new Date().toISOString();
     const place = { store, bucket: outboxBucket, key: article.key };
     const summary = withPublications(fresh, await standingSummary(place));

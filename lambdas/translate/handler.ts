@@ -1,12 +1,13 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
+import { createLanes } from '../../shared/aws/lanes.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
-import { createLanes } from '../../shared/aws/slow-lane.ts';
+import { sendOn } from '../../shared/aws/resume.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { NormalizedArticle, readDocument, workKey } from '../../shared/documents/index.ts';
 import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
-import { translateArticle } from '../../shared/translate/index.ts';
+import { translateArticle, usageOf } from '../../shared/translate/index.ts';
 import { partOf, passingTrouble, waitsOf } from '../../shared/translate/waiting.ts';
 import { checkWithin } from './bounded.ts';
 
@@ -24,18 +25,17 @@ export const handler = createStageHandler({
 
   identify: (object) => articleOfWorkObject(catalog, object, 'normalized'),
 
-  async process({ object, article, attempts, remainingMs, count }) {
+  async process({ object, article, attempts, remainingMs, measure }) {
     const whole = workKey('translated', article);
     // Before anything is paid: an earlier delivery may have done it all.
-    if (await store.exists(workBucket, whole)) {
-      await catalog.advance(article, 'translated');
-      return 'already-done';
-    }
+    if (await store.exists(workBucket, whole))
+      return sendOn(services, article, { bucket: workBucket, key: whole });
     const { bytes } = await store.get(workBucket, object.key);
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
     const ports = { ...lanes(article.lane), memory, check: checkWithin(bytes.length), remainingMs };
     const translated = await translateArticle(normalized, ports, settings);
     translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
+    measure(usageOf(translated));
     const { unavailable } = translated;
     const body = JSON.stringify(translated);
     const key = unavailable.length === 0 ? whole : workKey('translated', article, partOf(translated));
@@ -46,7 +46,6 @@ export const handler = createStageHandler({
     }
     // Published already, as far as it goes: the catalog alone hears that it was tried again.
     if (outcome === 'exists') await outcomes.publish(article, waitsOf(unavailable));
-    if (unavailable.some(({ kind }) => kind === 'untranslated')) count('Untranslated');
     const passing = passingTrouble(unavailable);
     if (passing !== null && attempts < MAX_RECEIVES) throw passing;
     if (waitsOf(unavailable).kind !== 'budget-reached') return 'waiting';

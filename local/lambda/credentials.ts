@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Access } from '../access.ts';
-import type { createKills } from '../kills.ts';
+import type { FaultMaker } from '../faults.ts';
 import type { FunctionModel } from '../template/model.ts';
 import { REGION } from '../template/resolve.ts';
 import type { Identity } from './function.ts';
+import type { FunctionError } from './sandbox.ts';
 
 export interface Endpoints {
   readonly s3: string;
@@ -28,12 +29,12 @@ export function identify(
   definition: FunctionModel,
   endpoints: Endpoints,
   access: Access,
-  kills: ReturnType<typeof createKills>,
-  kill: () => void,
+  faults: FaultMaker,
+  kill: (error: FunctionError) => void,
 ): Identity {
   const credentials = { ...newCredentials(), sessionToken: randomBytes(30).toString('base64url') };
   access.add({ name: definition.logicalId, policies: definition.policies, ...credentials });
-  kills.add(credentials.accessKeyId, definition.logicalId, kill);
+  faults.add(credentials.accessKeyId, definition.logicalId, kill);
   const environment = {
     PATH: process.env['PATH'] ?? '',
     // Not the user's: the SDK would read the settings in ~/.aws there.
@@ -66,7 +67,7 @@ export function identify(
   };
   const release = (): void => {
     access.remove(credentials.accessKeyId);
-    kills.remove(credentials.accessKeyId);
+    faults.remove(credentials.accessKeyId);
   };
   return { environment, release };
 }

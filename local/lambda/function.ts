@@ -13,7 +13,7 @@ export interface FunctionSettings {
   readonly maxSandboxes: number;
   readonly bootstrap?: string | undefined;
   /** Gives a sandbox its identity; `kill` ends the sandbox that got it. */
-  readonly identify: (kill: () => void) => Identity;
+  readonly identify: (kill: (error: FunctionError) => void) => Identity;
 }
 
 export interface Identity {
@@ -71,9 +71,7 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
 
   async function create(): Promise<Sandbox> {
     let sandbox: Sandbox | undefined;
-    const identity = settings.identify(() =>
-      sandbox?.kill({ errorType: 'Sandbox.Killed', errorMessage: 'The process was killed on purpose' }),
-    );
+    const identity = settings.identify((error) => sandbox?.kill(error));
     const { environment, release } = identity;
     sandbox = await startSandbox({ ...settings, environment, onOutput: log, onEnd: release });
     return sandbox;

@@ -48,8 +48,9 @@ export async function startDynamo(
     streams: false,
     async handle(exchange) {
       const action = String(exchange.request.headers['x-amz-target']).split('.').at(-1) ?? '';
+      const context = leadingKey(exchange.body, tables);
       for (const resource of resources(exchange.body)) {
-        access.require(exchange.caller, `dynamodb:${action}`, resource);
+        access.require(exchange.caller, `dynamodb:${action}`, resource, context);
       }
       const answer = await streams.write(action, exchange.body, () => replay(exchange));
       if (answer !== undefined) {
@@ -102,7 +103,23 @@ function replay({ request, body }: Exchange): IncomingMessage {
 interface Body {
   TableName?: string;
   IndexName?: string;
+  Key?: Record<string, { S?: string }>;
+  Item?: Record<string, { S?: string }>;
+  KeyConditionExpression?: string;
+  ExpressionAttributeValues?: Record<string, { S?: string }>;
   RequestItems?: Record<string, unknown>;
+}
+
+/** The partition that a request asks for, where it is one: the condition key by which a grant names items. */
+function leadingKey(body: Buffer, tables: readonly TableModel[]): Record<string, string> {
+  const request = JSON.parse(body.toString('utf8') || '{}') as Body;
+  const name = tables.find((table) => table.name === request.TableName)?.keyNames[0];
+  if (name === undefined || request.IndexName !== undefined) return {};
+  const place = new RegExp(`\\b${name} = (:\\w+)`).exec(request.KeyConditionExpression ?? '')?.[1];
+  const value =
+    place === undefined ? (request.Key ?? request.Item)?.[name] : request.ExpressionAttributeValues?.[place];
+  // Without one, as for a scan, IAM asks for the key all the same, and "all of none" would hold: an empty name is nobody's.
+  return { 'dynamodb:leadingkeys': value?.S ?? '' };
 }
 
 /** ARNs that a request touches: the table, its index, or the tables of a batch. */

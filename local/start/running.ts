@@ -129,7 +129,8 @@ export async function start(
   // For the command line: how to reach this cloud while it runs. The keys are worth something only here.
   const reader = options.once ? undefined : await openReader(outbox, options.port);
   if (reader !== undefined) owner.defer(reader.stop);
-  const reached: LocalCloud = { region, credentials, endpoints, outputs };
+  const hasServers = Object.keys(servers).length > 0;
+  const reached: LocalCloud = { region, credentials, endpoints, outputs, servers: hasServers };
   const description: LocalCloud = reader === undefined ? reached : { ...reached, reader: reader.url };
   writeFileSync(cloudFile, JSON.stringify(description, null, 2), { mode: 0o600 });
   owner.defer(() => rmSync(cloudFile, { force: true }));

@@ -51,6 +51,8 @@ export const Queue = z.strictObject({
   MessageRetentionPeriod: ignored,
   MaximumMessageSize: ignored,
   SqsManagedSseEnabled: ignored,
+  KmsMasterKeyId: ignored,
+  KmsDataKeyReusePeriodSeconds: ignored,
   RedriveAllowPolicy: ignored,
   Tags: ignored,
 });
@@ -97,6 +99,7 @@ export const LambdaFunction = z.strictObject({
   Architectures: ignored,
   Description: ignored,
   EphemeralStorage: ignored,
+  KmsKeyArn: ignored,
   LoggingConfig: ignored,
   RecursiveLoop: ignored,
   Tags: ignored,
@@ -133,6 +136,8 @@ export const Role = z.strictObject({
   ManagedPolicyArns: z.array(z.string()).default([]),
   AssumeRolePolicyDocument: ignored,
   Description: ignored,
+  /** A policy that AWS alone knows: what it takes away is missed there first. */
+  PermissionsBoundary: ignored,
   Tags: ignored,
 });
 

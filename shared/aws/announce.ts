@@ -2,9 +2,10 @@ import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventb
 import { type MessageAttributeValue, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { ArticleEvent, ArticleStatus, EVENT_DETAIL_TYPE, EVENT_SOURCE } from '../documents/article-event.ts';
-import { outboxKeys } from '../documents/keys.ts';
+import { isCanary, outboxKeys } from '../documents/keys.ts';
 import { readDocument } from '../documents/read.ts';
 import { Summary } from '../documents/summary.ts';
+import type { Measure } from '../environment.ts';
 import { PermanentError } from '../errors.ts';
 import { addressOf, noticeOf } from '../publish/notice.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -28,6 +29,7 @@ export function changeOf({ dynamodb: record }: DynamoDBRecord): StateChange | nu
   const previous = ArticleStatus.safeParse(before('status')).data ?? null;
   // The pointer to the newest revision has no status; attempts are noted without changing it.
   if (status === undefined || (status === previous && now('kind') === before('kind'))) return null;
+  if (isCanary(now('key') ?? '')) return null;
   const optional = ['lane', 'language', 'kind', 'message', 'advice'] as const;
   const told = optional.flatMap((name) => (now(name) === undefined ? [] : [[name, now(name)]]));
   const event = {
@@ -64,6 +66,21 @@ export async function describe(
   const described = { ...event, ...published };
   const notice = noticeOf(described)?.text;
   return { event: { ...described, ...(notice !== undefined && { notice }) }, summary };
+}
+
+/** How long a published article took, and each of its stages with the wait before it: milliseconds. Times that are missing are left out. */
+export function durationsOf({ provenance: { timings } }: Summary): Partial<Record<Measure, number>> {
+  const between = (from: string, to: string): number =>
+    Date.parse(timings[to] ?? '') - Date.parse(timings[from] ?? '');
+  const durations: Partial<Record<Measure, number>> = {
+    ArrivalToPublished: between('receivedAt', 'summarizedAt'),
+    Normalizing: between('receivedAt', 'normalizedAt'),
+    Translating: between('normalizedAt', 'translatedAt'),
+    Summarizing: between('translatedAt', 'summarizedAt'),
+  };
+  // S3's clock is another one than the functions': a fast start may come out below nothing.
+  const known = Object.entries(durations).filter(([, ms]) => !Number.isNaN(ms));
+  return Object.fromEntries(known.map(([name, ms]) => [name, Math.max(0, ms)]));
 }
 
 async function summaryOf(

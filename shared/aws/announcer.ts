@@ -6,6 +6,7 @@ import { ENV, METRICS_NAMESPACE } from '../environment.ts';
 import {
   changeOf,
   describe,
+  durationsOf,
   type Outbox,
   publishNotice,
   putEvents,
@@ -49,6 +50,10 @@ export function createAnnouncer({ outbox, events, notices }: AnnouncerPorts) {
     }
   };
 
+  const measure = (durations: ReturnType<typeof durationsOf>): void => {
+    for (const [name, ms] of Object.entries(durations)) metrics.addMetric(name, MetricUnit.Milliseconds, ms);
+  };
+
   /** How many of the changes, from the first, were told. */
   async function tell(changes: readonly StateChange[]): Promise<number> {
     const put = await putEvents(
@@ -77,14 +82,15 @@ export function createAnnouncer({ outbox, events, notices }: AnnouncerPorts) {
         Records.map((record) =>
           orLost(record, async () => {
             const change = changeOf(record);
-            return change && { ...change, event: (await describe(change.event, outbox)).event };
+            return change && { ...change, ...(await describe(change.event, outbox)) };
           }),
         ),
       );
       const changes = found.filter((change) => change !== null);
       const told = await tell(changes);
       from = changes[told]?.sequenceNumber;
-      for (const { event } of changes.slice(0, told)) {
+      for (const { event, summary } of changes.slice(0, told)) {
+        if (event.status === 'published' && summary !== null) measure(durationsOf(summary));
         const { articleId, revision, status } = event;
         logger.info('state announced', { eventType: 'announced', articleId, revision, status });
       }

@@ -90,6 +90,8 @@ export interface CatalogEntry extends ArticleRevision {
   readonly advice?: string;
   /** ISO time since when the article has waited. */
   readonly waitingSince?: string;
+  /** True once a part of it was published: it can be read, whatever becomes of the rest. */
+  readonly readable?: boolean;
   /** Why the last attempt was given back to the queue. */
   readonly lastError?: AttemptError;
   readonly begun?: Begun;
@@ -104,7 +106,8 @@ export type StatusDetails = {
   readonly [Field in 'title' | 'language' | 'lane' | 'kind' | 'message' | 'advice']?: string | undefined;
 };
 
-const LATEST = 'latest';
+/** Sort key of the pointer to the newest revision. */
+export const LATEST = 'latest';
 
 export interface Catalog {
   /** Notes that a revision exists. Returns the newest revision of the article known by now. */
@@ -117,6 +120,8 @@ export interface Catalog {
   history(articleId: string): AsyncIterable<CatalogEntry>;
   /** Moves the status forward. False when it stands further already. */
   advance(article: ArticleRevision, status: Status, details?: StatusDetails): Promise<boolean>;
+  /** Puts a revision that went on, and got no further, back to waiting. False when it has ended. */
+  waitAgain(article: ArticleRevision, details: StatusDetails): Promise<boolean>;
   /**
    * Notes that an attempt begins. Returns how many earlier deliveries of the same message died without a word since
    * the last one that ended, the error of that one, and where the article stands.
@@ -159,6 +164,46 @@ export function createCatalog(
     } while (start !== undefined);
   }
 
+  /** @param highest rank that is replaced */
+  const move = async (
+    { articleId, revision }: ArticleRevision,
+    status: Status,
+    details: StatusDetails,
+    highest: number,
+  ): Promise<boolean> => {
+    const set: Record<string, unknown> = {
+      status,
+      rank: RANK[status],
+      updatedAt: now().toISOString(),
+      ...details,
+    };
+    const names = Object.keys(set).filter((name) => set[name] !== undefined);
+    const waits = (WAITING_STATUSES as readonly Status[]).includes(status);
+    const since = waits
+      ? ', waitingSince = if_not_exists(waitingSince, :updatedAt), readable = :readable'
+      : '';
+    const stale = TOLD.has(status) ? [] : REASONS.filter((name) => !names.includes(name));
+    const remove = stale.length === 0 ? '' : ` REMOVE ${stale.map((name) => `#${name}`).join(', ')}`;
+    return unlessConditionFails(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { articleId, revision },
+          UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${since}${remove}`,
+          ConditionExpression: 'attribute_not_exists(#rank) OR #rank <= :highest',
+          ExpressionAttributeNames: Object.fromEntries(
+            [...names, ...stale].map((name) => [`#${name}`, name]),
+          ),
+          ExpressionAttributeValues: {
+            ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
+            ':highest': highest,
+            ...(waits && { ':readable': true }),
+          },
+        }),
+      ),
+    );
+  };
+
   return {
     get,
 
@@ -195,34 +240,9 @@ export function createCatalog(
       return revision === '' ? null : get({ articleId, revision });
     },
 
-    async advance({ articleId, revision }, status, details = {}) {
-      const set: Record<string, unknown> = {
-        status,
-        rank: RANK[status],
-        updatedAt: now().toISOString(),
-        ...details,
-      };
-      const names = Object.keys(set).filter((name) => set[name] !== undefined);
-      const since = (WAITING_STATUSES as readonly Status[]).includes(status)
-        ? ', waitingSince = if_not_exists(waitingSince, :updatedAt)'
-        : '';
-      const stale = TOLD.has(status) ? [] : REASONS.filter((name) => !names.includes(name));
-      const remove = stale.length === 0 ? '' : ` REMOVE ${stale.map((name) => `#${name}`).join(', ')}`;
-      return unlessConditionFails(
-        client.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: { articleId, revision },
-            UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${since}${remove}`,
-            ConditionExpression: 'attribute_not_exists(#rank) OR #rank <= :rank',
-            ExpressionAttributeNames: Object.fromEntries(
-              [...names, ...stale].map((name) => [`#${name}`, name]),
-            ),
-            ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
-          }),
-        ),
-      );
-    },
+    advance: (article, status, details = {}) => move(article, status, details, RANK[status]),
+
+    waitAgain: (article, details) => move(article, 'waiting', details, RANK.translated),
 
     async begin(article, { stage, messageId, delivery }) {
       const entry = await get(article);

@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { FailureRecord } from '../documents/failure-record.ts';
-import { OUTBOX_PREFIX } from '../documents/keys.ts';
+import { CANARY_KEY, failureKey, OUTBOX_PREFIX, outboxKeys } from '../documents/keys.ts';
 import { Summary } from '../documents/summary.ts';
 import { PermanentError, TransientError } from '../errors.ts';
+import { FRONT_PAGE } from '../publish/addresses.ts';
 import { articleEntry, type Entry, failureEntry } from '../publish/front/entry.ts';
 import { type Place, pageOf, placesOf, signpostsOf } from '../publish/front/listings.ts';
 import { pageFiles, type Site } from '../publish/front/pages.ts';
@@ -28,6 +29,8 @@ export interface FrontPagePorts {
   readonly listings: Listings;
   readonly bucket: string;
   readonly site: Site;
+  /** ETags that this process has written itself, by key: it need not ask for them. An old one costs a lost race. */
+  readonly written: Map<string, string>;
 }
 
 export interface BatchResult {
@@ -89,10 +92,10 @@ export async function settleObjects(
 ): Promise<Map<string, Settled | Error>> {
   const results = new Map<string, Settled | Error>();
   const changed = new Map<string, ListingRecord>();
-  for (const key of new Set(keys)) {
+  await eachOf(new Set(keys), async (key) => {
     if (!isListed(key)) {
       results.set(key, 'ignored');
-      continue;
+      return;
     }
     try {
       const record = await lookAt(key, ports);
@@ -101,7 +104,7 @@ export async function settleObjects(
     } catch (error) {
       results.set(key, error as Error);
     }
-  }
+  });
   const pagesOf = ({ pending }: ListingRecord): string[] => [
     ...new Set(pending.map(({ listing }) => pageOf(listing))),
   ];
@@ -120,8 +123,12 @@ export async function settleObjects(
 
 const SUMMARY = '/summary.json';
 
+/** What a stack sends itself is nothing to read. */
+const CANARY_FILES = [outboxKeys(CANARY_KEY).summary, failureKey(CANARY_KEY)];
+
 /** Whether a list speaks of the object at all. */
 function isListed(key: string): boolean {
+  if (CANARY_FILES.includes(key)) return false;
   return (
     (key.startsWith(OUTBOX_PREFIX.articles) && key.endsWith(SUMMARY)) || key.startsWith(OUTBOX_PREFIX.failed)
   );
@@ -172,37 +179,50 @@ async function entryAt(key: string, store: FrontPagePorts['store'], bucket: stri
 /** @returns pages that could not be written, and why */
 async function writePages(pages: readonly string[], ports: FrontPagePorts): Promise<Map<string, Error>> {
   const failed = new Map<string, Error>();
-  const left = [...pages];
-  const worker = async (): Promise<void> => {
-    for (let page = left.shift(); page !== undefined; page = left.shift()) {
-      try {
-        await writePage(page, ports);
-      } catch (error) {
-        failed.set(page, error as Error);
-      }
+  // What everybody reads comes first.
+  const first = pages.filter((page) => page === FRONT_PAGE);
+  await eachOf(new Set([...first, ...pages]), async (page) => {
+    try {
+      await writePage(page, ports);
+    } catch (error) {
+      failed.set(page, error as Error);
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  });
   return failed;
 }
 
-async function writePage(page: string, { store, listings, bucket, site }: FrontPagePorts): Promise<void> {
+/** A few at a time, in their order. */
+async function eachOf<T>(items: Iterable<T>, action: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const worker = async (): Promise<void> => {
+    while (left.length > 0) await action(left.shift()!);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+async function writePage(
+  page: string,
+  { store, listings, bucket, site, written }: FrontPagePorts,
+): Promise<void> {
   const { keys, render } = pageFiles(page);
   let left = [...keys];
   for (let race = 0; race < MAX_RACES; race++) {
-    const standing = await Promise.all(left.map((key) => store.etag(bucket, key)));
+    const standing = await Promise.all(left.map(async (key) => written.get(key) ?? store.etag(bucket, key)));
     // S3's ETag is the hash of the content. With a mark of its own, no content comes back: an If-Match of before fails.
     const files = await render(listings, site, randomUUID());
-    const outcomes = await Promise.all(
-      left.map((key, index) => {
+    const isDone = await Promise.all(
+      left.map(async (key, index) => {
         const file = files.find(({ name }) => name === key);
         const before = standing[index]!;
-        if (file === undefined) return before === null ? 'written' : store.remove(bucket, key, before);
+        written.delete(key);
+        if (file === undefined) return before === null || store.remove(bucket, key, before);
         const { body, contentType } = file;
-        return store.replace({ bucket, key, body, contentType }, before);
+        const after = await store.replace({ bucket, key, body, contentType }, before);
+        if (after !== null) written.set(key, after);
+        return after !== null;
       }),
     );
-    left = left.filter((_, index) => outcomes[index] !== 'written');
+    left = left.filter((_, index) => !isDone[index]);
     if (left.length === 0) return;
     await pause(race);
   }

@@ -191,7 +191,8 @@ export function createListings(client: DynamoDBDocumentClient, table: string): L
     async newest(listing, most) {
       const entries: Entry[] = [];
       for await (const items of places(listing, most)) {
-        const records = await readRecords(items.map(({ record }) => String(record)));
+        // A record stands twice where its entry has moved within the listing and its former place is still there.
+        const records = await readRecords([...new Set(items.map(({ record }) => String(record)))]);
         for (const { record, position } of items) {
           const known = records.get(String(record));
           const stands = known?.places.some(

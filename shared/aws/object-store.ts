@@ -60,10 +60,10 @@ export interface ObjectStore {
   ): Promise<'written' | 'newer-exists' | 'fuller-exists'>;
   /** ETag of an object; null when there is none. */
   etag(bucket: string, key: string): Promise<string | null>;
-  /** Writes in place of the object with this ETag, or of none. `conflict`: something else stands there, look again. */
-  replace(object: NewObject, etag: string | null): Promise<'written' | 'conflict'>;
-  /** Deletes the object with this ETag. `conflict`: something else stands there, look again. */
-  remove(bucket: string, key: string, etag: string): Promise<'written' | 'conflict'>;
+  /** Writes in place of the object with this ETag, or of none. @returns the new ETag; null when something else stands there */
+  replace(object: NewObject, etag: string | null): Promise<string | null>;
+  /** Deletes the object with this ETag. @returns false when something else stands there, or nothing any more */
+  remove(bucket: string, key: string, etag: string): Promise<boolean>;
   /** Keys of the objects directly below a prefix that ends in a slash. */
   list(bucket: string, prefix: string): Promise<string[]>;
   /** Deletes unless the object in place carries a newer revision, or more of the same one than `fullness`. */
@@ -152,7 +152,7 @@ export function createObjectStore(client: S3Client): ObjectStore {
   };
 
   /** False when something else stands there, or nothing any more. */
-  const deleteIf = async (bucket: string, key: string, etag: string | undefined): Promise<boolean> => {
+  const deleteIf = async (bucket: string, key: string, etag?: string): Promise<boolean> => {
     try {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }));
       return true;
@@ -213,12 +213,19 @@ export function createObjectStore(client: S3Client): ObjectStore {
 
     async replace(object, etag) {
       const condition = etag === null ? { IfNoneMatch: '*' as const } : { IfMatch: etag };
-      return (await put(object, condition)) === 'written' ? 'written' : 'conflict';
+      try {
+        const { bucket: Bucket, key: Key, body: Body, contentType: ContentType } = object;
+        const answer = await client.send(
+          new PutObjectCommand({ Bucket, Key, Body, ContentType, ...condition }),
+        );
+        return answer.ETag ?? null;
+      } catch (error) {
+        if ([404, 409, 412].includes(statusOf(error) ?? 0)) return null;
+        throw error;
+      }
     },
 
-    async remove(bucket, key, etag) {
-      return (await deleteIf(bucket, key, etag)) ? 'written' : 'conflict';
-    },
+    remove: deleteIf,
 
     async list(bucket, prefix) {
       const keys: string[] = [];

@@ -25,9 +25,10 @@ export interface Waits {
 export interface Outcomes {
   /**
    * Ends a revision as failed: record in the outbox, status in the catalog. A revision that
-   * a newer upload has overtaken ends as superseded instead, and one that is published stays so. Safe to repeat.
+   * a newer upload has overtaken ends as superseded instead, and one that is published stays so. One that is published
+   * in part goes back to waiting, with the reason: it can be read. Safe to repeat.
    */
-  fail(failure: Failure): Promise<'failed' | 'overtaken'>;
+  fail(failure: Failure): Promise<'failed' | 'overtaken' | 'waiting'>;
   /**
    * Notes that a revision is published, or as much of it as there is, and takes away the record of earlier failures.
    * Safe to repeat. False when it was withdrawn meanwhile: what was written has to go again.
@@ -56,8 +57,10 @@ export function createOutcomes({ store, catalog, outboxBucket, now }: OutcomePor
         await catalog.advance(failure, 'superseded');
         return 'overtaken';
       }
-      const status = (await catalog.get(failure))?.status;
+      const { status, readable } = (await catalog.get(failure)) ?? {};
       if (status !== undefined && OVERTAKEN.has(status)) return 'overtaken';
+      if (readable === true && (await catalog.waitAgain(failure, { kind, message, advice })))
+        return 'waiting';
       const body: FailureRecord = {
         schema: FAILURE_RECORD_SCHEMA,
         ...{ key, articleId, revision, stage, kind, message, advice, retryable, attempts },

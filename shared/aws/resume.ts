@@ -1,7 +1,7 @@
 import { workKey } from '../documents/keys.ts';
 import { PermanentError } from '../errors.ts';
 import { NOT_BY_ITSELF } from '../translate/waiting.ts';
-import { type Catalog, type CatalogEntry, WAITING_STATUSES } from './catalog.ts';
+import { type ArticleRevision, type Catalog, type CatalogEntry, WAITING_STATUSES } from './catalog.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** The schedule's step: what has waited for less is tried by every run. */
@@ -61,4 +61,19 @@ export function isDueAt(now: number): (article: CatalogEntry) => boolean {
     const waited = tried - Date.parse(waitingSince);
     return waited < RUN_EVERY_MS || now - tried >= Math.min(LONGEST_PAUSE_MS, waited);
   };
+}
+
+/**
+ * An article that has been translated already goes on to be summarized. Where its summary was given up, so that it waits
+ * again, the event that summarize failed on comes once more.
+ */
+export async function sendOn(
+  { store, catalog }: { store: Pick<ObjectStore, 'touch'>; catalog: Pick<Catalog, 'get' | 'advance'> },
+  article: ArticleRevision,
+  translated: { readonly bucket: string; readonly key: string },
+): Promise<'already-done'> {
+  if ((await catalog.get(article))?.status === 'waiting')
+    await store.touch(translated.bucket, translated.key);
+  await catalog.advance(article, 'translated');
+  return 'already-done';
 }

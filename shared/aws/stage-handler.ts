@@ -3,7 +3,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { StageName } from '../documents/failure-record.ts';
 import type { Lane } from '../documents/keys.ts';
-import { ENV, METRICS_NAMESPACE, type MetricName } from '../environment.ts';
+import { ENV, MEASURES, METRICS_NAMESPACE, type Measure, type MetricName } from '../environment.ts';
 import { type FailureKind, PermanentError } from '../errors.ts';
 import type { ArticleRevision, AttemptError } from './catalog.ts';
 import type { Services } from './clients.ts';
@@ -35,6 +35,8 @@ export interface StageRun {
   readonly remainingMs: () => number;
   /** Counts the article in a metric. */
   readonly count: (metric: MetricName) => void;
+  /** Notes what was measured of it. */
+  readonly measure: (values: Partial<Record<Measure | MetricName, number>>) => void;
 }
 
 export interface Stage {
@@ -70,6 +72,12 @@ export function createStageHandler(stage: Stage) {
   });
   const processor = new BatchProcessor(EventType.SQS);
   const count = (metric: MetricName): void => void metrics.addMetric(metric, MetricUnit.Count, 1);
+  const measure: StageRun['measure'] = (values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const unit = Object.hasOwn(MEASURES, name) ? MEASURES[name as Measure] : MetricUnit.Count;
+      metrics.addMetric(name, unit === 'None' ? MetricUnit.NoUnit : unit, value);
+    }
+  };
 
   const one = async (object: CreatedObject, delivery: Delivery): Promise<void> => {
     const { messageId, attempts, remainingMs } = delivery;
@@ -100,7 +108,7 @@ export function createStageHandler(stage: Stage) {
         return;
       }
       if (before.died >= ATTEMPTS_OF_OUR_OWN) throw crashed(stage.name, before.died);
-      const outcome = await stage.process({ object, article, attempts, remainingMs, count });
+      const outcome = await stage.process({ object, article, attempts, remainingMs, count, measure });
       if (outcome === 'paused') count('Paused');
       if (outcome === 'waiting') count('Waiting');
       logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });
@@ -115,7 +123,8 @@ export function createStageHandler(stage: Stage) {
         if (OWN_FAULTS.has(kind)) logger.error('article failed', { ...log, error: error as Error });
         else logger.warn('article failed', log);
         if (outcome === 'failed') count('Failed');
-        if (outcome === 'failed' && OWN_FAULTS.has(kind)) count('Defects');
+        if (outcome === 'waiting') count('Waiting');
+        if (outcome !== 'overtaken' && OWN_FAULTS.has(kind)) count('Defects');
         return;
       }
       const reason = reasonOf(error, stage.name);

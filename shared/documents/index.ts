@@ -1,5 +1,6 @@
 export * from './article-event.ts';
 export * from './failure-record.ts';
+export * from './front-index.ts';
 export * from './keys.ts';
 export * from './normalized-article.ts';
 export * from './read.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PermanentError } from '../errors.ts';
 
 /**
- * Every S3 key of the pipeline, built and parsed here and nowhere else.
+ * Every S3 key of an article, built and parsed here and nowhere else. Those of pages that list articles: `publish/addresses.ts`.
  *
  *   inbox   <your key>
  *   work    normalized/<articleId>/<revision>.json   translated/<articleId>/<revision>.json
@@ -41,6 +41,13 @@ export const BACKFILL_PREFIX = {
 
 /** Work objects that start a stage. `received` notes on the slow lane that an upload is to be normalized. */
 export type WorkStep = keyof typeof WORK_PREFIX | 'received';
+
+/** The article that a deployed stack sends itself. It is in no list, no event and no notice, and no model is paid for it. */
+export const CANARY_KEY = '.tidings-canary/canary.txt';
+
+export function isCanary(inboxKey: string): boolean {
+  return inboxKey === CANARY_KEY;
+}
 
 /**
  * Stable id of an article: a readable slug of the file's name and 64 bits of the key's hash,

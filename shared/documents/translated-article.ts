@@ -115,6 +115,8 @@ export const TranslatedArticle = NormalizedArticle.extend({
   schema: z.literal(TRANSLATED_ARTICLE_SCHEMA),
   /** By target language code, e.g. `en`, `vi`. */
   translations: z.record(z.string(), Translation),
+  /** Languages that it is published in, by the settings of that day. */
+  targets: z.array(z.string()).optional(),
   /** Targets that wait for their translation. */
   unavailable: z.array(UnavailableTarget),
   /** What the checks of the translations found. */

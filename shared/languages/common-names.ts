@@ -14,3 +14,8 @@ export const COMMON_NAMES: readonly string[] = listOf(`
   Brexit Brexiteer Brexiteers Remainer Remainers Uh Ugh Yeah Hmm Wow Twitter Facebook Mum Mom Dad Reuters Pentagon
   Kremlin Macedonia Macedonian Macedonians Eurosceptic Eurosceptics Aids Brussels Westminster Beijing Moscow Tokyo Seoul
 `);
+
+/** Of these, what every language writes alike. */
+export const INTERNATIONAL_NAMES: readonly string[] = listOf(
+  'Brexit Twitter Facebook Google Covid Aids Reuters Pentagon Westminster Bundestag Bundesrat Marx Engels Web',
+);

@@ -15,9 +15,6 @@ export const CAPITAL_MONTHS = setOf('en de');
 /** Write dates with the month first, too: 3/4 is April or March. */
 export const MONTH_FIRST = setOf('en');
 
-/** Inflect no month: one that is named in the translation must have its name in the source. */
-export const UNINFLECTED_MONTHS = setOf('en de nl fr vi es it pt zh ja');
-
 /** Never shorten months and weekdays: "Sun" is a name there. */
 export const UNSHORTENED_CALENDAR = setOf('vi');
 

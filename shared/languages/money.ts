@@ -24,7 +24,8 @@ export const CURRENCIES: readonly Currency[] = [
     signs: ['$', 'US$'],
     words: {
       en: ['dollar', 'dollars', 'US dollar', 'US dollars', 'U.S. dollar', 'U.S. dollars'],
-      vi: ['đô la', 'đô la Mỹ', 'đô-la', 'đô-la Mỹ'],
+      vi: ['đô la', 'đô la Mỹ', 'đô-la', 'đô-la Mỹ', 'Mỹ kim'],
+      nl: ["dollar's"],
       es: ['dólares'],
       it: ['dollari'],
       ru: ['доллар*'],
@@ -42,7 +43,7 @@ export const CURRENCIES: readonly Currency[] = [
     code: 'EUR',
     name: 'euro',
     signs: ['€'],
-    words: { en: ['euro', 'euros'], vi: ['ơ-rô'], ru: ['евро'], zh: ['欧元'] },
+    words: { en: ['euro', 'euros'], vi: ['ơ-rô'], nl: ["euro's"], ru: ['евро'], zh: ['欧元'] },
   },
   {
     code: 'GBP',
@@ -53,14 +54,20 @@ export const CURRENCIES: readonly Currency[] = [
       vi: ['bảng Anh'],
       fr: ['livre sterling', 'livres sterling'],
     },
-    counted: { en: ['pound', 'pounds'], vi: ['bảng'], de: ['pfund'], nl: ['pond'], fr: ['livre', 'livres'] },
+    counted: {
+      en: ['pound', 'pounds'],
+      vi: ['bảng'],
+      de: ['pfund', 'pfunde', 'pfunden'],
+      nl: ['pond', 'ponden'],
+      fr: ['livre', 'livres'],
+    },
   },
   {
     code: 'JPY',
     name: 'yen',
     signs: ['¥'],
     words: { zh: ['日元'], ja: ['円'] },
-    counted: { en: ['yen'], vi: ['yên'] },
+    counted: { en: ['yen'], vi: ['yên'], fr: ['yens'] },
   },
   {
     code: 'CNY',

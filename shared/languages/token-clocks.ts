@@ -24,6 +24,8 @@ export function clocksIn(
   const clocks: Clock[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken.has(at)) continue;
+    // Without a word for it at or behind a word, no time begins there.
+    if (tokens[at]!.kind !== 'number' && !matchAt.has(at) && !matchAt.has(at + 1)) continue;
     const named = tagOf(matchAt.get(at), 'clock named ');
     if (named !== null) {
       clocks.push({ minutes: Number(named) * 60, isHalfKnown: true, sure: false });

@@ -2,7 +2,7 @@ import { calendarNames } from './calendar.ts';
 import { type CalendarDate, type FoundDates, isDay, isMonth, small } from './date-parts.ts';
 import { CAPITAL_MONTHS, MONTH_FIRST, SMALL_MONTHS } from './habits.ts';
 import { listOf } from './text.ts';
-import type { Token } from './tokens.ts';
+import { factOf, type Token, type Word } from './tokens.ts';
 import { readDateAt } from './vi/token-dates.ts';
 
 export interface Days {
@@ -81,6 +81,31 @@ const LEADS: ReadonlySet<string> = new Set(
   `),
 );
 
+interface NamedDay {
+  readonly word: string;
+  readonly weekday: number | undefined;
+  readonly month: number | undefined;
+}
+
+const NO_DAY: NamedDay = { word: '', weekday: undefined, month: undefined };
+
+const namers = new Map<string, (word: Word) => NamedDay>();
+
+/** The weekday or month that a word of a language names. */
+function dayNamed(word: Word, language: string, names: ReturnType<typeof calendarNames>): NamedDay {
+  let namer = namers.get(language);
+  if (namer === undefined) {
+    namer = factOf(({ lower }) => {
+      const plain = lower.replace(/'s$/, '');
+      const weekday = names.weekdays.get(plain) ?? names.weekdays.get(plain.replace(/s$/, ''));
+      const month = names.months.get(plain);
+      return weekday === undefined && month === undefined ? NO_DAY : { word: plain, weekday, month };
+    });
+    namers.set(language, namer);
+  }
+  return namer(word);
+}
+
 function named(
   tokens: readonly Token[],
   at: number,
@@ -89,10 +114,10 @@ function named(
   found: FoundDates,
 ): void {
   const token = tokens[at]!;
-  const word = token.lower.replace(/'s$/, '');
-  const weekday = names.weekdays.get(word) ?? names.weekdays.get(word.replace(/s$/, ''));
+  const day = dayNamed(token.word, language, names);
+  if (day === NO_DAY) return;
+  const { word, weekday, month } = day;
   if (weekday !== undefined) found.weekdays.add(weekday);
-  const month = names.months.get(word);
   if (month === undefined) return;
   const capital = token.text !== token.lower;
   const before = dayBefore(tokens, at);

@@ -59,10 +59,12 @@ export function relative(from: string, to: string): string {
   const there = to.split('/');
   let shared = 0;
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared).map(encodeURIComponent)].join('/');
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared).map(encoded)].join('/');
 }
 
 /** Address of an object of the outbox below the site's address, which ends in a slash. */
 export function absolute(siteUrl: string, key: string): string {
-  return siteUrl + key.split('/').map(encodeURIComponent).join('/');
+  return siteUrl + relative(FRONT_PAGE, key);
 }
+
+const encoded = (part: string): string => encodeURIComponent(part.toWellFormed());

@@ -1,10 +1,12 @@
+import type { StoryArticle } from './stories/article.ts';
+import { contrast } from './stories/contrast.ts';
 import { averageLinkage } from './stories/linkage.ts';
-import { compareArticles, type StoryArticle } from './stories/similarity.ts';
+import { compareArticles } from './stories/similarity.ts';
 
-export type { StoryArticle } from './stories/similarity.ts';
+export type { StoryArticle } from './stories/article.ts';
 
-/** Likeness from which articles are one story on average: see docs/decisions/0701-stories.md. */
-const THRESHOLD = 0.14;
+/** Likeness beyond that with other articles, from which articles are one story on average: see docs/decisions/0701-stories.md. */
+const THRESHOLD = 0.075;
 
 /**
  * Groups articles that report the same event: ids of each story, single articles too. Give the English text where there
@@ -14,6 +16,6 @@ const THRESHOLD = 0.14;
 export function groupStories(articles: readonly StoryArticle[]): string[][] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const list = [...byId.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
-  const stories = averageLinkage(list.length, compareArticles(list), THRESHOLD);
+  const stories = averageLinkage(list.length, contrast(list.length, compareArticles(list)), THRESHOLD);
   return stories.map((members) => members.map((index) => list[index]!.id));
 }

@@ -5,6 +5,7 @@ import { withIds } from './entity-ids.ts';
 import { scoreTargets } from './quality.ts';
 import { dateProblem, figureProblem, roleProblem, type Sources, speakerProblem } from './verify/items.ts';
 import { type Claim, verifyClaim } from './verify.ts';
+import { inWanted, wantedIn } from './wanted.ts';
 
 /** The items of a summary before they are verified. */
 export type Draft = Pick<
@@ -88,7 +89,7 @@ export function assemble(
   // Headline and abstract cannot be missing: when one failed, the first sentence would stand in for it.
   const first = all[0]!;
   const fallback: Item = { text: { ...first.texts }, cites: [first.id] };
-  return {
+  const summary: Summary = {
     ...carriedOver(article, authorship.summarizer),
     headline: keep('headline', [draft.headline], chosen)[0] ?? fallback,
     abstract: keep('abstract', [draft.abstract], chosen)[0] ?? fallback,
@@ -118,4 +119,5 @@ export function assemble(
       ),
     })),
   };
+  return inWanted(summary, wantedIn(article));
 }

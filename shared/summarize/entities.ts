@@ -1,7 +1,9 @@
 import { knownCountries } from '../languages/countries.ts';
+import { partyOf } from '../languages/en/parties.ts';
 import { fold } from '../languages/text.ts';
 import { reconcile } from './entities/boundaries.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
+import { GIVEN_NAMES } from './entities/gazetteer.ts';
 import { aliases, type FoundEntity, type Group, join, kindOf } from './entities/join.ts';
 import {
   BODIES_AFTER,
@@ -14,7 +16,8 @@ import {
 import { evidenceOfGrammar } from './entities/signs.ts';
 import { refine } from './entities/strip-titles.ts';
 import { evidenceOfContext } from './entities/surroundings.ts';
-import { type EntityKind, evidenceOfForm } from './entities/types.ts';
+import type { Token } from './entities/tokens.ts';
+import { type EntityKind, evidenceOfForm, isKnownPlace } from './entities/types.ts';
 import { verdictOf, verdictShares } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
 import { type Reading, readGrammar } from './grammar.ts';
@@ -52,7 +55,8 @@ export function recognise(reading: Reading): FoundEntity[] {
   );
   const groups = groupByName(candidates, text, reading);
   shareLists(groups, candidates, text, sentences);
-  return join(groups, aliases(candidates, sentences));
+  poolEvidence(groups);
+  return join(groups, aliases(candidates, groups, sentences));
 }
 
 /** "the Berg-Dahl talks" of an article where both are names of their own. */
@@ -117,7 +121,10 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   // "Rs70", "Christian-majority", "Commissioner"
   if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last)))
     return false;
-  if (text.tokens[candidate.sentence]![candidate.to]?.text === '$') return false;
+  if (line[candidate.to]?.text === '$' || isPartOfLaw(line, candidate.to)) return false;
+  // Roads: "M25", "NH-8", "A8".
+  if (/^(?:[ABEIM]|NH|US)-?\d{1,4}$/.test(candidate.text)) return false;
+  if (isPortfolio(line, candidate.to)) return false;
   if (words.length > 1 && EVENT_WORDS.has(last)) {
     // "The Lumen Project, an advocacy group"
     const isBody = verdictOf(reading.parsed[candidate.sentence]!, candidate) === 'organisation';
@@ -135,6 +142,24 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
     return false;
   const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
   return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text);
+}
+
+/** "the Armed Forces (Special Powers) Act" */
+function isPartOfLaw(line: readonly Token[], to: number): boolean {
+  const LONGEST = 7;
+  const close =
+    line[to]?.text === '(' ? line.slice(to, to + LONGEST).findIndex(({ text }) => text === ')') : -1;
+  return close > 0 && /^(?:Act|Bill|Law|Regulations?|Order)$/.test(line[to + close + 1]?.text ?? '');
+}
+
+/** "Road Transport | and Highways Minister" */
+function isPortfolio(line: readonly Token[], to: number): boolean {
+  const [and, field, office] = line.slice(to, to + 3).map(({ text }) => text);
+  return (
+    and === 'and' &&
+    /^\p{Lu}/u.test(field ?? '') &&
+    /^(?:Minister|Secretary|Commissioner)$/.test(office ?? '')
+  );
 }
 
 function groupByName(candidates: readonly Candidate[], text: NameText, reading: Reading): Group[] {
@@ -162,6 +187,33 @@ function groupByName(candidates: readonly Candidate[], text: NameText, reading: 
   return [...groups.values()];
 }
 
+/** "Garland's chairman" says what "Garland Seeds" is, where no other name begins so. */
+function poolEvidence(groups: readonly Group[]): void {
+  const byFirst = new Map<string, Group[]>();
+  for (const group of groups)
+    if (group.words.length > 1)
+      byFirst.set(group.words[0]!, [...(byFirst.get(group.words[0]!) ?? []), group]);
+  for (const { words, scores } of groups) {
+    const longer = words.length === 1 ? (byFirst.get(words[0]!) ?? []) : [];
+    const [long] = longer;
+    if (
+      long === undefined ||
+      longer.length > 1 ||
+      GIVEN_NAMES.has(words[0]!) ||
+      isKnownPlace(words[0]!) ||
+      partyOf(words[0]!) !== null
+    )
+      continue;
+    if (scores.organisation < STRONG || scores.person >= STRONG || long.scores.person >= STRONG) continue;
+    long.scores.organisation += STRONG;
+    long.scores.person -= STRONG;
+    long.scores.place -= STRONG;
+  }
+}
+
+/** Points of a strong sign (`types.ts`). */
+const STRONG = 3;
+
 /** Somebody called after a word that the article also uses plainly is rarer than a capital too many. */
 function doubtCommonWords(group: Group, lower: ReadonlySet<string>): void {
   const last = group.words.at(-1)!.toLowerCase();
@@ -180,6 +232,8 @@ function shareLists(
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1];
     if (next === undefined || next.sentence !== candidate.sentence) return;
+    const before = text.tokens[candidate.sentence]![candidate.from - 1]?.text ?? '';
+    const located = /^(?:in|near|from|to|between|across|at|around)$/.test(before);
     const between = text.tokens[candidate.sentence]!.slice(candidate.to, next.from).map(
       (token) => token.text,
     );
@@ -203,7 +257,9 @@ function shareLists(
         continue;
       // A hyphen joins places to places; a list may be of anything.
       const hyphened = sentences[candidate.sentence]!.slice(candidate.end, next.start) === '-';
-      weak.scores[kind] += hyphened && kind === 'place' ? 9 : 1.5;
+      // "in Kannur and Kasaragod"
+      const alike = located && strong.scores.place >= 5 ? 4 : 1.5;
+      weak.scores[kind] += hyphened && kind === 'place' ? 9 : alike;
     }
   });
 }

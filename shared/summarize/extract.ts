@@ -1,7 +1,7 @@
 import type { CitedText, Localized } from '../documents/index.ts';
 import { countWords } from '../languages/scripts.ts';
 import { analysisText, type Bitext, joinTexts } from './bitext.ts';
-import { hasStranger } from './extract/introductions.ts';
+import { hasStranger, hasUnknownSubject } from './extract/introductions.ts';
 import { selfContainedPassage } from './extract/passages.ts';
 import type { Pool } from './extract/pool.ts';
 import { hasLoosePronoun } from './extract/pronouns.ts';
@@ -143,7 +143,11 @@ const textOfPassage = (passage: readonly number[], { texts }: Pool): string =>
 function chooseAbstract(pool: Pool, told: readonly string[]): number[] {
   const fresh = pool.passages.filter((passage) => !repeats(textOfPassage(passage, pool), told));
   const introduced = [pool.title, ...(pool.lead ?? []).map((index) => pool.parses[index]!)];
-  const familiar = fresh.filter((passage) => !hasStranger(passage, pool.parses, introduced));
+  const familiar = fresh.filter(
+    (passage) =>
+      !hasStranger(passage, pool.parses, introduced) &&
+      !hasUnknownSubject(passage, pool.parses, introduced, true),
+  );
   const passages = [familiar, fresh].find(({ length }) => length > 0) ?? pool.passages;
   const chosen = pool.choose(passages, ABSTRACT_WORDS);
   const { lead } = pool;
@@ -174,12 +178,19 @@ function chooseKeyPoints(pool: Pool, abstract: readonly number[], told: readonly
   };
   const usable = pool.passages.filter((passage) => wordsOf(passage, pool) <= KEY_POINT_WORDS);
   const introduced = [pool.title, ...abstract.map((index) => pool.parses[index]!)];
-  const isFamiliar = (passage: readonly number[]): boolean => !hasStranger(passage, pool.parses, introduced);
+  const isFamiliar = (passage: readonly number[]): boolean =>
+    !hasStranger(passage, pool.parses, introduced) && !hasUnknownSubject(passage, pool.parses, introduced);
   const chosen: number[][] = [];
   for (const passage of usable)
     if (chosen.length < wanted && isFamiliar(passage) && isNew(passage, chosen)) chosen.push(passage);
-  // A point with a bare surname is better than none.
-  for (const passage of usable) if (chosen.length < wanted && isNew(passage, chosen)) chosen.push(passage);
+  // A point with a bare surname is better than none, one about "the letter" is better than a single one.
+  for (const [most, isUsable] of [
+    [wanted, (passage: readonly number[]) => !hasUnknownSubject(passage, pool.parses, introduced)],
+    [FEWEST_KEY_POINTS - 1, () => true],
+  ] as const) {
+    for (const passage of usable)
+      if (chosen.length < most && isUsable(passage) && isNew(passage, chosen)) chosen.push(passage);
+  }
   return withOpposition(chosen, abstract, usable, isNew, pool).sort((left, right) => left[0]! - right[0]!);
 }
 

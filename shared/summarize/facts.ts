@@ -1,9 +1,10 @@
 import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
+import { CLUBS } from '../languages/en/clubs.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
 import { localizeNames, sameNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { readByWords } from './entities/by-words/recognise.ts';
-import { type Role, roleOf } from './entities/roles.ts';
+import { type Role, rolesOf } from './entities/roles.ts';
 import { bySalience } from './entities/salience.ts';
 import { type FoundEntity, recognise } from './entities.ts';
 import { datesOf } from './facts/align-dates.ts';
@@ -14,6 +15,7 @@ import { attributeByWords } from './facts/attribution-by-words.ts';
 import { countedFigures, isPartOfName } from './facts/counted.ts';
 import { findDates } from './facts/dates.ts';
 import { findFigures } from './facts/figures.ts';
+import { comparedNumbers } from './facts/quantities.ts';
 import type { QuotedSpan } from './facts/quotes.ts';
 import type { Attribution } from './facts/voices.ts';
 import type { Reading } from './grammar.ts';
@@ -63,8 +65,10 @@ export function gatherFacts(
     }
     return name;
   };
-  const roles: readonly (Role | null)[] =
-    reading === null ? (words?.roles ?? []) : found.map((entity) => roleOf(entity, reading));
+  const roles: readonly (readonly Role[])[] =
+    reading === null
+      ? (words?.roles ?? []).map((role) => (role === null ? [] : [role]))
+      : found.map((entity) => rolesOf(entity, reading));
   const textAt = (target: string, sentence: number): string => all[sentence]!.texts[target]!;
   const ids = (indices: Iterable<number>): string[] =>
     [...new Set(indices)].sort((a, b) => a - b).map((index) => all[index]!.id);
@@ -85,7 +89,12 @@ export function gatherFacts(
   const attributions = (spans: readonly QuotedSpan[]): readonly Attribution[] =>
     reading === null
       ? attributeByWords(spans, texts(base), base, words!)
-      : attribute(spans, reading, found, roles);
+      : attribute(
+          spans,
+          reading,
+          found,
+          roles.map(([fullest]) => fullest ?? null),
+        );
   const quotes = quotesOf(all, base, others, found, isRead ? attributions : null, entityName, ids);
   const order = all.map(({ id }) => id);
   return {
@@ -110,19 +119,38 @@ function readerOf(all: readonly AlignedSentence[], reading: Reading | null, publ
     };
   };
   const places = new Map(all.map(({ id }, index) => [id, index]));
-  const dates = once((line, target) => findDates(line.texts[target]!, target, publishedAt));
+  const dates = once((line, target) => {
+    const found = findDates(line.texts[target]!, target, publishedAt);
+    // "Sheffield Wednesday" is a club.
+    const before = (start: number): string =>
+      line.texts[target]!.slice(0, start).trimEnd().split(' ').at(-1)!;
+    return found.filter(({ start, text }) => !CLUBS.has(`${before(start)} ${text}`));
+  });
   const figures = once((line, target) => {
-    const taken = dates(line, target).map(({ start, text }) => ({ start, end: start + text.length }));
-    const found = findFigures(line.texts[target]!, target, taken);
+    const taken = dates(line, target);
+    const spans = taken.map(({ start, text }) => ({ start, end: start + text.length }));
+    const found = findFigures(line.texts[target]!, target, spans);
     const parsed = target === 'en' ? reading?.parsed[places.get(line.id)!] : undefined;
     if (parsed === undefined) return found;
     const named = parsed.tokens.filter((token) => isPartOfName(parsed, token)).map(({ start }) => start);
-    const own = found.filter((one) => !named.some((at) => at === one.start));
-    const all = [...taken, ...own.map(({ start, text }) => ({ start, end: start + text.length }))];
-    const counted = countedFigures(parsed).filter(
-      ({ start, text }) => !all.some((other) => start < other.end && other.start < start + text.length),
+    const counted = countedFigures(parsed).filter((one) => !taken.some((other) => overlaps(one, other)));
+    // "One in five women" holds "five women".
+    const own = found.filter(
+      (one) =>
+        !named.some((at) => at === one.start) &&
+        !counted.some((other) => / (?:in|of) /.test(other.text) && overlaps(one, other)),
     );
-    return [...own, ...counted].sort((left, right) => left.start - right.start);
+    const all = [...own, ...counted.filter((one) => !own.some((other) => overlaps(one, other)))];
+    all.sort((left, right) => left.start - right.start);
+    return [...all, ...comparedNumbers(parsed, all)];
   });
   return { dates, figures };
 }
+
+interface Written {
+  readonly start: number;
+  readonly text: string;
+}
+
+const overlaps = (one: Written, other: Written): boolean =>
+  one.start < other.start + other.text.length && other.start < one.start + one.text.length;

@@ -2,11 +2,12 @@ import type { CitedText, Summary, TranslatedArticle } from '../documents/index.t
 import { type AlignedSentence, bitextOf } from './bitext.ts';
 import { carriedOver } from './carried.ts';
 import { scoreTargets } from './quality.ts';
+import { wantedIn } from './wanted.ts';
 
 /** True while no target holds the article: there is nothing yet to say in a reader's language. */
 export function isSourceOnly(article: TranslatedArticle): boolean {
   const { byId, targets } = bitextOf(article);
-  return byId.size > 0 && targets.length === 0;
+  return byId.size > 0 && !targets.some(wantedIn(article));
 }
 
 /**
@@ -24,7 +25,8 @@ export function sourceOnly(article: TranslatedArticle): Summary {
  * @param warning why there is none, for people
  */
 export function withoutSummary(article: TranslatedArticle, warning?: string): Summary {
-  const { title, body, targets } = bitextOf(article);
+  const { title, body, targets: found } = bitextOf(article);
+  const targets = found.filter(wantedIn(article));
   const all = title === null ? body : [title, ...body];
   const first = body.find(({ kind }) => kind === 'paragraph') ?? all[0]!;
   const lede = body.filter(({ block }) => block === first.block);

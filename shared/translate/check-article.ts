@@ -4,6 +4,7 @@ import { finding } from './checks/finding.ts';
 import { KINDS } from './checks/kinds.ts';
 import { checkPersons } from './checks/persons.ts';
 import { marksIn } from './checks/punctuation.ts';
+import { type LazyReading, lazyReading } from './checks/reading.ts';
 import { checkTranslation } from './checks.ts';
 import type { ArticleSentence } from './sentences.ts';
 import { memoryText, needsTranslation } from './text.ts';
@@ -16,26 +17,43 @@ export function checkArticle(
   sentences: readonly ArticleSentence[],
   translations: Readonly<Record<string, Translation>>,
 ): Finding[] {
-  return Object.entries(translations).flatMap(([target, translation]) => [
-    ...withoutClosedQuotations(
-      sentences.flatMap((sentence) => checkSentence(sentence, target, translation)),
-      sentences,
-      translation,
-    ),
-    ...repeatedSentences(sentences, target, translation),
-    ...checkPersons(sentences, target, translation),
-    ...strangers(sentences, target, translation),
-  ]);
+  const sources: Readings = new Map(
+    sentences.map(({ id, text, language }) => [id, lazyReading(text, language, false)]),
+  );
+  return Object.entries(translations).flatMap(([target, translation]) => {
+    const targets: Readings = new Map(
+      Object.entries(translation.sentences).map(([id, { text }]) => [id, lazyReading(text, target, true)]),
+    );
+    return [
+      ...withoutClosedQuotations(
+        sentences.flatMap((sentence) => checkSentence(sentence, target, translation, sources, targets)),
+        sentences,
+        translation,
+      ),
+      ...repeatedSentences(sentences, target, translation),
+      ...checkPersons(sentences, target, sources, targets),
+      ...strangers(sentences, target, translation),
+    ];
+  });
 }
 
-function checkSentence(sentence: ArticleSentence, target: string, translation: Translation): Finding[] {
+/** By the sentence's id. */
+type Readings = ReadonlyMap<string, LazyReading>;
+
+function checkSentence(
+  sentence: ArticleSentence,
+  target: string,
+  translation: Translation,
+  sources: Readings,
+  targets: Readings,
+): Finding[] {
   const at = { sentenceId: sentence.id, target };
   const translated: TranslatedSentence | undefined = translation.sentences[sentence.id];
   if (translated === undefined) return [{ ...at, ...finding('missing') }];
   if (sameLanguage(sentence.language, target) || !needsTranslation(sentence.text)) return [];
   if (translated.origin === 'identity') return [{ ...at, ...finding('identity', sentence.language) }];
   const isHuman = translated.origin === 'human';
-  const findings = checkTranslation({
+  const pair = {
     source: sentence.text,
     sourceLanguage: sentence.language,
     target: translated.text,
@@ -43,7 +61,8 @@ function checkSentence(sentence: ArticleSentence, target: string, translation: T
     // Whoever translated by hand chose the words.
     terms: isHuman ? [] : translation.appliedTerms,
     origin: translated.origin,
-  });
+  };
+  const findings = checkTranslation(pair, sources.get(sentence.id), targets.get(sentence.id));
   // A person is asked to look again only where the rule is hardly ever wrong.
   return findings.map((found) => ({
     ...at,

@@ -17,6 +17,7 @@ import { needsTranslation, requestLine } from './text.ts';
 
 export type { Ports } from './requests.ts';
 export { BudgetReachedError } from './spend/budget.ts';
+export { usageOf } from './usage.ts';
 
 /** Failures of a language pair: another target may do. */
 const PAIR_FAILURES: ReadonlySet<FailureKind> = new Set<FailureKind>([
@@ -70,7 +71,8 @@ export async function translateArticle(
     const own = findings.filter((finding) => finding.target === target);
     translation.quality = { ...scoreTranslation(sentences.length, own) };
   }
-  return { ...article, schema: TRANSLATED_ARTICLE_SCHEMA, translations, unavailable, findings };
+  const targets = [...settings.targets];
+  return { ...article, schema: TRANSLATED_ARTICLE_SCHEMA, translations, targets, unavailable, findings };
 }
 
 /** Serves from the memory alone: nothing is reserved, so nothing is sent. */

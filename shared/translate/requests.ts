@@ -27,10 +27,13 @@ export interface LineTranslation {
   readonly appliedTerms: readonly AppliedTerm[];
 }
 
-/** A request is not started with less time than this: the answer has to be stored, too. */
-const MIN_REQUEST_MS = 5_000;
-/** Time kept back for storing the last answer after a request was given up. */
-const STORE_MS = 2_000;
+/** A request is not started with less time than this: it takes some seconds, and what it brings has to be finished. */
+const MIN_REQUEST_MS = 25_000;
+/**
+ * Time kept back when a request is given up: what there is has to be stored, checked and written yet. The checks load their
+ * tables, which took more than 2 s on a busy machine: the function then died over an article that was only slow.
+ */
+const FINISH_MS = 20_000;
 /**
  * Longer than nearly every request takes; after that, whoever announced the lines has most likely died. Who takes
  * a lease over looks into the memory once more before paying, so a slow request costs twice only while it runs.
@@ -258,7 +261,7 @@ function wasRefused(error: unknown): boolean {
 }
 
 function stopSignal(remainingMs: number): { signal?: AbortSignal } {
-  const ms = Math.floor(remainingMs - STORE_MS);
+  const ms = Math.floor(remainingMs - FINISH_MS);
   return Number.isFinite(ms) && ms < MAX_TIMER_MS ? { signal: AbortSignal.timeout(Math.max(1, ms)) } : {};
 }
 

@@ -12,12 +12,16 @@ const PASSING: ReadonlySet<string> = new Set<FailureKind>([
 ]);
 
 /**
- * Kinds that no hourly attempt can help: the engine would be paid for the same silence, or refuse the same request.
- * A person has to do something first.
+ * Kinds that no hourly attempt can help: the engine would be paid for the same silence, or refuse the same request, or
+ * our own code would stumble over the same article. A person has to do something first.
  */
 export const NOT_BY_ITSELF: ReadonlySet<string> = new Set<FailureKind>([
   'rejected-by-service',
   'untranslated',
+  'crashed',
+  'defect',
+  'object-gone',
+  'unknown-schema',
 ]);
 
 /**

@@ -33,6 +33,14 @@ const FLAGS = [
 export interface Page {
   /** Shows HTML in a window of this width (CSS pixels). */
   show(html: string, width: number): Promise<void>;
+  /** Shows what a server has, in a window of this width. */
+  open(url: string, width: number): Promise<void>;
+  /** Presses a key by its name (`Tab`, `Enter`, ` `), or types a character. */
+  press(key: string): Promise<void>;
+  /** Colour scheme that the reader prefers. */
+  prefer(scheme: 'light' | 'dark'): Promise<void>;
+  /** The page from top to bottom, as PNG. */
+  screenshot(): Promise<Uint8Array>;
   /** Value of an expression in the page, awaited; must be JSON. */
   evaluate<T>(expression: string): Promise<T>;
   /** A command of Chromium's debugging protocol: keys, printing, dark colours. */
@@ -80,23 +88,40 @@ export async function openPage(path: string): Promise<Page> {
     });
   await send('Page.enable');
 
+  async function navigate(url: string, width: number): Promise<void> {
+    const metrics = { width, height: 800, deviceScaleFactor: 1, mobile: true };
+    await send('Emulation.setDeviceMetricsOverride', metrics);
+    const load = new Promise<void>((resolve) => {
+      onLoad = resolve;
+    });
+    await send('Page.navigate', { url });
+    await load;
+  }
+
   return {
     send,
     async show(html, width) {
-      await send('Emulation.setDeviceMetricsOverride', {
-        width,
-        height: 800,
-        deviceScaleFactor: 1,
-        mobile: true,
-      });
-      const load = new Promise<void>((resolve) => {
-        onLoad = resolve;
-      });
       // As from the outbox folder: a data: address has no fragments to jump to.
       const file = join(profile, 'page.html');
       await writeFile(file, html);
-      await send('Page.navigate', { url: pathToFileURL(file).href });
-      await load;
+      await navigate(pathToFileURL(file).href, width);
+    },
+    open: navigate,
+    async press(key) {
+      const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
+      const code = { Tab: 9, Enter: 13 }[key];
+      const what = { key, ...text, ...(code && { windowsVirtualKeyCode: code, code: key }) };
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', ...what });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...what });
+    },
+    async prefer(scheme) {
+      const features = [{ name: 'prefers-color-scheme', value: scheme }];
+      await send('Emulation.setEmulatedMedia', { features });
+    },
+    async screenshot() {
+      const shot = { format: 'png', captureBeyondViewport: true };
+      const { data } = (await send('Page.captureScreenshot', shot)) as { data: string };
+      return Buffer.from(data, 'base64');
     },
     async evaluate<T>(expression: string) {
       const answer = (await send('Runtime.evaluate', {

@@ -1,9 +1,13 @@
 import { DeleteObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Deployment } from '../../cli/deployment.ts';
 import { retry } from '../../cli/retry.ts';
 import type { Status } from '../../shared/aws/catalog.ts';
 import { FAILURE_RECORD_SCHEMA, type FailureRecord } from '../../shared/documents/failure-record.ts';
-import { articleIdOf, failureKey } from '../../shared/documents/keys.ts';
+import { articleIdOf, failureKey, outboxKeys } from '../../shared/documents/keys.ts';
+import { sourceOnly } from '../../shared/summarize/source-only.ts';
+import { article as translatedArticle } from '../shared/summarize/article.ts';
+import { testOutput } from './context.ts';
 import { startDeployment, type TestDeployment } from './deployment.ts';
 
 let test: TestDeployment;
@@ -56,6 +60,46 @@ describe('tidings retry KEY', () => {
     ['nobody.txt', 1, 'never uploaded'],
   ])('%s', async (key, code, text) => {
     expect(await test.tidings(retry, key)).toEqual({ code, text: `${key}: ${text}` });
+  });
+});
+
+describe('tidings retry of an article that waits for models', () => {
+  it.each([
+    [
+      ['de-en', 'en-vi'],
+      ', but nothing will change while these models are missing: de-en en-vi. Run: ./tidings models install de-en en-vi',
+    ],
+    [[], '; the models that it waited for are here now'],
+  ])('where %j are missing', async (missing, note) => {
+    const key = 'sprachen.txt';
+    await test.put('inbox', key, 'text');
+    const revision = { articleId: articleIdOf(key), revision: '01' };
+    await test.catalog.register({ ...revision, key });
+    await test.catalog.advance(revision, 'waiting', { kind: 'no-model', language: 'de' });
+    const translated = {
+      ...translatedArticle({ language: 'de', paragraphs: [['Eins.']], targets: [] }),
+      targets: ['en', 'vi'],
+    };
+    const wait = (target: string) => ({ target, kind: 'no-model', message: '', advice: '' });
+    const summary = sourceOnly({ ...translated, unavailable: [wait('en'), wait('vi')] });
+    await test.put('outbox', outboxKeys(key).summary, JSON.stringify(summary));
+    const asked: unknown[] = [];
+    const deployment: Deployment = {
+      ...test.deployment,
+      missingModels: async (directions) => {
+        asked.push(...directions);
+        return missing;
+      },
+    };
+    const output = testOutput();
+
+    await retry.run([key], { ...output, deployment: async () => deployment });
+
+    expect(output.lines).toEqual([`${key}: on its way again${note}`]);
+    expect(asked).toEqual([
+      { source: 'de', target: 'en' },
+      { source: 'de', target: 'vi' },
+    ]);
   });
 });
 

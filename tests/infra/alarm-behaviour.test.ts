@@ -170,6 +170,13 @@ const SCENARIOS: Record<string, Scenario> = {
     harmless: 'none is',
     quiet: {},
   },
+  'canary-unpublished': {
+    harm: 'the canary does not come out, twice',
+    world: { CanaryPublished: every(HOUR, HOUR / 2, DAY, (at) => (at > 3 * HOUR && at < 6 * HOUR ? 0 : 1)) },
+    before: 5 * HOUR,
+    harmless: 'it is late once',
+    quiet: { CanaryPublished: every(HOUR, HOUR / 2, DAY, (at) => (at > 3 * HOUR && at < 4 * HOUR ? 0 : 1)) },
+  },
   'webhooks-undelivered': {
     harm: 'an event lies in the queue of what nobody took',
     world: { ApproximateNumberOfMessagesVisible: every(MINUTE, HOUR, 2 * HOUR, () => 1) },
@@ -240,7 +247,7 @@ describe('alarms on what the functions count', () => {
   const own = [...alarms.values()].filter(({ Namespace }) => Namespace === METRICS_NAMESPACE);
 
   it('watch a metric that a function of this very stack has, under its name and the stack’s', () => {
-    expect(own).toHaveLength(7);
+    expect(own).toHaveLength(8);
     for (const { MetricName, Dimensions } of own) {
       expect(METRICS).toContain(MetricName);
       const { service, stack } = Object.fromEntries(Dimensions!.map(({ Name, Value }) => [Name, Value]));

@@ -36,3 +36,20 @@ describe('the commands for deploying', () => {
     ]);
   });
 });
+
+describe('the example of deploying from GitHub', () => {
+  const workflow = read('docs/deploy.example.yml');
+
+  it('takes a role by a token of its own, and stores no key', () => {
+    expect(workflow).toContain('id-token: write');
+    expect(workflow).toContain('role-to-assume:');
+    expect(workflow).not.toMatch(/secrets\.|aws-access-key/);
+  });
+
+  it('has no right before the tests have passed', () => {
+    const at = (text: string): number => workflow.indexOf(text);
+    expect(at('npm test')).toBeGreaterThan(0);
+    expect(at('npm test')).toBeLessThan(at('aws-actions/configure-aws-credentials'));
+    expect(at('aws-actions/configure-aws-credentials')).toBeLessThan(at('npx cdk deploy'));
+  });
+});

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseNetwork } from '../../infra/hosting/networks.ts';
 import { viewerFunction } from '../../infra/hosting/viewer.ts';
 import { readSettings } from '../../infra/settings.ts';
-import { PAGE_POLICY } from '../../shared/publish/security-headers.ts';
+import { PAGE_POLICY, POLICY_BY_KEY } from '../../shared/publish/security-headers.ts';
 import { arnOf, EVERYTHING, ofType, type Resource, refTo, synthesize } from './synth.ts';
 
 const { resources, outputs } = synthesize(EVERYTHING);
@@ -71,6 +71,20 @@ describe('hosting', () => {
     });
     const cache = resources.find(({ id }) => id === refTo(behavior.CachePolicyId))!;
     expect(cache.properties.CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 60, MaxTTL: 60 });
+  });
+
+  it('lets the front page run its own script, and no other page any', () => {
+    const policyOf = (behavior: { ResponseHeadersPolicyId: unknown }): string =>
+      resources.find(({ id }) => id === refTo(behavior.ResponseHeadersPolicyId))!.properties
+        .ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+    const others = distribution.CacheBehaviors.map(
+      (behavior: { PathPattern: string; ResponseHeadersPolicyId: unknown }) => [
+        behavior.PathPattern,
+        policyOf(behavior),
+      ],
+    );
+    expect(others).toEqual(['/', '/index.html'].map((pattern) => [pattern, POLICY_BY_KEY['index.html']]));
+    expect(policyOf(distribution.DefaultCacheBehavior)).not.toContain('script-src');
   });
 
   it('tells the functions its address, unless the settings know another', () => {

@@ -34,8 +34,13 @@ export const EVERYTHING = {
     slack: { channel: '#desk', tokenSecret: 'slack' },
   },
   backfill: { sources: ['old-news'] },
+  canary: true,
   reader: 'cloudfront',
   readerAccess: { addresses: ['192.0.2.0/24', '2001:db8::/32'] },
+  kmsKey: 'arn:aws:kms:eu-central-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000',
+  permissionsBoundary: 'arn:aws:iam::111122223333:policy/boundary',
+  tags: { team: 'newsroom' },
+  uploaders: [{ principal: '444455556666', prefix: 'agency/' }],
 };
 
 export interface Resource {

@@ -67,6 +67,17 @@ describe('a dead letter', () => {
     expect(statuses()).toEqual([]);
   });
 
+  it('of an article that can be read in part lets it wait again, with the reason, and fails nothing', async () => {
+    inCatalog(articleId, revision, key);
+    const lastError = { stage: 'summarize', kind: 'service-unavailable', message: 'S3 did not answer.' };
+    dynamo
+      .on(GetCommand, { Key: { articleId, revision } }, false)
+      .resolves({ Item: { key, lastError, status: 'translated', readable: true } });
+    await handler(sqsEvent(workObject('translated')), context);
+    expect(statuses()).toEqual(['waiting']);
+    expect(written()).toEqual([]);
+  });
+
   it('of an overtaken revision ends as superseded, without a record', async () => {
     inCatalog(articleId, revision, key, revisionOf('0B'));
     await handler(sqsEvent(upload), context);

@@ -1,6 +1,6 @@
-import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { TranslateTextCommand } from '@aws-sdk/client-translate';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { spendKey } from '../../shared/aws/spend-table.ts';
 import type { TranslatedArticle } from '../../shared/documents/index.ts';
@@ -78,6 +78,19 @@ describe('translate', () => {
     expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
     expect(world.translate.commandCalls(TranslateTextCommand)).toEqual([]);
     expect(world.statuses()).toEqual(['translated']);
+  });
+
+  it.each([
+    ['waiting', 1],
+    ['translated', 0],
+  ])('sends what is done already on again where the article is %s', async (status, copies) => {
+    world.s3.on(HeadObjectCommand, { Key: translatedKey }).resolves({ ETag: '"e"' });
+    world.dynamo
+      .on(GetCommand, { Key: { articleId, revision } }, false)
+      .resolves({ Item: { articleId, revision, key, status } });
+    await handler(event, context);
+    expect(world.s3.commandCalls(CopyObjectCommand, { Key: translatedKey })).toHaveLength(copies);
+    expect(world.translate.commandCalls(TranslateTextCommand)).toEqual([]);
   });
 
   describe('when something is missing', () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const events = createEvents(access, new Set(['default', 'articles']), rules, (event, _bus, deliveries) =>
     heard.push({ event, deliveries }),
   );
-  gateway = await startGateway(access, { events }, { port: 0, admit: () => true, onFault: () => undefined });
+  gateway = await startGateway(access, { events }, { port: 0, onFault: () => undefined });
 });
 afterAll(() => gateway.stop());
 beforeEach(() => void heard.splice(0));

@@ -19,11 +19,7 @@ export async function startS3ForTest(folder?: string) {
   const access = startAccess({ onDenied: () => undefined });
   const s3 = createS3({ store, uploads: new Map(), access, region: 'us-east-1' });
   const faults: unknown[] = [];
-  const gateway = await startGateway(
-    access,
-    { s3 },
-    { port: 0, admit: () => true, onFault: (error) => faults.push(error) },
-  );
+  const gateway = await startGateway(access, { s3 }, { port: 0, onFault: (error) => faults.push(error) });
 
   function client(name: string, policies: Caller['policies']): S3Client {
     const credentials = { accessKeyId: name, secretAccessKey: `secret-of-${name}` };

@@ -49,11 +49,7 @@ let gateway: Gateway;
 async function start(): Promise<void> {
   dynamo = await startDynamo(folder, access, [TABLE]);
   const sns = createSns(access, new Set([TOPIC]), (notice) => notices.push(notice));
-  gateway = await startGateway(
-    access,
-    { dynamodb: dynamo, sns },
-    { port: 0, admit: () => true, onFault: () => undefined },
-  );
+  gateway = await startGateway(access, { dynamodb: dynamo, sns }, { port: 0, onFault: () => undefined });
 }
 async function stop(): Promise<void> {
   await gateway.stop();

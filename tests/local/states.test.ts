@@ -118,7 +118,7 @@ async function open(policies: readonly Statement[]): Promise<void> {
     s3: createS3({ store, uploads: new Map(), access, region: 'us-east-1' }),
     states: machines.service,
   };
-  gateway = await startGateway(access, services, { port: 0, admit: () => true, onFault: () => undefined });
+  gateway = await startGateway(access, services, { port: 0, onFault: () => undefined });
   const client = { endpoint: gateway.url, region: 'us-east-1', credentials, maxAttempts: 1 };
   s3 = new S3Client(client);
   sfn = new SFNClient(client);

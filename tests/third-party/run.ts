@@ -11,6 +11,7 @@ import {
   clone,
   configure,
   deploy,
+  deployAndFail,
   expect,
   folder,
   HASH,
@@ -149,6 +150,24 @@ async function account(
   expect('nothing else is in the catalog', entries.length, inputs.length);
 }
 
+/** Every published article stands on the front page, seconds later. */
+async function listed(inputs: readonly Input[], { OutboxBucket }: Outputs): Promise<void> {
+  const published = inputs.filter(({ ends }) => ends === 'published').map(({ key }) => key);
+  let missing = published;
+  for (let wait = 0; wait < 60 && missing.length > 0; wait++) {
+    await sleep(1_000);
+    const index = await run(
+      bin('aws'),
+      ['s3', 'cp', `s3://${OutboxBucket}/index.json`, '-'],
+      folder,
+      session.env,
+    );
+    const keys = (JSON.parse(index) as { articles: { key: string }[] }).articles.map(({ key }) => key);
+    missing = published.filter((key) => !keys.includes(key));
+  }
+  expect(`${published.length} published articles stand on the front page`, missing, []);
+}
+
 async function physicalId(construct: string): Promise<string> {
   const { StackResources } = (await aws(
     'cloudformation',
@@ -231,6 +250,7 @@ async function deployAndUpload(inputs: readonly Input[]): Promise<Outputs> {
 
   await put(stack['InboxBucket']!, inputs);
   await account(inputs, stack);
+  await listed(inputs, stack);
 
   await policiesCount(stack);
   return stack;
@@ -246,7 +266,7 @@ async function changeAndRollBack(inputs: readonly Input[], stack: Outputs): Prom
 
   // With the alarms that it does not make, and a change: the CDK names a template by its content, and uploads it once.
   configure({ retention: { workDays: 30, logDays: 14 } });
-  await refusal(cdk('deploy', '--require-approval', 'never'));
+  await deployAndFail();
   expect(
     'a deployment that fails is rolled back',
     (await outputs())['StackStatus'],
@@ -299,6 +319,7 @@ async function importInto(before: Outputs, uploads: number, content: string): Pr
     StoresOutbox: before['OutboxBucket']!,
     StoresCatalog: before['CatalogTable']!,
     StoresMemory: before['MemoryTable']!,
+    StoresListings: before['ListingsTable']!,
   });
   say('ok    cdk import');
   // Not the settings of the deployment that failed: its template is uploaded, and would be taken again.

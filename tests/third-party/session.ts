@@ -50,9 +50,12 @@ interface Resource {
   readonly Properties?: { readonly Metrics?: unknown };
 }
 
-/** MiniStack refuses them. */
-const isMetricMath = ({ Type, Properties }: Resource): boolean =>
-  Type === 'AWS::CloudWatch::Alarm' && Properties?.Metrics !== undefined;
+/** Saved queries: MiniStack does not know them, and refuses the whole template before it begins. */
+const isUnknown = ({ Type }: Resource): boolean => Type === 'AWS::Logs::QueryDefinition';
+/** Alarms on metric math as well, which it refuses when it comes to them. */
+const isRefused = (resource: Resource): boolean =>
+  isUnknown(resource) ||
+  (resource.Type === 'AWS::CloudWatch::Alarm' && resource.Properties?.Metrics !== undefined);
 /** MiniStack finds buckets and tables for an import, and no policies. */
 const isBucketPolicy = ({ Type }: Resource): boolean => Type === 'AWS::S3::BucketPolicy';
 
@@ -73,10 +76,16 @@ async function synthesize(
   return { out, kept };
 }
 
-/** Everything is as the CDK wrote it but alarms on metric math. */
+/** Everything is as the CDK wrote it but what is refused. */
 export async function deploy(...args: string[]): Promise<string> {
-  const { out } = await synthesize(args, isMetricMath);
+  const { out } = await synthesize(args, isRefused);
   return cdk('deploy', '--app', out, '--require-approval', 'never');
+}
+
+/** A deployment that fails when it comes to the alarms that are refused. @returns what the CDK printed */
+export async function deployAndFail(): Promise<string> {
+  const { out } = await synthesize([], isUnknown);
+  return refusal(cdk('deploy', '--app', out, '--require-approval', 'never'));
 }
 
 /**

@@ -28,8 +28,8 @@ type Pair = Pick<BlockRequest, 'source' | 'target'>;
 const ANSWER_WITHIN_MS = 45_000;
 /** Few enough for small models to keep apart, and for a block to end before the caller has come back often. */
 const BLOCK = { sentences: 8, characters: 1_500 };
-/** One is read while the other is written. */
-const AT_ONCE = 2;
+/** Servers at home work requests off one by one: a second one that waits there would look like a server that is dead. */
+const AT_ONCE = 1;
 
 /**
  * Translates by a language model that the user has: sentences in blocks, aligned by structured output, checked, asked

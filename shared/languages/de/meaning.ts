@@ -2,12 +2,14 @@ import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
   negations: `
-    nicht kein keine keinen keinem keiner keines keins nie niemals niemand niemanden niemandem nichts nirgends nirgendwo weder
+    nicht kein keine keinen keinem keiner keines keins nie niemals niemand niemanden niemandem nichts nirgends nirgendwo
     keinesfalls keineswegs nimmer
   `,
+  correlatives: 'weder',
   noNegations:
     'nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht ob_nicht nicht_wahr',
   negatives: `
+    aufgeb* aufgegeben* aufgab* unab* unal* unei* unent* uner* unge* unh* unl* uno* unsch* unsi* untau* wider* verschw* bedauerl* still schweig* ruhe
     ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl* ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
     selten nur aber sondern statt anstatt gegen verlor* verlier* scheiter* vergeblich leer frei stopp* beend* verzicht*
     verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass* versäum* noch allein bedauer* illegal* zweifel*
@@ -22,7 +24,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'mehr_als mindestens über wenigstens nicht_weniger_als',
-      'weniger_als höchstens unter maximal nicht_mehr_als knapp fast bis_zu beinahe',
+      'weniger_als höchstens unter maximal nicht_mehr_als',
     ],
     'before/after': ['vor bevor vorher zuvor', 'nach nachdem danach'],
     'tomorrow/yesterday': ['morgen übermorgen', 'gestern vorgestern'],

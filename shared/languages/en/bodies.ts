@@ -8,6 +8,7 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
   institution label lender magazine maker manufacturer ministry museum network newspaper nonprofit ngo operator
   orchestra organisation organization outlet paper party producer provider publication publisher regulator
   retailer school service site startup start-up studio subsidiary supermarket supplier tabloid team theatre
+  fund watchdog journal opera
   think-tank troupe trust union university utility vendor website weekly
 `);
 
@@ -28,7 +29,8 @@ export const OWNED_BY_PEOPLE: ReadonlySet<string> = words(`
 
 /** What only a place has. */
 export const OWNED_BY_PLACES: ReadonlySet<string> = words(`
-  border borders capital coast coastline mayor native outskirts population resident residents shores streets suburbs
+  border borders capital citizens coast coastline islanders mayor native outskirts parliament population resident
+  residents shores streets suburbs
 `);
 
 /** Kinds of place: "Ghent, a city", "the village of X". */

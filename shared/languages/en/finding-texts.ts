@@ -40,7 +40,6 @@ export const findingTexts: FindingTexts = {
   'currency-changed': 'The currency {0} became {1}. Correct it.',
   'currency-lost': 'The currency ({0}) is missing in the translation. Add it.',
   'month-lost': 'Month {0} of the source is not in the translation. Correct the date.',
-  'month-added': 'Month {0} of the translation is not in the source. Correct the date.',
   'day-changed': 'The date {0} of the source is {1} in the translation. Correct the date.',
   'weekday-changed': 'The weekday of the source is another one in the translation. Correct it.',
   'time-changed': 'The time {0} of the source is {1} in the translation. Correct it.',
@@ -50,7 +49,6 @@ export const findingTexts: FindingTexts = {
   'name-replaced': 'A name of the translation ({0}) is not in the source. See who is meant.',
   'place-replaced':
     'The country or city of the source ({0}) is another one in the translation ({1}). Correct it.',
-  'place-added': 'The country or city {0} of the translation is not in the source. See which one is meant.',
   'roles-swapped': 'The translation may say of {0} what the source says of {1}. See who did what.',
   'term-missed': 'The term "{0}" was to be used and is not in the translation. Use it.',
   'negation-lost':

@@ -86,6 +86,7 @@ export const labels: Labels = {
     namedIn: 'The name as the articles give it: people of one name stand here together.',
     feeds: 'Feeds',
     search: 'Search',
+    filters: 'Filters',
     originalLanguage: 'Original language',
     topic: 'Topic',
     person: 'Person',

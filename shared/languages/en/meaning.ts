@@ -2,24 +2,26 @@ import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
   negations: `
-    not no never nobody nothing none neither nor nowhere no_one cannot can't couldn't don't doesn't didn't isn't aren't wasn't
+    not no never nobody nothing none nowhere no_one cannot can't couldn't don't doesn't didn't isn't aren't wasn't
     weren't won't wouldn't shouldn't hasn't haven't hadn't mustn't needn't ain't mightn't shan't no_longer not_yet
   `,
+  correlatives: 'neither nor',
   noNegations: `
     not_only not_just not_merely not_simply no_doubt no_matter no_less_than no_fewer_than no_more_than not_least
     nothing_but whether_or_not if_not nonetheless nothing_like no-one's_land not_to_mention no. nos. why_not
     no_later_than not_until
   `,
   negatives: `
-    without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac* unaf*
-    unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm* unn* unof* unp*
-    unq* unr* uns* untr* unto* untou* unus* unw* unv* non* disa* disq* disr* dish* disl* impos* improb* inevit* indisp*
-    undeni* unfortun* illeg* irreg* inab* inac* inadeq* incap* inconc* ineff* inelig* infert* insuf* insec* invalid* invis*
-    involunt* hardly barely scarcely rarely seldom unless except* stop* end ended halt* miss* absent absence yet_to
-    far_from few little less least only but too any anything anyone ever instead rather against ban banned bans prohibit*
-    forbid* forbade doubt* ceas* abandon* zero free lose* lost keep_from short opposite contrary otherwise stay* remain*
-    still missing reluctan* spare* exempt* behind alone quit give_up gave_up anti* other_than nor neglect* ignor* wrong
-    impossible off
+      without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac*
+      unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm*
+      unn* unof* unp* unq* unr* uns* untr* unto* untou* unus* unw* unv* non* disa* disq* disr* dish* disl* impos*
+      improb* inevit* indisp* undeni* unfortun* illeg* irreg* inab* inac* inadeq* incap* inconc* ineff* inelig*
+      infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end
+      ended halt* miss* absent absence yet_to far_from few little less least only but too any anything anyone ever
+      instead rather against ban banned bans prohibit* forbid* forbade doubt* ceas* abandon* zero free lose* lost
+      keep_from short opposite contrary otherwise stay* remain* still disagree* fall_out fell_out fallen_out wary
+      hesitan* decriminal* oppos* disappear* vanish* resist* missing reluctan* spare* exempt* behind alone quit
+      give_up gave_up anti* other_than neglect* ignor* wrong impossible off
   `,
   contrasts: {
     'rise/fall': [
@@ -28,7 +30,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'more_than at_least over upwards_of above exceed* no_less_than no_fewer_than not_less_than',
-      'less_than fewer_than at_most up_to below under no_more_than not_more_than almost nearly just_under',
+      'less_than fewer_than at_most below under no_more_than not_more_than just_under',
     ],
     'before/after': ['before prior_to', 'after afterwards'],
     'tomorrow/yesterday': ['tomorrow the_day_after_tomorrow', 'yesterday the_day_before_yesterday'],

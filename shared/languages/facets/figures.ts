@@ -22,6 +22,8 @@ export interface Figures {
   readonly changes: readonly string[];
   /** A whole number in words, in small letters; the likeliest writing first. Empty where words are not usual. */
   readonly spell?: (value: number) => readonly string[];
+  /** Quantities without a number, English in small letters: `thousands` is `hàng nghìn`. */
+  readonly vague?: Readonly<Record<string, readonly string[]>>;
   /** True for a word after which a number in words is the rest of a longer one. */
   readonly isPartOfNumber?: (before: string) => boolean;
 }

@@ -128,6 +128,7 @@ export type LabelKey =
   | 'namedIn'
   | 'feeds'
   | 'search'
+  | 'filters'
   | 'originalLanguage'
   | 'topic'
   | 'person'

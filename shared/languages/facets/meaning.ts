@@ -7,6 +7,10 @@ import type { Words } from './words.ts';
 export interface Meaning {
   /** `not`, `nobody`, `never`. */
   readonly negations: Words;
+  /** `nor`: counts where the sentence has no other negation. */
+  readonly correlatives?: Words;
+  /** Particles, and what says no only with one of them near: `ne … plus`. Alone, a particle is in `negatives`. */
+  readonly negationPairs?: readonly [particles: Words, partners: Words];
   /** What begins like a negation and is none: `not only`. Longer forms win. */
   readonly noNegations?: Words;
   /** Words that say no without being a negation: `without`, `refuse`, `unsafe`. Another language may say them with one. */
@@ -25,6 +29,8 @@ export interface Meaning {
   readonly units: Partial<Record<Unit, Words>>;
   /** `Mr`, `Frau`, `bà`: before a name that every language keeps. */
   readonly courtesies?: readonly [men: Words, women: Words];
+  /** Written large in names of offices and bodies, and translated: `Président`, `Tweede Kamer`. */
+  readonly bodies?: Words;
   /** Pronouns of one person. Only where nothing else is said with them. */
   readonly pronouns?: readonly [men: Words, women: Words];
   /** Words between the ends of a range: `to`, `or`. */

@@ -1,12 +1,15 @@
 import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
-  negations: 'pas aucun aucune rien personne_ne nul nulle ni guère plus_jamais ne_plus',
+  negations: 'pas aucun aucune rien jamais personne_ne nul nulle nulles guère plus_jamais nullement',
+  correlatives: 'ni',
+  negationPairs: ['ne n', 'plus personne point'],
   noNegations:
-    'pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
+    'que_jamais à_jamais jamais_vu pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
   negatives: `
     sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
-    perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* ne n jamais hésit* plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
+    abandonn* renonc* oppos* céd*
+    perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* hésit* plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
     anti* libre autre hors loin mal difficile que
   `,
   contrasts: {
@@ -16,7 +19,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'plus_de plus_d au_moins supérieur* dépass*',
-      'moins_de moins_d au_plus près_de inférieur* jusqu presque au_maximum',
+      'moins_de moins_d au_plus inférieur* au_maximum',
     ],
     'before/after': ['avant', 'après'],
     'tomorrow/yesterday': ['demain après-demain', 'hier avant-hier'],
@@ -70,6 +73,12 @@ export const meaning: Meaning = {
     point: 'points_de_pourcentage point_de_pourcentage points point',
   },
   courtesies: ['m. monsieur mm.', 'mme madame mlle mme.'],
+  bodies: `
+    président présidente premier première ministre ministère parti assemblée nations union états état unis conseil comité congrès
+    cour sénat chambre jeux affaires palais sir lord société nord sud est ouest royaume uni république église coupe ligue
+    université musée occidentale occidental orientale orientale maison gouvernement parlement police armée tribunal noir noire
+    noirs noires blanc blancs constitution justice défense intérieur éducation santé guerre mondiale saint sainte dieu internet
+  `,
   ranges: 'à ou et',
   joints: 'et ou mais tandis_que pendant_que comme',
   passives: 'par été',

@@ -1,10 +1,12 @@
 import type { Meaning } from '../facets/meaning.ts';
 
 export const meaning: Meaning = {
-  negations: 'niet geen nooit niemand niets nergens noch niks geenszins niemands',
+  negations: 'niet geen nooit niemand niets nergens niks geenszins niemands',
+  correlatives: 'noch',
   noNegations:
     'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
   negatives: `
+    opgeef* opgaf opgegeven* opgeven oneens ongel* ona* onde* onpop* onsch* onmis* verdwe* afzien afgezien
     zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
     verbied* verbod* verbood verhinder* voorkom* stop* mislu* faal* verlo* verlie* kwijt nauwelijks amper zelden alleen slechts
     maar tegen weinig minder leeg vrij tenzij in_plaats_van eind* gestopt* mis* anti* nee toch nog enkel anders zelfs juist weg af
@@ -17,7 +19,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'meer_dan minstens ruim ten_minste tenminste boven minimaal niet_minder_dan',
-      'minder_dan hoogstens maximaal onder niet_meer_dan bijna krap ten_hoogste tot_wel',
+      'minder_dan hoogstens maximaal onder niet_meer_dan ten_hoogste',
     ],
     'before/after': ['voordat vóór alvorens', 'na nadat daarna'],
     'tomorrow/yesterday': ['morgen overmorgen', 'gisteren eergisteren'],
@@ -75,6 +77,13 @@ export const meaning: Meaning = {
     point: 'procentpunt procentpunten punten punt',
   },
   courtesies: ['meneer dhr dhr. heer', 'mevrouw mevr mevr. mw mw.'],
+  bodies: `
+    eerste tweede president premier minister ministerie partij congres senaat senator hooggerechtshof huis kamer afgevaardigden justitie zaken
+    naties staten verenigd verenigde noord zuid oost west koninkrijk vergadering raad comité universiteit kerk bisschop oorlog
+    wereldoorlog eenwording europese europa republikeinse republikein republikeinen democratische democraat democraten
+    conservatieve conservatieven parlement regering koning koningin prins prinses hof bond commissie spelen god internet
+    financiën defensie onderwijs volksgezondheid binnenlandse buitenlandse algemene grondwet politie
+  `,
   ranges: 'tot naar of en à',
   joints: 'en of terwijl maar als',
   passives: 'door werd werden wordt worden geworden',

@@ -100,6 +100,19 @@ const BEFORE_ONES: ReadonlySet<string> = new Set([
   ...DIGITS,
 ]);
 
+const VAGUE: Readonly<Record<string, readonly string[]>> = {
+  dozens: ['hàng chục', 'hàng tá'],
+  scores: ['hàng chục'],
+  hundreds: ['hàng trăm'],
+  thousands: ['hàng nghìn', 'hàng ngàn'],
+  'tens of thousands': ['hàng chục nghìn', 'hàng chục ngàn', 'hàng vạn'],
+  'hundreds of thousands': ['hàng trăm nghìn', 'hàng trăm ngàn'],
+  millions: ['hàng triệu'],
+  'tens of millions': ['hàng chục triệu'],
+  'hundreds of millions': ['hàng trăm triệu'],
+  billions: ['hàng tỷ', 'hàng tỉ'],
+};
+
 export const figures: Figures = {
   qualifiers: [
     'hơn',
@@ -139,5 +152,6 @@ export const figures: Figures = {
   rangeJoints: ['đến', 'tới', 'hoặc'],
   changes: [],
   spell,
+  vague: VAGUE,
   isPartOfNumber: (before) => BEFORE_ONES.has(before.toLowerCase()) || /\d$/.test(before),
 };

@@ -32,7 +32,6 @@ export const findingTexts: FindingTexts = {
   'currency-changed': 'Đơn vị tiền {0} thành {1}. Hãy sửa lại.',
   'currency-lost': 'Bản dịch thiếu đơn vị tiền ({0}). Hãy bổ sung.',
   'month-lost': 'Tháng {0} của câu gốc không có trong bản dịch. Hãy sửa ngày tháng.',
-  'month-added': 'Tháng {0} của bản dịch không có trong câu gốc. Hãy sửa ngày tháng.',
   'day-changed': 'Ngày {0} của câu gốc thành {1} trong bản dịch. Hãy sửa ngày tháng.',
   'weekday-changed': 'Thứ trong tuần của câu gốc bị đổi trong bản dịch. Hãy sửa lại.',
   'time-changed': 'Giờ {0} của câu gốc thành {1} trong bản dịch. Hãy sửa lại.',
@@ -40,8 +39,6 @@ export const findingTexts: FindingTexts = {
   'address-added': 'Một địa chỉ web hoặc thư điện tử của bản dịch không có trong câu gốc. Hãy bỏ đi.',
   'name-replaced': 'Tên trong bản dịch ({0}) không có trong câu gốc. Hãy xem đó là ai.',
   'place-replaced': 'Nước hoặc thành phố của câu gốc ({0}) bị đổi trong bản dịch ({1}). Hãy sửa lại.',
-  'place-added':
-    'Nước hoặc thành phố {0} của bản dịch không có trong câu gốc. Hãy xem câu gốc nói về nơi nào.',
   'roles-swapped': 'Bản dịch có thể nói về {0} điều câu gốc nói về {1}. Hãy xem ai đã làm gì.',
   'term-missed': 'Thuật ngữ “{0}” phải dùng nhưng không có trong bản dịch. Hãy dùng thuật ngữ này.',
   'negation-lost': 'Câu gốc phủ định nhưng bản dịch có vẻ không. Hãy xem có thiếu từ “không” không.',

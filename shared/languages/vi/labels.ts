@@ -87,6 +87,7 @@ export const labels: Labels = {
     namedIn: 'Tên được ghi đúng như trong bài: những người trùng tên nằm chung ở đây.',
     feeds: 'Nguồn tin',
     search: 'Tìm kiếm',
+    filters: 'Bộ lọc',
     originalLanguage: 'Ngôn ngữ gốc',
     topic: 'Chủ đề',
     person: 'Nhân vật',

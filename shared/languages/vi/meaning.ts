@@ -16,6 +16,7 @@ export const meaning: Meaning = {
   `,
   negatives: `
     chứ_không chứ_không_phải
+    từ_bỏ đầu_hàng im_lặng yên_lặng biến_mất rủi_ro xui
     vô phi bất thiếu trừ ngoại_trừ từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi ít khó hiếm cấm miễn
     thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
     khước_từ lỡ quên nghiêm_cấm mất_đi bao_giờ vắng tách riêng ngược_lại phá trống
@@ -27,7 +28,7 @@ export const meaning: Meaning = {
     ],
     'more/less': [
       'hơn_\\d trên_\\d ít_nhất tối_thiểu không_dưới vượt vượt_quá hơn trên',
-      'gần dưới nhiều_nhất tối_đa không_quá chưa_đầy chưa_đến chưa_tới không_đến không_tới ngót lên_tới lên_đến ít_hơn',
+      'dưới nhiều_nhất tối_đa không_quá chưa_đầy chưa_đến chưa_tới không_đến không_tới ít_hơn',
     ],
     'before/after': ['trước trước_khi', 'sau sau_khi'],
     'tomorrow/yesterday': ['ngày_mai ngày_kia ngày_mốt', 'hôm_qua hôm_kia'],

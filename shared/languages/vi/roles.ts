@@ -16,9 +16,7 @@ const OFFICE = lazy(
 
 /** What ends a description that is read towards the name: clauses, verbs, other people. */
 const ENDING_WORDS = [
-  ...listOf(
-    'đã đang sẽ là rằng khi nói gặp đón bởi do bị được theo như nhưng hoặc cùng với để vì kể viết mà',
-  ),
+  ...listOf('đã đang sẽ là rằng khi nói gặp đón bởi do theo như nhưng hoặc cùng với để vì kể viết mà'),
   ...[
     'cho biết',
     'cho hay',
@@ -33,9 +31,30 @@ const ENDING_WORDS = [
   ...['phát biểu', 'trả lời', 'thông báo', 'giải thích', 'cảnh báo', 'chỉ trích', 'ca ngợi', 'khẳng định'],
   ...['tuyên bố', 'nhấn mạnh', 'trong khi', 'sau khi', 'trước khi', 'và các', 'vào năm', 'năm \\d+', 'hôm'],
 ];
-const ENDS = lazy(
-  () => new RegExp(`[;:.!?()“”"–—]|(?<![\\p{L}\\p{M}])${anyOf(ENDING_WORDS)}(?![\\p{L}\\p{M}])`, 'iu'),
+/** Behind an apposition without a comma the sentence goes on with its verb. */
+const SAID = lazy(
+  () => new RegExp(` (?:đã |đang |từng |cũng )*(?:${anyOf(SPEECH)}|là)(?![\\p{L}\\p{M}])`, 'u'),
 );
+const SPEECH = [
+  'cho biết',
+  'cho hay',
+  'cho rằng',
+  'chia sẻ',
+  'tiết lộ',
+  'nói',
+  'phát biểu',
+  'nhận định',
+  'kể',
+  'khẳng định',
+];
+const endsWith = (words: readonly string[]): RegExp =>
+  new RegExp(`[;:.!?()“”"–—]|(?<![\\p{L}\\p{M}])${anyOf(words)}(?![\\p{L}\\p{M}])`, 'iu');
+/** Between commas a passive belongs to the description; before a name it may be another's verb. */
+const ENDS_BETWEEN_COMMAS = lazy(() => endsWith(ENDING_WORDS));
+const ENDS = lazy(() => endsWith([...ENDING_WORDS, 'bị', 'được']));
+/** "The suspect in the death of": the name belongs to what stands before it. */
+const JOINS_NAME =
+  /(?<![\p{L}\p{M}])(?:của|với|cho|tại|ở|từ|trong|về|và|là|ra|đến|tới|vào|trên|dưới|giữa|chống)$/u;
 
 /**
  * What a Vietnamese sentence says that somebody is: the office right before the name ("Cựu Thủ tướng Anh …"), or
@@ -59,8 +78,8 @@ function officeBefore(before: string): string | null {
       !ENDS().test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
   );
   if (start === undefined) return null;
-  const role = text.slice(start).trim();
-  return isWhole(role) ? role : null;
+  const role = text.slice(start).replace(/\s+/g, ' ').trim();
+  return isWhole(role) && !JOINS_NAME.test(role) ? role : null;
 }
 
 /** A comma parts two offices of one person ("Tổng Bí thư, Chủ tịch nước"), or two people. */
@@ -72,11 +91,16 @@ function endsBefore(text: string, from: number, starts: readonly number[]): bool
 const joinsAnother = (text: string, from: number, starts: readonly number[]): boolean =>
   [...text.slice(from).matchAll(/ và /g)].some((and) => starts.includes(from + and.index + and[0].length));
 
+/** "Anna Berg, một giáo viên 35 tuổi chia sẻ": an article before it, an age or the verb of the sentence behind it. */
+const ARTICLE = /^(?:là |một |1 )+/u;
+const AGE = / \d+ tuổi(?!\p{L}).*$/u;
+
 function officeAfter(after: string): string | null {
-  const apposition = /^, ((?:là )?[^,;:.()“”"]+)(?=[,;.]|$)/u.exec(after)?.[1];
+  const apposition = /^(?:,| là) ((?:là )?[^,;:.()“”"]+)(?=[,;.:)]|$)/u.exec(after)?.[1];
   if (apposition === undefined) return null;
-  const role = apposition.replace(/^là /, '').trim();
-  return role.search(OFFICE()) === 0 && !ENDS().test(role) && isWhole(role) ? role : null;
+  const said = SAID().exec(apposition);
+  const role = apposition.slice(0, said?.index).replace(ARTICLE, '').replace(AGE, '').trim();
+  return role.search(OFFICE()) === 0 && !ENDS_BETWEEN_COMMAS().test(role) && isWhole(role) ? role : null;
 }
 
 function isWhole(role: string): boolean {
@@ -95,8 +119,8 @@ export function rolesAgree(english: string, vietnamese: string): boolean {
     .toLowerCase()
     .split(/[\s]+/)
     .flatMap((word) => [word, ...word.split('-')]);
-  return ROLE_QUALIFIERS().every(
-    (qualifier) =>
-      words.some((word) => qualifier.english.test(word)) === qualifier.vietnamese.test(vietnamese),
-  );
+  return ROLE_QUALIFIERS().every(({ english: qualifier, vietnamese: own, isVague }) => {
+    const says = words.some((word) => qualifier.test(word));
+    return says === own.test(vietnamese) || (isVague === true && !says);
+  });
 }

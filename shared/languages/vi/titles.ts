@@ -3,12 +3,17 @@ import { phrasesOf } from './phrases.ts';
 
 /** Words that change what an office is, before or behind it. English words that must stand in the other language. */
 export const ROLE_QUALIFIERS = lazy(
-  (): readonly { readonly english: RegExp; readonly vietnamese: RegExp }[] => [
+  (): readonly {
+    readonly english: RegExp;
+    readonly vietnamese: RegExp;
+    /** Vietnamese says so of what English calls new, too. */
+    readonly isVague?: true;
+  }[] => [
     {
       english:
         /^(?:former|ex|ex-.*|ousted|onetime|one-time|erstwhile|then|retired|ousted|disgraced|predecessor)$/,
       vietnamese:
-        /(?<!\p{L})(?:cựu|nguyên|trước đây|tiền nhiệm|khi đó|lúc đó|về hưu|nghỉ hưu|bị phế truất)(?!\p{L})/iu,
+        /(?<!\p{L}|kỳ )(?:cựu(?! (?:chiến )?binh)|nguyên|trước đây|tiền nhiệm|khi đó|lúc đó|về hưu|nghỉ hưu|bị phế truất)(?!\p{L})/iu,
     },
     { english: /^late$/, vietnamese: /(?<!\p{L})(?:cố|quá cố)(?!\p{L}| vấn)/iu },
     { english: /^acting$/, vietnamese: /(?<!\p{L})(?:quyền|tạm quyền)(?!\p{L})/iu },
@@ -28,6 +33,7 @@ export const ROLE_QUALIFIERS = lazy(
     {
       english: /^(?:incoming|designate|future)$/,
       vietnamese: /(?<!\p{L})(?:sắp nhậm chức|tương lai|mới)(?!\p{L})/iu,
+      isVague: true,
     },
     {
       english: /^(?:nominee|candidate|hopeful|contender|pick)$/,
@@ -67,6 +73,18 @@ export const PERSON_NOUNS = lazy((): readonly string[] =>
   trưởng phòng, trưởng đoàn, ủy viên, kiểm soát viên, tổng biên tập, tổng tham mưu trưởng, tư lệnh, chỉ huy, quan chức
   viên chức, người quản lý, quản lý, quản đốc, điều phối viên, tình nguyện viên, cư dân, người dân, du khách, đồng chí
   giám đốc điều hành, CEO, người giúp việc, bảo mẫu, cựu binh, cựu chiến binh, thủ quỹ, tổng chưởng lý, chưởng lý
+  người chồng, người vợ, người mẹ, người cha, người vú em, vú em, nhà lập pháp, nhà quản lý, nhà bình luận
+  nhà vật lý học, nhà tâm lý học, nhà xã hội học, nhà sinh vật học, nhà thiên văn học, nhà khảo cổ, nhà môi giới
+  nhà phát minh, nhà thầu, nhà đầu tư, nhà biên kịch, nhà soạn nhạc, nhà vận động, nhà tổ chức, nhà cung cấp
+  nhà sưu tập, biên kịch, nhà làm phim, tay chơi, tay đấm, tay súng, tay cơ, kỳ thủ, cơ thủ, cung thủ, xạ thủ, đấu thủ
+  đối thủ, thành viên, hội viên, cổ đông, chủ sở hữu, người quản lý, người điều hành, người mẫu, người phụ nữ
+  người đàn ông, nhân chứng, thương gia, thương nhân, chủ nhà hàng, đầu bếp, bếp trưởng, dược sĩ, nha sĩ, nhạc công
+  vũ công, biên đạo, ảo thuật gia, nhiếp ảnh gia, sử gia, triết gia, chính trị gia, chính khách, nhà chính trị
+  nhà hoạt động xã hội, tiểu thuyết gia, tác giả, dịch giả, học giả, giáo sĩ, giáo chủ, tu sĩ, nữ tu, sư thầy, lính
+  cựu lính, lính cứu hỏa, lính thủy đánh bộ, bảo vệ, vệ sĩ, tài xế taxi, lái xe, kế toán, kiểm toán viên, điều tra viên
+  quan tòa, phó tổng thống, trợ giảng, nghiên cứu sinh, tiền bối, hậu bối, đồng nghiệp, đồng đội, đồng hương, người đồng hương
+  đồng minh, người bạn, hàng xóm, kẻ sát nhân, tội phạm, tù nhân, bị hại, nguyên đơn, bị đơn, ông trùm, trùm, trưởng nhóm
+  trung vệ, tiền vệ, hậu vệ biên, tiền đạo cánh, thủ quân, nhà cầm quân, tân binh, cựu tuyển thủ, tuyển thủ, danh thủ
   bồi thẩm, người đại diện, đại diện, đặc sứ, tùy viên, ngoại trưởng, quốc vương, tổng tư lệnh, người thừa kế
 `),
 );

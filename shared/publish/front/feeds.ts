@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { languageIn, textIn } from '../accessors.ts';
-import { ATOM_FEED, absolute, FRONT_PAGE, JSON_FEED } from '../addresses.ts';
+import { ATOM_FEED, absolute, FRONT_PAGE, JSON_FEED, relative } from '../addresses.ts';
 import { languageAttributes } from '../formats.ts';
 import { html, type Markup, webAddress } from '../html.ts';
 import type { ArticleEntry } from './entry.ts';
@@ -86,7 +86,7 @@ export function jsonFeed(entries: readonly ArticleEntry[], site: FeedSite, mark:
 const pageOf = ({ folder }: ArticleEntry): string => `${folder}index.html`;
 
 function addressOf(key: string, { url }: FeedSite): string {
-  return url === null ? key.split('/').map(encodeURIComponent).join('/') : absolute(url, key);
+  return url === null ? relative(ATOM_FEED, key) : absolute(url, key);
 }
 
 function authorOf({ byline, publisher }: ArticleEntry): string {

@@ -73,14 +73,14 @@ function filters(languages: readonly string[], searchShards: number): Markup {
     file: searchShards === 0 ? null : searchData(searchShards),
   };
   return html`<form class="filters" id="filters" role="search" hidden data-search="${JSON.stringify(data)}">
-<div class="fields"><label class="wide">${label('search')}<input type="search" name="text" autocomplete="off"></label>
-<label>${label('originalLanguage')}<select name="language"></select></label>
+<div class="fields"><label class="wide">${label('search')}<input type="search" name="text" autocomplete="off"></label></div>
+<details><summary>${localLabels(languages, 'filters')}</summary><div class="fields"><label>${label('originalLanguage')}<select name="language"></select></label>
 <label>${label('topic')}<select name="topic"></select></label>
 <label>${label('person')}<input name="person" autocomplete="off"></label>
 <label>${label('fromDay')}<input type="date" name="from"></label>
 <label>${label('untilDay')}<input type="date" name="until"></label>
 ${check('review')}${check('waiting')}
-<button type="reset">${localLabels(languages, 'clear')}</button></div>
+<button type="reset">${localLabels(languages, 'clear')}</button></div></details>
 <p class="status" id="status" role="status"></p>
 </form>
 <section id="results" hidden><h2>${localLabels(languages, 'found')}</h2><ul class="entries"></ul><p class="more"><button type="button" id="more" hidden>${localLabels(languages, 'showMore')}</button></p></section>`;

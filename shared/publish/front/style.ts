@@ -12,8 +12,11 @@ nav{margin:2.6rem 0 0}
 .fields :is(input,select):not([type=checkbox]){width:100%;min-height:2.4rem;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.3rem .55rem}
 .fields .check{display:flex;align-items:center;gap:.5rem;min-height:2.4rem}
 .fields .check>span{padding:0;color:var(--ink)}
-.fields .check input{width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+.filters details{margin:.6rem 0 0}
+.filters details .fields{padding:.6rem 0 0}
+.fields .check input{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
 button{font:600 .875rem/1.4 var(--sans);min-height:2.4rem;padding:.3rem 1rem;color:var(--accent);background:var(--card);border:1px solid var(--accent);border-radius:1.2rem;cursor:pointer}
-.status{margin:.8rem 0 0;min-height:1.3em}
+.status:not(:empty){margin:.8rem 0 0}
+.status:empty{margin:0}
 @media print{.filters,nav{display:none}}
 `;

@@ -62,7 +62,12 @@ export function hasCards({ people, organisations, places, dates, figures, topics
 /** A text in every language, once where they share it: most names. */
 export function inEach(text: Localized, languages: readonly string[]): Piece {
   const texts = languages.map((code) => textIn(text, code));
-  if (new Set(texts).size === 1) return texts[0];
+  if (new Set(texts).size === 1) {
+    const language = languageIn(text, languages[0]!);
+    return language === languages[0]
+      ? texts[0]
+      : html`<span ${languageAttributes(language)}>${texts[0]}</span>`;
+  }
   return languages.map(
     (code, index) =>
       html`<span class="t t${index}${index === 0 ? '' : ' or'}" ${languageAttributes(languageIn(text, code))}>${texts[index]}</span>`,

@@ -1,16 +1,8 @@
 import { baseOf } from '../../languages/codes.ts';
+import type { StoryArticle } from './article.ts';
 import commonTerms from './common-terms.json' with { type: 'json' };
+import { daysNamed } from './days.ts';
 import { countTerms } from './terms.ts';
-
-export interface StoryArticle {
-  readonly id: string;
-  /** Code of the language that title and sentences are in. */
-  readonly language: string;
-  /** ISO date or time, as far as it is known. */
-  readonly publishedAt: string | null;
-  readonly title: string | null;
-  readonly sentences: readonly string[];
-}
 
 /** Two articles, by their places in the list, and how alike they are: 0 to 1. */
 export interface Pair {
@@ -19,8 +11,20 @@ export interface Pair {
   readonly similarity: number;
 }
 
-/** Share of news articles in which a term stands, in thousandths, of those that stand in at least a fiftieth. */
-const COMMON: Readonly<Record<string, Readonly<Record<string, number>>>> = commonTerms;
+/**
+ * Share of news articles in which a word stands, in thousandths to two figures, with the words of each share: those that
+ * stand in at least a fiftieth.
+ */
+const COMMON: Readonly<Record<string, ReadonlyMap<string, number>>> = Object.fromEntries(
+  Object.entries(commonTerms).map(([language, shares]) => [
+    language,
+    new Map(
+      Object.entries(shares).flatMap(([share, words]) =>
+        words.split(' ').map((word) => [word, Number(share) / 1000]),
+      ),
+    ),
+  ]),
+);
 
 /** What any other term is taken to have. */
 const RARE = 0.003;
@@ -40,16 +44,27 @@ const ALONE = 0.3;
 /** Rare terms count for more than their information alone: the exponent that the tuning half preferred among 1, 1.5, 2. */
 const RARITY = 1.5;
 
+/** Times a term weighs when it stands there so often that once more hardly counts: half of that at the first time. */
+const SATURATION = 1;
+
+/** A pair of words says most of what its words say once more. */
+const PAIR_WEIGHT = 0.7;
+
 /** Articles that share a term beyond which it is not looked at: bounds the work to this many times the length of the list. */
 const MOST_SHARING = 200;
 
 /** Pairs less alike than this are left out: most pairs of any two articles are. */
-const LEAST_SIMILARITY = 0.03;
+const LEAST_SIMILARITY = 0.02;
 
 /** Days for which a story is news; three times as long and a shared wording says half as much. Not measured. */
 const NEWS_DAYS = 3;
 const FADING_DAYS = 14;
 const DAY = 86_400_000;
+const YEAR = 365;
+
+/** Days apart that can be of one event, and what a shared wording says where all days lie further apart. */
+const SAME_DAYS = 5;
+const OTHER_DAYS = 0.6;
 
 /** The pairs of articles that are at all alike, in the order of the list. */
 export function compareArticles(articles: readonly StoryArticle[]): Pair[] {
@@ -58,6 +73,7 @@ export function compareArticles(articles: readonly StoryArticle[]): Pair[] {
   const times = articles.map(({ publishedAt }) =>
     publishedAt === null ? Number.NaN : Date.parse(publishedAt),
   );
+  const days = articles.map(daysNamed);
   for (const [right, vector] of vectorsOf(articles).entries()) {
     const sums = new Map<number, number>();
     for (const [term, weight] of vector) {
@@ -68,11 +84,18 @@ export function compareArticles(articles: readonly StoryArticle[]): Pair[] {
       sharing.set(term, others);
     }
     for (const [left, sum] of sums) {
-      const similarity = sum * nearness(times[left]!, times[right]!);
+      const similarity = sum * nearness(times[left]!, times[right]!) * agreement(days[left]!, days[right]!);
       if (similarity >= LEAST_SIMILARITY) pairs.push({ left, right, similarity });
     }
   }
   return pairs;
+}
+
+/** Reports of one event name at least one day in common, or two neighbouring ones, where both name any. */
+function agreement(left: readonly number[], right: readonly number[]): number {
+  if (left.length === 0 || right.length === 0) return 1;
+  const apart = left.flatMap((day) => right.map((other) => Math.abs(day - other)));
+  return Math.min(...apart.map((days) => Math.min(days, YEAR - days))) > SAME_DAYS ? OTHER_DAYS : 1;
 }
 
 /** 1 for articles of the same days and for those without a date, less the further apart they are. */
@@ -89,14 +112,16 @@ function vectorsOf(articles: readonly StoryArticle[]): Map<string, number>[] {
     for (const term of terms.keys()) having.set(term, (having.get(term) ?? 0) + 1);
   }
   return counts.map((terms, index) => {
-    const common = commonIn(articles[index]!.language);
+    const common = COMMON[baseOf(articles[index]!.language)];
     const vector = new Map<string, number>();
     let squares = 0;
     for (const [term, count] of terms) {
       const others = having.get(term)!;
-      const share = Object.hasOwn(common, term) ? common[term]! / 1000 : RARE;
-      const information = -Math.log(Math.min(1, share + others / (articles.length + UNSEEN_ARTICLES)));
-      const weight = Math.log1p(count) * information ** RARITY * (others === 1 ? ALONE : 1);
+      const information = -Math.log(
+        Math.min(1, shareOf(term, common) + others / (articles.length + UNSEEN_ARTICLES)),
+      );
+      const kind = (others === 1 ? ALONE : 1) * (term.includes(' ') ? PAIR_WEIGHT : 1);
+      const weight = (count / (count + SATURATION)) * information ** RARITY * kind;
       squares += weight ** 2;
       if (weight > 0 && others > 1 && others <= MOST_SHARING) vector.set(term, weight);
     }
@@ -105,7 +130,9 @@ function vectorsOf(articles: readonly StoryArticle[]): Map<string, number>[] {
   });
 }
 
-function commonIn(language: string): Readonly<Record<string, number>> {
-  const code = baseOf(language);
-  return Object.hasOwn(COMMON, code) ? COMMON[code]! : {};
+/** Share of news articles that have the term; of a pair of words as if they met by chance. */
+function shareOf(term: string, common: ReadonlyMap<string, number> | undefined): number {
+  const [first = '', second] = term.split(' ');
+  const share = common?.get(first) ?? 0;
+  return Math.max(RARE, second === undefined ? share : share * (common?.get(second) ?? 0));
 }

@@ -5,6 +5,9 @@ const TOKENS = /\d+(?:[.,:/-]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|[.,;:!?()
 const MOST_SENTENCES = 60;
 const MOST_CHARACTERS = 20_000;
 
+/** What an editor put above the article names the event. */
+const TITLE_WEIGHT = 2;
+
 /** A sentence at the top weighs twice as much as one at the end; three sentences on, the difference is down to a third. */
 const LEAD_WEIGHT = 1;
 const LEAD_LENGTH = 3;
@@ -22,7 +25,7 @@ export function countTerms(title: string | null, sentences: readonly string[]): 
     }
     read = Math.min(MOST_CHARACTERS, read + text.length);
   };
-  add(title ?? '', 1);
+  add(title ?? '', TITLE_WEIGHT);
   for (const [index, sentence] of sentences.slice(0, MOST_SENTENCES).entries()) {
     add(sentence, 1 + LEAD_WEIGHT * Math.exp(-index / LEAD_LENGTH));
   }

@@ -1,4 +1,5 @@
 import type { ParsedEntity, ParsedText } from '../../languages/en/model/index.ts';
+import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { lazy } from '../../languages/lazy.ts';
 import type { Reading } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
@@ -16,14 +17,14 @@ import { type EntityKind, isKnownPlace } from './types.ts';
 import { KINDS } from './witness.ts';
 
 /** Titles, peoples, trades and words that begin sentences: "Minister", "Spaniard", "Brexiteer", "Besides". */
-function isNoPartOfPerson(word: string): boolean {
+function isNoPartOfPerson(word: string, others: number): boolean {
   const lower = word.toLowerCase().replace(/\.$/, '');
   if (GIVEN_NAMES.has(word)) return false;
   return (
     PERSON_TITLES.has(lower) ||
     DEMONYMS.has(lower) ||
     COMMON_STARTS.has(lower) ||
-    /.{3}(?:eer|ist)$/.test(lower)
+    (others > 1 && isPersonNoun(lower.replace(/-of-\p{L}+$/u, '')))
   );
 }
 
@@ -49,7 +50,8 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
     (tokens.at(-1)!.tag === 'POS' || !/[\p{L}\p{N}.]/u.test(tokens.at(-1)!.text))
   )
     tokens.pop();
-  while (kind === 'person' && tokens.length > 1 && isNoPartOfPerson(tokens[0]!.text)) tokens.shift();
+  while (kind === 'person' && tokens.length > 1 && isNoPartOfPerson(tokens[0]!.text, tokens.length - 1))
+    tokens.shift();
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const text = parsed.text.slice(first.start, last.end);

@@ -255,14 +255,20 @@ function extension(line: readonly Token[], start: number, end: number): number {
     return 0;
   }
   if (word === 'of') {
-    if (!body.some((part) => OF_TAKERS.has(part)) && !PLACE_HEADS.has(head)) return 0;
+    // "Isle of Wight", but "Senator Jeff Lake of Arizona".
+    const isPlace = PLACE_HEADS.has(head) && !GIVEN_NAMES.has(line[end - 2]?.text ?? '');
+    if (!body.some((part) => OF_TAKERS.has(part)) && !isPlace) return 0;
     if (PERSON_TITLES.has(head)) return 0;
     if (next?.capital === true) return 2;
     return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;
   }
   // "the Liberal Democratic party": newspapers differ in the last capital.
   if (word === 'party') return CREEDS.has(head) ? 1 : 0;
-  if (word === 'for') return OF_TAKERS.has(head) && next?.capital === true ? 2 : 0;
+  if (word === 'for' && OF_TAKERS.has(head)) {
+    if (next?.capital === true) return 2;
+    // "Transport for the North"
+    return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;
+  }
   if (word === 'in' && /^(?:embassy|consulate|mission)$/.test(head)) return next?.capital === true ? 2 : 0;
   if (word === 'and' && next?.capital === true) {
     const ministry =

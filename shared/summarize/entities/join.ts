@@ -1,9 +1,10 @@
 import { countryCode } from '../../languages/countries.ts';
+import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { STATE_ABBREVIATIONS } from '../../languages/en/towns.ts';
 import { fold } from '../../languages/text.ts';
 import type { Candidate } from './candidates.ts';
-import { DEMONYMS } from './lexicon.ts';
+import { DEMONYMS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS, TRADES } from './lexicon.ts';
 import { fullerThan, indexNames, type NameIndex } from './namesakes.ts';
 import { type EntityKind, evidenceOfForm, type Scores } from './types.ts';
 import { type Verdict, weigh } from './witness.ts';
@@ -39,7 +40,12 @@ export interface Group {
 export const kindOf = (group: Group): EntityKind | null => weigh(group.scores, group.shares);
 
 /** Short forms given in brackets: "Shanghai Cooperation Organisation (SCO)". Folded short form to folded name. */
-export function aliases(candidates: readonly Candidate[], sentences: readonly string[]): Map<string, string> {
+export function aliases(
+  candidates: readonly Candidate[],
+  groups: readonly Group[],
+  sentences: readonly string[],
+): Map<string, string> {
+  const byKey = new Map(groups.map((group) => [group.key, group]));
   const found = new Map<string, string>();
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1];
@@ -52,7 +58,11 @@ export function aliases(candidates: readonly Candidate[], sentences: readonly st
       .join('');
     // "Anna Berg (BJP)" names her party.
     const short = next.text.toUpperCase().replace(/[^\p{Lu}]/gu, '');
-    if (initials.toUpperCase().startsWith(short.slice(0, 2)) && initials[0] === next.text[0])
+    const own = initials.toUpperCase().startsWith(short.slice(0, 2)) && initials[0] === next.text[0];
+    const long = byKey.get(fold(candidate.words.join(' ')));
+    // "Pacific Community (SPC)": of another language's words.
+    const isBody = candidate.words.length > 1 && long !== undefined && kindOf(long) === 'organisation';
+    if (own || (isBody && !KNOWN_ORGANISATIONS.has(next.text) && partyOf(next.text) === null))
       found.set(fold(next.text), fold(candidate.words.join(' ')));
   });
   return found;
@@ -201,18 +211,27 @@ function isFullFormOf(long: Group, short: Group): boolean {
   const kind = kindOf(long);
   const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(nameOf(short)) ? short.key.replaceAll('.', '') : null;
   if (acronym !== null && (kind !== 'person' || acronym.length > 2)) return abbreviates(acronym, long);
+  // "Hull boss" in a report of Hull City's match: the club, where the article names it.
+  if (CLUBS.has(nameOf(long)) && long.key.startsWith(`${short.key} `) && short.scores.organisation > 0)
+    return true;
   if (kind !== 'organisation' || short.scores.place >= 5 || kindOf(short) === 'person') return false;
   if (long.key.endsWith(` ${short.key}`)) {
     // "Senate" and "U.S. Senate"; a court of Ohio is another one than a court before it.
     const owner = long.words.slice(0, -short.words.length).join(' ');
-    return isCountry(owner) || !startsBefore(short, long);
+    return (
+      isCountry(owner) ||
+      !ORGANISATION_WORDS.has(short.words.at(-1)!.toLowerCase()) ||
+      !startsBefore(short, long)
+    );
   }
   const rest = long.key.startsWith(`${short.key} `) ? long.key.slice(short.key.length + 1) : '';
+  const isEnding = ORGANISATION_WORDS.has(rest) || TRADES.has(rest) || /^(?:town|city|county)$/.test(rest);
+  if (isEnding && kindOf(short) === 'organisation') return true;
   return COMPANY_ENDING.test(rest) || (short.words.length > 1 && /^(?:(?:for|of) .*|\p{L}+s)$/u.test(rest));
 }
 
 const COMPANY_ENDING =
-  /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|international|ag|gmbh|sa|nv|se)\.?$/;
+  /^(?:inc|corp|corporation|ltd|limited|plc|llc|co|company|group|holdings|international|ag|gmbh|sa|nv|se|air|airways|airlines|bank|energy|motors|foods|stores|systems|technologies)\.?$/;
 
 /** "NTS" of "National Trust for Scotland", "DMZ" of "Demilitarised Zone": of each capital word one letter or more. */
 function abbreviates(acronym: string, { words }: Group): boolean {

@@ -51,6 +51,7 @@ actor actress singer author writer director filmmaker poet comedian journalist r
 analyst economist scientist researcher historian lawyer doctor engineer architect businessman businesswoman
 entrepreneur billionaire candidate lawmaker deputy mp comrade tycoon activist artist musician footballer
 champion seed pilot founder co-founder boss head solicitor imam shri
+councillor councilman councilwoman cllr coun headmaster headmistress pc det insp supt cons magistrate
 protector pm cm dgp adgp dig ssp dsp acp dcp mla mep msp superintendent petitioner superstar
 `);
 
@@ -73,13 +74,25 @@ consulate mission command
 brigade battalion regiment mill mills transport logistics freight shipping shipyard troupe ensemble philharmonic
 stores supermarkets chamber syndicate consortium cooperative
 reserve treasury customs guards heritage infirmary chambers inspectorate ombudsman watchdog constabulary taskforce team
+conservatoire conservatory opera choir gallery chronicle examiner inquirer sentinel argus echo zeitung
 `);
 
 /** First word of an organisation's name ("Bank of …", "Ministry of …", "University of …"). */
 export const ORGANISATION_HEADS = set(`
 bank ministry department university institute council commission committee court house office bureau party
 association federation confederation union organisation organization academy college school chamber board league
-society embassy church congress assembly front army communist reserve supreme service committee
+society embassy church congress assembly front army communist reserve supreme service committee survey friends
+conservatoire
+`);
+
+/** What a company makes or does, as the last word of its name. No surnames. */
+export const TRADES = set(`
+advertising aerospace airports analytics athletics aviation beverages biosciences books boxing brands brewing chemicals
+construction consultants consulting cosmetics cycling developments drilling engineering entertainment estates farms films
+foods furniture gaming healthcare homes hotels housing insights interiors labs logistics manufacturing marketing metals
+mining mobility networks pharma pictures plastics properties publications publishing racing recordings records recruitment
+recycling renewables restaurants retail robotics rowing seeds software solutions studios swimming textiles therapeutics
+trading travel utilities ventures vehicles watch wines
 `);
 
 /** Last word of a place's name. */
@@ -109,7 +122,9 @@ bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue pi
 export const PLACE_NOUNS_AFTER = set(`
 province city county district region state town village prefecture airport border peninsula suburb neighbourhood
 neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square
-ranch campus township borough archipelago checkpoint crossing settlement reservoir
+ranch campus township borough ward parish council archipelago checkpoint crossing settlement reservoir glacier volcano
+mountain mountains lake dam forest desert gorge plateau basin waterfall strait canal depot mine plant districts provinces
+counties regions villages towns suburbs
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */
@@ -183,7 +198,7 @@ Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, B
 Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa,
 Barclays,
 Adidas, Nike, Puma, Aldi, Lidl, Tesco, Asda, Sainsbury's, Morrisons, Waitrose, Marks & Spencer, Debenhams,
-House of Fraser, John Lewis, Primark, Next plc, Carrefour, Auchan, Ikea, IKEA, H&M, Zara, Inditex,
+Le Soir, De Standaard, De Telegraaf, Die Zeit, Die Welt, La Stampa, El Mundo, Alstom, House of Fraser, John Lewis, Primark, Next plc, Carrefour, Auchan, Ikea, IKEA, H&M, Zara, Inditex,
 Target Corporation, Costco, Kroger, Walgreens, Home Depot, Best Buy, Macy's, JC Penney, Sears, Kmart, Toys R Us,
 Alibaba, Tencent, Baidu, Xiaomi, Lenovo, Foxconn, ZTE, Alphabet, Waymo, DeepMind, OpenAI, Nvidia, AMD, Qualcomm,
 Dell, HP, Hewlett-Packard, Cisco, Salesforce, Adobe, SAP, Infosys, Wipro, TCS, Airtel, Bharti Airtel, Reliance Jio,

@@ -4,9 +4,8 @@ import {
   type ParsedText,
   type ParsedToken,
   subtreeOf,
-  textOf,
 } from '../../languages/en/model/index.ts';
-import { ADDRESSES, isPersonNoun, KINSHIP, ROLE_QUALIFIERS } from '../../languages/en/person-nouns.ts';
+import { KINSHIP } from '../../languages/en/person-nouns.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
 import { type QuotedSpan, quotedSpans } from '../facts/quotes.ts';
 import {
@@ -18,6 +17,7 @@ import {
   runAround,
   tokensWithin,
 } from '../grammar.ts';
+import { type Description, isOffice, isWordOfOffice, roleText } from './role-text.ts';
 
 /** What the text says that somebody is. */
 export interface Role {
@@ -28,18 +28,15 @@ export interface Role {
   readonly noun: string;
 }
 
-/** Longer descriptions tell a story instead of an office. */
-const LONGEST_ROLE_WORDS = 14;
-
 /**
  * What the text says a person is, by grammar: an apposition after or before the name, the words that modify it, or
- * "is a …". The fullest that the text has; null when it says nothing, or nothing that can be cut out of its sentence
- * without changing what it says.
+ * "is a …". The fullest of the surest kind first; none when the text says nothing, or nothing that can be cut out of its
+ * sentence without changing what it says.
  */
-export function roleOf(entity: FoundEntity, reading: Reading): Role | null {
-  if (entity.kind !== 'person') return null;
+export function rolesOf(entity: FoundEntity, reading: Reading): Role[] {
+  if (entity.kind !== 'person') return [];
   const names = mentionsBySentence(reading, entity);
-  for (const read of [appositionAfter, appositionBefore, modifiers, copula]) {
+  return [appositionAfter, appositionBefore, modifiers, copula].flatMap((read) => {
     const roles = names.flatMap(({ text, mention, tokens, root }): Role[] => {
       // "“Berg is a great man,” said Holm": that is what Holm thinks.
       if (read === copula && isQuoted(mention, reading)) return [];
@@ -48,13 +45,8 @@ export function roleOf(entity: FoundEntity, reading: Reading): Role | null {
       const written = roleText(text, found);
       return written === null ? [] : [{ text: written, sentence: mention.sentence, noun: found.noun.norm }];
     });
-    const fullest = roles.reduce<Role | null>(
-      (left, right) => (left === null || right.text.length > left.text.length ? right : left),
-      null,
-    );
-    if (fullest !== null) return fullest;
-  }
-  return null;
+    return roles.sort((left, right) => right.text.length - left.text.length);
+  });
 }
 
 const quoted = new WeakMap<Reading, readonly QuotedSpan[]>();
@@ -88,12 +80,6 @@ function mentionsBySentence(reading: Reading, entity: FoundEntity): NamePlace[] 
   });
 }
 
-/** The noun of a role and all of its words. */
-interface Description {
-  readonly noun: ParsedToken;
-  readonly words: readonly ParsedToken[];
-}
-
 type Read = (text: ParsedText, root: ParsedToken, name: readonly ParsedToken[]) => Description | null;
 
 /** Entities whose words are no description of a person. */
@@ -102,7 +88,7 @@ const NO_DESCRIPTION = new Set(['PERSON', 'DATE', 'GPE', 'CARDINAL', 'TIME', 'WO
 /** "Xi Jinping, general secretary of the party, …" */
 const appositionAfter: Read = (text, root, name) => {
   for (const noun of childrenOf(text, root, 'appos')) {
-    if (noun.index < root.index || !isOffice(noun)) continue;
+    if (noun.index < root.index || !isOffice(text, noun)) continue;
     if (noun.entity !== null && NO_DESCRIPTION.has(noun.entity)) continue;
     return { noun, words: wordsOf(text, noun, name) };
   }
@@ -118,10 +104,13 @@ const appositionBefore: Read = (text, root, name) => {
 
 /** The parser may hang a name on the last word before it: of "the director of the theatre, Anna Berg" the director. */
 function officeAbove(text: ParsedText, noun: ParsedToken | null): ParsedToken | null {
-  if (noun === null || isOffice(noun)) return noun;
+  if (noun === null || isOffice(text, noun)) return noun;
   const preposition = noun.label === 'pobj' ? headOf(text, noun) : null;
-  const above = preposition === null || !OF_OFFICE.has(preposition.norm) ? null : headOf(text, preposition);
-  return above !== null && isOffice(above) ? above : null;
+  const above =
+    preposition === null || !(OF_OFFICE.has(preposition.norm) || preposition.norm === 'from')
+      ? null
+      : headOf(text, preposition);
+  return above !== null && isOffice(text, above) ? above : null;
 }
 
 /** What may stand before a name and belong to it. */
@@ -133,7 +122,7 @@ const MODIFIER = new Set(
 
 /** "Former White House press secretary Anna Berg". */
 const modifiers: Read = (text, root, name) => {
-  const first = name[0]!.index;
+  const first = endOfWordsBefore(text, name);
   let from = first;
   while (from > 0) {
     const token = text.tokens[from - 1]!;
@@ -143,7 +132,9 @@ const modifiers: Read = (text, root, name) => {
   }
   const words = text.tokens.slice(from, first);
   // Of "Secretary of State Anna Berg" the office stands before "of".
-  const noun = words.findLast((word) => name.some(({ index }) => index === word.head) && isOffice(word));
+  const noun = words.findLast(
+    (word) => name.some(({ index }) => index === word.head) && isOffice(text, word),
+  );
   if (noun === undefined || noun.entity === 'PERSON') return nounsBefore(text, root, name);
   const behind = words.slice(words.indexOf(noun) + 1);
   const belongs = behind.every((word) => subtreeOf(text, noun).includes(word));
@@ -152,16 +143,49 @@ const modifiers: Read = (text, root, name) => {
 
 /** "North Korea's top diplomat Ri Yong Ho": nouns that touch the name, wherever the parser put them. */
 const nounsBefore: Read = (text, _root, name) => {
-  const first = name[0]!.index;
+  const first = endOfWordsBefore(text, name);
   let from = first;
-  while (from > 0 && /^(?:JJ|NNP?S?|POS|HYPH|VBN|AFX)$/.test(text.tokens[from - 1]!.tag)) from -= 1;
+  while (from > 0 && isWordOfOffice(text.tokens[from - 1]!)) from -= 1;
   const words = text.tokens.slice(from, first);
   // "Labour peer Lord Adonis", "President-elect": an address or the rest of a compound behind the office.
   const noun = words.findLast((word) => !BEHIND_OFFICE.test(word.norm) && word.tag !== 'HYPH');
-  if (noun === undefined || !isOffice(noun) || noun.entity === 'PERSON') return null;
+  if (noun === undefined || !isOffice(text, noun)) return officeOf(text, from, first);
   const end = words.findLastIndex((word) => word === noun || /^(?:elect|designate|general)$/.test(word.norm));
   return { noun, words: words.slice(0, end + 1) };
 };
+
+/** "Secretary of State for Scotland | Anna Berg": what the office is for stands between it and the name. */
+function officeOf(text: ParsedText, from: number, end: number): Description | null {
+  const MOST_PARTS = 3;
+  let start = from;
+  for (let part = 0; part < MOST_PARTS; part += 1) {
+    const object = text.tokens.slice(start, end).filter(({ label }) => label !== 'case');
+    const isField = object.every(
+      ({ tag, entity }) =>
+        /^(?:GPE|LOC|ORG|NORP)$/.test(entity ?? '') || (entity === null && /^(?:NNS?|CC|IN)$/.test(tag)),
+    );
+    const article = text.tokens[start - 1]?.tag === 'DT' ? 1 : 0;
+    const noun = text.tokens[start - 2 - article];
+    if (object.length === 0 || !isField || noun === undefined) return null;
+    if (!/^(?:of|for|to)$/.test(text.tokens[start - 1 - article]!.norm)) return null;
+    start = noun.index;
+    while (start > 0 && isWordOfOffice(text.tokens[start - 1]!)) start -= 1;
+    const isKin = KINSHIP.has(noun.norm);
+    if (isOffice(text, noun)) return isKin ? null : { noun, words: text.tokens.slice(start, end) };
+  }
+  return null;
+}
+
+/** Where what stands before a name ends: "chief executive officer (CEO) Anna Berg" is read without the bracket. */
+function endOfWordsBefore({ tokens }: ParsedText, name: readonly ParsedToken[]): number {
+  const LONGEST_BRACKET = 4;
+  const first = name[0]!.index;
+  if (tokens[first - 1]?.text !== ')') return first;
+  const opening = tokens
+    .slice(Math.max(0, first - LONGEST_BRACKET), first)
+    .findLast(({ text }) => text === '(');
+  return opening?.index ?? first;
+}
 
 const BEHIND_OFFICE = /^(?:elect|designate|general|lord|lady|sir|dame|mr|mrs|ms|dr)\.?$/;
 
@@ -175,17 +199,17 @@ function leadsTo(text: ParsedText, token: ParsedToken, name: readonly ParsedToke
   return false;
 }
 
-/** "Anna Berg is the mayor of Oslo": what somebody was, they may be no more. */
+/** "Anna Berg is the mayor of Oslo", "Anna Berg, who is …": what somebody was, they may be no more. */
 const copula: Read = (text, root, name) => {
   const verb = root.label === 'nsubj' ? headOf(text, root) : null;
-  if (verb === null || !/^(?:is|'s|remains)$/.test(verb.norm) || isNegated(text, verb)) return null;
-  const noun = childrenOf(text, verb, 'attr').find(({ tag }) => tag === 'NN' || tag === 'NNP');
-  return noun === undefined || !isOffice(noun) ? null : { noun, words: wordsOf(text, noun, name) };
+  for (const is of [verb, ...childrenOf(text, root, 'relcl')]) {
+    if (is === null || !/^(?:is|'s|remains)$/.test(is.norm) || isNegated(text, is)) continue;
+    if (is !== verb && childrenOf(text, is, 'nsubj')[0]?.norm !== 'who') continue;
+    const noun = childrenOf(text, is, 'attr').find(({ tag }) => tag === 'NN' || tag === 'NNP');
+    if (noun !== undefined && isOffice(text, noun)) return { noun, words: wordsOf(text, noun, name) };
+  }
+  return null;
 };
-
-/** A people ("the Norwegian") is no office. */
-const isOffice = (token: ParsedToken): boolean =>
-  isNoun(token) && token.entity !== 'NORP' && isPersonNoun(token.text);
 
 /** Prepositions that belong to an office: "ambassador to", "head of", "professor at". */
 const OF_OFFICE = new Set('of for to at in on with behind'.split(' '));
@@ -195,10 +219,12 @@ function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken
   const enters = (token: ParsedToken): boolean => {
     if (name.includes(token)) return false;
     if (['relcl', 'appos', 'advcl', 'acl', 'ccomp', 'parataxis'].includes(token.label)) return false;
-    // "… and chairman Jan Berg": the next person of a list.
+    // "… and chairman Jan Berg": the next person of a list. "The accused and the court": another thing.
     if (
       token.label === 'conj' &&
-      (token.entity === 'PERSON' || (isProperNoun(token) && token.entity !== 'ORG'))
+      (token.entity === 'PERSON' ||
+        (isProperNoun(token) && token.entity !== 'ORG' && !isOffice(text, token)) ||
+        (token.head === noun.index && isNoun(token) && !isOffice(text, token)))
     )
       return false;
     if (token.label === 'punct') return token.text === '-';
@@ -210,68 +236,3 @@ function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken
 
 const isTime = (text: ParsedText, preposition: ParsedToken): boolean =>
   childrenOf(text, preposition, 'pobj').some(({ entity }) => entity === 'DATE' || entity === 'TIME');
-
-/** The words as they stand, without article and age; null when they say too much, too little or are cut. */
-function roleText(text: ParsedText, { noun, words }: Description): string | null {
-  const kept = trimmed(text, words);
-  if (!kept.includes(noun) || isCut(text, noun, kept) || goesOn(text, kept)) return null;
-  const role = textOf(text, kept);
-  const count = role.split(/\s+/).length;
-  if (count > LONGEST_ROLE_WORDS || /["“”()]/.test(role)) return null;
-  const nouns = kept.filter((token) => !ADDRESSES.has(token.norm.replace(/\.$/, '')));
-  if (nouns.length === 0) return null;
-  // "His wife, Anna Berg": whose wife only another sentence tells.
-  const owner = childrenOf(text, noun, 'poss')[0];
-  return KINSHIP.has(noun.norm) && owner !== undefined && !kept.includes(owner) ? null : role;
-}
-
-function trimmed(text: ParsedText, words: readonly ParsedToken[]): ParsedToken[] {
-  const kept = [...words];
-  const leads = (token: ParsedToken | undefined): boolean =>
-    token !== undefined &&
-    (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|fellow|\d+)$/.test(token.norm) ||
-      /^\d+-year-old$/.test(token.norm) ||
-      token.label === 'punct' ||
-      token.label === 'cc' ||
-      // "notably President Anna Berg"
-      (token.tag === 'RB' && !ROLE_QUALIFIERS.has(token.norm)) ||
-      ADDRESSES.has(token.norm.replace(/\.$/, '')) ||
-      isPartOfAge(text, token));
-  while (leads(kept[0])) kept.shift();
-  while (kept.at(-1) !== undefined && /^(?:IN|TO|CC|DT|,|HYPH|POS)$/.test(kept.at(-1)!.tag)) kept.pop();
-  return kept;
-}
-
-/** The tokens of "35-year-old". */
-function isPartOfAge(text: ParsedText, token: ParsedToken): boolean {
-  const around = text.text.slice(Math.max(0, token.start - 12), token.end + 12);
-  return /^(?:\d+|-|year|years|old|aged)$/.test(token.norm) && /\d-years?-old/.test(around);
-}
-
-/** "Secretary of Health | and Human Services": what "and" joins belongs to the role, unless it is another person. */
-function goesOn(text: ParsedText, kept: readonly ParsedToken[]): boolean {
-  const next = text.tokens[kept.at(-1)!.index + 1];
-  if (next === undefined || next.tag !== 'CC' || !kept.some(({ index }) => index === next.head)) return false;
-  const joined = text.tokens.filter(
-    (token) => token.label === 'conj' && token.head === next.head && token.index > next.index,
-  );
-  return joined.some(
-    (token) =>
-      isNoun(token) && token.entity !== 'PERSON' && !kept.includes(token) && !leadsToPerson(text, token),
-  );
-}
-
-/** "… and chairman Jan Berg": the noun before the next name of a list. */
-const leadsToPerson = (text: ParsedText, token: ParsedToken): boolean =>
-  text.tokens[token.index + 1]?.entity === 'PERSON' || text.tokens[token.index]?.entity === 'PERSON';
-
-/** A word before the noun that was left out, such as "former", would change what the role says. */
-function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
-  const first = kept[0]!.index;
-  return childrenOf(text, noun).some(
-    (child) =>
-      child.index < first &&
-      ['amod', 'compound', 'nmod', 'advmod', 'neg', 'poss'].includes(child.label) &&
-      !/^(?:his|her|their|its|our|my|old)$/.test(child.norm),
-  );
-}

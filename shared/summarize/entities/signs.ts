@@ -1,3 +1,4 @@
+import { countryCode } from '../../languages/countries.ts';
 import {
   BODY_NOUNS,
   OWNED_BY_BODIES,
@@ -8,9 +9,9 @@ import {
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
-import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
-import { isProperNoun, type Reading, rootOf, tokensWithin } from '../grammar.ts';
+import { type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
+import { deedsOf, firstOfList, forms, hasArticle, type Sign } from './deeds.ts';
 import { PLACE_WORDS } from './lexicon.ts';
 import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
 import { isExactly, type Verdict, verdictOf } from './witness.ts';
@@ -20,28 +21,10 @@ import { isExactly, type Verdict, verdictOf } from './witness.ts';
  * `types.ts`.
  */
 
-const forms = (verbs: string): ReadonlySet<string> => new Set(verbs.split(' ').flatMap(verbForms));
-
-/** Done by and to human beings only. */
-const HUMAN_VERBS = new Set([
-  ...forms('marry resign retire graduate smile laugh arrest jail sentence injure hospitalise hospitalize'),
-  ...'born died dies wept slept grew'.split(' '),
-]);
-/** Done by and to bodies only. */
-const BODY_VERBS = new Set([
-  ...forms('acquire manufacture unveil employ headquarter merge outsource relaunch'),
-  ...'founded'.split(' '),
-]);
 const WORKS = new Set(
   'film movie series sitcom drama show musical album song single novel book play documentary comedy thriller sequel game'.split(
     ' ',
   ),
-);
-const CONTESTS = new Set(
-  'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture'.split(' '),
-);
-const MATCH_VERBS = new Set(
-  'beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '),
 );
 const MOTION_VERBS = new Set([
   ...forms('travel move return walk march sail arrive emigrate extradite deport evacuate head'),
@@ -54,18 +37,22 @@ const STAY_VERBS = new Set([
   ...'born died buried held found raised headquartered home situated grew'.split(' '),
 ]);
 const NAMED_BODIES = new Set(
-  'union party charity website newspaper magazine supermarket airline brand'.split(' '),
+  'union party charity website newspaper magazine supermarket airline brand network group firm chain movement'.split(
+    ' ',
+  ),
 );
-const WORKING = forms('work play sign write');
-const TELLING = forms('tell');
-
-/** One thing that the grammar says at one mention. */
-interface Sign {
-  readonly what: string;
-  readonly kind: EntityKind;
-  readonly points: number;
-}
-
+/** Who plays and works for a club. */
+const STAFF = new Set(
+  'manager boss coach striker midfielder defender goalkeeper winger skipper quarterback pitcher fullback fly-half'.split(
+    ' ',
+  ),
+);
+/** Made by a body and called by a name of its own: "its Lumen satellite". */
+const PRODUCTS = new Set(
+  'satellite rocket missile spacecraft probe telescope app vaccine drug aircraft jet helicopter smartphone console'.split(
+    ' ',
+  ),
+);
 /** A sign that a text repeats is not worth more and more. */
 const MOST_OF_ONE_SIGN = 2;
 
@@ -88,7 +75,8 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   const verdict = verdictOf(parsed, candidate);
   const described = descriptionsOf(parsed, root, name);
   const called = new Set(described.map(kindOfNoun));
-  const owned = new Set(possessionsOf(parsed, root).map(kindOfPossession));
+  const own = possessionsOf(parsed, firstOfList(parsed, root));
+  const owned = new Set(own.map(kindOfPossession));
   return [
     ...ALL_KINDS.flatMap((kind): Sign[] => [
       ...(called.has(kind) ? [{ what: 'called', kind, points: kind === 'person' ? 3 : 4 }] : []),
@@ -98,7 +86,9 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
       ALL_KINDS.some((other) => called.has(other))
         ? [{ what: 'called else', kind, points: -3 }]
         : []),
-      ...(owned.has(kind) ? [{ what: 'owns', kind, points: kind === 'organisation' ? 3.5 : 2 }] : []),
+      ...(owned.has(kind)
+        ? [{ what: 'owns', kind, points: kind === 'person' ? 2 : kind === 'place' ? 3 : 3.5 }]
+        : []),
       // "the film Lumen", "Lumen (1989)"
       ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
     ]),
@@ -113,11 +103,40 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
     isExactly(parsed, candidate)
       ? signsOfBody(parsed, root, name)
       : []),
-    ...signsOfWay(parsed, root),
+    ...signsOfWay(parsed, firstOfList(parsed, root)),
+    ...signsOfInside(parsed, root, candidate, verdict),
+    ...(own.some(({ norm, label }) => PRODUCTS.has(norm) && label !== 'prep')
+      ? [{ what: 'product', kind: 'organisation', points: -4 } as const]
+      : []),
+    ...(isClubOf(parsed, root, candidate.text)
+      ? [{ what: 'club', kind: 'organisation', points: 4 } as const]
+      : []),
+    ...(isPart(parsed, root) ? [{ what: 'part', kind: 'person', points: -6 } as const] : []),
     ...signsOfParty(parsed, root, candidate),
     ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
   ];
 }
+
+/** Somebody whom an actor plays: "Tom Hill plays Jon Snow in the series", "Jon Snow, played by …", "the character Jon Snow". */
+function isPart(parsed: ParsedText, root: ParsedToken): boolean {
+  const head = headOf(parsed, root);
+  const isOfScreen = SCREEN.test(parsed.text);
+  const played = childrenOf(parsed, root, 'acl').some(({ norm }) =>
+    /^(?:played|portrayed|voiced)$/.test(norm),
+  );
+  if (played || head === null) return played;
+  if (root.label === 'dobj')
+    return /^(?:portray|voic)/.test(head.norm) || (isOfScreen && /^play/.test(head.norm));
+  if (root.label === 'appos' || root.label === 'compound') return head.norm === 'character';
+  const owner = root.label === 'pobj' && /^(?:of|as)$/.test(head.norm) ? headOf(parsed, head) : null;
+  return (
+    childrenOf(parsed, root, 'compound').some(({ norm }) => norm === 'character') ||
+    (owner !== null && /^(?:role|part|character|star|stars|starred|starring|cast)$/.test(owner.norm))
+  );
+}
+
+const SCREEN =
+  /(?<!\p{L})(?:films?|movies?|series|sitcom|soap|drama|thriller|comedy|musical|stage|screen|actor|actress|role|episodes?)(?!\p{L})/iu;
 
 const ALL_KINDS: readonly EntityKind[] = ['person', 'organisation', 'place'];
 
@@ -137,6 +156,13 @@ function isWork(
   const [open, year, close] = tokens.slice(name.at(-1)!.index + 1).map(({ text }) => text);
   const dated = open === '(' && /^(?:19|20)\d\d$/.test(year ?? '') && close === ')';
   return dated || described.some(({ norm }) => WORKS.has(norm));
+}
+
+/** "the Hull boss", "Leicester striker Anna Berg": of a country it is the country. */
+function isClubOf(parsed: ParsedText, root: ParsedToken, text: string): boolean {
+  const staff = /^(?:compound|nmod|poss)$/.test(root.label) ? headOf(parsed, root) : null;
+  const own = staff === null ? [] : [staff, ...childrenOf(parsed, staff, 'compound', 'appos')];
+  return own.some(({ norm, index }) => index > root.index && STAFF.has(norm)) && countryCode(text) === null;
 }
 
 /** A body acts, owns, is told and has people; GST and HIV do not. */
@@ -172,8 +198,19 @@ function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {
   const verb = root.label === 'pobj' && head.label === 'prep' ? headOf(parsed, head) : null;
   if (verb === null) return [];
   const moves = MOTION_VERBS.has(verb.norm) && /^(?:to|from|into|towards?|through)$/.test(head.norm);
-  const stays = STAY_VERBS.has(verb.norm) && /^(?:in|at|near|outside)$/.test(head.norm);
+  // "traders in X"
+  const crowd = verb.tag === 'NNS' && head.norm === 'in' && isPersonNoun(verb.text.replace(/s$/, ''));
+  const stays = crowd || (STAY_VERBS.has(verb.norm) && /^(?:in|at|near|outside)$/.test(head.norm));
   return moves || stays ? [{ what: 'way', kind: 'place', points: 1.5 }] : [];
+}
+
+/** "in X" of one word that the model takes for another kind of name: what it does not know, it guesses. */
+function signsOfInside(parsed: ParsedText, root: ParsedToken, { text }: Candidate, verdict: Verdict): Sign[] {
+  const head = root.label === 'pobj' ? headOf(parsed, root) : null;
+  const unsure = verdict === 'person' || verdict === 'organisation';
+  return unsure && head?.norm === 'in' && /^\p{Lu}\p{Ll}+$/u.test(text)
+    ? [{ what: 'inside', kind: 'place', points: 1.5 }]
+    : [];
 }
 
 /** "a Labour peer" and "51 Republicans" speak of people, "Labour" and "the Republicans" of the party. */
@@ -217,84 +254,4 @@ function kindOfPossession(noun: ParsedToken): EntityKind | null {
   if (OWNED_BY_BODIES.has(noun.norm)) return 'organisation';
   if (OWNED_BY_PLACES.has(noun.norm)) return 'place';
   return OWNED_BY_PEOPLE.has(noun.norm) || KINSHIP.has(noun.norm) ? 'person' : null;
-}
-
-/** What the name does, and what is done to it. */
-function deedsOf(
-  parsed: ParsedText,
-  root: ParsedToken,
-  name: readonly ParsedToken[],
-  verdict: Verdict,
-): Sign[] {
-  const verb = headOf(parsed, root);
-  // "X, headquartered in Oslo, …"
-  if (childrenOf(parsed, root, 'acl').some(({ norm }) => BODY_VERBS.has(norm)))
-    return [{ what: 'trades', kind: 'organisation', points: 4 }];
-  if (verb === null) return [];
-  const sign = (what: string, kind: EntityKind, points: number): Sign[] => [{ what, kind, points }];
-  const acts = root.label === 'nsubj' || root.label === 'nsubjpass';
-  if (acts && HUMAN_VERBS.has(verb.norm)) return sign('lives', 'person', 2);
-  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 4);
-  if (root.label === 'nsubj' && SPEECH_VERBS.has(verb.norm)) {
-    if (inStatement(parsed, verb)) return sign('states', 'organisation', 3.5);
-    if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
-    // Whoever speaks in quotation marks is a person more often than a body.
-    return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
-  }
-  // "told The Examiner": papers are told things as people are.
-  if (
-    root.label === 'dobj' &&
-    TELLING.has(verb.norm) &&
-    (hasArticle(parsed, name) || verdict === 'organisation')
-  )
-    return sign('is told', 'organisation', 2);
-  if (isEmployer(parsed, root, verb))
-    return [...sign('employs', 'organisation', 3.5), ...sign('employs', 'place', -2)];
-  // Players play one another, too.
-  if (verdict === 'person' && !hasArticle(parsed, name)) return [];
-  return isSide(parsed, root, verb, name)
-    ? [...sign('plays', 'organisation', 4), ...sign('plays', 'place', -3)]
-    : [];
-}
-
-/** "analysts at X", "plays for X" */
-function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedToken): boolean {
-  if (root.label !== 'pobj' || !/^(?:at|for)$/.test(preposition.norm)) return false;
-  const worker = headOf(parsed, preposition);
-  return (
-    worker !== null &&
-    (WORKING.has(worker.norm) || (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))))
-  );
-}
-
-const isSurname = (name: readonly ParsedToken[]): boolean =>
-  name.length === 1 && isProperNoun(name[0]!) && /^\p{Lu}\p{Ll}/u.test(name[0]!.text);
-
-const hasArticle = ({ tokens }: ParsedText, name: readonly ParsedToken[]): boolean =>
-  /^the$/i.test(tokens[name[0]!.index - 1]?.text ?? '') || /^the$/i.test(name[0]!.text);
-
-const inStatement = (parsed: ParsedText, verb: ParsedToken): boolean =>
-  childrenOf(parsed, verb, 'prep').some((preposition) =>
-    childrenOf(parsed, preposition, 'pobj').some(({ norm }) => norm === 'statement'),
-  );
-
-/** "a defeat to the Commodores", "X beat Y", "X 1-0". */
-function isSide(
-  parsed: ParsedText,
-  root: ParsedToken,
-  head: ParsedToken,
-  name: readonly ParsedToken[],
-): boolean {
-  if (root.label === 'nsubj' && MATCH_VERBS.has(head.norm)) {
-    // People lose their glasses, sides lose to sides.
-    return (
-      head.norm !== 'lost' ||
-      childrenOf(parsed, head, 'prep').some(({ norm }) => /^(?:to|against)$/.test(norm))
-    );
-  }
-  if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
-  if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
-  if (root.label !== 'pobj' || !/^(?:to|against|over|with|by|at)$/.test(head.norm)) return false;
-  const contest = headOf(parsed, head);
-  return contest !== null && (CONTESTS.has(contest.norm) || MATCH_VERBS.has(contest.norm));
 }

@@ -1,4 +1,7 @@
+import { BODY_NOUNS } from '../../languages/en/bodies.ts';
+import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
+import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { listOf } from '../../languages/text.ts';
 import { type Candidate, isNoName } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES } from './gazetteer.ts';
@@ -9,6 +12,7 @@ import {
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
   NOT_NAMES,
+  ORGANISATION_HEADS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_WORDS,
@@ -82,7 +86,7 @@ function tokensOf(candidate: Candidate, from: number, to: number): Pick<Candidat
 
 /** Index of the last title that has a name after it or ends the run; -1 when the run holds no title. */
 function lastTitle(words: readonly string[]): number {
-  const clean = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
+  const clean = words.map((word) => word.toLowerCase().replace(/\.$|-(?:elect|designate)$/, ''));
   // "General Motors", "Lord Mayor of London Trust", "Captain Cook Cruises Ltd": the last word decides.
   const last = clean.at(-1)!;
   const organised = words.length > 1 && ORGANISATION_WORDS.has(last) && !PERSON_TITLES.has(last);
@@ -91,7 +95,9 @@ function lastTitle(words: readonly string[]): number {
     // "Lady Hardinge Medical College" has her title in its name; "Mr Bank" is somebody.
     if (organised && (!HONORIFICS.has(clean[index]!) || words.length > index + 2)) return -1;
     // "King's Cross" and "Prince of Wales" are names of their own; so is a title inside ("Martin Luther King").
-    if (words[index + 1] === 'of') return -1;
+    if (/^(?:of|['’]s)$/.test(words[index + 1] ?? '')) return -1;
+    // "Federal Court of Justice"
+    if (index === words.length - 1 && words[index - 1] === 'of') continue;
     if (
       index > 0 &&
       index === words.length - 1 &&
@@ -120,23 +126,23 @@ function isTitleWord(word: string): boolean {
 
 /** The part [from, to) without leading or trailing words that name nothing. */
 function trimmed(candidate: Candidate, from: number, to: number, title: string | null): Candidate[] {
+  const words = candidate.words;
   let first = from;
   let last = to;
-  const words = candidate.words;
+  while (isCalling(words, first, last, candidate)) first += 1;
   const organised = words
-    .slice(from, to)
+    .slice(first, to)
     .some((word, index) => index > 0 && ORGANISATION_WORDS.has(word.toLowerCase()));
-  const whole = words.slice(from, to).join(' ');
+  const whole = words.slice(first, to).join(' ');
   const ending = words[to - 1]!.toLowerCase();
   const named =
     organised ||
-    (to - from > 1 &&
+    (to - first > 1 &&
       (PLACE_WORDS.has(ending) || NEWSPAPERS.has(ending) || partyOf(words[to - 1]!) !== null));
   if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !named) {
     while (
       first < last &&
-      (isEmpty(words[first]!) ||
-        (last - first > 2 && /^\p{Lu}\p{Ll}{2,}(?:eer|ist)$/u.test(words[first]!))) &&
+      isEmpty(words[first]!) &&
       !(last - first > 1 && GIVEN_NAMES.has(words[first]!)) &&
       !(DIRECTIONS.has(words[first]!.toLowerCase()) && last - first > 1)
     )
@@ -144,6 +150,8 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   }
   while (
     last > first &&
+    // "Sheffield Wednesday"
+    !CLUBS.has(whole) &&
     !(last - first === 2 && GIVEN_NAMES.has(words[first]!)) &&
     (NOT_NAMES.has(words[last - 1]!.toLowerCase()) ||
       // "a Texas Democrat"
@@ -172,6 +180,21 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     },
   ];
 }
+
+/** "Neighbour | Anna Berg", "Former | Rangers": a capital that the beginning of a sentence or of a title explains. */
+function isCalling(words: readonly string[], first: number, last: number, { from }: Candidate): boolean {
+  const word = words[first]!.toLowerCase().replace(/\.$/, '');
+  if (last - first > 1 && /^(?:former|ex|late|then|senior|top|veteran|ace|ex-.*)$/.test(word)) return true;
+  // "Retailer | Lumen"
+  if (last - first === 2 && from + first === 0 && isCallingOfBody(word)) return true;
+  if (last - first < 3 || !isPersonNoun(word.replace(/(?<=[^s])s$|-of-\p{L}+$/u, ''))) return false;
+  return from + first === 0 || GIVEN_NAMES.has(words[first + 1]!) || /(?:eer|ist)$/.test(word);
+}
+
+/** Nouns for bodies that begin no body's name. */
+const isCallingOfBody = (word: string): boolean =>
+  word === 'rival' ||
+  (BODY_NOUNS.has(word) && !ORGANISATION_WORDS.has(word) && !ORGANISATION_HEADS.has(word));
 
 /** "South Korean", "Southeast Asian", "Saudi Arabian". */
 function isCompoundDemonym(words: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { countryCode } from '../../languages/countries.ts';
 import type { Candidate } from './candidates.ts';
 import { GIVEN_NAMES } from './gazetteer.ts';
 import {
@@ -78,6 +79,15 @@ function addPlaceContext(
     );
   if (!isTrust && /^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
   if (before === 'near') scores.place += 1;
+  // "outside the Guildhall", "on the Rhine"
+  if (before === 'the' && candidate.words.length === 1) {
+    if (/^(?:outside|near|inside|across|opposite)$/.test(earlier)) scores.place += 2;
+    else if (/^(?:on|along|off|into|down)$/.test(earlier)) scores.place += 1;
+  }
+  // "from X, five miles away"
+  const distance = line.slice(candidate.to + 1, candidate.to + 5).map(({ text }) => text);
+  if (after === ',' && distance.some((word, index) => index > 0 && DISTANCE.test(word))) scores.place += 4;
+  if (after === 'power' && /^(?:plant|station)$/.test(second)) scores.place += 3;
   // "near X in Gloucestershire"
   if (
     /^(?:in|at|near|from|to|of|outside)$/.test(before) &&
@@ -129,6 +139,14 @@ function addOrganisationContext(
     scores.organisation -= 6;
   if (/^\d/.test(after) && candidate.words.length <= 3 && isTable(line)) scores.organisation += 6;
   if (BODIES_AFTER.has(after)) scores.organisation += 4;
+  // "Premier League side Hull"
+  if (
+    /^(?:side|outfit|holders|champions|minnows|strugglers|newcomers)$/.test(before) &&
+    countryCode(candidate.text) === null
+  ) {
+    scores.organisation += 4;
+    scores.place -= 3;
+  }
   // "the Lumen Foxes"
   if (
     before === 'the' &&
@@ -141,6 +159,8 @@ function addOrganisationContext(
   if (before === 'the' && candidate.words.length === 1)
     scores.organisation += candidate.from === 1 && !line[1]!.upper ? 0.5 : 1;
 }
+
+const DISTANCE = /^(?:miles?|kilometres?|kilometers?|km)$/;
 
 /** What a person's name may qualify: "the Anna Berg government". */
 const OWNED =

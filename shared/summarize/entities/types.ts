@@ -10,6 +10,7 @@ import {
   PLACE_HEADS,
   PLACE_WORDS,
   STREET_WORDS,
+  TRADES,
   US_STATES,
 } from './lexicon.ts';
 
@@ -36,7 +37,7 @@ const SYLLABLE = /^\p{Lu}\p{Ll}{1,7}$/u;
 
 /** What the form of a name alone says. */
 export function evidenceOfForm(words: readonly string[]): Scores {
-  const name = words.join(' ');
+  const name = words.join(' ').replace(/ (?=['’]s )/, '');
   const written = /^\p{Lu}[\p{Lu} .'-]+$/u.test(name) && words.length > 1 ? capitalised(name) : name;
   const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
   const several = words.length > 1;
@@ -77,10 +78,16 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   const before = (word: string, known: ReadonlySet<string>): boolean =>
     lower.some((own, index) => lower[index + 1] === word && known.has(own));
   if (ORGANISATION_WORDS.has(lower.at(-1)!)) scores.organisation += 5;
-  if (lower.includes('of') && (ORGANISATION_HEADS.has(lower[0]!) || before('of', ORGANISATION_WORDS))) {
+  if (lower.includes('of') && (before('of', ORGANISATION_HEADS) || before('of', ORGANISATION_WORDS))) {
     scores.organisation += 5;
   }
-  if (before('for', ORGANISATION_WORDS)) scores.organisation += 2;
+  if (before('for', ORGANISATION_WORDS)) scores.organisation += lower.includes('the') ? 4 : 2;
+  if (TRADES.has(lower.at(-1)!)) {
+    scores.organisation += 5;
+    scores.person -= 3;
+  }
+  // "Oxfam India"
+  if (KNOWN_ORGANISATIONS.has(words[0]!) && isKnownPlace(words.slice(1).join(' '))) scores.organisation += 5;
   if (lower[0] === 'air') scores.organisation += 7;
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
   if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!))

@@ -1,4 +1,4 @@
-import { type ParsedText, textOf, tokensOf } from '../../languages/en/model/index.ts';
+import { childrenOf, type ParsedText, textOf, tokensOf } from '../../languages/en/model/index.ts';
 import { ADDRESSES } from '../../languages/en/person-nouns.ts';
 
 /** Words of each person's whole name in a sentence, without forms of address. */
@@ -60,3 +60,58 @@ export function hasStranger(
     ),
   );
 }
+
+/** Everybody knows which is meant, or it does not matter. Small letters. */
+const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
+  (
+    'government police court president minister country world public economy market weather internet media army military ' +
+    'state nation city town area region season year week month day morning night weekend time rest majority number first ' +
+    'latest same past future end start beginning idea fact aim result reason problem question answer truth law church ' +
+    'environment climate population people sun moon earth sea sky ground border capital press opposition company firm club ' +
+    'team side hosts visitors authorities prosecution defence defense jury judge pound dollar euro king queen pope pm'
+  ).split(' '),
+);
+
+/**
+ * True where a sentence is about "the driver" or "the letter", and nothing that the reader has seen tells which: the noun
+ * stands alone behind its article, and neither it nor a word like it was used before.
+ *
+ * @param isElsewhere only where another sentence before the passage has the noun: "the move" is what the lead tells
+ */
+export function hasUnknownSubject(
+  passage: readonly number[],
+  parses: readonly (ParsedText | null)[],
+  told: readonly (ParsedText | null)[],
+  isElsewhere = false,
+): boolean {
+  const earlier = new Set(
+    isElsewhere
+      ? parses.slice(0, passage[0]!).flatMap((parsed) => parsed?.tokens.map(({ norm }) => stem(norm)) ?? [])
+      : [],
+  );
+  const seen = told.flatMap((parsed) => parsed?.tokens.map(({ norm }) => stem(norm)) ?? []);
+  return passage.some((index) => {
+    const parsed = parses[index];
+    if (parsed === null || parsed === undefined) return false;
+    const subject = parsed.tokens.find(
+      (token) => /^nsubj/.test(token.label) && parsed.tokens[token.head]!.label === 'ROOT',
+    );
+    const isUnknown =
+      subject !== undefined &&
+      /^NNS?$/.test(subject.tag) &&
+      !KNOWN_TO_ALL.has(subject.norm) &&
+      (!isElsewhere || earlier.has(stem(subject.norm))) &&
+      childrenOf(parsed, subject).every(({ norm, tag }) => norm === 'the' || tag === ',') &&
+      childrenOf(parsed, subject, 'det').length > 0 &&
+      ![...seen, ...parsed.tokens.slice(0, subject.index).map(({ norm }) => stem(norm))].includes(
+        stem(subject.norm),
+      );
+    seen.push(...parsed.tokens.map(({ norm }) => stem(norm)));
+    return isUnknown;
+  });
+}
+
+/** "Votes", "voted" and "vote" are one word here; so are "defendants" and "defended". */
+const stem = (word: string): string => word.slice(0, SHORTEST_STEM).replace(/(?:e[sd]?|s)$/, '');
+
+const SHORTEST_STEM = 5;

@@ -1,20 +1,22 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { type Sex, sexOfWord } from '../../languages/en/sexes.ts';
 import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import { quotedSpans } from '../facts/quotes.ts';
 import { isNoun, isVerb } from '../grammar.ts';
 import { isQuoted } from './unfit.ts';
 
-/** What a pronoun can mean. */
-type Kind = 'person' | 'people' | 'thing';
+/** What a pronoun can mean; a `person` is of either sex. */
+type Kind = 'person' | Sex | 'people' | 'thing';
+
+const ANYBODY: readonly Kind[] = ['person', 'male', 'female'];
 
 const MEANS: Readonly<Record<string, readonly Kind[]>> = {
-  ...Object.fromEntries(
-    ['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'].map((word) => [word, ['person']]),
-  ),
+  ...Object.fromEntries(['he', 'him', 'his', 'himself'].map((word) => [word, ['person', 'male']])),
+  ...Object.fromEntries(['she', 'her', 'hers', 'herself'].map((word) => [word, ['person', 'female']])),
   ...Object.fromEntries(
     // "They" is one person, too, whose sex is unknown or does not matter.
-    ['they', 'them', 'their', 'theirs', 'themselves'].map((word) => [word, ['people', 'person']]),
+    ['they', 'them', 'their', 'theirs', 'themselves'].map((word) => [word, ['people', ...ANYBODY]]),
   ),
   ...Object.fromEntries(['it', 'its', 'itself'].map((word) => [word, ['thing']])),
 };
@@ -73,10 +75,10 @@ function pointsBack(parsed: ParsedText, token: ParsedToken, seen: ReadonlySet<Ki
     const later = kindsOfLaterSubject(parsed, token);
     return !(
       means.some((kind) => later.includes(kind)) ||
-      (means.includes('thing') && later.includes('person'))
+      (means.includes('thing') && ANYBODY.some((kind) => later.includes(kind)))
     );
   }
-  if (isPersonByTrait(parsed, token)) return !seen.has('person');
+  if (isPersonByTrait(parsed, token)) return !ANYBODY.some((kind) => seen.has(kind));
   if (seen.size > 0) return false;
   return isLooseDemonstrative(parsed, token) || isPointingNoun(parsed, token);
 }
@@ -95,6 +97,9 @@ function isPersonByTrait(parsed: ParsedText, token: ParsedToken): boolean {
 function kindsOf(parsed: ParsedText, token: ParsedToken): Kind[] {
   const word = token.text.toLowerCase();
   if (INDEFINITE.test(word)) return ['person', 'people', 'thing'];
+  // "After one reported another": of some people before.
+  if (/^(?:one|another|each|none)$/.test(word) && /^(?:nsubj|nsubjpass|dobj)$/.test(token.label))
+    return ['person'];
   if (!isNoun(token)) return [];
   const kinds: Kind[] = [];
   const isName = /^NNP/.test(token.tag);
@@ -102,12 +107,22 @@ function kindsOf(parsed: ParsedText, token: ParsedToken): Kind[] {
     token.entity === 'PERSON' ||
     isPersonNoun(word) ||
     (isName && (token.entity === null || mayBePerson(parsed, token)));
-  if (isPerson && token.tag !== 'NNS') kinds.push('person');
+  if (isPerson && token.tag !== 'NNS') kinds.push(sexOf(parsed, token) ?? 'person');
   if (token.entity !== 'PERSON' && (!isPersonNoun(word) || isName)) kinds.push('thing');
   const isMany =
     /S$/.test(token.tag) || COLLECTIVES.has(word) || /^(?:ORG|GPE|NORP)$/.test(token.entity ?? '');
   if (isMany || token.label === 'conj' || childrenOf(parsed, token, 'conj').length > 0) kinds.push('people');
   return kinds;
+}
+
+/** By the noun, the given name, or the form of address before a name. */
+function sexOf(parsed: ParsedText, token: ParsedToken): Sex | undefined {
+  if (token.entity !== 'PERSON') return sexOfWord(token.text);
+  const entity = parsed.entities.find(({ first, end }) => first <= token.index && token.index < end);
+  if (entity === undefined) return undefined;
+  const title = parsed.tokens[entity.first - 1]?.text ?? '';
+  const given = entity.end - entity.first > 1 ? sexOfWord(parsed.tokens[entity.first]!.text) : undefined;
+  return (/^(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?$/.test(title) ? sexOfWord(title) : undefined) ?? given;
 }
 
 /** A surname alone is taken for a body as often as for a person. */

@@ -25,6 +25,9 @@ const FINISHED = /[.!?…。！？｡।][\p{Pe}\p{Pf}"'’]*$/u;
 /** Two lines that a page ran together, "FULL VIDEOSources said", and addresses of pictures. */
 const GLUED = lazy(() => /\p{Lu}{4}(?!s(?!\p{L}))\p{Ll}|\bpic\.twitter\.com/u);
 
+/** "It was 1-0 at half-time": what a match stood at says little of it. */
+const INTERIM = /\b(?:half-?time|at the (?:break|interval)|at lunch|at tea)\b/i;
+
 /** A sentence with its parse where the language has a model. */
 export interface Candidate {
   readonly text: string;
@@ -47,6 +50,7 @@ export function isUnfit(candidate: Candidate): boolean {
   const line = text.trim();
   if (words.silence?.test(line) || words.credits?.test(line) || TRANSCRIPT().test(line) || GLUED().test(line))
     return true;
+  if (INTERIM.test(line) && /(?<!\d)\d{1,3}[-–]\d/.test(line)) return true;
   if (parsed === null) return false;
   const opening = parsed.tokens[0]?.norm ?? '';
   return OPINION.has(opening) || isFragment(parsed) || isCaption(parsed) || isEmptySpeech(parsed);
@@ -121,7 +125,9 @@ function isFragment(parsed: ParsedText): boolean {
     (token) =>
       isVerb(token) &&
       isFiniteVerb(parsed, token) &&
-      childrenOf(parsed, token, 'nsubj', 'nsubjpass', 'csubj', 'expl').length > 0,
+      (childrenOf(parsed, token, 'nsubj', 'nsubjpass', 'csubj', 'expl').length > 0 ||
+        // The parser may hang the subject elsewhere; a past tense behind some words has one.
+        (token.label === 'ROOT' && token.tag === 'VBD' && token.index > 2)),
   );
 }
 

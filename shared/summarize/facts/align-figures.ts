@@ -98,20 +98,54 @@ function alignedFigure(
     (other) => isSameAmount(figure, other) && mayBeUnit(figure.unit, other.unit, measures),
   );
   const match = same.find((other) => other.unit === figure.unit) ?? same[0];
-  if (match !== undefined) return figure.unit?.includes(' ') ? { ...match, text: match.long } : match;
+  if (match !== undefined)
+    return figure.unit?.includes(' ') || isOneWord(match) ? { ...match, text: match.long } : match;
   if (figure.range !== undefined) return null;
   // The bare number may stand there as a percentage or a sum.
   const other = found.some(({ value }) => value !== null && value === figure.value);
   const number =
-    figure.value === null ? literalScore(figure.text, text) : other ? null : numbers().get(figure.value);
+    figure.value === null
+      ? (literalScore(figure.text, text) ?? vagueFigure(figure.text, text, language))
+      : other
+        ? null
+        : numbers().get(figure.value);
   if (number !== undefined && number !== null) return { text: number, qualifier: null };
   return figure.value === null ? null : spelledFigure(figure, figure.value, text, language);
 }
 
+/** "Hàng nghìn người" for thousands of people. */
+function vagueFigure(figure: string, text: string, language: string): string | null {
+  const facet = figureWordsOf(language);
+  const written = ` ${figure.toLowerCase()}`;
+  // "Tens of thousands of birds" are no "thousands of birds".
+  const quantity = Object.keys(facet?.vague ?? {})
+    .filter((words) => written.includes(` ${words} of `))
+    .reduce((longest, words) => (words.length > longest.length ? words : longest), '');
+  for (const form of facet?.vague?.[quantity] ?? []) {
+    const at = indexOfWords(text.toLowerCase(), form);
+    if (at < 0) continue;
+    const after =
+      /^(?: [\p{L}\p{M}-]+){1,4}/u
+        .exec(text.slice(at + form.length))?.[0]
+        .trim()
+        .split(' ') ?? [];
+    const unit = after.slice(0, facet!.unitLength(after)).join(' ');
+    if (unit !== '') return `${text.slice(at, at + form.length)} ${unit}`;
+  }
+  return null;
+}
+
+/** "Đơn khiếu | nại": two syllables of three are half a word. */
+const isOneWord = ({ text, long }: FigureFound): boolean => {
+  const [short, whole] = [text, long].map((words) => words.split(/\d/).at(-1)!.trim().split(' ').length);
+  return short === 2 && whole === 3;
+};
+
 /** "5-3", whatever dash or space stands between. */
 function literalScore(score: string, text: string): string | null {
-  const [own, other] = score.split(/[-–:]/);
-  const match = new RegExp(`(?<![\\d.,/–-])${own} ?[-–:] ?${other}(?![\\d–-]|[.,]\\d)`, 'u').exec(text);
+  const [own, other] = score.split(/[-–:&]| to /).map((number) => number.replace('.', '[.,]'));
+  if (other === undefined) return null;
+  const match = new RegExp(`(?<![\\d.,/–-])${own} ?[-–:&] ?${other}(?![\\d–-]|[.,]\\d)`, 'u').exec(text);
   return match?.[0] ?? null;
 }
 

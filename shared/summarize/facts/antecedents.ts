@@ -1,5 +1,6 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { type Sex, sexOfWord } from '../../languages/en/sexes.ts';
 import type { Role } from '../entities/roles.ts';
 import type { FoundEntity } from '../entities.ts';
 import { isNoun, type Reading } from '../grammar.ts';
@@ -108,45 +109,99 @@ const FARTHEST_ANTECEDENT = 3;
 
 const RECENT = 2;
 
-/** "He" and "she" are the subject last named; that of the main clause goes before those of clauses inside it. */
+/** Somebody who was the subject, and may be meant by a pronoun. */
+interface Subject {
+  readonly voice: Voice;
+  readonly sentence: number;
+  readonly sex: Sex | undefined;
+}
+
+/** "He" and "she" are the subject last named of that sex; that of a main clause goes before those of clauses inside it. */
 function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>): void {
-  let last: { voice: Voice; sentence: number } | null = null;
+  let last: Subject | null = null;
   article.parsed.forEach((text, sentence) => {
     let hasMain = false;
     let hasPerson = false;
     for (const token of text.tokens) {
       if (token.label !== 'nsubj' && token.label !== 'nsubjpass') continue;
       if (article.isQuoted(sentence, token)) continue;
-      const isMain = text.tokens[token.head]!.label === 'ROOT';
-      if (/^(?:he|she)$/.test(token.norm)) {
+      const isMain = isOfMainClause(text, token, hasMain);
+      const sex = token.norm === 'he' ? 'male' : token.norm === 'she' ? 'female' : undefined;
+      if (sex !== undefined) {
         hasMain ||= isMain;
         if (last === null || sentence - last.sentence > FARTHEST_ANTECEDENT) continue;
+        // Whom "she" means after a man was spoken of, nobody can tell.
+        if (last.sex !== undefined && last.sex !== sex) continue;
+        antecedents.set(token, last.voice);
+        last = { ...last, sentence, sex };
+        hasPerson = true;
+        continue;
+      }
+      // "The minister added": who spoke just before.
+      if (
+        last !== null &&
+        sentence - last.sentence <= 1 &&
+        goesOnSpeaking(text, token) &&
+        isPerson(article, last.voice)
+      ) {
         antecedents.set(token, last.voice);
         last = { ...last, sentence };
+        hasMain ||= isMain;
         hasPerson = true;
         continue;
       }
       const voice = voiceAt(article, { sentence, token });
       if (voice === null || (hasMain && !isMain)) continue;
-      hasMain ||= isMain;
       const isPronounsPerson =
         voice.kind === 'described' ? isSomebody(text, token) : isPerson(article, voice);
       if (!isPronounsPerson) continue;
+      hasMain ||= isMain;
       hasPerson = true;
       // The subject of a clause inside another takes nobody's place who has just been spoken of.
       const isRecent = last !== null && sentence - last.sentence <= RECENT;
-      if (isMain || !isRecent) last = { voice, sentence };
+      if (isMain || !isRecent) last = { voice, sentence, sex: sexOf(article, voice, token) };
     }
     if (!hasPerson && last === null) last = onlyPerson(article, sentence);
   });
 }
 
+/** "The mother of two added": somebody described who goes on with what was said. */
+const goesOnSpeaking = (text: ParsedText, subject: ParsedToken): boolean =>
+  /^(?:added|adds|continued|concluded)$/.test(text.tokens[subject.head]!.norm) &&
+  isNoun(subject) &&
+  subject.tag !== 'NNS' &&
+  isSomebody(text, subject) &&
+  childrenOf(text, subject, 'det').some(({ norm }) => norm === 'the');
+
+/** "That was dismissed, and Anna Berg left": the second clause is a main one where the first has nobody. */
+function isOfMainClause(text: ParsedText, subject: ParsedToken, hasMain: boolean): boolean {
+  const verb = text.tokens[subject.head]!;
+  return (
+    verb.label === 'ROOT' || (!hasMain && verb.label === 'conj' && text.tokens[verb.head]!.label === 'ROOT')
+  );
+}
+
+/** By title, given name, role, or the noun that describes somebody. */
+function sexOf(article: Article, voice: Voice, token: ParsedToken): Sex | undefined {
+  if (voice.kind === 'described') return sexOfWord(token.text);
+  const { name, mentions } = article.entities[voice.entity]!;
+  const titles = mentions.flatMap(
+    ({ sentence, start }) => TITLE_OF_SEX.exec(article.sentences[sentence]!.slice(0, start))?.[1] ?? [],
+  );
+  const [given, surname] = name.split(' ');
+  return sexOfWord(titles[0] ?? '') ?? (surname === undefined ? undefined : sexOfWord(given!));
+}
+
+const TITLE_OF_SEX =
+  /(?<!\p{L})(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|King|Queen|Prince|Princess|actress|spokeswoman|spokesman)\.? $/u;
+
 /** "For Anna Berg it is cold": where nobody is a subject, the one person that a sentence names. */
-function onlyPerson(article: Article, sentence: number): { voice: Voice; sentence: number } | null {
+function onlyPerson(article: Article, sentence: number): Subject | null {
   const named = article.namedIn(sentence).filter((entity) => article.entities[entity]!.kind === 'person');
   const isQuoted = article.parsed[sentence]!.tokens.some((token) => article.isQuoted(sentence, token));
+  const voice: Voice = { kind: 'named', entity: named[0]!, sentence };
   return named.length === 1 && !isQuoted
-    ? { voice: { kind: 'named', entity: named[0]!, sentence }, sentence }
+    ? { voice, sentence, sex: sexOf(article, voice, article.parsed[sentence]!.tokens[0]!) }
     : null;
 }
 
@@ -186,7 +241,7 @@ export function voiceAt(article: Article, place: Place, depth = 0): Voice | null
     const name = namedAt(article, place.sentence, apposition);
     if (name !== null && isPerson(article, name)) return name;
   }
-  return byRole(article, text, token) ?? DESCRIBED;
+  return byRole(article, text, token) ?? article.antecedents.get(token) ?? DESCRIBED;
 }
 
 /** Offices that an article speaks of one holder of; of players, officers and lawyers there are always others. */

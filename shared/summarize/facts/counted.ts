@@ -1,7 +1,8 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
-import { numberWordsOf } from '../../languages/numbers.ts';
+import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { isNoun } from '../grammar.ts';
-import { type FigureFound, readNumber } from './figures.ts';
+import { type FigureFound, numberFrom, readNumber } from './figures.ts';
+import { quantitiesIn } from './quantities.ts';
 
 /** Number words below this count ordinary things ("two friends"); digits say that somebody counted. */
 const SMALLEST_WORD = 3;
@@ -16,7 +17,7 @@ const OLDEST = 120;
 export function countedFigures(parsed: ParsedText): FigureFound[] {
   const found: FigureFound[] = [];
   // "20-year-old" is an age before it is twenty of anything.
-  for (const one of [...ages(parsed), ...scores(parsed), ...counts(parsed)]) {
+  for (const one of [...ages(parsed), ...scores(parsed), ...quantities(parsed), ...counts(parsed)]) {
     if (!found.some((other) => overlap(one, other))) found.push(one);
   }
   return found.sort((left, right) => left.start - right.start);
@@ -30,7 +31,22 @@ function figure(parsed: ParsedText, start: number, end: number, rest: Partial<Fi
   return { value: null, unit: null, qualifier: null, text, long: text, start, ...rest };
 }
 
+/** Shares, parts and the like, with what is said before them. */
+function quantities(parsed: ParsedText): FigureFound[] {
+  return quantitiesIn(parsed).map(({ value, unit, start, end }) => {
+    const qualifier = qualifierOf(parsed, parsed.tokens.find((token) => token.start === start)!);
+    const text = qualifier === null ? null : parsed.text.slice(qualifier.start, start).trim().toLowerCase();
+    return figure(parsed, qualifier?.start ?? start, end, { value, unit, qualifier: text });
+  });
+}
+
 const AGE = /(?<![\p{L}\p{N}-])(\p{L}+|\d{1,3})-(year|month|week|day)s?-old(?![\p{L}])/giu;
+
+/** "A 25,000-strong crowd" */
+const STRONG = /(?<![\p{L}\d.,-])(\d{2,3}(?:,?\d{3})*)-strong(?!\p{L})/gu;
+
+/** "The 50th anniversary": ordinals of other things count nothing. */
+const ORDINAL = /(?<![\p{L}\d])(\d{1,3})(?:st|nd|rd|th) (anniversary|birthday)(?!\p{L})/gu;
 
 /** "A 20-year-old player", "Anna Berg, 20, …" */
 function ages(parsed: ParsedText): FigureFound[] {
@@ -41,6 +57,22 @@ function ages(parsed: ParsedText): FigureFound[] {
       ? []
       : [figure(parsed, match.index, match.index + match[0].length, { value, unit })];
   });
+  const aged = [...parsed.text.matchAll(/(?<!\p{L})aged (\d{1,3})(?![\d-]| (?:to|and|or) \d)/gu)].map(
+    (match) =>
+      figure(parsed, match.index, match.index + match[0].length, {
+        value: Number(match[1]),
+        unit: 'years old',
+      }),
+  );
+  const strong = [...parsed.text.matchAll(STRONG)].map((match) =>
+    figure(parsed, match.index, match.index + match[0].length, {
+      value: readNumber(match[1]!, 'en'),
+      unit: 'people',
+    }),
+  );
+  const marked = [...parsed.text.matchAll(ORDINAL)].map((match) =>
+    figure(parsed, match.index, match.index + match[0].length, { value: Number(match[1]), unit: match[2]! }),
+  );
   const apposed = parsed.tokens.flatMap((token) => {
     const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : null;
     const before = parsed.tokens[token.index - 1]?.text;
@@ -55,7 +87,7 @@ function ages(parsed: ParsedText): FigureFound[] {
       headOf(parsed, token)?.entity === 'PERSON';
     return isAge ? [figure(parsed, token.start, token.end, { value, unit: 'years old' })] : [];
   });
-  return [...written, ...apposed];
+  return [...written, ...aged, ...strong, ...marked, ...apposed];
 }
 
 /** A number that modifies a noun. */
@@ -67,7 +99,9 @@ function counts(parsed: ParsedText): FigureFound[] {
     const first = firstOf(parsed, token);
     const value = numberFrom(parsed.text.slice(first.start, token.end));
     if (value === null || value <= 1) return [];
-    if (value < SMALLEST_WORD && !/\d/.test(token.text)) return [];
+    // Two people are worth a line, two ways are not.
+    if (value < SMALLEST_WORD && !/\d/.test(token.text) && !isPersonNoun(noun.text.replace(/s$/, '')))
+      return [];
     const unit = parsed.text.slice(token.end, noun.end).trim();
     const qualifier = qualifierOf(parsed, first);
     const start = qualifier?.start ?? first.start;
@@ -106,7 +140,16 @@ export function isPartOfName(parsed: ParsedText, number: ParsedToken): boolean {
 function firstOf(parsed: ParsedText, number: ParsedToken): ParsedToken {
   let first = number;
   while (first.index > 0) {
-    const before = parsed.tokens[first.index - 1]!;
+    const hyphen = parsed.tokens[first.index - 1]!;
+    // "Fifty-three"
+    const isHyphened =
+      hyphen.text === '-' && hyphen.end === first.start && /\p{L}$/u.test(parsed.text.slice(0, hyphen.start));
+    const before = isHyphened ? (parsed.tokens[first.index - 2] ?? hyphen) : hyphen;
+    if (isHyphened && numberFrom(before.text) === null) break;
+    if (isHyphened) {
+      first = before;
+      continue;
+    }
     // Two numbers side by side are two numbers.
     const isScaled = !/\d/.test(first.text);
     const belongs = isScaled && before.tag === 'CD' && before.label === 'compound';
@@ -121,43 +164,27 @@ function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | nul
   let first: ParsedToken | null = null;
   for (let at = number.index - 1; at >= 0; at -= 1) {
     const token = parsed.tokens[at]!;
-    if (token.label !== 'quantmod' && !(token.label === 'amod' && /^(?:more|less|fewer)$/.test(token.norm)))
-      break;
+    const qualifies = token.label === 'quantmod' || (token.label === 'advmod' && token.head === number.index);
+    if (!qualifies && !(token.label === 'amod' && /^(?:more|less|fewer)$/.test(token.norm))) break;
     first = token;
   }
-  return first;
-}
-
-/** Value of a number in digits or words; null when it is none that can be read. */
-function numberFrom(written: string): number | null {
-  if (/^\d+(?:[.,]\d+)*$/.test(written)) return readNumber(written, 'en');
-  const { claimIn, numberIn, scales } = numberWordsOf('en');
-  let total = 0;
-  let group = 0;
-  for (const word of written.toLowerCase().split(/[\s-]+/)) {
-    if (word === 'and') continue;
-    const scale = scales.get(word);
-    const value = /^\d/.test(word) ? readNumber(word, 'en') : (claimIn(word) ?? numberIn(word));
-    if (scale === 100) group = Math.max(1, group) * 100;
-    else if (scale !== undefined && word.length > 1) {
-      total += Math.max(1, group) * scale;
-      group = 0;
-    } else if (value !== null) group += value;
-    else return null;
-  }
-  return total + group;
+  const before = first?.index === undefined ? undefined : parsed.tokens[first.index - 1];
+  return before?.norm === 'at' && /^(?:least|most)$/.test(first!.norm) ? before : first;
 }
 
 /** Words of a match: without one of them "5-3" may be a vote, a ratio, a date. */
 const MATCH =
-  /\b(?:won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?)\b/iu;
-const SCORE = /(?<![\p{L}\d.,/:–-])(\d{1,3})[-–:](\d{1,3})(?![\p{L}\d/:–-]|[.,]\d)/gu;
+  /\b(?:whitewash(?:ed)?|won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?|votes?|voted)\b/iu;
+const SCORE =
+  /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?![\p{L}\d/:–-]|[.,]\d)/gu;
 
 /** "Dundee beat Belfast 5-3": a result is a figure of two numbers, without a value. */
 function scores(parsed: ParsedText): FigureFound[] {
-  if (!MATCH.test(parsed.text)) return [];
+  const isMatch = MATCH.test(parsed.text);
   return [...parsed.text.matchAll(SCORE)].flatMap((match) => {
     const start = match.index;
+    // "2&1" is said of matches alone.
+    if (!isMatch && !match[0].includes('&')) return [];
     const token = parsed.tokens.find((one) => one.start <= start && start < one.end);
     // Not "30-40 goals": a range counts something.
     const next = parsed.tokens.find((one) => one.start >= start + match[0].length);

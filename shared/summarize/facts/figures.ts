@@ -26,11 +26,31 @@ export function readNumber(digits: string, language: string): number | null {
   return values.length === 1 ? values[0]! : null;
 }
 
+/** Value of an English number in digits or words; null when it is none that can be read. */
+export function numberFrom(written: string): number | null {
+  if (/^\d+(?:[.,]\d+)*$/.test(written)) return readNumber(written, 'en');
+  const { claimIn, numberIn, scales } = numberWordsOf('en');
+  let total = 0;
+  let group = 0;
+  for (const word of written.toLowerCase().split(/[\s-]+/)) {
+    if (word === 'and') continue;
+    const scale = scales.get(word);
+    const value = /^\d/.test(word) ? readNumber(word, 'en') : (claimIn(word) ?? numberIn(word));
+    if (scale === 100) group = Math.max(1, group) * 100;
+    else if (scale !== undefined && word.length > 1) {
+      total += Math.max(1, group) * scale;
+      group = 0;
+    } else if (value !== null) group += value;
+    else return null;
+  }
+  return total + group;
+}
+
 /** Digits that are no part of a longer token ("19th", "3/4", "10:30"). */
 const NO_TOKEN_AFTER = '(?![\\d/:]|(?:st|nd|rd|th)(?!\\p{L})|[.,]\\d|-\\d)';
 /** What must not stand before digits without a currency: letters and signs of a longer token ("B-52", "R$5"). */
 const NO_TOKEN_BEFORE = '(?<![\\p{L}\\d.,/:$€£¥₹₫₩-])';
-/** "£60m", "$45k": one letter is a scale only where a currency stands before the digits; "60 m" are metres. */
+/** "£60m", "40m euros": one letter is a scale only where a currency stands before or behind; "60 m" are metres. */
 const AFTER_MONEY = '(?<=[$€£¥₹₩] ?\\d[\\d.,]{0,20})';
 
 interface Grammar extends Figures {
@@ -59,8 +79,11 @@ function buildGrammar(figures: Figures, language: string): Grammar {
   const scales = longestFirst([...numberWordsOf(language).scales.keys()]);
   const scale = anyOf(scales.filter((word) => word.length > 1));
   const letters = scales.filter((word) => word.length === 1);
-  const letterScale = letters.map((letter) => `${AFTER_MONEY}[${letter}${letter.toUpperCase()}]`);
-  const named = [...longestFirst(Object.keys(figures.percentages)), moneyWords(language)];
+  const money = moneyWords(language);
+  const letterScale = letters.map(
+    (letter) => `(?:${AFTER_MONEY}[${letter}${letter.toUpperCase()}]|${letter}(?= ${money}(?!\\p{L})))`,
+  );
+  const named = [...longestFirst(Object.keys(figures.percentages)), money];
   return {
     ...figures,
     expression: new RegExp(

@@ -47,7 +47,7 @@ export function quotedSpans(sentences: readonly string[]): QuotedSpan[] {
     for (; at < sentence.length; at += 1) {
       if (!opens(sentence, at)) continue;
       const open = { index, at };
-      const close = closeOf(sentences, open);
+      const close = closeOf(sentences, open) ?? endOfUnclosed(sentence, open);
       if (close === null || isLostSign(sentence, open, close)) continue;
       const text = between(sentences, open, close);
       if (!/\p{L}/u.test(text)) continue;
@@ -76,6 +76,13 @@ function closeOf(sentences: readonly string[], open: Position): Position | null 
     }
   }
   return null;
+}
+
+/** "Berg said: “We will go." whose mark never closes: her words at least to the end of the sentence. */
+function endOfUnclosed(sentence: string, { index, at }: Position): Position | null {
+  const isIntroduced = /\p{L}[:,] ?$/u.test(sentence.slice(0, at)) && /["“]/.test(sentence[at]!);
+  const rest = sentence.slice(at + 1);
+  return isIntroduced && /^\p{Lu}/u.test(rest) && !/["“”]/.test(rest) ? { index, at: sentence.length } : null;
 }
 
 const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);

@@ -98,7 +98,9 @@ function wordValues(
 ): number[] {
   const values: number[] = [];
   let run = 0;
-  for (const token of tokens.flatMap((word) => [word, ...word.split('-').slice(1)])) {
+  // "Twenty-five" is a number, "six-month" holds one.
+  const words = tokens.flatMap((word) => (numberIn(word) === null ? word.split('-') : [word]));
+  for (const token of words) {
     const scale = scales.get(token);
     const value = numberIn(token);
     if (scale !== undefined) run = Math.max(1, run) * scale;

@@ -29,9 +29,12 @@ export function checkLanguage(
   const source = running(sourceReading);
   // A copy begins like the source.
   const [first] = targetReading.tokens;
-  if (first?.lower === sourceReading.tokens[0]?.lower && isCopy(pair, target))
+  if (first?.lower === sourceReading.tokens[0]?.lower && isCopy(pair, target) && !reads(pair, target))
     return [finding('untranslated')];
-  const wrong = wrongLanguage(pair, target, sourceReading, targetReading);
+  // What the source has as well is a quotation or a name; whether it is left over, `residue` tells.
+  const kept = new Set(source);
+  const own = target.filter((word) => !kept.has(word));
+  const wrong = wrongLanguage(pair, own, sourceReading, targetReading);
   if (wrong !== null) return [wrong];
   const residue = residueOf(pair, source, sourceReading, targetReading);
   return residue ? [finding('residue')] : [];
@@ -42,6 +45,15 @@ function running(reading: Reading): string[] {
   const words = reading.words;
   if (words.every((word) => word === word.toUpperCase())) return words.map((word) => word.toLowerCase());
   return words.filter((word) => !isCapitalised(word));
+}
+
+/** From this share of its words on, a text is in a language. */
+const READS = 0.8;
+
+/** A quoted line that is in the target language as it stands needs no translation. */
+function reads({ targetLanguage }: CheckedPair, words: readonly string[]): boolean {
+  const spelling = spellingOf(targetLanguage);
+  return spelling !== undefined && words.filter(spelling.isWord).length > READS * words.length;
 }
 
 /** White space and invisible characters that two copies of a line may differ in. */

@@ -12,13 +12,15 @@ const BESIDE = { short: 16, long: 20 };
 /** People are freer: this factor widens the band. */
 const HUMAN = 1.3;
 /** With another sign (a sentence too many, no full stop), this is enough. */
-const NEAR = 0.22;
+const NEAR = 0.25;
+/** Headlines do without a full stop, and without some words. */
+const CUT = 0.3;
 /** Fewer words than this are a title or an exclamation: their lengths say nothing. */
 const SHORTEST = 5;
 /** Texts of more characters have more words than that. */
 const FEW_WORDS = 60;
 
-const TERMINAL = /[.!?…。！？][)\]}'"’”»“‘]*$/u;
+const TERMINAL = /[.!?…。！？]\s?[)\]}'"’”»“‘]*$/u;
 
 /** Something is missing or added: by length, number of sentences and the last full stop. */
 export function checkLength(pair: CheckedPair): CheckFinding[] {
@@ -37,7 +39,7 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
     (FAR[side] + BESIDE[side] / longer) * (pair.origin === 'human' ? HUMAN : 1);
   if (deviation < -band('short')) return [finding('too-short')];
   if (deviation > band('long')) return [finding('too-long')];
-  if (deviation < -NEAR && TERMINAL.test(source) && !TERMINAL.test(target)) return [finding('cut-off')];
+  if (deviation < -CUT && TERMINAL.test(source) && !TERMINAL.test(target)) return [finding('cut-off')];
   const more = sentencesIn(target) - sentencesIn(source);
   if (more < 0 && deviation < -NEAR && !isSaidElsewhere(source, target)) return [finding('fewer-sentences')];
   if (more > 0 && deviation > NEAR && !isSaidElsewhere(target, source)) return [finding('more-sentences')];
@@ -56,7 +58,7 @@ function anchorsIn(text: string): string[] {
 }
 
 const BOUNDARY =
-  /(?<![.\s(]\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;
+  /(?<!(?:^|[.\s(])\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;
 
 /** About as many as there are: unknown abbreviations count for both sides alike. */
 function sentencesIn(text: string): number {

@@ -1,4 +1,4 @@
-import { CONTRASTS } from '../../languages/facets/meaning.ts';
+import { CONTRASTS, type Contrast } from '../../languages/facets/meaning.ts';
 import type { Match } from '../../languages/lexicon.ts';
 import { meaningOf } from '../../languages/meaning.ts';
 import { type CheckFinding, finding } from './finding.ts';
@@ -18,6 +18,8 @@ export function checkMeaning(source: Reading, target: Reading): CheckFinding[] {
 
 /** In sentences this short, a word that denies is seldom about something else. */
 const SHORT = 14;
+/** Longer sentences rise and fall in several of their clauses. */
+const CLAUSE = 20;
 /** In longer ones, people say it without a negation too often. */
 const LONG = 26;
 
@@ -29,18 +31,33 @@ const tagged = ({ byTag }: Reading, tag: string): readonly Match[] => byTag.get(
 const isQuestion = ({ text }: Reading): boolean => text.includes('?');
 
 function checkNegation(source: Reading, target: Reading): CheckFinding[] {
-  const [from, to] = [tagged(source, 'no').length, tagged(target, 'no').length];
-  if (from > 0 === to > 0) return [];
+  const [from, to] = [negationsIn(source), negationsIn(target)];
+  if (from === to) return [];
   if (isQuestion(source) || isQuestion(target)) return [];
   if (Math.max(source.tokens.length, target.tokens.length) > LONG) return [];
-  const [says, other] = from > 0 ? [source, target] : [target, source];
+  const [says, other] = from > to ? [source, target] : [target, source];
   if (tagged(says, 'no?').length > 0 || tagged(other, 'no?').length > 0) return [];
   // Words that deny by themselves may stand for the negation, unless the other side has them as well.
-  const negatives = tagged(other, 'negative').length;
-  const isShort = from > 0 && Math.max(source.tokens.length, target.tokens.length) <= SHORT;
-  if (negatives > (isShort ? tagged(says, 'negative').length : 0)) return [];
-  return [finding(from > 0 ? 'negation-lost' : 'negation-added')];
+  if (tagged(other, 'negative').length > tagged(says, 'negative').length) return [];
+  return [finding(from > to ? 'negation-lost' : 'negation-added')];
 }
+
+/** From a particle to the word that says no with it: "ne pouvais plus", "personne n'est". */
+const PAIR_REACH = 6;
+
+/** How often a sentence says no. */
+function negationsIn(reading: Reading): number {
+  const sure = tagged(reading, 'no').length;
+  const particles = tagged(reading, 'no with');
+  // One particle makes one negation, however many words say it.
+  const all = particles.length === 0 ? sure : Math.min(sure + pairsIn(reading, particles), particles.length);
+  return all > 0 ? all : Math.min(1, tagged(reading, 'nor').length);
+}
+
+const pairsIn = (reading: Reading, particles: readonly Match[]): number =>
+  tagged(reading, 'no if').filter(({ at }) =>
+    particles.some((particle) => Math.abs(particle.at - at) <= PAIR_REACH),
+  ).length;
 
 /** Only before a number: "more than" and "under" say many things. */
 const MEASURED = 'more/less';
@@ -48,8 +65,11 @@ const MEASURED = 'more/less';
 const ORDER = 'before/after';
 const REACH = 3;
 
-const hasPole = ({ byTag }: Reading, contrast: string): boolean =>
-  byTag.has(`${contrast}+`) || byTag.has(`${contrast}-`);
+const POLES = CONTRASTS.map((contrast) => [contrast, `${contrast}+`, `${contrast}-`] as const);
+
+/** Contrasts that a sentence has a pole of. */
+const contrastsIn = ({ byTag }: Reading): Contrast[] =>
+  POLES.flatMap(([contrast, plus, minus]) => (byTag.has(plus) || byTag.has(minus) ? [contrast] : []));
 
 function polesOf(reading: Reading, contrast: string): [number[], number[]] {
   const of = (tag: string): number[] =>
@@ -66,9 +86,13 @@ function polesOf(reading: Reading, contrast: string): [number[], number[]] {
 }
 
 function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
-  for (const contrast of CONTRASTS) {
-    if (!hasPole(source, contrast) || !hasPole(target, contrast)) continue;
-    if (contrast === ORDER && Math.max(source.tokens.length, target.tokens.length) > SHORT) continue;
+  const own = contrastsIn(source);
+  if (own.length === 0) return [];
+  const theirs = contrastsIn(target);
+  for (const contrast of own) {
+    if (!theirs.includes(contrast)) continue;
+    const longest = Math.max(source.tokens.length, target.tokens.length);
+    if (contrast !== MEASURED && longest > (contrast === ORDER ? SHORT : CLAUSE)) continue;
     const [from, to] = [polesOf(source, contrast), polesOf(target, contrast)];
     const turned = (pole: 0 | 1): boolean =>
       from[pole].length > 0 &&
@@ -82,8 +106,8 @@ function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
 
 /** "340 died, 25 were hurt": which number belongs to which pole, clause by clause. */
 function checkBindings(source: Reading, target: Reading): CheckFinding[] {
-  for (const contrast of CONTRASTS) {
-    if (contrast === MEASURED || !hasPole(source, contrast)) continue;
+  for (const contrast of contrastsIn(source)) {
+    if (contrast === MEASURED) continue;
     const from = bindings(source, contrast);
     if (from.size < 2) continue;
     const to = bindings(target, contrast);

@@ -1,8 +1,6 @@
-import { baseOf } from '../../languages/codes.ts';
-import type { CalendarDate } from '../../languages/date-parts.ts';
-import { UNINFLECTED_MONTHS } from '../../languages/habits.ts';
 import { MEASURES } from '../../languages/meaning.ts';
 import { knowsNumberWords } from '../../languages/numbers.ts';
+import { checkCalendar } from './calendar.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import { checkCurrencies } from './money.ts';
 import { exact, fractionsIn } from './reading/evidence.ts';
@@ -10,6 +8,10 @@ import type { MeasuredAmount, Reading } from './reading.ts';
 
 /** Where the source's number words are unknown, a number this small in the target may have been a word there. */
 const MAY_BE_A_WORD = 100;
+/** "Two or three days" are a few. */
+const A_FEW = 3;
+/** Numbers up to this one are said in many ways. */
+const A_DOZEN = 12;
 /** People round what they convert: 3 miles are 5 km. */
 const ROUNDING = 0.07;
 
@@ -21,9 +23,7 @@ export function checkNumbers(source: Reading, target: Reading): CheckFinding[] {
     ...checkPercent(source, target),
     ...checkUnits(source, target),
     ...checkCurrencies(source, target),
-    ...checkDates(source, target),
-    ...checkWeekdays(source, target),
-    ...checkTimes(source, target),
+    ...checkCalendar(source, target),
   ];
 }
 
@@ -82,7 +82,11 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   const isClaim = ({ kind, from }: MeasuredAmount, phone: ReadonlySet<number>): boolean =>
     (kind === 'digits' || kind === 'words') && !phone.has(from);
   const known = knowsNumberWords(source.language);
-  const lost = source.amounts.filter((amount) => isClaim(amount, phones[0]) && !isSaid(amount, target));
+  const isMeasured = ({ kind, unit, values }: MeasuredAmount): boolean =>
+    kind === 'word' && (values[0]! >= A_DOZEN || (unit !== null && values[0]! > A_FEW));
+  const lost = source.amounts.filter(
+    (amount) => (isClaim(amount, phones[0]) || isMeasured(amount)) && !isSaid(amount, target),
+  );
   const added = target.amounts.filter(
     (amount) =>
       isClaim(amount, phones[1]) &&
@@ -94,7 +98,14 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
     return [finding('number-signs', listed(copied))];
   if (lost.length > 0 && added.length > 0) return [finding('number-changed', listed(lost), listed(added))];
   if (lost.length > 0) return distinct(lost).map((text) => finding('number-lost', text));
-  if (added.length > 0) return distinct(added).map((text) => finding('number-added', text));
+  // A small one may have been a word of another kind: "both", "a pair".
+  const surely = added.filter(
+    ({ values, unit, text }) => unit !== null || values[0]! > A_DOZEN || /[.,]/.test(text),
+  );
+  if (surely.length > 0) return distinct(surely).map((text) => finding('number-added', text));
+  const spelled = source.amounts.filter((amount) => amount.kind === 'word' && !isSaid(amount, target));
+  if (added.length > 0)
+    return spelled.length > 0 ? [finding('number-changed', listed(spelled), listed(added))] : [];
   if (!known || !knowsNumberWords(target.language)) return [];
   const words = (own: Reading, other: Reading): MeasuredAmount[] =>
     own.amounts.filter(
@@ -177,24 +188,35 @@ function checkFractions(source: Reading, target: Reading): CheckFinding[] {
 
 const isShare = ({ unit }: MeasuredAmount): boolean => unit === 'percent';
 const isPoints = ({ unit }: MeasuredAmount): boolean => unit === 'point';
+const isBare = ({ kind, unit, values }: MeasuredAmount): boolean =>
+  unit === null && (kind === 'digits' || (kind !== 'loose' && values[0]! >= 2));
+
+const sharesValue = (a: MeasuredAmount, b: MeasuredAmount): boolean =>
+  a.values.some((value) => b.values.includes(value));
+
+/** How many amounts of the same value a text has. */
+function alikeIn(
+  { amounts }: Reading,
+  amount: MeasuredAmount,
+  holds: (own: MeasuredAmount) => boolean,
+): number {
+  let count = 0;
+  for (const own of amounts) if (holds(own) && sharesValue(own, amount)) count += 1;
+  return count;
+}
 
 function checkPercent(source: Reading, target: Reading): CheckFinding[] {
   if (!source.amounts.some(isShare) && !target.amounts.some(isShare)) return [];
   const meets = (amount: MeasuredAmount, others: readonly MeasuredAmount[]): boolean =>
-    others.some((other) => other.values.some((value) => amount.values.includes(value)));
+    others.some((other) => sharesValue(amount, other));
+  // One of several of the same value may have lost its sign.
   const changed = (from: Reading, to: Reading): boolean =>
-    from.amounts.some(
-      (amount) =>
-        isShare(amount) &&
-        !meets(
-          amount,
-          to.amounts.filter((other) => isShare(other) || isPoints(other)),
-        ) &&
-        meets(
-          amount,
-          to.amounts.filter(({ kind, unit }) => kind === 'digits' && unit === null),
-        ),
-    );
+    from.amounts.some((amount) => {
+      if (!isShare(amount)) return false;
+      const more = (holds: (own: MeasuredAmount) => boolean): number =>
+        alikeIn(from, amount, holds) - alikeIn(to, amount, holds);
+      return more((own) => isShare(own) || isPoints(own)) > 0 && more(isBare) < 0;
+    });
   const points = (from: Reading, to: Reading): boolean =>
     from.amounts.some(
       (amount) =>
@@ -211,88 +233,26 @@ function checkPercent(source: Reading, target: Reading): CheckFinding[] {
 /** The same number with another measure of the same dimension: 12 km are not 12 miles. */
 function checkUnits(source: Reading, target: Reading): CheckFinding[] {
   for (const amount of source.amounts) {
-    const { unit, values } = amount;
+    const { unit } = amount;
     if (unit === null || isShare(amount) || isPoints(amount)) continue;
+    if (isConverted(amount, target.amounts)) continue;
     const { dimension } = MEASURES[unit];
-    const others = target.amounts.filter((other) => other.values.some((value) => values.includes(value)));
-    if (others.length === 0 || isConverted(amount, target.amounts)) continue;
-    const isOther = (other: MeasuredAmount): boolean =>
-      other.unit !== null && other.unit !== unit && MEASURES[other.unit].dimension === dimension;
-    const isSource = source.amounts.some(
-      ({ unit: own, values: all }) => own === others[0]!.unit && values.some((v) => all.includes(v)),
+    const more = (own: MeasuredAmount['unit']): number => {
+      const holds = (a: MeasuredAmount): boolean => a.unit === own;
+      return alikeIn(source, amount, holds) - alikeIn(target, amount, holds);
+    };
+    if (more(unit) <= 0) continue;
+    const other = target.amounts.find(
+      (own) =>
+        own.unit !== null &&
+        own.unit !== unit &&
+        MEASURES[own.unit].dimension === dimension &&
+        sharesValue(own, amount) &&
+        // "A day" and "one" are words of many uses.
+        (amount.values[0]! >= 2 || own.kind === 'digits') &&
+        more(own.unit) < 0,
     );
-    if (others.every(isOther) && !isSource) return [finding('unit-changed', unit, others[0]!.unit!)];
+    if (other !== undefined) return [finding('unit-changed', unit, other.unit!)];
   }
   return [];
-}
-
-function checkDates(source: Reading, target: Reading): CheckFinding[] {
-  const [from, to] = [source.dates, target.dates];
-  const isIn = ({ day, month }: CalendarDate, others: readonly CalendarDate[]): boolean =>
-    others.some((other) => other.day === day && other.month === month);
-  // Days are numbers, and compared as such.
-  const isNamed = (month: number, { days }: Reading): boolean =>
-    days.months.has(month) || (days.months.size === 0 && days.maybe.has(month));
-  const lost = from.filter((date) => !isIn(date, to) && !isNamed(date.month, target));
-  const added = to.filter((date) => !isIn(date, from) && !isNamed(date.month, source));
-  if (lost.length > 0 && added.length > 0 && from.length === to.length)
-    return [finding('day-changed', lost.map(written).join(', '), added.map(written).join(', '))];
-  const dayless = from.find(
-    ({ day, month }) =>
-      (target.days.months.has(month) || target.days.maybe.has(month)) &&
-      !to.some((other) => other.month === month) &&
-      !target.amounts.some(({ values }) => values.includes(day)),
-  );
-  if (dayless !== undefined) return [finding('number-lost', String(dayless.day))];
-  const unsaid = (month: number, other: Reading): boolean =>
-    !other.days.months.has(month) && !other.evidence.has(month);
-  const monthsLost = [...source.days.months].filter((month) => unsaid(month, target));
-  if (monthsLost.length > 0) return [finding('month-lost', monthsLost.join(', '))];
-  if (!UNINFLECTED_MONTHS.has(baseOf(source.language))) return [];
-  const monthsAdded = [...target.days.months].filter((month) => unsaid(month, source));
-  return monthsAdded.length > 0 ? [finding('month-added', monthsAdded.join(', '))] : [];
-}
-
-const written = ({ day, month }: CalendarDate): string => `${day}/${month}`;
-
-function checkWeekdays(source: Reading, target: Reading): CheckFinding[] {
-  const [from, to] = [source.days.weekdays, target.days.weekdays];
-  const isChanged = [...from].some((day) => !to.has(day)) && [...to].some((day) => !from.has(day));
-  return isChanged ? [finding('weekday-changed')] : [];
-}
-
-const HALF_DAY = 720;
-
-function checkTimes(source: Reading, target: Reading): CheckFinding[] {
-  const from = source.clocks.filter(({ sure }) => sure);
-  const to = target.clocks.filter(({ sure }) => sure);
-  if (from.length === 0) return [];
-  const silent =
-    target.clocks.length === 0 &&
-    from.find(({ minutes }) => hoursOf(minutes).every((hour) => !target.evidence.has(hour)));
-  if (silent) return [finding('number-lost', clock(silent.minutes))];
-  if (to.length === 0) return [];
-  const differs = (minutes: number, others: Reading['clocks']): boolean =>
-    others.every((other) => (other.minutes - minutes) % HALF_DAY !== 0);
-  const lost = from.filter(({ minutes }) => differs(minutes, target.clocks));
-  const added = to.filter(({ minutes }) => differs(minutes, source.clocks));
-  if (lost.length > 0 && added.length > 0)
-    return [finding('time-changed', clock(lost[0]!.minutes), clock(added[0]!.minutes))];
-  const other = from.find(
-    (own) =>
-      own.isHalfKnown &&
-      to.some(({ minutes, isHalfKnown }) => isHalfKnown && Math.abs(minutes - own.minutes) === HALF_DAY) &&
-      !target.clocks.some(({ minutes, isHalfKnown }) => minutes === own.minutes || !isHalfKnown),
-  );
-  if (other === undefined) return [];
-  return [finding('time-changed', clock(other.minutes), clock((other.minutes + HALF_DAY) % (2 * HALF_DAY)))];
-}
-
-const hoursOf = (minutes: number): number[] => {
-  const hour = Math.floor(minutes / 60);
-  return [hour, hour + 12, hour - 12];
-};
-
-function clock(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

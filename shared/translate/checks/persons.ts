@@ -1,11 +1,11 @@
-import type { Finding, Translation } from '../../documents/translated-article.ts';
+import type { Finding } from '../../documents/translated-article.ts';
 import { baseOf, sameLanguage } from '../../languages/codes.ts';
 import { SYLLABIC } from '../../languages/habits.ts';
 import { meaningOf } from '../../languages/meaning.ts';
 import { fold } from '../../languages/text.ts';
 import type { ArticleSentence } from '../sentences.ts';
 import { finding } from './finding.ts';
-import { type Reading, readingOf } from './reading.ts';
+import type { LazyReading, Reading } from './reading.ts';
 
 type Sex = 'man' | 'woman';
 
@@ -19,22 +19,23 @@ interface Mention {
 export function checkPersons(
   sentences: readonly ArticleSentence[],
   target: string,
-  translation: Translation,
+  readSource: ReadonlyMap<string, LazyReading>,
+  readTarget: ReadonlyMap<string, LazyReading>,
 ): Finding[] {
   if (meaningOf(target)?.courtesies === undefined) return [];
   const known = new Map<string, Sex>();
   const reported = new Set<string>();
   const findings: Finding[] = [];
-  const sources = sentences.flatMap(({ text, language }) =>
+  const sources = sentences.flatMap(({ id, language }) =>
     sameLanguage(language, target) || meaningOf(language)?.courtesies === undefined
       ? []
-      : mentionsIn(readingOf(text, language, false)),
+      : mentionsIn(readSource.get(id)!()),
   );
   const inSource = new Map(sources.map(({ key, sex }) => [key, sex]));
   for (const { id, language } of sentences) {
-    const text = translation.sentences[id]?.text;
-    if (text === undefined || sameLanguage(language, target)) continue;
-    for (const { name, key, sex } of mentionsIn(readingOf(text, target, true))) {
+    const reading = readTarget.get(id);
+    if (reading === undefined || sameLanguage(language, target)) continue;
+    for (const { name, key, sex } of mentionsIn(reading())) {
       const before = known.get(key) ?? inSource.get(key);
       known.set(key, sex);
       if (before === undefined || before === sex || reported.has(key)) continue;

@@ -22,12 +22,14 @@ export function checkPunctuation({ source, target }: CheckedPair): CheckFinding[
 }
 
 /**
- * A translation with a mark less than the source, so that a quotation stays open or ends nowhere. Marks that only the
- * translation has are a matter of style: a quotation of several sentences may close each of them.
+ * A quotation that stays open, or ends where none began. Where both texts close what they open, nothing is lost. A source
+ * that leaves one open itself has a quotation of several sentences, whose one mark must not vanish; with more marks than
+ * that, it is nested, or has a slip of its own. Marks that only the translation has are a matter of style: a quotation of
+ * several sentences may close each of them.
  */
 function isMarkLost(source: string, target: string): boolean {
   const [from, to] = [marksIn(source), marksIn(target)];
-  return from % 2 !== to % 2 && to < from;
+  return from % 2 === 1 ? from === 1 && to === 0 : to % 2 === 1 && to < from;
 }
 
 const DOUBLE = /["“”„‟«»″]/g;
@@ -35,7 +37,7 @@ const DOUBLE = /["“”„‟«»″]/g;
 const SINGLE_OPEN =
   /(?<![\p{L}\p{N}])['‘‚‹](?=[\p{L}\p{N}“"„¿¡.…])(?!(?:s|t|n|m|k|ns|em|er|ne|tis|cause|til|\d\d)(?![\p{L}\p{N}]))/gu;
 /** Single marks that close: behind a letter or a stop, before none. Behind an s, they may be a genitive. */
-const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…”"])['’›‘](?![\p{L}\p{N}])/gu;
+const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…”"])['’›‘](?![\p{L}\p{N}«“„"])/gu;
 
 /**
  * Number of quotation marks. Double marks of all shapes count together, since languages open with what others close

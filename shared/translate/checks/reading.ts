@@ -31,6 +31,9 @@ function lexiconFor(language: string): Lexicon {
     if (list !== undefined) lists[tag] = `${lists[tag] ?? ''} ${list}`;
   };
   put('no', meaning?.negations);
+  put('nor', meaning?.correlatives);
+  put('no with', meaning?.negationPairs?.[0]);
+  put('no if', meaning?.negationPairs?.[1]);
   put('no?', meaning?.noNegations);
   put('negative', meaning?.negatives);
   put('neutral', meaning?.neutral);
@@ -41,6 +44,7 @@ function lexiconFor(language: string): Lexicon {
   put('passive', meaning?.passives);
   put('joint', meaning?.joints);
   put('range', meaning?.ranges);
+  put('body', meaning?.bodies);
   put('man', meaning?.courtesies?.[0]);
   put('woman', meaning?.courtesies?.[1]);
   put('he', meaning?.pronouns?.[0]);
@@ -68,11 +72,14 @@ export function tagOf(match: Match | undefined, beginning: string): string | nul
   return tag === undefined ? null : tag.slice(beginning.length);
 }
 
+/** Beyond the Latin blocks and the signs between: where digits of other scripts are. */
+const OTHER_DIGITS = /[\u0660-\u1dff\u2c60-\uffff]/;
+
 /** @param strict as in `numeralValues`: a translation has to keep to its language's signs */
 export function readingOf(original: string, language: string, strict: boolean): Reading {
   const base = baseOf(language);
   const plain = withoutAddresses(original).normalize('NFC');
-  const text = /[^\p{ASCII}]/u.test(plain) ? asciiDigits(plain) : plain;
+  const text = OTHER_DIGITS.test(plain) ? asciiDigits(plain) : plain;
   const tokens = tokensOf(text, base);
   const matches = lexiconFor(base).matchesIn(tokens);
   const matchAt = new Map(matches.map((match) => [match.at, match]));
@@ -108,6 +115,17 @@ export function readingOf(original: string, language: string, strict: boolean): 
     clocks,
   };
   return { ...partial, evidence: evidenceOf(partial) };
+}
+
+/** A text read when it is first asked for, and once. */
+export type LazyReading = () => Reading;
+
+export function lazyReading(text: string, language: string, strict: boolean): LazyReading {
+  let reading: Reading | undefined;
+  return () => {
+    reading ??= readingOf(text, language, strict);
+    return reading;
+  };
 }
 
 function wordsIn(tokens: readonly Token[]): string[] {

@@ -32,11 +32,7 @@ async function start(
   access.add({ name: 'tester', policies, ...CREDENTIALS });
   const llm = reply === null ? {} : { llm: { url: server.url, model: 'm' } };
   const bedrock = createBedrock({ access, ...llm, chat: { backoffMs: 1 } });
-  const gateway = await startGateway(
-    access,
-    { bedrock },
-    { port: 0, admit: () => true, onFault: () => undefined },
-  );
+  const gateway = await startGateway(access, { bedrock }, { port: 0, onFault: () => undefined });
   onTestFinished(() => gateway.stop());
   const config = {
     endpoint: gateway.http2Url,

@@ -141,6 +141,14 @@ describe('the reader', () => {
     await reader.stop();
   });
 
+  it('finds a file by its key, too, by which pages link to it, and by its name on this disk', async () => {
+    await write('outbox/articles/100%25 sure%3F/index.html');
+    const reader = await startReader(path.join(folder, 'outbox'), 0);
+    for (const name of ['100% sure?', '100%25 sure%3F'])
+      expect((await fetch(`${reader.url}articles/${encodeURIComponent(name)}/`)).status, name).toBe(200);
+    await reader.stop();
+  });
+
   it('stays in its folder, and answers to its own address only', async () => {
     await write('outbox/index.html', 'secret.txt');
     const { request } = await import('node:http');

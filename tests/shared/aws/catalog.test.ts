@@ -62,6 +62,19 @@ describe('the status', () => {
     expect((await catalog.get(article))?.status).toBe(end);
   });
 
+  it.each<[Status[], Status, boolean]>([
+    [['waiting', 'translated'], 'waiting', true],
+    [['paused'], 'waiting', true],
+    [['waiting', 'published'], 'published', false],
+    [['waiting', 'withdrawn'], 'withdrawn', false],
+  ])('after %j goes back to %s when the rest is given up', async (statuses, end, moved) => {
+    const article = { articleId: `back ${statuses.join()}`, revision: '01' };
+    await catalog.register({ ...article, key: 'a.txt' });
+    for (const status of statuses) await catalog.advance(article, status);
+    expect(await catalog.waitAgain(article, { message: 'It died.' })).toBe(moved);
+    expect(await catalog.get(article)).toMatchObject({ status: end, readable: true });
+  });
+
   it('is not set back by a repeated upload event', async () => {
     const article = { articleId: 'again', revision: '01' };
     await catalog.register({ ...article, key: 'a.txt' });

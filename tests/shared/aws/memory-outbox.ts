@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { FrontPagePorts } from '../../../shared/aws/front-page.ts';
 import { type ListingRecord, type Listings, nameOf } from '../../../shared/aws/listings-table.ts';
 import { PermanentError } from '../../../shared/errors.ts';
-import type { Place } from '../../../shared/publish/front/listings.ts';
+import type { Entry } from '../../../shared/publish/front/entry.ts';
+import { type Place, placesOf, signpostsOf } from '../../../shared/publish/front/listings.ts';
+
+/** Places that no record names any more may stand among the newest. */
+const MOVED = 1000;
+
+const SITE = { url: null, languages: ['en', 'vi'], name: 'outbox' };
+const md5 = (body: string): string => createHash('md5').update(body).digest('hex');
 
 /**
  * Bucket and table in memory, for thousands of interleavings in seconds: each step of a writer may be followed by steps of
@@ -11,30 +18,33 @@ import type { Place } from '../../../shared/publish/front/listings.ts';
 export function memoryOutbox() {
   const objects = new Map<string, string>();
   const records = new Map<string, ListingRecord>();
-  const places = new Map<string, Place & { record: string; version: number }>();
+  /** By listing, then by position. */
+  const places = new Map<string, Map<string, Place & { record: string; version: number }>>();
+  const placesIn = (listing: string) => {
+    const found = places.get(listing) ?? new Map<string, Place & { record: string; version: number }>();
+    places.set(listing, found);
+    return found;
+  };
   let given = 0;
   const etagOf = (key: string): string | null => {
     const body = objects.get(key);
-    return body === undefined ? null : createHash('md5').update(body).digest('hex');
+    return body === undefined ? null : md5(body);
   };
 
   /** @param step awaited before everything that happens at once; when it throws, nothing happens */
-  function ports(step: () => Promise<void>): FrontPagePorts {
-    const swap = async (
-      key: string,
-      before: string | null,
-      body: string | null,
-    ): Promise<'written' | 'conflict'> => {
+  function ports(step: () => Promise<void>, written = new Map<string, string>()): FrontPagePorts {
+    const swap = async (key: string, before: string | null, body: string | null): Promise<boolean> => {
       await step();
-      if (etagOf(key) !== before) return 'conflict';
+      if (etagOf(key) !== before) return false;
       if (body === null) objects.delete(key);
       else objects.set(key, body);
-      return 'written';
+      return true;
     };
-    const sorted = (listing: string) =>
-      [...places.values()]
-        .filter((place) => place.listing === listing)
-        .sort((a, b) => (a.position < b.position ? 1 : -1));
+    /** The greatest positions first; of a long listing only as many as anybody asks for. */
+    const sorted = (listing: string, most: number) =>
+      [...placesIn(listing).values()]
+        .toSorted((a, b) => (a.position < b.position ? 1 : -1))
+        .slice(0, most + MOVED);
     const listings: Listings = {
       async record(id) {
         await step();
@@ -43,7 +53,11 @@ export function memoryOutbox() {
       async change(record, signposts) {
         for (const place of [...record.places, ...signposts]) {
           await step();
-          places.set(nameOf(place), { ...place, record: record.id, version: record.version });
+          placesIn(place.listing).set(place.position, {
+            ...place,
+            record: record.id,
+            version: record.version,
+          });
         }
         await step();
         if ((records.get(record.id)?.version ?? 0) !== record.version - 1) return false;
@@ -55,9 +69,10 @@ export function memoryOutbox() {
         if (records.get(id)?.version !== version) return;
         records.set(id, { ...records.get(id)!, pending: [] });
         const kept = new Set(current.map(nameOf));
-        for (const name of pending.map(nameOf).filter((place) => !kept.has(place))) {
+        for (const { listing, position } of pending.filter((place) => !kept.has(nameOf(place)))) {
           await step();
-          if ((places.get(name)?.version ?? version) < version) places.delete(name);
+          const standing = placesIn(listing).get(position)?.version ?? version;
+          if (standing < version) placesIn(listing).delete(position);
         }
       },
       async nextNumber() {
@@ -70,7 +85,7 @@ export function memoryOutbox() {
       },
       async newest(listing, most) {
         await step();
-        const candidates = sorted(listing);
+        const candidates = sorted(listing, most);
         await step();
         return candidates
           .flatMap(({ record, position }) => {
@@ -84,7 +99,7 @@ export function memoryOutbox() {
       },
       async positions(listing, most) {
         await step();
-        return sorted(listing)
+        return sorted(listing, most)
           .map(({ position }) => position)
           .slice(0, most);
       },
@@ -101,15 +116,21 @@ export function memoryOutbox() {
         await step();
         return etagOf(key);
       },
-      replace: ({ key, body }, etag) => swap(key, etag, body),
+      replace: async ({ key, body }, etag) => ((await swap(key, etag, body)) ? md5(body) : null),
       remove: (_bucket, key, etag) => swap(key, etag, null),
     };
-    return {
-      store,
-      listings,
-      bucket: 'outbox',
-      site: { url: null, languages: ['en', 'vi'], name: 'outbox' },
-    };
+    return { store, listings, bucket: 'outbox', site: SITE, written };
   }
-  return { objects, ports };
+  /** Puts an entry into its lists without writing a page. */
+  function list(id: string, entry: Entry): void {
+    given++;
+    const record = { id, version: 1, entry, places: placesOf(entry, id, given), pending: [], number: given };
+    records.set(id, record);
+    for (const place of record.places)
+      placesIn(place.listing).set(place.position, { ...place, record: id, version: 1 });
+    for (const place of signpostsOf(entry))
+      placesIn(place.listing).set(place.position, { ...place, record: id, version: 1 });
+  }
+
+  return { objects, ports, list };
 }

@@ -227,6 +227,13 @@ describe('the page of one language', () => {
     ]);
   });
 
+  it('says of a fact that it lacks in this language which one it is in', () => {
+    const figures = [{ value: 3, unit: null, qualifier: null, text: { en: 'three years' }, cites: ['s1'] }];
+    const document = documentOf(renderPage(exampleSummary({ figures }), {}, 'vi'));
+    const shown = document.querySelector('#figures-1 [lang=en]');
+    expect(shown?.textContent).toBe('three years');
+  });
+
   it('of a target that waits shows the original, and says so in its language', () => {
     const unavailable = [{ target: 'fr', kind: 'no-model', message: 'No model.', advice: 'Install one.' }];
     const document = documentOf(renderPage(exampleSummary({ unavailable }), {}, 'fr'));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../shared/publish/stories/contrast.ts';
+import { compareArticles, type Pair } from '../../../shared/publish/stories/similarity.ts';
 import { groupStories, type StoryArticle } from '../../../shared/publish/stories.ts';
 
 function report(
@@ -85,5 +87,46 @@ describe('groupStories', () => {
       ['inherited'],
     ]);
     expect(groupStories([])).toEqual([]);
+  });
+});
+
+describe('what makes two articles alike', () => {
+  const alike = (one: string, other: string): number => {
+    const articles = [one, other].map((text, index) => report(`${index}`, '', [text]));
+    return compareArticles(articles)[0]?.similarity ?? 0;
+  };
+  const text = (day: string): string => `The lock of Ellwick was closed on ${day} after a barge sank.`;
+
+  it('is less where all days that they name lie more than five days apart', () => {
+    expect(alike(text('March 12'), text('March 14'))).toBeGreaterThan(0.5);
+    const [near, far] = [alike(text('March 12'), text('March 14')), alike(text('March 12'), text('June 14'))];
+    expect(far / near).toBeLessThan(0.7);
+  });
+
+  it('knows the end of December and the beginning of January as neighbours', () => {
+    expect(alike(text('December 30'), text('January 2'))).toBeGreaterThan(0.5);
+  });
+});
+
+describe('contrast', () => {
+  /** Every pair of articles in a list, with one likeness. */
+  const allPairs = (count: number, similarity: number): Pair[] =>
+    Array.from({ length: count }, (_, right) =>
+      Array.from({ length: right }, (_, left) => ({ left, right, similarity })),
+    ).flat();
+
+  it('takes away what each of two articles shares with many', () => {
+    const topic = allPairs(20, 0.1).map((pair) =>
+      pair.left === 0 && pair.right === 1 ? { ...pair, similarity: 0.3 } : pair,
+    );
+    expect(contrast(20, topic)).toEqual([{ left: 0, right: 1, similarity: expect.closeTo(0.15) }]);
+  });
+
+  it('leaves a story of many reports together', () => {
+    expect(contrast(30, allPairs(30, 0.5))).toHaveLength(435);
+  });
+
+  it('takes as much away where a list is too short to tell', () => {
+    expect(contrast(2, allPairs(2, 0.3))[0]!.similarity).toBeCloseTo(0.3 - 1.5 * 0.05);
   });
 });

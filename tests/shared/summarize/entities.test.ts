@@ -46,6 +46,21 @@ describe('a name begins and ends where it does', () => {
   });
 });
 
+describe('what somebody is called is no part of the name', () => {
+  test.each([
+    ['Neighbour Anna Berg, 61, left.', 'Anna Berg'],
+    ['Cllr Anna Berg left.', 'Anna Berg'],
+    ['Grandmother-of-five Anna Berg, 78, left.', 'Anna Berg'],
+    ['Republican Senator Anna Lake of Arizona voted.', 'Anna Lake'],
+  ])('%s', (sentence, person) => {
+    expect(names(sentence).people).toEqual([person]);
+  });
+
+  test('of a body neither', () => {
+    expect(names('Senior BJP leader Jan Lund left.').organisations).toEqual(['BJP']);
+  });
+});
+
 describe('one entity, one name', () => {
   test.each([
     [
@@ -144,6 +159,10 @@ describe('capitals alone are no body', () => {
     ['where something was posted', 'She wrote it on Twitter.'],
     ['a car', 'He wrecked a BMW.'],
     ['a ship', 'The frigate HMS Albion left.'],
+    ['a road', 'Traffic on the M25 was slow.'],
+    ['a law', 'The Armed Forces (Special Powers) Act was passed.'],
+    ['a portfolio', 'Road Transport and Highways Minister Jan Lund left.'],
+    ['a ground', 'They won 2-0 at Ibrox.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence).organisations).toEqual([]);
   });
@@ -154,6 +173,8 @@ describe('neither people nor places', () => {
     ['films by their year', 'Khamosh Ghar (1987), Thandi Raat (1990) and Meri Jaan (1991) were hits.'],
     ['a series', 'Fans loved the series Anna Holm.'],
     ['a majority', 'It is a Christian-majority state.'],
+    ['a part that somebody plays', 'The actor plays Jan Lund in the series.'],
+    ['who is played', 'Jan Lund, played by an unknown, dies.'],
     ['a vote', 'It comes from Brexit, and to Brexit it goes.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence)).toMatchObject({ people: [], places: [] });

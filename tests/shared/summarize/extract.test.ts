@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hasUnknownSubject } from '../../../shared/summarize/extract/introductions.ts';
 import { hasLoosePronoun } from '../../../shared/summarize/extract/pronouns.ts';
 import { isStatement, isUnfit, speaksForItself } from '../../../shared/summarize/extract/unfit.ts';
 import { readGrammar } from '../../../shared/summarize/grammar.ts';
@@ -25,6 +26,7 @@ describe('what no summary prints', () => {
     ['the reader', 'If you want to see the ferry, come early in the morning.'],
     ['speech without words', 'Brekke said in a firm voice on Monday.'],
     ['a line of a dialogue', 'Brekke: "We will build the ferry in the old yard."'],
+    ['an interim score', 'The home side led 2-0 at half-time in Oslo.'],
     ['two lines run together', 'See the FULL PICTURESThe yard has built the ferry.'],
   ])('%s', (_name, text) => {
     expect(unfit(text)).toBe(true);
@@ -51,6 +53,7 @@ describe('a pronoun and its person', () => {
     ['a demonstrative', ['This decision angered the islands.']],
     ['a trait', ['The Norwegian signed the contract on Monday.']],
     ['a man without a name', ['The man was taken to a hospital in Oslo.']],
+    ['a man for “she”', ['Mr Jonas Vik said when she left that the yard was cold.']],
     ['a speaker whom only the quotation names', ['“The skipper must wait,” he said on Monday.']],
   ])('is loose: %s', (_name, sentences) => {
     expect(loose(...sentences)).toBe(true);
@@ -65,8 +68,29 @@ describe('a pronoun and its person', () => {
     ['a thing before it', ['The ferry reached its berth on Monday.']],
     ['a body for “they”', ['The council said they would pay.']],
     ['the calendar', ['The yard will close this week.']],
+    ['one of some', ['Police were called after one reported another for shouting at him.']],
   ])('is not: %s', (_name, sentences) => {
     expect(loose(...sentences)).toBe(false);
+  });
+});
+
+describe('what a sentence is about', () => {
+  const { parsed } = readGrammar([
+    'The council bought a ferry.',
+    'A skipper wrote a letter.',
+    'The letter angered the yard.',
+    'The row began in May.',
+    'The ferry will sail soon.',
+  ]);
+  const isUnknown = (index: number, isElsewhere = false): boolean =>
+    hasUnknownSubject([index], parsed, [parsed[0]!], isElsewhere);
+
+  test('is unknown where the reader has not seen it', () => {
+    expect([2, 3, 4].map((index) => isUnknown(index))).toEqual([true, true, false]);
+  });
+
+  test('is told by the lead where no other sentence has it', () => {
+    expect([2, 3, 4].map((index) => isUnknown(index, true))).toEqual([true, false, false]);
   });
 });
 

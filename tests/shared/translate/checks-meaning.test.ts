@@ -21,6 +21,8 @@ describe('a lost negation', () => {
       'Các bác sĩ cho biết thuốc gây hại cho trẻ em.',
     ],
     ['fr', 'Le maire ne signera pas le texte.', 'en', 'The mayor will sign the text.'],
+    ['fr', 'Le maire ne pouvait plus dormir.', 'en', 'The mayor could sleep.'],
+    ['de', 'Er wollte nicht bleiben, und sie blieb nicht.', 'en', 'He did not want to stay, and she did.'],
   ])('is found: %s %s', (...pair) => {
     expect(kindsOf(...pair)).toContain('negation');
   });
@@ -30,6 +32,9 @@ describe('a lost negation', () => {
     ['en', 'She did not only sing.', 'vi', 'Cô ấy còn nhảy múa.'],
     ['vi', 'Hãng hàng không mở đường bay mới.', 'en', 'The airline opened a new route.'],
     ['de', 'Sie lehnte nicht ab, oder?', 'en', 'She agreed, right?'],
+    ['fr', 'Elle n’a que six ans.', 'en', 'She is six.'],
+    ['fr', 'Il n’a ni dormi ni mangé.', 'vi', 'Ông không ngủ và ăn gì.'],
+    ['nl', 'Dat is niet langer strafbaar.', 'en', 'That was decriminalised.'],
   ])('may be said otherwise: %s %s', (...pair) => {
     expect(kindsOf(...pair)).not.toContain('negation');
   });
@@ -67,6 +72,16 @@ describe('what is only said of somebody', () => {
       kindsOf('nl', 'De man zou de auto hebben gestolen.', 'en', 'The man allegedly stole the car.'),
     ).toEqual([]);
   });
+});
+
+it('a bound that is only near says nothing of the other side', () => {
+  expect(kindsOf('de', 'Mehr als 90 Schüler fehlten.', 'en', 'Nearly 90 pupils were absent.')).toEqual([]);
+});
+
+it('a cry may be said again and again', () => {
+  expect(
+    kindsOf('de', '„NEEEIN, bitte!“, rief sie.', 'vi', '“KHÔNG KHÔNG KHÔNG, làm ơn!”, cô kêu lên.'),
+  ).toEqual([]);
 });
 
 describe('names', () => {
@@ -109,6 +124,7 @@ describe('quotation marks', () => {
     ['nl', '‘We komen morgen terug.', 'en', '"We will come back tomorrow.'],
     ['nl', 'Hij noemde het ‘een feest’ voor iedereen.', 'en', 'He called it "a feast" for everybody.'],
     ['de', 'Das stimmt so.“', 'en', 'That is right.”'],
+    ['nl', 'Hij zag ‘het volk ‘de moed’ van de ploeg.', 'en', 'He saw the "courage" of the team.'],
     ['en', "The players' bus didn't stop.", 'de', 'Der Bus der Spieler hielt nicht an.'],
   ])('of any shape may go on in the next sentence: %s %s', (...pair) => {
     expect(kindsOf(...pair)).toEqual([]);

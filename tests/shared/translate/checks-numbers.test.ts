@@ -112,3 +112,23 @@ describe('dates', () => {
     expect(kindsOf('de', 'Er sprach mit Theresa May.', 'en', 'He spoke to Theresa May.')).toEqual([]);
   });
 });
+
+describe('what only one side says more exactly', () => {
+  it.each<Row>([
+    ['nl', 'Zij won de verkiezing nipt.', 'en', 'She narrowly won the election in March.'],
+    ['de', 'Beide kamen.', 'en', 'The 2 came.'],
+  ])('is no finding in the translation: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
+  });
+
+  it.each<Row>([
+    ['de', 'Sie führen mit sechs Punkten.', 'vi', 'Họ dẫn trước điểm.'],
+    ['nl', 'Er zitten nog twaalf in het spel.', 'vi', 'Vẫn còn trong cuộc chơi.'],
+  ])('is a number that may not be lost: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toContain('number');
+  });
+
+  it('is another day of the same month', () => {
+    expect(kindsOf('de', 'Am 3. März kam er.', 'en', 'He came on 4 March.')).toContain('date');
+  });
+});

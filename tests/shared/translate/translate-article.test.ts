@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TranslatedArticle } from '../../../shared/documents/index.ts';
 import { PermanentError, type TidingsError, TransientError } from '../../../shared/errors.ts';
 import { translateArticle } from '../../../shared/translate/index.ts';
@@ -229,6 +229,37 @@ describe('translateArticle', () => {
     const article = articleOf('de', [['Eins.', 'Zwei.', 'Drei.']]);
     const { unavailable } = await translateArticle(article, portsOf(engine, memory), { targets: ['en'] });
     expect(unavailable[0]?.message).toBe('No model. The translation memory lacks 2 of 3 sentences for en.');
+  });
+
+  it.each([
+    [26_000, 1],
+    [24_000, 0],
+  ])(
+    'with %i ms left begins %i requests: what a request brings has to be checked and written, too',
+    async (ms, requests) => {
+      const engine = standIn();
+      const ports = portsOf(engine, memoryInRam(), () => ms);
+      await translateArticle(articleOf('de', [['Eins.']]), ports, { targets: ['en'] });
+      expect(engine.requests).toHaveLength(requests);
+    },
+  );
+
+  it('gives a request up while there is time to finish', async () => {
+    const engine = standIn();
+    const signals: number[] = [];
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      signals.push(ms);
+      return new AbortController().signal;
+    });
+    await translateArticle(
+      articleOf('de', [['Eins.']]),
+      portsOf(engine, memoryInRam(), () => 60_000),
+      {
+        targets: ['en'],
+      },
+    );
+    timeout.mockRestore();
+    expect(signals).toEqual([40_000]);
   });
 
   it('stops in time, with what is finished in the memory', async () => {

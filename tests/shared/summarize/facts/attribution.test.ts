@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roleOf } from '../../../../shared/summarize/entities/roles.ts';
+import { rolesOf } from '../../../../shared/summarize/entities/roles.ts';
 import { recognise } from '../../../../shared/summarize/entities.ts';
 import { attribute } from '../../../../shared/summarize/facts/attribution.ts';
 import { quotedSpans } from '../../../../shared/summarize/facts/quotes.ts';
@@ -9,7 +9,7 @@ import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 function speakers(...sentences: string[]): [quotation: string, speaker: string | null][] {
   const reading = readGrammar(sentences);
   const entities = recognise(reading);
-  const roles = entities.map((entity) => roleOf(entity, reading));
+  const roles = entities.map((entity) => rolesOf(entity, reading)[0] ?? null);
   const spans = quotedSpans(sentences);
   return attribute(spans, reading, entities, roles).map(({ speaker }, index) => [
     spans[index]!.text.replace(/[,.]$/, ''),
@@ -93,5 +93,35 @@ test('three words right behind somebody’s words go on from them', () => {
   expect(speakers('“We have talked long enough,” Anna Berg said.', '“Now we build.”')).toEqual([
     ['We have talked long enough', 'Anna Berg'],
     ['Now we build', 'Anna Berg'],
+  ]);
+});
+
+describe('a pronoun', () => {
+  test('means nobody of the other sex', () => {
+    expect(
+      speakers('Miss Anna Berg left the court.', '“I am innocent,” he said.').map(([, name]) => name),
+    ).toEqual([null]);
+  });
+
+  test('means the subject of a second clause where the first has nobody', () => {
+    expect(
+      speakers(
+        'Miss Anna Berg told the court so.',
+        'That charge was dismissed and Peter Holm admitted another.',
+        '“I am sorry for it,” he said.',
+      ).map(([, name]) => name),
+    ).toEqual(['Peter Holm']);
+  });
+});
+
+test('somebody described who "added" something is who spoke just before', () => {
+  expect(
+    speakers('“It is safe,” Anna Berg said.', 'The engineer added: “It will stand.”').map(([, name]) => name),
+  ).toEqual(['Anna Berg', 'Anna Berg']);
+});
+
+test('words of a mark that never closes end with their sentence', () => {
+  expect(speakers('Anna Berg said: "It was safe then.', 'It fell down a year later.')).toEqual([
+    ['It was safe then', 'Anna Berg'],
   ]);
 });

@@ -77,6 +77,12 @@ describe('a figure says the same in both languages', () => {
     ]);
   });
 
+  test('what has no number is found by its words', () => {
+    expect(figures('Tens of thousands of people fled.', 'Hàng chục nghìn người đã bỏ chạy.')).toEqual([
+      ['Tens of thousands of people', 'Hàng chục nghìn người', null],
+    ]);
+  });
+
   test('what one language does not say is published in the other', () => {
     expect(figures('It holds 60 boats today.', 'Bến có nhiều thuyền.')).toEqual([
       ['60 boats', undefined, null],
@@ -151,6 +157,24 @@ describe('figures by grammar and in both languages', () => {
     ['an age', 'A 20-year-old player left.', [[20, 'years old', '20-year-old', null]]],
     ['a result', 'Dundee beat Belfast 5-3.', [[null, 'score', '5-3', null]]],
     ['less than nothing', 'It fell to minus 12 degrees.', [[-12, 'degrees', 'minus 12 degrees', null]]],
+    ['a share', 'One in five women agreed.', [[null, 'women', 'One in five women', null]]],
+    ['a fraction', 'Two-thirds of the pupils left.', [[null, 'pupils', 'Two-thirds of the pupils', null]]],
+    ['a total', 'The attendance was 14,212.', [[14212, 'attendance', 'attendance was 14,212', null]]],
+    ['a part', 'He made 12 of the 14 saves.', [[12, 'saves', '12 of the 14 saves', null]]],
+    ['no number', 'Tens of thousands of birds died.', [[null, 'birds', 'Tens of thousands of birds', null]]],
+    ['those harmed', 'At least six were killed.', [[6, 'killed', 'At least six were killed', null]]],
+    ['a size', 'A 25,000-strong crowd came.', [[25000, 'people', '25,000-strong', null]]],
+    ['an anniversary', 'It nears the 50th anniversary.', [[50, 'anniversary', '50th anniversary', null]]],
+    ['an age', 'Anna Berg, aged 45, left.', [[45, 'years old', 'aged 45', null]]],
+    ['a letter before money', 'It cost 40m euros.', [[4e7, 'EUR', '40m euros', null]]],
+    [
+      'a comparison',
+      'There were 1,127 defections, compared with 2,706 in 2011.',
+      [
+        [1127, 'defections', '1,127 defections', null],
+        [2706, 'defections', '2,706', null],
+      ],
+    ],
     ['a change', 'It rose from 3 to 4 million euros.', [[4e6, 'EUR', '4 million euros', null]]],
   ])('%s', (_what, en, expected) => {
     expect(figures(en)).toEqual(expected);

@@ -1,0 +1,175 @@
+import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
+import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
+import { isProperNoun } from '../grammar.ts';
+import type { EntityKind } from './types.ts';
+import type { Verdict } from './witness.ts';
+
+/** One thing that the grammar says at one mention. */
+export interface Sign {
+  readonly what: string;
+  readonly kind: EntityKind;
+  readonly points: number;
+}
+
+export const forms = (verbs: string): ReadonlySet<string> => new Set(verbs.split(' ').flatMap(verbForms));
+
+/** Done by and to human beings only. */
+const HUMAN_VERBS = new Set([
+  ...forms('marry resign retire graduate smile laugh arrest jail sentence injure hospitalise hospitalize'),
+  ...'born died dies wept slept grew'.split(' '),
+]);
+/** Done by and to bodies only. */
+const BODY_VERBS = new Set([
+  ...forms('acquire manufacture unveil employ headquarter merge outsource relaunch'),
+  ...'founded'.split(' '),
+]);
+/** Done by bodies only; what is done so to somebody, people suffer too. */
+const ACTS_OF_BODIES = forms('fine represent insure operate supply distribute');
+const REPORTING = forms('report');
+/** Verbs whose "it" stands for nothing: "said it was late". */
+const EMPTY_SUBJECT =
+  /^(?:be|is|was|'s|were|been|seems?|seemed|appears?|appeared|took|takes|comes?|came|makes?|made)$/;
+const CONTESTS = new Set(
+  'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture'.split(' '),
+);
+const MATCH_VERBS = new Set(
+  'beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '),
+);
+const WORKING = forms('work play sign write');
+const TELLING = forms('tell');
+
+/** What the name does, and what is done to it. */
+export function deedsOf(
+  parsed: ParsedText,
+  root: ParsedToken,
+  name: readonly ParsedToken[],
+  verdict: Verdict,
+): Sign[] {
+  return [
+    ...relativeOf(parsed, root, verdict),
+    ...ownDeedsOf(parsed, firstOfList(parsed, root), name, verdict),
+  ];
+}
+
+/** Of "X, Y and Z" the word that X stands in the sentence by, which Y and Z share. */
+export function firstOfList(parsed: ParsedText, root: ParsedToken): ParsedToken {
+  const first = root.label === 'conj' ? headOf(parsed, root) : null;
+  return first === null || !isProperNoun(first) ? root : firstOfList(parsed, first);
+}
+
+/** "X, which employs 60 people": nobody, and a body if it acts like one. */
+function relativeOf(parsed: ParsedText, root: ParsedToken, verdict: Verdict): Sign[] {
+  const verb = childrenOf(parsed, root, 'relcl').find(
+    (clause) => childrenOf(parsed, clause, 'nsubj', 'nsubjpass')[0]?.norm === 'which',
+  );
+  if (verb === undefined) return [];
+  const isBody = verdict === 'organisation' || ACTS_OF_BODIES.has(verb.norm) || BODY_VERBS.has(verb.norm);
+  return [
+    { what: 'which', kind: 'person', points: -4 },
+    ...(isBody ? [{ what: 'which', kind: 'organisation', points: 3 } as const] : []),
+  ];
+}
+
+function ownDeedsOf(
+  parsed: ParsedText,
+  root: ParsedToken,
+  name: readonly ParsedToken[],
+  verdict: Verdict,
+): Sign[] {
+  const verb = headOf(parsed, root);
+  // "X, headquartered in Oslo, …"
+  if (childrenOf(parsed, root, 'acl').some(({ norm }) => BODY_VERBS.has(norm)))
+    return [{ what: 'trades', kind: 'organisation', points: 4 }];
+  if (verb === null) return [];
+  const sign = (what: string, kind: EntityKind, points: number): Sign[] => [{ what, kind, points }];
+  const acts = root.label === 'nsubj' || root.label === 'nsubjpass';
+  if (acts && HUMAN_VERBS.has(verb.norm)) return sign('lives', 'person', 2);
+  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 4);
+  if (root.label === 'nsubj' && ACTS_OF_BODIES.has(verb.norm)) return sign('trades', 'organisation', 3);
+  if (root.label === 'nsubj' && SPEECH_VERBS.has(verb.norm)) {
+    if (inStatement(parsed, verb)) return sign('states', 'organisation', 3.5);
+    if (saysOfItself(parsed, verb)) return [...sign('it', 'organisation', 3), ...sign('it', 'person', -4)];
+    // "The Examiner reported that": papers do, and people rarely.
+    if (REPORTING.has(verb.norm) && childrenOf(parsed, verb, 'ccomp').length > 0)
+      return [...sign('reports', 'organisation', 3.5), ...sign('reports', 'person', -2)];
+    // "Paris said": its government, and still the place.
+    if (verdict === 'place') return [];
+    if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
+    // Whoever speaks in quotation marks is a person more often than a body.
+    return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
+  }
+  // "told The Examiner": papers are told things as people are.
+  if (
+    root.label === 'dobj' &&
+    TELLING.has(verb.norm) &&
+    (hasArticle(parsed, name) || verdict === 'organisation')
+  )
+    return sign('is told', 'organisation', 2);
+  if (isEmployer(parsed, root, verb))
+    return [
+      ...sign('employs', 'organisation', 3.5),
+      ...sign('employs', 'place', -2),
+      ...(verb.norm === 'at' ? sign('employs', 'person', -3) : []),
+    ];
+  // Players play one another, too.
+  if (verdict === 'person' && !hasArticle(parsed, name)) return [];
+  return isSide(parsed, root, verb, name)
+    ? [...sign('plays', 'organisation', 4), ...sign('plays', 'place', -3)]
+    : [];
+}
+
+/** "analysts at X", "plays for X" */
+function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedToken): boolean {
+  if (root.label !== 'pobj' || !/^(?:at|for)$/.test(preposition.norm)) return false;
+  const worker = headOf(parsed, preposition);
+  return (
+    worker !== null &&
+    ((WORKING.has(worker.norm) && !(/^play/.test(worker.norm) && preposition.norm === 'at')) ||
+      (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))))
+  );
+}
+
+const isSurname = (name: readonly ParsedToken[]): boolean =>
+  name.length === 1 && isProperNoun(name[0]!) && /^\p{Lu}\p{Ll}/u.test(name[0]!.text);
+
+export const hasArticle = ({ tokens }: ParsedText, name: readonly ParsedToken[]): boolean =>
+  /^the$/i.test(tokens[name[0]!.index - 1]?.text ?? '') || /^the$/i.test(name[0]!.text);
+
+/** "X said it would", "X, which said its": a person would be he or she. */
+const saysOfItself = (parsed: ParsedText, verb: ParsedToken): boolean =>
+  childrenOf(parsed, verb, 'ccomp').some(
+    (clause) =>
+      clause.index > verb.index &&
+      !EMPTY_SUBJECT.test(clause.norm) &&
+      childrenOf(parsed, clause, 'nsubj', 'nsubjpass').some(({ norm }) => norm === 'it'),
+  );
+
+const inStatement = (parsed: ParsedText, verb: ParsedToken): boolean =>
+  childrenOf(parsed, verb, 'prep').some((preposition) =>
+    childrenOf(parsed, preposition, 'pobj').some(({ norm }) => norm === 'statement'),
+  );
+
+/** "a defeat to the Commodores", "X beat Y", "X 1-0". */
+function isSide(
+  parsed: ParsedText,
+  root: ParsedToken,
+  head: ParsedToken,
+  name: readonly ParsedToken[],
+): boolean {
+  // "survived to beat Y"
+  const purpose = root.label === 'nsubj' ? childrenOf(parsed, head, 'xcomp', 'advcl') : [];
+  if (purpose.some(({ norm, tag }) => tag === 'VB' && MATCH_VERBS.has(norm))) return true;
+  if (root.label === 'nsubj' && MATCH_VERBS.has(head.norm)) {
+    // People lose their glasses, sides lose to sides.
+    return (
+      head.norm !== 'lost' ||
+      childrenOf(parsed, head, 'prep').some(({ norm }) => /^(?:to|against)$/.test(norm))
+    );
+  }
+  if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
+  if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
+  if (root.label !== 'pobj' || !/^(?:to|against|over|with|by)$/.test(head.norm)) return false;
+  const contest = headOf(parsed, head);
+  return contest !== null && (CONTESTS.has(contest.norm) || MATCH_VERBS.has(contest.norm));
+}
