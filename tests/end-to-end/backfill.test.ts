@@ -39,7 +39,7 @@ beforeAll(async () => {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-});
+}, PATIENCE_MS);
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 let pipeline: Pipeline;
