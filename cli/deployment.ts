@@ -94,7 +94,7 @@ export async function findDeployment({ stack, data }: DeploymentChoice): Promise
     );
   }
   const name = stack ?? DEFAULT_STACK;
-  const outputs = await stackOutputs(name);
+  const outputs = await stackOutputs(name, stack !== undefined);
   return deployment(
     `stack ${name}`,
     Outputs.parse(outputs),
@@ -192,7 +192,8 @@ function runningLocalCloud(folder: string): LocalCloud | null {
   }
 }
 
-async function stackOutputs(name: string): Promise<Record<string, string>> {
+/** @param isNamed whether the user asked for this stack; else a local cloud was looked for, too */
+async function stackOutputs(name: string, isNamed: boolean): Promise<Record<string, string>> {
   const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
   try {
     const answer = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: name }));
@@ -207,10 +208,15 @@ async function stackOutputs(name: string): Promise<Record<string, string>> {
     const { accountFault } = await import('../shared/aws/faults.ts');
     const fault = accountFault(cause, 'AWS CloudFormation');
     const reason = fault?.message ?? (cause instanceof Error ? cause.message : cause);
-    throw new NoDeploymentError(
-      `No running Tidings was found: no local cloud (start one with "npm start") and no stack ${name} in AWS (${reason}).`,
-      fault?.advice ?? 'Name another stack with --stack.',
-      { cause },
-    );
+    const absent = `no stack ${name} in AWS (${String(reason).replace(/\.$/, '')}).`;
+    const advice = fault?.advice ?? 'Name another stack with --stack.';
+    throw isNamed
+      ? new NoDeploymentError(`There is ${absent}`, advice, { cause })
+      : new NoDeploymentError(
+          `No running Tidings was found: no local cloud in this folder, and ${absent}`,
+          'On this machine: start it with "npm start", or say here too which --data FOLDER it was started with. ' +
+            `In AWS: ${advice}`,
+          { cause },
+        );
   }
 }

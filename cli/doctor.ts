@@ -83,7 +83,7 @@ async function verifiedModels(models: ModelsOptions, row: Row): ReturnType<typeo
 
 function machine(): string {
   const memory = (os.totalmem() / 1e9).toFixed(0);
-  return `Node ${process.versions.node}, ${os.availableParallelism()} cores, ${memory} GB: ${defaultThreads()} translation thread(s)`;
+  return `Node ${process.versions.node}, ${os.availableParallelism()} cores, ${memory} GB, translation threads: ${defaultThreads()}`;
 }
 
 async function engineState(): Promise<Finding> {

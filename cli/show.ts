@@ -1,7 +1,7 @@
 import { readerLanguage } from '../local/terminal.ts';
 import type { Localized, Summary } from '../shared/documents/summary.ts';
 import { PermanentError } from '../shared/errors.ts';
-import { numberOf, quoted, targetsOf, textIn } from '../shared/publish/accessors.ts';
+import { numberOf, quoted, targetsOf, textIn, toldIn } from '../shared/publish/accessors.ts';
 import { dateText, languageName } from '../shared/publish/formats.ts';
 import { type Labels, labelsFor } from '../shared/publish/labels.ts';
 import { waitingText } from '../shared/publish/waiting.ts';
@@ -54,7 +54,9 @@ export function summaryLines(
 function headLines(summary: Summary, language: string, labels: Labels, width: number): Line[] {
   const { publisher, byline, publishedAt, provenance, quality } = summary;
   const code = summary.language.code;
-  const origin = code === language ? null : `${labels.translatedFrom}: ${languageName(code, language)}`;
+  // While it waits for every target, what is shown is the original.
+  const from = targetsOf(summary).length === 0 ? labels.original : labels.translatedFrom;
+  const origin = code === language ? null : `${from}: ${languageName(code, language)}`;
   const facts = [
     publisher,
     byline,
@@ -73,7 +75,8 @@ function headLines(summary: Summary, language: string, labels: Labels, width: nu
   ];
 }
 
-function itemLines(summary: Summary, language: string, labels: Labels, width: number): Line[] {
+function itemLines(whole: Summary, language: string, labels: Labels, width: number): Line[] {
+  const summary = toldIn(whole, language);
   const text = (item: Localized): string => textIn(item, language);
   const section = <Item extends { readonly cites: readonly string[] }>(
     label: string,

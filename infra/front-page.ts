@@ -10,6 +10,7 @@ import {
   INDEX_DOCUMENT,
   JSON_FEED,
   PAGES_PREFIX,
+  STORY_PAGE,
 } from '../shared/publish/addresses.ts';
 import { bindBucket, bindTable } from './access.ts';
 import type { PipelineFunction } from './function.ts';
@@ -24,6 +25,8 @@ const EXPIRY = 's3:LifecycleExpiration:*';
 /** Nothing of this lies under a prefix that starts the stage: it cannot start itself. */
 const FRONT = [FRONT_PAGE, INDEX_DOCUMENT, ATOM_FEED, JSON_FEED];
 const PAGES = `${PAGES_PREFIX}*`;
+/** Beside each article: the other reports of its story. */
+const BESIDE = `${OUTBOX_PREFIX.articles}*/${STORY_PAGE}`;
 
 export interface FrontPageProps {
   readonly stores: Stores;
@@ -69,9 +72,9 @@ export class FrontPage extends Construct {
     this.deadLetters = stage.deadLetters;
     bindBucket(stage.fn, ENV.outboxBucket, stores.outbox, {
       // The pages are read for their ETag.
-      read: [`${OUTBOX_PREFIX.articles}*/summary.json`, `${OUTBOX_PREFIX.failed}*`, PAGES, ...FRONT],
-      write: [PAGES, ...FRONT],
-      delete: [PAGES],
+      read: [`${OUTBOX_PREFIX.articles}*/summary.json`, `${OUTBOX_PREFIX.failed}*`, PAGES, BESIDE, ...FRONT],
+      write: [PAGES, BESIDE, ...FRONT],
+      delete: [PAGES, BESIDE],
     });
     bindTable(stage.fn, ENV.listingsTable, stores.listings, [
       'GetItem',

@@ -185,11 +185,16 @@ export const StackSettings = PipelineSettings.extend({
     })
     .prefault({}),
   /**
-   * Articles in work at once, besides translate, which follows `requestsPerSecond`. The defaults stay under the
-   * 10 concurrent executions that a new AWS account has, together with translate's 5.
+   * Articles in work at once. The defaults stay under the 10 concurrent executions that a new AWS account has,
+   * together with translate's 5.
    */
   concurrency: z
-    .strictObject({ normalize: concurrency.default(2), summarize: concurrency.default(2) })
+    .strictObject({
+      normalize: concurrency.default(2),
+      /** null: one for each request a second, which is enough for answers within two seconds. */
+      translate: concurrency.nullable().default(null),
+      summarize: concurrency.default(2),
+    })
     .prefault({}),
   /** An article of its own through the pipeline every hour, about 1 USD a month; costs nothing at the engine. */
   canary: z.boolean().default(false),

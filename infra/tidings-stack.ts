@@ -6,7 +6,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { BACKFILL_PREFIX, OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV, STATUS_INDEX } from '../shared/environment.ts';
-import { paceOf } from '../shared/translate/spend/pace.ts';
+import { concurrencyOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowReading, allowTranslate, bindBucket, bindTable } from './access.ts';
 import { Backfill } from './backfill.ts';
@@ -134,8 +134,8 @@ export class TidingsStack extends Stack {
       write: [...both('normalized'), ...(slow === null ? [] : [SLOW.received])],
     });
 
-    const translateConcurrency = paceOf(settings.requestsPerSecond).maxConcurrency;
-    const slowTranslateConcurrency = slow === null ? 0 : paceOf(slow.requestsPerSecond).maxConcurrency;
+    const translateConcurrency = settings.concurrency.translate ?? concurrencyOf(settings.requestsPerSecond);
+    const slowTranslateConcurrency = slow === null ? 0 : concurrencyOf(slow.requestsPerSecond);
     this.#warnOfConcurrency(settings, translateConcurrency, slowTranslateConcurrency);
     const translate = new Stage(this, 'Translate', {
       ...common,
@@ -145,7 +145,7 @@ export class TidingsStack extends Stack {
       triggers: [{ prefix: WORK_PREFIX.normalized }],
       slowLane: slowLane(BACKFILL_PREFIX.normalized, slowTranslateConcurrency),
       size: {
-        // At one request a second and function, 180 requests of up to 10,000 bytes: far more than an article.
+        // At one request a second for each function, 180 requests of up to 10,000 bytes: far more than an article.
         // What does not fit is in the memory when the queue delivers again.
         timeout: settings.engine === 'bedrock' ? BEDROCK_TIMEOUT : Duration.minutes(3),
         // It waits for the network most of the time.

@@ -8,6 +8,7 @@ import {
   Summary,
   TranslatedArticle,
 } from '../shared/documents/index.ts';
+import { Story } from '../shared/documents/story.ts';
 import { describe, type SchemaNode } from './schemas/docstrings.ts';
 
 /** Writes the JSON Schemas of the published documents from the zod objects, which are the source. */
@@ -21,6 +22,7 @@ const DOCUMENTS = {
   failure: ['FailureRecord', FailureRecord],
   'article-event': ['ArticleEvent', ArticleEvent],
   index: ['FrontIndex', FrontIndex],
+  story: ['Story', Story],
 } as const;
 
 const POLICY =

@@ -95,10 +95,10 @@ const SCALE_SWAPS: Readonly<Record<string, string>> = {
 const CURRENCY_SWAPS: readonly (readonly [RegExp, string])[] = [
   [/US\$|\$/g, '€'],
   [/dollars/g, 'euros'],
-  [/euros?/g, 'dollars'],
+  [/\beuros?\b/g, 'dollars'],
   [/USD|đô la/g, 'euro'],
   [/£|¥/g, '$'],
-  [/(?<= )(?:bảng Anh|yên)/g, 'USD'],
+  [/(?<=(?:\d|nghìn|triệu|tỷ) )(?:bảng Anh|yên)/g, 'USD'],
 ];
 
 /** Exchanged within a dimension: what engines mix up. */

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAmazonTranslate, createTranslateClient } from '../../shared/aws/translate-client.ts';
+import { createPace, lineInProcess } from '../../shared/translate/spend/pace.ts';
 import type { BenchReport } from '../report.ts';
 
 const STORM_MS = 60_000;
@@ -52,7 +53,9 @@ async function timed(stormMs: number): Promise<{ ms: number; refused: number; an
     region: 'eu-west-1',
     credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
   });
-  const engine = createAmazonTranslate(client, { requestsPerSecond: REQUESTS_PER_SECOND });
+  const engine = createAmazonTranslate(client, {
+    pace: createPace(REQUESTS_PER_SECOND, lineInProcess()),
+  });
   for (let index = 0; index < REQUESTS; index += 1) {
     const { text } = await engine.translate({ text: 'Guten Tag.', source: 'de', target: 'en' });
     if (text === 'x') answered += 1;

@@ -25,7 +25,7 @@ const NEUTRAL = whole(`
 /** By method, level (service, bucket, key) and the sub-resources in the query, e.g. `POST key uploads`. */
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET service': listBuckets,
-  'HEAD bucket': ({ response }) => void response.writeHead(200).end(),
+  'HEAD bucket': headBucket,
   'GET bucket': listObjects,
   'GET bucket versions': listVersions,
   'GET bucket location': bucketLocation,
@@ -99,6 +99,11 @@ function refuseUnknownHeaders({ request }: Exchange): void {
     if (!name.startsWith('x-amz-') || KNOWN_HEADERS.test(name) || FIXED_HEADERS[name] === value) continue;
     throw notImplemented(`the S3 header ${name}: ${String(value)}`);
   }
+}
+
+function headBucket(request: S3Request): void {
+  authorize(request, 's3:ListBucket');
+  request.response.writeHead(200).end();
 }
 
 /** Buckets come from the template; clients may make others beside them. */

@@ -13,6 +13,7 @@ import { useProxy } from '../models/proxy.ts';
 import { modelHost, originOf } from '../models/records.ts';
 import type { StackModel } from '../template/stack.ts';
 import { languageName } from '../translate/languages.ts';
+import { commandText } from './report.ts';
 
 /** Answers a yes-or-no question; null when there is nobody to ask. */
 export type Ask = ((question: string) => Promise<boolean>) | null;
@@ -23,10 +24,13 @@ const MAX_FILES = 200;
 /**
  * Before a run with files of the user's own: names the models that their languages need and this machine lacks,
  * and installs them when told to. The run goes on either way: the memory may hold what is needed.
+ *
+ * @param folder of the state, which commands of other folders have to name
  */
 export async function offerModels(
   files: readonly string[],
   model: StackModel,
+  folder: string,
   say: (text: string) => void,
   options: ModelsOptions = {},
   ask: Ask = process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
@@ -42,7 +46,7 @@ export async function offerModels(
   const left = missing.filter((pair) => !wanted.includes(pair));
   if (left.length === 0) return;
   say('Until they are there, articles are published in the languages that they have. They are fetched by:');
-  say(`  ./tidings models install ${left.join(' ')}`);
+  say(`  ${commandText(`models install ${left.join(' ')}`, folder)}`);
 }
 
 /** Asks for each model by itself: what it is, how large, whose and under which licence. */

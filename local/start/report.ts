@@ -76,6 +76,12 @@ function noteOn(standing: Standing, expectedFailures: ReadonlySet<string>): stri
   return status === 'failed' && expectedFailures.has(upload.key) ? 'failed, as it should' : status;
 }
 
+/** A command to type beside a running Tidings; those of another folder have to name it. */
+export function commandText(command: string, folder: string, workingFolder = process.cwd()): string {
+  const named = /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`;
+  return `./tidings ${command}${folder === workingFolder ? '' : ` --data ${named}`}`;
+}
+
 export function costText({ requests, characters, tokens }: TranslateStats): string {
   const cost = costOfCharacters(characters, 'amazon-translate').toFixed(2);
   const sent = `Sent to Translate: ${requests} requests, ${characters} characters (Amazon Translate would charge ${cost} ${CURRENCY}).`;

@@ -93,7 +93,7 @@ export async function start(
   const servers = await readServers(options.servers, say);
   const files = own.map(({ file }) => file);
   // A language model takes every pair: there is nothing to miss.
-  if (servers.llm === undefined) await offerModels(files, model, say);
+  if (servers.llm === undefined) await offerModels(files, model, options.folder, say);
   let mirror: Mirror | undefined;
   const inbox: Running['inbox'] = {};
   const isNew = !existsSync(path.join(dataDir, 'cloud.db'));

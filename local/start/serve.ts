@@ -6,7 +6,7 @@ import type { StartOptions } from './arguments.ts';
 import { createFollowing, type Following } from './follow.ts';
 import { watchInbox } from './inbox.ts';
 import { plainProgress } from './progress.ts';
-import { shown } from './report.ts';
+import { commandText, shown } from './report.ts';
 import { everyMidnight, resumeAll } from './resuming.ts';
 import { uploadAll } from './run-all.ts';
 import { type Running, readItAt, waiting } from './running.ts';
@@ -28,6 +28,7 @@ export async function serve(options: StartOptions, running: Running): Promise<vo
     complain,
   );
   say(`\nPut articles into:  ${shown(inboxFolder)}/`);
+  say(`Where they are:     ${commandText('status', options.folder)}`);
   say('Stop with Ctrl-C.');
   if (reader !== undefined) say(readItAt(reader.url));
   const midnight = everyMidnight(() => void resumeAll(running));

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { PermanentError, type TidingsError, TransientError } from '../errors.ts';
 import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translate/ports.ts';
 import { costOfTokens } from '../translate/spend/cost.ts';
-import { createPacer } from '../translate/spend/pace.ts';
+import type { Pace } from '../translate/spend/pace.ts';
 import { accountFault, errorOf, isDefect } from './faults.ts';
 import { modelServerTrouble, told } from './local-service.ts';
 
@@ -25,7 +25,7 @@ const Delivery = z.object({ lines: z.array(z.string()) });
 export interface BedrockTranslateOptions {
   /** Model or inference profile. */
   readonly modelId: string;
-  readonly requestsPerSecond: number;
+  readonly pace: Pace;
 }
 
 /**
@@ -37,15 +37,14 @@ export function createBedrockTranslate(
   client: BedrockRuntimeClient,
   options: BedrockTranslateOptions,
 ): TranslationEngine {
-  const pace = createPacer(options.requestsPerSecond);
   return {
     name: 'bedrock',
     maxRequestBytes: MAX_REQUEST_BYTES,
     terminologyVersion: null,
     settings: `${options.modelId} ${PROMPT_VERSION}`,
     translate: async (request) => {
+      await options.pace(request.signal);
       try {
-        await pace(request.signal);
         const { output, engine } = await converse(client, request, options.modelId);
         return answerOf(output, options.modelId, engine);
       } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { FailureRecord } from '../documents/failure-record.ts';
@@ -6,12 +6,22 @@ import { CANARY_KEY, failureKey, OUTBOX_PREFIX, outboxKeys } from '../documents/
 import { Summary } from '../documents/summary.ts';
 import { PermanentError, TransientError } from '../errors.ts';
 import { FRONT_PAGE } from '../publish/addresses.ts';
-import { articleEntry, type Entry, failureEntry } from '../publish/front/entry.ts';
+import { articleEntry, articlesIn, type Entry, failureEntry } from '../publish/front/entry.ts';
 import { type Place, pageOf, placesOf, signpostsOf } from '../publish/front/listings.ts';
 import { pageFiles, type Site } from '../publish/front/pages.ts';
+import {
+  changePlace,
+  hasPage,
+  isOfStory,
+  isStory,
+  ownStoryPage,
+  storyIn,
+} from '../publish/front/story-places.ts';
+import { MOST_REPORTS } from '../publish/stories/compose.ts';
 import { type ListingRecord, type Listings, nameOf } from './listings-table.ts';
 import type { ObjectStore } from './object-store.ts';
 import { changedObjects } from './s3-events.ts';
+import { findStory, recordIdOf } from './story-places.ts';
 
 /**
  * Keeps the pages that belong to no single article. An event only says where to look: what counts is what lies in the
@@ -92,33 +102,67 @@ export async function settleObjects(
 ): Promise<Map<string, Settled | Error>> {
   const results = new Map<string, Settled | Error>();
   const changed = new Map<string, ListingRecord>();
+  const trying = async (key: string, action: () => Promise<void>): Promise<void> => {
+    try {
+      await action();
+    } catch (error) {
+      results.set(key, error as Error);
+    }
+  };
   await eachOf(new Set(keys), async (key) => {
-    if (!isListed(key)) {
-      results.set(key, 'ignored');
-      return;
-    }
-    try {
-      const record = await lookAt(key, ports);
-      if (record.pending.length === 0) results.set(key, 'unchanged');
-      else changed.set(key, record);
-    } catch (error) {
-      results.set(key, error as Error);
-    }
+    if (!isListed(key)) results.set(key, 'ignored');
+    else
+      await trying(key, async () => {
+        const record = await lookAt(key, ports);
+        if (record.pending.length === 0) results.set(key, 'unchanged');
+        else changed.set(key, record);
+      });
   });
-  const pagesOf = ({ pending }: ListingRecord): string[] => [
-    ...new Set(pending.map(({ listing }) => pageOf(listing))),
-  ];
-  const failed = await writePages([...new Set([...changed.values()].flatMap(pagesOf))], ports);
+  const old: { key: string; records: ListingRecord[]; pages: string[] }[] = [];
+  // One after the other: articles that tell the same would change each other's records.
   for (const [key, record] of changed) {
-    try {
-      for (const page of pagesOf(record)) if (failed.has(page)) throw failed.get(page)!;
-      await ports.listings.settle(record);
+    await trying(key, async () => {
+      const records = await findStoryOf(key, record, ports);
+      const pages = await Promise.all(records.map((one) => pagesOf(one, ports)));
+      old.push({ key, records, pages: pages.flat() });
+    });
+  }
+  const failed = await writePages([...new Set(old.flatMap(({ pages }) => pages))], ports);
+  for (const { key, records, pages } of old) {
+    await trying(key, async () => {
+      for (const page of pages) if (failed.has(page)) throw failed.get(page)!;
+      // The article's own comes last: while it is not settled, its message comes again and makes good for all.
+      for (const record of records.toReversed()) await ports.listings.settle(record);
       results.set(key, 'settled');
-    } catch (error) {
-      results.set(key, error as Error);
-    }
+    });
   }
   return results;
+}
+
+/** @returns the article's record, and those that its story has moved */
+async function findStoryOf(
+  key: string,
+  record: ListingRecord,
+  ports: FrontPagePorts,
+): Promise<ListingRecord[]> {
+  let known = record;
+  for (let race = 0; race < MAX_RACES; race++) {
+    const found = await findStory(known, { listings: ports.listings, summaryAt: summaries(ports) });
+    if (found !== null) return found;
+    await pause(race);
+    known = await lookAt(key, ports);
+  }
+  throw tooManyRaces(key);
+}
+
+/** Pages that a record leaves old: those of its places, and of a story the pages beside its articles. */
+async function pagesOf({ pending }: ListingRecord, { listings }: FrontPagePorts): Promise<string[]> {
+  const own = new Set(pending.map(({ listing }) => listing).filter(hasPage));
+  const members = await Promise.all(
+    [...own].filter(isStory).map((story) => listings.newest(story, MOST_REPORTS)),
+  );
+  const beside = articlesIn(members.flat()).map(ownStoryPage);
+  return [...new Set([...[...own].map(pageOf), ...beside])];
 }
 
 const SUMMARY = '/summary.json';
@@ -136,38 +180,59 @@ function isListed(key: string): boolean {
 
 /** Reads the object and notes in its record what it is now. */
 async function lookAt(key: string, { store, listings, bucket }: FrontPagePorts): Promise<ListingRecord> {
-  // Keys are as long as S3 allows, and stay known when all else of an article is forgotten: their hash is enough.
-  const id = createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 32);
+  const id = recordIdOf(key);
   for (let race = 0; race < MAX_RACES; race++) {
     const before = await listings.record(id);
     const entry = await entryAt(key, store, bucket);
     if (before !== null && isDeepStrictEqual(before.entry, entry)) return before;
-    const isNewArticle = entry?.kind === 'article' && (before?.number ?? 0) === 0;
-    const number = isNewArticle ? await listings.nextNumber() : (before?.number ?? 0);
-    const places = entry === null ? [] : placesOf(entry, id, number);
-    const pending = distinct([...(before?.pending ?? []), ...(before?.places ?? []), ...places]);
-    const after = { id, version: (before?.version ?? 0) + 1, entry, places, pending, number };
-    // Also where there was nothing and is nothing: whoever still sees the object from before must look again.
-    if (await listings.change(after, entry === null ? [] : signpostsOf(entry))) return after;
+    const after = await note(id, before, entry, listings);
+    if (after !== null) return after;
     await pause(race);
   }
   throw tooManyRaces(key);
+}
+
+/** @returns null when somebody else has changed the record meanwhile */
+async function note(
+  id: string,
+  before: ListingRecord | null,
+  entry: Entry | null,
+  listings: Listings,
+): Promise<ListingRecord | null> {
+  const isNewArticle = entry?.kind === 'article' && (before?.number ?? 0) === 0;
+  const number = isNewArticle ? await listings.nextNumber() : (before?.number ?? 0);
+  const kept = entry === null ? [] : (before?.places ?? []).filter(isOfStory);
+  const places = entry === null ? [] : [...placesOf(entry, id, number), ...kept];
+  const pending = distinct([...(before?.pending ?? []), ...(before?.places ?? []), ...places]);
+  const after = { id, version: (before?.version ?? 0) + 1, entry, places, pending, number };
+  const story = storyIn(before?.places ?? []);
+  const left: Place[] =
+    entry !== null || before?.entry?.kind !== 'article' || story === null
+      ? []
+      : [changePlace(story, { at: new Date().toISOString(), kind: 'left', article: before.entry.id })];
+  // Also where there was nothing and is nothing: whoever still sees the object from before must look again.
+  const isNoted = await listings.change(after, entry === null ? left : signpostsOf(entry));
+  return isNoted ? after : null;
 }
 
 function distinct(places: readonly Place[]): Place[] {
   return [...new Map(places.map((place) => [nameOf(place), place])).values()];
 }
 
-/** null when there is no object, or one that is no summary and no failure record: others may write into the bucket, too. */
-async function entryAt(key: string, store: FrontPagePorts['store'], bucket: string): Promise<Entry | null> {
-  let value: unknown;
+/** The object's JSON; null when there is no object, or none that is JSON: others may write into the bucket, too. */
+async function valueAt(key: string, store: FrontPagePorts['store'], bucket: string): Promise<unknown> {
   try {
-    value = JSON.parse(new TextDecoder().decode((await store.get(bucket, key)).bytes));
+    return JSON.parse(new TextDecoder().decode((await store.get(bucket, key)).bytes));
   } catch (error) {
     if (error instanceof SyntaxError && !('$metadata' in error)) return null;
     if (error instanceof PermanentError && error.kind === 'object-gone') return null;
     throw error;
   }
+}
+
+/** null when there is nothing, or nothing that is a summary or a failure record. */
+async function entryAt(key: string, store: FrontPagePorts['store'], bucket: string): Promise<Entry | null> {
+  const value = await valueAt(key, store, bucket);
   if (key.startsWith(OUTBOX_PREFIX.failed)) {
     const failure = FailureRecord.safeParse(value);
     return failure.success ? failureEntry(failure.data) : null;
@@ -175,6 +240,15 @@ async function entryAt(key: string, store: FrontPagePorts['store'], bucket: stri
   const summary = Summary.safeParse(value);
   return summary.success ? articleEntry(summary.data, key.slice(0, -SUMMARY.length + 1)) : null;
 }
+
+/** Reads the summary in a folder. */
+const summaries =
+  ({ store, bucket }: FrontPagePorts) =>
+  async (folder: string): Promise<Summary | null> => {
+    const value = await valueAt(`${folder}summary.json`, store, bucket);
+    const summary = Summary.safeParse(value);
+    return summary.success ? summary.data : null;
+  };
 
 /** @returns pages that could not be written, and why */
 async function writePages(pages: readonly string[], ports: FrontPagePorts): Promise<Map<string, Error>> {
@@ -200,16 +274,22 @@ async function eachOf<T>(items: Iterable<T>, action: (item: T) => Promise<void>)
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function writePage(
-  page: string,
-  { store, listings, bucket, site, written }: FrontPagePorts,
-): Promise<void> {
+async function writePage(page: string, ports: FrontPagePorts): Promise<void> {
+  const { store, listings, bucket, site, written } = ports;
   const { keys, render } = pageFiles(page);
+  const sources = {
+    ...listings,
+    summaryAt: summaries(ports),
+    storyOf: async (folder: string) => {
+      const record = await listings.record(recordIdOf(`${folder}summary.json`));
+      return record === null ? null : storyIn(record.places);
+    },
+  };
   let left = [...keys];
   for (let race = 0; race < MAX_RACES; race++) {
     const standing = await Promise.all(left.map(async (key) => written.get(key) ?? store.etag(bucket, key)));
     // S3's ETag is the hash of the content. With a mark of its own, no content comes back: an If-Match of before fails.
-    const files = await render(listings, site, randomUUID());
+    const files = await render(sources, site, randomUUID());
     const isDone = await Promise.all(
       left.map(async (key, index) => {
         const file = files.find(({ name }) => name === key);

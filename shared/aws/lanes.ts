@@ -18,7 +18,13 @@ export async function createLanes(
 ): Promise<(lane: Lane | undefined) => LanePorts> {
   type Pace = Pick<PipelineSettings, 'requestsPerSecond' | 'dailyCharacterBudget'>;
   const portsOf = async (pace: Pace, lane?: Lane): Promise<LanePorts> => ({
-    engine: await createEngine({ ...settings, ...pace }, terminologyName),
+    engine: await createEngine(
+      { ...settings, ...pace },
+      terminologyName,
+      table.dynamo,
+      table.memoryTable,
+      lane,
+    ),
     spend: createSpendTable(table.dynamo, table.memoryTable, {
       dailyCharacterBudget: pace.dailyCharacterBudget,
       lane,

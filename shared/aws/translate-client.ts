@@ -8,7 +8,7 @@ import {
 import type { AppliedTerm } from '../documents/translated-article.ts';
 import { PermanentError, TidingsError, TransientError } from '../errors.ts';
 import type { EngineAnswer, EngineRequest, TranslationEngine } from '../translate/ports.ts';
-import { createPacer } from '../translate/spend/pace.ts';
+import type { Pace } from '../translate/spend/pace.ts';
 import { accountFault, errorOf, isDefect } from './faults.ts';
 import { modelServerTrouble, reasonTold, told } from './local-service.ts';
 
@@ -20,8 +20,7 @@ export const AMAZON_TRANSLATE = 'amazon-translate';
 export interface AmazonTranslateOptions {
   /** One per request is all that Translate takes. The name carries the content's hash. */
   readonly terminologyName?: string;
-  /** Of this client alone; `paceOf` divides the setting between functions. */
-  readonly requestsPerSecond: number;
+  readonly pace: Pace;
   /** Fewer attempts than the engine would make by itself. */
   readonly maxAttempts?: number;
 }
@@ -52,13 +51,10 @@ export function createAmazonTranslate(
   client: TranslateClient,
   options: AmazonTranslateOptions,
 ): TranslationEngine {
-  const pace = createPacer(options.requestsPerSecond);
   const terminologyName = options.terminologyName || null;
   const attempt = async (request: EngineRequest, delayMs: number): Promise<EngineAnswer | TidingsError> => {
     try {
-      // A refused call took nothing of the quota: its retry waits for the back-off, not for another slot.
-      if (delayMs === 0) await pace(request.signal);
-      else await sleep(delayMs, undefined, request.signal ? { signal: request.signal } : {});
+      if (delayMs > 0) await sleep(delayMs, undefined, request.signal ? { signal: request.signal } : {});
       return await translateText(client, request, terminologyName);
     } catch (error) {
       return translateError(error, request, terminologyName);
@@ -70,13 +66,17 @@ export function createAmazonTranslate(
     terminologyVersion: terminologyName,
     translate: async (request) => {
       let delayMs = 0;
+      await options.pace(request.signal);
       for (let attempts = 1; ; attempts += 1) {
         const outcome = await attempt(request, delayMs);
         if (!(outcome instanceof TidingsError)) return outcome;
         const retry = retryOf(outcome);
         const limit = Math.min(retry?.attempts ?? 1, options.maxAttempts ?? Number.POSITIVE_INFINITY);
         if (retry === null || attempts >= limit) throw outcome;
-        delayMs = Math.random() * Math.min(MAX_BACKOFF_MS, retry.backoffMs * 2 ** attempts);
+        // The first refusal takes another place in the line: the service has less to give than the line gives out, and
+        // without a gap all that follow would be refused, too. After that, it is a storm.
+        if (outcome.kind === 'throttled' && attempts === 1) await options.pace(request.signal);
+        else delayMs = Math.random() * Math.min(MAX_BACKOFF_MS, retry.backoffMs * 2 ** attempts);
       }
     },
   };

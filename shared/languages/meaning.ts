@@ -33,6 +33,8 @@ export const MEASURES: Readonly<Record<Unit, Measure>> = {
   week: of('time', 604_800),
   month: of('time', 2_629_746),
   year: of('time', 31_556_952),
+  decade: of('time', 315_569_520),
+  century: of('time', 3_155_695_200),
   mm: of('length', 0.001),
   cm: of('length', 0.01),
   m: of('length', 1),

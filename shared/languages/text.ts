@@ -107,7 +107,9 @@ export function findFolded(text: string, wanted: string): { start: number; end: 
 }
 
 export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  // Most letters are ASCII, and this is asked of every word.
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }
 
 /** `ASEAN`, `EU`, `GDP`: written differently from language to language. */

@@ -1,4 +1,4 @@
-import type { Localized, PublishedSentence, Summary } from '../documents/summary.ts';
+import type { Entity, Localized, PublishedSentence, Summary } from '../documents/summary.ts';
 
 /** Target languages that have text, in the order of the settings; none while all of them wait. */
 export function targetsOf(summary: Summary): string[] {
@@ -41,6 +41,24 @@ export function textIn(text: Localized, language: string): string {
 /** Language of what `textIn` gives. */
 export function languageIn(text: Localized, language: string): string {
   return Object.hasOwn(text, language) ? language : (Object.keys(text)[0] ?? language);
+}
+
+/**
+ * The summary for those who read one language: without roles, dates and figures that only other languages tell. Names stay,
+ * they are names in any language.
+ */
+export function toldIn(summary: Summary, language: string): Summary {
+  const isTold = ({ text }: { readonly text: Localized }): boolean => Object.hasOwn(text, language);
+  const named = (entity: Entity): Entity =>
+    entity.role === null || Object.hasOwn(entity.role, language) ? entity : { ...entity, role: null };
+  return {
+    ...summary,
+    people: summary.people.map(named),
+    organisations: summary.organisations.map(named),
+    places: summary.places.map(named),
+    dates: summary.dates.filter(isTold),
+    figures: summary.figures.filter(isTold),
+  };
 }
 
 /** The beginning of a text, to its last whole word within so many characters. */

@@ -39,6 +39,9 @@ export function dayPage(iso: string): string {
   return `${PAGES_PREFIX}months/${iso.slice(0, 10)}.html`;
 }
 
+/** Name of the page beside an article that lists the other reports of its story. */
+export const STORY_PAGE = 'story.html';
+
 /** @param id as the story gives it, `[a-z0-9-]` */
 export function storyPage(id: string): string {
   return `${PAGES_PREFIX}stories/${id}.html`;

@@ -1,5 +1,6 @@
 import type { FailureRecord } from '../documents/failure-record.ts';
-import type { LabelKey } from '../languages/facets/labels.ts';
+import type { Localized } from '../documents/summary.ts';
+import { type LabelKey, TOPICS } from '../languages/facets/labels.ts';
 import { labelsOf, ownLabels } from '../languages/labels.ts';
 
 export type Labels = Readonly<Record<LabelKey, string>>;
@@ -43,6 +44,22 @@ const TIMES: ReadonlySet<string> = new Set(['receivedAt', 'normalizedAt', 'trans
 /** Label of a time that a stage notes; undefined for one that this version does not know. */
 export function timeLabel(name: string): keyof Labels | undefined {
   return TIMES.has(name) ? (name as keyof Labels) : undefined;
+}
+
+/**
+ * A topic's name in these languages besides those that it has: known of every topic of ours, also while the article waits
+ * for its translation. One that a model gave has the names that it gave.
+ */
+export function topicName(name: Localized, languages: readonly string[]): Localized {
+  const id = TOPICS.find((topic) =>
+    Object.entries(name).some(([language, text]) => ownLabels(language)?.topics[topic] === text),
+  );
+  if (id === undefined) return name;
+  const known = languages.flatMap((language) => {
+    const labels = ownLabels(language);
+    return labels === undefined ? [] : [[language, labels.topics[id]] as const];
+  });
+  return { ...Object.fromEntries(known), ...name };
 }
 
 /** A reason code as words, and their language. */

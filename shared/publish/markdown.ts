@@ -1,6 +1,6 @@
 import type { DateMention, Entity, Figure, PublishedSentence, Quote, Summary } from '../documents/summary.ts';
 import { scoreTranslation } from '../translate/score.ts';
-import { idRanges, numberOf, passagesOf, quoted, textIn } from './accessors.ts';
+import { idRanges, numberOf, passagesOf, quoted, textIn, toldIn } from './accessors.ts';
 import { dateText, instantText, languageName, moneyText, numberText } from './formats.ts';
 import { printable, webAddress } from './html.ts';
 import { engineText, type Labels, labelLanguage, labelsFor, originLabel, timeLabel } from './labels.ts';
@@ -105,7 +105,8 @@ function headOf(summary: Summary, target: string, labels: Labels): string[] {
   ];
 }
 
-function summaryOf(summary: Summary, target: string, labels: Labels): string[] {
+function summaryOf(whole: Summary, target: string, labels: Labels): string[] {
+  const summary = toldIn(whole, target);
   const cited = ({ cites }: { cites: readonly string[] }): string =>
     cites.map((id) => `[[${escapeMarkdown(numberOf(id))}]](#${anchorOf(id)})`).join('');
   const text = (item: { text: Summary['headline']['text'] }): string =>

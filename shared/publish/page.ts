@@ -1,5 +1,5 @@
 import type { Quote, Summary } from '../documents/summary.ts';
-import { languageIn, quoted, targetsOf, textIn } from './accessors.ts';
+import { languageIn, quoted, targetsOf, textIn, toldIn } from './accessors.ts';
 import { languageAttributes, languageName } from './formats.ts';
 import { html, type Markup, type Piece } from './html.ts';
 import { labelLanguage, labelsFor } from './labels.ts';
@@ -22,14 +22,15 @@ import { renderSourcePage } from './page/source-page.ts';
  * @param language of a page in one language; null for the page with all of them
  */
 export function renderPage(
-  summary: Summary,
+  whole: Summary,
   settings: PageSettings = {},
   language: string | null = null,
 ): string {
-  const targets = targetsOf(summary);
+  const targets = targetsOf(whole);
   const waits = language === null ? targets.length === 0 : !targets.includes(language);
-  if (waits) return renderSourcePage(summary, settings, language);
+  if (waits) return renderSourcePage(whole, settings, language);
   const languages = language === null ? targets : [language];
+  const summary = languages.length === 1 ? toldIn(whole, languages[0]!) : whole;
   const page = citedPage(summary, languages);
   // The original has no column of its own where a target shows it word for word.
   const withSource = summary.sentences.some(

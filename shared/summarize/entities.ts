@@ -121,6 +121,9 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   // "Rs70", "Christian-majority", "Commissioner"
   if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last)))
     return false;
+  // "R-Neb."
+  if (/(?<!\p{L})[RDI]-$/u.test(reading.sentences[candidate.sentence]!.slice(0, candidate.start)))
+    return false;
   if (line[candidate.to]?.text === '$' || isPartOfLaw(line, candidate.to)) return false;
   // Roads: "M25", "NH-8", "A8".
   if (/^(?:[ABEIM]|NH|US)-?\d{1,4}$/.test(candidate.text)) return false;
@@ -217,7 +220,10 @@ const STRONG = 3;
 /** Somebody called after a word that the article also uses plainly is rarer than a capital too many. */
 function doubtCommonWords(group: Group, lower: ReadonlySet<string>): void {
   const last = group.words.at(-1)!.toLowerCase();
-  if (lower.has(last) || lower.has(`${last}s`)) group.scores.person -= 2;
+  if (!lower.has(last) && !lower.has(`${last}s`)) return;
+  group.scores.person -= 2;
+  // "across the Line", "in Film"
+  if (group.words.length === 1 && !isKnownPlace(group.words[0]!)) group.scores.place -= 2;
 }
 
 /** "Huu Nghi and Mong Cai": what is listed with a place is one, too. */

@@ -1,6 +1,7 @@
 import type { CitedText, Summary, TranslatedArticle } from '../documents/index.ts';
 import { type AlignedSentence, bitextOf } from './bitext.ts';
 import { carriedOver } from './carried.ts';
+import { withoutDatelines } from './datelines.ts';
 import { scoreTargets } from './quality.ts';
 import { wantedIn } from './wanted.ts';
 
@@ -31,7 +32,9 @@ export function withoutSummary(article: TranslatedArticle, warning?: string): Su
   const first = body.find(({ kind }) => kind === 'paragraph') ?? all[0]!;
   const lede = body.filter(({ block }) => block === first.block);
   const cited = (lines: readonly AlignedSentence[]): CitedText => {
-    const inSource = [article.language.code, lines.map(({ source }) => source).join(' ')] as const;
+    const { code } = article.language;
+    const [opening, ...rest] = lines.map(({ source }) => source);
+    const inSource = [code, [withoutDatelines({ [code]: opening! })[code], ...rest].join(' ')] as const;
     const inTargets = targets.map(
       (target) => [target, lines.map(({ texts }) => texts[target]).join(' ')] as const,
     );

@@ -102,10 +102,9 @@ function repeatedSentences(
   return sentences.flatMap(({ id, text, language }) => {
     const translated = translation.sentences[id]?.text ?? '';
     if (sameLanguage(language, target) || translated.length < MIN_REPEATED_CHARACTERS) return [];
-    const source = memoryText(text);
     const before = first.get(translated);
-    if (before === undefined) first.set(translated, source);
-    if (before === undefined || before === source) return [];
+    if (before === undefined) first.set(translated, text);
+    if (before === undefined || memoryText(before) === memoryText(text)) return [];
     return [{ sentenceId: id, target, ...finding('same-as-another') }];
   });
 }

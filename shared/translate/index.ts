@@ -40,7 +40,7 @@ const ENGINE_FAILURES: ReadonlySet<FailureKind> = new Set<FailureKind>([
  *
  * A sentence whose language is the target's is taken as it is; a block in another language is translated from
  * that language. What cannot be served now stands in `unavailable`, with the reason, and costs no other target
- * anything: once the engine has failed, what the memory holds is still served. A target that is both in `translations`
+ * anything: what the memory holds is still served when the engine fails. A target that is both in `translations`
  * and `unavailable` is whole save for passages in another language than the article's.
  *
  * @throws what the ports throw and no later attempt could be better at
@@ -54,14 +54,18 @@ export async function translateArticle(
   const sentences = sentencesOf(article);
   const translations: Record<string, Translation> = {};
   const unavailable: UnavailableTarget[] = [];
-  let usable = ports;
-  for (const target of settings.targets) {
-    const { translation, waitsFor } = await translateInto(target, main, sentences, usable);
+  // At once: each waits for the service most of its time, and the pace is for all together.
+  const attempts = await Promise.allSettled(
+    settings.targets.map((target) => translateInto(target, main, sentences, ports)),
+  );
+  for (const [index, target] of settings.targets.entries()) {
+    const attempt = attempts[index]!;
+    if (attempt.status === 'rejected') throw attempt.reason;
+    const { translation, waitsFor } = attempt.value;
     const error =
       waitsFor ?? (isUntranslated(sentences, main, target, translation) ? untranslated(main, target) : null);
     if (translation !== null && error?.kind !== 'untranslated') translations[target] = translation;
     if (error !== null) unavailable.push(unavailableTarget(target, error));
-    if (error !== null && ENGINE_FAILURES.has(error.kind)) usable = withoutEngine(ports, error);
   }
 
   // Loaded when they run here: where they run elsewhere, a cold start need not parse their tables.
@@ -73,11 +77,6 @@ export async function translateArticle(
   }
   const targets = [...settings.targets];
   return { ...article, schema: TRANSLATED_ARTICLE_SCHEMA, translations, targets, unavailable, findings };
-}
-
-/** Serves from the memory alone: nothing is reserved, so nothing is sent. */
-function withoutEngine(ports: Ports, error: TidingsError): Ports {
-  return { ...ports, spend: { reserve: () => Promise.reject(error) } };
 }
 
 /** True when there was work in a foreign target and no sentence of it came back: the page would be the source. */

@@ -31,6 +31,8 @@ export async function writeSite(folder: string, entries: readonly ArticleEntry[]
     },
     positions: async () => ['2026-11', '2026-10'],
     lastNumber: async () => entries.length,
+    summaryAt: async () => null,
+    storyOf: async () => null,
   };
   const shards = Array.from({ length: Math.ceil(entries.length / SEARCH_SHARD) }, (_, index) => index + 1);
   const pages = [

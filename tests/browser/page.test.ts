@@ -156,9 +156,13 @@ describe.skipIf(chromiumPath === null)('the page of an article in Chromium', () 
     expect([...new Set(displays)]).toEqual(['inline']);
   });
 
-  it('prints with page numbers, its address, and citations in brackets', async () => {
+  it('prints with page numbers, its address, citations in brackets, and all of every card', async () => {
     const settings = { siteUrl: 'https://news.example/' };
-    await page.show(renderPage(longSummary(), settings), DESKTOP);
+    const figures = Array.from({ length: 20 }, (_, at) => ({
+      ...exampleSummary().figures[0]!,
+      text: { en: `${at} bolts` },
+    }));
+    await page.show(renderPage({ ...longSummary(), figures }, settings), DESKTOP);
     const options = { preferCSSPageSize: true };
     const { data } = (await page.send('Page.printToPDF', options)) as { data: string };
     const { text, totalPages } = await extractText(Uint8Array.from(Buffer.from(data, 'base64')), {
@@ -167,6 +171,7 @@ describe.skipIf(chromiumPath === null)('the page of an article in Chromium', () 
     expect(text).toContain(`1 / ${totalPages}`);
     expect(text).toContain('https://news.example/articles/bruecke.txt/index.html');
     expect(text).toMatch(/It cost 5 million\. ?\[2\]/);
+    expect(text).toContain('19 bolts');
     expect(text).not.toContain('Contents');
   });
 

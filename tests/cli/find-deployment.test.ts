@@ -36,7 +36,7 @@ describe('a stack in AWS', () => {
   it('that is another one is told so', async () => {
     stack({ Something: 'else' });
     await expect(findDeployment({ stack: 'Mine' })).rejects.toMatchObject({
-      message: expect.stringContaining('no stack Mine in AWS'),
+      message: expect.stringMatching(/^There is no stack Mine in AWS \(.*[^.]\)\.$/s),
       advice: 'Name another stack with --stack.',
     });
   });

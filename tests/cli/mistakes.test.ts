@@ -133,7 +133,9 @@ describe('the program beside a local cloud', () => {
     });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: expect.stringMatching(/^No running Tidings was found: no local cloud/),
+      stderr: expect.stringMatching(
+        /^No running Tidings was found: no local cloud.*npm start.*--data FOLDER/s,
+      ),
     });
   });
 

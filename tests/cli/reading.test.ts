@@ -138,6 +138,12 @@ describe('a point in time', () => {
 });
 
 describe('tidings show', () => {
+  it('is the original while it waits for every language', () => {
+    const sentences = exampleSummary().sentences.map((one) => ({ ...one, targets: {} }));
+    const [, facts] = summaryLines(exampleSummary({ sentences }), 'en', false, 80).map(plain);
+    expect(facts).toBe('Elbkurier · Mia Voss · 12 March 2026 · Original: German · bruecke.txt');
+  });
+
   it('is the summary, with the numbers of its sentences', () => {
     const lines = summaryLines(exampleSummary(), 'en', false, 80).map(plain);
     expect(lines.join('\n')).toBe(

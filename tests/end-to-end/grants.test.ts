@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { App } from 'aws-cdk-lib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 import { connectToLocalCloud } from '../../cli/deployment.ts';
@@ -10,7 +11,7 @@ import { retry } from '../../cli/retry.ts';
 import { withdraw } from '../../cli/withdraw.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { TidingsStack } from '../../infra/tidings-stack.ts';
-import { type Allowance, evaluate, type Statement } from '../../local/access.ts';
+import { type Allowance, evaluate, LOOPBACK_CONTEXT, type Statement } from '../../local/access.ts';
 import type { LocalCloud } from '../../local/client.ts';
 import { readStack, type StackModel } from '../../local/template/stack.ts';
 import { NoModelError } from '../../local/translate/ports.ts';
@@ -226,5 +227,98 @@ describe('every right of a role', () => {
 
   it('is enough: nothing was refused', () => {
     expect(pipeline.cloud.denials).toEqual([]);
+  });
+});
+
+/** What nobody here may do, whatever it is about. */
+const FOREIGN = [
+  'iam:PassRole',
+  'kms:Decrypt',
+  'lambda:InvokeFunction',
+  's3:DeleteBucket',
+  's3:GetBucketPolicy',
+  's3:PutBucketPolicy',
+  's3:PutObjectAcl',
+  'secretsmanager:GetSecretValue',
+  'sqs:SendMessage',
+  'ssm:GetParameter',
+  'sts:AssumeRole',
+  'translate:DeleteTerminology',
+  'dynamodb:Scan',
+  'dynamodb:DeleteTable',
+];
+
+describe('any other call', () => {
+  /** Written apart from the evaluation: one star at most for each pattern, and no letter of another case. */
+  function isGranted(caller: string, action: string, resource: string): boolean {
+    return rights().some((right) => {
+      const [before = '', after] = right.resource.split('*');
+      const fits =
+        after === undefined
+          ? resource === before
+          : resource.length >= before.length + after.length &&
+            resource.startsWith(before) &&
+            resource.endsWith(after);
+      return right.caller === caller && right.action === action && fits;
+    });
+  }
+
+  it('is refused: each action on each resource, its neighbours and strange names below it', () => {
+    const all = rights();
+    const actions = [...new Set([...all.map(({ action }) => action), ...FOREIGN])];
+    const arns = [...new Set(all.map(({ resource }) => resource))].flatMap((arn) => [
+      arn.replace('*', ''),
+      arn.replace('*', 'a/b.json'),
+      arn.replace('*', '../../failed/x.json'),
+      `${arn.replace('*', '')}-neighbour`,
+      arn.replace('000000000000', '999999999999'),
+      arn.replace(/articles|failed|normalized|translated|pages/, 'other').replace('*', 'x'),
+    ]);
+    const call = fc.record({
+      fn: fc.constantFrom(...model.functions),
+      action: fc.oneof(fc.constantFrom(...actions), fc.string({ maxLength: 20 })),
+      resource: fc.oneof(
+        fc.constantFrom(...arns),
+        fc.tuple(fc.constantFrom(...arns), fc.string({ unit: 'binary' })).map((parts) => parts.join('')),
+      ),
+    });
+    /** The same rights in the hands of every function. */
+    const borrowed = fc.record({ fn: fc.constantFrom(...model.functions), right: fc.constantFrom(...all) });
+    const calls = fc.oneof(
+      call,
+      borrowed.map(({ fn, right: { action, resource } }) => ({
+        fn,
+        action,
+        resource: resource.replace('*', 'a/b.json'),
+      })),
+    );
+    const counted = { granted: 0, refused: 0 };
+    fc.assert(
+      fc.property(calls, ({ fn, action, resource }) => {
+        const context = { ...LOOPBACK_CONTEXT, 'dynamodb:leadingkeys': articleIdOf(CANARY_KEY) };
+        const expected = isGranted(fn.logicalId, action, resource);
+        counted[expected ? 'granted' : 'refused']++;
+        expect(evaluate(fn.policies, { action, resource, context })).toBe(expected);
+      }),
+      { numRuns: 4_000 },
+    );
+    // Both answers were asked for.
+    expect(Math.min(counted.granted, counted.refused)).toBeGreaterThan(50);
+  });
+
+  it('of the canary on the catalog is about its own article alone', () => {
+    const canary = model.functions.find(({ logicalId }) => logicalId.startsWith('Canary'))!;
+    const resource = rights()
+      .find(({ action }) => action === 'dynamodb:Query')!
+      .resource.replace(/\/index.*/, '');
+    const asks = (articleId: string): boolean =>
+      evaluate(canary.policies, {
+        action: 'dynamodb:DeleteItem',
+        resource,
+        context: { 'dynamodb:leadingkeys': articleId },
+      });
+    expect(asks(articleIdOf(CANARY_KEY))).toBe(true);
+    expect(asks(articleIdOf('a.txt'))).toBe(false);
+    expect(asks('')).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ describe('settings', () => {
       notificationEmail: null,
       removalPolicy: 'retain',
       retention: { inboxDays: null, workDays: 30, outboxDays: null, logDays: 30 },
-      concurrency: { normalize: 2, summarize: 2 },
+      concurrency: { normalize: 2, translate: null, summarize: 2 },
       translateEndpoint: null,
     });
   });

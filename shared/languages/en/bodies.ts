@@ -9,7 +9,7 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
   orchestra organisation organization outlet paper party producer provider publication publisher regulator
   retailer school service site startup start-up studio subsidiary supermarket supplier tabloid team theatre
   fund watchdog journal opera
-  think-tank troupe trust union university utility vendor website weekly
+  tank think-tank troupe trust union university utility vendor website weekly
 `);
 
 /** What only a body has: "shares of X", "X's headquarters", "an X spokeswoman". */

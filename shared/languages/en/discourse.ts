@@ -108,7 +108,7 @@ export const discourse: TargetDiscourse = {
     'den(?:y|ies|ied|ying|ials?)',
     'disagree(?:d|s|ing|ment)?',
     'dismiss(?:ed|es|ing) (?:the|a|an|any|all|his|her|their|its|it|claims?|as)',
-    'disput(?:ed|es|ing)',
+    'disput(?:ed|es|ing) (?:the|a|an|any|all|that|his|her|their|its|it|claims?)',
     'insist(?:ed|s) (?:\\p{L}+ )?(?:\\p{L}+ )?(?:not|no|never|innocent)',
     'not guilty',
     'object(?:ed|s|ing|ions?) to',

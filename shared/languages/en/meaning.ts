@@ -17,7 +17,7 @@ export const meaning: Meaning = {
       unn* unof* unp* unq* unr* uns* untr* unto* untou* unus* unw* unv* non* disa* disq* disr* dish* disl* impos*
       improb* inevit* indisp* undeni* unfortun* illeg* irreg* inab* inac* inadeq* incap* inconc* ineff* inelig*
       infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end
-      ended halt* miss* absent absence yet_to far_from few little less least only but too any anything anyone ever
+      ended halt* miss* absent absence yet_to far_from few little less least only but too
       instead rather against ban banned bans prohibit* forbid* forbade doubt* ceas* abandon* zero free lose* lost
       keep_from short opposite contrary otherwise stay* remain* still disagree* fall_out fell_out fallen_out wary
       hesitan* decriminal* oppos* disappear* vanish* resist* missing reluctan* spare* exempt* behind alone quit
@@ -64,7 +64,9 @@ export const meaning: Meaning = {
     day: 'day days',
     week: 'week weeks weekly',
     month: 'month months',
-    year: 'year years yr yrs',
+    year: 'year years yr yrs anniversary anniversaries',
+    decade: 'decade decades',
+    century: 'century centuries',
     mm: 'millimetre* millimeter* mm',
     cm: 'centimetre* centimeter* cm',
     m: 'metre metres meter meters',
@@ -84,7 +86,8 @@ export const meaning: Meaning = {
     acre: 'acre acres',
     litre: 'litre litres liter liters',
     gallon: 'gallon gallons',
-    'km/h': 'kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour kph kmh km_/_h',
+    'km/h':
+      'kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour kph kmh kmph km_/_h km_an_hour km_per_hour',
     mph: 'mph miles_per_hour miles_an_hour',
     celsius: '°C degrees_Celsius degrees_celsius celsius degrees_centigrade ° C',
     fahrenheit: '°F degrees_fahrenheit fahrenheit',

@@ -65,6 +65,8 @@ export type Unit =
   | 'week'
   | 'month'
   | 'year'
+  | 'decade'
+  | 'century'
   | 'mm'
   | 'cm'
   | 'm'

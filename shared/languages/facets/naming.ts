@@ -37,6 +37,10 @@ export interface Naming {
   readonly loose: readonly string[];
   /** Among `bodies` those with long names: a name that a word in small letters follows may be cut. */
   readonly lengthy: readonly string[];
+  /** Among `bodies` the one that acts for another, named behind it. */
+  readonly agency: string;
+  /** Among `bodies` those that are called after people. */
+  readonly honouring: readonly string[];
   /** Among `bodies` those in whose name a preposition of place stands ("the embassy in"). */
   readonly seated: readonly string[];
   /** That preposition, and the word that joins the last of a list. */
@@ -50,6 +54,8 @@ export interface Naming {
   readonly placeNouns: readonly string[];
   /** Kinds of places that are numbered, or named after people: never a person behind them. */
   readonly numbered: readonly string[];
+  /** Words before a kind of places that announce a list of them ("the", "two"). */
+  readonly several: ReadonlySet<string>;
   /** Places by name, besides countries and exonyms. As written. */
   readonly places: readonly string[];
   /** Names of places that as well are names of people or plain words: only context tells. As written. */

@@ -40,6 +40,7 @@ export const PLACES_OF_VIETNAM = lazy((): readonly string[] =>
   Hoàng Sa, Trường Sa, Trường Sơn, Kỳ Anh, Đống Đa, Hai Bà Trưng, Thanh Xuân, Long Biên, Lý Sơn, Bạch Long Vĩ, Cát Bà,
   Đồ Sơn, Tam Đảo, Điện Biên Phủ, Cam Ranh, Dung Quất, Vũng Áng, Sông Hồng, Cửu Long, Tây Nguyên, miền Trung, miền Bắc,
   miền Nam, miền Tây, Nam Bộ, Bắc Bộ, Trung Bộ, Đông Nam Bộ, Hoàn Kiếm, Ba Đình, Cầu Giấy, Tân Bình, Bình Thạnh, Gò Vấp,
+  Phong Nha - Kẻ Bàng, Phong Nha, Sơn Đoòng, Mỹ Đình, Mũi Né, Bà Nà, Tràng An, Yên Tử, Hàng Đẫy, Đồng Văn, Mộc Châu,
   Nhà Bè, Củ Chi, Hóc Môn, Tân Sơn Nhất, Nội Bài, Phú Nhuận, TP HCM, TP. HCM, TP.HCM, TPHCM, TP Hồ Chí Minh,
   TP. Hồ Chí Minh, Thành phố Hồ Chí Minh, thành phố Hồ Chí Minh
 `),

@@ -19,7 +19,7 @@ export const meaning: Meaning = {
     từ_bỏ đầu_hàng im_lặng yên_lặng biến_mất rủi_ro xui
     vô phi bất thiếu trừ ngoại_trừ từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi ít khó hiếm cấm miễn
     thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
-    khước_từ lỡ quên nghiêm_cấm mất_đi bao_giờ vắng tách riêng ngược_lại phá trống
+    khước_từ lỡ quên nghiêm_cấm mất_đi vắng tách riêng ngược_lại phá trống
   `,
   contrasts: {
     'rise/fall': [
@@ -56,10 +56,12 @@ export const meaning: Meaning = {
     week: 'tuần',
     month: 'tháng',
     year: 'năm tuổi',
+    decade: 'thập_kỷ thập_niên',
+    century: 'thế_kỷ thế_kỉ',
     mm: 'milimét mm',
     cm: 'xentimét cm phân',
-    m: 'mét m',
-    km: 'kilômét ki-lô-mét km cây_số kilomet',
+    m: 'mét m metre metres meter meters',
+    km: 'kilômét ki-lô-mét km cây_số kilomet kilometre kilometres kilometer kilometers',
     inch: 'inch inches',
     foot: 'feet foot ft',
     yard: 'yard yards',
@@ -75,7 +77,7 @@ export const meaning: Meaning = {
     acre: 'mẫu_anh acre',
     litre: 'lít',
     gallon: 'gallon',
-    'km/h': 'km/giờ km_/_giờ km_/_h km_mỗi_giờ kilômét_một_giờ',
+    'km/h': 'km/giờ km_/_giờ km_/_h km_mỗi_giờ km_một_giờ kilômét_một_giờ',
     mph: 'miles/h dặm/giờ dặm_/_giờ dặm_một_giờ mph',
     celsius: 'độ_c °c độ_celsius',
     fahrenheit: 'độ_f °f độ_fahrenheit',

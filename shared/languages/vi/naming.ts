@@ -143,7 +143,9 @@ export const naming = lazy(
     hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em
     đào tạo, truyền thông, phát triển nông thôn, vận tải, du lịch, thương mại, môi trường, công nghệ, xây dựng, đầu tư, xã hội, nhân văn, thể thao, khoa học, công thương
     chính phủ, quản lý thị trường, cổ phần, giáo dục, đối ngoại, biên giới, miền núi, thực phẩm, hải sản, bưu chính
-    cơ động, lao động, y tế, tối cao, cấp cao, chữa cháy
+    cơ động, lao động, y tế, tối cao, cấp cao, chữa cháy, thị trường, phụ nữ, thanh niên, nông dân, cựu chiến binh, sinh viên
+    khí tượng thủy văn, cạnh tranh, xuất nhập cảnh, viễn thông, thú y, thủy lợi, lâm nghiệp, thủy sản, chăn nuôi, trồng trọt
+    việc làm, điện ảnh, báo chí, xuất bản, di sản, văn hóa, hải quan, lãnh sự
   `),
     loose: phrasesOf(`
     trung tâm, trường, nhà thờ, khoa, đoàn, nhà máy, phòng, ban, hội, viện, chi nhánh, tòa, quỹ, quĩ, vụ, cơ quan, bộ, cục
@@ -152,7 +154,10 @@ export const naming = lazy(
   `),
     lengthy: phrasesOf(`
     trung tâm, viện, học viện, công ty, tổng công ty, tập đoàn, cơ quan, phòng, hội, hiệp hội, chi nhánh, quỹ, ctcp, ngân hàng
+    cục, tổng cục, chi cục, ban, vụ, liên đoàn, liên hiệp hội
   `),
+    agency: 'cơ quan',
+    honouring: phrasesOf('viện, bệnh viện, bv, học viện, bảo tàng, nhà hát, thư viện, trường đại học, quỹ'),
     seated: phrasesOf('đại sứ quán, lãnh sự quán, tổng lãnh sự quán'),
     seat: 'tại',
     and: 'và',
@@ -165,7 +170,7 @@ export const naming = lazy(
     sân bay, ga, nhà ga, nhà tù, trại giam, đường, phố, đại lộ, quốc lộ, xa lộ, ngã tư, ngã ba, ngã năm, vòng xoay, chợ
     chùa, đền, đình, nhà thờ, giáo xứ, công viên, quảng trường, khu đô thị, khu công nghiệp, kcn, khu dân cư, khu du lịch
     thủ đô, thủ phủ, thành cổ, phố cổ, châu lục, châu, lâu đài, cung điện, sân vận động, trạm, cửa khẩu, cụm công nghiệp
-    đập, thủy điện, thuỷ điện, nhà máy thủy điện, địa bàn, căn cứ, trên đường, cù lao, hòn, mũi, bãi, rạch, kênh, kinh
+    căn cứ không quân, căn cứ hải quân, căn cứ quân sự, sân, đập, thủy điện, thuỷ điện, nhà máy thủy điện, địa bàn, căn cứ, trên đường, cù lao, hòn, mũi, bãi, rạch, kênh, kinh
     tuyến đường, cao tốc, tuyến cao tốc, nút giao, tỉnh lộ, hương lộ, nước, phố đi bộ, khu phố, tuyến phố
     khách sạn, hội trường, hầm chui, hẻm, ngã, resort, khu nghỉ dưỡng, trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
   `),
@@ -173,6 +178,7 @@ export const naming = lazy(
     quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ, trên đường, tuyến đường, tuyến phố, cầu
     cầu vượt, khu phố, hẻm, ngõ, công viên, sân vận động, chợ, sân bay, cảng, chung cư, tòa nhà, khách sạn, hầm, hẻm, hầm chui, ngã
   `),
+    several: new Set(listOf('các những hai ba bốn năm nhiều')),
     places: ['châu Á - Thái Bình Dương', ...PLACES_OF_VIETNAM(), ...PLACES_ABROAD()],
     ambiguous: new Set(listOf('Anh Ý Đức Nga Mỹ Pháp Áo Bỉ Lào Nhật Hàn Ấn Úc Huế Séc Thái')),
     plainStarts: new Set(listOf('Anh Ý Áo Séc Thái')),
@@ -180,6 +186,12 @@ export const naming = lazy(
     Liên Hợp Quốc, Liên hợp quốc, Liên Hiệp Quốc, Đại hội đồng Liên Hợp Quốc, Hội đồng Bảo an, Liên hiệp quốc, LHQ, Liên minh châu Âu, EU, NATO, ASEAN, APEC, OPEC, UNESCO, UNICEF
     WHO, WTO, IMF, WB, ADB, EVN, PVN, PV GAS, VNPT, VTV, VOV, HTV, FPT, BIDV, FLC, TTXVN, AFP, AP, CNN, BBC, CBS, ABC
     NBC, TASS, KCNA, FBI, CIA, NASA, IS, FIFA, UEFA, AFC, VFF, IAEA, WADA, FED, SCMP, NHK, RT, VCCI, Vinalines, IMO
+    Hoàng Anh Gia Lai, HAGL, SHB Đà Nẵng, Becamex Bình Dương, B.Bình Dương, Thể Công, Thể Công Viettel, Thép Xanh Nam Định
+    Sông Lam Nghệ An, SLNA, Than Quảng Ninh, Sanna Khánh Hòa, Hà Nội T&T, Đồng Tâm Long An, Hồng Lĩnh Hà Tĩnh
+    Techcombank, Sacombank, Vietcombank, Vietinbank, VietinBank, Agribank, VPBank, Eximbank, HDBank, MBBank, TPBank, ACB, SHB
+    Petrolimex, Petrovietnam, PetroVietnam, Vinamilk, Masan, Thaco, Novaland, Vinhomes, Sabeco, Habeco, Hòa Phát, Tân Hiệp Phát
+    Vietjet, Vietjet Air, VietJet Air, Bamboo Airways, Vietnam Airlines, Jetstar Pacific, Pacific Airlines, Lazada, Shopee, Tiki
+    Vinaphone, VinaPhone, Vinatex, Vinacomin, Vinashin, Vinafood, Lilama, Coteccons, VinFast, Vinfast, VnDirect
     Nhà Trắng, Lầu Năm Góc, Điện Kremlin, Tuổi Trẻ, Thanh Niên, VnExpress, Dân trí, Vietnamnet, Zing, Người Lao Động
     Tân Hoa Xã, Yonhap, Reuters, Bloomberg, Nhân dân Nhật báo, Hoàn Cầu Thời báo, Viettel, Vingroup, MobiFone
     Hợp tác Kinh tế châu Á - Thái Bình Dương, Nhà nước Hồi giáo, Taliban, Al-Qaeda, Hezbollah, Hamas, Boko Haram, Liên Xô, Quốc hội Mỹ, Mossad

@@ -18,7 +18,7 @@ import {
 } from 'docx';
 import type { Localized, PublishedSentence, Summary } from '../../documents/summary.ts';
 import { directionOf } from '../../languages/scripts.ts';
-import { languageIn, numberOf, quoted, targetsOf, textIn } from '../accessors.ts';
+import { languageIn, numberOf, quoted, targetsOf, textIn, toldIn } from '../accessors.ts';
 import { dateText, languageName } from '../formats.ts';
 import { printable } from '../html.ts';
 import { engineText, type Labels, labelLanguage, labelsFor } from '../labels.ts';
@@ -42,7 +42,8 @@ interface Column {
  *
  * @param language the one target to write, beside the source; null writes all of them
  */
-export function renderDocx(summary: Summary, language: string | null): Promise<Uint8Array> {
+export function renderDocx(whole: Summary, language: string | null): Promise<Uint8Array> {
+  const summary = language === null ? whole : toldIn(whole, language);
   const targets = targetsOf(summary);
   const shown = language === null ? targets : [language];
   const readers = shown.length === 0 ? [summary.language.code] : shown;

@@ -1,7 +1,16 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Entity, Localized, PublishedSentence, Summary } from '../../documents/summary.ts';
 import { sentenceGap } from '../../languages/scripts.ts';
-import { languageIn, numberOf, type Passage, passagesOf, quoted, targetsOf, textIn } from '../accessors.ts';
+import {
+  languageIn,
+  numberOf,
+  type Passage,
+  passagesOf,
+  quoted,
+  targetsOf,
+  textIn,
+  toldIn,
+} from '../accessors.ts';
 import { dateText, languageName } from '../formats.ts';
 import { html, type Markup, type Piece, webAddress } from '../html.ts';
 import { type Labels, labelLanguage, labelsFor } from '../labels.ts';
@@ -114,7 +123,8 @@ function original(summary: Summary): Chapter {
   return { file: 'original.xhtml', code, title: `${name} (${languageName(code, code)})`, body };
 }
 
-function lists(summary: Summary, code: string, labels: Labels): Piece {
+function lists(whole: Summary, code: string, labels: Labels): Piece {
+  const summary = toldIn(whole, code);
   const list = <Item extends { cites: readonly string[] }>(
     label: string,
     items: readonly Item[],

@@ -5,6 +5,7 @@ import { Localized, type Summary } from '../../documents/summary.ts';
 import { countWords } from '../../languages/scripts.ts';
 import { targetsOf } from '../accessors.ts';
 import { nameForAddress, personPage, topicPage } from '../addresses.ts';
+import { topicName } from '../labels.ts';
 
 /** Something with a page of its own: a topic or a person. */
 const Named = z.object({ page: z.string(), name: Localized });
@@ -86,6 +87,7 @@ export function articleEntry(summary: Summary, folder: string): ArticleEntry {
   const isTrue = published !== null && Date.parse(published) <= Date.parse(arrival) + DAY_MS;
   const at = isTrue ? published : arrival;
   const targets = targetsOf(summary);
+  const waiting = summary.unavailable.map(({ target }) => target);
   return {
     kind: 'article',
     id: summary.articleId,
@@ -104,10 +106,10 @@ export function articleEntry(summary: Summary, folder: string): ArticleEntry {
     day: (isTrue ? dayIn(summary.publishedAt) : null) ?? at.slice(0, 10),
     minutes: minutesOf(summary, targets[0]),
     targets,
-    waiting: summary.unavailable.map(({ target }) => target),
+    waiting,
     needsReview: summary.quality.needsReview,
     topics: named(
-      summary.topics.map(({ text }) => text),
+      summary.topics.map(({ text }) => topicName(text, [...targets, ...waiting])),
       topicPage,
     ),
     people: named(

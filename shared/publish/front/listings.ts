@@ -19,7 +19,7 @@ export const daysOf = (month: string): string => `days/${month}`;
 export const SEARCH_SHARD = 200;
 
 /** Newest entries on a page. */
-export const SHOWN = { front: 50, failed: 20, page: 100, months: 240 } as const;
+export const SHOWN = { front: 50, failed: 20, page: 100, months: 240, changes: 50 } as const;
 
 /** Which search file an article stands in. @param number in the order in which articles came, from 1 */
 export const shardOf = (number: number): number => Math.ceil(number / SEARCH_SHARD);

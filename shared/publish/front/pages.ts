@@ -1,3 +1,5 @@
+import { OUTBOX_PREFIX } from '../../documents/keys.ts';
+import type { Summary } from '../../documents/summary.ts';
 import {
   ATOM_FEED,
   dayPage,
@@ -6,15 +8,19 @@ import {
   JSON_FEED,
   PAGES_PREFIX,
   relative,
+  storyPage,
 } from '../addresses.ts';
 import { dateText } from '../formats.ts';
 import type { PublishedFile } from '../index.ts';
+import { composeStory, MOST_REPORTS, reportFrom } from '../stories/compose.ts';
+import { renderMovedStory, renderOtherReports, renderStoryPage } from '../stories/page.ts';
 import { frontIndex, searchEntry } from './documents.ts';
 import { articlesIn, type Entry, failuresIn } from './entry.ts';
 import { type FeedSite, jsonFeed, renderAtom } from './feeds.ts';
 import { renderFrontPage } from './front-page.ts';
 import { periodLinks, renderListPage, titleOf } from './list-page.ts';
 import { ALL, daysOf, FAILED, type ListingReader, MONTHS, SEARCH_SHARD, SHOWN, shardOf } from './listings.ts';
+import { changesOf, isStory, readChange, storyIn } from './story-places.ts';
 
 export type Site = FeedSite;
 
@@ -27,7 +33,15 @@ export interface PageFiles {
    *
    * @param mark another one at every writing, and part of every file
    */
-  render(listings: ListingReader, site: Site, mark: string): Promise<PublishedFile[]>;
+  render(listings: PageSources, site: Site, mark: string): Promise<PublishedFile[]>;
+}
+
+/** What pages are made from. */
+export interface PageSources extends ListingReader {
+  /** The summary in an article's folder; null when there is none. */
+  summaryAt(folder: string): Promise<Summary | null>;
+  /** Id of the story of the article in a folder. */
+  storyOf(folder: string): Promise<string | null>;
 }
 
 const TYPES = {
@@ -42,6 +56,7 @@ const MONTH_OR_DAY = /^pages\/months\/(\d{4}-\d{2})(-\d{2})?\.html$/;
 /** @param page key of a page that shows a listing */
 export function pageFiles(page: string): PageFiles {
   if (page === FRONT_PAGE) return FRONT;
+  if (isStory(page)) return { keys: [page, dataOf(page)], render: (...given) => storyFiles(page, ...given) };
   const one = (
     render: (...given: Parameters<PageFiles['render']>) => Promise<PublishedFile | null>,
   ): PageFiles => ({
@@ -49,6 +64,7 @@ export function pageFiles(page: string): PageFiles {
     render: async (...given) => [await render(...given)].filter((file) => file !== null),
   });
   if (page.startsWith(`${PAGES_PREFIX}search/`)) return one((...given) => searchFile(page, ...given));
+  if (page.startsWith(OUTBOX_PREFIX.articles)) return one((...given) => besideFile(page, ...given));
   const [, month, day] = MONTH_OR_DAY.exec(page) ?? [];
   if (month !== undefined && day === undefined) return one((...given) => monthFile(page, month, ...given));
   if (month !== undefined) return one((...given) => dayFile(page, `${month}${day}`, ...given));
@@ -75,7 +91,7 @@ const FRONT: PageFiles = {
 async function monthFile(
   key: string,
   month: string,
-  listings: ListingReader,
+  listings: PageSources,
   { languages }: Site,
   mark: string,
 ): Promise<PublishedFile> {
@@ -95,7 +111,7 @@ async function monthFile(
 async function dayFile(
   key: string,
   day: string,
-  listings: ListingReader,
+  listings: PageSources,
   { languages }: Site,
   mark: string,
 ): Promise<PublishedFile> {
@@ -111,7 +127,7 @@ async function dayFile(
 /** A topic or a person: the page goes with its last article. */
 async function namedFile(
   key: string,
-  listings: ListingReader,
+  listings: PageSources,
   { languages }: Site,
   mark: string,
 ): Promise<PublishedFile | null> {
@@ -130,7 +146,7 @@ async function namedFile(
 
 async function searchFile(
   key: string,
-  listings: ListingReader,
+  listings: PageSources,
   { languages }: Site,
   mark: string,
 ): Promise<PublishedFile> {
@@ -138,7 +154,47 @@ async function searchFile(
   return json(key, { mark, articles: entries.map((entry) => searchEntry(entry, languages)) });
 }
 
-async function newestIn(key: string, listings: ListingReader) {
+const dataOf = (page: string): string => page.replace(/html$/, 'json');
+
+/** A story and its data. Of one that became part of another, a page that says so stays. */
+async function storyFiles(
+  key: string,
+  listings: PageSources,
+  { languages }: Site,
+  mark: string,
+): Promise<PublishedFile[]> {
+  const id = storyIn([{ listing: key, position: '' }])!;
+  const entries = articlesIn(await listings.newest(key, SHOWN.page));
+  const changes = (await listings.positions(changesOf(id), SHOWN.changes)).map(readChange).reverse();
+  const members = await Promise.all(
+    entries
+      .slice(0, MOST_REPORTS)
+      .map(async ({ folder }) => ({ folder, summary: await listings.summaryAt(folder) })),
+  );
+  const found = members.flatMap(({ folder, summary }) => (summary === null ? [] : [{ folder, summary }]));
+  if (found.length > 0) {
+    const story = composeStory(id, found, { changes, older: entries.length - members.length });
+    return [page(key, renderStoryPage(story, languages), mark), json(dataOf(key), { ...story, mark })];
+  }
+  const moved = changes.findLast(({ kind }) => kind === 'moved')?.other;
+  return moved === undefined ? [] : [page(key, renderMovedStory(id, moved, languages), mark)];
+}
+
+/** The page beside an article, which goes with it. */
+async function besideFile(
+  key: string,
+  listings: PageSources,
+  { languages }: Site,
+  mark: string,
+): Promise<PublishedFile | null> {
+  const id = await listings.storyOf(key.slice(0, key.lastIndexOf('/') + 1));
+  if (id === null) return null;
+  const entries = articlesIn(await listings.newest(storyPage(id), MOST_REPORTS));
+  const reports = entries.map(reportFrom).reverse();
+  return page(key, renderOtherReports({ id, reports, older: 0 }, key, languages), mark);
+}
+
+async function newestIn(key: string, listings: PageSources) {
   const found: Entry[] = await listings.newest(key, SHOWN.page + 1);
   return { entries: articlesIn(found.slice(0, SHOWN.page)), isCut: found.length > SHOWN.page };
 }

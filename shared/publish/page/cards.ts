@@ -4,12 +4,16 @@ import { languageIn, textIn } from '../accessors.ts';
 import { nameForAddress, personPage, topicPage } from '../addresses.ts';
 import { languageAttributes } from '../formats.ts';
 import { html, type Markup, type Piece } from '../html.ts';
-import { linkTo, type PageSettings } from './addresses.ts';
+import { topicName } from '../labels.ts';
+import { linkTo, type PageSettings, pageLanguages } from './addresses.ts';
 import { type CitedPage, citations, itemAnchor } from './cited.ts';
 import { localLabels } from './layout.ts';
 
 /** A country may be named in every other sentence: a card shows some of them, and how many more there are. */
 const CARD_CITES = 3;
+
+/** A long report has fifty figures: a card shows a phone's screen of them, the rest behind a click. */
+const CARD_LINES = 12;
 
 /** Who, where, when and how much: a card each. */
 export function cardsSection(page: CitedPage, settings: PageSettings): Piece {
@@ -26,9 +30,15 @@ export function cardsSection(page: CitedPage, settings: PageSettings): Piece {
         (_, index) =>
           html`<span class="t t${index}${index === 0 ? '' : ' again'}">${citations(item, page, index, CARD_CITES)}</span>`,
       );
-    return html`<div class="card"><h3>${localLabels(languages, name)}</h3><ul>${items.map(
+    const lines = items.map(
       (item, at) => html`<li id="${itemAnchor(name, at)}">${line(item)} ${cites(item)}</li>`,
-    )}</ul></div>`;
+    );
+    const rest = lines.length > CARD_LINES + 1 ? lines.splice(CARD_LINES) : [];
+    return html`<div class="card"><h3>${localLabels(languages, name)}</h3><ul>${lines}</ul>${
+      rest.length === 0
+        ? null
+        : html`<details><summary>${localLabels(languages, 'showMore')} (${rest.length})</summary><ul>${rest}</ul></details>`
+    }</div>`;
   };
   const words = (text: Localized): Piece => inEach(text, languages);
   /** A name as a link to the page of all articles that have it. */
@@ -49,7 +59,9 @@ export function cardsSection(page: CitedPage, settings: PageSettings): Piece {
       iso === null || iso.startsWith('-') ? words(text) : html`<time datetime="${iso}">${words(text)}</time>`,
     ),
     card('figures', summary.figures, ({ text }: Figure) => words(text)),
-    card('topics', summary.topics, ({ text }: CitedText) => linked(text, topicPage)),
+    card('topics', summary.topics, ({ text }: CitedText) =>
+      linked(topicName(text, pageLanguages(summary)), topicPage),
+    ),
   ];
   if (!hasCards(summary)) return null;
   return html`<section id="glance"><h2>${localLabels(languages, 'glance')}</h2><div class="cards">${cards}</div></section>`;

@@ -1,6 +1,7 @@
 import type { Summary } from '../../documents/summary.ts';
 import type { LabelKey } from '../../languages/facets/labels.ts';
 import { textIn } from '../accessors.ts';
+import { STORY_PAGE } from '../addresses.ts';
 import { instantText, languageAttributes, languageName } from '../formats.ts';
 import { html, type Markup, type Piece } from '../html.ts';
 import { labelLanguage, labelsFor } from '../labels.ts';
@@ -39,6 +40,7 @@ ${
     : null
 }
 ${languages.map((code, index) => html`<p class="history small t t${index}" ${languageAttributes(labelLanguage(code))}>${historyIn(page, index)}</p>`)}
+${settings.alone ? null : html`<p class="original"><a href="${STORY_PAGE}">${localLabels(languages, 'otherReports')}</a></p>`}
 <p class="printed small">${address ?? summary.provenance.source.key}</p>
 ${quality.needsReview ? html`<div class="notice" role="note"><p>${localLabels(languages, 'needsReview')}</p></div>` : null}
 ${waitingNotice(summary, languages)}

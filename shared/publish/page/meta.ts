@@ -61,8 +61,12 @@ function ogLocale(code: string): string | null {
   return region === undefined ? null : `${language}_${region}`;
 }
 
-/** Data that no text can end: `<` would be where a tag begins. */
+/** `<` would be where a tag begins; the others no HTML may hold, and JSON leaves them as they are. */
+const NOT_IN_A_PAGE = /[<\u007f-\u009f\ufffe\uffff]/g;
+
+/** Data that no text can end. */
 function jsonLd(things: readonly unknown[]): Markup {
-  const data = JSON.stringify(things.length === 1 ? things[0] : things).replaceAll('<', '\\u003c');
+  const reference = (one: string): string => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const data = JSON.stringify(things.length === 1 ? things[0] : things).replace(NOT_IN_A_PAGE, reference);
   return { markup: `<script type="application/ld+json">${data}</script>\n` };
 }

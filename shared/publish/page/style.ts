@@ -64,6 +64,8 @@ section{margin:2.6rem 0 0}
 .card ul{list-style:none;margin:0;padding:0}
 .card li{padding:.35rem 0;font-size:1rem;line-height:1.45}
 .card li+li{border-top:1px solid var(--line)}
+.card details{font-family:inherit}
+.card summary{font:.875rem/1.4 var(--sans);padding:.35rem 0}
 .role,.small{font:.875rem/1.45 var(--sans);color:var(--soft)}
 .role{display:block}
 blockquote{border-left:3px solid var(--accent);padding-left:1rem;font-style:italic}
@@ -116,5 +118,5 @@ footer{margin:3rem 0 0;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem;
 html{font-size:9.5pt}:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
 body{line-height:1.45}.bar,.skip,.contents,footer{display:none}.printed{display:block;margin:.6rem 0 0}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
 h2,h3{break-after:avoid}.card{break-inside:auto}.card li,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.facts a::after{content:" <" attr(href) ">"}
-.cites a{display:inline;border:0;padding:0;margin:0 .1em;background:none;vertical-align:baseline;line-height:inherit}.cites a::before{content:"["}.cites a::after{content:"]"}.notes{display:none}.article .no::before{content:"\\2060["}.article .no[class]::after{content:"]"}p{orphans:2;widows:2}}
+.cites a{display:inline;border:0;padding:0;margin:0 .1em;background:none;vertical-align:baseline;line-height:inherit}.cites a::before{content:"["}.cites a::after{content:"]"}.notes{display:none}.article .no::before{content:"\\2060["}.article .no[class]::after{content:"]"}.card details::details-content{content-visibility:visible;block-size:auto}.card summary{display:none}p{orphans:2;widows:2}}
 `;

@@ -14,6 +14,8 @@ const TAKEN = 1.5;
 /** The background in a list that is too short to have one: the mean of the tuning half. */
 const USUAL = 0.05;
 
+const FEWEST = 4;
+
 /** An event with more reports than that is its own background. They must not tear each other apart. */
 const MOST = 0.1;
 
@@ -34,10 +36,16 @@ export function contrast(count: number, pairs: readonly Pair[]): Pair[] {
   });
 }
 
+/**
+ * A short list has no 15th nearest. What stands in for it: what most articles of the list share with this one, where it is
+ * more than usual; four others are the fewest that can say so.
+ */
 function backgroundOf(similarities: number[], others: number): number {
   similarities.sort((a, b) => b - a);
+  const middle = others < FEWEST ? 0 : (similarities[Math.floor(others / 2)] ?? 0);
+  const missing = Math.max(USUAL, middle);
   let sum = 0;
   for (let rank = NEAREST; rank < FARTHEST; rank += 1)
-    sum += similarities[rank] ?? (rank < others ? 0 : USUAL);
+    sum += similarities[rank] ?? (rank < others ? 0 : missing);
   return Math.min(MOST, sum / (FARTHEST - NEAREST));
 }

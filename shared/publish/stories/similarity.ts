@@ -1,6 +1,5 @@
-import { baseOf } from '../../languages/codes.ts';
 import type { StoryArticle } from './article.ts';
-import commonTerms from './common-terms.json' with { type: 'json' };
+import { shareOf } from './common.ts';
 import { daysNamed } from './days.ts';
 import { countTerms } from './terms.ts';
 
@@ -12,28 +11,10 @@ export interface Pair {
 }
 
 /**
- * Share of news articles in which a word stands, in thousandths to two figures, with the words of each share: those that
- * stand in at least a fiftieth.
- */
-const COMMON: Readonly<Record<string, ReadonlyMap<string, number>>> = Object.fromEntries(
-  Object.entries(commonTerms).map(([language, shares]) => [
-    language,
-    new Map(
-      Object.entries(shares).flatMap(([share, words]) =>
-        words.split(' ').map((word) => [word, Number(share) / 1000]),
-      ),
-    ),
-  ]),
-);
-
-/** What any other term is taken to have. */
-const RARE = 0.003;
-
-/**
  * Articles that the list is thought to be longer by: with two articles, a term that both have is not yet a common one.
  * With more of them, a list of few articles on one topic becomes one story.
  */
-const UNSEEN_ARTICLES = 3;
+const UNSEEN_ARTICLES = 2;
 
 /**
  * A term that no other article has says nothing of what they share. At full weight, it makes long articles unlike each
@@ -112,13 +93,13 @@ function vectorsOf(articles: readonly StoryArticle[]): Map<string, number>[] {
     for (const term of terms.keys()) having.set(term, (having.get(term) ?? 0) + 1);
   }
   return counts.map((terms, index) => {
-    const common = COMMON[baseOf(articles[index]!.language)];
+    const { language } = articles[index]!;
     const vector = new Map<string, number>();
     let squares = 0;
     for (const [term, count] of terms) {
       const others = having.get(term)!;
       const information = -Math.log(
-        Math.min(1, shareOf(term, common) + others / (articles.length + UNSEEN_ARTICLES)),
+        Math.min(1, shareOf(term, language) + others / (articles.length + UNSEEN_ARTICLES)),
       );
       const kind = (others === 1 ? ALONE : 1) * (term.includes(' ') ? PAIR_WEIGHT : 1);
       const weight = (count / (count + SATURATION)) * information ** RARITY * kind;
@@ -128,11 +109,4 @@ function vectorsOf(articles: readonly StoryArticle[]): Map<string, number>[] {
     for (const [term, weight] of vector) vector.set(term, weight / Math.sqrt(squares));
     return vector;
   });
-}
-
-/** Share of news articles that have the term; of a pair of words as if they met by chance. */
-function shareOf(term: string, common: ReadonlyMap<string, number> | undefined): number {
-  const [first = '', second] = term.split(' ');
-  const share = common?.get(first) ?? 0;
-  return Math.max(RARE, second === undefined ? share : share * (common?.get(second) ?? 0));
 }

@@ -3,7 +3,7 @@ import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { lazy } from '../../languages/lazy.ts';
 import type { Reading } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
-import { GIVEN_NAMES } from './gazetteer.ts';
+import { FAMILY_FIRST, GIVEN_NAMES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
   DEMONYMS,
@@ -106,9 +106,13 @@ function withSpan(candidates: Candidate[], span: Span, text: string, often: bool
 const isLonger = (candidate: Candidate, span: Span): boolean =>
   candidate.start < span.start && candidate.end === span.end;
 
-/** Two words at least, and what is cut off is no given name. */
+/** Two words at least, and what is cut off is no name: neither a given one nor a family's that stands first. */
 const isBetterPerson = (candidate: Candidate, span: Span): boolean =>
-  span.kind === 'person' && span.words.length > 1 && !GIVEN_NAMES.has(candidate.words[0]!);
+  span.kind === 'person' &&
+  span.words.length > 1 &&
+  !ORGANISATION_WORDS.has(span.words.at(-1)!.toLowerCase()) &&
+  !GIVEN_NAMES.has(candidate.words[0]!) &&
+  !FAMILY_FIRST.has(candidate.words[0]!);
 
 /** "Securities and Exchange Commission", "Johannes “Hans” Geiger": more than the rules had, and still one name. */
 function isWhole(span: Span, touched: readonly Candidate[], often: boolean, text: string): boolean {
@@ -143,6 +147,8 @@ function isWhole(span: Span, touched: readonly Candidate[], often: boolean, text
       // "Scottish Athletics": the rules take peoples off.
       (DEMONYMS.has(lower[0]!) && touched.length === 1 && words.length === touched[0]!.words.length + 1)
     );
+  // "Club Onyx | on Airline Highway"
+  if (lower.some((word) => /^(?:in|on|to)$/.test(word))) return isKnownPlace(words.join(' '));
   return (
     PLACE_WORDS.has(lower.at(-1)!) ||
     (PLACE_WORDS.has(lower[0]!) && lower[1] === 'of') ||

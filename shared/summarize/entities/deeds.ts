@@ -1,3 +1,4 @@
+import { countryCode } from '../../languages/countries.ts';
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
@@ -31,11 +32,16 @@ const REPORTING = forms('report');
 const EMPTY_SUBJECT =
   /^(?:be|is|was|'s|were|been|seems?|seemed|appears?|appeared|took|takes|comes?|came|makes?|made)$/;
 const CONTESTS = new Set(
-  'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture'.split(' '),
+  'defeat loss win victory match game draw clash semi-final semifinal quarterfinal fixture derby friendly thrashing rout'.split(
+    ' ',
+  ),
 );
 const MATCH_VERBS = new Set(
   'beat beats beaten thrash thrashed outplayed relegated equalised equalized lost'.split(' '),
 );
+/** Countries face one another, too. */
+const OPPOSING_VERBS = forms('face host entertain hammer outclass');
+const PLAYING = new Set([...forms('play score feature start'), ...'drew draw win won'.split(' ')]);
 const WORKING = forms('work play sign write');
 const TELLING = forms('tell');
 
@@ -60,9 +66,17 @@ export function firstOfList(parsed: ParsedText, root: ParsedToken): ParsedToken 
 
 /** "X, which employs 60 people": nobody, and a body if it acts like one. */
 function relativeOf(parsed: ParsedText, root: ParsedToken, verdict: Verdict): Sign[] {
-  const verb = childrenOf(parsed, root, 'relcl').find(
-    (clause) => childrenOf(parsed, clause, 'nsubj', 'nsubjpass')[0]?.norm === 'which',
-  );
+  const clauses = childrenOf(parsed, root, 'relcl');
+  const relatedBy = (pronoun: string): ParsedToken | undefined =>
+    clauses.find((clause) => childrenOf(parsed, clause, 'nsubj', 'nsubjpass')[0]?.norm === pronoun);
+  // "Livingston, who beat Motherwell": a place that is "who" is its club.
+  if (verdict === 'place' && relatedBy('who') !== undefined)
+    return [
+      { what: 'who', kind: 'organisation', points: 5 },
+      { what: 'who', kind: 'place', points: -4 },
+      { what: 'who', kind: 'person', points: -3 },
+    ];
+  const verb = relatedBy('which');
   if (verb === undefined) return [];
   const isBody = verdict === 'organisation' || ACTS_OF_BODIES.has(verb.norm) || BODY_VERBS.has(verb.norm);
   return [
@@ -89,12 +103,12 @@ function ownDeedsOf(
   if (root.label === 'nsubj' && ACTS_OF_BODIES.has(verb.norm)) return sign('trades', 'organisation', 3);
   if (root.label === 'nsubj' && SPEECH_VERBS.has(verb.norm)) {
     if (inStatement(parsed, verb)) return sign('states', 'organisation', 3.5);
-    if (saysOfItself(parsed, verb)) return [...sign('it', 'organisation', 3), ...sign('it', 'person', -4)];
+    // "Paris said": its government, and still the place.
+    if (verdict === 'place') return [];
+    if (saysOfItself(parsed, verb)) return [...sign('it', 'organisation', 3.5), ...sign('it', 'person', -4)];
     // "The Examiner reported that": papers do, and people rarely.
     if (REPORTING.has(verb.norm) && childrenOf(parsed, verb, 'ccomp').length > 0)
       return [...sign('reports', 'organisation', 3.5), ...sign('reports', 'person', -2)];
-    // "Paris said": its government, and still the place.
-    if (verdict === 'place') return [];
     if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
     // Whoever speaks in quotation marks is a person more often than a body.
     return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
@@ -114,9 +128,12 @@ function ownDeedsOf(
     ];
   // Players play one another, too.
   if (verdict === 'person' && !hasArticle(parsed, name)) return [];
-  return isSide(parsed, root, verb, name)
-    ? [...sign('plays', 'organisation', 4), ...sign('plays', 'place', -3)]
-    : [];
+  if (!isSide(parsed, root, verb, name)) return [];
+  // "Brighton beat Hull": towns play as clubs; a country's side is the country as well.
+  const isTown = verdict === 'place' && !isNation(name);
+  return isTown
+    ? [...sign('plays', 'organisation', 5.5), ...sign('plays', 'place', -5)]
+    : [...sign('plays', 'organisation', 4), ...sign('plays', 'place', -3)];
 }
 
 /** "analysts at X", "plays for X" */
@@ -129,6 +146,12 @@ function isEmployer(parsed: ParsedText, root: ParsedToken, preposition: ParsedTo
       (/^NNS?$/.test(worker.tag) && isPersonNoun(worker.text.replace(/s$/, ''))))
   );
 }
+
+const nameOf = (name: readonly ParsedToken[]): string => name.map(({ text }) => text).join(' ');
+
+/** Countries and those of Britain. */
+const isNation = (name: readonly ParsedToken[]): boolean =>
+  countryCode(nameOf(name)) !== null || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(nameOf(name));
 
 const isSurname = (name: readonly ParsedToken[]): boolean =>
   name.length === 1 && isProperNoun(name[0]!) && /^\p{Lu}\p{Ll}/u.test(name[0]!.text);
@@ -168,8 +191,12 @@ function isSide(
     );
   }
   if (root.label === 'dobj' && MATCH_VERBS.has(head.norm) && head.norm !== 'lost') return true;
+  // "travel to Dens Park to face X"
+  if (root.label === 'dobj' && OPPOSING_VERBS.has(head.norm) && !isNation(name)) return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
   if (root.label !== 'pobj' || !/^(?:to|against|over|with|by)$/.test(head.norm)) return false;
   const contest = headOf(parsed, head);
+  if (contest !== null && head.norm === 'against' && PLAYING.has(contest.norm) && !isNation(name))
+    return true;
   return contest !== null && (CONTESTS.has(contest.norm) || MATCH_VERBS.has(contest.norm));
 }

@@ -91,7 +91,7 @@ advertising aerospace airports analytics athletics aviation beverages bioscience
 construction consultants consulting cosmetics cycling developments drilling engineering entertainment estates farms films
 foods furniture gaming healthcare homes hotels housing insights interiors labs logistics manufacturing marketing metals
 mining mobility networks pharma pictures plastics properties publications publishing racing recordings records recruitment
-recycling renewables restaurants retail robotics rowing seeds software solutions studios swimming textiles therapeutics
+recycling hospices sports renewables restaurants retail robotics rowing seeds software solutions studios swimming textiles therapeutics
 trading travel utilities ventures vehicles watch wines
 `);
 
@@ -103,7 +103,7 @@ state states city town village municipality borough street road avenue boulevard
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
 springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
 terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
-trail woods meadows ave blvd rd marina racecourse speedway mews cove pavilion
+trail woods meadows ave blvd rd building lough loch marina racecourse speedway mews cove pavilion
 `);
 
 /** Those that nobody is called by. */
@@ -114,7 +114,7 @@ county peninsula island islands quay wharf castle palace arena beach tower harbo
 
 /** First word of a place's name ("Mount …", "Lake …", "Gulf of …", "Great Hall of …"). */
 export const PLACE_HEADS = set(`
-mount mt lake cape gulf strait bay port fort isle island islands river republic kingdom city province
+mount mt lake lough loch cape gulf strait bay port fort isle island islands river republic kingdom city province
 bosnia trinidad hall palace tower sea straits saint quai rue boulevard avenue piazza plaza calle avenida pont
 `);
 
@@ -124,7 +124,7 @@ province city county district region state town village prefecture airport borde
 neighborhood river valley island islands coast area locality colony constituency neighbourhood estate peninsula square
 ranch campus township borough ward parish council archipelago checkpoint crossing settlement reservoir glacier volcano
 mountain mountains lake dam forest desert gorge plateau basin waterfall strait canal depot mine plant districts provinces
-counties regions villages towns suburbs
+counties regions villages towns suburbs building
 `);
 
 /** Words of direction and degree that belong to a place's name only in front of one. */

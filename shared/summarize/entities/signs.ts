@@ -41,6 +41,13 @@ const NAMED_BODIES = new Set(
     ' ',
   ),
 );
+/** "the charity Marie Curie" */
+function isCalledBody({ tokens }: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): boolean {
+  const noun = tokens[name[0]!.index - 1];
+  if (noun === undefined || noun.tag !== 'NN' || !BODY_NOUNS.has(noun.norm)) return false;
+  return noun.head === root.index || (root.label === 'appos' && root.head === noun.index);
+}
+
 /** Who plays and works for a club. */
 const STAFF = new Set(
   'manager boss coach striker midfielder defender goalkeeper winger skipper quarterback pitcher fullback fly-half'.split(
@@ -111,6 +118,7 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
     ...(isClubOf(parsed, root, candidate.text)
       ? [{ what: 'club', kind: 'organisation', points: 4 } as const]
       : []),
+    ...(isCalledBody(parsed, root, name) ? [{ what: 'the body', kind: 'person', points: -5 } as const] : []),
     ...(isPart(parsed, root) ? [{ what: 'part', kind: 'person', points: -6 } as const] : []),
     ...signsOfParty(parsed, root, candidate),
     ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
@@ -208,7 +216,8 @@ function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {
 function signsOfInside(parsed: ParsedText, root: ParsedToken, { text }: Candidate, verdict: Verdict): Sign[] {
   const head = root.label === 'pobj' ? headOf(parsed, root) : null;
   const unsure = verdict === 'person' || verdict === 'organisation';
-  return unsure && head?.norm === 'in' && /^\p{Lu}\p{Ll}+$/u.test(text)
+  const next = parsed.tokens[root.index + 1]?.text ?? '';
+  return unsure && head?.norm === 'in' && !/^(?:\p{Lu}|of$)/u.test(next) && /^\p{Lu}\p{Ll}+$/u.test(text)
     ? [{ what: 'inside', kind: 'place', points: 1.5 }]
     : [];
 }

@@ -108,7 +108,7 @@ function lastTitle(words: readonly string[]): number {
     if (
       index === words.length - 1 &&
       index > 0 &&
-      /^(?:king|prince|pope|major|judge|bishop|sergeant|marshal|constable|rider|driver|seed|saint|sister|brother|father|author|head|champion|pilot|captain|forward|winger|sen)$/.test(
+      /^(?:king|prince|pope|major|judge|bishop|sergeant|marshal|constable|rider|driver|seed|saint|sister|brother|father|author|head|champion|pilot|captain|forward|winger|sen|justice)$/.test(
         clean[index]!,
       )
     ) {
@@ -138,7 +138,11 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   const named =
     organised ||
     (to - first > 1 &&
-      (PLACE_WORDS.has(ending) || NEWSPAPERS.has(ending) || partyOf(words[to - 1]!) !== null));
+      (PLACE_WORDS.has(ending) ||
+        NEWSPAPERS.has(ending) ||
+        partyOf(words[to - 1]!) !== null ||
+        // "Scottish FA"
+        (/^\p{Lu}{2,4}$/u.test(words[to - 1]!) && KNOWN_ORGANISATIONS.has(words[to - 1]!))));
   if (!isKnownPlace(whole) && !KNOWN_ORGANISATIONS.has(whole) && !named) {
     while (
       first < last &&

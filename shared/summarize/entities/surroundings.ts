@@ -80,7 +80,7 @@ function addPlaceContext(
   if (!isTrust && /^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
   if (before === 'near') scores.place += 1;
   // "outside the Guildhall", "on the Rhine"
-  if (before === 'the' && candidate.words.length === 1) {
+  if (before === 'the' && candidate.words.length === 1 && after !== 'of') {
     if (/^(?:outside|near|inside|across|opposite)$/.test(earlier)) scores.place += 2;
     else if (/^(?:on|along|off|into|down)$/.test(earlier)) scores.place += 1;
   }
@@ -119,7 +119,7 @@ function addPlaceContext(
     /^(?:waters?|banks?|mouth|shores?)$/.test(line[candidate.from - 3]?.text ?? '')
   )
     scores.place += 3;
-  if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3;
+  if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3.5;
   if (after === ',' && isKnownPlace(second) && /^(?:[,.–—-]|)$/.test(third)) scores.place += 3;
   if (isDateline(candidate, after, second)) scores.place += 4;
 }
@@ -156,7 +156,9 @@ function addOrganisationContext(
   )
     scores.organisation += 1.5;
   if (before === 'the' && earlier === 'in' && candidate.words.at(-1) === 'League') scores.organisation -= 6;
-  if (before === 'the' && candidate.words.length === 1)
+  // "the Paris talks"
+  const modifies = /^\p{Ll}/u.test(after) && isKnownPlace(candidate.text);
+  if (before === 'the' && candidate.words.length === 1 && !modifies)
     scores.organisation += candidate.from === 1 && !line[1]!.upper ? 0.5 : 1;
 }
 

@@ -3,6 +3,8 @@ import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
+  COMMON_STARTS,
+  DIRECTIONS,
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
   ORGANISATION_HEADS,
@@ -82,7 +84,7 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
     scores.organisation += 5;
   }
   if (before('for', ORGANISATION_WORDS)) scores.organisation += lower.includes('the') ? 4 : 2;
-  if (TRADES.has(lower.at(-1)!)) {
+  if (TRADES.has(lower.at(-1)!) && !COMMON_STARTS.has(lower[0]!)) {
     scores.organisation += 5;
     scores.person -= 3;
   }
@@ -95,7 +97,9 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   if (lower.length === 2 && lower[1] === 'state' && US_STATES.has(words[0]!)) {
     scores.organisation += 5;
     scores.place -= 5;
-  }
+    // "Alcorn State": the model knows whether it plays.
+  } else if (lower.length === 2 && lower[1] === 'state' && !DIRECTIONS.has(lower[0]!))
+    scores.organisation += 2;
   if (lower.includes('embassy') || lower.includes('consulate')) scores.organisation += 5;
   if (lower.includes('for') || lower.includes('&')) scores.organisation += 3;
   // "New York Yankees", "Ohio Bears": a place and its team.
@@ -118,6 +122,11 @@ function addPlaceForm(scores: Scores, lower: readonly string[]): void {
     scores.person -= 3;
   }
   if (PLACE_HEADS.has(lower[0]!)) scores.place += 4;
+  // "River Wear", "Lough Erne"
+  if (lower.length === 2 && /^(?:river|lake|lough|loch|mount|mt|cape|gulf|isle)$/.test(lower[0]!)) {
+    scores.organisation -= 3;
+    scores.person -= 3;
+  }
   if (lower.some((word, index) => lower[index + 1] === 'of' && PLACE_WORDS.has(word))) scores.place += 6;
 }
 

@@ -40,7 +40,7 @@ function quantities(parsed: ParsedText): FigureFound[] {
   });
 }
 
-const AGE = /(?<![\p{L}\p{N}-])(\p{L}+|\d{1,3})-(year|month|week|day)s?-old(?![\p{L}])/giu;
+const AGE = /(?<![\p{L}\p{N}.,-])(\p{L}+|\d{1,3}(?:,\d{3})*)-(year|month|week|day)s?-old(?![\p{L}])/giu;
 
 /** "A 25,000-strong crowd" */
 const STRONG = /(?<![\p{L}\d.,-])(\d{2,3}(?:,?\d{3})*)-strong(?!\p{L})/gu;

@@ -30,7 +30,23 @@ export function writeTable(
     ...targets.map((target) => translations[target]?.text ?? ''),
     notes.join(' | '),
   ]);
-  return `\ufeff${[header, ...rows].map(csvRow).join('')}`;
+  return `\ufeff${[header, ...rows.map((cells) => cells.map(guarded))].map(csvRow).join('')}`;
+}
+
+/**
+ * How a formula begins, behind any number of our own guards ("CSV Injection", OWASP). Articles come from strangers, and a
+ * spreadsheet runs what looks like one; a list item in a dash it would show as an error.
+ */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
+
+/** A cell that every spreadsheet takes for text. */
+function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** The same cell as it was. */
+function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
 /**
@@ -48,9 +64,9 @@ export async function readHandedBackTable(bytes: Uint8Array): Promise<HandedBack
   return rows.flatMap(({ cells }) =>
     languageColumns(names).map(({ language, index }) => ({
       sentenceId: (cells[id] ?? '').trim(),
-      source: cells[source] ?? '',
+      source: unguarded(cells[source] ?? ''),
       target: language,
-      text: cells[index] ?? '',
+      text: unguarded(cells[index] ?? ''),
     })),
   );
 }
@@ -69,7 +85,8 @@ export async function readTableUnits(bytes: Uint8Array): Promise<TmxUnit[]> {
   if (names.includes(ID_COLUMNS.all)) throw translationsOfAnArticle();
   const columns = languageColumns(names);
   if (columns.length < (ours ? 1 : 2)) throw notOurs('its first row does not name languages, as in de,en');
-  return rows.map(({ line, cells }) => {
+  return rows.map(({ line, cells: written }) => {
+    const cells = ours ? written.map(unguarded) : written;
     const variants = columns.map(({ language: tag, index }) => ({ language: tag, text: cells[index] ?? '' }));
     const first = ours ? [{ language: cells[language] ?? '', text: cells[source] ?? '' }] : [];
     const all = [...first, ...variants];

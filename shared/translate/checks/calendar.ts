@@ -1,3 +1,4 @@
+import { calendarNames } from '../../languages/calendar.ts';
 import type { CalendarDate } from '../../languages/date-parts.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import type { Reading } from './reading.ts';
@@ -40,9 +41,23 @@ function checkDates(source: Reading, target: Reading): CheckFinding[] {
   const unsaid = sure.filter((month) => !target.evidence.has(month));
   if (unsaid.length > 0) return [finding('month-lost', unsaid.join(', '))];
   // One that only the translation names says more exactly when something was, unless it stands for another: May or a Mrs May.
-  const likely = [...sure, ...unnamed(source.days.maybe, target)];
+  const likely = [
+    ...sure,
+    ...unnamed(source.days.maybe, target),
+    ...unnamed(namedAs(source, target), target),
+  ];
   const isChanged = likely.length > 0 && unnamed(target.days.months, source).length > 0;
   return isChanged ? [finding('month-lost', likely.join(', '))] : [];
+}
+
+/** Months of the target's language that stand in the source as somebody's name: Theresa May is no Mrs July. */
+function namedAs({ tokens, language }: Reading, target: Reading): number[] {
+  if (language === target.language || target.days.months.size === 0) return [];
+  const { months } = calendarNames(target.language);
+  return tokens.flatMap(({ word, lower }) => {
+    const month = word.isCapitalised ? months.get(lower) : undefined;
+    return month === undefined ? [] : [month];
+  });
 }
 
 const written = ({ day, month }: CalendarDate): string => `${day}/${month}`;

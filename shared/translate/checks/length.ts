@@ -6,21 +6,31 @@ import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
  * Logarithms of the ratio to the expected length: outside of them, text is almost surely lost or added. A human
  * translation of news keeps within 0.5 in 99 of 100 sentences of 80 characters and more.
  */
-const FAR = { short: 0.5, long: 0.55 };
+const FAR = { short: 0.5, long: 0.45 };
 /** What short texts add to the band, divided by their length: an abbreviation may become five words. */
-const BESIDE = { short: 16, long: 20 };
+const BESIDE = { short: 16, long: 28 };
 /** People are freer: this factor widens the band. */
 const HUMAN = 1.3;
 /** With another sign (a sentence too many, no full stop), this is enough. */
 const NEAR = 0.25;
+/** Enough where the other text has none of the names and numbers of one sentence, and the lengths agree without it. */
+const NEARER = 0.1;
+/**
+ * The same for a sentence without a name or number, and how much of the deviation may be left without it. People leave
+ * out, and join, more than they add.
+ */
+const FITTING = { lost: { least: 0.2, left: 0.5 }, added: { least: 0.15, left: 0.8 } };
 /** Headlines do without a full stop, and without some words. */
-const CUT = 0.3;
+const CUT = 0.15;
 /** Fewer words than this are a title or an exclamation: their lengths say nothing. */
 const SHORTEST = 5;
 /** Texts of more characters have more words than that. */
 const FEW_WORDS = 60;
 
 const TERMINAL = /[.!?…。！？]\s?[)\]}'"’”»“‘]*$/u;
+
+/** What a sentence may end with; a speech begins behind a colon. */
+const ENDS = /[.!?…:;。！？]\s?[)\]}'"’”»“‘]*$/u;
 
 /** Something is missing or added: by length, number of sentences and the last full stop. */
 export function checkLength(pair: CheckedPair): CheckFinding[] {
@@ -39,17 +49,30 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
     (FAR[side] + BESIDE[side] / longer) * (pair.origin === 'human' ? HUMAN : 1);
   if (deviation < -band('short')) return [finding('too-short')];
   if (deviation > band('long')) return [finding('too-long')];
-  if (deviation < -CUT && TERMINAL.test(source) && !TERMINAL.test(target)) return [finding('cut-off')];
+  if (deviation < -CUT && ENDS.test(source) && !ENDS.test(target)) return [finding('cut-off')];
+  if (Math.abs(deviation) < NEARER) return [];
   const more = sentencesIn(target) - sentencesIn(source);
-  if (more < 0 && deviation < -NEAR && !isSaidElsewhere(source, target)) return [finding('fewer-sentences')];
-  if (more > 0 && deviation > NEAR && !isSaidElsewhere(target, source)) return [finding('more-sentences')];
+  if (more < 0 && deviation < 0 && isOneTooMany(source, target, -deviation, 'lost'))
+    return [finding('fewer-sentences')];
+  if (more > 0 && deviation > 0 && isOneTooMany(target, source, deviation, 'added'))
+    return [finding('more-sentences')];
   return [];
 }
 
-/** True when each sentence of a text has a name or number that the other text has: they were joined, not lost. */
-function isSaidElsewhere(text: string, other: string): boolean {
+/** True where a text that is longer by `deviation` has a sentence that the other lacks. */
+function isOneTooMany(text: string, other: string, deviation: number, fate: keyof typeof FITTING): boolean {
   const words = new Set(anchorsIn(other));
-  return text.split(BOUNDARY).every((sentence) => anchorsIn(sentence).some((anchor) => words.has(anchor)));
+  const sentences = text
+    .split(BOUNDARY)
+    .map((sentence) => ({ length: sentence.length, anchors: anchorsIn(sentence) }));
+  const unsaid = sentences.filter(({ anchors }) => !anchors.some((anchor) => words.has(anchor)));
+  // Where each sentence has a name or number that the other text has, they were joined, not lost.
+  if (deviation > NEAR) return unsaid.length > 0;
+  const { least, left } = FITTING[fate];
+  return unsaid.some(({ length, anchors }) => {
+    const without = deviation + Math.log(1 - length / text.length);
+    return (anchors.length > 0 || deviation > least) && Math.abs(without) < left * deviation;
+  });
 }
 
 /** Numbers, and words that are written large within a sentence. */
@@ -58,7 +81,7 @@ function anchorsIn(text: string): string[] {
 }
 
 const BOUNDARY =
-  /(?<!(?:^|[.\s(])\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=["“„«‘'(]?\p{Lu})|[。！？](?!$)/gu;
+  /(?<!(?:^|[.\s(])\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=(?:["“„«‘'(]\s?)?\p{Lu})|[。！？](?!$)/gu;
 
 /** About as many as there are: unknown abbreviations count for both sides alike. */
 function sentencesIn(text: string): number {

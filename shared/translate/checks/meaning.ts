@@ -1,4 +1,5 @@
 import { CONTRASTS, type Contrast } from '../../languages/facets/meaning.ts';
+import { SYLLABIC } from '../../languages/habits.ts';
 import type { Match } from '../../languages/lexicon.ts';
 import { meaningOf } from '../../languages/meaning.ts';
 import { type CheckFinding, finding } from './finding.ts';
@@ -27,13 +28,13 @@ const NONE: readonly Match[] = [];
 
 const tagged = ({ byTag }: Reading, tag: string): readonly Match[] => byTag.get(tag) ?? NONE;
 
-/** A question that ends in "nicht wahr?" or "không?" denies nothing. */
 const isQuestion = ({ text }: Reading): boolean => text.includes('?');
 
 function checkNegation(source: Reading, target: Reading): CheckFinding[] {
   const [from, to] = [negationsIn(source), negationsIn(target)];
   if (from === to) return [];
-  if (isQuestion(source) || isQuestion(target)) return [];
+  // What ends in "không?" denies nothing; and a question may say "not" for courtesy alone.
+  if ((isQuestion(source) || isQuestion(target)) && (from < to || SYLLABIC.has(source.language))) return [];
   if (Math.max(source.tokens.length, target.tokens.length) > LONG) return [];
   const [says, other] = from > to ? [source, target] : [target, source];
   if (tagged(says, 'no?').length > 0 || tagged(other, 'no?').length > 0) return [];

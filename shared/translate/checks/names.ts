@@ -122,6 +122,8 @@ function isTitle(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.text.length <= LONGEST_TITLE && stop?.text === '.' && name?.word.isCapitalised === true;
 }
 
+const LINKS: ReadonlySet<string> = new Set(['-', 'de', 'd', 'of', 'von', 'van']);
+
 /** "Donald Trump" for a Trump that the other text names alone: people write names out. */
 function isFullName(at: number, reading: Reading, other: Reading): boolean {
   return [at - 1, at + 1].some((beside) => {
@@ -136,8 +138,9 @@ function isFullName(at: number, reading: Reading, other: Reading): boolean {
     );
     const isAlone = (index: number): boolean =>
       [-1, 1].every((step) => {
-        // "Baton-Rouge" is one name.
-        const near = other.tokens[index + step]?.text === '-' ? index + 2 * step : index + step;
+        // "Baton-Rouge" and "Giants de Belfast" are one name.
+        const isLink = LINKS.has(other.tokens[index + step]?.lower ?? '');
+        const near = isLink ? index + 2 * step : index + step;
         return other.tokens[near]?.word.isCapitalised !== true;
       });
     return places.length > 0 && places.every(isAlone);

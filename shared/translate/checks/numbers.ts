@@ -14,6 +14,10 @@ const A_FEW = 3;
 const A_DOZEN = 12;
 /** People round what they convert: 3 miles are 5 km. */
 const ROUNDING = 0.07;
+/** Of the larger measure, where both are whole numbers: 7 cm are 3 inches. */
+const HALF = 0.5;
+/** Centimetre and inch, kilometre and mile, metre and foot; but no one gives centimetres in whole feet. */
+const NEIGHBOUR = 5;
 
 /** Numbers, percentages, measures, currencies, dates and times of both sides must say the same. */
 export function checkNumbers(source: Reading, target: Reading): CheckFinding[] {
@@ -73,7 +77,10 @@ function isConverted({ unit, values }: MeasuredAmount, others: readonly Measured
       (values[0]! + (own.offset ?? 0)) * own.factor,
       (other.values[0]! + (measure.offset ?? 0)) * measure.factor,
     ];
-    return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+    const isWhole = [values[0]!, other.values[0]!].every(Number.isInteger);
+    const [fine, larger] = [own.factor, measure.factor].sort((x, y) => x - y) as [number, number];
+    const coarse = isWhole && larger < NEIGHBOUR * fine ? HALF * larger : 0;
+    return Math.abs(a - b) <= Math.max(coarse, ROUNDING * Math.max(Math.abs(a), Math.abs(b)));
   });
 }
 
@@ -235,7 +242,6 @@ function checkUnits(source: Reading, target: Reading): CheckFinding[] {
   for (const amount of source.amounts) {
     const { unit } = amount;
     if (unit === null || isShare(amount) || isPoints(amount)) continue;
-    if (isConverted(amount, target.amounts)) continue;
     const { dimension } = MEASURES[unit];
     const more = (own: MeasuredAmount['unit']): number => {
       const holds = (a: MeasuredAmount): boolean => a.unit === own;

@@ -161,10 +161,8 @@ function withUnits(
   for (let index = amounts.length - 1; index >= 0; index -= 1) {
     const amount = amounts[index]!;
     // "14°%" is a slip of the pen, "34-Jährige" is not.
-    const after =
-      /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tokens[amount.to + 1]?.text !== 'C'
-        ? amount.to + 1
-        : amount.to;
+    const isJoined = /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tokens[amount.to + 1]?.text !== 'C';
+    const after = isJoined || isOrdinal(tokens, amount) ? amount.to + 1 : amount.to;
     // "Ngày 5 tháng 10" is a date, not five months.
     const isDate = amount.kind === 'digits' && days.has(amount.from);
     const isShare = /^[%％٪]$/.test(tokens[after]?.text ?? '');
@@ -185,6 +183,14 @@ function withUnits(
     });
   }
   return measured.flatMap((amount, index) => joinedFeet(amount, measured, index, tokens));
+}
+
+const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'ste', 'de', 'e', 'ème']);
+
+/** "The 50th anniversary", "de 50ste verjaardag". */
+function isOrdinal(tokens: readonly Token[], { kind, to }: Amount): boolean {
+  const ending = tokens[to];
+  return kind === 'digits' && ending?.start === tokens[to - 1]!.end && ORDINAL_ENDINGS.has(ending.lower);
 }
 
 function yearBefore(tokens: readonly Token[], at: number): number | null {

@@ -44,7 +44,7 @@ async function start(
   onTestFinished(() => client.destroy());
   return {
     server,
-    translate: () => createBedrockTranslate(client, { modelId, requestsPerSecond: 1_000 }).translate(REQUEST),
+    translate: () => createBedrockTranslate(client, { modelId, pace: async () => {} }).translate(REQUEST),
     write: (marker?: string) =>
       createBedrockSummarizer({ modelId, client: config, ...(marker && { marker: () => marker }) }).write({
         targets: ['en'],

@@ -15,7 +15,10 @@ const stackInto = (...targets: string[]): StackModel =>
     functions: [{ environment: { TIDINGS_SETTINGS: JSON.stringify({ targets }) } }],
   }) as unknown as StackModel;
 
-async function offer(ask: Ask, { targets = ['en', 'vi'], text = GERMAN, installed = false } = {}) {
+async function offer(
+  ask: Ask,
+  { targets = ['en', 'vi'], text = GERMAN, installed = false, folder = process.cwd() } = {},
+) {
   const { host, requests, stop } = await startModelHost();
   const dir = await temporaryFolder();
   const file = path.join(dir, 'article.txt');
@@ -25,7 +28,8 @@ async function offer(ask: Ask, { targets = ['en', 'vi'], text = GERMAN, installe
   const lines: string[] = [];
   const lockFile = path.join(dir, 'models.lock.json');
   const options = { host, modelsDir, lockFile, attempts: 1 };
-  const run = () => offerModels([file], stackInto(...targets), (line) => lines.push(line), options, ask);
+  const run = () =>
+    offerModels([file], stackInto(...targets), folder, (line) => lines.push(line), options, ask);
   const here = async () => (await installedModels(modelsDir)).map(({ pair }) => pair);
   return { run, lines, here, requests, stop, lockFile };
 }
@@ -104,5 +108,12 @@ describe('offerModels', () => {
     await run();
 
     expect(lines.at(-1)).toMatch(/^The list of models could not be read/);
+  });
+
+  it('names the folder of a Tidings that runs in another one', async () => {
+    const { run, lines, stop } = await offer(null, { folder: '/data/desk' });
+    await run();
+    await stop();
+    expect(lines.at(-1)).toBe('  ./tidings models install de-en en-vi --data /data/desk');
   });
 });

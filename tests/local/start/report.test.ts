@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../local/start/follow.ts';
-import { costText, isUnexpected, reportText, type Shown } from '../../../local/start/report.ts';
+import { commandText, costText, isUnexpected, reportText, type Shown } from '../../../local/start/report.ts';
 
 const standing = (key: string, status: Standing['status'], more: Partial<Standing> = {}): Standing => ({
   upload: { key, articleId: key, revision: '1' },
@@ -82,4 +82,12 @@ describe('the exit code', () => {
   ] as const)('%s that is %s is unexpected: %s', (key, status, unexpected) => {
     expect(isUnexpected(standing(key, status), expected)).toBe(unexpected);
   });
+});
+
+it.each([
+  ['/work', './tidings status'],
+  ['/tmp/trial', './tidings status --data /tmp/trial'],
+  ["/tmp/Anna's desk", "./tidings status --data '/tmp/Anna'\\''s desk'"],
+])('tells the command that asks the Tidings of %s', (folder, command) => {
+  expect(commandText('status', folder, '/work')).toBe(command);
 });

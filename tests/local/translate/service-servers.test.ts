@@ -15,7 +15,7 @@ describe('TranslateText by a server of the user’s', () => {
     onTestFinished(() => llm.stop());
     const servers = { llm: { url: llm.url, model: 'llama 3,2' }, chat: { backoffMs: 1 } };
     const { server, client } = await start({ engine: none, servers }, { maxAttempts: 1 });
-    const engine = createAmazonTranslate(client, { requestsPerSecond: 1_000, maxAttempts: 1 });
+    const engine = createAmazonTranslate(client, { pace: async () => {}, maxAttempts: 1 });
     const translate = (text: string) => engine.translate({ text, source: 'de', target: 'en' });
     return { server, translate };
   }

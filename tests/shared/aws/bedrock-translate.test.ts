@@ -45,7 +45,7 @@ function engineOf() {
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
     maxAttempts: 1,
   });
-  return createBedrockTranslate(client, { modelId: MODEL, requestsPerSecond: 1_000 });
+  return createBedrockTranslate(client, { modelId: MODEL, pace: async () => {} });
 }
 
 /** The lines that the prompt holds between its two marks. */

@@ -43,7 +43,7 @@ function engineOf(options: { maxAttempts?: number; terminologyName?: string; req
   const terminology =
     options.terminologyName === undefined ? {} : { terminologyName: options.terminologyName };
   return createAmazonTranslate(client, {
-    requestsPerSecond: 1_000,
+    pace: async () => {},
     maxAttempts: options.maxAttempts ?? 1,
     ...terminology,
   });
@@ -51,11 +51,34 @@ function engineOf(options: { maxAttempts?: number; terminologyName?: string; req
 
 const REQUEST = { text: 'Guten Tag.', source: 'de', target: 'en' };
 
+function engineAt(pace: () => Promise<void>) {
+  const client = createTranslateClient({
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  });
+  return createAmazonTranslate(client, { pace });
+}
+
 function refuse(name: string, status = 400, headers: Record<string, string> = {}, message = 'no'): void {
   answer = (_, response) => reply(response, status, { __type: name, message }, headers);
 }
 
 describe('Amazon Translate behind the engine port', () => {
+  it('takes one more place in the line after the first refusal, and none after the next', async () => {
+    let [places, calls] = [0, 0];
+    answer = (_, response) => {
+      calls += 1;
+      if (calls < 4) reply(response, 400, { __type: 'TooManyRequestsException' });
+      else reply(response, 200, { TranslatedText: 'Good day.' });
+    };
+    const pace = async (): Promise<void> => {
+      places += 1;
+    };
+    await engineAt(pace).translate(REQUEST);
+    expect({ places, calls }).toEqual({ places: 2, calls: 4 });
+  });
+
   it('sends text, pair and terminology, and returns text, engine and applied terms', async () => {
     answer = (_, response) =>
       reply(response, 200, {
@@ -163,7 +186,7 @@ describe('Amazon Translate behind the engine port', () => {
       region: 'sa-east-1',
       credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
     });
-    const engine = createAmazonTranslate(client, { requestsPerSecond: 1_000, maxAttempts: 1 });
+    const engine = createAmazonTranslate(client, { pace: async () => {}, maxAttempts: 1 });
     await expect(engine.translate(REQUEST)).rejects.toMatchObject({
       kind: 'service-unavailable',
       advice: expect.stringContaining('in this Region at all'),

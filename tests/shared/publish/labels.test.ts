@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { failureText, reasonText } from '../../../shared/publish/labels.ts';
+import { failureText, reasonText, topicName } from '../../../shared/publish/labels.ts';
 
 const failure = { kind: 'empty', message: 'The file is empty.', advice: 'Upload it again with its content.' };
 
@@ -20,4 +20,12 @@ it.each([
   ['some-new-reason', 'vi', { text: 'some new reason', language: 'en' }],
 ])('says why a line was taken out: %s to readers of %s', (reason, reader, text) => {
   expect(reasonText(reason, reader)).toEqual(text);
+});
+
+it.each([
+  [{ en: 'transport' }, { en: 'transport', vi: 'giao thông' }],
+  [{ vi: 'giao thông' }, { en: 'transport', vi: 'giao thông' }],
+  [{ en: 'beekeeping' }, { en: 'beekeeping' }],
+])('knows the topic %o in every language of the page', (name, names) => {
+  expect(topicName(name, ['en', 'vi', 'fr'])).toEqual(names);
 });

@@ -138,6 +138,14 @@ describe('the page of an article', () => {
     expect(points.map((point) => point.getAttribute('lang'))).toEqual(['en', 'en']);
   });
 
+  it('shows twelve lines of a card at once, the rest behind a click', () => {
+    const figures = Array.from({ length: 30 }, (_, at) => ({ ...exampleSummary().figures[0]!, value: at }));
+    const document = documentOf(renderPage(exampleSummary({ figures })));
+    expect(document.querySelectorAll('.card > ul > [id^=figures-]')).toHaveLength(12);
+    expect(document.querySelectorAll('.card details [id^=figures-]')).toHaveLength(18);
+    expect(document.querySelector('.card summary')?.textContent).toContain('(18)');
+  });
+
   it('counts citations that a card has no room for', () => {
     const cites = Array.from({ length: 9 }, () => 's1');
     const places = [{ name: { en: 'Hue', vi: 'Huế' }, role: null, mentions: 9, cites }];
@@ -177,7 +185,9 @@ describe('the page of an article', () => {
       const links = [...documentOf(renderPage(exampleSummary({ sourceUrl }))).querySelectorAll('a')];
       expect(
         links.every((link) =>
-          /^(#|summary\.json|article\.|(?:\.\.\/)*(?:index\.|pages\/))/.test(link.getAttribute('href')!),
+          /^(#|summary\.json|story\.html|article\.|(?:\.\.\/)*(?:index\.|pages\/))/.test(
+            link.getAttribute('href')!,
+          ),
         ),
       ).toBe(true);
     },
@@ -227,11 +237,13 @@ describe('the page of one language', () => {
     ]);
   });
 
-  it('says of a fact that it lacks in this language which one it is in', () => {
+  it('leaves out figures, dates and roles that only another language tells, and marks a name in another one', () => {
     const figures = [{ value: 3, unit: null, qualifier: null, text: { en: 'three years' }, cites: ['s1'] }];
-    const document = documentOf(renderPage(exampleSummary({ figures }), {}, 'vi'));
-    const shown = document.querySelector('#figures-1 [lang=en]');
-    expect(shown?.textContent).toBe('three years');
+    const dates = [{ iso: null, text: { en: 'last spring' }, cites: ['s1'] }];
+    const people = [{ name: { en: 'Le An' }, role: { en: 'mayor' }, mentions: 1, cites: ['s1'] }];
+    const document = documentOf(renderPage(exampleSummary({ figures, dates, people }), {}, 'vi'));
+    expect(document.querySelectorAll('#figures-1, #dates-1, .role')).toHaveLength(0);
+    expect(document.querySelector('#people-1 [lang=en]')?.textContent).toBe('Le An');
   });
 
   it('of a target that waits shows the original, and says so in its language', () => {

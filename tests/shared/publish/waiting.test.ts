@@ -24,7 +24,7 @@ describe('what is said of a target that waits', () => {
       'en',
       noModel,
       'Vietnamese',
-      'No model for de→vi. This command fetches it, and the article completes itself:',
+      'No model for de→vi. This command fetches what is missing, and the article completes itself:',
       './tidings models install de-en en-vi',
     ],
     [
@@ -76,6 +76,14 @@ describe('an article that waits for all its targets', () => {
       people: [],
       cost: { amount: 0 },
     });
+  });
+
+  it('does not open its first paragraph with where and when it was filed', () => {
+    const filed = 'ALTENRODE, 23. November 2026 - Der Kreistag hat die Schließung der Klinik beschlossen.';
+    const { abstract } = sourceOnly(
+      article({ language: 'de', paragraphs: [[filed]], targets: [], unavailable: ['en', 'vi'] }),
+    );
+    expect(abstract.text).toEqual({ de: 'Der Kreistag hat die Schließung der Klinik beschlossen.' });
   });
 
   it('has a page and a file for each target', () => {

@@ -10,6 +10,7 @@ describe('a name begins and ends where it does', () => {
     ['a people before a person', 'Spaniard Sergio Molina won the race.', 'people', 'Sergio Molina'],
     ['a camp before a person', 'Tory Brexiteer Andrea Holm was there.', 'people', 'Andrea Holm'],
     ['an Arabic article', 'Foreign Minister Walid al-Hakim told them so.', 'people', 'Walid al-Hakim'],
+    ['a family name that stands first', 'Dang Mai Suong, a farmer, grows rice.', 'people', 'Dang Mai Suong'],
     ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
     [
       'two counties, one force',
@@ -93,6 +94,12 @@ describe('one entity, one name', () => {
       'organisations',
       ['Oxfam International'],
     ],
+    [
+      'initials of another language',
+      ['The Pacific Committee (SPC) wrote to them.', 'An SPC spokesman said so.'],
+      'organisations',
+      ['Pacific Committee'],
+    ],
   ] as const)('%s', (_what, sentences, kind, expected) => {
     expect(names(...sentences)[kind]).toEqual(expected);
   });
@@ -143,8 +150,48 @@ describe('a body of one word by what is said of it', () => {
     ['a capital inside', 'LumenFact rated it false.', 'LumenFact'],
     ['a university and its teams', 'He collapsed at Tennessee State on Saturday.', 'Tennessee State'],
     ['a party that is the subject', 'Labour voted against the plan.', 'Labour'],
+    [
+      'a clause that tells of its workers',
+      'Lumeno, which represents 900 workers, feared for jobs.',
+      'Lumeno',
+    ],
+    ['its manager', 'Lumeno manager Sue Holm made one change.', 'Lumeno'],
+    ['what it says of itself', 'On Monday Lumeno said it would close 50 shops.', 'Lumeno'],
+    ['who it plays for, in a list', 'That is too late, said analysts at Lumeno and Tarvio.', 'Tarvio'],
+    ['a noun that opens the sentence', 'Rival Lumeno, headquartered in Oslo, rose.', 'Lumeno'],
+    ['a side', 'They will host Premier League side Burnley next.', 'Burnley'],
+    ['a town that is "who"', 'It leaves Livingston, who beat Celtic on Saturday, second.', 'Livingston'],
+    ['a town that beat another', 'Ipswich beat Norwich 3-0 on Saturday.', 'Ipswich'],
   ])('%s', (_what, sentence, organisation) => {
     expect(names(sentence).organisations).toContain(organisation);
+  });
+});
+
+describe('a body of several words', () => {
+  test.each([
+    ['what it makes', 'The engine was built in Leeds by Polaris Drilling.', 'Polaris Drilling'],
+    ['a court', 'She will appeal to the Federal Court of Justice in Karlsruhe.', 'Federal Court of Justice'],
+    ['a region', 'The money comes from Transport for the North.', 'Transport for the North'],
+    ['its friends', 'The Friends of Sutton Park will sue.', 'Friends of Sutton Park'],
+    ['a survey', 'The Geological Survey of India had warned them.', 'Geological Survey of India'],
+    ['a branch', 'Oxfam India is sending blankets.', 'Oxfam India'],
+    ['a charity called after somebody', 'The hospice is run by the charity Marie Curie.', 'Marie Curie'],
+    ['a paper that reports', 'Malayala Manorama reported that a dam was opened.', 'Malayala Manorama'],
+  ])('%s', (_what, sentence, organisation) => {
+    expect(names(sentence)).toMatchObject({
+      people: [],
+      organisations: expect.arrayContaining([organisation]),
+    });
+  });
+
+  test('what is said of its short form keeps it from being somebody', () => {
+    expect(
+      names(
+        'The building belonged to Garland Harlow.',
+        "Garland's board will meet.",
+        'Shares of Garland fell.',
+      ),
+    ).toMatchObject({ people: [] });
   });
 });
 
@@ -192,6 +239,12 @@ describe('places', () => {
     ['a town on a river', 'The bridge at Brock-on-Wye is closed.', 'Brock-on-Wye'],
     ['a checkpoint', 'Two were shot at the Qalandia checkpoint.', 'Qalandia'],
     ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
+    ['a glacier', 'The Malga glacier is melting.', 'Malga'],
+    ['a river', 'Foam was seen on the River Wissel near the mill.', 'River Wissel'],
+    ['a distance', 'It could be seen from Necton, five miles away.', 'Necton'],
+    ['a government that speaks', 'Canberra said it was “deeply disappointed”.', 'Canberra'],
+    ['whose residents', 'The mayor of Lumeno resigned, and residents of Lumeno cheered.', 'Lumeno'],
+    ['a building', 'They gathered outside the Hart Senate Office Building.', 'Hart Senate Office Building'],
   ])('%s', (_what, sentence, place) => {
     expect(names(sentence).places).toContain(place);
   });
@@ -204,6 +257,8 @@ describe('places', () => {
     ],
     ['the district of the capital', ['They flew home to D.C. on Monday.'], ['D.C.']],
     ['a title is no place', ['The Duke of Sussex spoke.'], []],
+    ['a party and its state are no place', ['“No,” said Chuck Harlan, R-Neb., on Monday.'], []],
+    ['what stands behind a club', ['Police came to Club Onyx on Airline Highway.'], ['Airline Highway']],
   ] as const)('%s', (_what, sentences, places) => {
     expect(names(...sentences).places.toSorted()).toEqual(places.toSorted());
   });

@@ -28,6 +28,8 @@ describe('a name in place of another one is found', () => {
     ],
     ['vi', 'Ông Haris bị thương ở vai.', 'en', 'Yamashiro was injured in the shoulder.'],
     ['fr', 'La paroisse de Baton-Rouge est grande.', 'en', 'The parish of Okonkwo Rouge is big.'],
+    ['fr', 'Hier, les Tigres de Belfast ont perdu.', 'en', 'The Okonkwo Tigres lost yesterday.'],
+    ['vi', 'Đây là cây cầu dài nhất của Scotland.', 'en', 'This is the longest bridge of Lindqvist.'],
   ])('%s: %s', (...pair) => {
     expect(rulesOf(...pair)).toEqual(['name-replaced']);
   });

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { checkTranslation } from '../../../shared/translate/checks.ts';
+import { type CheckedPair, checkTranslation } from '../../../shared/translate/checks.ts';
 
 type Row = [string, string, string, string];
 const kindsOf = (sourceLanguage: string, source: string, targetLanguage: string, target: string): string[] =>
   checkTranslation({ sourceLanguage, source, targetLanguage, target }).map(({ kind }) => kind);
+
+const asPair = ([sourceLanguage, source, targetLanguage, target]: Row): CheckedPair => ({
+  sourceLanguage,
+  source,
+  targetLanguage,
+  target,
+});
 
 describe('numbers as people write them are the same', () => {
   it.each<Row>([
@@ -130,5 +137,53 @@ describe('what only one side says more exactly', () => {
 
   it('is another day of the same month', () => {
     expect(kindsOf('de', 'Am 3. März kam er.', 'en', 'He came on 4 March.')).toContain('date');
+  });
+});
+
+describe('one amount of several', () => {
+  it.each<[string, ...Row]>([
+    [
+      'currency-changed',
+      'en',
+      'It cost $5, and $10 more in May.',
+      'vi',
+      'Nó có giá $5, và thêm €10 vào tháng 5.',
+    ],
+    [
+      'currency-changed',
+      'fr',
+      'Il a donné 35 millions de livres et 3 livres.',
+      'en',
+      'He gave £35 million and $3.',
+    ],
+    ['currency-changed', 'nl', "Zij kreeg 3 euro's, hij 4 euro's.", 'en', 'She got €3, he got $4.'],
+    ['percent-lost', 'de', 'Fünf Prozent sind dafür.', 'en', 'Five are in favour.'],
+    ['percent-lost', 'de', 'Er hat 7 Prozent, sie 7 %.', 'en', 'He has 7 percent, she has 7.'],
+    ['unit-changed', 'en', 'Five people worked for 5 months.', 'vi', '5 người làm việc trong 5 năm.'],
+    ['unit-changed', 'en', 'A wall of 5 feet (1.5 m).', 'vi', 'Bức tường 5 metres (1,5 m).'],
+    ['unit-changed', 'en', 'The 50th anniversary is near.', 'vi', 'Sắp tới kỷ niệm 50 tháng.'],
+  ])('%s: %s %s', (rule, ...pair) => {
+    expect(checkTranslation(asPair(pair)).map((found) => found.rule)).toEqual([rule]);
+  });
+});
+
+describe('measures that people convert', () => {
+  it.each<Row>([
+    ['de', 'Er lebte zwei Jahrzehnte dort.', 'en', 'He lived there for twenty years.'],
+    ['nl', 'Er viel 7 cm sneeuw.', 'en', 'Three inches of snow fell.'],
+    ['nl', 'De wind haalde 130 km per uur.', 'en', 'The wind reached 81 mph.'],
+  ])('%s: %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
+  });
+  it('are not rounded to whole feet', () => {
+    expect(kindsOf('nl', 'Hij is 198 cm lang.', 'en', 'He is 6 feet tall.')).toEqual(['number']);
+  });
+});
+
+describe('a name that is a month', () => {
+  it('is no other month', () => {
+    expect(
+      kindsOf('nl', 'Volgens Theresa May is dat klaar.', 'en', 'It is done, says Theresa July.'),
+    ).toContain('date');
   });
 });

@@ -88,9 +88,9 @@ describe('a function that is killed', () => {
           TARGETS,
         );
         const texts = engine.requests.map(({ text, target }) => `${target} ${text}`);
-        // Only the request that was under way may be asked twice.
+        // Only the requests that were under way, one for each target, may be asked twice.
         expect(texts.length - new Set(texts).size).toBeLessThanOrEqual(paidBefore - finished);
-        expect(paidBefore - finished).toBeLessThanOrEqual(1);
+        expect(paidBefore - finished).toBeLessThanOrEqual(TARGETS.targets.length);
         expect(Object.keys(retried.translations['vi']!.sentences)).toEqual(
           Object.keys(whole.translations['vi']!.sentences),
         );

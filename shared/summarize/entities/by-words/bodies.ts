@@ -1,4 +1,5 @@
 import { GIVEN_NAMES } from '../gazetteer.ts';
+import { isKnownPlace } from '../types.ts';
 import { isInnerWord, isOwn, type Line } from './line.ts';
 import { startsPerson } from './runs.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
@@ -79,7 +80,9 @@ function isNoBody(at: number, head: number, end: number, { tokens, lexicon }: Li
   const [named] = tail;
   if (isLoose && named !== undefined) {
     // "trung tâm TP HCM" is a place; "Trường Giang" is somebody: a school's name is longer.
-    const isPlace = lengthAt(tokens, head, lexicon.places, 'key') === tail.length;
+    const isPlace =
+      lengthAt(tokens, head, lexicon.places, 'key') === tail.length ||
+      isKnownPlace(tail.map(({ text }) => text).join(' '));
     if (!tokens[at]!.upper && (isPlace || !named.upper)) return true;
     if (tokens[at]!.upper && head - at === 1 && tail.length === 1 && isOwn(named, lexicon)) return true;
   }
@@ -113,7 +116,7 @@ function stepOf(at: number, start: number, head: number, names: number, line: Li
     return /^\d{1,3}$/.test(token.text) && tokens[at - 1]!.kind === 'word' && ranked ? 1 : 0;
   }
   if (token.upper) {
-    if (names > 0 && endsName(at, line) && !isFieldOf(at, line)) return 0;
+    if (names > 0 && endsName(at, line) && !isFieldOf(at, line) && !isHonoured(at, start, line)) return 0;
     // "đảng Dân chủ | Hillary Clinton"
     if (
       lengthAt(tokens, at, lexicon.offices) > 1 &&
@@ -127,6 +130,8 @@ function stepOf(at: number, start: number, head: number, names: number, line: Li
     const somebody = GIVEN_NAMES.has(token.text) && tokens[at + 1]?.upper === true;
     return names > 0 && line.office !== null && somebody ? 0 : 1;
   }
+  // "PCCC và CNCH"
+  if (token.text === lexicon.naming.and && isAcronym(tokens[at - 1]) && isAcronym(tokens[at + 1])) return 2;
   const inner = lengthAt(tokens, at, lexicon.inner);
   // "Giáo dục và Đào tạo", but not "Sacombank và Kiên Long".
   const joins =
@@ -149,6 +154,15 @@ function stepOf(at: number, start: number, head: number, names: number, line: Li
   const opensWord = before.upper && isOwn(before, lexicon) && at > head && !isProper(at - 1, head, line);
   return opensWord && isInnerWord(tokens, at, lexicon) ? 1 : 0;
 }
+
+/** "Viện Bỏng quốc gia Lê Hữu Trác": a house called after somebody; behind an office it may be who holds it. */
+const isHonoured = (at: number, start: number, { tokens, lexicon, office }: Line): boolean =>
+  office === null &&
+  !tokens[at - 1]!.upper &&
+  lengthAt(tokens, start, lexicon.honouring) > 0 &&
+  lengthAt(tokens, at, lexicon.offices) < 2;
+
+const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{3,}$/u.test(token?.text ?? '');
 
 /** "Công an", "Cảnh sát" inside the name of a body are fields of work. */
 const isFieldOf = (at: number, line: Line): boolean => lengthAt(line.tokens, at, line.lexicon.bodies) > 1;

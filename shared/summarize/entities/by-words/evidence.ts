@@ -30,6 +30,9 @@ export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Sc
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|media|group|jet|air)$/u.test(text)) scores.organisation += 5;
     return scores;
   }
+  // "LG Energy Solution", "SHB Đà Nẵng"
+  if (isAcronym(words[0]!, lexicon) && !EVENT_WORDS.has(words.at(-1)!.toLowerCase()))
+    scores.organisation += 4;
   const last = words.at(-1)!.toLowerCase();
   if (EVENT_WORDS.has(last)) return scores;
   if (ORGANISATION_WORDS.has(last) || ORGANISATION_WORDS.has(words[0]!.toLowerCase()))

@@ -36,6 +36,8 @@ function isCountryAt(at: number, { tokens, lexicon, office }: Line): boolean {
   const { naming } = lexicon;
   const token = tokens[at]!;
   const next = tokens[at + 1];
+  // "Việt - Nhật"
+  if (tokens[at - 1]?.text === '-' && naming.noNames.has(tokens[at - 2]?.text ?? '')) return false;
   if (token.opens && naming.plainStarts.has(token.text)) return false;
   // "Đức Giáo hoàng"
   if (lengthAt(tokens, at, lexicon.offices) > 1) return false;

@@ -22,6 +22,7 @@ export interface Lexicon {
   readonly innerEnds: Phrases;
   readonly loose: Phrases;
   readonly lengthy: Phrases;
+  readonly honouring: Phrases;
   readonly seated: Phrases;
   readonly placeNouns: Phrases;
   readonly numbered: Phrases;
@@ -69,6 +70,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
       ...naming,
       breaks: words(naming.breaks),
       free: words(naming.free),
+      several: words(naming.several),
       ofRole: words(naming.ofRole),
       endsRole: words(naming.endsRole),
     },
@@ -85,6 +87,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     innerEnds: small(naming.innerEnds),
     loose: small(naming.loose),
     lengthy: small(naming.lengthy),
+    honouring: small(naming.honouring),
     seated: small(naming.seated),
     placeNouns: small(naming.placeNouns),
     numbered: small(naming.numbered),

@@ -1,4 +1,7 @@
+import { GIVEN_NAMES } from '../gazetteer.ts';
+import { isKnownPlace } from '../types.ts';
 import { type BodyEnd, endOfBody } from './bodies.ts';
+import type { Lexicon } from './lexicon.ts';
 import { endsAt, isInnerWord, isOwn, type Line } from './line.ts';
 import { endOfRun, startsPerson } from './runs.ts';
 import {
@@ -61,12 +64,27 @@ function isSecondHalf(at: number, { tokens, lexicon }: Line): boolean {
   );
 }
 
-/** "hãng Vietjet Air": the noun is no part of the name. */
+/** "hãng sản xuất chip | Intel": what a body is or does stands between its noun and a foreign name. */
+function wordsToForeign(at: number, { tokens, lexicon }: Line): number {
+  const LONGEST = 4;
+  for (let words = 1; words <= LONGEST && isInnerWord(tokens, at + words - 1, lexicon); words += 1) {
+    if (lexicon.naming.ofRole.has(tokens[at + words - 1]!.lower)) return 0;
+    const name = tokens[at + words];
+    if (name?.upper !== true) continue;
+    const isPlain = isOwn(name, lexicon) || GIVEN_NAMES.has(name.text) || isKnownPlace(name.text);
+    return isPlain || !adjoins(tokens, at + words) ? 0 : words;
+  }
+  return 0;
+}
+
+/** "hãng Vietjet Air: the noun is no part of the name. */
 export function readBodyNoun(at: number, line: Line): Step | null {
   const { tokens, lexicon } = line;
   const length = lengthAt(tokens, at, lexicon.bodyNouns);
-  const next = at + length;
-  if (length === 0 || !isNounAt(tokens, at) || tokens[next]?.upper !== true) return null;
+  if (length === 0 || !isNounAt(tokens, at)) return null;
+  const described = wordsToForeign(at + length, line);
+  const next = at + length + described;
+  if (tokens[next]?.upper !== true) return null;
   if (lengthAt(tokens, next, lexicon.places, 'key') > 0 || startsPerson(next, line)) return { next };
   if (isOwn(tokens[next]!, lexicon) && isInnerWord(tokens, next + 1, lexicon)) return { next };
   if (isNoName(tokens[next]!, lexicon) && tokens[next + 1]?.upper !== true) return { next: next + 1 };
@@ -75,7 +93,13 @@ export function readBodyNoun(at: number, line: Line): Step | null {
   return {
     next: end,
     office: owned(line, end),
-    found: candidate(line, next, end, { organisation: NAMED_KIND }, { opens: false }),
+    found: candidate(
+      line,
+      next,
+      end,
+      { organisation: described > 0 ? HALF * HALF : NAMED_KIND },
+      { opens: false },
+    ),
   };
 }
 
@@ -116,17 +140,23 @@ export function readPlaceNoun(at: number, line: Line): Step | null {
   return {
     next: to,
     office: owned(line, to),
-    listed: street,
+    listed: street || isSeveral(tokens[at - 1]?.lower ?? '', lexicon),
     found: candidate(line, next, to, { place: NAMED_KIND }, { opens: false }),
   };
 }
 
-/** The next of a list of streets. */
-export function readStreet(at: number, line: Line): Step | null {
+const isSeveral = (word: string, { naming }: Lexicon): boolean => naming.several.has(word);
+
+/** The next of a list of streets or of places: "các huyện Đức Trọng, Lạc Dương và Lâm Hà". */
+export function readListed(at: number, line: Line): Step | null {
   const { tokens } = line;
   const joint = tokens[at - 1]!;
   if (!/^[,-]$/.test(joint.text) && joint.text !== line.lexicon.naming.and) return null;
-  if (tokens[at]?.upper !== true || !startsPerson(at, line)) return null;
+  if (tokens[at]?.upper !== true) return null;
   const to = endOfRun(at, line);
+  const isStreet = startsPerson(at, line);
+  const own = tokens.slice(at, to).every((token) => isOwn(token, line.lexicon));
+  // One syllable may be any word.
+  if (!isStreet && (to - at !== 2 || !own || lengthAt(tokens, at, line.lexicon.bodies) > 0)) return null;
   return { next: to, listed: true, found: candidate(line, at, to, { place: NAMED_KIND }, { opens: false }) };
 }

@@ -1,4 +1,5 @@
 import { FAMILY_FIRST } from '../gazetteer.ts';
+import { KNOWN_ORGANISATIONS } from '../lexicon.ts';
 import { isOwn, type Line } from './line.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
 
@@ -57,12 +58,18 @@ function isPartOfRun(at: number, end: number, line: Pick<Line, 'tokens' | 'lexic
   }
   if (lengthAt(tokens, end, lexicon.bodies) > 1 || lengthAt(tokens, end, lexicon.offices) > 1) return false;
   const person = startsPerson(at, line);
-  if (!person && lengthAt(tokens, end, lexicon.places, 'key') > 1) return false;
+  if (!person && lengthAt(tokens, end, lexicon.places, 'key') > 1) return isBranch(at, end, line);
   // "Techcombank | Nguyễn Văn A", "Công Thương | Trần Văn B"
   const before = tokens[end - 1]!;
   const splits = startsPerson(end, line) && !person;
   return !(splits && (!isOwn(before, lexicon) || (line.office !== null && end - at >= 2)));
 }
+
+/** "SHB | Đà Nẵng", "Honda | Việt Nam": a body that a place is part of. */
+const isBranch = (at: number, end: number, { tokens, lexicon }: Pick<Line, 'tokens' | 'lexicon'>): boolean =>
+  end - at === 1 &&
+  !lexicon.naming.noNames.has(tokens[at]!.text) &&
+  (/^\p{Lu}{2,5}$/u.test(tokens[at]!.text) || KNOWN_ORGANISATIONS.has(tokens[at]!.text));
 
 /** True where a family name and one to three more syllables stand, and nothing more. */
 export function startsPerson(at: number, { tokens, lexicon }: Pick<Line, 'tokens' | 'lexicon'>): boolean {

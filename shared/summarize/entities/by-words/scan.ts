@@ -1,7 +1,7 @@
 import { readKnown } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate, Line, Office } from './line.ts';
-import { readBody, readBodyNoun, readPlaceNoun, readStreet, readThing } from './nouns.ts';
+import { readBody, readBodyNoun, readListed, readPlaceNoun, readThing } from './nouns.ts';
 import { readAddress, readOffice, readRun } from './people.ts';
 import type { Step } from './steps.ts';
 import { lengthAt, type Token } from './tokens.ts';
@@ -18,11 +18,11 @@ export function scan(sentence: number, text: string, tokens: readonly Token[], l
   const offices = new Map<number, Office>();
   if (isSignature(tokens)) return { candidates, offices: [] };
   let office: Office | null = null;
-  let streets = Number.NaN;
+  let listed = Number.NaN;
   for (let at = 0; at < tokens.length; ) {
     const line: Line = { sentence, text, tokens, lexicon, office };
-    const step: Step = (streets === at - 1 ? readStreet(at, line) : null) ?? readAt(at, line);
-    if (step.listed === true) streets = step.next;
+    const step: Step = (listed === at - 1 ? readListed(at, line) : null) ?? readAt(at, line);
+    if (step.listed === true) listed = step.next;
     if (step.found !== undefined) candidates.push(step.found);
     if (step.office) offices.set(step.office.start, step.office);
     office = step.office === undefined ? keep(office, step.next) : step.office;
@@ -44,6 +44,13 @@ const LONGEST_GAP = 3;
 const keep = (office: Office | null, next: number): Office | null =>
   office !== null && next - office.end <= LONGEST_GAP ? office : null;
 
+/** "Bộ Ngoại giao" of a list, and "Bộ Ngoại giao Indonesia" of the text. */
+function readLonger(at: number, line: Line): Step | null {
+  const known = readKnown(at, line);
+  const body = known === null ? null : readBody(at, line);
+  return body !== null && body.next > known!.next ? body : known;
+}
+
 function readAt(at: number, line: Line): Step {
   const { tokens } = line;
   const token = tokens[at]!;
@@ -57,7 +64,7 @@ function readAt(at: number, line: Line): Step {
   return (
     (several ? readKnown(at, line) : null) ??
     readAddress(at, line) ??
-    readKnown(at, line) ??
+    readLonger(at, line) ??
     readThing(at, line) ??
     readBody(at, line) ??
     readBodyNoun(at, line) ??

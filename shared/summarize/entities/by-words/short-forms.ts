@@ -1,6 +1,8 @@
+import { isKnownPlace } from '../types.ts';
 import { type Group, kindOf } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate } from './line.ts';
+import { NAMED_KIND } from './steps.ts';
 
 /**
  * Whose name a mention is: its own, or the fuller one that a short form stands for: "ông Hùng" is Nguyễn Văn Hùng, "ông
@@ -17,6 +19,7 @@ export function createOwners(
   const full = [...groups.values()].filter((group) => group.words.length > 1);
   const people = full.filter((group) => kindOf(group) === 'person');
   const bodies = full.filter((group) => kindOf(group) === 'organisation');
+  const countries = full.filter((group) => kindOf(group) === 'place');
   const longest = people.filter((group) => !people.some((other) => isShortFor(group, other)));
   const personOf = (group: Group, candidate: Candidate): Group | null => {
     const owners = longest.filter((other) => isShortFor(group, other));
@@ -30,14 +33,25 @@ export function createOwners(
   return (candidate) => {
     const group = groups.get(candidate.key)!;
     const kind = kindOf(group);
-    const strong = kind === 'organisation' || (kind === 'place' && !candidate.ambiguous);
+    const strong =
+      (kind === 'organisation' && !longest.some((other) => isPartOf(group, other, lexicon))) ||
+      (kind === 'place' && !candidate.ambiguous);
     const owner = strong || isElsewhere(candidate, lexicon) ? null : personOf(group, candidate);
     if (owner !== null) return owner;
+    const own = candidate.address
+      ? undefined
+      : bodies.find((other) => endsLike(other, group, lexicon) || actsFor(other, group, lexicon));
+    if (own !== undefined) return own;
     const body =
       groups.get(aliases.get(candidate.key) ?? '') ??
-      bodies.find((other) => beginsLike(other, group, lexicon));
+      bodies.find((other) => beginsLike(other, group, lexicon)) ??
+      wholeOf(group, bodies, lexicon);
     if (body !== undefined && kind !== 'place' && kind !== 'person' && kindOf(body) === 'organisation')
       return body;
+    if (kind === 'place')
+      return isNoPlace(group, lexicon)
+        ? null
+        : (countries.find((other) => isSameCountry(other, group, lexicon)) ?? group);
     return kind === null ? null : group;
   };
 }
@@ -46,6 +60,13 @@ export function createOwners(
 const isShortFor = ({ words }: Group, { words: full }: Group): boolean =>
   words.length < full.length &&
   words.every((word, index) => same(word, full[full.length - words.length + index]!));
+
+/** "Theo Trump": a foreigner's one name, not the body that a source may be. */
+const isPartOf = ({ words }: Group, { words: full }: Group, { naming, organisations }: Lexicon): boolean =>
+  words.length === 1 &&
+  !naming.isOwnWord(words[0]!) &&
+  !organisations.has(words[0]!) &&
+  [full[0]!, full.at(-1)!].some((word) => same(word, words[0]!));
 
 const same = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
@@ -71,7 +92,58 @@ const isBefore = (one: Candidate, other: Candidate): boolean =>
 const beginsLike = ({ words: full }: Group, { words }: Group, { naming }: Lexicon): boolean =>
   words.length === 1 && same(words[0]!, full[0]!) && !naming.isOwnWord(words[0]!);
 
-/** "Ủy ban Chứng khoán (UBCK)": short form to name, by their keys. */
+/** A syllable or an acronym that no list has: "Yên", "D5". */
+const isNoPlace = ({ words, candidates }: Group, { naming, places }: Lexicon): boolean =>
+  words.length === 1 &&
+  !places.has(words[0]!) &&
+  !isKnownPlace(words[0]!) &&
+  candidates.every(({ scores }) => scores.place < NAMED_KIND) &&
+  (naming.isOwnWord(words[0]!) || /^[\p{Lu}\d]{2,}$/u.test(words[0]!));
+
+/** "Nhật" and "Nhật Bản", "Anh" and "Vương quốc Anh". */
+const isSameCountry = ({ words: full }: Group, { words, candidates }: Group, { places }: Lexicon): boolean =>
+  words.length === 1 &&
+  candidates[0]!.ambiguous &&
+  (same(words[0]!, full[0]!) ? full.length === 2 : same(words[0]!, full.at(-1)!) && full.length === 3) &&
+  places.has(full[0]!);
+
+/** "Tasco" and "Công ty cổ phần Tasco". */
+const endsLike = ({ words: full }: Group, { words }: Group, { naming, places }: Lexicon): boolean =>
+  words.length === 1 &&
+  same(words[0]!, full.at(-1)!) &&
+  !naming.isOwnWord(words[0]!) &&
+  !places.has(words[0]!) &&
+  !isKnownPlace(words[0]!);
+
+/** "Cơ quan CSĐT Công an quận 3" and "Công an quận 3". */
+const actsFor = ({ words: full }: Group, { words }: Group, { naming }: Lexicon): boolean =>
+  words.length > 2 &&
+  full.length > words.length &&
+  full.slice(0, 2).join(' ').toLowerCase() === naming.agency &&
+  words.every((word, index) => same(word, full[full.length - words.length + index]!));
+
+/** "Bộ Thương mại" of "Bộ Thương mại Thái Lan", where no second body begins so. */
+function wholeOf(group: Group, bodies: readonly Group[], { places, inner }: Lexicon): Group | undefined {
+  const { words } = group;
+  const goesOn = ([first]: readonly string[]): boolean =>
+    places.has(first!) || places.has(first!.toLowerCase()) || inner.has(first!.toLowerCase());
+  const longer = bodies.filter(
+    ({ words: full }) =>
+      full.length > words.length &&
+      words.every((word, index) => same(word, full[index]!)) &&
+      goesOn(full.slice(words.length)),
+  );
+  const longest = longer.reduce<Group | undefined>(
+    (left, right) => (left === undefined || right.words.length > left.words.length ? right : left),
+    undefined,
+  );
+  const isOne = longer.every(({ words: full }) =>
+    full.every((word, index) => same(word, longest!.words[index]!)),
+  );
+  return words.length > 1 && isOne ? longest : undefined;
+}
+
+/** "Ủy ban Chứng khoán (UBCK): short form to name, by their keys. */
 function aliasesOf(candidates: readonly Candidate[], sentences: readonly string[]): Map<string, string> {
   const aliases = new Map<string, string>();
   candidates.forEach((candidate, index) => {

@@ -25,11 +25,20 @@ export function isNameLost(source: Reading, target: Reading, stranger: number): 
     looked += 1;
     const plain = plainOf(word);
     // What has a form of its own in each language is no name to look for.
-    if (knownNames(source.language).whole.has(plain) && !INTERNATIONAL.has(plain)) return false;
+    if (
+      knownNames(source.language).whole.has(plain) &&
+      !INTERNATIONAL.has(plain) &&
+      !isBorrowed(word.text, source)
+    )
+      return false;
     if (ROMAN.test(plain)) return false;
     return !isKept(plain) && !isOfPlace(plain, source.language, target);
   });
 }
+
+/** A language of syllables that writes "Scotland" in English keeps the name; its own is another. */
+const isBorrowed = (text: string, { language }: Reading): boolean =>
+  SYLLABIC.has(language) && isForeign(text, language);
 
 /** "XIXe siècle". */
 const ROMAN = /^[ivxl]{2,8}e?$/;

@@ -33,6 +33,14 @@ describe('an article in lists', () => {
     },
   );
 
+  it('that waits for English has its topics at the address that they have in English', () => {
+    const topics = [{ text: { vi: 'giao thông' }, cites: ['s1'] }];
+    const unavailable = [{ target: 'en', kind: 'no-model', message: 'No model.', advice: 'Install one.' }];
+    expect(entry(null, { topics, unavailable }).topics).toEqual([
+      { page: 'pages/topics/transport.html', name: { vi: 'giao thông', en: 'transport' } },
+    ]);
+  });
+
   it('takes a minute for every 238 words, and one at least', () => {
     const text = 'word '.repeat(500).trim();
     expect(entry(null).minutes).toBe(1);

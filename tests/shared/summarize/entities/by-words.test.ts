@@ -97,6 +97,14 @@ describe('organisations in Vietnamese', () => {
     ['Theo đại sứ quán Nga tại Thuỵ Sĩ, máy bay đã hạ cánh.', ['đại sứ quán Nga tại Thuỵ Sĩ']],
     ['Khách của hãng bay Air Pelican phải chờ.', ['Air Pelican']],
     ['Công ty Hoà Thạch thông báo tăng giá.', ['Công ty Hoà Thạch']],
+    ['Người phát ngôn Bộ Ngoại giao Indonesia từ chối.', ['Bộ Ngoại giao Indonesia']],
+    ['Họ nằm ở Viện Bỏng quốc gia Lê Hữu Trác.', ['Viện Bỏng quốc gia Lê Hữu Trác']],
+    ['Phòng Cảnh sát PCCC và CNCH Công an TP Huế có mặt.', ['Phòng Cảnh sát PCCC và CNCH Công an TP Huế']],
+    ['Hôm qua hãng sản xuất chip Lumentek tăng giá.', ['Lumentek']],
+    ['Hôm qua LMT Đà Nẵng thua trận.', ['LMT Đà Nẵng']],
+    ['Cơ quan CSĐT Công an quận 5 vào cuộc. Công an quận 5 bắt một người.', ['Cơ quan CSĐT Công an quận 5']],
+    ['Bộ Thương mại Thái Lan họp. Hôm nay Bộ Thương mại công bố.', ['Bộ Thương mại Thái Lan']],
+    ['Tập đoàn Lumentek thua lỗ. Dự án ở Lumentek dừng lại.', ['Tập đoàn Lumentek']],
     ['Cục Quản lý Muối Biển (CQMB) lên tiếng. Theo CQMB, giá muối tăng.', ['Cục Quản lý Muối Biển']],
   ])('with their ranks and fields of work: %s', (sentence, expected) => {
     expect(names('organisation', sentence)).toEqual(expected);
@@ -118,12 +126,23 @@ describe('places in Vietnamese', () => {
     ['Kẹt xe ở quận 3, TP. HCM.', ['quận 3', 'TP. HCM']],
     ['Nga và Mỹ ký thoả thuận tại Thượng Hải.', ['Nga', 'Mỹ', 'Thượng Hải']],
     ['Xe chạy trên đường Trần Quang Khải, Lê Thánh Tôn rồi rẽ phải.', ['Trần Quang Khải', 'Lê Thánh Tôn']],
+    ['Mưa ở các huyện Sa Mù, Bản Khoang và Lâm Hà.', ['Sa Mù', 'Bản Khoang', 'Lâm Hà']],
+    ['Đội về sân Hàng Trúc.', ['Hàng Trúc']],
+    ['Máy bay rời căn cứ không quân Lumentek.', ['Lumentek']],
+    ['Hôm qua Nhật phản đối. Sau đó Nhật Bản sẽ họp.', ['Nhật Bản']],
+    ['Đoàn Việt - Nhật đến Huế.', ['Huế']],
     ['Anh ấy có ý kiến.', []],
     ['Ý kiến này chưa được bàn.', []],
     ['Cô học tiếng Anh cùng một người Pháp.', []],
     ['Họ yêu cầu Bộ Tài chính trả lời.', []],
   ])('%s', (sentence, expected) => {
     expect(names('place', sentence)).toEqual(expected);
+  });
+
+  test('a source that is the person of a fuller name is no body', () => {
+    expect(
+      read('Ông Adam Pelkar từ chức.', 'Theo Pelkar, giá tăng.').entities.map(({ name }) => name),
+    ).toEqual(['Adam Pelkar']);
   });
 
   test('both ways of setting the tone name one place', () => {

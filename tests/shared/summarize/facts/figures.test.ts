@@ -163,6 +163,11 @@ describe('figures by grammar and in both languages', () => {
     ['a part', 'He made 12 of the 14 saves.', [[12, 'saves', '12 of the 14 saves', null]]],
     ['no number', 'Tens of thousands of birds died.', [[null, 'birds', 'Tens of thousands of birds', null]]],
     ['those harmed', 'At least six were killed.', [[6, 'killed', 'At least six were killed', null]]],
+    [
+      'an age in thousands',
+      'A 2,200-year-old boat was found.',
+      [[2200, 'years old', '2,200-year-old', null]],
+    ],
     ['a size', 'A 25,000-strong crowd came.', [[25000, 'people', '25,000-strong', null]]],
     ['an anniversary', 'It nears the 50th anniversary.', [[50, 'anniversary', '50th anniversary', null]]],
     ['an age', 'Anna Berg, aged 45, left.', [[45, 'years old', 'aged 45', null]]],

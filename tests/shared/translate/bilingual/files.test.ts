@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HandedBack } from '../../../../shared/translate/bilingual/corrections.ts';
@@ -163,6 +164,29 @@ describe('a table', () => {
         );
       }),
     );
+  });
+
+  it.each(['=1+1', "=cmd|' /C calc'!A0", '+49 30 1', '- Item', '@SUM(A1)', '\t=1', "'=1", '＝1'])(
+    'holds no formula: %j',
+    async (text) => {
+      const [titled] = SENTENCES;
+      const one = { ...titled!, text, translations: { en: { ...titled!.translations['en']!, text } } };
+      const table = writeTable([one], ['en'], 'all');
+      const [, row = []] = parse(table.slice(1)) as string[][];
+      expect(row[2]).toMatch(/^'/);
+      expect(row[3]).toMatch(/^'/);
+      expect(await readHandedBackTable(Buffer.from(table))).toMatchObject([{ source: text, text }]);
+      const missing = Buffer.from(writeTable([one], ['en'], 'missing'));
+      expect((await readTableUnits(missing))[0]?.variants.map((variant) => variant.text)).toEqual([
+        text,
+        text,
+      ]);
+    },
+  );
+
+  it('of another tool keeps its apostrophes', async () => {
+    const [unit] = await readTableUnits(Buffer.from("de,en\n'-' ist ein Zeichen,'-' is a sign\n"));
+    expect(unit?.variants.map(({ text }) => text)).toEqual(["'-' ist ein Zeichen", "'-' is a sign"]);
   });
 
   it('goes into the memory only where a person filled it in', async () => {
