@@ -4,6 +4,11 @@ export interface BenchReport {
   readonly rows: readonly { readonly name: string; readonly value: string; readonly note?: string }[];
 }
 
+/** How much a part shall do, where it can do more or less. */
+export interface BenchSize {
+  readonly articles?: number;
+}
+
 /** The table of a report, aligned for a terminal. */
 export function formatReport({ title, rows }: BenchReport): string {
   const name = Math.max(...rows.map((row) => row.name.length));

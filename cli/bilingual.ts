@@ -43,7 +43,7 @@ export async function bilingualArticle(
   }
   const store = createObjectStore(s3);
   const read = async (step: 'translated' | 'normalized'): Promise<string | null> => {
-    const name = workKey(step, entry.articleId, entry.revision);
+    const name = workKey(step, entry);
     if (!(await store.exists(workBucket, name))) return null;
     return new TextDecoder().decode((await store.get(workBucket, name)).bytes);
   };

@@ -1,4 +1,5 @@
 import type { Command, Spec } from './command.ts';
+import * as archives from './specs/archives.ts';
 import * as articles from './specs/articles.ts';
 import * as machine from './specs/machine.ts';
 import * as translations from './specs/translations.ts';
@@ -25,6 +26,12 @@ const GROUPS: Readonly<Record<string, readonly Entry[]>> = {
     [translations.CORRECT, async () => (await import('./correct.ts')).correct],
     [articles.WITHDRAW, async () => (await import('./withdraw.ts')).withdraw],
     [articles.FORGET, async () => (await import('./withdraw.ts')).forget],
+  ],
+  Archives: [
+    [archives.BACKFILL, async () => (await import('./backfill.ts')).backfill],
+    [archives.REPROCESS, async () => (await import('./reprocess.ts')).reprocess],
+    [archives.JOBS, async () => (await import('./jobs.ts')).jobs],
+    [archives.CANCEL, async () => (await import('./jobs.ts')).cancel],
   ],
   Translations: [
     [translations.ESTIMATE, async () => (await import('./estimate.ts')).estimate],

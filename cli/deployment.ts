@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
+import type { SFNClientConfig } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { LOCAL_CLOUD_FILE, type LocalCloud, runningCloud } from '../local/client.ts';
@@ -17,6 +18,15 @@ export interface Deployment {
   readonly outboxBucket: string;
   readonly catalogTable: string;
   readonly memoryTable: string;
+  /** The slow lane, where the stack has one. */
+  readonly states?:
+    | {
+        readonly stateMachineArn: string;
+        readonly config: SFNClientConfig;
+        /** Characters of a UTC day that it may translate; null for no limit. */
+        readonly dailyCharacters: number | null;
+      }
+    | undefined;
   /** Where readers find the outbox, with its final slash, where there is such a place. */
   readonly readerUrl?: string | undefined;
   /** Of the local cloud: folder of the functions' log files. */
@@ -38,6 +48,9 @@ const Outputs = z.object({
   OutboxBucket: z.string(),
   CatalogTable: z.string(),
   MemoryTable: z.string(),
+  BackfillStateMachine: z.string().optional(),
+  /** Characters of a UTC day, or `unlimited`. */
+  BackfillBudget: z.string().optional(),
   /** Where the stack serves its outbox to readers. */
   ReaderUrl: z.string().optional(),
 });
@@ -106,7 +119,11 @@ export function connectToLocalCloud(
   return deployment(
     LOCAL,
     Outputs.parse(outputs),
-    { s3: { ...client, endpoint: endpoints.s3 }, dynamo: { ...client, endpoint: endpoints.dynamodb } },
+    {
+      s3: { ...client, endpoint: endpoints.s3 },
+      dynamo: { ...client, endpoint: endpoints.dynamodb },
+      states: { ...client, endpoint: endpoints.states },
+    },
     {
       readerUrl: reader,
       logFolder: path.join(folder, path.dirname(LOCAL_CLOUD_FILE), 'logs'),
@@ -123,7 +140,11 @@ const missingModels: NonNullable<Deployment['missingModels']> = async (direction
 function deployment(
   name: string,
   outputs: z.infer<typeof Outputs>,
-  clients: { s3?: S3ClientConfig; dynamo?: ConstructorParameters<typeof DynamoDBClient>[0] },
+  clients: {
+    s3?: S3ClientConfig;
+    dynamo?: ConstructorParameters<typeof DynamoDBClient>[0];
+    states?: SFNClientConfig;
+  },
   more: Pick<Deployment, 'readerUrl' | 'logFolder' | 'logGroups'>,
 ): Deployment {
   let s3: S3Client | undefined;
@@ -142,6 +163,14 @@ function deployment(
     outboxBucket: outputs.OutboxBucket,
     catalogTable: outputs.CatalogTable,
     memoryTable: outputs.MemoryTable,
+    states:
+      outputs.BackfillStateMachine === undefined
+        ? undefined
+        : {
+            stateMachineArn: outputs.BackfillStateMachine,
+            config: clients.states ?? {},
+            dailyCharacters: outputs.BackfillBudget === 'unlimited' ? null : Number(outputs.BackfillBudget),
+          },
     readerUrl: outputs.ReaderUrl,
     ...more,
   };

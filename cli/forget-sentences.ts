@@ -16,8 +16,8 @@ export async function sentencesOfArticle(
   { store, catalog, workBucket }: Pick<Holdings, 'store' | 'catalog' | 'workBucket'>,
 ): Promise<ReadonlySet<string>> {
   const sentences = new Set<string>();
-  for await (const { articleId, revision } of catalog.history(articleIdOf(key))) {
-    const name = workKey('normalized', articleId, revision);
+  for await (const revision of catalog.history(articleIdOf(key))) {
+    const name = workKey('normalized', revision);
     try {
       const { bytes } = await store.get(workBucket, name);
       const article = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), name);

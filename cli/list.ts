@@ -8,24 +8,42 @@ import { LIST, SEARCH } from './specs/articles.ts';
 import { wrapped } from './wrap.ts';
 
 export const list = command(LIST, async ({ values }, context) => {
-  const since = values.since === undefined ? '' : timeOf(values.since, '--since').toISOString();
-  const topic = values.topic === undefined ? null : folded(values.topic);
+  const isMeant = meantBy(values);
   const articles = await read(context);
   const wanted = articles.filter(
     (article) =>
-      (values.language === undefined || article.language === values.language) &&
-      (topic === null ||
-        article.topics.some((each) => Object.values(each).some((text) => folded(text) === topic))) &&
+      isMeant(article) &&
       (!values['needs-review'] || article.needsReview) &&
-      (!values.waiting || article.waiting.length > 0) &&
-      article.publishedHere >= since,
+      (!values.waiting || article.waiting.length > 0),
   );
   tell(wanted, values.in, context);
   if (articles.length === 0) context.print('Nothing is published yet.');
   else if (wanted.length === 0)
-    context.print(`None of ${articles.length} articles.${ofTopics(topic, articles)}`);
+    context.print(`None of ${articles.length} articles.${ofTopics(values.topic, articles)}`);
   return 0;
 });
+
+interface Which {
+  readonly language: string | undefined;
+  readonly topic: string | undefined;
+  readonly since: string | undefined;
+}
+
+/** Published articles of a language, on a topic, since a time: all that are asked for. @throws UsageError */
+export async function publishedOn(which: Which, context: CommandContext): Promise<PublishedArticle[]> {
+  const isMeant = meantBy(which);
+  return (await read(context)).filter(isMeant);
+}
+
+function meantBy({ language, topic, since }: Which): (article: PublishedArticle) => boolean {
+  const from = since === undefined ? '' : timeOf(since, '--since').toISOString();
+  const name = topic === undefined ? null : folded(topic);
+  return (article) =>
+    (language === undefined || article.language === language) &&
+    (name === null ||
+      article.topics.some((each) => Object.values(each).some((text) => folded(text) === name))) &&
+    article.publishedHere >= from;
+}
 
 export const search = command(SEARCH, async ({ values, positionals }, context) => {
   const articles = await read(context);
@@ -44,8 +62,8 @@ async function read(context: CommandContext): Promise<PublishedArticle[]> {
 }
 
 /** Which topics there are, where one was asked for and found nothing. */
-function ofTopics(topic: string | null, articles: readonly PublishedArticle[]): string {
-  if (topic === null) return '';
+function ofTopics(topic: string | undefined, articles: readonly PublishedArticle[]): string {
+  if (topic === undefined) return '';
   const names = new Set(articles.flatMap(({ topics }) => topics.map((each) => textIn(each, 'en'))));
   return names.size === 0 ? '' : ` Their topics: ${[...names].sort().join(', ')}.`;
 }

@@ -1,10 +1,11 @@
-import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
+import { Aws, type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { IConstruct } from 'constructs';
 import { ENV, type EnvName } from '../shared/environment.ts';
 
 /** Grant and environment variable in one call: a function never has one without the other. */
@@ -14,6 +15,9 @@ const OBJECT_ACTIONS = {
   readVersion: 's3:GetObjectVersion',
   write: 's3:PutObject',
   delete: 's3:DeleteObject',
+  /** Tags go along with a copy. */
+  readTags: 's3:GetObjectTagging',
+  writeTags: 's3:PutObjectTagging',
 } as const;
 
 /** Key patterns by what may be done with them, e.g. `{ read: ['normalized/*'] }`. */
@@ -37,13 +41,7 @@ export function bindBucket(
         resources: patterns.map((pattern) => bucket.arnForObjects(pattern)),
       }),
     );
-    for (const pattern of patterns) {
-      acknowledgeWildcard(
-        fn,
-        `<${logicalId(bucket)}.Arn>/${pattern}`,
-        `Object keys come from users, so "${pattern}" is as narrow as a grant on them can be.`,
-      );
-    }
+    acknowledgeObjects(fn.role!, bucket, patterns);
   }
   if (access.read) {
     fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
@@ -173,6 +171,30 @@ export function allowBedrock(fn: LambdaFunction, modelId: string): void {
 /** cdk-nag reports each wildcard by its own id; acknowledging it beside the grant keeps reason and right together. */
 function acknowledgeWildcard(fn: LambdaFunction, resource: string, reason: string): void {
   Validations.of(fn.role!).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
+}
+
+/** For grants on objects whose keys nobody knows beforehand. */
+export function acknowledgeObjects(holder: IConstruct, bucket: Bucket, patterns: readonly string[]): void {
+  for (const pattern of patterns) {
+    Validations.of(holder).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${logicalId(bucket)}.Arn>/${pattern}]`,
+      reason: `Object keys come from users, so "${pattern}" is as narrow as a grant on them can be.`,
+    });
+  }
+}
+
+/** The right to read objects of a bucket of somebody else's, by its name. */
+export function allowReading(fn: LambdaFunction, bucketName: string): void {
+  const arn = `arn:${Aws.PARTITION}:s3:::${bucketName}`;
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:GetObject', 's3:GetObjectTagging'], resources: [`${arn}/*`] }),
+  );
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [arn] }));
+  acknowledgeWildcard(
+    fn,
+    `arn:<AWS::Partition>:s3:::${bucketName}/*`,
+    'An archive is named by its bucket; its keys are listed when a backfill is started.',
+  );
 }
 
 function logicalId(bucket: Bucket): string {

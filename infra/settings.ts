@@ -81,6 +81,20 @@ export const StackSettings = PipelineSettings.extend({
     .refine(isDistinct, 'a language stands there twice')
     .default(['en', 'vi']),
   sourceHints: z.array(language).default([]),
+  /** The slow lane; it polls three queues for as long as it is there, and is therefore out by default. */
+  backfill: z
+    .strictObject({
+      requestsPerSecond: z.number().positive().max(1000).default(2),
+      dailyCharacterBudget: z.int().min(10_000).nullable().default(2_000_000),
+      /** Names of buckets, besides the inbox, that archives are read from. */
+      sources: z
+        .array(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))
+        .max(20)
+        .refine(isDistinct, 'a bucket stands there twice')
+        .default([]),
+    })
+    .nullable()
+    .default(null),
   /** Name of the CloudFormation stack; two stacks in one account need two names. */
   stackName: z
     .string()

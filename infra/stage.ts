@@ -36,12 +36,21 @@ export interface StageProps {
   readonly alarmTopic: ITopic;
   /** What it means that dead letters stay, for the mail of the alarm; where a function records them as failures, its own words. */
   readonly deadLettersLeft?: string;
+  /** A second way in, for articles that nobody waits for: a queue and a pace of its own, the same dead letters. */
+  readonly slowLane?: Lane | undefined;
+}
+
+interface Lane {
+  readonly bucket: StoreBucket;
+  readonly prefix: string;
+  readonly maxConcurrency: number;
 }
 
 /** One arrow of the picture: trigger ▶ queue ▶ function, with its dead letters and its alarms. */
 export class Stage extends Construct {
   readonly fn: PipelineFunction;
   readonly queue: Queue;
+  readonly slowQueue: Queue | undefined;
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: StageProps) {
@@ -53,25 +62,11 @@ export class Stage extends Construct {
       retentionPeriod: RETENTION.deadLetters,
       visibilityTimeout: visibilityFor(DEAD_LETTER_TIMEOUT),
     });
-    this.queue = new Queue(this, 'Queue', {
-      ...queueEncryption(this, props.settings),
-      enforceSSL: true,
-      retentionPeriod: RETENTION.queue,
-      visibilityTimeout: visibilityFor(timeout),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
-    });
-    // By account and not by bucket: the bucket names the queue already, and naming it here would be a circle.
-    const policy = this.queue.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('s3.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [this.queue.queueArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-    );
-    for (const trigger of props.triggers) {
-      props.bucket.sendTo(this.queue, trigger, policy.policyDependable as Construct);
-    }
+    this.queue = this.#queueOf('Queue', props, props);
+    const { slowLane } = props;
+    this.slowQueue =
+      slowLane &&
+      this.#queueOf('SlowQueue', props, { bucket: slowLane.bucket, triggers: [{ prefix: slowLane.prefix }] });
 
     this.fn = new PipelineFunction(this, 'Function', {
       name: props.name,
@@ -89,7 +84,38 @@ export class Stage extends Construct {
         reportBatchItemFailures: true,
       }),
     );
+    if (slowLane !== undefined && this.slowQueue !== undefined) {
+      const { maxConcurrency } = slowLane;
+      this.fn.addEventSource(
+        new SqsEventSource(this.slowQueue, { batchSize: 1, maxConcurrency, reportBatchItemFailures: true }),
+      );
+    }
     this.#watch(props);
+  }
+
+  #queueOf(
+    id: string,
+    { size: { timeout }, settings }: Pick<StageProps, 'size' | 'settings'>,
+    { bucket, triggers }: Pick<StageProps, 'bucket' | 'triggers'>,
+  ): Queue {
+    const queue = new Queue(this, id, {
+      ...queueEncryption(this, settings),
+      enforceSSL: true,
+      retentionPeriod: RETENTION.queue,
+      visibilityTimeout: visibilityFor(timeout),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+    });
+    // By account and not by bucket: the bucket names the queue already, and naming it here would be a circle.
+    const policy = queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    for (const trigger of triggers) bucket.sendTo(queue, trigger, policy.policyDependable as Construct);
+    return queue;
   }
 
   #watch(props: StageProps): void {

@@ -4,11 +4,12 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
+import { BACKFILL_PREFIX, OUTBOX_PREFIX, WORK_PREFIX } from '../shared/documents/keys.ts';
 import { ENV, STATUS_INDEX } from '../shared/environment.ts';
 import { concurrencyOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
-import { allowBedrock, allowQuery, allowTranslate, bindBucket, bindTable } from './access.ts';
+import { allowBedrock, allowQuery, allowReading, allowTranslate, bindBucket, bindTable } from './access.ts';
+import { Backfill } from './backfill.ts';
 import { Canary } from './canary.ts';
 import { Dashboard } from './dashboard.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -16,16 +17,27 @@ import { keyOf } from './encryption.ts';
 import { FrontPage } from './front-page.ts';
 import { Hosting } from './hosting.ts';
 import { Notices } from './notices.ts';
-import { Resume } from './resume.ts';
+import { Resume, type ResumeProps } from './resume.ts';
 import type { StackSettings } from './settings.ts';
 import { Stage } from './stage.ts';
 import { Stores } from './stores.ts';
 import { applyTerminology } from './terminology.ts';
 
-const NORMALIZED = `${WORK_PREFIX.normalized}*`;
-const TRANSLATED = `${WORK_PREFIX.translated}*`;
+const PATTERNS = {
+  normalized: `${WORK_PREFIX.normalized}*`,
+  translated: `${WORK_PREFIX.translated}*`,
+} as const;
 const ARTICLES = `${OUTBOX_PREFIX.articles}*`;
 const FAILED = `${OUTBOX_PREFIX.failed}*`;
+
+/** The same on the slow lane. */
+const SLOW = {
+  received: `${BACKFILL_PREFIX.received}*`,
+  normalized: `${BACKFILL_PREFIX.normalized}*`,
+  translated: `${BACKFILL_PREFIX.translated}*`,
+} as const;
+/** Lambda's least for one queue: an archive has time. */
+const SLOW_CONCURRENCY = 2;
 
 const CATALOG_ACTIONS = ['GetItem', 'UpdateItem'];
 /** For the two that meet an upload first: normalize, and dead-letters when normalize never got so far. */
@@ -94,6 +106,12 @@ export class TidingsStack extends Stack {
       failures.addSubscription(new EmailSubscription(settings.notificationEmail));
     }
     const common = { settings, alarmTopic: failures };
+    const slow = settings.backfill;
+    /** Key patterns of a step, on both lanes where there are two. */
+    const both = (...steps: (keyof typeof PATTERNS)[]): string[] =>
+      steps.flatMap((step) => (slow === null ? [PATTERNS[step]] : [PATTERNS[step], SLOW[step]]));
+    const slowLane = (prefix: string, maxConcurrency = SLOW_CONCURRENCY) =>
+      slow === null ? undefined : { bucket: stores.work, prefix, maxConcurrency };
 
     const normalize = new Stage(this, 'Normalize', {
       ...common,
@@ -101,6 +119,7 @@ export class TidingsStack extends Stack {
       description: 'Turns an uploaded article into clean sentences with ids',
       bucket: stores.inbox,
       triggers: [{}],
+      slowLane: slowLane(BACKFILL_PREFIX.received),
       size: {
         // The largest accepted files parse in seconds; a minute is for a cold start on a bad day.
         timeout: Duration.seconds(60),
@@ -110,16 +129,21 @@ export class TidingsStack extends Stack {
       },
     });
     bindBucket(normalize.fn, ENV.inboxBucket, stores.inbox, { read: ['*'], readVersion: ['*'] });
-    bindBucket(normalize.fn, ENV.workBucket, stores.work, { write: [NORMALIZED] });
+    bindBucket(normalize.fn, ENV.workBucket, stores.work, {
+      ...(slow !== null && { read: [SLOW.received] }),
+      write: [...both('normalized'), ...(slow === null ? [] : [SLOW.received])],
+    });
 
     const translateConcurrency = settings.concurrency.translate ?? concurrencyOf(settings.requestsPerSecond);
-    this.#warnOfConcurrency(settings, translateConcurrency);
+    const slowTranslateConcurrency = slow === null ? 0 : concurrencyOf(slow.requestsPerSecond);
+    this.#warnOfConcurrency(settings, translateConcurrency, slowTranslateConcurrency);
     const translate = new Stage(this, 'Translate', {
       ...common,
       name: 'translate',
       description: 'Translates the sentences of an article, memory first',
       bucket: stores.work,
       triggers: [{ prefix: WORK_PREFIX.normalized }],
+      slowLane: slowLane(BACKFILL_PREFIX.normalized, slowTranslateConcurrency),
       size: {
         // At one request a second for each function, 180 requests of up to 10,000 bytes: far more than an article.
         // What does not fit is in the memory when the queue delivers again.
@@ -130,8 +154,8 @@ export class TidingsStack extends Stack {
       },
     });
     bindBucket(translate.fn, ENV.workBucket, stores.work, {
-      read: [NORMALIZED, TRANSLATED],
-      write: [TRANSLATED],
+      read: both('normalized', 'translated'),
+      write: both('translated'),
     });
     bindTable(translate.fn, ENV.memoryTable, stores.memory, MEMORY_ACTIONS);
     if (settings.engine === 'bedrock') allowBedrock(translate.fn, settings.bedrockModelId!);
@@ -151,6 +175,7 @@ export class TidingsStack extends Stack {
       description: 'Writes the cited summary and publishes the article',
       bucket: stores.work,
       triggers: [{ prefix: WORK_PREFIX.translated }],
+      slowLane: slowLane(BACKFILL_PREFIX.translated),
       size: {
         // Seconds of computing.
         timeout: settings.summarizer === 'bedrock' ? BEDROCK_TIMEOUT : Duration.seconds(90),
@@ -158,7 +183,7 @@ export class TidingsStack extends Stack {
         maxConcurrency: settings.concurrency.summarize,
       },
     });
-    bindBucket(summarize.fn, ENV.workBucket, stores.work, { read: [TRANSLATED] });
+    bindBucket(summarize.fn, ENV.workBucket, stores.work, { read: both('translated') });
     bindBucket(summarize.fn, ENV.outboxBucket, stores.outbox, {
       read: [ARTICLES],
       write: [ARTICLES],
@@ -174,7 +199,10 @@ export class TidingsStack extends Stack {
 
     const resume = new Resume(this, 'Resume', common);
     // A copy onto itself: S3 sends the event again.
-    bindBucket(resume.fn, ENV.workBucket, stores.work, { read: [NORMALIZED], write: [NORMALIZED] });
+    bindBucket(resume.fn, ENV.workBucket, stores.work, {
+      read: both('normalized'),
+      write: both('normalized'),
+    });
     allowQuery(resume.fn, stores.catalog, STATUS_INDEX);
 
     const frontpage = new FrontPage(this, 'FrontPage', { ...common, stores });
@@ -191,8 +219,18 @@ export class TidingsStack extends Stack {
 
     const notices = new Notices(this, 'Notices', { ...common, failures, catalog: stores.catalog });
     bindBucket(notices.fn, ENV.outboxBucket, stores.outbox, { read: [ARTICLES] });
+    const backfill =
+      slow === null ? null : this.#backfill(slow, stores, [normalize, translate, summarize], common);
+    if (slow !== null && backfill !== null) {
+      const budget = String(slow.dailyCharacterBudget ?? 'unlimited');
+      output('BackfillBudget', budget, 'Characters that the slow lane may translate in a UTC day');
+      output('BackfillStateMachine', backfill.stateMachine.attrArn, 'Feeds archives to the slow lane');
+    }
     const canary = settings.canary ? { canary: new Canary(this, 'Canary', { ...common, stores }) } : {};
-    const functions = { ...workers, announce: notices, frontpage, ...canary };
+    const functions = {
+      ...{ ...workers, announce: notices, frontpage, ...canary },
+      ...(backfill && { backfill }),
+    };
     if (settings.reader === 'cloudfront') {
       const hosting = new Hosting(this, 'Hosting', { settings, outbox: stores.outbox });
       const siteUrl = settings.siteUrl ?? hosting.siteUrl;
@@ -234,12 +272,33 @@ export class TidingsStack extends Stack {
     );
   }
 
-  #warnOfConcurrency({ concurrency, requestsPerSecond }: StackSettings, translate: number): void {
-    const needed = concurrency.normalize + translate + concurrency.summarize;
+  #backfill(
+    { sources }: NonNullable<StackSettings['backfill']>,
+    { work, inbox, outbox, catalog }: Stores,
+    stages: readonly Stage[],
+    common: Pick<ResumeProps, 'settings' | 'alarmTopic'>,
+  ): Backfill {
+    const queues = stages.flatMap(({ slowQueue }) => slowQueue ?? []);
+    const backfill = new Backfill(this, 'Backfill', { ...common, work, queues });
+    const { fn } = backfill;
+    bindBucket(fn, ENV.inboxBucket, inbox, { read: ['*'], readTags: ['*'], write: ['*'], writeTags: ['*'] });
+    bindBucket(fn, ENV.outboxBucket, outbox, { read: [`${OUTBOX_PREFIX.articles}*/summary.json`] });
+    bindTable(fn, ENV.catalogTable, catalog, ['GetItem']);
+    for (const source of sources) allowReading(fn, source);
+    return backfill;
+  }
+
+  #warnOfConcurrency(
+    { concurrency, requestsPerSecond, backfill }: StackSettings,
+    translate: number,
+    slowTranslate: number,
+  ): void {
+    const slow = backfill === null ? 0 : 2 * SLOW_CONCURRENCY + slowTranslate;
+    const needed = concurrency.normalize + translate + concurrency.summarize + slow;
     if (needed <= NEW_ACCOUNT_CONCURRENCY) return;
     Annotations.of(this).addWarningV2(
       'tidings:concurrency',
-      `requestsPerSecond ${requestsPerSecond} and concurrency let ${needed} functions run at once; a new AWS account has ` +
+      `requestsPerSecond ${requestsPerSecond}${backfill === null ? '' : ', backfill'} and concurrency let ${needed} functions run at once; a new AWS account has ` +
         `${NEW_ACCOUNT_CONCURRENCY}, and the rest would be throttled. ` +
         'Look at "Concurrent executions" of Lambda in Service Quotas.',
     );

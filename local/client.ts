@@ -22,7 +22,7 @@ export const LOCAL_CLOUD_FILE = path.join('.tidings', CLOUD_FILE);
 const LocalCloud = z.object({
   region: z.string(),
   credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
-  endpoints: z.object({ s3: z.string(), dynamodb: z.string() }),
+  endpoints: z.object({ s3: z.string(), dynamodb: z.string(), states: z.string() }),
   /** Outputs of the stack, e.g. `InboxBucket`. */
   outputs: z.record(z.string(), z.string()),
   /** Address of its reader, where it has one. */

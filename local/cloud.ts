@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Access, type Allowance, type Denial, startAccess } from './access.ts';
+import { type Allowance, type Denial, startAccess } from './access.ts';
 import { createBedrock } from './bedrock/service.ts';
-import { type Database, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { startGateway } from './gateway.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
@@ -12,27 +12,28 @@ import { createFunction, type InvocationResult, type LocalFunction } from './lam
 import type { FunctionError } from './lambda/sandbox.ts';
 import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
-import { openQueues, type QueueCounts, type Queues } from './queues/queue.ts';
+import { openQueues, type QueueCounts } from './queues/queue.ts';
 import { startStreamMapping } from './queues/stream-mapping.ts';
-import { eventMessage, wants } from './s3/notifications.ts';
 import { createS3 } from './s3/server.ts';
-import { type ObjectVersion, openStore, type Store } from './s3/store.ts';
+import type { ObjectVersion } from './s3/store.ts';
 import { scheduledEvent, startSchedule } from './schedules.ts';
 import { startDynamo } from './services/dynamodb.ts';
 import { type BusEvent, createEvents } from './services/events.ts';
 import { createSns, type Notice } from './services/sns.ts';
 import { importTerminologies } from './services/terminologies.ts';
+import { openStateMachines } from './states/index.ts';
 import type { StackModel } from './template/model.ts';
-import { ACCOUNT, REGION } from './template/resolve.ts';
+import { REGION } from './template/resolve.ts';
 import type { TranslationServers } from './translate/engine/servers.ts';
 import { createTranslate, type TranslateOptions, type TranslateStats } from './translate/service.ts';
 import {
   checkMapping,
   checkRole,
   deliver,
+  openBuckets,
   STREAM_ACTIONS,
   STREAM_RETRY_MS,
-  setUpNotifications,
+  sandboxesOf,
   streamQueue,
 } from './wiring.ts';
 
@@ -48,6 +49,8 @@ export interface CloudOptions {
   readonly maxSandboxes?: number;
   /** A failed message is hidden for its queue's visibility timeout, or for this long when that is shorter. */
   readonly maxRetryDelayMs?: number;
+  /** A state machine waits no longer than this. */
+  readonly maxWaitMs?: number;
   /** Folder of the translation models; the user's cache when absent. */
   readonly modelsDir?: string;
   /** Another rate, latency or engine of Amazon Translate than this machine's models without limits. */
@@ -168,7 +171,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   starting.defer(translate.close);
   const bedrock = createBedrock({ access, ...options.servers });
   starting.defer(bedrock.close);
-  const services = { s3, dynamodb: dynamo, sns, events, translate, bedrock };
+  const machines = openStateMachines({
+    ...{ models: model.stateMachines, database, access, functions, onFault },
+    maxWaitMs: options.maxWaitMs ?? Number.POSITIVE_INFINITY,
+  });
+  starting.defer(machines.stop);
+  const services = { s3, dynamodb: dynamo, sns, events, states: machines.service, translate, bedrock };
   const gateway = await startGateway(access, services, {
     port: options.port ?? 0,
     faults: making,
@@ -177,7 +185,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   starting.defer(gateway.stop);
   await importTerminologies(model.terminologies, gateway.url, operator);
   const { url, http2Url } = gateway;
-  const endpoints = { s3: url, dynamodb: url, sns: url, events: url, translate: url, bedrock: http2Url };
+  const endpoints = {
+    ...{ s3: url, dynamodb: url, sns: url, events: url, states: url, translate: url },
+    bedrock: http2Url,
+  };
 
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
   // Away from the project: a package that a bundle lacks must be missing here, too.
@@ -189,7 +200,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const settings = {
       ...definition,
       bootstrap: options.bootstrap,
-      maxSandboxes: Math.min(maxSandboxes, definition.reservedConcurrency ?? maxSandboxes),
+      maxSandboxes: sandboxesOf(definition, model, maxSandboxes),
       identify: (kill: (error: FunctionError) => void) =>
         identify(definition, endpoints, access, making, kill),
     };
@@ -225,7 +236,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const halt = async (): Promise<void> => {
     // Both at once: a mapping ends when the functions that it waits for have ended.
     const targets = [...functions.values()];
-    await Promise.all([...mappings, ...targets].map((part) => part.stop()));
+    await Promise.all([machines, ...mappings, ...targets].map((part) => part.stop()));
   };
   starting.defer(halt);
 
@@ -238,11 +249,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   }
   // What an earlier run left behind goes on now.
   for (const mapping of mappings) mapping.wake(queues.now());
+  machines.start(url);
 
   const streams = new Set(model.streamMappings.map(({ streamArn }) => streamArn));
   const waits = ({ queueArn }: Mapping): boolean =>
     !streams.has(queueArn) && queues.nextAt(queueArn) !== undefined;
   const busy = (): boolean =>
+    machines.active() > 0 ||
     mappings.some((mapping) => mapping.active() > 0 || waits(mapping)) ||
     [...functions.values()].some((target) => target.active() > 0);
   const running = starting.move();
@@ -273,29 +286,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     halt,
     stop: () => running.disposeAsync(),
   };
-}
-
-/** The template's buckets; whatever changes in them is told to their queues in the same transaction. */
-function openBuckets(database: Database, access: Access, queues: Queues, options: CloudOptions): Store {
-  const buckets = new Map(options.model.buckets.map((bucket) => [bucket.name, bucket]));
-  const store = openStore(database, options.dataDir, ({ version, event }) => {
-    const bucket = buckets.get(version.bucket);
-    // Not yet: the listener would look before the change is written.
-    const created = event.startsWith('ObjectCreated') ? { sequencer: version.sequencer } : {};
-    setImmediate(() => options.onObject?.({ bucket: version.bucket, key: version.key, ...created }));
-    const versioned = bucket?.versioned === true;
-    const place = { region: REGION, account: ACCOUNT, caller: 'local', versioned };
-    for (const notification of bucket?.notifications ?? []) {
-      if (!wants(notification, event, version.key)) continue;
-      queues.send(notification.queueArn, eventMessage(version, event, place));
-    }
-  });
-  for (const bucket of buckets.values()) {
-    const isNew = store.bucket(bucket.name) === undefined;
-    store.createBucket(bucket.name, bucket.versioned);
-    setUpNotifications(bucket, queues, access, isNew);
-  }
-  return store;
 }
 
 /** How often `waitUntilQuiet` looks. */

@@ -1,10 +1,13 @@
 import { type Access, evaluate } from './access.ts';
+import type { CloudOptions } from './cloud.ts';
+import type { Database } from './database.ts';
 import type { LocalFunction } from './lambda/function.ts';
 import type { QueueSettings, Queues } from './queues/queue.ts';
-import { testEvent } from './s3/notifications.ts';
+import { eventMessage, testEvent, wants } from './s3/notifications.ts';
+import { openStore, type Store } from './s3/store.ts';
 import type { Delivery } from './services/events.ts';
-import type { BucketModel, FunctionModel } from './template/model.ts';
-import { ACCOUNT } from './template/resolve.ts';
+import type { BucketModel, FunctionModel, StackModel } from './template/model.ts';
+import { ACCOUNT, REGION } from './template/resolve.ts';
 
 /** How the parts of the cloud are put together, and what AWS checks when they are. */
 
@@ -24,6 +27,44 @@ export function setUpNotifications(
     }
     if (isNew) queues.send(queueArn, testEvent(bucket.name, new Date()));
   }
+}
+
+/** The template's buckets; whatever changes in them is told to their queues in the same transaction. */
+export function openBuckets(
+  database: Database,
+  access: Access,
+  queues: Queues,
+  options: Pick<CloudOptions, 'model' | 'dataDir' | 'onObject'>,
+): Store {
+  const buckets = new Map(options.model.buckets.map((bucket) => [bucket.name, bucket]));
+  const store = openStore(database, options.dataDir, ({ version, event }) => {
+    const bucket = buckets.get(version.bucket);
+    // Not yet: the listener would look before the change is written.
+    const created = event.startsWith('ObjectCreated') ? { sequencer: version.sequencer } : {};
+    setImmediate(() => options.onObject?.({ bucket: version.bucket, key: version.key, ...created }));
+    const versioned = bucket?.versioned === true;
+    const place = { region: REGION, account: ACCOUNT, caller: 'local', versioned };
+    for (const notification of bucket?.notifications ?? []) {
+      if (!wants(notification, event, version.key)) continue;
+      queues.send(notification.queueArn, eventMessage(version, event, place));
+    }
+  });
+  for (const bucket of buckets.values()) {
+    const isNew = store.bucket(bucket.name) === undefined;
+    store.createBucket(bucket.name, bucket.versioned);
+    setUpNotifications(bucket, queues, access, isNew);
+  }
+  return store;
+}
+
+/** Processes of a function at once. Each queue has its own: one must not wait for a place that another has taken. */
+export function sandboxesOf(
+  { arn, reservedConcurrency }: FunctionModel,
+  { mappings }: StackModel,
+  perQueue: number,
+): number {
+  const queues = mappings.filter(({ functionArn }) => functionArn === arn).length;
+  return Math.min(perQueue * Math.max(1, queues), reservedConcurrency ?? Number.POSITIVE_INFINITY);
 }
 
 /** As Lambda does when a mapping is created. */

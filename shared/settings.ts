@@ -13,6 +13,17 @@ export const PipelineSettings = z.object({
    * (10,000 bytes), or an article would wait for ever.
    */
   dailyCharacterBudget: z.int().min(10_000).nullable().default(2_000_000),
+  /**
+   * The slow lane for archives (`tidings backfill`, `tidings reprocess`): its own requests per second and its own characters in
+   * a UTC day, both on top of those above. null leaves it out of the stack.
+   */
+  backfill: z
+    .object({
+      requestsPerSecond: z.number().positive().max(1000).default(2),
+      dailyCharacterBudget: z.int().min(10_000).nullable().default(2_000_000),
+    })
+    .nullable()
+    .default(null),
   engine: z.enum(['amazon-translate', 'bedrock']).default('amazon-translate'),
   summarizer: z.enum(['extractive', 'bedrock']).default('extractive'),
   /**

@@ -1,7 +1,9 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
+import { createHandOver } from '../../shared/aws/hand-over.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
-import { articleIdOf, assertKeyFits, revisionOf, workKey } from '../../shared/documents/keys.ts';
+import { articleOfUpload, articleOfWorkObject } from '../../shared/aws/work-article.ts';
+import { assertKeyFits, workKey } from '../../shared/documents/keys.ts';
 import { ENV } from '../../shared/environment.ts';
 import { assertSizeFits } from '../../shared/normalize/limits.ts';
 import { bounded } from './bounded.ts';
@@ -9,44 +11,41 @@ import { bounded } from './bounded.ts';
 const services = createServices();
 const { store, catalog } = services;
 const workBucket = requiredEnv(ENV.workBucket);
-const { sourceHints } = settingsFromEnv();
+const inboxBucket = requiredEnv(ENV.inboxBucket);
+const { sourceHints, backfill } = settingsFromEnv();
+const slowLane = createHandOver({ store, catalog, workBucket, isThere: backfill !== null });
 
 /** Lists show one line; a DynamoDB item holds 400 KB, and a first line can be longer than that. */
 const MAX_CATALOG_TITLE = 300;
 
 export const handler = createStageHandler({
   name: 'normalize',
-  bucket: requiredEnv(ENV.inboxBucket),
+  // Of the work bucket: notes of the slow lane.
+  buckets: [inboxBucket, workBucket],
   services,
 
   async identify(object) {
-    const { key, sequencer } = object;
+    if (object.bucket === workBucket) return articleOfWorkObject(catalog, object, 'received');
     // Consoles create "folders" as empty objects whose key ends in a slash.
-    if (key.endsWith('/') && object.size === 0) return null;
-    const article = { articleId: articleIdOf(key), revision: revisionOf(sequencer), key };
-    await catalog.register(article);
-    return article;
+    if (object.key.endsWith('/') && object.size === 0) return null;
+    return articleOfUpload(catalog, object);
   },
 
-  async process({ object, article }) {
-    const { bucket, key, versionId, size } = object;
+  async process({ object: message, article }) {
+    const object = await slowLane.uploadOf(message, article);
+    if (object === null) return 'handed-over';
+    const { bucket, key, versionId, size, etag, sequencer, eventTime } = object;
     assertKeyFits(key);
     // Before the download: an upload can be 5 GB, the function's memory is not.
     assertSizeFits(size);
     const { bytes, ...stored } = await store.get(bucket, key, versionId);
-    const received = { etag: object.etag, sequencer: object.sequencer, receivedAt: object.eventTime };
-    const normalized = await bounded.run('normalize', bytes.length, bytes, {
-      key,
-      bucket,
-      versionId,
-      ...stored,
-      sourceHints,
-      ...received,
-    });
-    normalized.timings = { receivedAt: object.eventTime, normalizedAt: new Date().toISOString() };
+    const source = { bucket, key, versionId, etag, sequencer, receivedAt: eventTime };
+    const upload = { ...source, ...stored, sourceHints };
+    const normalized = await bounded.run('normalize', bytes.length, bytes, upload);
+    normalized.timings = { receivedAt: eventTime, normalizedAt: new Date().toISOString() };
     const outcome = await store.putOnce({
       bucket: workBucket,
-      key: workKey('normalized', article.articleId, article.revision),
+      key: workKey('normalized', article),
       body: JSON.stringify(normalized),
       contentType: 'application/json',
     });

@@ -20,7 +20,7 @@ const writer = await createWriter(settings);
 
 export const handler = createStageHandler({
   name: 'summarize',
-  bucket: workBucket,
+  buckets: [workBucket],
   services,
 
   identify: (object) => articleOfWorkObject(catalog, object, 'translated'),

@@ -1,10 +1,9 @@
 import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
+import { createLanes } from '../../shared/aws/lanes.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
 import { sendOn } from '../../shared/aws/resume.ts';
-import { createSpendTable } from '../../shared/aws/spend-table.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
-import { createEngine } from '../../shared/aws/translation-engine.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { NormalizedArticle, readDocument, workKey } from '../../shared/documents/index.ts';
 import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
@@ -18,31 +17,28 @@ const workBucket = requiredEnv(ENV.workBucket);
 const memoryTable = requiredEnv(ENV.memoryTable);
 const settings = settingsFromEnv();
 const memory = createMemoryTable(dynamo, memoryTable);
-const spend = createSpendTable(dynamo, memoryTable, { dailyCharacterBudget: settings.dailyCharacterBudget });
-const engine = await createEngine(settings, process.env[ENV.terminologyName], dynamo, memoryTable);
+const lanes = await createLanes(settings, { dynamo, memoryTable }, process.env[ENV.terminologyName]);
 export const handler = createStageHandler({
   name: 'translate',
-  bucket: workBucket,
+  buckets: [workBucket],
   services,
 
   identify: (object) => articleOfWorkObject(catalog, object, 'normalized'),
 
   async process({ object, article, attempts, remainingMs, measure }) {
-    const { articleId, revision } = article;
-    const whole = workKey('translated', articleId, revision);
+    const whole = workKey('translated', article);
     // Before anything is paid: an earlier delivery may have done it all.
     if (await store.exists(workBucket, whole))
       return sendOn(services, article, { bucket: workBucket, key: whole });
     const { bytes } = await store.get(workBucket, object.key);
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
-    const ports = { engine, memory, spend, check: checkWithin(bytes.length), remainingMs };
+    const ports = { ...lanes(article.lane), memory, check: checkWithin(bytes.length), remainingMs };
     const translated = await translateArticle(normalized, ports, settings);
     translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
     measure(usageOf(translated));
     const { unavailable } = translated;
     const body = JSON.stringify(translated);
-    const key =
-      unavailable.length === 0 ? whole : workKey('translated', articleId, revision, partOf(translated));
+    const key = unavailable.length === 0 ? whole : workKey('translated', article, partOf(translated));
     const outcome = await store.putOnce({ bucket: workBucket, key, body, contentType: 'application/json' });
     if (unavailable.length === 0) {
       await catalog.advance(article, 'translated');
@@ -52,6 +48,7 @@ export const handler = createStageHandler({
     if (outcome === 'exists') await outcomes.publish(article, waitsOf(unavailable));
     const passing = passingTrouble(unavailable);
     if (passing !== null && attempts < MAX_RECEIVES) throw passing;
-    return waitsOf(unavailable).kind === 'budget-reached' ? 'paused' : 'waiting';
+    if (waitsOf(unavailable).kind !== 'budget-reached') return 'waiting';
+    return article.lane === undefined ? 'paused' : 'held';
   },
 });

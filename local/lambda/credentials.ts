@@ -12,6 +12,7 @@ export interface Endpoints {
   readonly sns: string;
   readonly events: string;
   readonly translate: string;
+  readonly states: string;
   /** Speaks HTTP/2, as the SDK's client does. */
   readonly bedrock: string;
 }

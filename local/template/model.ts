@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Statement } from '../access.ts';
 import type { EventPattern } from '../services/event-patterns.ts';
+import type { DistributedMap } from '../states/definition.ts';
 import type * as schemas from './schemas.ts';
 
 /** What a synthesized stack consists of, in plain terms. The template is the only wiring that the cloud knows. */
@@ -18,9 +19,18 @@ export interface StackModel {
   /** Names of the event buses, besides the default one. */
   readonly buses: readonly string[];
   readonly rules: readonly RuleModel[];
+  readonly stateMachines: readonly StateMachineModel[];
   readonly terminologies: readonly z.infer<typeof schemas.Terminology>[];
   /** Of buckets, queues and topics. */
   readonly resourcePolicies: readonly Statement[];
+}
+
+export interface StateMachineModel {
+  readonly logicalId: string;
+  readonly arn: string;
+  /** The one state that it has. */
+  readonly map: DistributedMap;
+  readonly policies: readonly Statement[];
 }
 
 export interface BucketModel {

@@ -110,6 +110,11 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
     ref: itself,
     attributes: { Arn: (name) => arn('events', `rule/${name}`) },
   },
+  'AWS::StepFunctions::StateMachine': {
+    nameProperty: 'StateMachineName',
+    ref: (name) => arn('states', `stateMachine:${name}`),
+    attributes: { Arn: (name) => arn('states', `stateMachine:${name}`), Name: itself },
+  },
   'AWS::Scheduler::Schedule': {
     nameProperty: 'Name',
     ref: itself,

@@ -232,6 +232,16 @@ export const Terminology = z.strictObject({
   Tags: ignored,
 });
 
+export const StateMachine = z.strictObject({
+  StateMachineName: z.string().optional(),
+  StateMachineType: z.literal('STANDARD').default('STANDARD'),
+  DefinitionString: z.string(),
+  RoleArn: z.string(),
+  LoggingConfiguration: ignored,
+  Tags: ignored,
+  TracingConfiguration: ignored,
+});
+
 export const SIMULATED_TYPES: ReadonlySet<string> = new Set([
   'AWS::DynamoDB::Table',
   'AWS::Events::ApiDestination',
@@ -249,5 +259,6 @@ export const SIMULATED_TYPES: ReadonlySet<string> = new Set([
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::Queue',
   'AWS::SQS::QueuePolicy',
+  'AWS::StepFunctions::StateMachine',
   'AWS::Translate::Terminology',
 ]);

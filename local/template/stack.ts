@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { readPolicy, type Statement } from '../access.ts';
 import { readPattern } from '../services/event-patterns.ts';
+import { readDefinition } from '../states/definition.ts';
 import type { NotificationModel, RuleModel, ScheduleModel, StackModel } from './model.ts';
 import { createResolver, type Resolver, type Resource, type Template } from './resolve.ts';
 import * as schemas from './schemas.ts';
@@ -185,6 +186,12 @@ export function buildModel(
     streamMappings: mappings(schemas.StreamMapping, isOfStream, ({ EventSourceArn }) => ({
       streamArn: EventSourceArn,
     })),
+    stateMachines: all('AWS::StepFunctions::StateMachine', schemas.StateMachine, (properties, id) => ({
+      logicalId: id,
+      arn: attribute(id, 'Arn'),
+      map: named(id, () => readDefinition(properties.DefinitionString)),
+      policies: policies(properties.RoleArn),
+    })),
     buses: all('AWS::Events::EventBus', schemas.EventBus, (_, id) => resolver.physicalName(id)),
     rules: all('AWS::Events::Rule', schemas.Rule, (rule, id) => ruleOf(rule, id)).filter(
       (rule) => rule !== undefined,
@@ -225,6 +232,15 @@ function ruleOf(rule: z.infer<typeof schemas.Rule>, logicalId: string): RuleMode
     };
   } catch (error) {
     throw new Error(`${logicalId} (AWS::Events::Rule): ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** @throws Error that begins with the resource's name */
+function named<T>(logicalId: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${logicalId}: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -30,7 +30,7 @@ export function changeOf({ dynamodb: record }: DynamoDBRecord): StateChange | nu
   // The pointer to the newest revision has no status; attempts are noted without changing it.
   if (status === undefined || (status === previous && now('kind') === before('kind'))) return null;
   if (isCanary(now('key') ?? '')) return null;
-  const optional = ['language', 'kind', 'message', 'advice'] as const;
+  const optional = ['lane', 'language', 'kind', 'message', 'advice'] as const;
   const told = optional.flatMap((name) => (now(name) === undefined ? [] : [[name, now(name)]]));
   const event = {
     version: 1,
@@ -130,10 +130,10 @@ export interface Topics {
   readonly failed: string;
 }
 
-/** Tells people, where there is something to tell. */
+/** Tells people, where there is something to tell: of an archive's thousands of articles only those that failed. */
 export async function publishNotice(client: SNSClient, topics: Topics, event: ArticleEvent): Promise<void> {
   const notice = noticeOf(event);
-  if (notice === null) return;
+  if (notice === null || (event.lane !== undefined && event.status !== 'failed')) return;
   await client.send(
     new PublishCommand({
       TopicArn: event.status === 'failed' ? topics.failed : topics.published,

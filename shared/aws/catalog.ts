@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { ArticleStatus } from '../documents/article-event.ts';
 import type { StageName } from '../documents/failure-record.ts';
+import type { Lane } from '../documents/keys.ts';
 import { STATUS_INDEX } from '../environment.ts';
 import type { FailureKind } from '../errors.ts';
 
@@ -81,6 +82,8 @@ export interface CatalogEntry extends ArticleRevision {
   readonly updatedAt: string;
   readonly title?: string;
   readonly language?: string;
+  /** Absent for fresh articles. */
+  readonly lane?: Lane;
   /** For articles that failed or wait: a failure kind, what happened, and what to do. Of withdrawn ones, the reason. */
   readonly kind?: string;
   readonly message?: string;
@@ -100,7 +103,7 @@ const REASONS = ['kind', 'message', 'advice', 'lastError', 'waitingSince'];
 
 /** Undefined fields are left as they are. */
 export type StatusDetails = {
-  readonly [Field in 'title' | 'language' | 'kind' | 'message' | 'advice']?: string | undefined;
+  readonly [Field in 'title' | 'language' | 'lane' | 'kind' | 'message' | 'advice']?: string | undefined;
 };
 
 /** Sort key of the pointer to the newest revision. */

@@ -12,6 +12,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import type { Lane } from '../documents/keys.ts';
 import { PermanentError, TransientError } from '../errors.ts';
 
 export interface StoredObject {
@@ -26,6 +27,18 @@ export interface NewObject {
   readonly key: string;
   readonly body: string;
   readonly contentType: string;
+}
+
+export interface Place {
+  readonly bucket: string;
+  readonly key: string;
+}
+
+export interface Described {
+  /** Milliseconds since the epoch, in whole seconds. */
+  readonly modified: number;
+  readonly bytes: number;
+  readonly lane: Lane | undefined;
 }
 
 export interface ObjectStore {
@@ -66,6 +79,13 @@ export interface ObjectStore {
    * @throws PermanentError `object-gone` when there is no such object
    */
   touch(bucket: string, key: string): Promise<void>;
+  /**
+   * Copies an object in the same way, and notes the lane that what is made of it is to go.
+   * @throws PermanentError `object-gone` when there is no such object
+   */
+  copyToLane(from: Place, to: Place, lane: Lane): Promise<void>;
+  /** What S3 tells of an object without its bytes; null when there is none. */
+  describe(bucket: string, key: string, versionId?: string): Promise<Described | null>;
 }
 
 /** Lost races before the message goes back to the queue. Each one means that another writer got through. */
@@ -73,6 +93,8 @@ const MAX_RACES = 8;
 
 const REVISION_METADATA = 'revision';
 const FULLNESS_METADATA = 'fullness';
+/** Of objects in the inbox, e.g. `backfill`. */
+const LANE_METADATA = 'tidings-lane';
 
 /**
  * How much of an article a published file shows: the number of targets that are there (ten at most, see
@@ -81,9 +103,11 @@ const FULLNESS_METADATA = 'fullness';
 export const FULLNESS = { complete: 99, withdrawn: 100 } as const;
 
 export function createObjectStore(client: S3Client): ObjectStore {
-  const head = async (bucket: string, key: string) => {
+  const head = async (bucket: string, key: string, versionId?: string) => {
     try {
-      return await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+      return await client.send(
+        new HeadObjectCommand({ Bucket: bucket, Key: key, ...(versionId && { VersionId: versionId }) }),
+      );
     } catch (error) {
       if (statusOf(error) === 404) return null;
       throw error;
@@ -107,6 +131,24 @@ export function createObjectStore(client: S3Client): ObjectStore {
       if (status === 409 || status === 404) return 'conflict';
       throw error;
     }
+  };
+
+  /** @param lane null: none, whatever the object was on before */
+  const copy = async (from: Place, to: Place, lane: Lane | null = null): Promise<void> => {
+    const current = await head(from.bucket, from.key);
+    if (current === null) throw objectGone(from.key);
+    const { [LANE_METADATA]: _, ...metadata } = current.Metadata ?? {};
+    await client.send(
+      new CopyObjectCommand({
+        Bucket: to.bucket,
+        Key: to.key,
+        CopySource: [from.bucket, ...from.key.split('/')].map(encodeURIComponent).join('/'),
+        // S3 refuses a copy onto itself that changes nothing; REPLACE counts as a change.
+        MetadataDirective: 'REPLACE',
+        ...kept(current),
+        Metadata: lane === null ? metadata : { ...metadata, [LANE_METADATA]: lane },
+      }),
+    );
   };
 
   /** False when something else stands there, or nothing any more. */
@@ -220,19 +262,19 @@ export function createObjectStore(client: S3Client): ObjectStore {
       }
     },
 
-    async touch(bucket, key) {
-      const current = await head(bucket, key);
-      if (current === null) throw objectGone(key);
-      await client.send(
-        new CopyObjectCommand({
-          Bucket: bucket,
-          Key: key,
-          CopySource: [bucket, ...key.split('/')].map(encodeURIComponent).join('/'),
-          // S3 refuses a copy onto itself that changes nothing; REPLACE counts as a change.
-          MetadataDirective: 'REPLACE',
-          ...kept(current),
-        }),
-      );
+    touch: (bucket, key) => copy({ bucket, key }, { bucket, key }),
+    copyToLane: copy,
+
+    async describe(bucket, key, versionId) {
+      const found = await head(bucket, key, versionId);
+      if (found === null) return null;
+      const lane = found.Metadata?.[LANE_METADATA];
+      const { LastModified, ContentLength = 0 } = found;
+      return {
+        modified: LastModified?.getTime() ?? 0,
+        bytes: ContentLength,
+        lane: lane === 'backfill' ? lane : undefined,
+      };
     },
   };
 }

@@ -1,18 +1,20 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Lane } from '../documents/keys.ts';
 import type { TakePlace } from '../translate/spend/pace.ts';
 
 /** The line's item in the memory table; `nextAt` is the time of the next free place, ms since the epoch. */
 const KEY = 'pace';
 
 /**
- * One line for all functions of a stack: an item of the memory table, moved on by a conditional update. It costs a write
+ * One line for all functions of a stack, and for each lane: an item of the memory table, moved on by a conditional update. It costs a write
  * for a request; a partition of DynamoDB takes 1,000 writes a second, which is the largest rate that can be set.
  */
 export function createPaceTable(
   client: DynamoDBDocumentClient,
   tableName: string,
-  now: () => number = Date.now,
+  { lane, now = Date.now }: { readonly lane?: Lane | undefined; readonly now?: () => number } = {},
 ): TakePlace {
+  const key = lane === undefined ? KEY : `${KEY}#${lane}`;
   /** The new `nextAt`, or null when the condition does not hold. */
   const move = async (
     set: string,
@@ -23,7 +25,7 @@ export function createPaceTable(
       const { Attributes } = await client.send(
         new UpdateCommand({
           TableName: tableName,
-          Key: { key: KEY },
+          Key: { key },
           UpdateExpression: `SET nextAt = ${set}`,
           ConditionExpression: condition,
           ExpressionAttributeValues: values,

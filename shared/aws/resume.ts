@@ -38,7 +38,7 @@ export async function resumeWaiting(
       }
       if (!isDue(article)) continue;
       try {
-        await store.touch(workBucket, workKey('normalized', article.articleId, article.revision));
+        await store.touch(workBucket, workKey('normalized', article));
         resumed++;
       } catch (error) {
         if (!(error instanceof PermanentError)) throw error;

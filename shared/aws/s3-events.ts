@@ -2,18 +2,21 @@ import * as z from 'zod';
 import { decodeEventKey } from '../documents/keys.ts';
 
 /** One new object, as an S3 event tells it. */
-export interface CreatedObject {
-  readonly bucket: string;
+export const CreatedObject = z.object({
+  bucket: z.string(),
   /** Decoded. */
-  readonly key: string;
-  readonly versionId: string | undefined;
-  readonly etag: string | undefined;
-  readonly sequencer: string;
+  key: z.string(),
+  versionId: z.string().optional(),
+  etag: z.string().optional(),
+  sequencer: z.string(),
   /** Bytes. */
-  readonly size: number;
+  size: z.number(),
   /** ISO time at which S3 stored it. */
-  readonly eventTime: string;
-}
+  eventTime: z.string(),
+  /** Made by a copy, and not by an upload. */
+  copied: z.boolean(),
+});
+export type CreatedObject = Readonly<z.infer<typeof CreatedObject>>;
 
 /**
  * The fields we read of S3's event message; any version 2.x ("Event message structure", S3 user guide).
@@ -58,7 +61,7 @@ export function changedObjects(messageBody: string): { readonly bucket: string; 
 export function createdObjects(messageBody: string): CreatedObject[] {
   return S3Event.parse(JSON.parse(messageBody))
     .Records.filter(({ eventName }) => eventName.startsWith('ObjectCreated:'))
-    .map(({ eventTime, s3: { bucket, object } }) => ({
+    .map(({ eventName, eventTime, s3: { bucket, object } }) => ({
       bucket: bucket.name,
       key: decodeEventKey(object.key),
       versionId: object.versionId,
@@ -66,5 +69,6 @@ export function createdObjects(messageBody: string): CreatedObject[] {
       sequencer: object.sequencer,
       size: object.size,
       eventTime,
+      copied: eventName === 'ObjectCreated:Copy',
     }));
 }

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Lane } from '../documents/keys.ts';
 import type { SpendGuard } from '../translate/ports.ts';
 import { BudgetReachedError } from '../translate/spend/budget.ts';
 
@@ -8,13 +9,15 @@ const KEEP_DAYS = 40;
 export interface SpendOptions {
   /** Characters per UTC day; null for no limit (they are counted all the same). */
   readonly dailyCharacterBudget: number | null;
+  /** Whose budget it is; that of fresh articles when absent. */
+  readonly lane?: Lane | undefined;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
 }
 
 /** Key of a UTC day's counter in the memory table. */
-export function spendKey(now: number): string {
-  return `spend#${dayOf(now)}`;
+export function spendKey(now: number, lane?: Lane): string {
+  return `spend#${dayOf(now)}${lane === undefined ? '' : `#${lane}`}`;
 }
 
 function dayOf(now: number): string {
@@ -37,7 +40,7 @@ export function createSpendTable(
     await client.send(
       new UpdateCommand({
         TableName: tableName,
-        Key: { key: spendKey(now()) },
+        Key: { key: spendKey(now(), options.lane) },
         UpdateExpression: 'ADD characters :more SET expiresAt = :expires',
         ...condition,
         ExpressionAttributeValues: {
@@ -51,7 +54,11 @@ export function createSpendTable(
   return {
     reserve: async (characters) => {
       const reached = (cause?: unknown): BudgetReachedError =>
-        new BudgetReachedError({ day: dayOf(now()), budget: budget ?? 0, requested: characters, cause });
+        new BudgetReachedError({
+          ...{ day: dayOf(now()), budget: budget ?? 0, requested: characters, cause },
+          setting:
+            options.lane === undefined ? 'dailyCharacterBudget' : `${options.lane}.dailyCharacterBudget`,
+        });
       if (budget !== null && characters > budget) throw reached();
       try {
         await add(characters, budget);

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { StageName } from '../documents/failure-record.ts';
+import type { Lane } from '../documents/keys.ts';
 import { ENV, MEASURES, METRICS_NAMESPACE, type Measure, type MetricName } from '../environment.ts';
 import { type FailureKind, PermanentError } from '../errors.ts';
 import type { ArticleRevision, AttemptError } from './catalog.ts';
@@ -11,11 +12,23 @@ import { accountFault, isDefect, kindOf } from './faults.ts';
 import { createLogger } from './logger.ts';
 import { type CreatedObject, createdObjects } from './s3-events.ts';
 
-export type StageOutcome = 'done' | 'already-done' | 'superseded' | 'paused' | 'waiting' | 'withdrawn';
+/**
+ * `held`: on the slow lane, waits for that lane's own budget, which is no news. `handed-over`: goes on through the queue of
+ * its lane.
+ */
+export type StageOutcome =
+  | 'done'
+  | 'already-done'
+  | 'superseded'
+  | 'paused'
+  | 'waiting'
+  | 'withdrawn'
+  | 'held'
+  | 'handed-over';
 
 export interface StageRun {
   readonly object: CreatedObject;
-  readonly article: ArticleRevision & { readonly key: string };
+  readonly article: ArticleRevision & { readonly key: string; readonly lane?: Lane };
   /** Deliveries of the message until now: 1 for the first, `MAX_RECEIVES` for the last. */
   readonly attempts: number;
   /** Milliseconds until Lambda stops the function. */
@@ -28,8 +41,8 @@ export interface StageRun {
 
 export interface Stage {
   readonly name: StageName;
-  /** The bucket whose objects are the stage's work; events of any other are refused. */
-  readonly bucket: string;
+  /** The buckets whose objects are the stage's work; events of any other are refused. */
+  readonly buckets: readonly string[];
   readonly services: Pick<Services, 'catalog' | 'outcomes'>;
   /** Which article an object belongs to. Null for an object that is none of the stage's. */
   identify(object: CreatedObject): Promise<StageRun['article'] | null>;
@@ -68,8 +81,8 @@ export function createStageHandler(stage: Stage) {
 
   const one = async (object: CreatedObject, delivery: Delivery): Promise<void> => {
     const { messageId, attempts, remainingMs } = delivery;
-    if (object.bucket !== stage.bucket) {
-      const reason = `Events of ${stage.bucket} alone are this function's work.`;
+    if (!stage.buckets.includes(object.bucket)) {
+      const reason = `Events of ${stage.buckets.join(' and ')} alone are this function's work.`;
       logger.error('foreign event refused', { eventType: 'foreign', bucket: object.bucket, reason });
       return;
     }

@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Lane } from '../documents/keys.ts';
 import type { PipelineSettings } from '../settings.ts';
 import type { TranslationEngine } from '../translate/ports.ts';
 import { createPace } from '../translate/spend/pace.ts';
@@ -15,8 +16,9 @@ export async function createEngine(
   terminologyName: string | undefined,
   client: DynamoDBDocumentClient,
   memoryTable: string,
+  lane?: Lane,
 ): Promise<TranslationEngine> {
-  const pace = createPace(settings.requestsPerSecond, createPaceTable(client, memoryTable));
+  const pace = createPace(settings.requestsPerSecond, createPaceTable(client, memoryTable, { lane }));
   if (settings.engine === 'bedrock') {
     const { createBedrockClient, createBedrockTranslate } = await import('./bedrock-translate.ts');
     const modelId = settings.bedrockModelId;

@@ -1,4 +1,4 @@
-import { articleIdOf, failureKey, outboxKeys, WORK_PREFIX } from '../documents/keys.ts';
+import { articleIdOf, BACKFILL_PREFIX, failureKey, outboxKeys, WORK_PREFIX } from '../documents/keys.ts';
 import { renderWithdrawn } from '../publish/withdrawn.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
 import { FULLNESS, type ObjectStore } from './object-store.ts';
@@ -47,6 +47,9 @@ export async function withdrawArticle(
   return null;
 }
 
+const { received, normalized, translated } = BACKFILL_PREFIX;
+const ARTICLE_PREFIXES = [...Object.values(WORK_PREFIX), received, normalized, translated];
+
 export interface Forgotten {
   /** Versions of objects that were deleted, by where they lay. */
   readonly inbox: number;
@@ -69,7 +72,7 @@ export async function forgetArticle(key: string, holdings: Holdings): Promise<Fo
   const directly = (name: string): boolean => !name.slice(folder.length).includes('/');
   const inbox = await store.erase(inboxBucket, key, (name) => name === key);
   let work = 0;
-  for (const prefix of Object.values(WORK_PREFIX))
+  for (const prefix of ARTICLE_PREFIXES)
     work += await store.erase(workBucket, `${prefix}${entry.articleId}/`, () => true);
   const outbox =
     (await store.erase(outboxBucket, folder, directly)) +

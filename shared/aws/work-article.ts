@@ -1,7 +1,17 @@
-import { parseWorkKey, type WorkStep } from '../documents/keys.ts';
+import { articleIdOf, parseWorkKey, revisionOf, type WorkStep } from '../documents/keys.ts';
 import type { Catalog } from './catalog.ts';
 import type { CreatedObject } from './s3-events.ts';
 import type { StageRun } from './stage-handler.ts';
+
+/** The article of an upload, which the catalog knows from now on. */
+export async function articleOfUpload(
+  catalog: Pick<Catalog, 'register'>,
+  { key, sequencer }: Pick<CreatedObject, 'key' | 'sequencer'>,
+): Promise<StageRun['article']> {
+  const article = { articleId: articleIdOf(key), revision: revisionOf(sequencer), key };
+  await catalog.register(article);
+  return article;
+}
 
 /**
  * The article that a work object belongs to. The inbox key comes from the catalog: it can be longer than what S3
@@ -15,5 +25,7 @@ export async function articleOfWorkObject(
   const parsed = parseWorkKey(key);
   if (parsed === null || parsed.step !== step) return null;
   const entry = await catalog.get(parsed);
-  return entry === null ? null : { articleId: parsed.articleId, revision: parsed.revision, key: entry.key };
+  if (entry === null) return null;
+  const { articleId, revision, lane } = parsed;
+  return { articleId, revision, key: entry.key, ...(lane && { lane }) };
 }

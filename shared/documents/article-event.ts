@@ -38,6 +38,8 @@ export const ArticleEvent = z.looseObject({
   previous: ArticleStatus.nullable(),
   /** ISO time of the change. */
   at: z.string(),
+  /** `backfill` for an article of an archive, or one that is made anew; absent for fresh ones. */
+  lane: z.string().optional(),
   /** Language that the article is written in, once it is known. */
   language: z.string().optional(),
   /** Why it failed, waits or was withdrawn: a failure kind. */

@@ -7,6 +7,8 @@ import { PermanentError } from '../errors.ts';
  *   inbox   <your key>
  *   work    normalized/<articleId>/<revision>.json   translated/<articleId>/<revision>.json
  *           translated/<articleId>/<revision>.<part>.json while targets wait
+ *           backfill/…: the same for articles on the slow lane, and received/<articleId>/<revision>.json before;
+ *           its lists and results
  *   outbox  articles/<your key>/{summary.json, article.<target>.md, index.html, index.<target>.html, ninjs.json, …}
  *           failed/<your key>.json
  */
@@ -23,15 +25,29 @@ const REVISION_LENGTH = 32;
 export const WORK_PREFIX = { normalized: 'normalized/', translated: 'translated/' } as const;
 export const OUTBOX_PREFIX = { articles: 'articles/', failed: 'failed/' } as const;
 
+/** Of work objects on the slow lane: S3 tells other queues of them. */
+const LANE_PREFIX = { backfill: 'backfill/' } as const;
+/** A way through the stages with queues of its own. Fresh articles are on none. */
+export type Lane = keyof typeof LANE_PREFIX;
+
+/** What starts the stages of the slow lane, and where its state machine finds its list and leaves its results. */
+export const BACKFILL_PREFIX = {
+  received: `${LANE_PREFIX.backfill}received/`,
+  normalized: `${LANE_PREFIX.backfill}${WORK_PREFIX.normalized}`,
+  translated: `${LANE_PREFIX.backfill}${WORK_PREFIX.translated}`,
+  jobs: `${LANE_PREFIX.backfill}jobs/`,
+  results: `${LANE_PREFIX.backfill}results/`,
+} as const;
+
+/** Work objects that start a stage. `received` notes on the slow lane that an upload is to be normalized. */
+export type WorkStep = keyof typeof WORK_PREFIX | 'received';
+
 /** The article that a deployed stack sends itself. It is in no list, no event and no notice, and no model is paid for it. */
 export const CANARY_KEY = '.tidings-canary/canary.txt';
 
 export function isCanary(inboxKey: string): boolean {
   return inboxKey === CANARY_KEY;
 }
-
-/** Prefixes whose new objects start a stage. */
-export type WorkStep = keyof typeof WORK_PREFIX;
 
 /**
  * Stable id of an article: a readable slug of the file's name and 64 bits of the key's hash,
@@ -84,15 +100,31 @@ export function revisionOf(sequencer: string): string {
  *
  * @param part 12 hex digits that name what a document in which targets wait has and lacks
  */
-export function workKey(step: WorkStep, articleId: string, revision: string, part?: string): string {
-  return `${WORK_PREFIX[step]}${articleId}/${revision}${part === undefined ? '' : `.${part}`}.json`;
+export function workKey(
+  step: WorkStep,
+  { articleId, revision, lane }: { articleId: string; revision: string; lane?: Lane | undefined },
+  part?: string,
+): string {
+  const before = lane === undefined ? '' : LANE_PREFIX[lane];
+  return `${before}${step}/${articleId}/${revision}${part === undefined ? '' : `.${part}`}.json`;
 }
 
+const WORK_KEY =
+  /^(?:(backfill)\/)?(received|normalized|translated)\/([a-z0-9-]+)\/([0-9A-F]+)(?:\.[0-9a-f]{12})?\.json$/;
+
 /** The parts of a work key, or null when it is none. */
-export function parseWorkKey(key: string): { step: WorkStep; articleId: string; revision: string } | null {
-  const match = /^(normalized|translated)\/([a-z0-9-]+)\/([0-9A-F]+)(?:\.[0-9a-f]{12})?\.json$/.exec(key);
+export function parseWorkKey(
+  key: string,
+): { step: WorkStep; articleId: string; revision: string; lane?: Lane } | null {
+  const match = WORK_KEY.exec(key);
   if (match === null) return null;
-  return { step: match[1] as WorkStep, articleId: match[2]!, revision: match[3]! };
+  const [, lane, step, articleId, revision] = match;
+  return {
+    step: step as WorkStep,
+    articleId: articleId!,
+    revision: revision!,
+    ...(lane !== undefined && { lane: lane as Lane }),
+  };
 }
 
 /** Keys of everything published for an inbox key. `article(target)` is the Markdown file of one language. */

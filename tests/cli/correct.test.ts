@@ -29,7 +29,7 @@ async function article(key: string, normalized: ReturnType<typeof articleOf>): P
   const revision = { articleId: articleIdOf(key), revision: '01' };
   await test.catalog.register({ ...revision, key });
   await test.catalog.advance(revision, 'normalized');
-  await test.put('work', workKey('normalized', revision.articleId, '01'), JSON.stringify(normalized));
+  await test.put('work', workKey('normalized', revision), JSON.stringify(normalized));
 }
 
 describe('tidings correct', () => {

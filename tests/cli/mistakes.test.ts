@@ -117,7 +117,7 @@ describe('the program beside a local cloud', () => {
     region: 'us-east-1',
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
     // Nobody listens there.
-    endpoints: { s3: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:1' },
+    endpoints: { s3: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:1', states: 'http://127.0.0.1:1' },
     outputs: { InboxBucket: 'i', WorkBucket: 'w', OutboxBucket: 'o', CatalogTable: 'c', MemoryTable: 'm' },
   };
   beforeEach(() => mkdir(state(), { recursive: true }));

@@ -30,7 +30,7 @@ async function publish(revision: string): Promise<void> {
   const normalized = await normalize(new TextEncoder().encode(TEXT), { key: KEY, sequencer: revision });
   const Body = JSON.stringify(normalized);
   await s3.send(
-    new PutObjectCommand({ Bucket: 'work', Key: workKey('normalized', articleId, revision), Body }),
+    new PutObjectCommand({ Bucket: 'work', Key: workKey('normalized', { articleId, revision }), Body }),
   );
   await test.catalog.register({ articleId, revision, key: KEY });
   await test.catalog.advance({ articleId, revision }, 'published', { title: 'Die Brücke', language: 'de' });

@@ -137,7 +137,7 @@ async function failuresAreOvertaken(): Promise<void> {
     ['Summarize', 'translated'],
   ] as const) {
     const { key, articleId, revision } = await registered(`${step}.txt`);
-    await overtaken(caller, key, () => store('WorkBucket', workKey(step, articleId, revision)));
+    await overtaken(caller, key, () => store('WorkBucket', workKey(step, { articleId, revision })));
   }
   await overtaken('DeadLetters', 'given up.txt', async () =>
     pipeline.cloud.send(queueOf('NormalizeDeadLetters'), uploaded('given+up.txt')),
@@ -157,7 +157,7 @@ async function resumed(): Promise<void> {
   await quiet();
   const waiting = (await pipeline.revisions()).find(({ key }) => key === 'waits.txt')!;
   expect(waiting.status).toBe('waiting');
-  await take('WorkBucket', workKey('normalized', waiting.articleId, waiting.revision));
+  await take('WorkBucket', workKey('normalized', waiting));
   meanwhile('Resume', 'UpdateItem', () => catalog().advance(waiting, 'withdrawn'));
   await pipeline.cloud.trigger('Resume');
   await quiet();
@@ -168,7 +168,7 @@ async function objectsAreMissing(): Promise<void> {
   pipeline.cloud.send(queueOf('NormalizeQueue'), uploaded('a.txt'));
   const entry = await registered('unwritten.txt');
   const { articleId, revision } = await registered('untranslated.txt');
-  const translated = workKey('translated', articleId, revision);
+  const translated = workKey('translated', { articleId, revision });
   pipeline.cloud.send(queueOf('SummarizeQueue'), uploaded(translated, undefined, 'WorkBucket'));
   await catalog().advance(entry, 'published');
   // frontpage is told of a summary and of a failure that are gone again.

@@ -38,6 +38,8 @@ export async function startPipeline(
   options: Partial<CloudOptions> & {
     /** TMX files, from the project's root; the samples' own when absent. */
     memory?: string[];
+    /** Folder of another synthesized stack than the one that all tests share. */
+    cdkOut?: string;
     /** Other values than those of cdk.json. */
     settings?: Partial<PipelineSettings>;
   } = {},
@@ -45,7 +47,7 @@ export async function startPipeline(
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tidings-test-'));
   const faults: unknown[] = [];
   const cloud = await startCloud({
-    model: withSettings(readStack(path.join(root, 'cdk.out')), options.settings ?? {}),
+    model: withSettings(readStack(options.cdkOut ?? path.join(root, 'cdk.out')), options.settings ?? {}),
     dataDir,
     modelsDir: path.join(dataDir, 'models'),
     maxRetryDelayMs: RETRY_SOON_MS,

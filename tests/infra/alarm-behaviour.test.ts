@@ -133,6 +133,22 @@ const SCENARIOS: Record<string, Scenario> = {
     harmless: 'it comes every hour',
     quiet: { Invocations: every(HOUR, HOUR / 2, DAY, () => 1) },
   },
+  'backfill-stuck': {
+    harm: 'nobody takes the messages of the slow lane',
+    world: { ApproximateAgeOfOldestMessage: every(MINUTE, HOUR, 9 * HOUR, (at) => at - HOUR) },
+    before: 7 * HOUR + 10 * MINUTE,
+    harmless: 'the last article of a batch waits for half an hour, again and again',
+    quiet: { ApproximateAgeOfOldestMessage: every(MINUTE, HOUR, DAY, (at) => at % (30 * MINUTE)) },
+  },
+  'backfill-crashes': {
+    harm: 'the archive cannot be read: the state machine tries again, after pauses that double up to a quarter of an hour',
+    world: {
+      Errors: counts([0, 5, 15, 35, 75, 155, 315, 635, 1275, 2175, 3075, 3975, 4875].map((at) => HOUR + at)),
+    },
+    before: HOUR + 50 * MINUTE,
+    harmless: 'a service has a bad moment, and two attempts fail',
+    quiet: { Errors: counts([HOUR, HOUR + 5, 3 * HOUR]) },
+  },
   'announce-late': {
     harm: 'events are refused from one moment on',
     world: { IteratorAge: every(MINUTE, HOUR, 3 * HOUR, (at) => (at - HOUR) * 1000) },

@@ -1,5 +1,5 @@
 /**
- * CloudWatch as far as our alarms use it: aggregation by period, metric math that adds, M out of N, and missing data
+ * CloudWatch as far as our alarms use it: aggregation by period, metric math that adds or takes the largest, M out of N, and missing data
  * ("Configuring how CloudWatch alarms treat missing data", "Using metric math", CloudWatch user guide).
  */
 
@@ -53,6 +53,23 @@ function aggregate(samples: readonly Sample[], period: number, statistic: string
   return new Map([...byPeriod].map(([number, own]) => [number, aggregateOf(own.map(([, value]) => value))]));
 }
 
+/** The largest of several metrics, of those that have a value. */
+function largest(names: readonly string[], terms: ReadonlyMap<string, Series>): Series {
+  const result = new Map<number, number>();
+  for (const name of names) {
+    const series = terms.get(name);
+    if (series === undefined) throw new Error(`The model does not know "${name}".`);
+    for (const [number, value] of series) result.set(number, Math.max(value, result.get(number) ?? value));
+  }
+  return result;
+}
+
+/** `MAX([a, b])`, or a sum. */
+function evaluate(expression: string, terms: ReadonlyMap<string, Series>): Series {
+  const list = /^MAX\(\[([\w, ]+)\]\)$/.exec(expression)?.[1];
+  return list === undefined ? add(expression, terms) : largest(list.split(/, ?/), terms);
+}
+
 /** A sum has a value only where every term has one. */
 function add(expression: string, terms: ReadonlyMap<string, Series>): Series {
   const names = expression.split('+').map((name) => name.trim());
@@ -80,7 +97,7 @@ function seriesOf(alarm: AlarmProperties, world: World): { series: Series; perio
   }
   const told = alarm.Metrics.find(({ ReturnData }) => ReturnData !== false)!;
   return {
-    series: told.Expression === undefined ? terms.get(told.Id)! : add(told.Expression, terms),
+    series: told.Expression === undefined ? terms.get(told.Id)! : evaluate(told.Expression, terms),
     period,
   };
 }

@@ -27,7 +27,7 @@ describe('cdk-nag', () => {
     expect(findings(app)).toContain('AwsSolutions-SQS4');
   });
 
-  it('acknowledges nothing without a reason, and no rule as a whole but S1, SQS3 and those of CloudFront', () => {
+  it('acknowledges nothing without a reason, and no rule as a whole but S1, SQS3, SF1, SF2 and those of CloudFront', () => {
     const { app } = buildStack(EVERYTHING);
     const acknowledged = app.node
       .findAll()
@@ -37,7 +37,7 @@ describe('cdk-nag', () => {
     expect(acknowledged.length).toBeGreaterThan(0);
     for (const [id, reason] of acknowledged) {
       expect(reason.length, id).toBeGreaterThan(40);
-      expect(id).toMatch(/AwsSolutions-(S1$|SQS3$|CFR[1-4]$|IAM5\[Resource::)/);
+      expect(id).toMatch(/AwsSolutions-(S1$|SQS3$|SF[12]$|CFR[1-4]$|IAM5\[Resource::)/);
     }
   });
 });

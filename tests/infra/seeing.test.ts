@@ -102,10 +102,11 @@ describe('a customer’s key', () => {
     for (const [id, value] of found) expect(value?.includes(KEY), id).toBe(id !== 'StoresAccessLogs');
   });
 
-  it('may be used by every function, to read and to write', () => {
-    const roles = ofType(everything, 'AWS::Lambda::Function').map(
-      ({ properties }) => properties.Role['Fn::GetAtt'][0],
-    );
+  it('may be used by every function and state machine, to read and to write', () => {
+    const roles = [
+      ...ofType(everything, 'AWS::Lambda::Function').map(({ properties }) => properties.Role),
+      ...ofType(everything, 'AWS::StepFunctions::StateMachine').map(({ properties }) => properties.RoleArn),
+    ].map((role) => role['Fn::GetAtt'][0]);
     const allowed = ofType(everything, 'AWS::IAM::Policy')
       .filter(({ properties }) =>
         properties.PolicyDocument.Statement.some(

@@ -33,6 +33,7 @@ export const EVERYTHING = {
     webhooks: [{ url: 'https://example.org/hook', auth: { header: 'X-Key', secret: 'hook', field: 'key' } }],
     slack: { channel: '#desk', tokenSecret: 'slack' },
   },
+  backfill: { sources: ['old-news'] },
   canary: true,
   reader: 'cloudfront',
   readerAccess: { addresses: ['192.0.2.0/24', '2001:db8::/32'] },

@@ -121,6 +121,20 @@ describe('announce', () => {
   });
 
   it.each([
+    ['published', []],
+    ['waiting', []],
+    ['failed', [process.env[ENV.failureTopic]]],
+  ])(
+    'of an archive’s article that is %s tells programs the lane, and people only what failed',
+    async (status, topics) => {
+      const entry = { lane: 'backfill', kind: 'no-model', message: 'No.', advice: 'None.' };
+      await tell(change({ status: 'translated' }, { status, ...entry }));
+      expect(told()).toMatchObject([{ status, lane: 'backfill' }]);
+      expect(notices().map(({ TopicArn }) => TopicArn)).toEqual(topics);
+    },
+  );
+
+  it.each([
     ['a newer revision stands there', JSON.stringify(exampleSummary({ revision: '0C' }))],
     ['it cannot be read', '{'],
   ])('tells the state alone where %s', async (_, body) => {

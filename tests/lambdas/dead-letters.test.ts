@@ -11,7 +11,7 @@ const articleId = articleIdOf(key);
 const revision = revisionOf('0A');
 const upload = s3EventBody({ bucket: 'inbox', key, sequencer: '0A' });
 const workObject = (step: 'normalized' | 'translated') =>
-  s3EventBody({ bucket: 'work', key: workKey(step, articleId, revision), sequencer: '0C' });
+  s3EventBody({ bucket: 'work', key: workKey(step, { articleId, revision }), sequencer: '0C' });
 
 beforeEach(emptyWorld);
 
@@ -87,10 +87,12 @@ describe('a dead letter', () => {
 
   it('that looks like a work object but lies in the inbox belongs to the inbox', async () => {
     await handler(
-      sqsEvent(s3EventBody({ bucket: 'inbox', key: workKey('normalized', 'a-1', revision) })),
+      sqsEvent(s3EventBody({ bucket: 'inbox', key: workKey('normalized', { articleId: 'a-1', revision }) })),
       context,
     );
-    expect(written()).toEqual([`outbox/failed/${workKey('normalized', 'a-1', revision)}.json`]);
+    expect(written()).toEqual([
+      `outbox/failed/${workKey('normalized', { articleId: 'a-1', revision })}.json`,
+    ]);
   });
 
   it('that nobody can read stays in the queue', async () => {

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
 import { ENV } from '../../shared/environment.ts';
@@ -20,7 +20,10 @@ const { handler } = await import('../../lambdas/normalize/handler.ts');
 const REPORT =
   'Talks on the river treaty opened in Vienna on Monday.\n\nDelegates from both countries said that they expect a result by June.';
 const good = s3EventBody({ key: 'desk/talks.txt', sequencer: '0A' });
-const goodWorkKey = workKey('normalized', articleIdOf('desk/talks.txt'), revisionOf('0A'));
+const goodWorkKey = workKey('normalized', {
+  articleId: articleIdOf('desk/talks.txt'),
+  revision: revisionOf('0A'),
+});
 
 beforeEach(emptyWorld);
 
@@ -48,6 +51,62 @@ describe('normalize', () => {
     s3.on(GetObjectCommand).resolves(objectBody(REPORT));
     await handler(sqsEvent(s3EventBody({ key: 'a.txt', versionId: 'v7' })), context);
     expect(s3.commandCalls(GetObjectCommand)[0]?.args[0].input.VersionId).toBe('v7');
+  });
+
+  describe('with a slow lane', async () => {
+    process.env[ENV.settings] = JSON.stringify({ backfill: {} });
+    vi.resetModules();
+    const { handler: withLane } = await import('../../lambdas/normalize/handler.ts');
+    process.env[ENV.settings] = '{}';
+    const ids = {
+      articleId: articleIdOf('desk/talks.txt'),
+      revision: revisionOf('0A'),
+      lane: 'backfill',
+    } as const;
+    const note = workKey('received', ids);
+    const copy = s3EventBody({ key: 'desk/talks.txt', sequencer: '0A', eventName: 'ObjectCreated:Copy' });
+    const mark = (lane?: string) =>
+      s3.on(HeadObjectCommand).resolves({ Metadata: lane === undefined ? {} : { 'tidings-lane': lane } });
+
+    it('leaves a note of a copy that is marked for it, and reads nothing', async () => {
+      mark('backfill');
+      expect(await withLane(sqsEvent(copy), context)).toEqual({ batchItemFailures: [] });
+      expect(written()).toEqual([`work/${note}`]);
+      expect(s3.commandCalls(GetObjectCommand)).toEqual([]);
+      expect(statuses()).toEqual(['received']);
+    });
+
+    it('takes the article up when the note comes by the queue of the lane, and stays on it', async () => {
+      mark('backfill');
+      await withLane(sqsEvent(copy), context);
+      const body = JSON.stringify(writtenJson('work', note));
+      emptyWorld();
+      inCatalog(ids.articleId, ids.revision, 'desk/talks.txt');
+      putInto('work', note, body);
+      putInto('inbox', 'desk/talks.txt', REPORT);
+      await withLane(sqsEvent(s3EventBody({ bucket: 'work', key: note })), context);
+      expect(written()).toEqual([`work/${workKey('normalized', ids)}`]);
+      expect(writtenJson('work', workKey('normalized', ids))).toMatchObject({
+        source: { bucket: 'inbox', key: 'desk/talks.txt', sequencer: '0A' },
+      });
+    });
+
+    it.each([
+      ['a copy without a mark', copy, undefined],
+      ['an upload, which it does not even ask for', good, 'backfill'],
+    ])('normalizes %s at once', async (_, event, lane) => {
+      mark(lane);
+      putInto('inbox', 'desk/talks.txt', REPORT);
+      await withLane(sqsEvent(event), context);
+      expect(written()).toEqual([`work/${goodWorkKey}`]);
+    });
+
+    it('is not thought of where the stack has none', async () => {
+      mark('backfill');
+      putInto('inbox', 'desk/talks.txt', REPORT);
+      await handler(sqsEvent(copy), context);
+      expect(written()).toEqual([`work/${goodWorkKey}`]);
+    });
   });
 
   it('lets the languages that the settings expect settle a close call', async () => {

@@ -22,7 +22,7 @@ function delivery(count: number, bucket = 'inbox'): SQSEvent {
 const stageThat = (process: Stage['process']) =>
   createStageHandler({
     name: 'normalize',
-    bucket: 'inbox',
+    buckets: ['inbox'],
     services: createServices(),
     identify: async () => article,
     process,

@@ -21,7 +21,7 @@ const { handler } = await import('../../lambdas/summarize/handler.ts');
 const key = 'desk/talks.txt';
 const articleId = articleIdOf(key);
 const revision = revisionOf('0B');
-const translatedKey = workKey('translated', articleId, revision);
+const translatedKey = workKey('translated', { articleId, revision });
 const event = sqsEvent(s3EventBody({ bucket: 'work', key: translatedKey }));
 
 const TEXT = `River states open treaty talks in Vienna
@@ -114,7 +114,7 @@ describe('summarize', () => {
 });
 
 describe('summarize of an article in which targets wait', () => {
-  const partKey = workKey('translated', articleId, revision, '0123456789ab');
+  const partKey = workKey('translated', { articleId, revision }, '0123456789ab');
   const partEvent = sqsEvent(s3EventBody({ bucket: 'work', key: partKey }));
   const waits = (target: string, kind = 'no-model') => ({
     target,

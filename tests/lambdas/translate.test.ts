@@ -1,10 +1,11 @@
 import { CopyObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { TranslateTextCommand } from '@aws-sdk/client-translate';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { spendKey } from '../../shared/aws/spend-table.ts';
 import type { TranslatedArticle } from '../../shared/documents/index.ts';
 import { articleIdOf, revisionOf, workKey } from '../../shared/documents/keys.ts';
-import { MAX_RECEIVES } from '../../shared/environment.ts';
+import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
 import { normalize } from '../../shared/normalize/index.ts';
 import { context, s3EventBody, sqsEvent } from '../factories.ts';
 import * as world from './mocks.ts';
@@ -14,8 +15,8 @@ const { handler } = await import('../../lambdas/translate/handler.ts');
 const key = 'desk/gespraeche.txt';
 const articleId = articleIdOf(key);
 const revision = revisionOf('0A');
-const normalizedKey = workKey('normalized', articleId, revision);
-const translatedKey = workKey('translated', articleId, revision);
+const normalizedKey = workKey('normalized', { articleId, revision });
+const translatedKey = workKey('translated', { articleId, revision });
 const event = sqsEvent(s3EventBody({ bucket: 'work', key: normalizedKey }));
 
 const TEXT = 'Die Gespräche begannen am Montag in Wien.\n\nEin Ergebnis wird bis Juni erwartet.';
@@ -50,6 +51,26 @@ describe('translate', () => {
       Object.keys(translations['en']?.sentences ?? {}),
     );
     expect(world.statuses()).toEqual(['translated']);
+  });
+
+  it('on the slow lane stays on it, and spends its budget', async () => {
+    process.env[ENV.settings] = JSON.stringify({ backfill: { dailyCharacterBudget: 10_000 } });
+    vi.resetModules();
+    const { handler: withLane } = await import('../../lambdas/translate/handler.ts');
+    process.env[ENV.settings] = '{}';
+    const slow = { articleId, revision, lane: 'backfill' } as const;
+    const slowKey = workKey('normalized', slow);
+    const article = await normalize(new TextEncoder().encode(TEXT), { key, sequencer: '0A' });
+    world.putInto('work', slowKey, JSON.stringify(article));
+    const slowEvent = sqsEvent(s3EventBody({ bucket: 'work', key: slowKey }));
+    await withLane(slowEvent, context);
+    expect(world.written()).toEqual([`work/${workKey('translated', slow)}`]);
+    const spends = () =>
+      world.dynamo
+        .commandCalls(UpdateCommand)
+        .map(({ args: [{ input }] }) => String(input.Key?.['key']))
+        .filter((name) => name.startsWith('spend#'));
+    expect(new Set(spends())).toEqual(new Set([spendKey(Date.now(), 'backfill')]));
   });
 
   it('pays nothing when the work is done already', async () => {

@@ -8,12 +8,19 @@ export class BudgetReachedError extends TidingsError {
   /** UTC day whose budget is used up, `YYYY-MM-DD`. */
   readonly day: string;
 
-  constructor(details: { day: string; budget: number; requested: number; cause?: unknown }) {
+  /** @param details.setting that the budget stands in */
+  constructor(details: {
+    day: string;
+    budget: number;
+    requested: number;
+    setting?: string;
+    cause?: unknown;
+  }) {
     super(
       {
         kind: 'budget-reached',
         message: `The budget of ${details.budget} characters for ${details.day} (UTC) does not hold ${details.requested} more.`,
-        advice: 'The article goes on by itself next day (UTC); raise dailyCharacterBudget to go on sooner.',
+        advice: `The article goes on by itself next day (UTC); raise ${details.setting ?? 'dailyCharacterBudget'} to go on sooner.`,
         cause: details.cause,
       },
       true,

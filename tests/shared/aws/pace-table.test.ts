@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => table.close());
 
 /** Every test has hours of its own: the line is one for the whole table. */
-const lineAt = (now: number) => createPaceTable(table.client, 'memory', () => now);
+const lineAt = (now: number) => createPaceTable(table.client, 'memory', { now: () => now });
 
 describe('the line of everybody who shares the rate', () => {
   it('gives functions that come at once places that are one spacing apart', async () => {
@@ -22,6 +22,12 @@ describe('the line of everybody who shares the rate', () => {
   it('begins anew when nobody has waited', async () => {
     await lineAt(20_000)(200);
     expect(await lineAt(30_000)(200)).toBe(30_000);
+  });
+
+  it('is another one for the slow lane', async () => {
+    const slow = createPaceTable(table.client, 'memory', { lane: 'backfill', now: () => 35_000 });
+    await slow(60_000);
+    expect(await lineAt(35_000)(200)).toBe(35_000);
   });
 
   it('does not give a place away when a clock is behind', async () => {

@@ -10,11 +10,11 @@ beforeAll(async () => {
 afterAll(() => table.close());
 
 /** Every test spends on a day of its own. */
-function guardOf(day: string, dailyCharacterBudget: number | null) {
+function guardOf(day: string, dailyCharacterBudget: number | null, lane?: 'backfill') {
   const clock = { now: Date.parse(`${day}T23:00:00Z`) };
   return {
     clock,
-    ...createSpendTable(table.client, 'memory', { dailyCharacterBudget, now: () => clock.now }),
+    ...createSpendTable(table.client, 'memory', { dailyCharacterBudget, lane, now: () => clock.now }),
   };
 }
 
@@ -32,6 +32,16 @@ describe('the daily budget', () => {
     const guard = guardOf('2026-02-01', 100);
     const outcomes = await Promise.allSettled(Array.from({ length: 30 }, () => guard.reserve(7)));
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(14);
+  });
+
+  it('of the slow lane is one of its own, and names its setting', async () => {
+    const fresh = guardOf('2026-02-02', 100);
+    const slow = guardOf('2026-02-02', 50, 'backfill');
+    await fresh.reserve(100);
+    await slow.reserve(50);
+    await expect(slow.reserve(1)).rejects.toThrow(
+      expect.objectContaining({ advice: expect.stringContaining('raise backfill.dailyCharacterBudget') }),
+    );
   });
 
   it('takes back what a refused request did not use', async () => {

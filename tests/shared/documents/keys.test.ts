@@ -47,7 +47,7 @@ describe('revision', () => {
 describe('work key', () => {
   it('is read back to what it was built from', () => {
     const revision = revisionOf('0055AED6DCD90281E5');
-    const key = workKey('translated', 'talks-0011223344556677', revision);
+    const key = workKey('translated', { articleId: 'talks-0011223344556677', revision });
     expect(parseWorkKey(key)).toEqual({ step: 'translated', articleId: 'talks-0011223344556677', revision });
   });
 
