@@ -28,6 +28,9 @@ import { type Pipeline, startPipeline } from './pipeline.ts';
 const NOT_HERE: Readonly<Record<string, string>> = {
   'announce-lost': 'One reports it, and nothing else; tests/lambdas/announce.test.ts loses a record.',
   'canary-unpublished': 'The canary is run by hand in everything.test.ts.',
+  'backfill-crashes':
+    'Its function is killed amid a job, and a job is cancelled and goes on, in backfill.test.ts.',
+  'backfill-stuck': 'As for the alarms of the stages, whose functions and dead letters the slow lane shares.',
   'webhooks-undelivered': 'API destinations are not called from this machine.',
 };
 /** Alarms whose entry is walked below: one that says "as for" another is walked with it. */
