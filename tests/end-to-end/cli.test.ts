@@ -122,7 +122,8 @@ describe('an operator', () => {
     const into = path.join(folder, 'published');
     expect((await tidings(get, '--into', into, 'desk/vertrag 1.txt')).code).toBe(0);
     const files = await readdir(path.join(into, 'desk', 'vertrag 1.txt'));
-    expect(files.sort()).toEqual([
+    // `story.html` comes with the lists, a moment later.
+    expect(files.filter((name) => name !== 'story.html').sort()).toEqual([
       'article.en.md',
       'article.vi.md',
       'index.en.html',
