@@ -108,7 +108,7 @@ async function tell(error: unknown, json: boolean): Promise<number> {
     advice: 'This is a defect of Tidings: please report it with these lines.',
     exitCode: 2,
   };
-  if (json) process.stderr.write(`${jsonLine({ error: { kind, message, advice } })}\n`);
+  if (json) complain(jsonLine({ error: { kind, message, advice } }));
   // One line each: a line break of a stranger's must not look like a line of ours. Stacks are our own.
   else
     for (const text of found === undefined ? [message, advice] : [printable(message), ...advice.split('\n')])

@@ -40,9 +40,9 @@ async function runWith(targets: string[]): Promise<Summary> {
 /** Each run starts the pipeline anew, on a machine that others may keep busy. */
 const RESTART_MS = 120_000;
 
-/** What is published of the article; the front page has its own files. */
+/** What is published of the article; lists and the page of its story are the front page's. */
 const files = async (): Promise<string[]> =>
-  (await pipeline.published()).filter((key) => key.startsWith(keys.folder));
+  (await pipeline.published()).filter((key) => key.startsWith(keys.folder) && !key.endsWith('/story.html'));
 
 const filesIn = (...targets: string[]): string[] =>
   [

@@ -32,6 +32,6 @@ it('there is no other way to a terminal in the programs than through that door',
       /process\.std(out|err)\.write|console\.\w+\(/.test(readFileSync(path.join(root, file), 'utf8')),
     )
     .map((file) => file.split(path.sep).join('/'));
-  // A line that rewrites itself begins with an escape sequence of its own.
-  expect(others).toEqual(['local/models/progress.ts']);
+  // A shell reads words and tabs, of which nothing acts on it; a line that rewrites itself begins with an escape sequence of its own.
+  expect(others.sort()).toEqual(['cli/complete.ts', 'local/models/progress.ts']);
 });
