@@ -30,7 +30,9 @@ export const BACKFILL = spec({
   name: 'backfill',
   summary: 'put an archive through, beside fresh articles',
   about:
-    'Lists what lies below an address in S3, tells the price from a sample and asks. Articles go by a slow lane with a pace and a budget of its own. What came into the inbox since the archive’s file was written is left as it is: the same call again goes on where a job ended. Needs the setting "backfill".',
+    'Lists what lies below an address in S3, tells the price from a sample and asks. Articles go by a slow lane ' +
+    'with a pace and a budget of its own. What came into the inbox since the archive’s file was written is left as ' +
+    'it is: the same call again goes on where a job ended. Needs the setting "backfill".',
   argument: {
     usage: 's3://BUCKET/PREFIX',
     help: 'where the archive lies; the bucket stands in the setting backfill.sources',
