@@ -56,10 +56,10 @@ function strangerFor(source: Reading, target: Reading): string | null {
 
 /** "Việt Lindqvist" for Vietnam: beside a word that the source's name has, too. */
 function isPartOfName(stranger: number, source: Reading, target: Reading): boolean {
-  const isNoun = ({ text }: Word): boolean =>
-    CAPITAL_NOUNS.has(source.language) && isCommonNoun(text, undefined);
   const words = new Set(
-    source.tokens.flatMap(({ word }) => (isOrdinary(word) || isNoun(word) ? [] : [plainOf(word)])),
+    source.tokens.flatMap(({ word }) =>
+      isOrdinary(word) || isNoun(word.text, source.language) ? [] : [plainOf(word)],
+    ),
   );
   return [stranger - 1, stranger + 1].some((beside) => {
     const word = target.tokens[beside]?.word;
@@ -68,6 +68,9 @@ function isPartOfName(stranger: number, source: Reading, target: Reading): boole
     );
   });
 }
+
+const isNoun = (text: string, language: string): boolean =>
+  CAPITAL_NOUNS.has(language) && isCommonNoun(text, undefined);
 
 const candidates = new Map<string, (word: Word) => boolean>();
 
@@ -140,8 +143,8 @@ function isFullName(at: number, reading: Reading, other: Reading): boolean {
       [-1, 1].every((step) => {
         // "Baton-Rouge" and "Giants de Belfast" are one name.
         const isLink = LINKS.has(other.tokens[index + step]?.lower ?? '');
-        const near = isLink ? index + 2 * step : index + step;
-        return other.tokens[near]?.word.isCapitalised !== true;
+        const near = other.tokens[isLink ? index + 2 * step : index + step];
+        return near?.word.isCapitalised !== true || isNoun(near.text, other.language);
       });
     return places.length > 0 && places.every(isAlone);
   });
