@@ -45,7 +45,7 @@ export function isNameLost(source: Reading, target: Reading, stranger: number): 
 const SHIFT = 0.28;
 
 /** "Royaume-Uni": places have names of their own in every language, and are compared as such. */
-const isInPlace = ({ places }: Reading, at: number): boolean =>
+export const isInPlace = ({ places }: Reading, at: number): boolean =>
   places.some((place) => at >= place.at && at < place.at + place.length);
 
 /** A language of syllables that writes "Scotland" in English keeps the name; its own is another. */
