@@ -9,6 +9,8 @@ import type { Reading } from './reading.ts';
 
 /** Fewer running words than this say nothing about a language. */
 const MIN_WORDS = 4;
+/** Of fewer than this, half must be strange. */
+const FEW_WORDS = 8;
 /** Vietnamese writes four words in five with a mark; a text with fewer than three in ten has lost them. */
 const MARKED_SHARE = 0.3;
 /** From this share of its words on, a text without marks is one in the language that has lost them. */
@@ -81,10 +83,12 @@ function wrongLanguage(
     const shareOf = (holds: (word: string) => boolean): number => words.filter(holds).length / words.length;
     const fitting = shareOf(spelling.isWord);
     const { hasMark } = spelling;
-    if (hasMark === undefined) return fitting < spelling.leastWords ? wrong : null;
+    // A cry or a line of a song has few words, and some of its own.
+    const least = words.length < FEW_WORDS ? spelling.leastWords / 2 : spelling.leastWords;
+    if (hasMark === undefined) return fitting < least ? wrong : null;
     const marked = shareOf(hasMark);
     if (marked < MARKED_SHARE && fitting > UNMARKED_WORDS) return unmarked(language);
-    if (fitting < spelling.leastWords || marked < MARKED_SHARE) return wrong;
+    if (fitting < least || marked < MARKED_SHARE) return wrong;
     const isUnmarked = (word: string): boolean => !hasMark(word) && spelling.isWord(word);
     return longestUnmarkedRun(source, target, isUnmarked) >= UNMARKED_RUN ? unmarked(language) : null;
   }
