@@ -33,7 +33,7 @@ const ENDS = /[.!?…:;。！？]\s?[)\]}'"’”»“‘]*$/u;
 /** Something is missing or added: by length, number of sentences and the last full stop. */
 export function checkLength(pair: CheckedPair): CheckFinding[] {
   const source = pair.source.trim();
-  const target = pair.target.trim();
+  const target = withoutGlosses(pair.target.trim(), source);
   if (target === '') return source === '' ? [] : [finding('empty')];
   const isTitle = !TERMINAL.test(source) && !TERMINAL.test(target);
   if (Math.min(source.length, target.length) < FEW_WORDS) {
@@ -55,6 +55,13 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
   if (more > 0 && deviation > 0 && isOneTooMany(target, source, deviation, 'added'))
     return [finding('more-sentences')];
   return [];
+}
+
+/** "Great Lawn (bãi cỏ lớn)": what a translator explains in brackets, where the source has none, is no length of the text. */
+function withoutGlosses(target: string, source: string): string {
+  if (!target.includes('(') || source.includes('(')) return target;
+  const plain = target.replace(/ ?\([^()]*\)/g, '');
+  return plain.trim() === '' ? target : plain;
 }
 
 /** True where a text that is longer by `deviation` has a sentence that the other lacks. */
