@@ -214,7 +214,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Schotland',
     fr: 'Écosse',
     vi: 'Scotland | Xcốt-len',
-    people: 'scot* schott* schot* ecoss*',
+    people: 'scottis* scots* scotla* schotti* schottl* schotten* schots* schotl* ecoss*',
   },
   {
     en: 'Wales',
@@ -222,7 +222,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Wales',
     fr: 'pays de Galles',
     vi: 'Wales | xứ Wales',
-    people: 'welsh* wales* walis* wels* gallois*',
+    people: 'welsh* walis* gallois*',
   },
   { en: 'Europe', de: 'Europa', nl: 'Europa', fr: 'Europe', vi: 'châu Âu', people: 'europ* eu' },
   {
@@ -240,7 +240,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Latijns-Amerika',
     fr: 'Amérique latine',
     vi: 'Mỹ Latinh',
-    people: 'latino* latein* latijns*',
+    people: 'lateinamerik* latijns*',
   },
   {
     en: 'Middle East',
@@ -273,7 +273,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Beieren',
     fr: 'Bavière',
     vi: 'Bavaria | Bayern',
-    people: 'bavar* bayer* bayr* beier* bavier* bavaroi*',
+    people: 'bavar* bayeris* bayri* beiers* bavier* bavaroi*',
   },
   {
     en: 'Saxony',
@@ -289,7 +289,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Vlaanderen',
     fr: 'Flandre | Flandres',
     vi: 'Flanders | Vlaanderen',
-    people: 'fland* flam* flem* vlaam* vlaan* vlami*',
+    people: 'fland* flamand* flamisch* flemish* vlaam* vlaan* vlami*',
   },
   {
     en: 'Wallonia',
@@ -297,7 +297,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Wallonië',
     fr: 'Wallonie',
     vi: 'Wallonia | Wallonie',
-    people: 'wallo* waals*',
+    people: 'wallon* waals*',
   },
   {
     en: 'Catalonia',
@@ -305,9 +305,9 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Catalonië',
     fr: 'Catalogne',
     vi: 'Catalonia',
-    people: 'catal* katal*',
+    people: 'catalan* catalon* catalogn* katalan* katalon*',
   },
-  { en: 'Crimea', de: 'Krim', nl: 'Krim', fr: 'Crimée', vi: 'Crimea | Crưm', people: 'crime* krim* crimee' },
+  { en: 'Crimea', de: 'Krim', nl: 'Krim', fr: 'Crimée', vi: 'Crimea | Crưm', people: 'crimea* crimee*' },
   {
     en: 'Siberia',
     de: 'Sibirien',
@@ -341,7 +341,14 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     vi: 'Normandy | Normandie',
     people: 'normand* normann*',
   },
-  { en: 'Corsica', de: 'Korsika', nl: 'Corsica', fr: 'Corse', vi: 'Corse | Corsica', people: 'cors* kors*' },
+  {
+    en: 'Corsica',
+    de: 'Korsika',
+    nl: 'Corsica',
+    fr: 'Corse',
+    vi: 'Corse | Corsica',
+    people: 'corsic* korsik* korsis* corsisc*',
+  },
   {
     en: 'Sicily',
     de: 'Sizilien',
@@ -372,7 +379,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Oostzee',
     fr: 'mer Baltique',
     vi: 'biển Baltic',
-    people: 'ostsee* oostzee* balti*',
+    people: 'ostsee* oostzee* baltic* baltik* baltiq* baltis*',
   },
   {
     en: 'Mediterranean',
@@ -404,7 +411,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Atlantische Oceaan',
     fr: 'Atlantique',
     vi: 'Đại Tây Dương',
-    people: 'atlant*',
+    people: 'atlanti*',
   },
   {
     en: 'Pacific',
@@ -412,16 +419,16 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Stille Oceaan | Grote Oceaan',
     fr: 'Pacifique',
     vi: 'Thái Bình Dương',
-    people: 'pacif* pazif*',
+    people: 'pacific* pacifiq* pazifik*',
   },
-  { en: 'Alps', de: 'Alpen', nl: 'Alpen', fr: 'Alpes', vi: 'Alps | An-pơ | Alpes', people: 'alp* alpen*' },
+  { en: 'Alps', de: 'Alpen', nl: 'Alpen', fr: 'Alpes', vi: 'Alps | An-pơ | Alpes', people: 'alpen* alpine*' },
   {
     en: 'Rhine',
     de: 'Rhein',
     nl: 'Rijn',
     fr: 'Rhin',
     vi: 'Rhine | sông Rhein',
-    people: 'rhein* rijn* rhin*',
+    people: 'rhein*',
   },
   { en: 'Danube', de: 'Donau', nl: 'Donau', fr: 'Danube', vi: 'Danube | Đa-nuýp', people: 'donau* danub*' },
 ];

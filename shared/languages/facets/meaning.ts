@@ -31,6 +31,8 @@ export interface Meaning {
   readonly courtesies?: readonly [men: Words, women: Words];
   /** Written large in names of offices and bodies, and translated: `Président`, `Tweede Kamer`. */
   readonly bodies?: Words;
+  /** What a word at the beginning of a sentence ends with that is no name: `Contrairement`, `L’attaquant`. */
+  readonly ordinaryEndings?: RegExp;
   /** Pronouns of one person. Only where nothing else is said with them. */
   readonly pronouns?: readonly [men: Words, women: Words];
   /** Words between the ends of a range: `to`, `or`. */

@@ -1,6 +1,7 @@
 import { INTERNATIONAL_NAMES } from '../../../languages/common-names.ts';
 import { isCommonNoun } from '../../../languages/de/nouns.ts';
 import { CAPITAL_NOUNS, SYLLABIC } from '../../../languages/habits.ts';
+import { meaningOf } from '../../../languages/meaning.ts';
 import { spellingOf } from '../../../languages/spelling.ts';
 import { fold } from '../../../languages/text.ts';
 import { isStarter } from '../../../normalize/sentences/words.ts';
@@ -71,6 +72,7 @@ function isName(reading: Reading, at: number, isFirst: boolean): boolean {
     return false;
   if (!isStart(tokens, at)) return true;
   if (spellingOf(language) !== undefined && isForeign(token.text, language)) return true;
+  if (meaningOf(language)?.ordinaryEndings?.test(token.lower) === true) return isFollowed(reading, at);
   return !isStarter(token.text, language) && (isFirst || isFollowed(reading, at));
 }
 
