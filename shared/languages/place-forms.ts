@@ -24,7 +24,7 @@ export const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   FR: listOf('fren* franz* frankr* frans* franc* phap'),
   GB: listOf(`
     uk britain brit* england* english* englisch* engels* engeland anglais* angleterre royaume_uni grossbrit* u_k
-    konigreich* koninkrijk anh
+    konigreich* koninkrijk grande_bretagne groot_brit* anh
   `),
   GR: listOf('gree* griech* griek* grec* hy_lap'),
   HU: listOf('hungar* ungar* hongar* hongr*'),
@@ -209,6 +209,14 @@ export const CITIES: readonly Readonly<Record<string, string> & { en: string }>[
  */
 export const REGIONS: readonly Readonly<Record<string, string> & { en: string; people: string }>[] = [
   {
+    en: 'Great Britain',
+    de: 'Großbritannien',
+    nl: 'Groot-Brittannië',
+    fr: 'Grande-Bretagne',
+    vi: 'Vương quốc Anh | Anh Quốc',
+    people: COUNTRY_FORMS.GB!.join(' '),
+  },
+  {
     en: 'Scotland',
     de: 'Schottland',
     nl: 'Schotland',
@@ -331,7 +339,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Bretagne',
     fr: 'Bretagne',
     vi: 'Bretagne | Brittany',
-    people: 'breton* brittan* bretagn*',
+    people: 'breton* brittan* bretagn* britain british* anh',
   },
   {
     en: 'Normandy',
