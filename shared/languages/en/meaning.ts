@@ -11,6 +11,7 @@ export const meaning: Meaning = {
     nothing_but whether_or_not if_not nonetheless nothing_like no-one's_land not_to_mention no. nos. why_not
     no_later_than not_until
   `,
+  neutral: "isn't_it_? aren't_they_? didn't_he_? don't_you_? not_? no_?",
   negatives: `
       without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac*
       unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm*

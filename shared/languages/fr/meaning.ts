@@ -6,6 +6,7 @@ export const meaning: Meaning = {
   negationPairs: ['ne n', 'plus personne point'],
   noNegations:
     'que_jamais à_jamais jamais_vu pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
+  neutral: "n'est-ce_pas pas_vrai pas_?",
   negatives: `
     sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
     abandonn* renonc* oppos* céd*

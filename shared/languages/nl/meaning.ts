@@ -5,6 +5,7 @@ export const meaning: Meaning = {
   correlatives: 'noch',
   noNegations:
     'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
+  neutral: 'niet_waar_? niet_? of_niet_?',
   negatives: `
     opgeef* opgaf opgegeven* opgeven oneens ongel* ona* onde* onpop* onsch* onmis* verdwe* afzien afgezien
     zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
