@@ -16,6 +16,7 @@ export const meaning: Meaning = {
     verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass* versäum* noch allein bedauer* illegal* zweifel*
     bleib* blieb* hör* halt* los falsch nein aus ausgeschlossen ausbleib* entgeh* entging* fernhalten
   `,
+  exclusives: 'ohne bis bevor ehe außer',
   contrasts: {
     'rise/fall': [
       `steig* stieg* gestiegen* anstieg* erhöh* zunahm* zunehm* zugenommen* wuchs* wachs* gewachsen* kletter* zunahme

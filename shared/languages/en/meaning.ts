@@ -20,10 +20,11 @@ export const meaning: Meaning = {
       infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end
       ended halt* miss* absent absence yet_to far_from few little less least only but too
       instead rather against ban banned bans prohibit* forbid* forbade doubt* ceas* abandon* zero free lose* lost
-      keep_from short opposite contrary otherwise stay* remain* still disagree* fall_out fell_out fallen_out wary
+      keep_from short opposite contrary otherwise stay* remain* still disagree* disregard* dismiss* overlook* fall_out fell_out fallen_out wary
       hesitan* decriminal* oppos* disappear* vanish* resist* missing reluctan* spare* exempt* behind alone quit
       give_up gave_up anti* other_than neglect* ignor* wrong impossible off
   `,
+  exclusives: 'unless until without except*',
   contrasts: {
     'rise/fall': [
       'rise rises rose risen rising increase* grew grow grows growing growth climb* surge* soar* jumped',

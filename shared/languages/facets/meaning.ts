@@ -15,6 +15,8 @@ export interface Meaning {
   readonly noNegations?: Words;
   /** Words that say no without being a negation: `without`, `refuse`, `unsafe`. Another language may say them with one. */
   readonly negatives: Words;
+  /** Of these, what makes "only if" of a negation: `unless`, `until`. "Not without her" is "with her alone". */
+  readonly exclusives?: Words;
   /** Words of both poles. A word that may stand for either is in neither. */
   readonly contrasts: Partial<Record<Contrast, readonly [Words, Words]>>;
   /** Longer forms that mean none of this: `trước đây` is "formerly", not "before". */

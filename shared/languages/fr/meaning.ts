@@ -13,6 +13,7 @@ export const meaning: Meaning = {
     perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* hésit* plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt*
     anti* libre autre hors loin mal difficile que
   `,
+  exclusives: 'sans sauf avant_de avant_que avant tant_que',
   contrasts: {
     'rise/fall': [
       'augment* hausse* croissance accroît* accru* progress* grimp* bond* monté montée',

@@ -21,6 +21,7 @@ export const meaning: Meaning = {
     thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
     khước_từ lỡ quên nghiêm_cấm mất_đi vắng tách riêng ngược_lại phá trống
   `,
+  exclusives: 'trừ trừ_khi cho_đến_khi cho_tới_khi trước_khi nếu_không_có ngoài',
   contrasts: {
     'rise/fall': [
       'tăng tăng_lên gia_tăng leo_thang tăng_trưởng tăng_vọt',

@@ -34,7 +34,8 @@ function checkNegation(source: Reading, target: Reading): CheckFinding[] {
   const [says, other] = from > to ? [source, target] : [target, source];
   if (tagged(says, 'no?').length > 0 || tagged(other, 'no?').length > 0) return [];
   // Words that deny by themselves may stand for the negation, unless the other side has them as well.
-  if (tagged(other, 'negative').length > tagged(says, 'negative').length) return [];
+  const own = tagged(says, 'negative').filter(({ tags }) => !tags.includes('exclusive'));
+  if (tagged(other, 'negative').length > own.length) return [];
   return [finding(from > to ? 'negation-lost' : 'negation-added')];
 }
 
