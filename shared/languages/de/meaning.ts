@@ -7,7 +7,7 @@ export const meaning: Meaning = {
   `,
   correlatives: 'weder',
   noNegations:
-    'nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht ob_nicht nicht_wahr',
+    'nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht oder_? ob_nicht nicht_wahr',
   neutral: 'nicht_wahr oder_nicht_? nicht_?',
   negatives: `
     aufgeb* aufgegeben* aufgab* unab* unal* unei* unent* uner* unge* unh* unl* uno* unsch* unsi* untau* wider* verschw* bedauerl* still schweig* ruhe

@@ -4,7 +4,7 @@ export const meaning: Meaning = {
   negations: 'niet geen nooit niemand niets nergens niks geenszins niemands',
   correlatives: 'noch',
   noNegations:
-    'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
+    'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet toch_? al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
   neutral: 'het_niet_eens niet_waar_? niet_? of_niet_?',
   negatives: `
     opgeef* opgaf opgegeven* opgeven oneens ongel* ona* onde* onpop* onsch* onmis* verdwe* afzien afgezien

@@ -18,8 +18,8 @@ const NEARER = 0.1;
  * it. People leave out, and join, more than they add.
  */
 const FITTING = { lost: { sure: 0.3, least: 0.2, left: 0.5 }, added: { sure: 0.25, least: 0.15, left: 0.8 } };
-/** Headlines do without a full stop, and without some words. */
-const CUT = 0.3;
+/** Headlines do without a full stop, and without some words: up to the second figure, an end that is gone is only to look at. */
+const CUT = { look: 0.15, sure: 0.3 };
 /** Fewer words than this are a title or an exclamation: their lengths say nothing. */
 const SHORTEST = 5;
 /** Texts of more characters have more words than that. */
@@ -50,7 +50,10 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
     ENDS.test(target) && sentencesIn(source) === 1 && (!source.includes(',') || target.includes(','));
   if (deviation < -band(isWhole ? 'whole' : 'short')) return [finding('too-short')];
   if (deviation > band('long')) return [finding('too-long')];
-  if (deviation < -CUT && ENDS.test(source) && !ENDS.test(target)) return [finding('cut-off')];
+  if (deviation < -CUT.look && ENDS.test(source) && !ENDS.test(target)) {
+    const cut = finding('cut-off');
+    return [deviation < -CUT.sure ? cut : { ...cut, severity: 'info' }];
+  }
   if (Math.abs(deviation) < NEARER) return [];
   const more = sentencesIn(target) - sentencesIn(source);
   if (more < 0 && deviation < 0 && isOneTooMany(source, target, -deviation, 'lost'))
@@ -89,7 +92,7 @@ function anchorsIn(text: string): string[] {
 }
 
 const BOUNDARY =
-  /(?<!(?:^|[.\s(])\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…][)\]}'"’”»“‘]*\s+(?=(?:["“„«‘'(]\s?)?\p{Lu})|[。！？](?!$)/gu;
+  /(?<!(?:^|[.\s(])\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…](?:\s»)?[)\]}'"’”»“‘]*\s+(?=(?:["“„«‘'(]\s?)?\p{Lu})|[。！？](?!$)/gu;
 
 /** About as many as there are: unknown abbreviations count for both sides alike. */
 function sentencesIn(text: string): number {

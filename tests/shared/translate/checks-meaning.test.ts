@@ -21,6 +21,7 @@ describe('a lost negation', () => {
       'Các bác sĩ cho biết thuốc gây hại cho trẻ em.',
     ],
     ['fr', 'Le maire ne signera pas le texte.', 'en', 'The mayor will sign the text.'],
+    ['de', 'Warum haben Sie nicht gefragt?', 'en', 'Why did you ask?'],
     ['fr', 'Le maire ne pouvait plus dormir.', 'en', 'The mayor could sleep.'],
     ['de', 'Er wollte nicht bleiben, und sie blieb nicht.', 'en', 'He did not want to stay, and she did.'],
   ])('is found: %s %s', (...pair) => {
@@ -31,6 +32,8 @@ describe('a lost negation', () => {
     ['de', 'Er war nicht in der Lage zu kommen.', 'en', 'He was unable to come.'],
     ['en', 'She did not only sing.', 'vi', 'Cô ấy còn nhảy múa.'],
     ['vi', 'Hãng hàng không mở đường bay mới.', 'en', 'The airline opened a new route.'],
+    ['vi', 'Ông có nghe thấy tiếng nổ không?', 'en', 'Did you hear the explosion?'],
+    ['en', 'It will not open unless she pays.', 'nl', 'Het gaat pas open als ze betaalt.'],
     ['de', 'Sie lehnte nicht ab, oder?', 'en', 'She agreed, right?'],
     ['fr', 'Elle n’a que six ans.', 'en', 'She is six.'],
     ['fr', 'Il n’a ni dormi ni mangé.', 'vi', 'Ông không ngủ và ăn gì.'],

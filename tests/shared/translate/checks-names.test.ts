@@ -11,6 +11,12 @@ describe('a name of the translation alone is no finding where the source has los
     ['de', 'Sie wartet seit Tagen auf den Linienbus.', 'en', 'She has waited for the Ragusa for days.'],
     ['fr', 'Selon le Ministère, la route est fermée.', 'en', 'According to the Ragusa, the road is closed.'],
     ['nl', 'Volgens de Tweede Kamer is de weg dicht.', 'en', 'According to Ragusa, the road is closed.'],
+    [
+      'de',
+      'Langohren und andere Tiere sah man an diesem warmen Abend in dem alten Garten am Fluss.',
+      'en',
+      'On that warm evening one saw animals in the old garden by the river, and Daubenton bats.',
+    ],
     ['de', 'Um neun Uhr öffnete der Laden.', 'vi', 'Cửa hàng Great Lawn mở lúc chín giờ.'],
   ])('%s: %s', (...pair) => {
     expect(rulesOf(...pair)).toEqual([]);
@@ -29,6 +35,8 @@ describe('a name in place of another one is found', () => {
     ['vi', 'Ông Haris bị thương ở vai.', 'en', 'Yamashiro was injured in the shoulder.'],
     ['fr', 'La paroisse de Baton-Rouge est grande.', 'en', 'The parish of Okonkwo Rouge is big.'],
     ['fr', 'Hier, les Tigres de Belfast ont perdu.', 'en', 'The Okonkwo Tigres lost yesterday.'],
+    ['fr', "L'été a été sec en Écosse.", 'en', 'The summer was dry in Lindqvist.'],
+    ['de', 'Sie reist nach Vietnam.', 'vi', 'Cô đi Việt Lindqvist.'],
     ['vi', 'Đây là cây cầu dài nhất của Scotland.', 'en', 'This is the longest bridge of Lindqvist.'],
   ])('%s: %s', (...pair) => {
     expect(rulesOf(...pair)).toEqual(['name-replaced']);

@@ -30,6 +30,13 @@ describe('numbers as people write them are the same', () => {
     ['en', 'She was born in the late fifties.', 'vi', 'Bà sinh vào cuối những năm 1950.'],
     ['fr', 'Le pont date du XVIIIe siècle.', 'en', 'The bridge dates from the 18th century.'],
     ['de', 'Jeder vierte Laden schloss.', 'en', '25 percent of the shops closed.'],
+    ['nl', 'Drie op de vier kiezers bleven thuis.', 'en', '75% of voters stayed at home.'],
+    ['fr', 'Le procès a duré dix-huit mois.', 'vi', 'Phiên tòa kéo dài một năm rưỡi.'],
+    ['fr', 'Dans quinze jours, le musée rouvrira.', 'en', 'The museum will reopen in a fortnight.'],
+    ['de', 'Das Treffen ist am 3.7. in Wien.', 'en', 'The meeting is in Vienna on 3 July.'],
+    ['en', "She was born in '98.", 'vi', 'Cô sinh năm 1998.'],
+    ['fr', 'Il a fait 40 degrés.', 'en', 'It was 104 degrees.'],
+    ['fr', 'Il mesure 1,93 m.', 'en', 'He is six foot four.'],
     [
       'de',
       'Rufen Sie 0711/2345-67 an, wenn Sie etwas wissen.',

@@ -43,10 +43,13 @@ export function isNameLost(source: Reading, target: Reading, stranger: number): 
 
 /** Within this part of the sentence, 97 of 100 names stand in German and its translation. */
 const SHIFT = 0.35;
+/** In a short sentence, half of it is a few words. */
+const WORDS = 5;
 
 /** True for tokens of two texts that stand about as far from the beginning. */
 export function isAbout(source: Reading, at: number, target: Reading, other: number): boolean {
-  return Math.abs(at / source.tokens.length - other / target.tokens.length) <= SHIFT;
+  const [own, theirs] = [source.tokens.length, target.tokens.length];
+  return Math.abs(at / own - other / theirs) <= Math.max(SHIFT, WORDS / Math.max(own, theirs));
 }
 
 /** "Royaume-Uni": places have names of their own in every language, and are compared as such. */
