@@ -1,4 +1,4 @@
-import { ArnFormat, Aws, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Duration, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -6,6 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { BACKFILL_PREFIX } from '../shared/documents/keys.ts';
+import { SLOW_LANE_TAG } from '../shared/environment.ts';
 import { acknowledgeObjects } from './access.ts';
 import { runbookAlarm } from './alarms.ts';
 import { PipelineFunction } from './function.ts';
@@ -44,6 +45,7 @@ export class Backfill extends Construct {
       memorySize: 512,
       settings,
     });
+    Tags.of(this.fn).add(SLOW_LANE_TAG.key, SLOW_LANE_TAG.value);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
       description: 'Feeds lists of articles into the inbox',
