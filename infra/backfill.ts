@@ -24,6 +24,7 @@ const STUCK = Duration.hours(6);
 
 export interface BackfillProps {
   readonly settings: StackSettings;
+  readonly lane: NonNullable<StackSettings['backfill']>;
   readonly alarmTopic: ITopic;
   readonly work: StoreBucket;
   /** Of the slow lane. */
@@ -35,7 +36,7 @@ export class Backfill extends Construct {
   readonly fn: PipelineFunction;
   readonly stateMachine: CfnStateMachine;
 
-  constructor(scope: Construct, id: string, { settings, alarmTopic, work, queues }: BackfillProps) {
+  constructor(scope: Construct, id: string, { settings, lane, alarmTopic, work, queues }: BackfillProps) {
     super(scope, id);
     this.fn = new PipelineFunction(this, 'Function', {
       name: 'backfill',
@@ -53,7 +54,7 @@ export class Backfill extends Construct {
     this.stateMachine = new CfnStateMachine(this, 'StateMachine', {
       roleArn: role.roleArn,
       definitionString: Stack.of(this).toJsonString(
-        definition(this.fn.functionArn, work.bucketName, concurrencyOf(settings)),
+        definition(this.fn.functionArn, work.bucketName, batchesAtOnce(lane)),
       ),
     });
     this.#allow(role, work, settings.kmsKey);
@@ -195,6 +196,9 @@ function definition(functionArn: string, workBucket: string, maxConcurrency: num
   };
 }
 
-function concurrencyOf({ backfill }: StackSettings): number {
-  return Math.max(2, Math.ceil((backfill?.requestsPerSecond ?? 1) * BATCHES_PER_REQUEST));
+/** Children of the map, and so calls of the function, at once. */
+export function batchesAtOnce({
+  requestsPerSecond,
+}: Pick<NonNullable<StackSettings['backfill']>, 'requestsPerSecond'>): number {
+  return Math.max(2, Math.ceil(requestsPerSecond * BATCHES_PER_REQUEST));
 }
