@@ -33,6 +33,7 @@ import {
   deliver,
   isSlowMapping,
   openBuckets,
+  priorityOf,
   SLOW_PRIORITY,
   STREAM_ACTIONS,
   STREAM_RETRY_MS,
@@ -209,7 +210,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       identify: (kill: (error: FunctionError) => void) =>
         identify(definition, endpoints, access, making, kill),
     };
-    const usual = { places: createPlaces(sandboxesOf(definition, model, maxSandboxes)) };
+    const usual = {
+      places: createPlaces(sandboxesOf(definition, model, maxSandboxes)),
+      priority: priorityOf(definition, model),
+    };
     const slow = { places: slowPlaces, priority: SLOW_PRIORITY };
     const { arn, isSlow } = definition;
     functions.set(arn, createFunction({ ...settings, ...(isSlow ? slow : usual) }, log));
