@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { ENV } from '../shared/environment.ts';
 import { type Allowance, type Denial, startAccess } from './access.ts';
 import { createBedrock } from './bedrock/service.ts';
 import { openDatabase } from './database.ts';
@@ -57,6 +58,8 @@ export interface CloudOptions {
   readonly translate?: Omit<TranslateOptions, 'access' | 'modelsDir'>;
   /** Servers of the user's, for translations that no installed model makes; the language model also for Bedrock. */
   readonly servers?: TranslationServers;
+  /** Options that commands need to reach this cloud, for what functions advise: `--data FOLDER`. */
+  readonly callOptions?: string;
   /** Another runtime client than ours, e.g. AWS's own where it is installed. */
   readonly bootstrap?: string;
   readonly onNotice?: (notice: Notice) => void;
@@ -195,7 +198,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
   starting.defer(() => rm(bundles, { recursive: true, force: true }));
   for (const { folder, ...rest } of model.functions) {
-    const definition = { ...rest, folder: path.join(bundles, rest.logicalId) };
+    const definition = {
+      ...rest,
+      folder: path.join(bundles, rest.logicalId),
+      environment: { ...rest.environment, [ENV.callOptions]: options.callOptions ?? '' },
+    };
     await cp(folder, definition.folder, { recursive: true });
     const settings = {
       ...definition,
