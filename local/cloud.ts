@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -193,6 +194,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     bedrock: http2Url,
   };
 
+  const outboxName = nameOfOutbox(dataDir);
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
   // Away from the project: a package that a bundle lacks must be missing here, too.
   const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
@@ -201,7 +203,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const definition = {
       ...rest,
       folder: path.join(bundles, rest.logicalId),
-      environment: { ...rest.environment, [ENV.callOptions]: options.callOptions ?? '' },
+      environment: {
+        ...rest.environment,
+        [ENV.callOptions]: options.callOptions ?? '',
+        [ENV.outboxName]: outboxName,
+      },
     };
     await cp(folder, definition.folder, { recursive: true });
     const settings = {
@@ -293,6 +299,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     halt,
     stop: () => running.disposeAsync(),
   };
+}
+
+/** The bucket has the same name on every machine. What stands in for it is made once, and stays with the articles. */
+function nameOfOutbox(dataDir: string): string {
+  const file = path.join(dataDir, 'outbox-name');
+  if (!existsSync(file)) writeFileSync(file, randomUUID());
+  return readFileSync(file, 'utf8');
 }
 
 /** How often `waitUntilQuiet` looks. */

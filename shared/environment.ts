@@ -18,6 +18,8 @@ export const ENV = {
   siteUrl: 'SITE_URL',
   /** Options that lead the commands of what is advised to this deployment: `--stack NAME`, or nothing. See shared/calls.ts. */
   callOptions: 'CALL_OPTIONS',
+  /** Tells this outbox apart from every other; absent in AWS, where no two buckets share their name. */
+  outboxName: 'OUTBOX_NAME',
   terminologyName: 'TERMINOLOGY_NAME',
   /** Dimension of every metric: two stacks in one account must not count into one. */
   stackName: 'STACK_NAME',
