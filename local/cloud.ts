@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { ENV } from '../shared/environment.ts';
 import { type Allowance, type Denial, startAccess } from './access.ts';
 import { createBedrock } from './bedrock/service.ts';
 import { openDatabase } from './database.ts';
@@ -60,6 +62,8 @@ export interface CloudOptions {
   readonly translate?: Omit<TranslateOptions, 'access' | 'modelsDir'>;
   /** Servers of the user's, for translations that no installed model makes; the language model also for Bedrock. */
   readonly servers?: TranslationServers;
+  /** Options that commands need to reach this cloud, for what functions advise: `--data FOLDER`. */
+  readonly callOptions?: string;
   /** Another runtime client than ours, e.g. AWS's own where it is installed. */
   readonly bootstrap?: string;
   readonly onNotice?: (notice: Notice) => void;
@@ -193,6 +197,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     bedrock: http2Url,
   };
 
+  const outboxName = nameOfOutbox(dataDir);
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
   // Away from the project: a package that a bundle lacks must be missing here, too.
   const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
@@ -200,7 +205,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const slowFunctions = new Map<string, LocalFunction>();
   const slowPlaces = createPlaces(Math.max(1, os.availableParallelism() - 1));
   for (const { folder, ...rest } of model.functions) {
-    const definition = { ...rest, folder: path.join(bundles, rest.logicalId) };
+    const definition = {
+      ...rest,
+      folder: path.join(bundles, rest.logicalId),
+      environment: {
+        ...rest.environment,
+        [ENV.callOptions]: options.callOptions ?? '',
+        [ENV.outboxName]: outboxName,
+      },
+    };
     await cp(folder, definition.folder, { recursive: true });
     const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
     const settings = {
@@ -296,6 +309,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     halt,
     stop: () => running.disposeAsync(),
   };
+}
+
+/** The bucket has the same name on every machine. What stands in for it is made once, and stays with the articles. */
+function nameOfOutbox(dataDir: string): string {
+  const file = path.join(dataDir, 'outbox-name');
+  if (!existsSync(file)) writeFileSync(file, randomUUID());
+  return readFileSync(file, 'utf8');
 }
 
 /** How often `waitUntilQuiet` looks. */
