@@ -8,12 +8,16 @@ export interface Naming {
   readonly families: ReadonlySet<string>;
   /** Those that are given names, parts of places or plain words as well. As written. */
   readonly rareFamilies: ReadonlySet<string>;
+  /** First words of names in which the given name comes first, and the family's or clan's last. As written. */
+  readonly givenFirst: ReadonlySet<string>;
   /** Forms of address before a name, with the sex that they tell. Small letters, as all phrases below. */
   readonly addresses: Readonly<Record<string, 'm' | 'f' | null>>;
   /** Words for what somebody is, which stand before the name. */
   readonly offices: readonly string[];
   /** Among them those of states: a country may follow, then the name. */
   readonly stateOffices: readonly string[];
+  /** Among them those behind which their field of work stands, in capitals: "minister". */
+  readonly fieldOffices: readonly string[];
   /** Among them those that as well stand before the name of a body whose they are: "director", "spokesman". */
   readonly bodyOffices: readonly string[];
   /** Among these those of companies, whose names look like people's. */

@@ -61,6 +61,9 @@ const offices = lazy(() =>
   nhà phát minh, dịch giả, tác giả, nhà giáo, chủ đầu tư, chủ tọa, tổng giám mục, hoàng thân, thủ quân, trung vệ
   nữ diễn viên, nghệ sĩ ưu tú, nghệ sĩ nhân dân, cầu thủ, hậu vệ, bầu, đạo diễn, phó thủ tướng, phó tổng thống
   phó chủ tịch, chủ tịch nước, chủ tịch quốc hội, tổng bí thư, phó bí thư, bí thư tỉnh ủy, thiếu nữ, cô gái, chàng trai
+  phó giám đốc, phó tổng giám đốc, phó viện trưởng, phó cục trưởng, vụ trưởng, phó vụ trưởng, tổng cục trưởng
+  phó tổng cục trưởng, chi cục trưởng, phó chi cục trưởng, chi cục phó, phó hiệu trưởng, phó trưởng, kế toán trưởng
+  hành khách, khách hàng, người dân, trưởng thôn, trưởng ấp, trưởng bản, phó bí thư, bí thư, đội trưởng, hạt trưởng
   trung sĩ, thượng sĩ, binh nhất, binh nhì, đại úy, điều tra viên, kiểm sát viên, thẩm phán, hội thẩm, luật sư
 `),
 );
@@ -72,6 +75,8 @@ export const naming = lazy(
     spelled,
     families: FAMILIES(),
     rareFamilies: RARE_FAMILIES(),
+    // Women and men of the Central Highlands: "H'Lan Niê", "Y Bhăm Êban".
+    givenFirst: new Set(["H'", 'H’', 'Y']),
     addresses,
     offices: [
       ...new Set([...PERSON_NOUNS(), ...offices()].map((word) => word.toLowerCase())),
@@ -83,6 +88,10 @@ export const naming = lazy(
     thượng nghị sĩ, hạ nghị sĩ, tổng thống đắc cử, tướng, đô đốc, người phát ngôn, phát ngôn viên, đặc phái viên
     đệ nhất phu nhân, phu nhân, tổng bí thư, tỷ phú, cựu binh
   `),
+    fieldOffices: phrasesOf(`
+    bộ trưởng, thứ trưởng, cục trưởng, phó cục trưởng, vụ trưởng, phó vụ trưởng, viện trưởng, phó viện trưởng
+    tổng cục trưởng, phó tổng cục trưởng, chi cục trưởng, phó chi cục trưởng
+    `),
     bodyOffices: phrasesOf(`
     giám đốc, tổng giám đốc, phó giám đốc, phó tổng giám đốc, chủ tịch, phó chủ tịch, đại diện, người đại diện, ceo
     nhân viên, lãnh đạo, chuyên gia, kỹ sư, công nhân, cầu thủ, hlv, huấn luyện viên, đội trưởng, phóng viên, nhà báo

@@ -13,6 +13,7 @@ export interface Lexicon {
   readonly addresses: Phrases;
   readonly offices: Phrases;
   readonly stateOffices: Phrases;
+  readonly fieldOffices: Phrases;
   readonly bodyOffices: Phrases;
   readonly ownerOffices: Phrases;
   readonly kin: Phrases;
@@ -78,6 +79,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     addresses: small(Object.keys(naming.addresses)),
     offices: small(naming.offices),
     stateOffices: small(naming.stateOffices),
+    fieldOffices: small(naming.fieldOffices),
     bodyOffices: small(naming.bodyOffices),
     ownerOffices: small(naming.ownerOffices),
     kin: small(naming.kin),

@@ -68,11 +68,8 @@ const addressText = (tokens: readonly Token[], at: number, length: number): stri
 /** "ca sĩ", "Phó Chủ tịch", "Bộ trưởng Quốc phòng": the name is still to come. */
 export function readOffice(at: number, line: Line): Step | null {
   const { tokens, lexicon } = line;
-  const length = lengthAt(tokens, at, lexicon.offices);
+  const length = officeLength(at, line);
   if (length === 0) return null;
-  const first = tokens[at]!;
-  if (length === 1 && first.upper && !first.opens && !/^\p{Lu}{2,}$/u.test(first.text)) return null;
-  if (length === 1 && first.upper && isFamily(first, lexicon)) return null;
   let end = at + length;
   const kind =
     lengthAt(tokens, at, lexicon.stateOffices) === length
@@ -81,32 +78,68 @@ export function readOffice(at: number, line: Line): Step | null {
         ? 'body'
         : 'plain';
   // "Bộ trưởng | Quốc phòng", "Bộ trưởng | Công Thương | Trần …".
-  if (kind === 'state') end = endOfPortfolio(end, line);
+  const ofField = lengthAt(tokens, at, lexicon.fieldOffices) === length;
+  if (kind === 'state' || ofField) end = endOfPortfolio(end, ofField, line);
   // "cựu | thủ tướng", "Tổng Bí thư, | Chủ tịch nước"
   const before = line.office;
   const joined = before !== null && !before.owned && before.end === at;
   return { next: end, office: { kind, start: joined ? before.start : at, end, owned: false } };
 }
 
-function endOfPortfolio(at: number, { tokens, lexicon }: Line): number {
+/** Tokens of the office at `at`; 0 where its one word is a capital of a name. */
+function officeLength(at: number, { tokens, lexicon }: Line): number {
+  const length = lengthAt(tokens, at, lexicon.offices);
+  const first = tokens[at]!;
+  const written = first.upper && !first.opens && !/^\p{Lu}{2,}$/u.test(first.text);
+  if (length > 1 || !first.upper) return length;
+  if (isFamily(first, lexicon)) return 0;
+  // "Phó | giám đốc", "Trưởng | khoa Nhi"
+  const goesOn =
+    tokens[at + 1]?.upper === false &&
+    (lengthAt(tokens, at + 1, lexicon.offices) > 0 || lengthAt(tokens, at + 1, lexicon.bodies) > 0);
+  return written && !goesOn ? 0 : length;
+}
+
+/**
+ * What an office is for: "Quốc phòng", "Văn hóa, Thể thao và Du lịch".
+ *
+ * @param ofField the office is one of a field of work, so that none of its words begins a body
+ */
+function endOfPortfolio(at: number, ofField: boolean, { tokens, lexicon }: Line): number {
+  const fieldAt = (from: number): number => {
+    const isField =
+      tokens[from]?.upper === true &&
+      isOwn(tokens[from]!, lexicon) &&
+      isInnerWord(tokens, from + 1, lexicon) &&
+      lengthAt(tokens, from, lexicon.places, 'key') === 0 &&
+      lengthAt(tokens, from, lexicon.offices) < 2 &&
+      (ofField || lengthAt(tokens, from, lexicon.bodies) < 2);
+    return isField ? 2 + lengthAt(tokens, from + 2, lexicon.innerEnds) : 0;
+  };
+  const LONGEST_LIST = 8;
+  const isJoint = (from: number): boolean =>
+    ofField &&
+    (/^[&-]$/.test(tokens[from]?.text ?? '') ||
+      tokens[from]?.text === lexicon.naming.and ||
+      (tokens[from]?.text === ',' &&
+        tokens.slice(from, from + LONGEST_LIST).some(({ text: word }) => word === lexicon.naming.and)));
   let end = at;
-  while (
-    tokens[end]?.upper === true &&
-    isOwn(tokens[end]!, lexicon) &&
-    isInnerWord(tokens, end + 1, lexicon) &&
-    lengthAt(tokens, end, lexicon.places, 'key') === 0
-  )
-    end += 2;
+  for (let size = fieldAt(end); size > 0; size = fieldAt(end)) {
+    end += size;
+    if (isJoint(end) && fieldAt(end + 1) > 0) end += 1;
+  }
   return end;
 }
 
 /** Capitals that no word introduces but an office. */
 export function readRun(at: number, line: Line): Step | null {
   const { tokens, lexicon, office } = line;
-  if (tokens[at]?.upper !== true) return null;
+  const first = tokens[at]!;
+  if (!first.upper) return null;
+  // "Theo | Bộ Công an"
+  if (first.opens && lexicon.naming.starts.has(first.text.toLowerCase())) return { next: at + 1 };
   const to = endOfRun(at, line);
   const from = startOfName(at, to, line);
-  if (from >= to) return { next: to };
   const own = isOwn(tokens[from]!, lexicon);
   const single = to - from === 1;
   // "Quốc gia", "Cách mạng": one capital with a small word behind it.
@@ -138,10 +171,8 @@ export function readRun(at: number, line: Line): Step | null {
 function startOfName(at: number, to: number, line: Line): number {
   const { tokens, lexicon, office } = line;
   const { naming } = lexicon;
-  const opens = tokens[at]!.opens && naming.starts.has(tokens[at]!.text.toLowerCase());
-  let from = opens ? at + 1 : at;
-  const first = tokens[from];
-  if (first === undefined || from >= to) return from;
+  let from = at;
+  const first = tokens[from]!;
   const isFirstFamily = isFamily(first, lexicon);
   if (office !== null && office.end === from) {
     // "Chủ tịch VCCI Nguyễn Văn A", "Chủ tịch Interpol Nguyễn Văn A"

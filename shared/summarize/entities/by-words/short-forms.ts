@@ -20,9 +20,9 @@ export function createOwners(
   const people = full.filter((group) => kindOf(group) === 'person');
   const bodies = full.filter((group) => kindOf(group) === 'organisation');
   const countries = full.filter((group) => kindOf(group) === 'place');
-  const longest = people.filter((group) => !people.some((other) => isShortFor(group, other)));
+  const longest = people.filter((group) => !people.some((other) => isShortFor(group, other, lexicon)));
   const personOf = (group: Group, candidate: Candidate): Group | null => {
-    const owners = longest.filter((other) => isShortFor(group, other));
+    const owners = longest.filter((other) => isShortFor(group, other, lexicon));
     const called =
       owners.length > 0 ? owners : longest.filter((other) => isFamilyOf(group, other, candidate, lexicon));
     if (called.length < 2) return called[0] ?? null;
@@ -56,10 +56,11 @@ export function createOwners(
   };
 }
 
-/** The last words of a name, the given one among them. */
-const isShortFor = ({ words }: Group, { words: full }: Group): boolean =>
-  words.length < full.length &&
-  words.every((word, index) => same(word, full[full.length - words.length + index]!));
+/** The last words of a name, the given one among them; the first where the given one comes first ("H'Lan" Niê). */
+const isShortFor = ({ words }: Group, { words: full }: Group, { naming }: Lexicon): boolean => {
+  const from = naming.givenFirst.has(full[0]!) ? 0 : full.length - words.length;
+  return words.length < full.length && words.every((word, index) => same(word, full[from + index]!));
+};
 
 /** "Theo Trump": a foreigner's one name, not the body that a source may be. */
 const isPartOf = ({ words }: Group, { words: full }: Group, { naming, organisations }: Lexicon): boolean =>

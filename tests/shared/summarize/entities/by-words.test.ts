@@ -55,6 +55,18 @@ describe('people in Vietnamese', () => {
     ]);
   });
 
+  test('names of the Central Highlands begin with the given name', () => {
+    const { entities } = read(
+      "Chị H'Len Niê trồng cà phê.",
+      "H'Len nói.",
+      'Anh Y Bhăm Êban đến, Y Bhăm cười.',
+    );
+    expect(entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ["H'Len Niê", 2],
+      ['Y Bhăm Êban', 2],
+    ]);
+  });
+
   test('a given name that is a country is the person unless it stands where a country does', () => {
     expect(people('Nguyễn Hữu Đức, Lê Tấn Nga bị bắt.', 'Khi đó Đức bỏ chạy.')).toEqual([
       'Nguyễn Hữu Đức',
@@ -82,6 +94,12 @@ describe('roles in Vietnamese', () => {
     ['Cựu Thủ tướng Anh Ada Merton đến Hà Nội.', ['Cựu Thủ tướng Anh']],
     ['Ông Lâm Quốc Bảo, phó giám đốc Sở Y tế Lào Cai, cho biết.', ['phó giám đốc Sở Y tế Lào Cai']],
     ['Ông Lâm Quốc Bảo, Phó Chủ tịch UBND tỉnh cho biết.', ['Phó Chủ tịch UBND tỉnh']],
+    ['Lâm Quốc Bảo, 58 tuổi, cựu giám đốc Sở Y tế, vắng mặt.', ['cựu giám đốc Sở Y tế']],
+    ['Lâm Quốc Bảo (58 tuổi, trú TP Huế), kế toán trưởng, vắng mặt.', ['kế toán trưởng']],
+    ['Ông Lâm Quốc Bảo, Trưởng khoa Ghép tạng, cho biết.', ['Trưởng khoa Ghép tạng']],
+    ['Bộ trưởng Nông nghiệp và Môi trường Lâm Quốc Bảo họp.', ['Bộ trưởng Nông nghiệp và Môi trường']],
+    ['Luật sư Lâm Quốc Bảo phản đối.', ['Luật sư']],
+    ['Luật sư ông Lâm Quốc Bảo phản đối.', [null]],
     ['Người đại diện của ông Lâm Quốc Bảo từ chối.', [null]],
     ['Con trai ông Lâm Quốc Bảo bỏ chạy.', [null]],
   ])('%s', (sentence, expected) => {
@@ -94,6 +112,7 @@ describe('organisations in Vietnamese', () => {
     ['Sở Giáo dục và Đào tạo tỉnh Lào Cai vừa báo cáo.', ['Sở Giáo dục và Đào tạo tỉnh Lào Cai']],
     ['Sở Văn hoá, Thể thao và Du lịch Huế từ chối.', ['Sở Văn hoá, Thể thao và Du lịch Huế']],
     ['Theo Công an quận 5, hai người bị thương.', ['Công an quận 5']],
+    ['Theo Cục Cảnh sát giao thông, xe bị lật.', ['Cục Cảnh sát giao thông']],
     ['Theo đại sứ quán Nga tại Thuỵ Sĩ, máy bay đã hạ cánh.', ['đại sứ quán Nga tại Thuỵ Sĩ']],
     ['Khách của hãng bay Air Pelican phải chờ.', ['Air Pelican']],
     ['Công ty Hoà Thạch thông báo tăng giá.', ['Công ty Hoà Thạch']],
