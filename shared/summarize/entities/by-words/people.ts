@@ -185,7 +185,8 @@ function startOfName(at: number, to: number, line: Line): number {
   // "xứ Quảng | Bùi Thanh Duy"
   const glued = to - from > 3 && isOwn(first, lexicon) && !isFirstFamily;
   if (glued && naming.families.has(tokens[from + 1]!.text) && startsPerson(from + 1, line)) return from + 1;
-  while (to - from > 1 && naming.noNames.has(tokens[from]!.text)) from += 1;
+  const isNothing = (word: string): boolean => naming.noNames.has(word) && !naming.givenFirst.has(word);
+  while (to - from > 1 && isNothing(tokens[from]!.text)) from += 1;
   return from;
 }
 
