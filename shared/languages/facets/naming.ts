@@ -22,6 +22,8 @@ export interface Naming {
   readonly bodyOffices: readonly string[];
   /** Among these those of companies, whose names look like people's. */
   readonly ownerOffices: readonly string[];
+  /** What an office is for, or what it is of, in small letters between it and the name. */
+  readonly officeTails: readonly string[];
   /** Words before an office that are no office. */
   readonly qualifiers: readonly string[];
   /** Words in small letters that go on with an office ("of"), and that end it, besides verbs of speech. */
@@ -41,6 +43,8 @@ export interface Naming {
   readonly loose: readonly string[];
   /** Among `bodies` those with long names: a name that a word in small letters follows may be cut. */
   readonly lengthy: readonly string[];
+  /** What bodies do, in small letters: no part of their names. */
+  readonly actions: readonly string[];
   /** Among `bodies` the one that acts for another, named behind it. */
   readonly agency: string;
   /** Among `bodies` those that are called after people. */

@@ -16,6 +16,7 @@ export interface Lexicon {
   readonly fieldOffices: Phrases;
   readonly bodyOffices: Phrases;
   readonly ownerOffices: Phrases;
+  readonly officeTails: Phrases;
   readonly kin: Phrases;
   readonly bodies: Phrases;
   readonly bodyNouns: Phrases;
@@ -23,6 +24,7 @@ export interface Lexicon {
   readonly innerEnds: Phrases;
   readonly loose: Phrases;
   readonly lengthy: Phrases;
+  readonly actions: Phrases;
   readonly honouring: Phrases;
   readonly seated: Phrases;
   readonly placeNouns: Phrases;
@@ -82,6 +84,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     fieldOffices: small(naming.fieldOffices),
     bodyOffices: small(naming.bodyOffices),
     ownerOffices: small(naming.ownerOffices),
+    officeTails: small(naming.officeTails),
     kin: small(naming.kin),
     bodies: small(naming.bodies),
     bodyNouns: small(naming.bodyNouns),
@@ -89,6 +92,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     innerEnds: small(naming.innerEnds),
     loose: small(naming.loose),
     lengthy: small(naming.lengthy),
+    actions: small(naming.actions),
     honouring: small(naming.honouring),
     seated: small(naming.seated),
     placeNouns: small(naming.placeNouns),

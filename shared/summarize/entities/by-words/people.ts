@@ -14,7 +14,7 @@ import {
   type Step,
   TITLED,
 } from './steps.ts';
-import { lengthAt, type Token } from './tokens.ts';
+import { adjoins, lengthAt, type Token } from './tokens.ts';
 
 /** "ông Nguyễn Văn A": somebody. */
 export function readAddress(at: number, line: Line): Step | null {
@@ -80,11 +80,20 @@ export function readOffice(at: number, line: Line): Step | null {
   // "Bộ trưởng | Quốc phòng", "Bộ trưởng | Công Thương | Trần …".
   const ofField = lengthAt(tokens, at, lexicon.fieldOffices) === length;
   if (kind === 'state' || ofField) end = endOfPortfolio(end, ofField, line);
+  // "chuyên gia | kinh tế", "Phó thủ tướng | thường trực"
+  const tail = lengthAt(tokens, at, lexicon.kin) === length ? 0 : lengthAt(tokens, end, lexicon.officeTails);
+  if (tail > 0 && isNamedAt(end + tail, line)) end += tail;
   // "cựu | thủ tướng", "Tổng Bí thư, | Chủ tịch nước"
   const before = line.office;
   const joined = before !== null && !before.owned && before.end === at;
   return { next: end, office: { kind, start: joined ? before.start : at, end, owned: false } };
 }
+
+/** A name stands there, with its form of address or without. */
+const isNamedAt = (at: number, { tokens, lexicon }: Line): boolean => {
+  const name = at + lengthAt(tokens, at, lexicon.addresses);
+  return tokens[name]?.upper === true && adjoins(tokens, name);
+};
 
 /** Tokens of the office at `at`; 0 where its one word is a capital of a name. */
 function officeLength(at: number, { tokens, lexicon }: Line): number {

@@ -37,19 +37,21 @@ function isPartial(text: string, { address }: Candidate, { naming }: Lexicon): b
 }
 
 function appositionOf(
-  { to: end }: Candidate,
+  { to }: Candidate,
   offices: Scanned['offices'],
   tokens: readonly Token[],
   text: string,
   lexicon: Lexicon,
 ): string | null {
-  const to = behindAge(end, tokens, lexicon);
-  if (tokens[to]?.text !== ',') return null;
-  const article = tokens[to + 1]?.text === lexicon.naming.one ? 1 : 0;
-  const office = offices.find(({ start }) => start === to + 1 + article);
-  if (office === undefined) return null;
-  const last = endOfRole(office.end, tokens, lexicon);
-  return last === null ? null : text.slice(tokens[office.start]!.start, tokens[last - 1]!.end);
+  for (const at of [to, behindAge(to, tokens, lexicon)]) {
+    // "Lâm Quốc Bảo (giám đốc Sở Y tế)", "Lâm Quốc Bảo - giám đốc Sở Y tế - cho biết"
+    if (!/^[,(–-]$/.test(tokens[at]?.text ?? '')) continue;
+    const article = tokens[at + 1]?.text === lexicon.naming.one ? 1 : 0;
+    const office = offices.find(({ start }) => start === at + 1 + article);
+    const end = office === undefined ? null : endOfRole(office.end, tokens, lexicon);
+    if (end !== null) return text.slice(tokens[office!.start]!.start, tokens[end - 1]!.end);
+  }
+  return null;
 }
 
 /** ", 58 tuổi", "(42 tuổi, trú tại …)": what stands between a name and the apposition. */

@@ -99,6 +99,11 @@ describe('roles in Vietnamese', () => {
     ['Ông Lâm Quốc Bảo, Trưởng khoa Ghép tạng, cho biết.', ['Trưởng khoa Ghép tạng']],
     ['Bộ trưởng Nông nghiệp và Môi trường Lâm Quốc Bảo họp.', ['Bộ trưởng Nông nghiệp và Môi trường']],
     ['Luật sư Lâm Quốc Bảo phản đối.', ['Luật sư']],
+    ['Phó thủ tướng thường trực Lâm Quốc Bảo tới dự.', ['Phó thủ tướng thường trực']],
+    ['Chủ tịch UBND huyện Lâm Quốc Bảo tới dự.', ['Chủ tịch UBND huyện']],
+    ['Ông Lâm Quốc Bảo, Phó giám đốc bệnh viện, vắng mặt.', ['Phó giám đốc bệnh viện']],
+    ['Ông Lâm Quốc Bảo (giám đốc Sở Y tế) vắng mặt.', ['giám đốc Sở Y tế']],
+    ['Ông Lâm Quốc Bảo - giám đốc Sở Y tế - vắng mặt.', ['giám đốc Sở Y tế']],
     ['Luật sư ông Lâm Quốc Bảo phản đối.', [null]],
     ['Người đại diện của ông Lâm Quốc Bảo từ chối.', [null]],
     ['Con trai ông Lâm Quốc Bảo bỏ chạy.', [null]],
@@ -119,6 +124,12 @@ describe('organisations in Vietnamese', () => {
     ['Người phát ngôn Bộ Ngoại giao Indonesia từ chối.', ['Bộ Ngoại giao Indonesia']],
     ['Họ nằm ở Viện Bỏng quốc gia Lê Hữu Trác.', ['Viện Bỏng quốc gia Lê Hữu Trác']],
     ['Phòng Cảnh sát PCCC và CNCH Công an TP Huế có mặt.', ['Phòng Cảnh sát PCCC và CNCH Công an TP Huế']],
+    ['Họ học ở Trường THPT chuyên Lê Hữu Trác.', ['Trường THPT chuyên Lê Hữu Trác']],
+    ['Chị dạy ở Trường THPT Lê Hữu Trác, Huế.', ['Trường THPT Lê Hữu Trác']],
+    ['Quỹ Vì trẻ em khuyết tật, có từ năm 2001.', ['Quỹ Vì trẻ em khuyết tật']],
+    ['Hội Bảo trợ bệnh nhân nghèo Lào Cai họp.', ['Hội Bảo trợ bệnh nhân nghèo Lào Cai']],
+    ['Trung tâm Xúc tiến du lịch tổ chức hội chợ ở Huế.', ['Trung tâm Xúc tiến du lịch']],
+    ['Công ty cổ phần Thiết bị y tế Nam Thạch phá sản.', ['Công ty cổ phần Thiết bị y tế Nam Thạch']],
     ['Hôm qua hãng sản xuất chip Lumentek tăng giá.', ['Lumentek']],
     ['Hôm qua LMT Đà Nẵng thua trận.', ['LMT Đà Nẵng']],
     ['Cơ quan CSĐT Công an quận 5 vào cuộc. Công an quận 5 bắt một người.', ['Cơ quan CSĐT Công an quận 5']],
@@ -134,6 +145,7 @@ describe('organisations in Vietnamese', () => {
     'Cán bộ Nguyễn Văn Tư vắng mặt.',
     'Họ tổ chức Đại hội vào tháng 5.',
     'Kẹt xe ở trung tâm TP HCM.',
+    'Trung tâm Hoạt động văn hóa và thể thao mở cửa.',
   ])('none: %s', (sentence) => {
     expect(names('organisation', sentence)).toEqual([]);
   });
