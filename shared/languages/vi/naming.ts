@@ -157,6 +157,7 @@ export const naming = lazy(
     dân tộc, nội trú, bán trú, vận tải, bất động sản, chứng khoán, hàng không, thường vụ, bảo hiểm, và, cảnh sát, công an
     quản lý, chăm sóc, bảo vệ, phát triển, nghiên cứu, đào tạo, tổng hợp, dân lập, công lập, khu vực, biên phòng
     trật tự, giao thông, kinh tế, hình sự, phòng chống, liên bang, tối cao, thế giới, toàn cầu, cứu nạn, cứu hộ, vùng
+    xúc tiến, doanh nhân, bệnh nhân, công nhân, độc lập, chứng nhận, chuyển giao, ngoại giao, cải tiến, tự do, tiên tiến
     đặc khu, thiết bị, điều phối, phân phối, nhi đồng, cộng đồng, kế hoạch, tài nguyên, nội chính, tổng hợp, bảo trợ
     cấp cao, sơ thẩm, phúc thẩm, công nghiệp, nông nghiệp, thể thao, truyền thông, giải trí, đại học, cao đẳng, viện
   `),

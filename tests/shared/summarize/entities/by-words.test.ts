@@ -145,7 +145,7 @@ describe('organisations in Vietnamese', () => {
     'Cán bộ Nguyễn Văn Tư vắng mặt.',
     'Họ tổ chức Đại hội vào tháng 5.',
     'Kẹt xe ở trung tâm TP HCM.',
-    'Trung tâm Hoạt động văn hóa và thể thao mở cửa.',
+    'Trung tâm Hoạt động vui chơi và trò chuyện mở cửa.',
   ])('none: %s', (sentence) => {
     expect(names('organisation', sentence)).toEqual([]);
   });
