@@ -31,6 +31,8 @@ export interface Naming {
   readonly endsRole: ReadonlySet<string>;
   /** Relatives: before a form of address they are somebody else. */
   readonly kin: readonly string[];
+  /** Among them what somebody is without saying whose: "lawyer". */
+  readonly professions: ReadonlySet<string>;
   /** First words of the names of bodies ("ministry"), which belong to the name. */
   readonly bodies: readonly string[];
   /** Nouns before the name of a body that are no part of it ("the airline"). */

@@ -92,7 +92,7 @@ export const PLACES_OF_VIETNAM = lazy((): readonly string[] =>
 /** Cities and regions of the world that Vietnamese calls differently, besides those that the exonyms have. */
 export const PLACES_ABROAD = lazy((): readonly string[] =>
   phrasesOf(`
-  Trung Quốc, Trung Hoa, Thái, Arab Saudi, Ả Rập, Arab, A Rập, bán đảo Triều Tiên, Bán đảo Triều Tiên, Viễn Đông, Nhật,
+  CHDCND Triều Tiên, CHDCND Lào, CHND Trung Hoa, Trung Quốc, Trung Hoa, Thái, Arab Saudi, Ả Rập, Arab, A Rập, bán đảo Triều Tiên, Bán đảo Triều Tiên, Viễn Đông, Nhật,
   Nhật Bản, Hàn, Luân Đôn, Béc-lin, Pa-ri, Trùng Khánh, Thiên Tân, Vũ Hán, Thâm Quyến, Thành Đô, Nam Kinh, Tây An,
   Hàng Châu, Tô Châu, Hà Nam, Hà Bắc, Hồ Nam, Hồ Bắc, Sơn Đông, Sơn Tây, Thiểm Tây, Giang Tô, Giang Tây, Chiết Giang,
   Phúc Kiến, Quý Châu, Cam Túc, Thanh Hải, Liêu Ninh, Cát Lâm, Hắc Long Giang, An Huy, Nội Mông

@@ -98,7 +98,7 @@ export const naming = lazy(
     người phát ngôn, phát ngôn viên, giám đốc điều hành, ông chủ, chủ, nhà sáng lập, người sáng lập, thủ môn, tiền đạo
     tiền vệ, hậu vệ, thủ quân, trung vệ, hội viên, quan chức, cựu, phó, trưởng, nhà phân tích, thành viên, chủ đầu tư
     biên tập viên, tổng biên tập, tiếp viên, phi công, người đứng đầu, cố vấn, luật sư, giáo sư, sinh viên, học sinh
-    ngôi sao, bạn, thợ, cư dân, người dân, quản lý, du khách, giáo viên
+    nghị sĩ, hạ nghị sĩ, ngôi sao, bạn, thợ, cư dân, người dân, quản lý, du khách, giáo viên
   `),
     ownerOffices: phrasesOf(`
     giám đốc, tổng giám đốc, phó giám đốc, phó tổng giám đốc, giám đốc điều hành, ceo, chủ tịch, phó chủ tịch, đại diện
@@ -121,6 +121,7 @@ export const naming = lazy(
     vợ cũ, chồng cũ, vệ sĩ, đại diện, người đại diện, người phát ngôn, phát ngôn viên, thư ký, cố vấn, đồng nghiệp
     em vợ, em rể, anh rể, chị dâu, em dâu, người thân, học trò, quản lý, người quản lý, tài xế riêng, đội
   `),
+    professions: new Set(['luật sư', 'thư ký', 'vệ sĩ']),
     bodies: phrasesOf(`
     bộ, sở, cục, chi cục, tổng cục, vụ, ban, phòng, ủy ban, uỷ ban, ubnd, hđnd, hội đồng, văn phòng, thanh tra, viện
     học viện, đại học, đh, trường đại học, trường đh, cao đẳng, trường cao đẳng, trường thpt, trường thcs, thpt, thcs
@@ -275,7 +276,7 @@ export const naming = lazy(
     `),
     ),
     plainWords: phrasesOf(`
-    pháp luật, pháp lý, pháp nhân, pháp y, mỹ thuật, mỹ phẩm, mỹ nhân, mỹ nghệ, nhật ký, ý kiến, ý tưởng, ý thức, đức tin, áo dài
+    nhà thờ hồi giáo, pháp luật, pháp lý, pháp nhân, pháp y, mỹ thuật, mỹ phẩm, mỹ nhân, mỹ nghệ, nhật ký, ý kiến, ý tưởng, ý thức, đức tin, áo dài
     world cup, sea games, asian cup, aff cup, champions league, premier league, hán việt, bà con, anh hùng, con người, con số
     con đường, anh em, anh chị, anh ấy, anh này, yêu cầu, nhu cầu, toàn cầu, cung cầu, thị trường, môi trường, lập trường, gia đình, xã hội, đại hội, cơ hội, bộ luật
     cán bộ, nội bộ, toàn bộ, tiến bộ, nghị quyết, tòa soạn, ban hành, ban đầu, hội nghị, hội thảo, hội chợ, tổ chức
@@ -296,7 +297,7 @@ export const naming = lazy(
       VAT MB TW SAR VH NSƯT NSND ATM EA PAK CD VJ ĐBSCL ODA BLHS NH BCH II III IV V VI VII VIII IX X XI XII XIII XX XXI
       TT BT TV GPEA AI PC SH ATGT ĐBQH FDI ICBM LED LCD GPS DNA ADN HIV AIDS ID SMS PR IPO CPI PCCC CSGT CSĐT SN VĐV CCCD
       CMND QĐ NQ NĐ KTX TNGT XHCN CNTT THAAD COC DOC ADIZ DACA TPP FTA EVFTA CPTPP RCEP BTC UBND HĐND TAND VKS VKSND
-      KSND UBND HĐND TNHH CTCP KM KG HA M N S A B C D E G H K L O P Q R T U Y TTO
+      KSND Mr Mrs Ms Dr Sir Lord Lady UBND HĐND TNHH CTCP KM KG HA M N S A B C D E G H K L O P Q R T U Y TTO
     `),
     ),
     speech,

@@ -31,7 +31,8 @@ export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Sc
     return scores;
   }
   // "LG Energy Solution", "SHB Đà Nẵng"
-  if (isAcronym(words[0]!, lexicon) && !EVENT_WORDS.has(words.at(-1)!.toLowerCase()))
+  const isShouted = words.every((word) => /^\p{Lu}+$/u.test(word));
+  if (!isShouted && isAcronym(words[0]!, lexicon) && !EVENT_WORDS.has(words.at(-1)!.toLowerCase()))
     scores.organisation += 4;
   const last = words.at(-1)!.toLowerCase();
   if (EVENT_WORDS.has(last)) return scores;
@@ -84,7 +85,8 @@ export function evidenceOfContext(
     scores.person -= 4;
     scores.organisation += 3;
   }
-  if (endsAt(tokens, from, lexicon.placeBefore)) {
+  const isEvent = EVENT_WORDS.has(words.at(-1)!.toLowerCase());
+  if (!isEvent && endsAt(tokens, from, lexicon.placeBefore)) {
     const located = endsAt(tokens, from, lexicon.located) && scores.person < 2 && scores.organisation < 2;
     const plain = words.length === 1 && (isInnerWord(tokens, to, lexicon) || after?.kind === 'number');
     scores.place = Math.max(scores.place, located && !plain ? 4 : 2);

@@ -1,4 +1,5 @@
 import { GIVEN_NAMES } from '../gazetteer.ts';
+import { ORGANISATION_WORDS } from '../lexicon.ts';
 import { endsAt, isOwn, type Line } from './line.ts';
 import { startsPerson } from './runs.ts';
 import { candidate, lengthBefore, NAMED_KIND, owned, type Step } from './steps.ts';
@@ -19,6 +20,11 @@ export function readKnown(at: number, line: Line): Step | null {
       ? null
       : { next, found: candidate(line, at, next, { organisation: NAMED_KIND }), office: owned(line, next) };
   }
+  // "Jordan Pelkar", "Hà Nội FC": a longer name that begins so.
+  const foreign = following && line.office === null && !isOwn(tokens[next]!, lexicon);
+  const club = foreign && ORGANISATION_WORDS.has(tokens[next]!.lower);
+  const longer = club || (foreign && length === 1 && !isOwn(tokens[at]!, lexicon));
+  if (longer && lengthAt(tokens, next, lexicon.places, 'key') === 0) return null;
   const ambiguous = length === 1 && lexicon.naming.ambiguous.has(tokens[at]!.text);
   if (ambiguous && !isCountryAt(at, line)) return null;
   // "Hà Nam Ninh", "Mai Châu Giang": the list's name is part of another.

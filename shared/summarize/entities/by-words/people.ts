@@ -1,7 +1,7 @@
 import { FAMILY_FIRST, GIVEN_NAMES } from '../gazetteer.ts';
 import { KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace, type Scores } from '../types.ts';
-import { isInnerWord, isOwn, type Line, type Office } from './line.ts';
+import { endsAt, isInnerWord, isOwn, type Line, type Office } from './line.ts';
 import { endOfRun, startsPerson } from './runs.ts';
 import {
   ADDRESSED,
@@ -31,6 +31,8 @@ export function readAddress(at: number, line: Line): Step | null {
     while (next > at && tokens[next]?.text === '.') next += 1;
   }
   if (next === at || tokens[next]?.upper !== true) return null;
+  // "ông Mr Pelkar"
+  if (isEmpty(tokens[next]!.text, lexicon) && tokens[next + 1]?.upper === true) next += 1;
   // "Ông Giám đốc Sở …": an office goes on, it names nobody yet.
   if (lengthAt(tokens, next, lexicon.offices) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1)
     return { next };
@@ -156,6 +158,8 @@ export function readRun(at: number, line: Line): Step | null {
   const plain = single && own && (isField || isInnerWord(tokens, to, lexicon));
   if (plain && tokens[from]!.opens) return { next: to };
   if (isNobody(from, to, line)) return { next: to, office: null };
+  const owner = ownerBefore(from, to, line);
+  if (owner !== null) return { next: from + 1, office: owned(line, from + 1), found: candidate(line, from, from + 1, owner) };
   // "Hoa hậu Nam Mê Kông 2009"
   const isEvent = tokens[to]?.kind === 'number' && tokens[to]!.text.length === 4;
   const waits = !isEvent && office !== null && office.end >= at && office.end <= from && !plain;
@@ -194,9 +198,22 @@ function startOfName(at: number, to: number, line: Line): number {
   // "xứ Quảng | Bùi Thanh Duy"
   const glued = to - from > 3 && isOwn(first, lexicon) && !isFirstFamily;
   if (glued && naming.families.has(tokens[from + 1]!.text) && startsPerson(from + 1, line)) return from + 1;
-  const isNothing = (word: string): boolean => naming.noNames.has(word) && !naming.givenFirst.has(word);
-  while (to - from > 1 && isNothing(tokens[from]!.text)) from += 1;
+  while (to - from > 1 && isEmpty(tokens[from]!.text, lexicon)) from += 1;
   return from;
+}
+
+/** A capital that belongs to no name. */
+const isEmpty = (word: string, { naming }: Line['lexicon']): boolean =>
+  naming.noNames.has(word) && !naming.givenFirst.has(word);
+
+/** "lãnh đạo Ukip | Adam Pelkar", "của LMU | Adam Pelkar": whose somebody is, right before a foreign name. */
+function ownerBefore(from: number, to: number, { tokens, lexicon, office }: Line): Partial<Scores> | null {
+  const first = tokens[from]!;
+  const isName = to - from > 2 && GIVEN_NAMES.has(tokens[from + 1]!.text) && !GIVEN_NAMES.has(first.text);
+  if (!isName || isOwn(first, lexicon)) return null;
+  if (/^\p{Lu}{2,}$/u.test(first.text)) return { organisation: HALF };
+  if (office === null || office.end !== from) return null;
+  return isKnownPlace(first.text) ? { place: NAMED_KIND } : {};
 }
 
 /** Initials, and capitals that name nobody. */
@@ -225,7 +242,8 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
   const addressed = tokens[to]?.text === ',' ? lengthAt(tokens, to + 1, lexicon.addresses) : 0;
   if (addressed > 0 && tokens[to + 1 + addressed]?.upper === true && office.kind === 'body')
     return { organisation: TITLED };
-  if (office.kind === 'body' && single && foreign && !office.owned)
+  // "lãnh đạo Ukip": whose leader somebody is, or the leader.
+  if (single && foreign && !office.owned && endsAt(tokens, office.end, lexicon.bodyOffices))
     return { person: HALF, organisation: HALF };
   // "Bộ trưởng Công Thương": what the office is for.
   const portfolio = office.kind === 'state' && !foreign && !single && !isFamily(tokens[from]!, lexicon);

@@ -26,14 +26,11 @@ export function rolesBeside(
   return [{ text, sentence: mention.sentence, noun: text.toLowerCase() }];
 }
 
-/**
- * "con trai", "bạn": whose, only other words tell. So do a lawyer or a spokesman before a form of address ("luật sư ông
- * …"), but not before the name.
- */
+/** "con trai", "bạn": whose, only other words tell; so of a lawyer before a form of address ("luật sư ông …"). */
 function isPartial(text: string, { address }: Candidate, { naming }: Lexicon): boolean {
   const office = text.toLowerCase();
-  const isOffice = !address && naming.bodyOffices.includes(office);
-  return (naming.kin.includes(office) && !isOffice) || naming.qualifiers.includes(office);
+  const isKin = naming.kin.includes(office) && (address || !naming.professions.has(office));
+  return isKin || naming.qualifiers.includes(office);
 }
 
 function appositionOf(

@@ -51,7 +51,7 @@ export function createOwners(
     if (kind === 'place')
       return isNoPlace(group, lexicon)
         ? null
-        : (countries.find((other) => isSameCountry(other, group, lexicon)) ?? group);
+        : (withoutForm(group, groups) ?? countries.find((other) => isSameCountry(other, group, lexicon)) ?? group);
     return kind === null ? null : group;
   };
 }
@@ -107,6 +107,12 @@ const isSameCountry = ({ words: full }: Group, { words, candidates }: Group, { p
   candidates[0]!.ambiguous &&
   (same(words[0]!, full[0]!) ? full.length === 2 : same(words[0]!, full.at(-1)!) && full.length === 3) &&
   places.has(full[0]!);
+
+/** "CHDCND Triều Tiên" and "Triều Tiên": the form of a state is no part of its name. */
+function withoutForm({ words }: Group, groups: ReadonlyMap<string, Group>): Group | undefined {
+  const isForm = words.length > 1 && /^\p{Lu}{4,}$/u.test(words[0]!);
+  return isForm ? groups.get(words.slice(1).join(' ').toLowerCase()) : undefined;
+}
 
 /** "Tasco" and "Công ty cổ phần Tasco". */
 const endsLike = ({ words: full }: Group, { words }: Group, { naming, places }: Lexicon): boolean =>

@@ -39,6 +39,9 @@ describe('people in Vietnamese', () => {
     ['Bộ trưởng Quốc phòng Na Uy Ingrid Solheim từ chức.', ['Ingrid Solheim']],
     ['Tổng giám đốc Lumatech Phan Hữu Khôi từ chức.', ['Phan Hữu Khôi']],
     ['Bà H’ Len Niê trồng cà phê.', ['H’ Len Niê']],
+    ['Cựu lãnh đạo Ukip Peter Pelkar từ chức.', ['Peter Pelkar']],
+    ['Ông Mr Pelkar từ chức.', ['Pelkar']],
+    ['Tay golf JORDAN PELKAR, 32 tuổi, thua.', ['JORDAN PELKAR']],
     ['Nhà lãnh đạo Kim Tae - ho tới dự.', ['Kim Tae - ho']],
   ])('by form of address, office, birth or family: %s', (sentence, expected) => {
     expect(people(sentence)).toEqual(expected);
@@ -84,6 +87,8 @@ describe('people in Vietnamese', () => {
     'Phóng viên tìm gặp giám đốc HĐQT Lumatech.',
     'Cụ ông Hà Lan muốn trẻ lại.',
     'Trọng Hiếu (Theo Reuters)',
+    'Cựu lãnh đạo Ukip phản đối.',
+    'Nghị sĩ Wellingborough phản đối.',
   ])('nobody: %s', (sentence) => {
     expect(people(sentence)).toEqual([]);
   });
@@ -132,6 +137,7 @@ describe('organisations in Vietnamese', () => {
     ['Công ty cổ phần Thiết bị y tế Nam Thạch phá sản.', ['Công ty cổ phần Thiết bị y tế Nam Thạch']],
     ['Hôm qua hãng sản xuất chip Lumentek tăng giá.', ['Lumentek']],
     ['Hôm qua LMT Đà Nẵng thua trận.', ['LMT Đà Nẵng']],
+    ['Hôm qua Đà Nẵng FC thua trận.', ['Đà Nẵng FC']],
     ['Cơ quan CSĐT Công an quận 5 vào cuộc. Công an quận 5 bắt một người.', ['Cơ quan CSĐT Công an quận 5']],
     ['Bộ Thương mại Thái Lan họp. Hôm nay Bộ Thương mại công bố.', ['Bộ Thương mại Thái Lan']],
     ['Tập đoàn Lumentek thua lỗ. Dự án ở Lumentek dừng lại.', ['Tập đoàn Lumentek']],
@@ -162,6 +168,9 @@ describe('places in Vietnamese', () => {
     ['Máy bay rời căn cứ không quân Lumentek.', ['Lumentek']],
     ['Hôm qua Nhật phản đối. Sau đó Nhật Bản sẽ họp.', ['Nhật Bản']],
     ['Đoàn Việt - Nhật đến Huế.', ['Huế']],
+    ['CHDCND Triều Tiên đóng cửa. Hôm qua Triều Tiên mở lại.', ['Triều Tiên']],
+    ['Hôm qua Jordan Pelkar thắng.', []],
+    ['Họ thua ở Pelkar Cup.', []],
     ['Anh ấy có ý kiến.', []],
     ['Ý kiến này chưa được bàn.', []],
     ['Cô học tiếng Anh cùng một người Pháp.', []],
