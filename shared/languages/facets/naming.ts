@@ -106,6 +106,8 @@ export interface Naming {
 /** Words around what is said. */
 export interface Speech {
   readonly verbs: readonly string[];
+  /** Words that a verb of speech only begins: "tell apart". */
+  readonly noSpeech: readonly string[];
   /** "According to". */
   readonly according: readonly string[];
   /** "Quoting": who speaks stands behind. */

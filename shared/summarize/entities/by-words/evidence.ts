@@ -36,6 +36,8 @@ export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Sc
     scores.organisation += 4;
   const last = words.at(-1)!.toLowerCase();
   if (EVENT_WORDS.has(last)) return scores;
+  // "Dundee Stars"
+  if (isKnownPlace(words[0]!) && /[^s]s$/u.test(last)) return { ...scores, organisation: 5 };
   if (ORGANISATION_WORDS.has(last) || ORGANISATION_WORDS.has(words[0]!.toLowerCase()))
     scores.organisation += 4;
   else scores.person += foreignPerson(words, lexicon);

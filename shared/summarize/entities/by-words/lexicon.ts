@@ -38,6 +38,7 @@ export interface Lexicon {
   readonly copula: Phrases;
   readonly ofBody: Phrases;
   readonly verbs: Phrases;
+  readonly noSpeech: Phrases;
   readonly according: Phrases;
   readonly quoting: Phrases;
   readonly objectBefore: Phrases;
@@ -106,6 +107,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     copula: small(naming.copula),
     ofBody: small(naming.ofBody),
     verbs: small(speech.verbs),
+    noSpeech: small(speech.noSpeech),
     according: small(speech.according),
     quoting: small(speech.quoting),
     objectBefore: small(speech.objectBefore),

@@ -159,7 +159,8 @@ export function readRun(at: number, line: Line): Step | null {
   if (plain && tokens[from]!.opens) return { next: to };
   if (isNobody(from, to, line)) return { next: to, office: null };
   const owner = ownerBefore(from, to, line);
-  if (owner !== null) return { next: from + 1, office: owned(line, from + 1), found: candidate(line, from, from + 1, owner) };
+  if (owner !== null)
+    return { next: from + 1, office: owned(line, from + 1), found: candidate(line, from, from + 1, owner) };
   // "Hoa hậu Nam Mê Kông 2009"
   const isEvent = tokens[to]?.kind === 'number' && tokens[to]!.text.length === 4;
   const waits = !isEvent && office !== null && office.end >= at && office.end <= from && !plain;

@@ -79,7 +79,10 @@ function groupsOf(
       group.scores[kind] = add(group.scores[kind], candidate.scores[kind]);
     evidenceOfContext(group.scores, candidate, tokens[candidate.sentence]!, lexicon);
   }
-  for (const group of groups.values()) repeated(group, lexicon);
+  for (const group of groups.values()) {
+    repeated(group, lexicon);
+    surnamed(group, groups, lexicon);
+  }
   return groups;
 }
 
@@ -92,6 +95,16 @@ function repeated({ scores, words, candidates }: Group, { naming }: Lexicon): vo
   const OFTEN = 3;
   const own = words.every((word) => naming.isOwnWord(word));
   if (own && words.length > 1 && scores.person >= 2 && candidates.length >= OFTEN) scores.person += 2;
+}
+
+/** "Dwi Haris", and later "Haris" alone: people go by the last word of a foreign name, bodies by the first. */
+function surnamed({ scores, words }: Group, groups: ReadonlyMap<string, Group>, { naming }: Lexicon): void {
+  const LONGEST = 3;
+  const last = words.at(-1)!;
+  if (words.length < 2 || words.length > LONGEST || words.some((word) => naming.isOwnWord(word))) return;
+  const alone = groups.get(last.toLowerCase());
+  const isPerson = scores.person > 0 && scores.organisation <= 2 && scores.place <= 2;
+  if (isPerson && alone !== undefined && alone.scores.place <= 0) scores.person += 3;
 }
 
 /** "Nguyễn Văn A, Trần B và Lê C": what is listed with a person or place is one. */

@@ -51,7 +51,9 @@ export function createOwners(
     if (kind === 'place')
       return isNoPlace(group, lexicon)
         ? null
-        : (withoutForm(group, groups) ?? countries.find((other) => isSameCountry(other, group, lexicon)) ?? group);
+        : (withoutForm(group, groups) ??
+            countries.find((other) => isSameCountry(other, group, lexicon)) ??
+            group);
     return kind === null ? null : group;
   };
 }

@@ -58,6 +58,11 @@ describe('people in Vietnamese', () => {
     ]);
   });
 
+  test('a foreign name whose last word is used alone is somebody, unless it is a town with its team', () => {
+    expect(people('Trong số đó có Dwi Harto.', 'Sau đó Harto về nhà.')).toEqual(['Dwi Harto']);
+    expect(people('Trong số đó có Belfast Giants.', 'Sau đó Giants thua.')).toEqual([]);
+  });
+
   test('names of the Central Highlands begin with the given name', () => {
     const { entities } = read(
       "Chị H'Len Niê trồng cà phê.",
