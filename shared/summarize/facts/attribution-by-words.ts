@@ -288,7 +288,8 @@ function isOneOf(start: number, at: number, line: readonly Token[], lexicon: Art
     end += size;
   if (lengthAt(line, end, lexicon.peopleBefore) > 0)
     end += 1 + lengthAt(line, end + 1, lexicon.places, 'key');
-  return line.slice(end, at).every((token, index) => isAdverb(token, end + index, line, lexicon));
+  const { adverbs } = lexicon.naming.speech;
+  return line.slice(end, at).every(({ kind, text }) => kind === 'number' || adverbs.has(text));
 }
 
 /** "Theo ông Nam, "…"": no verb is needed. */
