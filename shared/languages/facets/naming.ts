@@ -106,6 +106,8 @@ export interface Naming {
 /** Words around what is said. */
 export interface Speech {
   readonly verbs: readonly string[];
+  /** Among them what people do and bodies do not: "recall", "laugh". */
+  readonly personal: readonly string[];
   /** Words that a verb of speech only begins: "tell apart". */
   readonly noSpeech: readonly string[];
   /** "According to". */

@@ -82,7 +82,7 @@ export const PLACES_OF_VIETNAM = lazy((): readonly string[] =>
   Uông Bí, Long Xuyên, Rạch Giá, Châu Đốc, Cao Lãnh, Sa Đéc, Tam Kỳ, Đông Hà, Đồng Hới, Cửa Lò, Việt Trì, Thủ Đức
   Hoàng Sa, Trường Sa, Trường Sơn, Kỳ Anh, Đống Đa, Hai Bà Trưng, Thanh Xuân, Long Biên, Lý Sơn, Bạch Long Vĩ, Cát Bà,
   Đồ Sơn, Tam Đảo, Điện Biên Phủ, Cam Ranh, Dung Quất, Vũng Áng, Sông Hồng, Cửu Long, Tây Nguyên, miền Trung, miền Bắc,
-  miền Nam, miền Tây, Nam Bộ, Bắc Bộ, Trung Bộ, Đông Nam Bộ, Hoàn Kiếm, Ba Đình, Cầu Giấy, Tân Bình, Bình Thạnh, Gò Vấp,
+  miền Nam, miền Tây, Tây Bắc, Đông Bắc, Nam Bộ, Bắc Bộ, Trung Bộ, Đông Nam Bộ, Hoàn Kiếm, Ba Đình, Cầu Giấy, Tân Bình, Bình Thạnh, Gò Vấp,
   Phong Nha - Kẻ Bàng, Phong Nha, Sơn Đoòng, Mỹ Đình, Mũi Né, Bà Nà, Tràng An, Yên Tử, Hàng Đẫy, Đồng Văn, Mộc Châu,
   Nhà Bè, Củ Chi, Hóc Môn, Tân Sơn Nhất, Nội Bài, Phú Nhuận, TP HCM, TP. HCM, TP.HCM, TPHCM, TP Hồ Chí Minh,
   TP. Hồ Chí Minh, Thành phố Hồ Chí Minh, thành phố Hồ Chí Minh, ${DISTRICTS}
@@ -93,7 +93,7 @@ export const PLACES_OF_VIETNAM = lazy((): readonly string[] =>
 export const PLACES_ABROAD = lazy((): readonly string[] =>
   phrasesOf(`
   CHDCND Triều Tiên, CHDCND Lào, CHND Trung Hoa, Trung Quốc, Trung Hoa, Thái, Arab Saudi, Ả Rập, Arab, A Rập, bán đảo Triều Tiên, Bán đảo Triều Tiên, Viễn Đông, Nhật,
-  Nhật Bản, Hàn, Luân Đôn, Béc-lin, Pa-ri, Trùng Khánh, Thiên Tân, Vũ Hán, Thâm Quyến, Thành Đô, Nam Kinh, Tây An,
+  Nhật Bản, Hàn, Luân Đôn, La Haye, Béc-lin, Pa-ri, Trùng Khánh, Thiên Tân, Vũ Hán, Thâm Quyến, Thành Đô, Nam Kinh, Tây An,
   Hàng Châu, Tô Châu, Hà Nam, Hà Bắc, Hồ Nam, Hồ Bắc, Sơn Đông, Sơn Tây, Thiểm Tây, Giang Tô, Giang Tây, Chiết Giang,
   Phúc Kiến, Quý Châu, Cam Túc, Thanh Hải, Liêu Ninh, Cát Lâm, Hắc Long Giang, An Huy, Nội Mông
   Hạ Môn, Đại Liên, Thanh Đảo, Thẩm Dương, Cáp Nhĩ Tân, Côn Minh, Nam Ninh, Hải Khẩu, Tam Á, Cao Hùng, Triều Tiên

@@ -276,7 +276,7 @@ export const naming = lazy(
     `),
     ),
     plainWords: phrasesOf(`
-    nhà thờ hồi giáo, pháp luật, pháp lý, pháp nhân, pháp y, mỹ thuật, mỹ phẩm, mỹ nhân, mỹ nghệ, nhật ký, ý kiến, ý tưởng, ý thức, đức tin, áo dài
+    trẻ em, em bé, nhà thờ hồi giáo, pháp luật, pháp lý, pháp nhân, pháp y, mỹ thuật, mỹ phẩm, mỹ nhân, mỹ nghệ, nhật ký, ý kiến, ý tưởng, ý thức, đức tin, áo dài
     world cup, sea games, asian cup, aff cup, champions league, premier league, hán việt, bà con, anh hùng, con người, con số
     con đường, anh em, anh chị, anh ấy, anh này, yêu cầu, nhu cầu, toàn cầu, cung cầu, thị trường, môi trường, lập trường, gia đình, xã hội, đại hội, cơ hội, bộ luật
     cán bộ, nội bộ, toàn bộ, tiến bộ, nghị quyết, tòa soạn, ban hành, ban đầu, hội nghị, hội thảo, hội chợ, tổ chức

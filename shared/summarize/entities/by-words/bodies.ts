@@ -110,8 +110,9 @@ function endOfTail(at: number, head: number, end: number, line: Line): number | 
   while (to <= end + LONGEST_TAIL) {
     const place = placeAt(to, line);
     if (place > 0) return to + place;
-    const ends = [lexicon.actions, lexicon.placeNouns].some((phrases) => lengthAt(tokens, to, phrases) > 0);
-    if (ends) return to;
+    const rank = lengthAt(tokens, to, lexicon.placeNouns);
+    const isRank = rank > 0 && !isInnerWord(tokens, to + rank, lexicon);
+    if (isRank || lengthAt(tokens, to, lexicon.actions) > 0) return to;
     // "bệnh nhân", "cựu chiến binh"
     const people = lengthAt(tokens, to, lexicon.offices);
     if (people < 2 && !isInnerWord(tokens, to, lexicon)) {

@@ -70,7 +70,9 @@ export function evidenceOfContext(
   const copula = lengthAt(tokens, to, lexicon.copula);
   if (copula > 0 && lengthAt(tokens, to + copula, lexicon.offices) > 0) scores.person += 3;
   if (speaksAt(tokens, to, lexicon)) {
-    scores.person += words.length > 1 ? 2 : 1;
+    // Bodies announce and confirm, people tell and laugh.
+    const personal = lengthAt(tokens, to, lexicon.personal) > 0 && isOwnName(words, lexicon);
+    scores.person += words.length === 1 ? 1 : personal ? 4 : 2;
     if (words.length === 1) scores.organisation += 1.5;
   }
   if (ambiguous) return;

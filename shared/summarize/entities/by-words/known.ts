@@ -37,6 +37,20 @@ export function readKnown(at: number, line: Line): Step | null {
   };
 }
 
+/** "Đại sứ Nga | tại Việt Nam": where somebody holds the office that is owned already. */
+export function readSeat(at: number, line: Line): Step | null {
+  const { tokens, lexicon, office } = line;
+  if (tokens[at]!.text !== lexicon.naming.seat || office?.owned !== true || office.end !== at) return null;
+  const length = lengthAt(tokens, at + 1, lexicon.places, 'key');
+  if (length === 0) return null;
+  const next = at + 1 + length;
+  return {
+    next,
+    office: owned(line, next),
+    found: candidate(line, at + 1, next, { place: NAMED_KIND }),
+  };
+}
+
 /** A name that is a plain word as well: a country only where nothing else is likely. */
 function isCountryAt(at: number, { tokens, lexicon, office }: Line): boolean {
   const { naming } = lexicon;

@@ -38,6 +38,7 @@ export interface Lexicon {
   readonly copula: Phrases;
   readonly ofBody: Phrases;
   readonly verbs: Phrases;
+  readonly personal: Phrases;
   readonly noSpeech: Phrases;
   readonly according: Phrases;
   readonly quoting: Phrases;
@@ -107,6 +108,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     copula: small(naming.copula),
     ofBody: small(naming.ofBody),
     verbs: small(speech.verbs),
+    personal: small(speech.personal),
     noSpeech: small(speech.noSpeech),
     according: small(speech.according),
     quoting: small(speech.quoting),

@@ -51,8 +51,9 @@ export function readBody(at: number, line: Line): Step | null {
 }
 
 /** A small syllable after another one may be the end of its word. */
-function isSecondHalf(at: number, { tokens, lexicon }: Line): boolean {
+function isSecondHalf(at: number, { tokens, lexicon, office }: Line): boolean {
   const before = tokens[at - 1];
+  if (office?.end === at) return false;
   if (tokens[at]!.upper || before === undefined || before.kind !== 'word' || !adjoins(tokens, at))
     return false;
   const { naming } = lexicon;

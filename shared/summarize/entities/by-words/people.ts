@@ -98,8 +98,9 @@ const isNamedAt = (at: number, { tokens, lexicon }: Line): boolean => {
 };
 
 /** Tokens of the office at `at`; 0 where its one word is a capital of a name. */
-function officeLength(at: number, { tokens, lexicon }: Line): number {
-  const length = lengthAt(tokens, at, lexicon.offices);
+function officeLength(at: number, line: Line): number {
+  const { tokens, lexicon } = line;
+  const length = withoutBody(at, lengthAt(tokens, at, lexicon.offices), line);
   const first = tokens[at]!;
   const written = first.upper && !first.opens && !/^\p{Lu}{2,}$/u.test(first.text);
   if (length > 1 || !first.upper) return length;
@@ -109,6 +110,16 @@ function officeLength(at: number, { tokens, lexicon }: Line): number {
     tokens[at + 1]?.upper === false &&
     (lengthAt(tokens, at + 1, lexicon.offices) > 0 || lengthAt(tokens, at + 1, lexicon.bodies) > 0);
   return written && !goesOn ? 0 : length;
+}
+
+/** "Trưởng | phòng Giáo dục": the last words of an office begin the name of its body. */
+function withoutBody(at: number, length: number, line: Line): number {
+  const { tokens, lexicon } = line;
+  const goesOn = tokens[at + length]?.upper === true && !startsPerson(at + length, line);
+  for (let words = 1; goesOn && words < length; words += 1) {
+    if (lengthAt(tokens, at + words, lexicon.bodies) === length - words) return words;
+  }
+  return length;
 }
 
 /**

@@ -97,14 +97,18 @@ function repeated({ scores, words, candidates }: Group, { naming }: Lexicon): vo
   if (own && words.length > 1 && scores.person >= 2 && candidates.length >= OFTEN) scores.person += 2;
 }
 
-/** "Dwi Haris", and later "Haris" alone: people go by the last word of a foreign name, bodies by the first. */
+/**
+ * "Dwi Haris", and later "Haris" alone: people go by the last word of their name, bodies by the first. Where the words are
+ * of the language, it has to be alone as somebody: it speaks, or has a form of address.
+ */
 function surnamed({ scores, words }: Group, groups: ReadonlyMap<string, Group>, { naming }: Lexicon): void {
-  const LONGEST = 3;
-  const last = words.at(-1)!;
-  if (words.length < 2 || words.length > LONGEST || words.some((word) => naming.isOwnWord(word))) return;
-  const alone = groups.get(last.toLowerCase());
-  const isPerson = scores.person > 0 && scores.organisation <= 2 && scores.place <= 2;
-  if (isPerson && alone !== undefined && alone.scores.place <= 0) scores.person += 3;
+  const LONGEST = 4;
+  const alone = groups.get(words.at(-1)!.toLowerCase());
+  if (alone === undefined || words.length < 2 || words.length > LONGEST || alone.scores.place > 0) return;
+  if (scores.organisation > 2 || scores.place > 2) return;
+  const own = words.filter((word) => naming.isOwnWord(word)).length;
+  if (own === 0 && scores.person > 0) scores.person += 3;
+  else if (own === words.length && own > 2 && alone.scores.person > 0) scores.person += 4;
 }
 
 /** "Nguyễn Văn A, Trần B và Lê C": what is listed with a person or place is one. */
