@@ -114,7 +114,7 @@ const NAMED_BY_ONE_WORD = new Set(
 function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolean {
   const { words } = candidate;
   const last = words.at(-1)!.toLowerCase();
-  if (candidate.text.length < 2 || words.every(isNoName)) return false;
+  if (candidate.text.length < 2 || (candidate.title === null && words.every(isNoName))) return false;
   // "Washington, D.C."
   const line = text.tokens[candidate.sentence]!;
   if (/^D\.?C\.?$/.test(candidate.text) && line[candidate.from - 2]?.text === 'Washington') return false;
