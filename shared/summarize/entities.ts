@@ -144,8 +144,15 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   )
     return false;
   const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
-  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text);
+  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text) || isSurname(candidate, text);
 }
+
+/** "Senator Hill", "Hill" after "Anna Hill" */
+const isSurname = ({ words, title }: Candidate, { candidates }: NameText): boolean =>
+  title !== null ||
+  candidates.some(
+    (other) => other.words.length > 1 && other.words.at(-1) === words[0] && GIVEN_NAMES.has(other.words[0]!),
+  );
 
 /** "the Armed Forces (Special Powers) Act" */
 function isPartOfLaw(line: readonly Token[], to: number): boolean {

@@ -11,7 +11,7 @@ import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
 import { type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { deedsOf, firstOfList, forms, hasArticle, isNation, type Sign } from './deeds.ts';
-import { PLACE_WORDS } from './lexicon.ts';
+import { ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
 import { isExactly, verdictOf } from './witness.ts';
 
@@ -78,7 +78,9 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   if (root === undefined) return [];
   const verdict = verdictOf(parsed, candidate);
   const described = descriptionsOf(parsed, root, name);
-  const called = new Set(described.map(kindOfNoun));
+  // "secretary Regional Transport Authority" says what somebody else is.
+  const isBody = verdict === 'organisation' && ORGANISATION_WORDS.has(candidate.words.at(-1)!.toLowerCase());
+  const called = new Set(described.map(kindOfNoun).filter((kind) => !(isBody && kind === 'person')));
   const own = possessionsOf(parsed, firstOfList(parsed, root));
   const owned = new Set(own.map(kindOfPossession));
   return [

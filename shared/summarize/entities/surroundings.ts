@@ -4,6 +4,7 @@ import { GIVEN_NAMES } from './gazetteer.ts';
 import {
   BODIES_AFTER,
   DIRECTIONS,
+  ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_NOUNS_AFTER,
   PLACE_WORDS,
@@ -51,7 +52,7 @@ function addPersonContext(
   line: readonly Token[],
   { before, after, second }: Surroundings,
 ): void {
-  if (candidate.title !== null) scores.person += 5;
+  if (candidate.title !== null && !isBodyByForm(candidate)) scores.person += 5;
   // "Oscar winner Anna Berg"
   if (/^(?:win|winners?|winning|nominees?|nominations?|nominated|awards?|ceremony)$/.test(after))
     scores.person -= 4;
@@ -170,6 +171,10 @@ function addOrganisationContext(
 }
 
 const DISTANCE = /^(?:miles?|kilometres?|kilometers?|km)$/;
+
+/** "secretary Regional Transport Authority", said of somebody else. */
+const isBodyByForm = ({ words, title }: Candidate): boolean =>
+  words.length > 2 && /^\p{Ll}/u.test(title!) && ORGANISATION_WORDS.has(words.at(-1)!.toLowerCase());
 
 /** What a person's name may qualify: "the Anna Berg government". */
 const OWNED =

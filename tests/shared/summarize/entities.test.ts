@@ -14,6 +14,12 @@ describe('a name begins and ends where it does', () => {
     ['two given names', 'They lost to Anna-Lena Vogt in Perth.', 'people', 'Anna-Lena Vogt'],
     ['a place before a person', 'Lund International Airport Tom Holm said so.', 'people', 'Tom Holm'],
     ['an address that is a month, too', 'Mrs May said it was good.', 'people', 'May'],
+    [
+      'a body after its secretary',
+      'Jan Holm, secretary Lund Transport Authority, left.',
+      'organisations',
+      'Lund Transport Authority',
+    ],
     ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
     [
       'two counties, one force',
@@ -68,6 +74,7 @@ describe('what somebody is called is no part of the name', () => {
 describe('one entity, one name', () => {
   test.each([
     ['a rank', 'Lieutenant-General Peter Holm left.', 'Lieutenant-General Holm said so.', 'Peter Holm'],
+    ['a surname that is a kind of place', 'Anna Hill left.', 'Later Senator Hill said so.', 'Anna Hill'],
     [
       'an address that the model takes in',
       'Dr Peter Holm left.',
