@@ -1,4 +1,4 @@
-import { FAILURE_RECORD_SCHEMA, type FailureRecord, type StageName } from '../documents/failure-record.ts';
+import type { FailureRecord, StageName } from '../documents/failure-record.ts';
 import { failureKey } from '../documents/keys.ts';
 import type { FailureKind } from '../errors.ts';
 import type { ArticleRevision, Catalog, Status } from './catalog.ts';
@@ -62,7 +62,7 @@ export function createOutcomes({ store, catalog, outboxBucket, now }: OutcomePor
       if (readable === true && (await catalog.waitAgain(failure, { kind, message, advice })))
         return 'waiting';
       const body: FailureRecord = {
-        schema: FAILURE_RECORD_SCHEMA,
+        schema: 'tidings/failure/1',
         ...{ key, articleId, revision, stage, kind, message, advice, retryable, attempts },
         at: (now?.() ?? new Date()).toISOString(),
       };

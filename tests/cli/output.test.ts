@@ -102,7 +102,14 @@ describe('colours', () => {
     [false, { FORCE_COLOR: '1' }, '\x1b[31mfailed\x1b[39m\n'],
   ] as const)('terminal: %s, %j', (isTTY, env, expected) => {
     // What Node's `getColorDepth` asks before it looks at TERM; `CI` alone says that nobody sees colours.
-    for (const name of ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'CI', 'TF_BUILD', 'TEAMCITY_VERSION'])
+    for (const name of [
+      'NO_COLOR',
+      'FORCE_COLOR',
+      'NODE_DISABLE_COLORS',
+      'CI',
+      'TF_BUILD',
+      'TEAMCITY_VERSION',
+    ])
       vi.stubEnv(name, undefined);
     for (const [name, value] of Object.entries({ TERM: 'xterm', ...env })) vi.stubEnv(name, value);
     expect(red({ isTTY })).toBe(expected);
