@@ -11,6 +11,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { startGateway } from './gateway.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
 import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
+import { createPlaces } from './lambda/places.ts';
 import type { FunctionError } from './lambda/sandbox.ts';
 import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
@@ -33,7 +34,9 @@ import {
   checkMapping,
   checkRole,
   deliver,
+  isSlowMapping,
   openBuckets,
+  SLOW_PRIORITY,
   STREAM_ACTIONS,
   STREAM_RETRY_MS,
   sandboxesOf,
@@ -200,6 +203,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   // Away from the project: a package that a bundle lacks must be missing here, too.
   const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
   starting.defer(() => rm(bundles, { recursive: true, force: true }));
+  const slowFunctions = new Map<string, LocalFunction>();
+  const slowPlaces = createPlaces(Math.max(1, os.availableParallelism() - 1));
   for (const { folder, ...rest } of model.functions) {
     const definition = {
       ...rest,
@@ -211,18 +216,24 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       },
     };
     await cp(folder, definition.folder, { recursive: true });
+    const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
     const settings = {
       ...definition,
       bootstrap: options.bootstrap,
-      maxSandboxes: sandboxesOf(definition, model, maxSandboxes),
       identify: (kill: (error: FunctionError) => void) =>
         identify(definition, endpoints, access, making, kill),
     };
-    const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
-    functions.set(definition.arn, createFunction(settings, log));
+    const usual = { places: createPlaces(sandboxesOf(definition, model, maxSandboxes)) };
+    const slow = { places: slowPlaces, priority: SLOW_PRIORITY };
+    const { arn, isSlow } = definition;
+    functions.set(arn, createFunction({ ...settings, ...(isSlow ? slow : usual) }, log));
+    if (model.mappings.some((each) => each.functionArn === arn && isSlowMapping(each, model)))
+      slowFunctions.set(arn, createFunction({ ...settings, ...slow }, log));
   }
+  const allFunctions = [...functions.values(), ...slowFunctions.values()];
   for (const mapping of model.mappings) {
-    const target = functions.get(mapping.functionArn);
+    const lane = isSlowMapping(mapping, model) ? slowFunctions : functions;
+    const target = lane.get(mapping.functionArn);
     const queue = queues.get(mapping.queueArn);
     if (target === undefined || queue === undefined) {
       throw new Error(
@@ -249,8 +260,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   }
   const halt = async (): Promise<void> => {
     // Both at once: a mapping ends when the functions that it waits for have ended.
-    const targets = [...functions.values()];
-    await Promise.all([machines, ...mappings, ...targets].map((part) => part.stop()));
+    await Promise.all([machines, ...mappings, ...allFunctions].map((part) => part.stop()));
   };
   starting.defer(halt);
 
@@ -278,7 +288,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const busy = (): boolean =>
     machines.active() > 0 ||
     mappings.some((mapping) => mapping.active() > 0 || waits(mapping)) ||
-    [...functions.values()].some((target) => target.active() > 0);
+    allFunctions.some((target) => target.active() > 0);
   const running = starting.move();
 
   return {
@@ -302,7 +312,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     send: (name, body) => queues.send(model.queues.find((queue) => queue.name === name)?.arn ?? name, body),
     redrive: queues.redrive,
     trigger: runSchedule,
-    processes: () => [...functions.values()].flatMap((target) => target.processes()),
+    processes: () => allFunctions.flatMap((target) => target.processes()),
     faults,
     halt,
     stop: () => running.disposeAsync(),

@@ -36,6 +36,12 @@ export const MAX_RECEIVES = 5;
 /** Index of the catalog table that lists articles by status, oldest change first. */
 export const STATUS_INDEX = 'byStatus';
 
+/**
+ * Tag of the queues and the function that work for archives: bills can be told apart by it, and the local cloud knows by it
+ * whom nobody waits for.
+ */
+export const SLOW_LANE_TAG = { key: 'lane', value: 'backfill' } as const;
+
 /** CloudWatch namespace of everything the functions count. */
 export const METRICS_NAMESPACE = 'Tidings';
 

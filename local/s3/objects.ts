@@ -129,6 +129,8 @@ export async function getObject(request: S3Request): Promise<void> {
     'content-length': length,
   });
   if (file === undefined) response.end();
+  // A stream into an answer that nobody waits for any more would never begin, and never close its file.
+  else if (response.destroyed) await file.close();
   else await pipeline(file.createReadStream(range ?? {}), response);
 }
 

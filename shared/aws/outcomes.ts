@@ -1,5 +1,5 @@
 import { withCallOptions } from '../calls.ts';
-import { FAILURE_RECORD_SCHEMA, type FailureRecord, type StageName } from '../documents/failure-record.ts';
+import type { FailureRecord, StageName } from '../documents/failure-record.ts';
 import { failureKey } from '../documents/keys.ts';
 import type { FailureKind } from '../errors.ts';
 import type { ArticleRevision, Catalog, Status } from './catalog.ts';
@@ -67,7 +67,7 @@ export function createOutcomes(ports: OutcomePorts): Outcomes {
       if (readable === true && (await catalog.waitAgain(failure, { kind, message, advice })))
         return 'waiting';
       const body: FailureRecord = {
-        schema: FAILURE_RECORD_SCHEMA,
+        schema: 'tidings/failure/1',
         ...{ key, articleId, revision, stage, kind, message, advice, retryable, attempts },
         at: (now?.() ?? new Date()).toISOString(),
       };

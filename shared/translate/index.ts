@@ -1,12 +1,11 @@
 import { retryCall } from '../calls.ts';
 import type { NormalizedArticle } from '../documents/normalized-article.ts';
-import {
-  type AppliedTerm,
-  TRANSLATED_ARTICLE_SCHEMA,
-  type TranslatedArticle,
-  type TranslatedSentence,
-  type Translation,
-  type UnavailableTarget,
+import type {
+  AppliedTerm,
+  TranslatedArticle,
+  TranslatedSentence,
+  Translation,
+  UnavailableTarget,
 } from '../documents/translated-article.ts';
 import { type FailureKind, PermanentError, TidingsError } from '../errors.ts';
 import { sameLanguage, translateCode } from '../languages/codes.ts';
@@ -80,7 +79,8 @@ export async function translateArticle(
     translation.quality = { ...scoreTranslation(sentences.length, own) };
   }
   const targets = [...settings.targets];
-  return { ...article, schema: TRANSLATED_ARTICLE_SCHEMA, translations, targets, unavailable, findings };
+  const schema = 'tidings/translated-article/1';
+  return { ...article, schema, translations, targets, unavailable, findings };
 }
 
 /** True when there was work in a foreign target and no sentence of it came back: the page would be the source. */

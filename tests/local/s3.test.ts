@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -321,6 +323,33 @@ describe('events', () => {
     expect(sequencers.toSorted()).toEqual(sequencers);
     expect(new Set(sequencers).size).toBe(5);
   });
+});
+
+/** Files of the store that this process holds open. */
+function openFiles(): string[] {
+  const links = readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)];
+    } catch {
+      return [];
+    }
+  });
+  return links.filter((file) => file.startsWith(s3.dataDir) && !path.basename(file).includes('.db'));
+}
+
+it.runIf(process.platform === 'linux')('holds no file open for readers who have gone', async () => {
+  await put('unread', randomBytes(100_000));
+  const healthy = s3.struck.strike;
+  for (const when of ['before', 'during']) {
+    s3.struck.strike = ({ response }) => {
+      if (when === 'before') response.destroy();
+      else response.on('pipe', () => response.destroy());
+      return { goOn: true };
+    };
+    await expect(get('unread')).rejects.toThrow();
+    await expect.poll(openFiles).toEqual([]);
+  }
+  s3.struck.strike = healthy;
 });
 
 it('keeps objects over a restart', async () => {
