@@ -407,6 +407,15 @@ describe('outputs', () => {
   });
 });
 
+it.each([
+  ['Tidings', undefined],
+  ['Desk', '--stack Desk'],
+])('functions of the stack %s advise commands with %s', (stackName, options) => {
+  const functions = ofType(synthesize({ stackName }).resources, 'AWS::Lambda::Function');
+  const told = functions.map(({ properties }) => properties.Environment.Variables.CALL_OPTIONS);
+  expect(new Set(told)).toEqual(new Set([options]));
+});
+
 describe('functions at once', () => {
   const warnings = (tidings: unknown): string[] => {
     const { app, stack } = buildStack(tidings);
