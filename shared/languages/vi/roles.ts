@@ -70,12 +70,14 @@ export function roleOf(name: string, sentence: string): string | null {
 
 function officeBefore(before: string): string | null {
   // "Giám đốc bảo tàng, bà …": the comma belongs to the form of address.
-  const text = before.replace(ADDRESS(), ' ').trimEnd().replace(/,$/, '');
+  const reached = before.replace(ADDRESS(), ' ').trimEnd();
+  const text = reached.replace(/,$/, '');
   const starts = [...text.matchAll(OFFICE())].map((match) => match.index);
   // The fullest description that reaches the name: of "Phó Chủ tịch Hội đồng" the first word, not the second.
   const start = starts.find(
     (from) =>
-      !ENDS().test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
+      // "Cầu thủ được yêu mến nhất, …" begins the sentence and ends at a comma.
+      !(from === 0 && text !== reached ? ENDS_BETWEEN_COMMAS : ENDS)().test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
   );
   if (start === undefined) return null;
   const role = text.slice(start).replace(/\s+/g, ' ').trim();
