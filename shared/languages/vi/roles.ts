@@ -77,7 +77,9 @@ function officeBefore(before: string): string | null {
   const start = starts.find(
     (from) =>
       // "Cầu thủ được yêu mến nhất, …" begins the sentence and ends at a comma.
-      !(from === 0 && text !== reached ? ENDS_BETWEEN_COMMAS : ENDS)().test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
+      !(from === 0 && text !== reached ? ENDS_BETWEEN_COMMAS : ENDS)().test(text.slice(from)) &&
+      !endsBefore(text, from, starts) &&
+      !joinsAnother(text, from, starts),
   );
   if (start === undefined) return null;
   const role = text.slice(start).replace(/\s+/g, ' ').trim();
@@ -97,8 +99,12 @@ const joinsAnother = (text: string, from: number, starts: readonly number[]): bo
 const ARTICLE = /^(?:là |một |1 )+/u;
 const AGE = / \d+ tuổi(?!\p{L}).*$/u;
 
+/** What a mark sets off behind a name: ", …,", " là …", "(…)", "- … -"; an age may stand before it, "hiện là" in it. */
+const APPOSITION =
+  /^(?:, \d+ tuổi)?(?:,| là| \(| [–-]) (?:hiện )?((?:là )?[^,;:.()“”"–]+?)(?=[,;.:)]| [–-] |$)/u;
+
 function officeAfter(after: string): string | null {
-  const apposition = /^(?:,| là) ((?:là )?[^,;:.()“”"]+)(?=[,;.:)]|$)/u.exec(after)?.[1];
+  const apposition = APPOSITION.exec(after.replace(/^ \(/, ' ( '))?.[1];
   if (apposition === undefined) return null;
   const said = SAID().exec(apposition);
   const role = apposition.slice(0, said?.index).replace(ARTICLE, '').replace(AGE, '').trim();
