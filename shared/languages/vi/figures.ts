@@ -14,7 +14,7 @@ const OF_THE_DAY: ReadonlySet<string> = new Set(
 /** Words that a number behind them names, and does not count: "phường 11", "người thứ 3". */
 const LABELS: ReadonlySet<string> = new Set(
   listOf(`
-    thứ số phường quận lộ km tầng phút lớp cấp hạng tiết chương phố ấp thôn xóm mục trang khóa phiên cổng hẻm ngõ toa
+    thứ phường quận lộ km tầng phút lớp cấp hạng tiết chương phố ấp thôn xóm mục trang khóa phiên cổng hẻm ngõ toa
     tháng quý mùng lô lúc hồi
   `),
 );

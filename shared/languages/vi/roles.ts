@@ -5,7 +5,11 @@ import { ADDRESSES, BEFORE_OFFICE, PERSON_NOUNS, ROLE_QUALIFIERS } from './title
 /** Longer than this, in syllables, it is no office any more. */
 const LONGEST_ROLE_SYLLABLES = 18;
 
-const ADDRESS = lazy(() => new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf(ADDRESSES())}) $`, 'u'));
+/** What translators leave as it is. */
+const FOREIGN_ADDRESSES = listOf('Mr Mrs Ms Sir Lord Lady Dr');
+const ADDRESS = lazy(
+  () => new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf([...ADDRESSES(), ...FOREIGN_ADDRESSES])}) $`, 'u'),
+);
 const OFFICE = lazy(
   () =>
     new RegExp(

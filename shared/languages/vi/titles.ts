@@ -88,9 +88,6 @@ export const PERSON_NOUNS = lazy((): readonly string[] =>
   trung vệ, tiền vệ, hậu vệ biên, tiền đạo cánh, thủ quân, nhà cầm quân, tân binh, cựu tuyển thủ, tuyển thủ, danh thủ
   người ủng hộ, người phản đối, người phát minh, người chiến thắng, người đoạt giải, người sống sót, người tố cáo, người tổ chức
   người viết, người dẫn đầu, người hâm mộ, người gác đền, gôn thủ, tay ném, tay bóng, tay trống, tay guitar, nhà tạo mẫu
-  nhà từ thiện, nhà thám hiểm, nhà leo núi, nhà cách mạng, nhà độc tài, nhà truyền giáo, nhà tài trợ, nhà bất đồng chính kiến
-  nhà đấu tranh, siêu mẫu, danh ca, hoa khôi, á hậu, rapper, youtuber, blogger, tiktoker, lãnh tụ, đặc nhiệm, cơ trưởng, thủy thủ
-  bá tước, hiệp sĩ, hoàng thân, hôn phu, hôn thê, vợ cũ, chồng cũ, anh họ, em họ, nhạc trưởng, nghệ sĩ hài, nhà điêu khắc
   bồi thẩm, người đại diện, đại diện, đặc sứ, tùy viên, ngoại trưởng, quốc vương, tổng tư lệnh, người thừa kế
 `),
 );

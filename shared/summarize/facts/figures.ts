@@ -196,7 +196,7 @@ export function findFigures(
 
 /** The last word before a number makes it a name: "ward 11". */
 const isLabel = (before: string, { labels }: Grammar): boolean =>
-  labels !== undefined && labels.has(before.trimEnd().split(' ').at(-1)!.toLowerCase());
+  labels?.has(before.trimEnd().split(' ').at(-1)!.toLowerCase()) === true;
 
 /** "From 300 to 400 million", as a range: what stands before a number in so many characters. */
 const LONGEST_LEAD = 40;
