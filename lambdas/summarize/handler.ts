@@ -5,7 +5,9 @@ import { publishFiles, removeFiles, standingSummary } from '../../shared/aws/pub
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
-import { isCanary, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
+import { isCanary } from '../../shared/documents/keys.ts';
+import { readDocument } from '../../shared/documents/read.ts';
+import { TranslatedArticle } from '../../shared/documents/translated-article.ts';
 import { ENV } from '../../shared/environment.ts';
 import { withPublications } from '../../shared/publish/publications.ts';
 import { waitsOf } from '../../shared/translate/waiting.ts';

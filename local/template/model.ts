@@ -52,6 +52,8 @@ export interface QueueModel {
   readonly arn: string;
   readonly visibilitySeconds: number;
   readonly delaySeconds: number;
+  /** What comes by it has time: see `isSlow` of functions. */
+  readonly isSlow: boolean;
   readonly redrive: { readonly deadLetterArn: string; readonly maxReceiveCount: number } | undefined;
 }
 
@@ -77,6 +79,8 @@ export interface FunctionModel {
   readonly role: string;
   readonly policies: readonly Statement[];
   readonly reservedConcurrency: number | undefined;
+  /** Nobody waits for what it does: here it takes the processor that others leave. */
+  readonly isSlow: boolean;
 }
 
 export interface MappingModel {

@@ -7,7 +7,7 @@ import {
   type QueryCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { ArticleStatus } from '../documents/article-event.ts';
+import type { ArticleStatus } from '../documents/article-event.ts';
 import type { StageName } from '../documents/failure-record.ts';
 import type { Lane } from '../documents/keys.ts';
 import { STATUS_INDEX } from '../environment.ts';
@@ -37,7 +37,7 @@ const RANK = {
 
 export type Status = ArticleStatus;
 
-export const STATUSES: readonly Status[] = ArticleStatus.options;
+export const STATUSES = Object.keys(RANK) as readonly Status[];
 
 /** Statuses in which a revision ends. */
 export const FINAL_STATUSES: readonly Status[] = ['failed', 'superseded', 'published', 'withdrawn'];

@@ -1,6 +1,6 @@
 import { outboxKeys } from '../documents/keys.ts';
 import { readDocument } from '../documents/read.ts';
-import { Summary } from '../documents/summary.ts';
+import type { Summary } from '../documents/summary.ts';
 import { PermanentError } from '../errors.ts';
 import type { PublishedFile } from '../publish/index.ts';
 import { FULLNESS, type ObjectStore } from './object-store.ts';
@@ -50,7 +50,10 @@ export async function standingSummary({
 }): Promise<Summary | null> {
   const { summary } = outboxKeys(key);
   try {
-    return readDocument(Summary, new TextDecoder().decode((await store.get(bucket, summary)).bytes), summary);
+    const { bytes } = await store.get(bucket, summary);
+    // Few articles have one, and its schema takes some milliseconds to build.
+    const schema = (await import('../documents/summary.ts')).Summary;
+    return readDocument(schema, new TextDecoder().decode(bytes), summary);
   } catch (error) {
     // It is told of, not built on: an article is published all the same.
     if (error instanceof PermanentError) return null;

@@ -19,3 +19,22 @@ export function groupStories(articles: readonly StoryArticle[]): string[][] {
   const stories = averageLinkage(list.length, contrast(list.length, compareArticles(list)), THRESHOLD);
   return stories.map((members) => members.map((index) => list[index]!.id));
 }
+
+/**
+ * Parts of a story whose reports nothing ties to those of another part: two reports are tied that are one story by
+ * themselves. Ids of each part.
+ */
+export function untiedParts(articles: readonly StoryArticle[]): string[][] {
+  const left = [...articles];
+  const parts: string[][] = [];
+  while (left.length > 0) {
+    const part = left.splice(0, 1);
+    for (const one of part) {
+      const tied = left.filter((other) => groupStories([one, other]).length === 1);
+      for (const other of tied) left.splice(left.indexOf(other), 1);
+      part.push(...tied);
+    }
+    parts.push(part.map(({ id }) => id));
+  }
+  return parts;
+}

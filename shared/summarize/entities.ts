@@ -114,7 +114,7 @@ const NAMED_BY_ONE_WORD = new Set(
 function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolean {
   const { words } = candidate;
   const last = words.at(-1)!.toLowerCase();
-  if (candidate.text.length < 2 || words.every(isNoName)) return false;
+  if (candidate.text.length < 2 || (candidate.title === null && words.every(isNoName))) return false;
   // "Washington, D.C."
   const line = text.tokens[candidate.sentence]!;
   if (/^D\.?C\.?$/.test(candidate.text) && line[candidate.from - 2]?.text === 'Washington') return false;
@@ -144,8 +144,15 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   )
     return false;
   const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
-  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text);
+  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text) || isSurname(candidate, text);
 }
+
+/** "Senator Hill", "Hill" after "Anna Hill" */
+const isSurname = ({ words, title }: Candidate, { candidates }: NameText): boolean =>
+  title !== null ||
+  candidates.some(
+    (other) => other.words.length > 1 && other.words.at(-1) === words[0] && GIVEN_NAMES.has(other.words[0]!),
+  );
 
 /** "the Armed Forces (Special Powers) Act" */
 function isPartOfLaw(line: readonly Token[], to: number): boolean {

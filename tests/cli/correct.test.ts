@@ -114,4 +114,16 @@ describe('tidings memory missing', () => {
     expect(files.join('')).toMatch(/before(?:: |">)Die Fähre fährt\./);
     expect(text).toContain("&& ./tidings retry 'desk/ferry 1.txt'");
   });
+
+  it('of an article that waits says no more than to import them', async () => {
+    await test.catalog.advance({ articleId: articleIdOf('desk/ferry 1.txt'), revision: '01' }, 'waiting', {
+      kind: 'no-model',
+      message: 'No model.',
+      advice: 'Install it.',
+    });
+    const { text } = await test.tidings(memoryMissing, '--into', folder, 'desk/ferry 1.txt');
+    expect(text.split('\n').at(-1)).toBe(
+      `./tidings memory import '${path.join(folder, 'ferry 1.txt.missing.tmx')}'`,
+    );
+  });
 });

@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { CloudOptions } from '../../local/cloud.ts';
 import type { CatalogEntry } from '../../shared/aws/catalog.ts';
 import { readMemory } from '../../shared/aws/memory-table.ts';
 import { OUTBOX_PREFIX, outboxKeys } from '../../shared/documents/keys.ts';
@@ -13,8 +12,8 @@ export interface Trial {
   readonly engine: Bookkeeper;
   /** Uploads and remembers. */
   put(key: string, body: string | Uint8Array): Promise<void>;
-  /** Waits until all is quiet, and closes the books. */
-  account(): Promise<Account>;
+  /** Waits until all is quiet, and closes the books. @param others uploads that came by another way */
+  account(others?: number): Promise<Account>;
   stop(): Promise<void>;
 }
 
@@ -32,13 +31,19 @@ export interface Account {
   readonly paidTwice: number;
   /** Sentences that were paid for again because the first answer never reached the memory. */
   readonly paidAgain: number;
+  /** Sent to the engine in all. */
+  readonly characters: number;
   /** Messages left in queues, dead letters among them. */
   readonly left: number;
 }
 
-export async function startTrial(options: Partial<CloudOptions> = {}): Promise<Trial> {
+/** @param options.books file in which the engine keeps its books, for a trial that outlives its process */
+export async function startTrial({
+  books,
+  ...options
+}: Parameters<typeof startPipeline>[0] & { books?: string } = {}): Promise<Trial> {
   let held: (translation: string) => Promise<boolean> = async () => false;
-  const engine = createBookkeeper((translation) => held(translation));
+  const engine = createBookkeeper((translation) => held(translation), books);
   const pipeline = await startPipeline({ memory: [], translate: { engine }, ...options });
   const { cloud } = pipeline;
   const client = new DynamoDBClient({
@@ -60,7 +65,7 @@ export async function startTrial(options: Partial<CloudOptions> = {}): Promise<T
       await pipeline.put(key, body);
       inputs++;
     },
-    async account() {
+    async account(others = 0) {
       await cloud.waitUntilQuiet();
       // The trouble is over: what the lists missed stays for people, who send it again (runbook, frontpage-dead-letters-left).
       cloud.faults.onCall = undefined;
@@ -69,16 +74,18 @@ export async function startTrial(options: Partial<CloudOptions> = {}): Promise<T
       const revisions = await pipeline.revisions();
       const ended = (status: string): number => revisions.filter((entry) => entry.status === status).length;
       const counts = Object.values(cloud.counts());
+      const uploads = inputs + others;
       return {
-        inputs,
+        inputs: uploads,
         published: ended('published'),
         waiting: ended('waiting') + ended('paused'),
         failed: ended('failed'),
         superseded: ended('superseded'),
-        lost: lostAmong(revisions, inputs),
+        lost: lostAmong(revisions, uploads),
         torn: await tornAmong(pipeline, revisions),
         paidTwice: engine.again.filter((payment) => payment.held).length,
         paidAgain: engine.again.filter((payment) => !payment.held).length,
+        characters: engine.characters(),
         left: counts.reduce((sum, { visible, inFlight, delayed }) => sum + visible + inFlight + delayed, 0),
       };
     },

@@ -1,3 +1,4 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { BlockAnswer, BlockRequest, LocalEngine } from '../../local/translate/ports.ts';
 
 /** A translation service that keeps its books. Its translations are nobody's, but each source has one of its own. */
@@ -6,6 +7,8 @@ export interface Bookkeeper extends LocalEngine {
   readonly again: readonly Payment[];
   /** Sentences that were paid for. */
   paid(): number;
+  /** Characters that were paid for, each as often as it was. */
+  characters(): number;
 }
 
 export interface Payment {
@@ -14,6 +17,8 @@ export interface Payment {
   /** The memory had the translation when it was paid for again. */
   readonly held: boolean;
 }
+
+const keyOf = ({ text, target }: Pick<Payment, 'text' | 'target'>): string => `${target} ${text}`;
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ['the', 'city', 'will', 'open', 'new', 'hall', 'near', 'old', 'bridge', 'this', 'week'],
@@ -30,20 +35,37 @@ export function translationOf(text: string, target: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** @param isHeld whether the memory has this translation */
-export function createBookkeeper(isHeld: (translation: string) => Promise<boolean>): Bookkeeper {
+/**
+ * @param isHeld whether the memory has this translation
+ * @param ledger file of its books, for one that outlives the process it is in
+ */
+export function createBookkeeper(
+  isHeld: (translation: string) => Promise<boolean>,
+  ledger?: string,
+): Bookkeeper {
   const times = new Map<string, number>();
   const again: Payment[] = [];
+  let characters = 0;
+  const enter = (payment: Payment): void => {
+    characters += [...payment.text].length;
+    const key = keyOf(payment);
+    if (times.has(key)) again.push(payment);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  };
+  if (ledger !== undefined && existsSync(ledger))
+    for (const line of readFileSync(ledger, 'utf8').trim().split('\n')) enter(JSON.parse(line) as Payment);
 
   async function pay(text: string, target: string): Promise<void> {
-    const key = `${target} ${text}`;
-    times.set(key, (times.get(key) ?? 0) + 1);
-    if (times.get(key)! > 1) again.push({ text, target, held: await isHeld(translationOf(text, target)) });
+    const isKnown = times.has(keyOf({ text, target }));
+    const payment = { text, target, held: isKnown && (await isHeld(translationOf(text, target))) };
+    enter(payment);
+    if (ledger !== undefined) appendFileSync(ledger, `${JSON.stringify(payment)}\n`);
   }
 
   return {
     again,
     paid: () => times.size,
+    characters: () => characters,
     async translate({ sentences, target }: BlockRequest): Promise<BlockAnswer> {
       for (const { text } of sentences) await pay(text, target);
       return {

@@ -424,6 +424,8 @@ describe('functions at once', () => {
   it.each([
     [{ requestsPerSecond: 7 }, 11],
     [{ concurrency: { normalize: 6 } }, 13],
+    // Twice two, two translations and four batches of the slow lane.
+    [{ backfill: {} }, 9 + 10],
   ])('%j warns', (tidings, needed) => {
     expect(warnings(tidings)).toEqual([
       expect.stringContaining(`let ${needed} functions run at once; a new AWS account has 10`),

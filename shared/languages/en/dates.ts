@@ -32,7 +32,9 @@ const BEFORE_MONTHS = anyOf([
 ]);
 const BEFORE_YEARS = anyOf(
   eitherCase(
-    listOf('in since until till by from during of before after between early late mid and year the to'),
+    listOf(
+      'in since until till by from during of before after between early late mid and year the to a an his her its their',
+    ),
   ),
 );
 
@@ -42,7 +44,7 @@ const UNIT_SHIFT: Readonly<Record<string, 'shift' | 'monthShift' | 'yearShift'>>
   month: 'monthShift',
   year: 'yearShift',
 };
-const COUNT = `(${anyOf([...COUNT_WORDS, '\\d{1,3}'])})`;
+const COUNT = `(${anyOf([...COUNT_WORDS.slice(1), 'an', '\\d{1,3}'])})`;
 const countOf = (word: string): number => {
   const lower = word.toLowerCase();
   return /^\d/.test(lower) ? Number(lower) : lower === 'an' ? 1 : COUNT_WORDS.indexOf(lower);
@@ -146,7 +148,8 @@ export const dates = lazy(
       },
       {
         expression: new RegExp(
-          `(?<=\\b${BEFORE_YEARS} |\\()${YEAR}(?=$|[\\s,.;:)’'?!])(?! (?:\\p{Ll}+s|people|dollars|euros)\\b)`,
+          // "The 2000 soldiers" are counted, "the 2015 elections" are not.
+          `(?<=\\b${BEFORE_YEARS} |['’]s |\\()${YEAR}(?=$|[\\s,.;:)’'?!])(?!(?<=0) (?:\\p{Ll}+s|people|dollars|euros)\\b)`,
           'gu',
         ),
         read: (m) => ({ year: Number(m[1]) }),

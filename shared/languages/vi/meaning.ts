@@ -79,6 +79,7 @@ export const meaning: Meaning = {
     gallon: 'gallon',
     'km/h': 'km/giờ km_/_giờ km_/_h km_mỗi_giờ km_một_giờ kilômét_một_giờ',
     mph: 'miles/h dặm/giờ dặm_/_giờ dặm_một_giờ mph',
+    degree: 'độ',
     celsius: 'độ_c °c độ_celsius',
     fahrenheit: 'độ_f °f độ_fahrenheit',
     percent: '% phần_trăm',

@@ -3,6 +3,7 @@ import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../lan
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
 import { isProperNoun } from '../grammar.ts';
+import { GIVEN_NAMES } from './gazetteer.ts';
 import type { EntityKind } from './types.ts';
 import type { Verdict } from './witness.ts';
 
@@ -128,7 +129,11 @@ function ownDeedsOf(
   const employer = signsOfEmployer(parsed, root);
   if (employer.length > 0) return employer;
   // Players play one another, too.
-  if (verdict === 'person' && !hasArticle(parsed, name)) return [];
+  if (
+    (verdict === 'person' || (name.length > 1 && GIVEN_NAMES.has(name[0]!.text))) &&
+    !hasArticle(parsed, name)
+  )
+    return [];
   if (!isSide(parsed, root, verb, name, verdict)) return [];
   // "Brighton beat Hull": towns play as clubs; a country's side is the country as well.
   const isTown = verdict === 'place' && !isNation(nameOf(name));

@@ -43,7 +43,9 @@ mr mrs ms miss dr prof professor sir dame lord lady madam madame mme president v
 minister secretary senator sen congressman congresswoman congressmember rep representative governor gov mayor
 ambassador envoy king queen prince princess emperor empress duke duchess sultan sheikh sheik emir crown
 pope cardinal archbishop bishop rev reverend rabbi imam father sister brother saint
-general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander marshal corporal
+general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander marshal corporal brigadier
+lieutenant-general major-general governor-general attorney-general director-general secretary-general vice-admiral
+rear-admiral lieutenant-colonel lieutenant-governor warlord
 judge justice attorney prosecutor inspector detective officer constable sheriff
 chairman chairwoman chairperson chair chief director ceo cfo coo spokesman spokeswoman spokesperson
 leader coach manager striker midfielder defender goalkeeper forward winger captain skipper driver rider umpire
@@ -147,12 +149,14 @@ zambian zimbabwean mozambican malawian namibian botswanan african nigerian ghana
 cameroonian liberian mexican canadian cuban haitian jamaican dominican guatemalan honduran salvadoran nicaraguan
 panamanian colombian venezuelan ecuadorian peruvian bolivian chilean argentine argentinian argentinean
 brazilian paraguayan uruguayan guyanese australian aussie zealander fijian samoan asian european arab arabic
-arabian muslim islamic christian catholic protestant orthodox jewish hindu buddhist sikh sunni shia shiite kurdish
+arabian muslim islamic christian catholic protestant anglican methodist lutheran evangelical orthodox jewish hindu buddhist sikh sunni shia shiite kurdish
 kurd kurds chechen tibetan uyghur taiwanese hispanic latino latin anglo persian roman soviet nazi
 marxist communist socialist democratic republican conservative liberal labour nationalist tory tories democrat
 democrats republicans conservatives liberals communists socialists americans britons germans russians israelis
 hindi urdu tamil telugu bengali marathi punjabi gujarati kannada malayalam mandarin cantonese hebrew swahili
 khmer hmong ede êđê jarai bahnar
+kashmiri afghani tasmanian victorian sicilian bavarian catalan basque flemish walloon parisian hawaiian texan
+californian peronist peronists kashmiris catalans afghans
 palestinians arabs muslims christians jews hindus europeans asians africans indians chechens serbs croats iraqis
 iranians turks greeks poles czechs swedes danes finns norwegians spaniards italians australians canadians mexicans
 koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders spaniard swede dane finn pole turk scot briton
@@ -169,7 +173,7 @@ fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
 pm cm mp mps mla mlas npa npas atm atms rs crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
 anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
 resolution article chapter section page phase operation olympic olympics olympian brexit
-hgv lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst
+hgv lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst aest aedt awst acst nzst nzdt bst eet hkt
 aest mvp gcse gcses phds ufo ufos adhd ptsd
 ipa rpg lng lpg fx tvs dvds cds pcs sos iq pr hr wifi wi-fi usb hd 3d 4g 5g iphone ipad bmi dui dwi asap
 `);
@@ -189,7 +193,7 @@ export const KNOWN_ORGANISATIONS = phrases(
 United Nations, European Union, European Commission, European Central Bank, World Bank, World Health Organization,
 World Trade Organization, International Monetary Fund, NATO, ASEAN, OPEC, UNESCO, UNICEF, Interpol, FIFA, UEFA, NASA,
 White House, Pentagon, Kremlin, Downing Street, Wall Street, Federal Reserve, Congress, Parliament, Senate, Hamas,
-Hezbollah, Taliban, al Qaeda, al-Qaeda, Islamic State, Reuters, Associated Press, AFP, Xinhua, BBC, CNN, Bloomberg,
+Hezbollah, Taliban, al Qaeda, al-Qaeda, Al Qaeda, Al-Qaeda, Islamic State, Reuters, Associated Press, AFP, Xinhua, BBC, CNN, Bloomberg,
 Google, Microsoft, Apple, Amazon, Facebook, Twitter, Meta, Tesla, Toyota, Honda, Nissan, Samsung, Sony, Huawei, Boeing,
 Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
 Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,

@@ -11,7 +11,7 @@ import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
 import { type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { deedsOf, firstOfList, forms, hasArticle, isNation, type Sign } from './deeds.ts';
-import { PLACE_WORDS } from './lexicon.ts';
+import { ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
 import { isExactly, verdictOf } from './witness.ts';
 
@@ -78,7 +78,9 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   if (root === undefined) return [];
   const verdict = verdictOf(parsed, candidate);
   const described = descriptionsOf(parsed, root, name);
-  const called = new Set(described.map(kindOfNoun));
+  // "secretary Regional Transport Authority" says what somebody else is.
+  const isBody = verdict === 'organisation' && ORGANISATION_WORDS.has(candidate.words.at(-1)!.toLowerCase());
+  const called = new Set(described.map(kindOfNoun).filter((kind) => !(isBody && kind === 'person')));
   const own = possessionsOf(parsed, firstOfList(parsed, root));
   const owned = new Set(own.map(kindOfPossession));
   return [
@@ -107,6 +109,7 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
     isExactly(parsed, candidate)
       ? signsOfBody(parsed, root, name)
       : []),
+    ...signsOfArticle(parsed, root, name),
     ...signsOfWay(parsed, firstOfList(parsed, root)),
     ...(own.some(({ norm, label }) => PRODUCTS.has(norm) && label !== 'prep')
       ? [{ what: 'product', kind: 'organisation', points: -4 } as const]
@@ -192,6 +195,17 @@ const signsOfBody = (parsed: ParsedText, root: ParsedToken, name: readonly Parse
     ? [{ what: 'the', kind: 'organisation', points: 0.5 } as const]
     : []),
 ];
+
+/** "the Examiner"; "in the Marches" is a place more often, and of "the Oslo talks" the article is that of the talks. */
+function signsOfArticle(parsed: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): Sign[] {
+  if (name.length > 1 || !hasArticle(parsed, name) || /^(?:compound|nmod|amod)$/.test(root.label)) return [];
+  const isWhere = root.label === 'pobj' && WHERE.test(headOf(parsed, root)!.norm);
+  if (isWhere) return [{ what: 'in the', kind: 'place', points: 1.5 }];
+  const opens = name[0]!.index === 1 && !isAcronym(root.text);
+  return [{ what: 'the', kind: 'organisation', points: opens ? 0.5 : 1 }];
+}
+
+const WHERE = /^(?:in|across|around|through|throughout|along|near)$/;
 
 /** "flew to X", "was born in X", "visited X" */
 function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {

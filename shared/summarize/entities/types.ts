@@ -64,6 +64,7 @@ export function evidenceOfForm(words: readonly string[]): Scores {
   } else {
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
     if (GIVEN_NAMES.has(name)) scores.person += 1;
+    if (/^\p{Lu}{3,}$/u.test(name)) scores.person -= 3;
     // "Hay-on-Wye"
     if (/\p{Ll}-(?:on|upon|under|by|sur|am|an-der)-\p{Lu}/u.test(name)) scores.place += 4;
     // "PolitiFact", but "McGregor"
@@ -132,9 +133,12 @@ function addPlaceForm(scores: Scores, lower: readonly string[]): void {
   if (lower.some((word, index) => lower[index + 1] === 'of' && PLACE_WORDS.has(word))) scores.place += 6;
 }
 
+/** "Anna", "Jan-Peter" */
+const isGivenName = (word: string): boolean => word.split('-').every((part) => GIVEN_NAMES.has(part));
+
 function addPersonForm(scores: Scores, words: readonly string[]): void {
   if (words.length > 5) return;
-  if (GIVEN_NAMES.has(words[0]!)) scores.person += 3;
+  if (isGivenName(words[0]!)) scores.person += 3;
   else if (words.length > 2 && GIVEN_NAMES.has(words[1]!)) scores.person += 1.5;
   if (words.slice(0, -1).some((word) => /^\p{Lu}\.?$/u.test(word))) scores.person += 3;
   if (FAMILY_FIRST.has(words[0]!) && words.length <= 4 && words.every((word) => SYLLABLE.test(word)))

@@ -11,6 +11,15 @@ describe('a name begins and ends where it does', () => {
     ['a camp before a person', 'Tory Brexiteer Andrea Holm was there.', 'people', 'Andrea Holm'],
     ['an Arabic article', 'Foreign Minister Walid al-Hakim told them so.', 'people', 'Walid al-Hakim'],
     ['a family name that stands first', 'Dang Mai Suong, a farmer, grows rice.', 'people', 'Dang Mai Suong'],
+    ['two given names', 'They lost to Anna-Lena Vogt in Perth.', 'people', 'Anna-Lena Vogt'],
+    ['a place before a person', 'Lund International Airport Tom Holm said so.', 'people', 'Tom Holm'],
+    ['an address that is a month, too', 'Mrs May said it was good.', 'people', 'May'],
+    [
+      'a body after its secretary',
+      'Jan Holm, secretary Lund Transport Authority, left.',
+      'organisations',
+      'Lund Transport Authority',
+    ],
     ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
     [
       'two counties, one force',
@@ -63,6 +72,19 @@ describe('what somebody is called is no part of the name', () => {
 });
 
 describe('one entity, one name', () => {
+  test.each([
+    ['a rank', 'Lieutenant-General Peter Holm left.', 'Lieutenant-General Holm said so.', 'Peter Holm'],
+    ['a surname that is a kind of place', 'Anna Hill left.', 'Later Senator Hill said so.', 'Anna Hill'],
+    [
+      'an address that the model takes in',
+      'Dr Peter Holm left.',
+      'Many asked Dr Holm to resign.',
+      'Peter Holm',
+    ],
+  ])('%s', (_what, first, second, person) => {
+    expect(names(first, second).people).toEqual([person]);
+  });
+
   test.each([
     [
       'countries by their code',
@@ -205,6 +227,11 @@ describe('capitals alone are no body', () => {
     ['a road', 'Traffic on the M25 was slow.'],
     ['a law', 'The Armed Forces (Special Powers) Act was passed.'],
     ['a portfolio', 'Road Transport and Highways Minister Jan Lund left.'],
+    ['what a minister is for', 'Emergency Services Minister Jan Lund left.'],
+    ['what the article is not of', 'Homes in the Cranbeck area were lost.'],
+    ['a region', 'Crews went out in the Shoalwater.'],
+    ['an office', 'The Governor-General resigned.'],
+    ['a creed of a school', 'She taught at a Lumeno Anglican school.'],
     ['a ground', 'They won 2-0 at Ibrox.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence).organisations).toEqual([]);
@@ -218,6 +245,8 @@ describe('neither people nor places', () => {
     ['a majority', 'It is a Christian-majority state.'],
     ['a part that somebody plays', 'The actor plays Jan Lund in the series.'],
     ['who is played', 'Jan Lund, played by an unknown, dies.'],
+    ['a time zone', 'The boat crossed the line at 9:30am AEDT and won.'],
+    ['a prize', 'The film starred two Oscar winners.'],
     ['a vote', 'It comes from Brexit, and to Brexit it goes.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence)).toMatchObject({ people: [], places: [] });
@@ -237,6 +266,7 @@ describe('places', () => {
     ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
     ['a glacier', 'The Malga glacier is melting.', 'Malga'],
     ['a river', 'Foam was seen on the River Wissel near the mill.', 'River Wissel'],
+    ['a direction', 'A fire at Spenley, north of the city, is not contained.', 'Spenley'],
     ['a distance', 'It could be seen from Necton, five miles away.', 'Necton'],
     ['a building', 'They gathered outside the Hart Senate Office Building.', 'Hart Senate Office Building'],
   ])('%s', (_what, sentence, place) => {

@@ -36,6 +36,11 @@ describe('roles', () => {
     ['Hours after party leader Anna Berg left, it acted.', 'party leader'],
     ['Anna Berg, wife of late actor Jan Lund, left.', 'wife of late actor Jan Lund'],
     ['They thanked the director of the theatre, Anna Berg.', 'director of the theatre'],
+    ["The company's chief executive, Anna Berg, left.", 'chief executive'],
+    [
+      'The former chief inspector for the United Nations in Iraq, Anna Berg, left.',
+      'former chief inspector for the United Nations in Iraq',
+    ],
     ['Minister of Agriculture and Environment Tran Thu Ha left.', 'Minister of Agriculture and Environment'],
     [
       'Xi Jinping, general secretary of the Communist Party of China, spoke.',
@@ -54,6 +59,9 @@ describe('roles', () => {
     ['a form of address', 'Then Ms Anna Berg left.'],
     ['a people', 'The Norwegian Anna Berg won the race.'],
     ['what somebody was', 'Anna Berg was the mayor of Oslo in those years.'],
+    ['what another says of somebody', 'Mr Holm says Anna Berg is a petty criminal.'],
+    ['the end of a title', 'Knights of the Hills director Anna Berg left.'],
+    ['what belongs to the next words', "Director of Lund's Central Airport Anna Berg left."],
     ['what somebody is not', 'Anna Berg is not the mayor of Oslo.'],
     ['a relation to somebody whom the words leave out', 'His wife, Anna Berg, left the house.'],
   ])('are not %s', (_what, sentence) => {
