@@ -199,7 +199,7 @@ function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | nul
 const MATCH =
   /\b(?:whitewash(?:ed)?|won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?|votes?|voted)\b/iu;
 const SCORE =
-  /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?![\p{L}\d/:–-]|[.,]\d)/gu;
+  /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu;
 
 /** "Dundee beat Belfast 5-3": a result is a figure of two numbers, without a value. */
 function scores(parsed: ParsedText): FigureFound[] {
