@@ -87,6 +87,8 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[], noun: ParsedTo
     (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|both|another|fellow|\d+)$/.test(token.norm) ||
       /^\d+-year-old$/.test(token.norm) ||
       token.label === 'punct' ||
+      // "among them | defender Anna Berg"
+      (/^(?:IN|PRP)$/.test(token.tag) && text.tokens[token.index + 1]?.tag !== 'HYPH') ||
       token.label === 'cc' ||
       // "notably President Anna Berg"
       // "Had approached officer Anna Berg"
