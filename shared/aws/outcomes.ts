@@ -87,16 +87,10 @@ export function createOutcomes({ store, catalog, outboxBucket, now }: OutcomePor
 
     async publish(article, waits) {
       // In this order: a failure that is being recorded at the same moment sees the status, or its record is seen here.
-      if (waits === null) await catalog.advance(article, 'published');
-      else {
-        const { kind, message, advice } = waits;
-        await catalog.advance(article, kind === 'budget-reached' ? 'paused' : 'waiting', {
-          kind,
-          message,
-          advice,
-        });
-      }
-      const status = (await catalog.get(article))?.status;
+      const { kind, message, advice } = waits ?? {};
+      const reached = waits === null ? 'published' : kind === 'budget-reached' ? 'paused' : 'waiting';
+      const moved = await catalog.advance(article, reached, { kind, message, advice });
+      const status = moved ? reached : (await catalog.get(article))?.status;
       if (status !== 'failed')
         await store.deleteUpTo(outboxBucket, failureKey(article.key), article.revision);
       return status !== 'withdrawn';
