@@ -153,7 +153,7 @@ function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]
   // "Director | of Lund's airport, Anna Berg", "Lord of the | Rings director"
   if (
     text.tokens[kept.at(-1)!.index + 1]?.tag === 'POS' ||
-    /\p{Lu}\p{L}* of (?:the )?$/u.test(text.text.slice(0, kept[0]!.start))
+    /(?<!\p{L})\p{Lu}\p{L}* of (?:the )?$/u.test(text.text.slice(0, kept[0]!.start))
   )
     return true;
   // "Lashkar-e-Taiba's commander", "co-star": the tokens begin inside a word.
