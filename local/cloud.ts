@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { ENV } from '../shared/environment.ts';
 import { type Allowance, type Denial, startAccess } from './access.ts';
 import { createBedrock } from './bedrock/service.ts';
 import { openDatabase } from './database.ts';
@@ -15,6 +17,7 @@ import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts } from './queues/queue.ts';
 import { startStreamMapping } from './queues/stream-mapping.ts';
+import { expireReplaced } from './s3/lifecycle.ts';
 import { createS3 } from './s3/server.ts';
 import type { ObjectVersion } from './s3/store.ts';
 import { scheduledEvent, startSchedule } from './schedules.ts';
@@ -61,6 +64,8 @@ export interface CloudOptions {
   readonly translate?: Omit<TranslateOptions, 'access' | 'modelsDir'>;
   /** Servers of the user's, for translations that no installed model makes; the language model also for Bedrock. */
   readonly servers?: TranslationServers;
+  /** Options that commands need to reach this cloud, for what functions advise: `--data FOLDER`. */
+  readonly callOptions?: string;
   /** Another runtime client than ours, e.g. AWS's own where it is installed. */
   readonly bootstrap?: string;
   readonly onNotice?: (notice: Notice) => void;
@@ -198,13 +203,22 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     bedrock: http2Url,
   };
 
+  const outboxName = nameOfOutbox(dataDir);
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
   // Away from the project: a package that a bundle lacks must be missing here, too.
   const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
   starting.defer(() => rm(bundles, { recursive: true, force: true }));
   const slowPlaces = createPlaces(Math.max(1, os.availableParallelism() - 1));
   for (const { folder, ...rest } of model.functions) {
-    const definition = { ...rest, folder: path.join(bundles, rest.logicalId) };
+    const definition = {
+      ...rest,
+      folder: path.join(bundles, rest.logicalId),
+      environment: {
+        ...rest.environment,
+        [ENV.callOptions]: options.callOptions ?? '',
+        [ENV.outboxName]: outboxName,
+      },
+    };
     await cp(folder, definition.folder, { recursive: true });
     const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
     const settings = (isSlow: boolean) => ({
@@ -265,6 +279,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   for (const { expression, logicalId } of model.schedules) {
     starting.defer(startSchedule(expression, () => void runSchedule(logicalId)));
   }
+  const tidyUp = async (): Promise<void> => {
+    for (const bucket of model.buckets) await expireReplaced(bucket, store, Date.now());
+  };
+  await tidyUp();
+  const tidying = setInterval(() => void tidyUp().catch(onFault), TIDY_EVERY_MS);
+  tidying.unref();
+  starting.defer(() => clearInterval(tidying));
   // What an earlier run left behind goes on now.
   for (const mapping of mappings) mapping.wake(queues.now());
   machines.start(url);
@@ -311,6 +332,16 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
  * some 30, so that its leases and timeouts stay far away.
  */
 const SLOW_CALL_WAIT_MS = 250;
+
+/** The bucket has the same name on every machine. What stands in for it is made once, and stays with the articles. */
+function nameOfOutbox(dataDir: string): string {
+  const file = path.join(dataDir, 'outbox-name');
+  if (!existsSync(file)) writeFileSync(file, randomUUID());
+  return readFileSync(file, 'utf8');
+}
+
+/** S3 looks once a day; an hour is soon enough for what counts days. */
+const TIDY_EVERY_MS = 3_600_000;
 
 /** How often `waitUntilQuiet` looks. */
 const QUIET_CHECK_MS = 25;

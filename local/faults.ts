@@ -192,12 +192,17 @@ function cut(response: ServerResponse): void {
 /** Answers a batch request of DynamoDB as one of which nothing was done. @returns false for other requests */
 function leaveUndone(exchange: Exchange): boolean {
   const operation = operationOf(exchange, 'dynamodb');
-  if (operation !== 'BatchGetItem' && operation !== 'BatchWriteItem') return false;
-  const { RequestItems } = JSON.parse(exchange.body.toString('utf8')) as { RequestItems: unknown };
-  const answer =
-    operation === 'BatchGetItem'
-      ? { Responses: {}, UnprocessedKeys: RequestItems }
-      : { UnprocessedItems: RequestItems };
+  const { RequestItems, Statements = [] } = JSON.parse(exchange.body.toString('utf8')) as {
+    RequestItems: unknown;
+    Statements?: readonly unknown[];
+  };
+  const Responses = Statements.map(() => ({ Error: { Code: 'ThrottlingError' } }));
+  const answer = new Map<string, unknown>([
+    ['BatchGetItem', { Responses: {}, UnprocessedKeys: RequestItems }],
+    ['BatchWriteItem', { UnprocessedItems: RequestItems }],
+    ['BatchExecuteStatement', { Responses }],
+  ]).get(operation);
+  if (answer === undefined) return false;
   exchange.response
     .writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
     .end(JSON.stringify(answer));

@@ -230,6 +230,7 @@ export async function copyObject(request: S3Request): Promise<void> {
     throw new ServiceError(404, 'NoSuchBucket', 'The specified bucket does not exist');
   }
   const original = findVersion(request, source.bucket, source.key, source.versionId);
+  checkRead({ 'if-match': incoming['x-amz-copy-source-if-match'] as string | undefined }, original);
   const replace = incoming['x-amz-metadata-directive'] === 'REPLACE';
   if (source.bucket === bucket && source.key === key && source.versionId === undefined && !replace) {
     throw new ServiceError(

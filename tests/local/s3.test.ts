@@ -178,6 +178,14 @@ describe('copies', () => {
     expect(await get('bản sao')).toMatchObject({ ContentType: 'text/html', Metadata: { b: '2' } });
   });
 
+  it('copy only what they have seen', async () => {
+    const { ETag } = await put('seen', '1');
+    const seen = { Key: 'seen copy', CopySource: 'plain/seen', CopySourceIfMatch: ETag };
+    expect(await refusal(copy(seen))).toBe('accepted');
+    await put('seen', '2');
+    expect(await refusal(copy(seen))).toBe('412 PreconditionFailed');
+  });
+
   it('onto itself need a change', async () => {
     await put('self', 'text');
     const self = { Key: 'self', CopySource: 'plain/self' };
