@@ -27,29 +27,33 @@ export const handler = createStageHandler({
 
   identify: (object) => articleOfWorkObject(catalog, object, 'translated'),
 
-  async process({ object, article, count }) {
+  async process({ object, article, status, count }) {
     // Before a model is paid: an earlier delivery may have done it all.
-    if ((await catalog.get(article))?.status === 'published') return 'already-done';
+    if (status === 'published') return 'already-done';
     const { bytes } = await store.get(workBucket, object.key);
     const translated = readDocument(TranslatedArticle, new TextDecoder().decode(bytes), object.key);
     const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
     const served = Object.keys(translated.translations).length;
     // A model is paid for the whole article only, once.
     const paid = waits === null && !isCanary(article.key) ? writer : null;
-    const fresh = await summarizeWithin(bytes.length, translated, paid);
-    fresh.provenance.timings['summarizedAt'] = new Date().toISOString();
     const place = { store, bucket: outboxBucket, key: article.key };
-    const summary = withPublications(fresh, await standingSummary(place));
+    const [fresh, standing] = await Promise.all([
+      summarizeWithin(bytes.length, translated, paid),
+      standingSummary(place),
+    ]);
+    fresh.provenance.timings['summarizedAt'] = new Date().toISOString();
+    const summary = withPublications(fresh, standing);
     const files = await renderWithin(bytes.length, summary, settings);
-    const state = { revision: article.revision, fullness: waits === null ? FULLNESS.complete : served };
-    const outcome = await publishFiles(place, files, state);
+    const fullness = waits === null ? FULLNESS.complete : served;
+    const { revision } = article;
+    const outcome = await publishFiles(place, files, { revision, fullness, isNew: standing === null });
     if (outcome === 'newer-exists') {
       await catalog.advance(article, 'superseded');
       return 'superseded';
     }
     if (outcome === 'fuller-exists') return 'already-done';
     if (!(await outcomes.publish(article, waits))) {
-      await removeFiles(place, article.revision);
+      await removeFiles(place, revision);
       return 'withdrawn';
     }
     if (summary.quality.needsReview) count('NeedsReview');

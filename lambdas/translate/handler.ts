@@ -31,10 +31,13 @@ export const handler = createStageHandler({
 
   async process({ object, article, attempts, remainingMs, measure }) {
     const whole = workKey('translated', article);
+    const reading = store.get(workBucket, object.key);
+    // Nobody hears of what goes wrong with it where it is not needed.
+    reading.catch(() => {});
     // Before anything is paid: an earlier delivery may have done it all.
     if (await store.exists(workBucket, whole))
       return sendOn(services, article, { bucket: workBucket, key: whole });
-    const { bytes } = await store.get(workBucket, object.key);
+    const { bytes } = await reading;
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
     const ports = { ...lanes(article.lane), memory, check: checkWithin(bytes.length), remainingMs };
     const translated = await translateArticle(normalized, ports, settings);

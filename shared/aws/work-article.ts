@@ -1,16 +1,15 @@
 import { articleIdOf, parseWorkKey, revisionOf, type WorkStep } from '../documents/keys.ts';
 import type { Catalog } from './catalog.ts';
 import type { CreatedObject } from './s3-events.ts';
-import type { StageRun } from './stage-handler.ts';
+import type { Identified } from './stage-handler.ts';
 
 /** The article of an upload, which the catalog knows from now on. */
 export async function articleOfUpload(
   catalog: Pick<Catalog, 'register'>,
   { key, sequencer }: Pick<CreatedObject, 'key' | 'sequencer'>,
-): Promise<StageRun['article']> {
+): Promise<Identified> {
   const article = { articleId: articleIdOf(key), revision: revisionOf(sequencer), key };
-  await catalog.register(article);
-  return article;
+  return { ...article, entry: await catalog.register(article) };
 }
 
 /**
@@ -21,11 +20,11 @@ export async function articleOfWorkObject(
   catalog: Catalog,
   { key }: Pick<CreatedObject, 'key'>,
   step: WorkStep,
-): Promise<StageRun['article'] | null> {
+): Promise<Identified | null> {
   const parsed = parseWorkKey(key);
   if (parsed === null || parsed.step !== step) return null;
   const entry = await catalog.get(parsed);
   if (entry === null) return null;
   const { articleId, revision, lane } = parsed;
-  return { articleId, revision, key: entry.key, ...(lane && { lane }) };
+  return { articleId, revision, key: entry.key, entry, ...(lane && { lane }) };
 }

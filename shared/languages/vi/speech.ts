@@ -9,12 +9,13 @@ export const speech: Speech = {
       trả lời, đáp, bày tỏ, thốt lên, than thở, than, lý giải, bộc bạch, trần tình, trải lòng, thổ lộ, khuyên, kêu gọi
       cho rằng, khai, khai nhận, tiết lộ, nêu, nêu rõ, chỉ ra, dẫn chứng, xác nhận, hứa, cam kết, kết luận, phản ánh
       bức xúc, lo lắng, băn khoăn, hồi tưởng, đúc kết, ví von, đùa, quả quyết, tự hào, bổ sung, lưu ý, dự báo, dự đoán
-      phàn nàn, chỉ trích, tố cáo, cáo buộc, hét, la lớn, thông báo, kiến nghị, ghi nhận, bật khóc, nghẹn ngào, nói tiếp, tiếp lời, phân bua
-      xúc động, nhắn nhủ, dặn dò, động viên, trấn an, phản bác, phản hồi, thanh minh, biện minh, giãi bày, trăn trở, mếu máo
-      lắc đầu, thở dài, cười, khoe, dặn, hào hứng, phấn khởi, hồ hởi, quát, nhìn nhận, tiếc nuối, bật mí, hé lộ, thú nhận
-      ngậm ngùi, tâm tình, thắc mắc, chất vấn, đáp trả, tường thuật, thuật lại, lo ngại, quan ngại, gợi ý, nói rõ, chỉ rõ
-      nhắc lại, nói vui, lên án, khuyến cáo, bộc lộ, hy vọng, kỳ vọng, chốt lại, đặt vấn đề, mong muốn, tin tưởng
-      nói thêm, cho biết thêm, thông tin thêm, gọi, ca ngợi, khen, mô tả, miêu tả, trình bày, phân trần, trần thuật, cảm thán
+      phàn nàn, chỉ trích, tố cáo, cáo buộc, hét, la lớn, thông báo, kiến nghị, ghi nhận, bật khóc, nghẹn ngào, nói tiếp
+      tiếp lời, phân bua, xúc động, nhắn nhủ, dặn dò, động viên, trấn an, phản bác, phản hồi, thanh minh, biện minh
+      giãi bày, trăn trở, mếu máo, lắc đầu, thở dài, cười, khoe, dặn, hào hứng, phấn khởi, hồ hởi, quát, nhìn nhận
+      tiếc nuối, bật mí, hé lộ, thú nhận, ngậm ngùi, tâm tình, thắc mắc, chất vấn, đáp trả, tường thuật, thuật lại, lo ngại
+      quan ngại, gợi ý, nói rõ, chỉ rõ, nhắc lại, nói vui, lên án, khuyến cáo, bộc lộ, hy vọng, kỳ vọng, chốt lại
+      đặt vấn đề, mong muốn, tin tưởng, nói thêm, cho biết thêm, thông tin thêm, gọi, ca ngợi, khen, mô tả, miêu tả
+      trình bày, phân trần, trần thuật, cảm thán
     `),
   personal: phrasesOf(`
     nói, kể, kể lại, nhớ lại, tâm sự, trải lòng, bộc bạch, thổ lộ, trần tình, than thở, hồi tưởng, bật khóc, nghẹn ngào, cười
