@@ -194,6 +194,7 @@ describe('places in Vietnamese', () => {
     ['Máy bay rời căn cứ không quân Lumentek.', ['Lumentek']],
     ['Hôm qua Nhật phản đối. Sau đó Nhật Bản sẽ họp.', ['Nhật Bản']],
     ['Đoàn Việt - Nhật đến Huế.', ['Huế']],
+    ['Mỹ phản đối. Sau đó Hoa Kỳ sẽ họp.', ['Mỹ']],
     ['CHDCND Triều Tiên đóng cửa. Hôm qua Triều Tiên mở lại.', ['Triều Tiên']],
     ['Hôm qua Jordan Pelkar thắng.', []],
     ['Họ thua ở Pelkar Cup.', []],
