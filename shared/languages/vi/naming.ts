@@ -61,7 +61,8 @@ const offices = lazy(() =>
   đại biểu quốc hội, nhà phát minh, dịch giả, tác giả, nhà giáo, chủ đầu tư, chủ tọa, tổng giám mục, hoàng thân, thủ quân
   trung vệ, nữ diễn viên, nghệ sĩ ưu tú, nghệ sĩ nhân dân, cầu thủ, hậu vệ, bầu, đạo diễn, phó thủ tướng, phó tổng thống
   phó chủ tịch, chủ tịch nước, chủ tịch quốc hội, tổng bí thư, phó bí thư, bí thư tỉnh ủy, thiếu nữ, cô gái, chàng trai
-  tài tử, minh tinh, nam tài tử, phó tổng thư ký, phó giám đốc, phó tổng giám đốc, phó viện trưởng, phó cục trưởng, vụ trưởng, phó vụ trưởng, tổng cục trưởng
+  tài tử, minh tinh, nam tài tử, y sĩ, hộ sinh, phó tổng thư ký
+  phó giám đốc, phó tổng giám đốc, phó viện trưởng, phó cục trưởng, vụ trưởng, phó vụ trưởng, tổng cục trưởng
   phó tổng cục trưởng, chi cục trưởng, phó chi cục trưởng, chi cục phó, phó hiệu trưởng, phó trưởng, kế toán trưởng
   hành khách, khách hàng, người dân, trưởng thôn, trưởng ấp, trưởng bản, phó bí thư, bí thư, đội trưởng, hạt trưởng
   trung sĩ, thượng sĩ, binh nhất, binh nhì, đại úy, điều tra viên, kiểm sát viên, thẩm phán, hội thẩm, luật sư
@@ -123,6 +124,7 @@ export const naming = lazy(
   `),
     professions: new Set(['luật sư', 'thư ký', 'vệ sĩ']),
     bodies: phrasesOf(`
+    tổ chức
     bộ, sở, cục, chi cục, tổng cục, vụ, ban, phòng, ủy ban, uỷ ban, ubnd, hđnd, hội đồng, văn phòng, thanh tra, viện
     học viện, đại học, đh, trường đại học, trường đh, cao đẳng, trường cao đẳng, trường thpt, trường thcs, thpt, thcs
     trường tiểu học, trường mầm non, trường trung học, trường, bệnh viện, bv, trung tâm, công an, cảnh sát, viện ksnd
@@ -166,7 +168,7 @@ export const naming = lazy(
     cấp cao, sơ thẩm, phúc thẩm, công nghiệp, nông nghiệp, thể thao, truyền thông, giải trí, đại học, cao đẳng, viện
   `),
     innerEnds: phrasesOf(`
-    nước ngoài, trong nước, doanh nghiệp,     hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
+    nước ngoài, trong nước, doanh nghiệp, nhiệt đới,     hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
     hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em, đào tạo
     truyền thông, phát triển nông thôn, vận tải, du lịch, thương mại, môi trường, công nghệ, xây dựng, đầu tư, xã hội
     nhân văn, thể thao, khoa học, công thương, chính phủ, quản lý thị trường, cổ phần, giáo dục, đối ngoại, biên giới
@@ -181,6 +183,7 @@ export const naming = lazy(
     hải quan, thanh tra, nghĩa trang, hiệp hội, học viện, quân khu
   `),
     lengthy: phrasesOf(`
+    bệnh viện, bv, đại học, trường đại học, trường cao đẳng, bảo tàng, nhà hát, tổ chức, sở
     trung tâm, viện, học viện, công ty, tổng công ty, tập đoàn, cơ quan, phòng, hội, hiệp hội, chi nhánh, quỹ, ctcp, ngân hàng
     cục, tổng cục, chi cục, ban, vụ, liên đoàn, liên hiệp hội, quĩ, ban chỉ huy, ban chỉ đạo, ban quản lý, ban tổ chức
     liên hiệp các hội, hội đồng, ủy ban, uỷ ban, viện hàn lâm, câu lạc bộ, clb

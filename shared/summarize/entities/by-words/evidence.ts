@@ -107,7 +107,7 @@ export function evidenceOfContext(
     if (bare) scores.person -= 2;
   }
   // "số 8 Nguyễn Trung Trực": an address.
-  if (tokens[from - 1]?.kind === 'number' && words.length > 1) scores.place += 5;
+  if (tokens[from - 1]?.kind === 'number' && words.length > 1 && isOwnName(words, lexicon)) scores.place += 5;
   const chained = after?.text === ',' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
   const inBrackets = after?.text === '(' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
   // "Đinh Bộ Lĩnh (quận Bình Thạnh)"

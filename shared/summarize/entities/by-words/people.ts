@@ -230,17 +230,18 @@ function ownerBefore(
 ): { words: number; scores: Partial<Scores> } | null {
   const { tokens, lexicon, office } = line;
   const first = tokens[from]!;
-  const words = tokens
-    .slice(from, to)
-    .findIndex(({ text: word }, index) => index > 0 && GIVEN_NAMES.has(word));
-  if (words < 1 || to - from - words < 2 || GIVEN_NAMES.has(first.text) || isOwn(first, lexicon)) return null;
-  const owner = text(line, from, from + words);
-  if (CLUBS.has(owner) || KNOWN_ORGANISATIONS.has(owner))
-    return { words, scores: { organisation: NAMED_KIND } };
-  if (words > 1) return null;
-  if (/^\p{Lu}{2,}$/u.test(first.text)) return { words, scores: { organisation: HALF } };
-  if (office === null || office.end !== from) return null;
-  return { words, scores: isKnownPlace(owner) ? { place: NAMED_KIND } : {} };
+  if (to - from < 3 || GIVEN_NAMES.has(first.text) || isOwn(first, lexicon)) return null;
+  const waits = office !== null && office.end === from;
+  for (const words of [2, 1]) {
+    const owner = text(line, from, from + words);
+    const isName = to - from - words > 1 && (waits || GIVEN_NAMES.has(tokens[from + words]!.text));
+    if (isName && (CLUBS.has(owner) || KNOWN_ORGANISATIONS.has(owner)))
+      return { words, scores: { organisation: NAMED_KIND } };
+  }
+  if (!GIVEN_NAMES.has(tokens[from + 1]!.text)) return null;
+  if (/^\p{Lu}{2,}$/u.test(first.text)) return { words: 1, scores: { organisation: HALF } };
+  if (!waits) return null;
+  return { words: 1, scores: isKnownPlace(first.text) ? { place: NAMED_KIND } : {} };
 }
 
 /** Initials, and capitals that name nobody. */

@@ -52,7 +52,9 @@ export function createOwners(
     if (kind === 'place') {
       if (isNoPlace(group, lexicon)) return null;
       const whole =
-        withoutForm(group, groups) ?? countries.find((other) => isSameCountry(other, group, lexicon)) ?? group;
+        withoutForm(group, groups) ??
+        countries.find((other) => isSameCountry(other, group, lexicon)) ??
+        group;
       return firstForms.get(lexicon.samePlaces.get(whole.key) ?? '') ?? whole;
     }
     return kind === null ? null : group;
