@@ -70,7 +70,8 @@ async function takeBack(
     return exitCode;
   }
   await importEntries(entries, createMemoryTable(dynamo, memoryTable));
-  context.print(`${key}: ${entries.length} translations are yours now, for this article and every later one`);
+  const are = entries.length === 1 ? 'translation is' : 'translations are';
+  context.print(`${key}: ${entries.length} ${are} yours now, for this article and every later one`);
   context.result({ key, stored: entries.length });
   try {
     await createObjectStore(s3).touch(inboxBucket, key);

@@ -42,7 +42,7 @@ const SLOW_CONCURRENCY = 2;
 const CATALOG_ACTIONS = ['GetItem', 'UpdateItem'];
 /** For the two that meet an upload first: normalize, and dead-letters when normalize never got so far. */
 const REGISTER_ACTIONS = ['PutItem'];
-const MEMORY_ACTIONS = ['BatchGetItem', 'BatchWriteItem', 'UpdateItem'];
+const MEMORY_ACTIONS = ['BatchGetItem', 'BatchWriteItem', 'PartiQLInsert', 'UpdateItem'];
 
 /** Bedrock may compile an answer's schema for minutes when it meets it first. */
 const BEDROCK_TIMEOUT = Duration.minutes(5);

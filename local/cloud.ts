@@ -17,6 +17,7 @@ import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts } from './queues/queue.ts';
 import { startStreamMapping } from './queues/stream-mapping.ts';
+import { expireReplaced } from './s3/lifecycle.ts';
 import { createS3 } from './s3/server.ts';
 import type { ObjectVersion } from './s3/store.ts';
 import { scheduledEvent, startSchedule } from './schedules.ts';
@@ -270,6 +271,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   for (const { expression, logicalId } of model.schedules) {
     starting.defer(startSchedule(expression, () => void runSchedule(logicalId)));
   }
+  const tidyUp = async (): Promise<void> => {
+    for (const bucket of model.buckets) await expireReplaced(bucket, store, Date.now());
+  };
+  await tidyUp();
+  const tidying = setInterval(() => void tidyUp().catch(onFault), TIDY_EVERY_MS);
+  tidying.unref();
+  starting.defer(() => clearInterval(tidying));
   // What an earlier run left behind goes on now.
   for (const mapping of mappings) mapping.wake(queues.now());
   machines.start(url);
@@ -317,6 +325,9 @@ function nameOfOutbox(dataDir: string): string {
   if (!existsSync(file)) writeFileSync(file, randomUUID());
   return readFileSync(file, 'utf8');
 }
+
+/** S3 looks once a day; an hour is soon enough for what counts days. */
+const TIDY_EVERY_MS = 3_600_000;
 
 /** How often `waitUntilQuiet` looks. */
 const QUIET_CHECK_MS = 25;

@@ -22,6 +22,8 @@ export interface FunctionSettings {
 export interface Identity {
   /** Complete: nothing is inherited from the machine. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The sandbox is about to be called with this. */
+  begin(event: unknown): void;
   /** The sandbox has ended: its credentials are worth nothing any more. */
   release(): void;
 }
@@ -48,6 +50,7 @@ const IDLE_MS = 60_000;
 export function createFunction(settings: FunctionSettings, log: (text: string) => void): LocalFunction {
   const idle: { sandbox: Sandbox; since: number }[] = [];
   const busy = new Set<Sandbox>();
+  const identities = new WeakMap<Sandbox, Identity>();
   const { places } = settings;
   let active = 0;
   let stopped = false;
@@ -65,6 +68,7 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
     const identity = settings.identify((error) => sandbox?.kill(error));
     const { environment, release } = identity;
     sandbox = await startSandbox({ ...settings, environment, onOutput: log, onEnd: release });
+    identities.set(sandbox, identity);
     return sandbox;
   }
 
@@ -95,6 +99,7 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
     busy.add(sandbox);
     // It may have been started while everything else was being stopped.
     if (stopped) await sandbox.stop();
+    identities.get(sandbox)?.begin(event);
     log(`START RequestId: ${requestId} Version: $LATEST\n`);
     const result = await sandbox.invoke({ requestId, event, timeoutMs: settings.timeoutSeconds * 1000 });
     busy.delete(sandbox);

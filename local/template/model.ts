@@ -37,6 +37,8 @@ export interface BucketModel {
   readonly name: string;
   readonly versioned: boolean;
   readonly notifications: readonly NotificationModel[];
+  /** Days after which replaced versions go, by the beginning of their keys. */
+  readonly replacedVersions: readonly { readonly prefix: string; readonly days: number }[];
 }
 
 export interface NotificationModel {

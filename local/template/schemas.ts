@@ -28,7 +28,18 @@ export const Bucket = z.strictObject({
   VersioningConfiguration: z.strictObject({ Status: z.string() }).optional(),
   NotificationConfiguration: z.strictObject({ QueueConfigurations: z.array(QueueConfiguration) }).optional(),
   BucketEncryption: ignored,
-  LifecycleConfiguration: ignored,
+  /** What expires of itself is not simulated; see local/s3/lifecycle.ts. */
+  LifecycleConfiguration: z
+    .object({
+      Rules: z.array(
+        z.object({
+          Status: z.string(),
+          Prefix: z.string().default(''),
+          NoncurrentVersionExpiration: z.strictObject({ NoncurrentDays: z.number() }).optional(),
+        }),
+      ),
+    })
+    .optional(),
   LoggingConfiguration: ignored,
   OwnershipControls: ignored,
   PublicAccessBlockConfiguration: ignored,

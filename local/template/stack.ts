@@ -144,6 +144,12 @@ export function buildModel(
       name: resolver.physicalName(id),
       versioned: properties.VersioningConfiguration?.Status === 'Enabled',
       notifications: (properties.NotificationConfiguration?.QueueConfigurations ?? []).map(readNotification),
+      replacedVersions: (properties.LifecycleConfiguration?.Rules ?? []).flatMap(
+        ({ Status, Prefix, NoncurrentVersionExpiration }) =>
+          Status === 'Enabled' && NoncurrentVersionExpiration !== undefined
+            ? [{ prefix: Prefix, days: NoncurrentVersionExpiration.NoncurrentDays }]
+            : [],
+      ),
     })),
     queues: all('AWS::SQS::Queue', schemas.Queue, (properties, id) => ({
       name: resolver.physicalName(id),

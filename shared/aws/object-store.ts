@@ -51,12 +51,14 @@ export interface ObjectStore {
    * Writes unless the object in place carries a newer revision, or shows more of the same one. Concurrent writers look
    * again until one order is settled, so the newest revision stands, and its fullest form, whatever order they run in.
    * @param fullness of what is written; complete when absent
+   * @param likelyNew nothing stands there, as far as is known: spares the look where that is so
    * @throws TransientError when other writers win too many times in a row
    */
   putIfNewer(
     object: NewObject,
     revision: string,
     fullness?: number,
+    likelyNew?: boolean,
   ): Promise<'written' | 'newer-exists' | 'fuller-exists'>;
   /** ETag of an object; null when there is none. */
   etag(bucket: string, key: string): Promise<string | null>;
@@ -202,9 +204,9 @@ export function createObjectStore(client: S3Client): ObjectStore {
       throw tooManyRaces(object.key);
     },
 
-    async putIfNewer(object, revision, fullness = FULLNESS.complete) {
+    async putIfNewer(object, revision, fullness = FULLNESS.complete, likelyNew = false) {
       for (let race = 0; race < MAX_RACES; race++) {
-        const current = await head(object.bucket, object.key);
+        const current = likelyNew && race === 0 ? null : await head(object.bucket, object.key);
         const standing = current?.Metadata ?? {};
         const before = standing[REVISION_METADATA] ?? '';
         if (before > revision) return 'newer-exists';

@@ -92,17 +92,11 @@ export function createOutcomes(ports: OutcomePorts): Outcomes {
 
     async publish(article, waits) {
       // In this order: a failure that is being recorded at the same moment sees the status, or its record is seen here.
-      if (waits === null) await catalog.advance(article, 'published');
-      else {
-        const { kind, message } = waits;
-        const advice = withCallOptions(waits.advice, callOptions);
-        await catalog.advance(article, kind === 'budget-reached' ? 'paused' : 'waiting', {
-          kind,
-          message,
-          advice,
-        });
-      }
-      const status = (await catalog.get(article))?.status;
+      const { kind, message } = waits ?? {};
+      const advice = waits === null ? undefined : withCallOptions(waits.advice, callOptions);
+      const reached = waits === null ? 'published' : kind === 'budget-reached' ? 'paused' : 'waiting';
+      const moved = await catalog.advance(article, reached, { kind, message, advice });
+      const status = moved ? reached : (await catalog.get(article))?.status;
       if (status !== 'failed')
         await store.deleteUpTo(outboxBucket, failureKey(article.key), article.revision);
       return status !== 'withdrawn';

@@ -6,7 +6,7 @@ import type { StageName } from '../documents/failure-record.ts';
 import type { Lane } from '../documents/keys.ts';
 import { ENV, MEASURES, METRICS_NAMESPACE, type Measure, type MetricName } from '../environment.ts';
 import { type FailureKind, PermanentError } from '../errors.ts';
-import type { ArticleRevision, AttemptError } from './catalog.ts';
+import type { ArticleRevision, AttemptError, CatalogEntry, Status } from './catalog.ts';
 import type { Services } from './clients.ts';
 import { requiredEnv } from './environment.ts';
 import { accountFault, isDefect, kindOf } from './faults.ts';
@@ -30,6 +30,8 @@ export type StageOutcome =
 export interface StageRun {
   readonly object: CreatedObject;
   readonly article: ArticleRevision & { readonly key: string; readonly lane?: Lane };
+  /** Where the article stood when this attempt began; undefined for one that the catalog does not know. */
+  readonly status: Status | undefined;
   /** Deliveries of the message until now: 1 for the first, `MAX_RECEIVES` for the last. */
   readonly attempts: number;
   /** Milliseconds until Lambda stops the function. */
@@ -40,13 +42,16 @@ export interface StageRun {
   readonly measure: (values: Partial<Record<Measure | MetricName, number>>) => void;
 }
 
+/** An article, and what the catalog said of it when it was looked up; null or absent where it was not. */
+export type Identified = StageRun['article'] & { readonly entry?: CatalogEntry | null };
+
 export interface Stage {
   readonly name: StageName;
   /** The buckets whose objects are the stage's work; events of any other are refused. */
   readonly buckets: readonly string[];
   readonly services: Pick<Services, 'catalog' | 'outcomes'>;
   /** Which article an object belongs to. Null for an object that is none of the stage's. */
-  identify(object: CreatedObject): Promise<StageRun['article'] | null>;
+  identify(object: CreatedObject): Promise<Identified | null>;
   /** One article. Throw PermanentError for "never will", anything else for "try again". */
   process(run: StageRun): Promise<StageOutcome>;
 }
@@ -87,29 +92,34 @@ export function createStageHandler(stage: Stage) {
       logger.error('foreign event refused', { eventType: 'foreign', bucket: object.bucket, reason });
       return;
     }
-    const article = await stage.identify(object);
-    if (article === null) {
+    const identified = await stage.identify(object);
+    if (identified === null) {
       logger.warn('object ignored', { eventType: 'ignored', key: object.key });
       return;
     }
+    const { entry, ...article } = identified;
     const started = Date.now();
     const told = { articleId: article.articleId, revision: article.revision, attempts };
     let lastError: AttemptError | undefined;
     try {
-      if (await catalog.isSuperseded(article)) {
+      const attempt = { stage: stage.name, messageId, delivery: attempts };
+      const [superseded, before] = await Promise.all([
+        catalog.isSuperseded(article),
+        catalog.begin(article, attempt, entry),
+      ]);
+      if (superseded) {
         await catalog.advance(article, 'superseded');
         logger.info('article handled', { eventType: 'superseded', ...told });
         return;
       }
-      const attempt = { stage: stage.name, messageId, delivery: attempts };
-      const before = await catalog.begin(article, attempt);
+      const { status } = before;
       lastError = before.lastError;
-      if (before.status === 'withdrawn') {
+      if (status === 'withdrawn') {
         logger.info('article handled', { eventType: 'withdrawn', ...told });
         return;
       }
       if (before.died >= ATTEMPTS_OF_OUR_OWN) throw crashed(stage.name, before.died);
-      const outcome = await stage.process({ object, article, attempts, remainingMs, count, measure });
+      const outcome = await stage.process({ object, article, status, attempts, remainingMs, count, measure });
       if (outcome === 'paused') count('Paused');
       if (outcome === 'waiting') count('Waiting');
       logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });

@@ -56,7 +56,7 @@ describe('tidings correct', () => {
       code: 1,
       text: [
         's2, en: the sentence is another one than in the file (left out)',
-        'desk/ferry 1.txt: 1 translations are yours now, for this article and every later one',
+        'desk/ferry 1.txt: 1 translation is yours now, for this article and every later one',
         'desk/ferry 1.txt: not in the inbox any more; upload it again to see them published',
       ],
     });

@@ -1,10 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CatalogEntry } from '../../shared/aws/catalog.ts';
-import { readMemory } from '../../shared/aws/memory-table.ts';
+import { createMemoryTable } from '../../shared/aws/memory-table.ts';
+import { AMAZON_TRANSLATE } from '../../shared/aws/translate-client.ts';
 import { OUTBOX_PREFIX, outboxKeys } from '../../shared/documents/keys.ts';
+import { ENV } from '../../shared/environment.ts';
+import { machineKey } from '../../shared/translate/memory/key.ts';
 import { type Pipeline, startPipeline } from '../end-to-end/pipeline.ts';
-import { type Bookkeeper, createBookkeeper } from './engine.ts';
+import { type Bookkeeper, createBookkeeper, type IsHeld } from './engine.ts';
 
 /** A pipeline that things go wrong in, and what came of everything that was put into it. */
 export interface Trial {
@@ -42,8 +45,8 @@ export async function startTrial({
   books,
   ...options
 }: Parameters<typeof startPipeline>[0] & { books?: string } = {}): Promise<Trial> {
-  let held: (translation: string) => Promise<boolean> = async () => false;
-  const engine = createBookkeeper((translation) => held(translation), books);
+  let held: IsHeld = async () => false;
+  const engine = createBookkeeper((...sentence) => held(...sentence), books);
   const pipeline = await startPipeline({ memory: [], translate: { engine }, ...options });
   const { cloud } = pipeline;
   const client = new DynamoDBClient({
@@ -52,10 +55,12 @@ export async function startTrial({
     endpoint: cloud.endpoints.dynamodb,
   });
   const dynamo = DynamoDBDocumentClient.from(client);
-  held = async (translation) => {
-    for await (const { text } of readMemory(dynamo, cloud.outputs['MemoryTable']!))
-      if (text === translation) return true;
-    return false;
+  const memory = createMemoryTable(dynamo, cloud.outputs['MemoryTable']!);
+  const translator = pipeline.model.functions.find(({ logicalId }) => logicalId.startsWith('Translate'))!;
+  const terminologyVersion = translator.environment[ENV.terminologyName] ?? null;
+  held = async (text, source, target) => {
+    const key = machineKey({ text, source, target, engine: AMAZON_TRANSLATE, terminologyVersion });
+    return (await memory.lookup([key])).has(key);
   };
   let inputs = 0;
   return {
@@ -71,6 +76,10 @@ export async function startTrial({
       cloud.faults.onCall = undefined;
       cloud.redrive(cloud.outputs['FrontPageDeadLetters']!);
       await cloud.waitUntilQuiet();
+      // An accountant who looks in the wrong place would never find anything wrong.
+      const known = await Promise.all(engine.recent.map((sentence) => held(...sentence)));
+      if (known.length > 0 && !known.includes(true))
+        throw new Error('The accountant cannot read the memory.');
       const revisions = await pipeline.revisions();
       const ended = (status: string): number => revisions.filter((entry) => entry.status === status).length;
       const counts = Object.values(cloud.counts());

@@ -7,6 +7,8 @@ export interface Bookkeeper extends LocalEngine {
   readonly again: readonly Payment[];
   /** Sentences that were paid for. */
   paid(): number;
+  /** The last of them in this process, for `IsHeld`. */
+  readonly recent: readonly Parameters<IsHeld>[];
   /** Characters that were paid for, each as often as it was. */
   characters(): number;
 }
@@ -35,17 +37,20 @@ export function translationOf(text: string, target: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** More than the sentences of an article that may have died with them. */
+const RECENT = 20;
+
+/** Whether the memory has a sentence's translation. */
+export type IsHeld = (text: string, source: string, target: string) => Promise<boolean>;
+
 /**
- * @param isHeld whether the memory has this translation
  * @param ledger file of its books, for one that outlives the process it is in
  */
-export function createBookkeeper(
-  isHeld: (translation: string) => Promise<boolean>,
-  ledger?: string,
-): Bookkeeper {
+export function createBookkeeper(isHeld: IsHeld, ledger?: string): Bookkeeper {
   const times = new Map<string, number>();
   const again: Payment[] = [];
   let characters = 0;
+  const recent: Parameters<IsHeld>[] = [];
   const enter = (payment: Payment): void => {
     characters += [...payment.text].length;
     const key = keyOf(payment);
@@ -55,9 +60,9 @@ export function createBookkeeper(
   if (ledger !== undefined && existsSync(ledger))
     for (const line of readFileSync(ledger, 'utf8').trim().split('\n')) enter(JSON.parse(line) as Payment);
 
-  async function pay(text: string, target: string): Promise<void> {
+  async function pay(text: string, source: string, target: string): Promise<void> {
     const isKnown = times.has(keyOf({ text, target }));
-    const payment = { text, target, held: isKnown && (await isHeld(translationOf(text, target))) };
+    const payment = { text, target, held: isKnown && (await isHeld(text, source, target)) };
     enter(payment);
     if (ledger !== undefined) appendFileSync(ledger, `${JSON.stringify(payment)}\n`);
   }
@@ -66,8 +71,13 @@ export function createBookkeeper(
     again,
     paid: () => times.size,
     characters: () => characters,
-    async translate({ sentences, target }: BlockRequest): Promise<BlockAnswer> {
-      for (const { text } of sentences) await pay(text, target);
+    recent,
+    async translate({ sentences, source, target }: BlockRequest): Promise<BlockAnswer> {
+      for (const { text } of sentences) {
+        await pay(text, source, target);
+        recent.unshift([text, source, target]);
+        recent.length = Math.min(recent.length, RECENT);
+      }
       return {
         sentences: sentences.map(({ text }) => ({ text: translationOf(text, target), applied: [] })),
         engine: 'bookkeeper',

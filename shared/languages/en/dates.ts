@@ -120,7 +120,9 @@ export const dates = lazy(
         read: (m) => ({ open: `week-${countOf(m[1]!)}` }),
       },
       {
-        expression: /\b(last|next|this) (week|weekend|spring|summer|autumn|fall|winter)(?![\p{L}-])/giu,
+        // "This Week" is a programme.
+        expression:
+          /\b([Ll]ast|[Nn]ext|[Tt]his) (week|weekend|spring|summer|autumn|fall|winter)(?![\p{L}-])/gu,
         read: (m) => ({ open: `${SEASONS[m[2]!.toLowerCase()] ?? m[2]!.toLowerCase()}${turnOf(m[1]!)}` }),
       },
       { expression: /\bthis (?:morning|afternoon|evening)(?![\p{L}-])/giu, read: () => ({ shift: 0 }) },

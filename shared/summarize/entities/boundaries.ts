@@ -62,7 +62,7 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const text = parsed.text.slice(first.start, last.end);
   // "Jan Holm(c"
-  if (/\([^)]*$/.test(text)) return null;
+  if (text.lastIndexOf('(') > text.lastIndexOf(')')) return null;
   return { kind, start: first.start, end: last.end, words: text.split(/\s+/).map(withoutMarks) };
 }
 

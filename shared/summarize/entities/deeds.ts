@@ -213,6 +213,9 @@ function isSide(
   )
     return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
+  // "X won 1-0"
+  const behind = parsed.text.slice(head.end, head.end + 6);
+  if (root.label === 'nsubj' && PLAYING.has(head.norm) && /^ \d{1,2}[-–]\d/.test(behind)) return true;
   if (root.label !== 'pobj' || !/^(?:to|against|over|with|by)$/.test(head.norm)) return false;
   const contest = headOf(parsed, head);
   if (

@@ -87,6 +87,8 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[], noun: ParsedTo
     (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|both|another|fellow|\d+)$/.test(token.norm) ||
       /^\d+-year-old$/.test(token.norm) ||
       token.label === 'punct' ||
+      // "among them | defender Anna Berg"
+      (/^(?:IN|PRP)$/.test(token.tag) && text.tokens[token.index + 1]?.tag !== 'HYPH') ||
       token.label === 'cc' ||
       // "notably President Anna Berg"
       // "Had approached officer Anna Berg"
@@ -151,7 +153,7 @@ function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]
   // "Director | of Lund's airport, Anna Berg", "Lord of the | Rings director"
   if (
     text.tokens[kept.at(-1)!.index + 1]?.tag === 'POS' ||
-    /\p{Lu}\p{L}* of (?:the )?$/u.test(text.text.slice(0, kept[0]!.start))
+    /(?<!\p{L})\p{Lu}\p{L}* of (?:the )?$/u.test(text.text.slice(0, kept[0]!.start))
   )
     return true;
   // "Lashkar-e-Taiba's commander", "co-star": the tokens begin inside a word.

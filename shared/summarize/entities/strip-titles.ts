@@ -9,9 +9,9 @@ import {
   DEMONYMS,
   DIRECTIONS,
   HONORIFICS,
+  isPlainCapital,
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
-  NOT_NAMES,
   ORGANISATION_HEADS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
@@ -177,7 +177,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     !CLUBS.has(whole) &&
     !(last - first === 1 && title !== null) &&
     !(last - first === 2 && GIVEN_NAMES.has(words[first]!)) &&
-    (NOT_NAMES.has(words[last - 1]!.toLowerCase()) ||
+    (isPlainCapital(words[last - 1]!) ||
       // "a Texas Democrat"
       (DEMONYMS.has(words[last - 1]!.toLowerCase()) &&
         !words[last - 1]!.endsWith('s') &&

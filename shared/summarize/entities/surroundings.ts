@@ -83,6 +83,7 @@ function addPlaceContext(
     );
   if (!isTrust && /^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
   if (before === 'near') scores.place += 1;
+  if (before === 'nearby') scores.place += 3;
   // "outside the Guildhall", "on the Rhine"
   if (before === 'the' && after !== 'of' && /^\p{Lu}\p{Ll}+$/u.test(candidate.text)) {
     if (/^(?:outside|near|inside|across|opposite)$/.test(earlier)) scores.place += 2;

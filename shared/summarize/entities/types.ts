@@ -77,6 +77,12 @@ export function evidenceOfForm(words: readonly string[]): Scores {
 const capitalised = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
 
+const GREEK_LETTERS = new Set(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  ),
+);
+
 function addOrganisationForm(scores: Scores, words: readonly string[], lower: readonly string[]): void {
   const before = (word: string, known: ReadonlySet<string>): boolean =>
     lower.some((own, index) => lower[index + 1] === word && known.has(own));
@@ -93,6 +99,13 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   const rest = words.slice(1).join(' ');
   if (KNOWN_ORGANISATIONS.has(words[0]!) && isKnownPlace(rest) && /\p{Ll}/u.test(rest))
     scores.organisation += 5;
+  if (KNOWN_ORGANISATIONS.has(words[0]!) && /^(?:radio|news|sport|sports|one|two)$/.test(lower[1]!))
+    scores.organisation += 5;
+  // "Kappa Alpha"
+  if (lower.every((word) => GREEK_LETTERS.has(word))) {
+    scores.organisation += 6;
+    scores.person -= 6;
+  }
   if (lower[0] === 'air') scores.organisation += 7;
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
   if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!))
@@ -138,6 +151,8 @@ const isGivenName = (word: string): boolean => word.split('-').every((part) => G
 
 function addPersonForm(scores: Scores, words: readonly string[]): void {
   if (words.length > 5) return;
+  // "Rapid Vienna"
+  if (words.length === 2 && !isGivenName(words[0]!) && isKnownPlace(words[1]!)) scores.person -= 2;
   if (isGivenName(words[0]!)) scores.person += 3;
   else if (words.length > 2 && GIVEN_NAMES.has(words[1]!)) scores.person += 1.5;
   if (words.slice(0, -1).some((word) => /^\p{Lu}\.?$/u.test(word))) scores.person += 3;

@@ -205,7 +205,7 @@ const MATCH = lazy(
 );
 const SCORE = lazy(
   () =>
-    /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?![\p{L}\d/:–-]|[.,]\d)/gu,
+    /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu,
 );
 
 /** "Dundee beat Belfast 5-3": a result is a figure of two numbers, without a value. */

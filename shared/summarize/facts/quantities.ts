@@ -28,7 +28,8 @@ export function quantitiesIn(parsed: ParsedText): Quantity[] {
       ageOf(parsed, token) ??
       ordinalOf(parsed, token) ??
       harmed(parsed, token) ??
-      victims(parsed, token);
+      victims(parsed, token) ??
+      moreOf(parsed, token);
     return found === null ? [] : [found];
   });
 }
@@ -222,6 +223,19 @@ function victims(parsed: ParsedText, token: ParsedToken): Quantity | null {
   return next !== undefined && /^(?:dead|injured|wounded|hurt|missing)$/.test(next.norm)
     ? { value, unit: next.text, start: token.start, end: next.end }
     : null;
+}
+
+/** "Twelve more", "50 of them" */
+function moreOf({ tokens }: ParsedText, token: ParsedToken): Quantity | null {
+  const value = token.tag === 'CD' ? numberFrom(token.text) : null;
+  const [next, after] = tokens.slice(token.index + 1, token.index + 3);
+  if (value === null || value <= 2 || next === undefined || isYearLike(token)) return null;
+  if (next.norm === 'of' && after?.norm === 'them')
+    return { value, unit: 'of them', start: token.start, end: after.end };
+  const isMore =
+    /^(?:more|others)$/.test(next.norm) &&
+    !(after !== undefined && /^(?:NN|JJ|IN)/.test(after.tag) && after.norm !== 'in');
+  return isMore ? { value, unit: next.text, start: token.start, end: next.end } : null;
 }
 
 /** Of what the sentence counted before: "up from 1,500", "compared with 2,706 in 2011", "including six". */

@@ -61,6 +61,16 @@ function isSaid(amount: MeasuredAmount, other: Reading): boolean {
   return isConverted(amount, other.amounts);
 }
 
+/** "8 percent of men and 8 percent of women": one of them may be lost. */
+function isSaidLess(amount: MeasuredAmount, source: Reading, target: Reading): boolean {
+  if (amount.kind !== 'digits') return false;
+  const [value] = amount.values;
+  const same = alikeIn(source, amount, ({ kind, unit }) => kind === 'digits' && unit === amount.unit);
+  if (same < 2) return false;
+  const theirs = target.amounts.filter(({ values }) => values.includes(value!)).length;
+  return theirs > 0 && theirs < same;
+}
+
 const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
 /** `1998` and "'98". */
@@ -117,7 +127,9 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   const isMeasured = ({ kind, unit, values }: MeasuredAmount): boolean =>
     kind === 'word' && (values[0]! >= A_DOZEN || (unit !== null && values[0]! > A_FEW));
   const lost = source.amounts.filter(
-    (amount) => (isClaim(amount, phones[0]) || isMeasured(amount)) && !isSaid(amount, target),
+    (amount) =>
+      (isClaim(amount, phones[0]) || isMeasured(amount)) &&
+      (!isSaid(amount, target) || isSaidLess(amount, source, target)),
   );
   const added = target.amounts.filter(
     (amount) =>

@@ -131,7 +131,8 @@ export function lazyReading(text: string, language: string, strict: boolean): La
   };
 }
 
-function wordsIn(tokens: readonly Token[]): string[] {
+/** Words as written; a name with hyphens is one of them. */
+export function wordsIn(tokens: readonly Token[]): string[] {
   const words: string[] = [];
   for (const [index, { kind, text, start }] of tokens.entries()) {
     if (kind !== 'word') continue;

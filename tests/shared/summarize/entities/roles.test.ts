@@ -36,6 +36,7 @@ describe('roles', () => {
     ['Hours after party leader Anna Berg left, it acted.', 'party leader'],
     ['Anna Berg, wife of late actor Jan Lund, left.', 'wife of late actor Jan Lund'],
     ['They thanked the director of the theatre, Anna Berg.', 'director of the theatre'],
+    ['He booked five, among them defender Anna Berg.', 'defender'],
     ["The company's chief executive, Anna Berg, left.", 'chief executive'],
     [
       'The former chief inspector for the United Nations in Iraq, Anna Berg, left.',

@@ -138,6 +138,7 @@ describe('times that are told from the day of writing', () => {
 describe('no dates', () => {
   test.each([
     ['newspapers', 'She told the Sunday Times and USA Today that she was happy.'],
+    ['a programme of the week', 'He was on ABC’s “This Week” programme.'],
     ['programmes', 'He was on CBS Sunday Morning.'],
     ['days that nobody counted', 'They met several days ago.'],
     ['numbers of people', 'The 2000 soldiers left.'],
