@@ -231,7 +231,10 @@ function extension(line: readonly Token[], start: number, end: number): number {
     const next = line[end + 1];
     if (next?.capital !== true) return 0;
     // "Beacon's Beach", but "London's Lake Park"
-    const isPlace = PLACE_WORDS.has(next.text.toLowerCase()) && line[end + 2]?.capital !== true;
+    const isPlace =
+      (PLACE_WORDS.has(next.text.toLowerCase()) && line[end + 2]?.capital !== true) ||
+      // "St Helen's Church"
+      (/^St\.?$/.test(line[start]!.text) && /^(?:Church|Hospital|School|College)$/.test(next.text));
     return GENITIVE_WORDS.has(previous.text.toLowerCase()) ||
       isPlace ||
       PLACES.has(`${previous.text}'s ${next.text}`)
@@ -275,7 +278,7 @@ function extension(line: readonly Token[], start: number, end: number): number {
   if (word === 'in' && /^(?:embassy|consulate|mission)$/.test(head)) return next?.capital === true ? 2 : 0;
   if (word === 'and' && next?.capital === true) {
     const ministry =
-      /^(?:ministry|department|committee|commission|institute|school|agency|office|bureau|centre|center)$/i;
+      /^(?:ministry|department|committee|commission|institute|school|agency|office|bureau|centres?|centers?)$/i;
     const listed =
       body.some((part) => ministry.test(part)) && body.some((part) => /^(?:of|for|on)$/.test(part));
     if (listed && !PERSON_TITLES.has(next.text.toLowerCase()) && line[end + 2]?.text !== 'of') return 2;

@@ -99,7 +99,8 @@ function counts(parsed: ParsedText): FigureFound[] {
     const first = firstOf(parsed, token);
     const last = lastOf(parsed, token);
     const value = numberFrom(parsed.text.slice(first.start, last.end));
-    if (value === null || value <= 1 || isYear(token) || isClock(parsed, token)) return [];
+    if (value === null || value <= 1 || /^0\d/.test(token.text) || isYear(token) || isClock(parsed, token))
+      return [];
     // Two people are worth a line, two ways are not; nor are "the two leaders", whom the article has named.
     const isKnown = /^(?:the|both|these|those|his|her|their)$/.test(
       parsed.tokens[first.index - 1]?.norm ?? '',
@@ -197,7 +198,7 @@ function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | nul
 
 /** Words of a match: without one of them "5-3" may be a vote, a ratio, a date. */
 const MATCH =
-  /\b(?:whitewash(?:ed)?|won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?|votes?|voted)\b/iu;
+  /\b(?:whitewash(?:ed)?|routed?|sank|sink|stun|stunned|edged|swept|crushed|overcame|won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?|votes?|voted)\b/iu;
 const SCORE =
   /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu;
 
