@@ -64,7 +64,8 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const text = parsed.text.slice(first.start, last.end);
   // "Jan Holm(c", "Institute “Civis"
-  if (/\([^)]*$/.test(text) || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1) return null;
+  if (text.lastIndexOf('(') > text.lastIndexOf(')') || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1)
+    return null;
   return { kind, start: first.start, end: last.end, words: text.split(/\s+/).map(withoutMarks) };
 }
 

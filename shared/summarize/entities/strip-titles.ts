@@ -210,6 +210,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
 /** "Neighbour | Anna Berg", "Former | Rangers": a capital that the beginning of a sentence or of a title explains. */
 function isCalling(words: readonly string[], first: number, last: number, { from }: Candidate): boolean {
   const word = words[first]!.toLowerCase().replace(/\.$/, '');
+  if (words[first + 1] === 'of') return false;
   if (last - first > 1 && /^(?:former|ex|late|then|senior|top|veteran|ace|ex-.*)$/.test(word)) return true;
   // "Retailer | Lumen"
   if (last - first === 2 && from + first === 0 && isCallingOfBody(word)) return true;

@@ -1,6 +1,7 @@
 import { countryCode } from '../../languages/countries.ts';
 import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
+import { FELLOWSHIP } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
@@ -87,6 +88,7 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   const before = (word: string, known: ReadonlySet<string>): boolean =>
     lower.some((own, index) => lower[index + 1] === word && known.has(own));
   if (ORGANISATION_WORDS.has(lower.at(-1)!)) scores.organisation += 5;
+  if (FELLOWSHIP.test(lower[0]!) && lower[1] === 'of' && lower[2] === 'the') scores.organisation += 5;
   if (lower.includes('of') && (before('of', ORGANISATION_HEADS) || before('of', ORGANISATION_WORDS))) {
     scores.organisation += 5;
   }

@@ -38,6 +38,8 @@ describe('a name begins and ends where it does', () => {
       'organisations',
       'Newcastle United',
     ],
+    ['a family name that is a word, too', 'Do Van Hung, a fisherman, said so.', 'people', 'Do Van Hung'],
+    ['a fellowship', 'Friends of the Estuary objected on Monday.', 'organisations', 'Friends of the Estuary'],
     ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
     [
       'two counties, one force',
