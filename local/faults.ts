@@ -25,6 +25,8 @@ export interface Call {
   readonly service: string;
   /** `PutItem`, `TranslateText`; the method for S3: `GET`. */
   readonly operation: string;
+  /** What the function was called with. */
+  readonly event: unknown;
 }
 
 export type CallFault =
@@ -57,13 +59,19 @@ export interface Struck {
   readonly waitMs?: number;
 }
 
+interface Target {
+  readonly logicalId: string;
+  readonly kill: (error: FunctionError) => void;
+  event: unknown;
+}
+
 const GO_ON: Struck = { goOn: true };
 const GONE: Struck = { goOn: false };
 
 /** Faults that are asked for, and the processes that can be killed, by access key. */
 export function createFaults() {
   const wanted = new Map<string, number>();
-  const sandboxes = new Map<string, { logicalId: string; kill: (error: FunctionError) => void }>();
+  const sandboxes = new Map<string, Target>();
   let done = 0;
   const faults: Faults = {
     copies: 1,
@@ -93,10 +101,10 @@ export function createFaults() {
     const { caller, response } = exchange;
     const sandbox = sandboxes.get(caller.accessKeyId);
     if (sandbox === undefined) return GO_ON;
-    const { logicalId } = sandbox;
+    const { logicalId, event } = sandbox;
     const fault: CallFault | undefined = isLast(logicalId)
       ? { kind: 'kill', as: 'Sandbox.Killed', when: 'before' }
-      : faults.onCall?.({ caller: logicalId, service, operation: operationOf(exchange, service) });
+      : faults.onCall?.({ caller: logicalId, service, operation: operationOf(exchange, service), event });
     switch (fault?.kind) {
       case undefined:
         return GO_ON;
@@ -129,7 +137,12 @@ export function createFaults() {
     faults,
     strike,
     add: (key: string, logicalId: string, end: (error: FunctionError) => void): void =>
-      void sandboxes.set(key, { logicalId, kill: end }),
+      void sandboxes.set(key, { logicalId, kill: end, event: undefined }),
+    /** The process of this key works on an event from now on. */
+    begin(key: string, event: unknown): void {
+      const target = sandboxes.get(key);
+      if (target !== undefined) target.event = event;
+    },
     remove: (key: string): void => void sandboxes.delete(key),
   };
 }

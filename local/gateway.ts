@@ -37,6 +37,9 @@ export interface Service {
 /** Requests of DynamoDB are at most 16 MB, those of the other services far smaller. */
 const MAX_BODY = 16 * 1024 * 1024;
 
+/** Longer than clients here pause between two requests. */
+const IDLE_CONNECTION_MS = 60_000;
+
 export interface Gateway {
   readonly url: string;
   /** The same door for clients that begin with HTTP/2. */
@@ -96,6 +99,8 @@ export async function startGateway(
   const { server, url, stop } = await listenOnLoopback(options.port, answer, options.onFault);
   // Uploads of large files over slow disks may take longer than Node's default of five minutes.
   server.requestTimeout = 0;
+  // Node closes idle connections after five seconds: on a busy machine, in the moment when a client takes one again.
+  server.keepAliveTimeout = IDLE_CONNECTION_MS;
   return { url, http2Url: http2.url, stop: async () => void (await Promise.all([stop(), http2.stop()])) };
 }
 

@@ -148,6 +148,9 @@ function alignedRows(aligned: readonly AlignedPair[]): Row[] {
   );
 }
 
+/** Planted faults of a kind: so many that one of them is a third of a point. */
+const PLANTED = 300;
+
 /** Planted into pairs that are silent without the fault. */
 function faultRows(
   sets: readonly { pairs: readonly CheckedPair[] }[],
@@ -157,15 +160,15 @@ function faultRows(
   const own = silent(sets.flatMap(({ pairs }) => pairs));
   const kept = silent(aligned.filter(({ isKeptBack }) => isKeptBack));
   return Object.keys(FAULTS).map((kind) => {
-    const [mine, theirs] = [own, kept].map((pairs) => plant(kind, pairs, 150, seededRandom(2026)));
+    const [mine, theirs] = [own, kept].map((pairs) => plant(kind, pairs, PLANTED, seededRandom(2026)));
     const digits = share([...mine!, ...theirs!], found(naive));
     return {
       name: kind,
-      value: share(mine!, found(ours)),
+      value: `${share(mine!, found(ours))} of ${mine!.length}`,
       note:
         theirs!.length === 0
           ? `digits and length: ${digits}; in documents never looked at: ${SKIPPED}`
-          : `in documents never looked at: ${share(theirs!, found(ours))}; digits and length: ${digits}`,
+          : `in documents never looked at: ${share(theirs!, found(ours))} of ${theirs!.length}; digits and length: ${digits}`,
     };
   });
 }

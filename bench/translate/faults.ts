@@ -297,17 +297,31 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
       : null,
 };
 
-/** Plants a kind up to `count` times into pairs taken in turn. */
+/** A pair may have several places for a fault; more rounds find few new ones. */
+const ROUNDS = 4;
+
+/** Plants a kind up to `count` times: into all pairs in a random order, then into all of them again; no fault twice. */
 export function plant(
   kind: string,
   pairs: readonly CheckedPair[],
   count: number,
   random: Random,
 ): CheckedPair[] {
-  const faulty: CheckedPair[] = [];
-  for (let turn = 0; turn < pairs.length * 4 && faulty.length < count; turn += 1) {
-    const planted = FAULTS[kind]!(pairs[(turn * 7 + random(3)) % pairs.length]!, random, pairs);
-    if (planted !== null) faulty.push(planted);
+  const order = shuffled(pairs, random);
+  const faulty = new Map<string, CheckedPair>();
+  for (let turn = 0; turn < order.length * ROUNDS && faulty.size < count; turn += 1) {
+    const planted = FAULTS[kind]!(order[turn % order.length]!, random, pairs);
+    if (planted !== null) faulty.set(`${planted.source}\n${planted.target}`, planted);
   }
-  return faulty;
+  return [...faulty.values()];
+}
+
+/** Every order is as likely as any other (Fisher and Yates). */
+function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+  const order = [...items];
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = random(at + 1);
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+  return order;
 }

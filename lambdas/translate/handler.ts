@@ -1,10 +1,11 @@
 import { createServices } from '../../shared/aws/clients.ts';
-import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
+import { callOptionsFromEnv, requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { createLanes } from '../../shared/aws/lanes.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
 import { sendOn } from '../../shared/aws/resume.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
+import { withCallOptions } from '../../shared/calls.ts';
 import { workKey } from '../../shared/documents/keys.ts';
 import { NormalizedArticle } from '../../shared/documents/normalized-article.ts';
 import { readDocument } from '../../shared/documents/read.ts';
@@ -19,6 +20,7 @@ const workBucket = requiredEnv(ENV.workBucket);
 const memoryTable = requiredEnv(ENV.memoryTable);
 const settings = settingsFromEnv();
 const memory = createMemoryTable(dynamo, memoryTable);
+const callOptions = callOptionsFromEnv();
 const lanes = await createLanes(settings, { dynamo, memoryTable }, process.env[ENV.terminologyName]);
 export const handler = createStageHandler({
   name: 'translate',
@@ -39,6 +41,7 @@ export const handler = createStageHandler({
     const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
     const ports = { ...lanes(article.lane), memory, check: checkWithin(bytes.length), remainingMs };
     const translated = await translateArticle(normalized, ports, settings);
+    for (const one of translated.unavailable) one.advice = withCallOptions(one.advice, callOptions);
     translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
     measure(usageOf(translated));
     const { unavailable } = translated;

@@ -69,5 +69,5 @@ export function identify(
     access.remove(credentials.accessKeyId);
     faults.remove(credentials.accessKeyId);
   };
-  return { environment, release };
+  return { environment, begin: (event) => faults.begin(credentials.accessKeyId, event), release };
 }

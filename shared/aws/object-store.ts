@@ -137,20 +137,30 @@ export function createObjectStore(client: S3Client): ObjectStore {
 
   /** @param lane null: none, whatever the object was on before */
   const copy = async (from: Place, to: Place, lane: Lane | null = null): Promise<void> => {
-    const current = await head(from.bucket, from.key);
-    if (current === null) throw objectGone(from.key);
-    const { [LANE_METADATA]: _, ...metadata } = current.Metadata ?? {};
-    await client.send(
-      new CopyObjectCommand({
+    for (let race = 0; race < MAX_RACES; race++) {
+      const current = await head(from.bucket, from.key);
+      if (current === null) throw objectGone(from.key);
+      const { [LANE_METADATA]: _, ...metadata } = current.Metadata ?? {};
+      const request = new CopyObjectCommand({
         Bucket: to.bucket,
         Key: to.key,
         CopySource: [from.bucket, ...from.key.split('/')].map(encodeURIComponent).join('/'),
+        // What has come meanwhile must not get the metadata of what was there.
+        CopySourceIfMatch: current.ETag,
         // S3 refuses a copy onto itself that changes nothing; REPLACE counts as a change.
         MetadataDirective: 'REPLACE',
         ...kept(current),
         Metadata: lane === null ? metadata : { ...metadata, [LANE_METADATA]: lane },
-      }),
-    );
+      });
+      try {
+        await client.send(request);
+        return;
+      } catch (error) {
+        // Gone, or another one: look again.
+        if (![404, 412].includes(statusOf(error) ?? 0)) throw error;
+      }
+    }
+    throw tooManyRaces(from.key);
   };
 
   /** False when something else stands there, or nothing any more. */

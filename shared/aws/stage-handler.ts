@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { retryCall } from '../calls.ts';
 import type { StageName } from '../documents/failure-record.ts';
 import type { Lane } from '../documents/keys.ts';
 import { ENV, MEASURES, METRICS_NAMESPACE, type Measure, type MetricName } from '../environment.ts';
@@ -123,7 +124,7 @@ export function createStageHandler(stage: Stage) {
       if (outcome === 'waiting') count('Waiting');
       logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });
     } catch (error) {
-      const end = endOf(error, stage.name, lastError);
+      const end = endOf(error, stage.name, lastError, article.key);
       if (end !== null) {
         const { kind, message, advice } = end;
         const retryable = WORTH_RETRYING.has(kind);
@@ -176,13 +177,18 @@ const ATTEMPTS_OF_OUR_OWN = 2;
 const OWN_FAULTS: ReadonlySet<FailureKind> = new Set<FailureKind>(['crashed', 'defect']);
 
 /** The error that ends the article, or null for "try again". */
-function endOf(error: unknown, stage: StageName, last: AttemptError | undefined): PermanentError | null {
+function endOf(
+  error: unknown,
+  stage: StageName,
+  last: AttemptError | undefined,
+  key: string,
+): PermanentError | null {
   if (error instanceof PermanentError) return error;
   if (!isDefect(error) || last?.stage !== stage || last.kind !== 'defect') return null;
   return new PermanentError({
     kind: 'defect',
     message: `The ${stage} step met a fault of its own, twice: ${nameOf(error as Error)}.`,
-    advice: `${REPORT} After an update, say "./tidings retry".`,
+    advice: `${REPORT} After an update, say \`${retryCall(key)}\`.`,
     cause: error,
   });
 }

@@ -9,9 +9,11 @@ import {
   BODIES_AFTER,
   DIRECTIONS,
   EVENT_WORDS,
+  KNOWN_ORGANISATIONS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_WORDS,
+  PROGRAMMES,
 } from './entities/lexicon.ts';
 import { evidenceOfGrammar } from './entities/signs.ts';
 import { refine } from './entities/strip-titles.ts';
@@ -114,7 +116,7 @@ const NAMED_BY_ONE_WORD = new Set(
 function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolean {
   const { words } = candidate;
   const last = words.at(-1)!.toLowerCase();
-  if (candidate.text.length < 2 || words.every(isNoName)) return false;
+  if (candidate.text.length < 2 || (candidate.title === null && words.every(isNoName))) return false;
   // "Washington, D.C."
   const line = text.tokens[candidate.sentence]!;
   if (/^D\.?C\.?$/.test(candidate.text) && line[candidate.from - 2]?.text === 'Washington') return false;
@@ -124,6 +126,9 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   // "R-Neb."
   if (/(?<!\p{L})[RDI]-$/u.test(reading.sentences[candidate.sentence]!.slice(0, candidate.start)))
     return false;
+  if (PROGRAMMES.has(candidate.text) || isEndOfName(candidate, line)) return false;
+  // "the Women's | March"
+  if (/^\p{L}+['’]s$/u.test(candidate.text) && words.at(-1)!.length < 3) return false;
   if (line[candidate.to]?.text === '$' || isPartOfLaw(line, candidate.to)) return false;
   // Roads: "M25", "NH-8", "A8".
   if (/^(?:[ABEIM]|NH|US)-?\d{1,4}$/.test(candidate.text)) return false;
@@ -144,7 +149,24 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   )
     return false;
   const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
-  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text);
+  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text) || isSurname(candidate, text);
+}
+
+/** "Senator Hill", "Hill" after "Anna Hill" */
+const isSurname = ({ words, title }: Candidate, { candidates }: NameText): boolean =>
+  title !== null ||
+  candidates.some(
+    (other) => other.words.length > 1 && other.words.at(-1) === words[0] && GIVEN_NAMES.has(other.words[0]!),
+  );
+
+/** "Lord of the | Rings", "Lady of the | Lake Medical Center": the end of a longer name that nobody knows. */
+function isEndOfName({ from, text, words }: Candidate, line: readonly Token[]): boolean {
+  if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return false;
+  const [head, of, the] = line.slice(Math.max(0, from - 3), from);
+  if (the?.text !== 'the' || of?.text !== 'of' || head === undefined || !head.capital || head.initial)
+    return false;
+  const isOffice = PERSON_TITLES.has(head.text.toLowerCase()) && !/^(?:Lady|Lord)$/.test(head.text);
+  return !isOffice && !isKnownPlace(text) && !KNOWN_ORGANISATIONS.has(text);
 }
 
 /** "the Armed Forces (Special Powers) Act" */
@@ -244,14 +266,18 @@ function shareLists(
 ): void {
   const byKey = new Map(groups.map((group) => [group.key, group]));
   const groupOf = (candidate: Candidate): Group | undefined => byKey.get(fold(candidate.words.join(' ')));
+  // "in Palu, Sigi and Parigi Moutong"
+  let located = false;
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1];
     if (next === undefined || next.sentence !== candidate.sentence) return;
     const before = text.tokens[candidate.sentence]![candidate.from - 1]?.text ?? '';
-    const located = /^(?:in|near|between|across|around)$/.test(before);
+    const goesOn = located && inSeries(index - 1, candidates, text);
+    located = goesOn || /^(?:in|near|between|across|around)$/.test(before);
     const between = text.tokens[candidate.sentence]!.slice(candidate.to, next.from).map(
       (token) => token.text,
     );
+    const isClause = between.join(' ') === ', and' && !inSeries(index - 1, candidates, text);
     // Parts of one hyphened route share their token range.
     const sameRun = candidate.from === next.from;
     if (!sameRun && !/^(?:and|, and|and the)$/.test(between.join(' ')) && !inSeries(index, candidates, text))
@@ -273,7 +299,9 @@ function shareLists(
       // A hyphen joins places to places; a list may be of anything.
       const hyphened = sentences[candidate.sentence]!.slice(candidate.end, next.start) === '-';
       // "in Kannur and Kasaragod"
-      const alike = located && strong.scores.place >= 5 ? 4 : 1.5;
+      const alike = located && kind === 'place' && strong.scores.place >= 2 ? 4 : 1.5;
+      // "since Monza, and Jan Holm agreed": one word is nobody by its neighbour.
+      if (kind === 'person' && weak.words.length === 1 && isClause) continue;
       weak.scores[kind] += hyphened && kind === 'place' ? 9 : alike;
     }
   });

@@ -1,3 +1,4 @@
+import { retryCall } from '../calls.ts';
 import type { NormalizedArticle } from '../documents/normalized-article.ts';
 import type {
   AppliedTerm,
@@ -62,7 +63,10 @@ export async function translateArticle(
     if (attempt.status === 'rejected') throw attempt.reason;
     const { translation, waitsFor } = attempt.value;
     const error =
-      waitsFor ?? (isUntranslated(sentences, main, target, translation) ? untranslated(main, target) : null);
+      waitsFor ??
+      (isUntranslated(sentences, main, target, translation)
+        ? untranslated(main, target, article.source.key)
+        : null);
     if (translation !== null && error?.kind !== 'untranslated') translations[target] = translation;
     if (error !== null) unavailable.push(unavailableTarget(target, error));
   }
@@ -94,12 +98,11 @@ function isUntranslated(
   );
 }
 
-function untranslated(language: string, target: string): PermanentError {
+function untranslated(language: string, target: string, key: string): PermanentError {
   return new PermanentError({
     kind: 'untranslated',
     message: `Not one sentence came back translated from ${language} to ${target}.`,
-    advice:
-      'If the language was decided wrongly, upload the article with the metadata "language"; else say "./tidings retry".',
+    advice: `If the language was decided wrongly, upload the article with the metadata "language"; else say \`${retryCall(key)}\`.`,
   });
 }
 

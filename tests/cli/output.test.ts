@@ -91,6 +91,19 @@ describe('nothing that a stranger writes acts on the terminal:', () => {
   });
 });
 
+it('gives the commands that are advised the options of the call', () => {
+  const printed = (calls: string): string => {
+    const texts: string[] = [];
+    const stream = Object.assign(new Writable(), { write: (text: string) => texts.push(text) });
+    createOutput({ json: false, calls }, stream as never, stream as never).print(
+      'Say: ./tidings retry a.txt',
+    );
+    return texts.join('');
+  };
+  expect(printed('')).toBe('Say: ./tidings retry a.txt\n');
+  expect(printed('--data trial')).toBe('Say: ./tidings --data trial retry a.txt\n');
+});
+
 describe('colours', () => {
   const red = (options: { isTTY: boolean }): string =>
     written(({ print }) => print({ text: 'failed', style: 'red' }), options);

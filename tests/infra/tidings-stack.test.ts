@@ -186,6 +186,15 @@ describe('outputs', () => {
   });
 });
 
+it.each([
+  ['Tidings', undefined],
+  ['Desk', '--stack Desk'],
+])('functions of the stack %s advise commands with %s', (stackName, options) => {
+  const functions = ofType(synthesize({ stackName }).resources, 'AWS::Lambda::Function');
+  const told = functions.map(({ properties }) => properties.Environment.Variables.CALL_OPTIONS);
+  expect(new Set(told)).toEqual(new Set([options]));
+});
+
 describe('functions at once', () => {
   const warnings = (tidings: unknown): string[] => {
     const { app, stack } = buildStack(tidings);
@@ -203,6 +212,8 @@ describe('functions at once', () => {
   it.each([
     [{ requestsPerSecond: 7 }, 11],
     [{ concurrency: { normalize: 6 } }, 13],
+    // Twice two, two translations and four batches of the slow lane.
+    [{ backfill: {} }, 9 + 10],
   ])('%j warns', (tidings, needed) => {
     expect(warnings(tidings)).toEqual([
       expect.stringContaining(`let ${needed} functions run at once; a new AWS account has 10`),

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HANDLER_HEAD, startToy, toyTemplate } from './toy-stack.ts';
 
@@ -55,6 +56,24 @@ describe('an upload', () => {
     toy = await startToy(COPY, { dataDir: first.folder });
     await toy.cloud.waitUntilQuiet();
     expect(await toy.output()).toEqual({ 'in/waiting': 'text' });
+  });
+});
+
+describe('an upload for the slow lane', () => {
+  const PRIORITY = `${HANDLER_HEAD}
+    import os from 'node:os';
+    export async function handler(event) {
+      for (const { object } of records(event.Records[0])) await put(object.key, String(os.getPriority()));
+    }`;
+
+  it.each([
+    ['lowest', [{ Key: 'lane', Value: 'backfill' }], 19],
+    ['usual', [{ Key: 'lane', Value: 'express' }], os.getPriority()],
+  ] as const)('is worked on at the %s priority', async (_, queueTags, priority) => {
+    toy = await startToy(PRIORITY, { template: toyTemplate({ queueTags: [...queueTags] }) });
+    await toy.upload('in/a', '');
+    await toy.cloud.waitUntilQuiet();
+    expect(await toy.output()).toEqual({ 'in/a': String(priority) });
   });
 });
 

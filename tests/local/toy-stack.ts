@@ -8,7 +8,13 @@ import { buildModel } from '../../local/template/stack.ts';
 
 /** A stack of one function: bucket In ▶ queue ▶ function ▶ bucket Out, with a dead-letter queue. */
 export function toyTemplate(
-  changes: { timeout?: number; memory?: number; statements?: object[]; batchSize?: number } = {},
+  changes: {
+    timeout?: number;
+    memory?: number;
+    statements?: object[];
+    batchSize?: number;
+    queueTags?: { Key: string; Value: string }[];
+  } = {},
 ): Template {
   const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
   const statements = changes.statements ?? [
@@ -41,6 +47,7 @@ export function toyTemplate(
         Properties: {
           VisibilityTimeout: 60,
           RedrivePolicy: { deadLetterTargetArn: arn('Dead'), maxReceiveCount: 3 },
+          Tags: changes.queueTags ?? [],
         },
       },
       QueuePolicy: {

@@ -81,6 +81,7 @@ export const meaning: Meaning = {
     gallon: 'gallone gallonen',
     'km/h': 'stundenkilometer* km_/_h kilometer_pro_stunde kilometern_pro_stunde km_pro_stunde km/h',
     mph: 'meilen_pro_stunde mph',
+    degree: 'grad graden',
     celsius: 'grad_celsius °c °_c',
     fahrenheit: 'grad_fahrenheit °f °_f',
     percent: '% prozent prozentig*',

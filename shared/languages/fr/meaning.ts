@@ -51,7 +51,8 @@ export const meaning: Meaning = {
     century: 'siècle siècles',
     mm: 'millimètre* mm',
     cm: 'centimètre* cm',
-    m: 'mètre mètres m',
+    // "M." is a courtesy as well.
+    m: 'mètre mètres m m.',
     km: 'kilomètre kilomètres km',
     inch: 'pouce pouces',
     foot: 'pied pieds',
@@ -70,6 +71,7 @@ export const meaning: Meaning = {
     'km/h':
       'km/h km_/_h kilomètres-heure kilomètres_par_heure km_par_heure km_à_l_heure kilomètres_à_l_heure',
     mph: 'miles_par_heure mph',
+    degree: 'degré degrés',
     celsius: 'degrés_celsius °c °_c',
     fahrenheit: 'degrés_fahrenheit °f °_f',
     percent: '% pour_cent pourcent',

@@ -73,6 +73,7 @@ export const meaning: Meaning = {
     gallon: 'gallon',
     'km/h': 'kilometer_per_uur km_per_uur km_/_u km/u km_/_uur',
     mph: 'mijl_per_uur mph',
+    degree: 'graad graden',
     celsius: 'graden_celsius °c °_c',
     fahrenheit: 'graden_fahrenheit °f °_f',
     percent: '% procent',

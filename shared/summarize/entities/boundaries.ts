@@ -28,6 +28,9 @@ function isNoPartOfPerson(word: string, others: number): boolean {
   );
 }
 
+/** "Mr Reid", whatever the model takes him for. */
+const isAddress = (word: string): boolean => /^(?:mr|mrs|ms)\.?$/i.test(word);
+
 /** A model's entity as it would be published: without article, possessive and marks around it. */
 interface Span {
   readonly kind: EntityKind;
@@ -50,11 +53,16 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
     (tokens.at(-1)!.tag === 'POS' || !/[\p{L}\p{N}.]/u.test(tokens.at(-1)!.text))
   )
     tokens.pop();
-  while (kind === 'person' && tokens.length > 1 && isNoPartOfPerson(tokens[0]!.text, tokens.length - 1))
+  while (
+    tokens.length > 1 &&
+    (kind === 'person' ? isNoPartOfPerson : isAddress)(tokens[0]!.text, tokens.length - 1)
+  )
     tokens.shift();
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const text = parsed.text.slice(first.start, last.end);
+  // "Jan Holm(c"
+  if (text.lastIndexOf('(') > text.lastIndexOf(')')) return null;
   return { kind, start: first.start, end: last.end, words: text.split(/\s+/).map(withoutMarks) };
 }
 

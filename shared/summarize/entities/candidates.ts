@@ -6,8 +6,8 @@ import {
   COMMON_STARTS,
   DEMONYMS,
   GENITIVE_WORDS,
+  isPlainCapital,
   KNOWN_ORGANISATIONS,
-  NOT_NAMES,
   ORGANISATION_HEADS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
@@ -262,6 +262,9 @@ function extension(line: readonly Token[], start: number, end: number): number {
     if (next?.capital === true) return 2;
     return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;
   }
+  // "Save the Children"
+  const known = [...line.slice(start, end), token].map((part) => part.text).join(' ');
+  if ((word === 'the' || word === 'and') && KNOWN_ORGANISATIONS.has(`${known} ${next?.text}`)) return 2;
   // "the Liberal Democratic party": newspapers differ in the last capital.
   if (word === 'party') return CREEDS.has(head) ? 1 : 0;
   if (word === 'for' && OF_TAKERS.has(head)) {
@@ -332,5 +335,5 @@ function officeBefore(line: readonly Token[], from: number): string | null {
 /** Words that are capitalised without naming anything. */
 export function isNoName(word: string): boolean {
   const lower = word.toLowerCase();
-  return NOT_NAMES.has(lower) || (DEMONYMS.has(lower) && partyOf(word) === null);
+  return isPlainCapital(word) || (DEMONYMS.has(lower) && partyOf(word) === null);
 }

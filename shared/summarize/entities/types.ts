@@ -64,6 +64,7 @@ export function evidenceOfForm(words: readonly string[]): Scores {
   } else {
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
     if (GIVEN_NAMES.has(name)) scores.person += 1;
+    if (/^\p{Lu}{3,}$/u.test(name)) scores.person -= 3;
     // "Hay-on-Wye"
     if (/\p{Ll}-(?:on|upon|under|by|sur|am|an-der)-\p{Lu}/u.test(name)) scores.place += 4;
     // "PolitiFact", but "McGregor"
@@ -75,6 +76,12 @@ export function evidenceOfForm(words: readonly string[]): Scores {
 
 const capitalised = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+
+const GREEK_LETTERS = new Set(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  ),
+);
 
 function addOrganisationForm(scores: Scores, words: readonly string[], lower: readonly string[]): void {
   const before = (word: string, known: ReadonlySet<string>): boolean =>
@@ -92,6 +99,13 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   const rest = words.slice(1).join(' ');
   if (KNOWN_ORGANISATIONS.has(words[0]!) && isKnownPlace(rest) && /\p{Ll}/u.test(rest))
     scores.organisation += 5;
+  if (KNOWN_ORGANISATIONS.has(words[0]!) && /^(?:radio|news|sport|sports|one|two)$/.test(lower[1]!))
+    scores.organisation += 5;
+  // "Kappa Alpha"
+  if (lower.every((word) => GREEK_LETTERS.has(word))) {
+    scores.organisation += 6;
+    scores.person -= 6;
+  }
   if (lower[0] === 'air') scores.organisation += 7;
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
   if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!))
@@ -132,9 +146,14 @@ function addPlaceForm(scores: Scores, lower: readonly string[]): void {
   if (lower.some((word, index) => lower[index + 1] === 'of' && PLACE_WORDS.has(word))) scores.place += 6;
 }
 
+/** "Anna", "Jan-Peter" */
+const isGivenName = (word: string): boolean => word.split('-').every((part) => GIVEN_NAMES.has(part));
+
 function addPersonForm(scores: Scores, words: readonly string[]): void {
   if (words.length > 5) return;
-  if (GIVEN_NAMES.has(words[0]!)) scores.person += 3;
+  // "Rapid Vienna"
+  if (words.length === 2 && !isGivenName(words[0]!) && isKnownPlace(words[1]!)) scores.person -= 2;
+  if (isGivenName(words[0]!)) scores.person += 3;
   else if (words.length > 2 && GIVEN_NAMES.has(words[1]!)) scores.person += 1.5;
   if (words.slice(0, -1).some((word) => /^\p{Lu}\.?$/u.test(word))) scores.person += 3;
   if (FAMILY_FIRST.has(words[0]!) && words.length <= 4 && words.every((word) => SYLLABLE.test(word)))

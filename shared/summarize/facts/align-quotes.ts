@@ -12,6 +12,17 @@ const FEWEST_WORDS = 3;
 const withoutEndMark = (text: string): string =>
   /^\p{Ll}/u.test(text) ? text.replace(/[.,]$/, '') : text.replace(/,$/, '');
 
+/** "told “Fox News Sunday” that": every word with a capital, and no mark at the end. */
+function isTitle(text: string): boolean {
+  const MOST_WORDS = 6;
+  const words = text.split(/\s+/);
+  return (
+    words.length <= MOST_WORDS &&
+    words.every((word) => /^(?:\p{Lu}|(?:of|the|and|in|to|a)$)/u.test(word)) &&
+    /[\p{L}\p{N}]$/u.test(text)
+  );
+}
+
 /** Quotations of an article with their speakers, as every target has them. */
 export function quotesOf(
   all: readonly AlignedSentence[],
@@ -53,6 +64,7 @@ export function quotesOf(
         : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
     // One or two words are somebody's choice of words, no speech.
     if (span.text.split(/\s+/).length < FEWEST_WORDS) return [];
+    if (isSpeech && isTitle(span.text)) return [];
     if (!isSpeech && !isStatement({ span, sentence, language: base, hasActor })) return [];
     const text: Localized = { [base]: withoutEndMark(span.text) };
     for (const target of others) {

@@ -42,11 +42,11 @@ function quantities(parsed: ParsedText): FigureFound[] {
 }
 
 const AGE = lazy(
-  () => /(?<![\p{L}\p{N}.,-])(\p{L}+|\d{1,3}(?:,\d{3})*)-(year|month|week|day)s?-old(?![\p{L}])/giu,
+  () => /(?<![\p{L}\p{N}.,-])(\p{L}+|\d{1,3}(?:,\d{3})*)[- ](year|month|week|day)s?-old(?![\p{L}])/giu,
 );
 
 /** "A 25,000-strong crowd" */
-const STRONG = lazy(() => /(?<![\p{L}\d.,-])(\d{2,3}(?:,?\d{3})*)-strong(?!\p{L})/gu);
+const STRONG = lazy(() => /(?<![\p{L}\d.,-])(\d{1,3}(?:,?\d{3})*)-strong(?!\p{L})/gu);
 
 /** "The 50th anniversary": ordinals of other things count nothing. */
 const ORDINAL = lazy(() => /(?<![\p{L}\d])(\d{1,3})(?:st|nd|rd|th) (anniversary|birthday)(?!\p{L})/gu);
@@ -100,12 +100,20 @@ function counts(parsed: ParsedText): FigureFound[] {
     const noun = headOf(parsed, token);
     if (noun === null || !isCountable(parsed, token, noun)) return [];
     const first = firstOf(parsed, token);
-    const value = numberFrom(parsed.text.slice(first.start, token.end));
-    if (value === null || value <= 1) return [];
-    // Two people are worth a line, two ways are not.
-    if (value < SMALLEST_WORD && !/\d/.test(token.text) && !isPersonNoun(noun.text.replace(/s$/, '')))
+    const last = lastOf(parsed, token);
+    const value = numberFrom(parsed.text.slice(first.start, last.end));
+    if (value === null || value <= 1 || isYear(token) || isClock(parsed, token)) return [];
+    // Two people are worth a line, two ways are not; nor are "the two leaders", whom the article has named.
+    const isKnown = /^(?:the|both|these|those|his|her|their)$/.test(
+      parsed.tokens[first.index - 1]?.norm ?? '',
+    );
+    if (
+      value < SMALLEST_WORD &&
+      !/\d/.test(token.text) &&
+      (isKnown || !isPersonNoun(noun.text.replace(/s$/, '')))
+    )
       return [];
-    const unit = parsed.text.slice(token.end, noun.end).trim();
+    const unit = parsed.text.slice(last.end, noun.end).trim();
     const qualifier = qualifierOf(parsed, first);
     const start = qualifier?.start ?? first.start;
     const text =
@@ -120,7 +128,7 @@ function isCountable(parsed: ParsedText, number: ParsedToken, noun: ParsedToken)
     return false;
   if (number.entity !== null && !/^(?:CARDINAL|QUANTITY|DATE|TIME|MONEY)$/.test(number.entity)) return false;
   if (noun.tag === 'NNP' && noun.entity !== null) return false;
-  const between = parsed.tokens.slice(number.index + 1, noun.index + 1);
+  const between = parsed.tokens.slice(lastOf(parsed, number).index + 1, noun.index + 1);
   return between.every(
     (token) =>
       isPartOfName(parsed, token) ||
@@ -162,6 +170,21 @@ function firstOf(parsed: ParsedText, number: ParsedToken): ParsedToken {
   return first;
 }
 
+/** "Two hundred | and thirty canoes": the last token of a number of several words. */
+function lastOf({ tokens }: ParsedText, number: ParsedToken): ParsedToken {
+  const [and, more] = tokens.slice(number.index + 1, number.index + 3);
+  const goesOn = and?.norm === 'and' && more?.tag === 'CD' && /^(?:hundred|thousand)$/.test(number.norm);
+  return goesOn && more.head === number.index ? more : number;
+}
+
+/** "A 1996 siege", "2015 elections": no number of anything. */
+export const isYear = ({ text, entity }: ParsedToken): boolean =>
+  /^(?:1[5-9]|20)\d\d$/.test(text) && entity === 'DATE';
+
+/** "8.05 am", "3am" */
+export const isClock = ({ tokens }: ParsedText, { index, tag }: ParsedToken): boolean =>
+  tag === 'CD' && /^(?:[ap]\.?m\.?|o'clock)$/.test(tokens[index + 1]?.norm ?? '');
+
 /** "More than", "at least", "nearly" before a number. */
 function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | null {
   let first: ParsedToken | null = null;
@@ -182,7 +205,7 @@ const MATCH = lazy(
 );
 const SCORE = lazy(
   () =>
-    /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?![\p{L}\d/:–-]|[.,]\d)/gu,
+    /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu,
 );
 
 /** "Dundee beat Belfast 5-3": a result is a figure of two numbers, without a value. */
@@ -192,6 +215,8 @@ function scores(parsed: ParsedText): FigureFound[] {
     const start = match.index;
     // "2&1" is said of matches alone.
     if (!isMatch && !match[0].includes('&')) return [];
+    // "At 8:55" is a time of day.
+    if (/:\d\d$/.test(match[0])) return [];
     const token = parsed.tokens.find((one) => one.start <= start && start < one.end);
     // Not "30-40 goals": a range counts something.
     const next = parsed.tokens.find((one) => one.start >= start + match[0].length);

@@ -145,6 +145,7 @@ export function findFigures(
     let counted =
       sign === undefined && named === undefined ? after.slice(0, grammar.unitLength(after)).join(' ') : '';
     if (sign === undefined && named === undefined && scale === undefined && counted === '') continue;
+    if (counted !== '' && isLabel(sentence.slice(0, start), grammar)) continue;
     // "1 person" counts nothing worth listing.
     if (counted !== '' && scale === undefined && bare <= 1) continue;
     const short = counted === '' ? 0 : counted.split(' ').length;
@@ -190,6 +191,10 @@ export function findFigures(
   }
   return found;
 }
+
+/** The last word before a number makes it a name: "ward 11". */
+const isLabel = (before: string, { labels }: Grammar): boolean =>
+  labels?.has(before.trimEnd().split(' ').at(-1)!.toLowerCase()) === true;
 
 /** "From 300 to 400 million", as a range: what stands before a number in so many characters. */
 const LONGEST_LEAD = 40;

@@ -31,10 +31,13 @@ export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Sc
     return scores;
   }
   // "LG Energy Solution", "SHB Đà Nẵng"
-  if (isAcronym(words[0]!, lexicon) && !EVENT_WORDS.has(words.at(-1)!.toLowerCase()))
+  const isShouted = words.every((word) => /^\p{Lu}+$/u.test(word));
+  if (!isShouted && isAcronym(words[0]!, lexicon) && !EVENT_WORDS.has(words.at(-1)!.toLowerCase()))
     scores.organisation += 4;
   const last = words.at(-1)!.toLowerCase();
   if (EVENT_WORDS.has(last)) return scores;
+  // "Dundee Stars"
+  if (isKnownPlace(words[0]!) && /[^s]s$/u.test(last)) return { ...scores, organisation: 5 };
   if (ORGANISATION_WORDS.has(last) || ORGANISATION_WORDS.has(words[0]!.toLowerCase()))
     scores.organisation += 4;
   else scores.person += foreignPerson(words, lexicon);
@@ -67,7 +70,9 @@ export function evidenceOfContext(
   const copula = lengthAt(tokens, to, lexicon.copula);
   if (copula > 0 && lengthAt(tokens, to + copula, lexicon.offices) > 0) scores.person += 3;
   if (speaksAt(tokens, to, lexicon)) {
-    scores.person += words.length > 1 ? 2 : 1;
+    // Bodies announce and confirm, people tell and laugh.
+    const personal = lengthAt(tokens, to, lexicon.personal) > 0 && isOwnName(words, lexicon);
+    scores.person += words.length === 1 ? 1 : personal ? 4 : 2;
     if (words.length === 1) scores.organisation += 1.5;
   }
   if (ambiguous) return;
@@ -84,7 +89,8 @@ export function evidenceOfContext(
     scores.person -= 4;
     scores.organisation += 3;
   }
-  if (endsAt(tokens, from, lexicon.placeBefore)) {
+  const isEvent = EVENT_WORDS.has(words.at(-1)!.toLowerCase());
+  if (!isEvent && endsAt(tokens, from, lexicon.placeBefore)) {
     const located = endsAt(tokens, from, lexicon.located) && scores.person < 2 && scores.organisation < 2;
     const plain = words.length === 1 && (isInnerWord(tokens, to, lexicon) || after?.kind === 'number');
     scores.place = Math.max(scores.place, located && !plain ? 4 : 2);

@@ -79,7 +79,10 @@ function groupsOf(
       group.scores[kind] = add(group.scores[kind], candidate.scores[kind]);
     evidenceOfContext(group.scores, candidate, tokens[candidate.sentence]!, lexicon);
   }
-  for (const group of groups.values()) repeated(group, lexicon);
+  for (const group of groups.values()) {
+    repeated(group, lexicon);
+    surnamed(group, groups, lexicon);
+  }
   return groups;
 }
 
@@ -92,6 +95,20 @@ function repeated({ scores, words, candidates }: Group, { naming }: Lexicon): vo
   const OFTEN = 3;
   const own = words.every((word) => naming.isOwnWord(word));
   if (own && words.length > 1 && scores.person >= 2 && candidates.length >= OFTEN) scores.person += 2;
+}
+
+/**
+ * "Dwi Haris", and later "Haris" alone: people go by the last word of their name, bodies by the first. Where the words are
+ * of the language, it has to be alone as somebody: it speaks, or has a form of address.
+ */
+function surnamed({ scores, words }: Group, groups: ReadonlyMap<string, Group>, { naming }: Lexicon): void {
+  const LONGEST = 4;
+  const alone = groups.get(words.at(-1)!.toLowerCase());
+  if (alone === undefined || words.length < 2 || words.length > LONGEST || alone.scores.place > 0) return;
+  if (scores.organisation > 2 || scores.place > 2) return;
+  const own = words.filter((word) => naming.isOwnWord(word)).length;
+  if (own === 0 && scores.person > 0) scores.person += 3;
+  else if (own === words.length && own > 2 && alone.scores.person > 0) scores.person += 4;
 }
 
 /** "Nguyễn Văn A, Trần B và Lê C": what is listed with a person or place is one. */

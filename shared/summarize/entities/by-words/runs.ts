@@ -53,8 +53,11 @@ function isPartOfRun(at: number, end: number, line: Pick<Line, 'tokens' | 'lexic
   const token = tokens[end];
   if (token === undefined || !adjoins(tokens, end)) return false;
   if (!token.upper) {
-    const joins = PARTICLES.has(token.text) && !isOwn(tokens[end - 1]!, lexicon);
-    return joins && tokens[end + 1]?.upper === true && adjoins(tokens, end + 1);
+    const before = tokens[end - 1]!;
+    const joins = PARTICLES.has(token.text) && (PARTICLES.has(before.text) || !isOwn(before, lexicon));
+    // "von | der Leyen"
+    const next = PARTICLES.has(tokens[end + 1]?.text ?? '') ? end + 2 : end + 1;
+    return joins && tokens[next]?.upper === true && adjoins(tokens, next);
   }
   if (lengthAt(tokens, end, lexicon.bodies) > 1 || lengthAt(tokens, end, lexicon.offices) > 1) return false;
   const person = startsPerson(at, line);

@@ -1,6 +1,6 @@
-import { readKnown } from './known.ts';
+import { readKnown, readSeat } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Candidate, Line, Office } from './line.ts';
+import { type Candidate, endsAt, type Line, type Office } from './line.ts';
 import { readBody, readBodyNoun, readListed, readPlaceNoun, readThing } from './nouns.ts';
 import { readAddress, readOffice, readRun } from './people.ts';
 import type { Step } from './steps.ts';
@@ -44,6 +44,14 @@ const LONGEST_GAP = 3;
 const keep = (office: Office | null, next: number): Office | null =>
   office !== null && next - office.end <= LONGEST_GAP ? office : null;
 
+/** The stop of an initial; the comma of "Giám đốc Sở Y tế, ông …", unless it is only whose word is told. */
+function isPassedOver(at: number, { tokens, lexicon, office }: Line): boolean {
+  if (tokens[at]!.text === '.') return true;
+  if (tokens[at]!.text !== ',' || office === null || !office.owned || office.end !== at) return false;
+  const isSource = endsAt(tokens, office.start, lexicon.according);
+  return lengthAt(tokens, at + 1, lexicon.addresses) > 0 && !isSource;
+}
+
 /** "Bộ Ngoại giao" of a list, and "Bộ Ngoại giao Indonesia" of the text. */
 function readLonger(at: number, line: Line): Step | null {
   const known = readKnown(at, line);
@@ -54,15 +62,17 @@ function readLonger(at: number, line: Line): Step | null {
 function readAt(at: number, line: Line): Step {
   const { tokens } = line;
   const token = tokens[at]!;
-  if (token.kind === 'mark') return { next: at + 1, office: token.text === '.' ? line.office : null };
+  if (token.kind === 'mark') return { next: at + 1, office: isPassedOver(at, line) ? line.office : null };
   if (token.kind === 'number') return { next: at + 1 };
-  // "yêu cầu" holds no bridge.
+  // "yêu cầu" holds no bridge; "Tổ chức" with a capital is a noun.
   const plain = lengthAt(tokens, at, line.lexicon.plainWords);
-  if (plain > 0)
+  const isNoun = token.upper && lengthAt(tokens, at, line.lexicon.bodyNouns) === plain;
+  if (plain > 0 && !isNoun)
     return { next: at + plain, office: token.upper ? line.office : keep(line.office, at + plain) };
   const several = lengthAt(tokens, at, line.lexicon.places, 'key') > 1;
   return (
     (several ? readKnown(at, line) : null) ??
+    readSeat(at, line) ??
     readAddress(at, line) ??
     readLonger(at, line) ??
     readThing(at, line) ??
