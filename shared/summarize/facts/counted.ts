@@ -207,7 +207,7 @@ const RESULT_WORDS = listOf(`
   score scores scored lead leads led trailed trailing ahead match game half-time halftime equaliser goal goals
   vote votes voted
 `);
-const MATCH = lazy(() => new RegExp(`\\b(?:${anyOf(RESULT_WORDS)})\\b`, 'iu'));
+const MATCH = lazy(() => new RegExp(`\\b${anyOf(RESULT_WORDS)}\\b`, 'iu'));
 const SCORE = lazy(
   () =>
     /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu,
