@@ -1,17 +1,21 @@
 import { knownCountries } from '../languages/countries.ts';
+import { CLUBS } from '../languages/en/clubs.ts';
 import { partyOf } from '../languages/en/parties.ts';
 import { fold } from '../languages/text.ts';
 import { reconcile } from './entities/boundaries.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
+import { isNation } from './entities/deeds.ts';
 import { GIVEN_NAMES } from './entities/gazetteer.ts';
 import { aliases, type FoundEntity, type Group, join, kindOf } from './entities/join.ts';
 import {
   BODIES_AFTER,
   DIRECTIONS,
   EVENT_WORDS,
+  KNOWN_ORGANISATIONS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_WORDS,
+  PROGRAMMES,
 } from './entities/lexicon.ts';
 import { evidenceOfGrammar } from './entities/signs.ts';
 import { refine } from './entities/strip-titles.ts';
@@ -20,7 +24,7 @@ import type { Token } from './entities/tokens.ts';
 import { type EntityKind, evidenceOfForm, isKnownPlace } from './entities/types.ts';
 import { verdictOf, verdictShares } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
-import { type Reading, readGrammar } from './grammar.ts';
+import { type Reading, readGrammar, rootOf, tokensWithin } from './grammar.ts';
 
 export type { FoundEntity, Mention } from './entities/join.ts';
 export type { EntityKind } from './entities/types.ts';
@@ -55,6 +59,10 @@ export function recognise(reading: Reading): FoundEntity[] {
   );
   const groups = groupByName(candidates, text, reading);
   shareLists(groups, candidates, text, sentences);
+  for (const group of townsThatPlay(groups, text, reading)) {
+    group.scores.organisation += 6;
+    group.scores.place -= 6;
+  }
   poolEvidence(groups);
   return join(groups, aliases(candidates, groups, sentences));
 }
@@ -77,6 +85,36 @@ function splitPairs(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** "Dundee remain bottom" in a report of a match: towns that nothing happens in are their clubs. */
+function townsThatPlay(groups: readonly Group[], text: NameText, reading: Reading): Group[] {
+  const sides = groups.filter(
+    (group) => CLUBS.has(group.words.join(' ')) && kindOf(group) === 'organisation',
+  );
+  const FEWEST_SIDES = 2;
+  if (sides.length < FEWEST_SIDES || !reading.sentences.some((sentence) => RESULT.test(sentence))) return [];
+  return groups.filter(
+    (group) =>
+      kindOf(group) === 'place' &&
+      !isNation(group.words.join(' ')) &&
+      group.candidates.every(({ sentence, from, to }) => {
+        const line = text.tokens[sentence]!;
+        return !WHERE.test(line[from - 1]?.text ?? '') && !/^[-,(]$/.test(line[to]?.text ?? '');
+      }) &&
+      group.candidates.some((candidate) => isActor(candidate, reading)),
+  );
+}
+
+/** "won 1-0", "drew 0-0" */
+const RESULT = /(?:beat|won|win|drew|draw|lost|victory|defeat)(?: \p{L}+){0,3} \d{1,2}[-–]\d{1,2}(?!\d)/u;
+const WHERE = /^(?:in|at|near|outside|inside|around|into|from|through|across|of|the)$/i;
+
+/** It does something, or something is done to it. */
+function isActor({ sentence, start, end }: Candidate, reading: Reading): boolean {
+  const parsed = reading.parsed[sentence]!;
+  const root = rootOf(parsed, tokensWithin(parsed, start, end));
+  return root !== undefined && /^(?:nsubj|nsubjpass|dobj)$/.test(root.label);
+}
+
 const keyOf = (candidate: Candidate): string => fold(candidate.words.join(' '));
 
 /** Names that the article calls a body of people somewhere ("the Sen Vang troupe"): their words are no titles. */
@@ -94,12 +132,15 @@ const namedBodies = (text: NameText): Set<string> =>
 function titledSpans(sentences: readonly string[]): { sentence: number; start: number; end: number }[] {
   const LONGEST_TITLE_WORDS = 12;
   return quotedSpans(sentences).flatMap((span) => {
-    const words = span.text.match(/\p{L}{4,}/gu) ?? [];
+    const words = (span.text.match(/\p{L}+/gu) ?? []).filter((word) => !SMALL_WORDS.test(word));
     const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     const titled = words.length > 1 && words.length <= LONGEST_TITLE_WORDS && capital / words.length > 0.6;
     return span.from === span.to && titled ? [{ sentence: span.from, start: span.start, end: span.end }] : [];
   });
 }
+
+/** Small in titles, too. */
+const SMALL_WORDS = /^(?:an?|the|of|and|in|on|at|to|for|from|with|by|s)$/;
 
 const covers = (work: { sentence: number; start: number; end: number }, candidate: Candidate): boolean =>
   work.sentence === candidate.sentence && work.start <= candidate.start && candidate.end <= work.end;
@@ -114,7 +155,7 @@ const NAMED_BY_ONE_WORD = new Set(
 function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolean {
   const { words } = candidate;
   const last = words.at(-1)!.toLowerCase();
-  if (candidate.text.length < 2 || words.every(isNoName)) return false;
+  if (candidate.text.length < 2 || (candidate.title === null && words.every(isNoName))) return false;
   // "Washington, D.C."
   const line = text.tokens[candidate.sentence]!;
   if (/^D\.?C\.?$/.test(candidate.text) && line[candidate.from - 2]?.text === 'Washington') return false;
@@ -123,6 +164,20 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
     return false;
   // "R-Neb."
   if (/(?<!\p{L})[RDI]-$/u.test(reading.sentences[candidate.sentence]!.slice(0, candidate.start)))
+    return false;
+  if (PROGRAMMES.has(candidate.text) || isEndOfName(candidate, line)) return false;
+  // "the Women's | March"
+  if (/^\p{L}+['’]s$/u.test(candidate.text) && words.at(-1)!.length < 3) return false;
+  // "the Angel | of the North"
+  const behind = line.slice(candidate.to, candidate.to + 3);
+  const isBeginning = behind[0]?.text === 'of' && behind[1]?.text === 'the' && behind[2]?.capital === true;
+  if (
+    words.length === 1 &&
+    isBeginning &&
+    !isKnownPlace(candidate.text) &&
+    candidate.title === null &&
+    !KNOWN_ORGANISATIONS.has(candidate.text)
+  )
     return false;
   if (line[candidate.to]?.text === '$' || isPartOfLaw(line, candidate.to)) return false;
   // Roads: "M25", "NH-8", "A8".
@@ -144,7 +199,24 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   )
     return false;
   const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
-  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text);
+  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text) || isSurname(candidate, text);
+}
+
+/** "Senator Hill", "Hill" after "Anna Hill" */
+const isSurname = ({ words, title }: Candidate, { candidates }: NameText): boolean =>
+  title !== null ||
+  candidates.some(
+    (other) => other.words.length > 1 && other.words.at(-1) === words[0] && GIVEN_NAMES.has(other.words[0]!),
+  );
+
+/** "Lord of the | Rings", "Lady of the | Lake Medical Center": the end of a longer name that nobody knows. */
+function isEndOfName({ from, text, words }: Candidate, line: readonly Token[]): boolean {
+  if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return false;
+  const [head, of, the] = line.slice(Math.max(0, from - 3), from);
+  if (the?.text !== 'the' || of?.text !== 'of' || head === undefined || !head.capital || head.initial)
+    return false;
+  const isOffice = PERSON_TITLES.has(head.text.toLowerCase()) && !/^(?:Lady|Lord)$/.test(head.text);
+  return !isOffice && !isKnownPlace(text) && !KNOWN_ORGANISATIONS.has(text);
 }
 
 /** "the Armed Forces (Special Powers) Act" */
@@ -244,14 +316,18 @@ function shareLists(
 ): void {
   const byKey = new Map(groups.map((group) => [group.key, group]));
   const groupOf = (candidate: Candidate): Group | undefined => byKey.get(fold(candidate.words.join(' ')));
+  // "in Palu, Sigi and Parigi Moutong"
+  let located = false;
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1];
     if (next === undefined || next.sentence !== candidate.sentence) return;
     const before = text.tokens[candidate.sentence]![candidate.from - 1]?.text ?? '';
-    const located = /^(?:in|near|between|across|around)$/.test(before);
+    const goesOn = located && inSeries(index - 1, candidates, text);
+    located = goesOn || /^(?:in|near|between|across|around)$/.test(before);
     const between = text.tokens[candidate.sentence]!.slice(candidate.to, next.from).map(
       (token) => token.text,
     );
+    const isClause = between.join(' ') === ', and' && !inSeries(index - 1, candidates, text);
     // Parts of one hyphened route share their token range.
     const sameRun = candidate.from === next.from;
     if (!sameRun && !/^(?:and|, and|and the)$/.test(between.join(' ')) && !inSeries(index, candidates, text))
@@ -273,7 +349,9 @@ function shareLists(
       // A hyphen joins places to places; a list may be of anything.
       const hyphened = sentences[candidate.sentence]!.slice(candidate.end, next.start) === '-';
       // "in Kannur and Kasaragod"
-      const alike = located && strong.scores.place >= 5 ? 4 : 1.5;
+      const alike = located && kind === 'place' && strong.scores.place >= 2 ? 4 : 1.5;
+      // "since Monza, and Jan Holm agreed": one word is nobody by its neighbour.
+      if (kind === 'person' && weak.words.length === 1 && isClause) continue;
       weak.scores[kind] += hyphened && kind === 'place' ? 9 : alike;
     }
   });

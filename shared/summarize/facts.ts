@@ -12,7 +12,7 @@ import { figuresOf } from './facts/align-figures.ts';
 import { quotesOf } from './facts/align-quotes.ts';
 import { attribute } from './facts/attribution.ts';
 import { attributeByWords } from './facts/attribution-by-words.ts';
-import { countedFigures, isPartOfName } from './facts/counted.ts';
+import { countedFigures, isClock, isPartOfName, isYear } from './facts/counted.ts';
 import { findDates } from './facts/dates.ts';
 import { findFigures } from './facts/figures.ts';
 import { comparedNumbers } from './facts/quantities.ts';
@@ -132,7 +132,10 @@ function readerOf(all: readonly AlignedSentence[], reading: Reading | null, publ
     const found = findFigures(line.texts[target]!, target, spans);
     const parsed = target === 'en' ? reading?.parsed[places.get(line.id)!] : undefined;
     if (parsed === undefined) return found;
-    const named = parsed.tokens.filter((token) => isPartOfName(parsed, token)).map(({ start }) => start);
+    // Of "Boeing 787 jets", "a 1996 siege" and "8.05 am" nothing is counted.
+    const named = parsed.tokens
+      .filter((token) => isPartOfName(parsed, token) || isYear(token) || isClock(parsed, token))
+      .map(({ start }) => start);
     const counted = countedFigures(parsed).filter((one) => !taken.some((other) => overlaps(one, other)));
     // "One in five women" holds "five women".
     const own = found.filter(

@@ -8,7 +8,7 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
   institution label lender magazine maker manufacturer ministry museum network newspaper nonprofit ngo operator
   orchestra organisation organization outlet paper party producer provider publication publisher regulator
   retailer school service site startup start-up studio subsidiary supermarket supplier tabloid team theatre
-  fund watchdog opera
+  fund watchdog opera organisation service department council
   tank think-tank troupe trust union university utility vendor website weekly
 `);
 

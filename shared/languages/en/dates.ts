@@ -32,7 +32,9 @@ const BEFORE_MONTHS = anyOf([
 ]);
 const BEFORE_YEARS = anyOf(
   eitherCase(
-    listOf('in since until till by from during of before after between early late mid and year the to'),
+    listOf(
+      'in since until till by from during of before after between early late mid and year the to a an his her its their',
+    ),
   ),
 );
 
@@ -42,7 +44,7 @@ const UNIT_SHIFT: Readonly<Record<string, 'shift' | 'monthShift' | 'yearShift'>>
   month: 'monthShift',
   year: 'yearShift',
 };
-const COUNT = `(${anyOf([...COUNT_WORDS, '\\d{1,3}'])})`;
+const COUNT = `(${anyOf([...COUNT_WORDS.slice(1), 'an', '\\d{1,3}'])})`;
 const countOf = (word: string): number => {
   const lower = word.toLowerCase();
   return /^\d/.test(lower) ? Number(lower) : lower === 'an' ? 1 : COUNT_WORDS.indexOf(lower);
@@ -118,7 +120,9 @@ export const dates = lazy(
         read: (m) => ({ open: `week-${countOf(m[1]!)}` }),
       },
       {
-        expression: /\b(last|next|this) (week|weekend|spring|summer|autumn|fall|winter)(?![\p{L}-])/giu,
+        // "This Week" is a programme.
+        expression:
+          /\b([Ll]ast|[Nn]ext|[Tt]his) (week|weekend|spring|summer|autumn|fall|winter)(?![\p{L}-])/gu,
         read: (m) => ({ open: `${SEASONS[m[2]!.toLowerCase()] ?? m[2]!.toLowerCase()}${turnOf(m[1]!)}` }),
       },
       { expression: /\bthis (?:morning|afternoon|evening)(?![\p{L}-])/giu, read: () => ({ shift: 0 }) },
@@ -146,7 +150,8 @@ export const dates = lazy(
       },
       {
         expression: new RegExp(
-          `(?<=\\b${BEFORE_YEARS} |\\()${YEAR}(?=$|[\\s,.;:)’'?!])(?! (?:\\p{Ll}+s|people|dollars|euros)\\b)`,
+          // "The 2000 soldiers" are counted, "the 2015 elections" are not.
+          `(?<=\\b${BEFORE_YEARS} |['’]s |\\()${YEAR}(?=$|[\\s,.;:)’'?!])(?!(?<=0) (?:\\p{Ll}+s|people|dollars|euros)\\b)`,
           'gu',
         ),
         read: (m) => ({ year: Number(m[1]) }),

@@ -10,7 +10,9 @@ const PLURALS: ReadonlySet<string> = new Set(
 );
 const NO_PLURALS = /(?:ss|us|is)$|^(?:was|has|as|its|this|less|yes|his)$/;
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  listOf('of and or in to at on by for from with the a an that who which'),
+  listOf(
+    'of and or in to at on by for from with the a an that who which as than but when while after before were have',
+  ),
 );
 const MOST_UNIT_WORDS = 3;
 

@@ -24,9 +24,14 @@ function isNoPartOfPerson(word: string, others: number): boolean {
     PERSON_TITLES.has(lower) ||
     DEMONYMS.has(lower) ||
     COMMON_STARTS.has(lower) ||
+    // "Det Ch Insp"
+    lower === 'ch' ||
     (others > 1 && isPersonNoun(lower.replace(/-of-\p{L}+$/u, '')))
   );
 }
+
+/** "Mr Reid", whatever the model takes him for. */
+const isAddress = (word: string): boolean => /^(?:mr|mrs|ms)\.?$/i.test(word);
 
 /** A model's entity as it would be published: without article, possessive and marks around it. */
 interface Span {
@@ -50,11 +55,17 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
     (tokens.at(-1)!.tag === 'POS' || !/[\p{L}\p{N}.]/u.test(tokens.at(-1)!.text))
   )
     tokens.pop();
-  while (kind === 'person' && tokens.length > 1 && isNoPartOfPerson(tokens[0]!.text, tokens.length - 1))
+  while (
+    tokens.length > 1 &&
+    (kind === 'person' ? isNoPartOfPerson : isAddress)(tokens[0]!.text, tokens.length - 1)
+  )
     tokens.shift();
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const text = parsed.text.slice(first.start, last.end);
+  // "Jan Holm(c", "Institute “Civis"
+  if (text.lastIndexOf('(') > text.lastIndexOf(')') || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1)
+    return null;
   return { kind, start: first.start, end: last.end, words: text.split(/\s+/).map(withoutMarks) };
 }
 

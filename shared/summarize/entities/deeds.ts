@@ -3,6 +3,7 @@ import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../lan
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
 import { isProperNoun } from '../grammar.ts';
+import { GIVEN_NAMES } from './gazetteer.ts';
 import type { EntityKind } from './types.ts';
 import type { Verdict } from './witness.ts';
 
@@ -114,7 +115,8 @@ function ownDeedsOf(
     // "The Examiner reported that": papers do, and people rarely.
     if (verdict !== 'person' && REPORTING.has(verb.norm) && childrenOf(parsed, verb, 'ccomp').length > 0)
       return [...sign('reports', 'organisation', 3.5), ...sign('reports', 'person', -2)];
-    if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
+    const isNamed = name.length > 1 && GIVEN_NAMES.has(name[0]!.text);
+    if (verdict === 'organisation' && !isNamed) return sign('says', 'organisation', 1.5);
     // Whoever speaks in quotation marks is a person more often than a body.
     return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
   }
@@ -128,7 +130,11 @@ function ownDeedsOf(
   const employer = signsOfEmployer(parsed, root);
   if (employer.length > 0) return employer;
   // Players play one another, too.
-  if (verdict === 'person' && !hasArticle(parsed, name)) return [];
+  if (
+    (verdict === 'person' || (name.length > 1 && GIVEN_NAMES.has(name[0]!.text))) &&
+    !hasArticle(parsed, name)
+  )
+    return [];
   if (!isSide(parsed, root, verb, name, verdict)) return [];
   // "Brighton beat Hull": towns play as clubs; a country's side is the country as well.
   const isTown = verdict === 'place' && !isNation(nameOf(name));
@@ -208,6 +214,9 @@ function isSide(
   )
     return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(parsed.tokens[name.at(-1)!.index + 1]?.text ?? '')) return true;
+  // "X won 1-0"
+  const behind = parsed.text.slice(head.end, head.end + 6);
+  if (root.label === 'nsubj' && PLAYING.has(head.norm) && /^ \d{1,2}[-–]\d/.test(behind)) return true;
   if (root.label !== 'pobj' || !/^(?:to|against|over|with|by)$/.test(head.norm)) return false;
   const contest = headOf(parsed, head);
   if (

@@ -211,7 +211,13 @@ function fullerName(group: Group, groups: readonly Group[]): Group | null {
 function isFullFormOf(long: Group, short: Group): boolean {
   const kind = kindOf(long);
   const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(nameOf(short)) ? short.key.replaceAll('.', '') : null;
-  if (acronym !== null && (kind !== 'person' || acronym.length > 2)) return abbreviates(acronym, long);
+  if (acronym !== null && (kind !== 'person' || acronym.length > 2)) {
+    // The FIA is not Force India.
+    const initials = long.words.flatMap((word) => /^\p{Lu}/u.exec(word)?.[0].toLowerCase() ?? []).join('');
+    return (
+      (!KNOWN_ORGANISATIONS.has(nameOf(short)) || initials.includes(acronym)) && abbreviates(acronym, long)
+    );
+  }
   // "Hull boss" in a report of Hull City's match: the club, where the article names it.
   if (CLUBS.has(nameOf(long)) && long.key.startsWith(`${short.key} `) && short.scores.organisation > 0)
     return true;

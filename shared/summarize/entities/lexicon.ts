@@ -43,7 +43,9 @@ mr mrs ms miss dr prof professor sir dame lord lady madam madame mme president v
 minister secretary senator sen congressman congresswoman congressmember rep representative governor gov mayor
 ambassador envoy king queen prince princess emperor empress duke duchess sultan sheikh sheik emir crown
 pope cardinal archbishop bishop rev reverend rabbi imam father sister brother saint
-general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander marshal corporal
+general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander marshal corporal brigadier
+lieutenant-general major-general governor-general attorney-general director-general secretary-general vice-admiral
+rear-admiral lieutenant-colonel lieutenant-governor warlord
 judge justice attorney prosecutor inspector detective officer constable sheriff
 chairman chairwoman chairperson chair chief director ceo cfo coo spokesman spokeswoman spokesperson
 leader coach manager striker midfielder defender goalkeeper forward winger captain skipper driver rider umpire
@@ -82,14 +84,14 @@ export const ORGANISATION_HEADS = set(`
 bank ministry department university institute council commission committee court house office bureau party
 association federation confederation union organisation organization academy college school chamber board league
 society embassy church congress assembly front army communist reserve supreme service committee survey
-conservatoire
+conservatoire centers centres
 `);
 
 /** What a company makes or does, as the last word of its name. No surnames. */
 export const TRADES = set(`
 advertising aerospace airports analytics athletics aviation beverages biosciences books boxing brands brewing chemicals
-construction consultants consulting cosmetics cycling developments drilling engineering entertainment estates farms films
-foods furniture gaming healthcare homes hotels housing insights interiors labs logistics manufacturing marketing metals
+coaches construction consultants consulting cosmetics cycling developments drilling engineering entertainment estates farms films
+foods furniture gaming healthcare holidays homes hotels housing insights interiors labs logistics manufacturing marketing metals
 mining mobility networks pharma pictures plastics properties publications publishing racing recordings records recruitment
 recycling hospices sports renewables restaurants retail robotics rowing seeds software solutions studios swimming textiles therapeutics
 trading travel utilities ventures vehicles wines
@@ -103,7 +105,7 @@ state states city town village municipality borough street road avenue boulevard
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
 springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
 terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
-trail woods meadows ave blvd rd building lough loch marina racecourse speedway mews cove pavilion
+hotel ridge canyon cliffs trail woods meadows ave blvd rd building lough loch marina racecourse speedway mews cove pavilion
 `);
 
 /** Those that nobody is called by. */
@@ -147,12 +149,15 @@ zambian zimbabwean mozambican malawian namibian botswanan african nigerian ghana
 cameroonian liberian mexican canadian cuban haitian jamaican dominican guatemalan honduran salvadoran nicaraguan
 panamanian colombian venezuelan ecuadorian peruvian bolivian chilean argentine argentinian argentinean
 brazilian paraguayan uruguayan guyanese australian aussie zealander fijian samoan asian european arab arabic
-arabian muslim islamic christian catholic protestant orthodox jewish hindu buddhist sikh sunni shia shiite kurdish
+arabian muslim islamic christian catholic protestant anglican methodist lutheran evangelical orthodox jesuit franciscan benedictine mormon quaker jewish
+hindu buddhist sikh sunni shia shiite kurdish
 kurd kurds chechen tibetan uyghur taiwanese hispanic latino latin anglo persian roman soviet nazi
 marxist communist socialist democratic republican conservative liberal labour nationalist tory tories democrat
 democrats republicans conservatives liberals communists socialists americans britons germans russians israelis
 hindi urdu tamil telugu bengali marathi punjabi gujarati kannada malayalam mandarin cantonese hebrew swahili
 khmer hmong ede êđê jarai bahnar
+kashmiri afghani tasmanian victorian sicilian bavarian catalan basque flemish walloon parisian hawaiian texan
+californian peronist peronists kashmiris catalans afghans
 palestinians arabs muslims christians jews hindus europeans asians africans indians chechens serbs croats iraqis
 iranians turks greeks poles czechs swedes danes finns norwegians spaniards italians australians canadians mexicans
 koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders spaniard swede dane finn pole turk scot briton
@@ -163,16 +168,24 @@ frenchman englishman irishman dutchman welshman scotsman scots macedonians yank 
 export const NOT_NAMES = set(`
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
-easter christmas ramadan diwali thanksgiving halloween tet eid passover god internet web covid covid-19 gdp ai ceo
-cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$ id ok faq pdf url sms
-fyi nri mbbs phd mba md ngo ngos sit fir cctv suv
-pm cm mp mps mla mlas npa npas atm atms rs crore lakh kg km mph kph s&p dow nasdaq nikkei ftse 
+easter christmas ramadan diwali thanksgiving halloween tet eid passover god internet web id ok
+mps mlas npas atms rs crore lakh kg km mph kph s&p dow nasdaq nikkei
 anyone anybody anything everyone everybody everything someone somebody something nobody nothing whoever whatever
 resolution article chapter section page phase operation olympic olympics olympian brexit
-hgv lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip vips mma faqs diy hiv/aids cet cest edt ist pst mst cdt pdt jst
-aest mvp gcse gcses phds ufo ufos adhd ptsd
-ipa rpg lng lpg fx tvs dvds cds pcs sos iq pr hr wifi wi-fi usb hd 3d 4g 5g iphone ipad bmi dui dwi asap
+premiership bundesliga hgv vips faqs gcses phds ufos tvs dvds cds pcs wi-fi wifi iphone ipad phd mbbs
 `);
+
+/** Abbreviations of things: in capitals alone ("Dwi Holm" is somebody). Lower case. */
+export const ACRONYMS = set(`
+covid covid-19 gdp ai ceo cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$
+faq pdf url sms fyi nri mba md ngo ngos sit fir cctv suv cm mp mla npa atm ftse
+lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip mma diy hiv/aids cet cest edt ist pst mst cdt pdt jst aest aedt awst
+acst nzst nzdt eet hkt mvp gcse ufo adhd ptsd ipa rpg lng lpg fx sos iq pr hr usb hd 3d 4g 5g bmi dui dwi asap
+`);
+
+/** True for a capitalised word that names nothing. */
+export const isPlainCapital = (word: string): boolean =>
+  NOT_NAMES.has(word.toLowerCase()) || (ACRONYMS.has(word.toLowerCase()) && !/^\p{Lu}\p{Ll}+$/u.test(word));
 
 /** Verbs that only people and bodies of people do; "X said" makes X one of them. */
 export const SPEECH_VERBS = set(`
@@ -189,15 +202,15 @@ export const KNOWN_ORGANISATIONS = phrases(
 United Nations, European Union, European Commission, European Central Bank, World Bank, World Health Organization,
 World Trade Organization, International Monetary Fund, NATO, ASEAN, OPEC, UNESCO, UNICEF, Interpol, FIFA, UEFA, NASA,
 White House, Pentagon, Kremlin, Downing Street, Wall Street, Federal Reserve, Congress, Parliament, Senate, Hamas,
-Hezbollah, Taliban, al Qaeda, al-Qaeda, Islamic State, Reuters, Associated Press, AFP, Xinhua, BBC, CNN, Bloomberg,
+Hezbollah, Taliban, al Qaeda, al-Qaeda, Al Qaeda, Al-Qaeda, Islamic State, Reuters, Associated Press, AFP, Xinhua, BBC, CNN, Bloomberg,
 Google, Microsoft, Apple, Amazon, Facebook, Twitter, Meta, Tesla, Toyota, Honda, Nissan, Samsung, Sony, Huawei, Boeing,
-Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
+Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, Major League Baseball, Major League Soccer, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
 Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,
 Greenpeace, Amnesty International, Human Rights Watch, Red Cross, Oxfam, Vietcombank, Vingroup, Viettel, Labour Party,
 Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon,
 Air Force, National Guard, Central Bank, Politburo, Bundestag, Bundesbank, Knesset, Duma, Gazprom, Lufthansa,
 Barclays,
-Adidas, Nike, Puma, Aldi, Lidl, Tesco, Asda, Sainsbury's, Morrisons, Waitrose, Marks & Spencer, Debenhams,
+Adidas, Nike, Puma, Aldi, Lidl, Tesco, Asda, Sainsbury's, Morrisons, Waitrose, Marks & Spencer, Debenhams, HM Revenue and Customs, Marks and Spencer,
 Le Soir, De Standaard, De Telegraaf, Die Zeit, Die Welt, La Stampa, El Mundo, Alstom, House of Fraser, John Lewis, Primark, Next plc, Carrefour, Auchan, Ikea, IKEA, H&M, Zara, Inditex,
 Target Corporation, Costco, Kroger, Walgreens, Home Depot, Best Buy, Macy's, JC Penney, Sears, Kmart, Toys R Us,
 Alibaba, Tencent, Baidu, Xiaomi, Lenovo, Foxconn, ZTE, Alphabet, Waymo, DeepMind, OpenAI, Nvidia, AMD, Qualcomm,
@@ -236,6 +249,15 @@ Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
 `.replace(/\n/g, ' '),
 );
 
+/** Programmes on air that read like places, bodies or people. */
+export const PROGRAMMES = phrases(
+  `
+Coronation Street, EastEnders, Emmerdale, Hollyoaks, Holby City, Doctor Who, Strictly Come Dancing, Love Island,
+Game of Thrones, Downton Abbey, Saturday Night Live, Question Time, Newsnight, Panorama, The One Show, One Show,
+Good Morning Britain, Good Morning America, Sesame Street, Star Wars, Top Gear, Big Brother, Celebrity Big Brother
+`.replace(/\n/g, ' '),
+);
+
 /** Last word of what happens or is agreed, not of who or where: no name of ours. */
 export const EVENT_WORDS = set(`
 initiative plan conference day year summit agreement treaty act law bill award awards prize cup championship
@@ -244,7 +266,7 @@ policy report week month century open series tour prix marathon accord protocol 
 scheme campaign election elections referendum crisis attack massacre uprising pact convention dialogue talks meeting
 rights relations trophy final finals masters classic derby rally race edition version model belt way dream peace
 exhibition fair expo anniversary eve night morning era age economy future significance ties
-language languages dollar pound euro index average minute hour test tests innings members round phase code
+language languages credit allowance benefit dollar pound euro index average minute hour test tests innings members round phase code
 `);
 
 /** Nouns after a name that is a body of people: "the X troupe". No word that follows a leader's name, such as "team". */

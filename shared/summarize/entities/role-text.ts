@@ -1,3 +1,4 @@
+import { BODY_NOUNS } from '../../languages/en/bodies.ts';
 import { childrenOf, type ParsedText, type ParsedToken, textOf } from '../../languages/en/model/index.ts';
 import {
   ADDRESSES,
@@ -86,6 +87,8 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[], noun: ParsedTo
     (/^(?:the|a|an|his|her|their|its|our|my|this|that|one|both|another|fellow|\d+)$/.test(token.norm) ||
       /^\d+-year-old$/.test(token.norm) ||
       token.label === 'punct' ||
+      // "among them | defender Anna Berg"
+      (/^(?:IN|PRP)$/.test(token.tag) && text.tokens[token.index + 1]?.tag !== 'HYPH') ||
       token.label === 'cc' ||
       // "notably President Anna Berg"
       // "Had approached officer Anna Berg"
@@ -97,10 +100,19 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[], noun: ParsedTo
       isPartOfAge(text, token));
   // "Hours after party leader Anna Berg left": what is before a conjunction belongs to the sentence.
   kept.splice(0, 1 + kept.findLastIndex(({ norm, index }) => index < noun.index && BEFORE_CLAUSE.test(norm)));
-  while (leads(kept[0])) kept.shift();
+  while (leads(kept[0]) || isOwnerBefore(text, kept)) kept.shift();
   while (kept.at(-1) !== undefined && /^(?:IN|TO|CC|DT|,|HYPH|POS)$/.test(kept.at(-1)!.tag)) kept.pop();
   return kept;
 }
+
+/** "The company's | chief executive": whose, another sentence tells. */
+const isOwnerBefore = (text: ParsedText, [first]: readonly ParsedToken[]): boolean =>
+  first !== undefined && (first.tag === 'POS' || isBodyMeant(text, first));
+
+const isBodyMeant = ({ tokens }: ParsedText, owner: ParsedToken): boolean =>
+  BODY_NOUNS.has(owner.norm) &&
+  tokens[owner.index + 1]?.tag === 'POS' &&
+  tokens[owner.index - 1]?.norm === 'the';
 
 /** The tokens of "35-year-old". */
 function isPartOfAge(text: ParsedText, token: ParsedToken): boolean {
@@ -135,15 +147,25 @@ function isOneOfMany(text: ParsedText, noun: ParsedToken, kept: readonly ParsedT
   );
 }
 
+/** "Lord of the |", "Director of |" */
+function endsInCapitalOf({ tokens }: ParsedText, index: number): boolean {
+  const of = tokens[index - 1]?.norm === 'the' ? index - 2 : index - 1;
+  return tokens[of]?.norm === 'of' && /^\p{Lu}/u.test(tokens[of - 1]?.text ?? '');
+}
+
 /** A word before the noun that was left out, such as "former", would change what the role says. */
 function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
   const first = kept[0]!.index;
+  // "Director | of Lund's airport, Anna Berg", "Lord of the | Rings director"
+  if (text.tokens[kept.at(-1)!.index + 1]?.tag === 'POS' || endsInCapitalOf(text, kept[0]!.index))
+    return true;
   // "Lashkar-e-Taiba's commander", "co-star": the tokens begin inside a word.
   if (/[^\s"“‘'(—–,]$/u.test(text.text.slice(0, kept[0]!.start))) return true;
   return childrenOf(text, noun).some(
     (child) =>
       child.index < first &&
       ['amod', 'compound', 'nmod', 'advmod', 'neg', 'poss'].includes(child.label) &&
-      !/^(?:his|her|their|its|our|my|old)$/.test(child.norm),
+      !/^(?:his|her|their|its|our|my|old)$/.test(child.norm) &&
+      !isBodyMeant(text, child),
   );
 }

@@ -6,6 +6,7 @@ import {
   subtreeOf,
 } from '../../languages/en/model/index.ts';
 import { KINSHIP } from '../../languages/en/person-nouns.ts';
+import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import type { FoundEntity, Mention } from '../entities.ts';
 import { type QuotedSpan, quotedSpans } from '../facts/quotes.ts';
 import {
@@ -106,11 +107,9 @@ const appositionBefore: Read = (text, root, name) => {
 function officeAbove(text: ParsedText, noun: ParsedToken | null): ParsedToken | null {
   if (noun === null || isOffice(text, noun)) return noun;
   const preposition = noun.label === 'pobj' ? headOf(text, noun) : null;
-  const above =
-    preposition === null || !(OF_OFFICE.has(preposition.norm) || preposition.norm === 'from')
-      ? null
-      : headOf(text, preposition);
-  return above !== null && isOffice(text, above) ? above : null;
+  return preposition === null || !(OF_OFFICE.has(preposition.norm) || preposition.norm === 'from')
+    ? null
+    : officeAbove(text, headOf(text, preposition));
 }
 
 /** What may stand before a name and belong to it. */
@@ -203,13 +202,18 @@ function leadsTo(text: ParsedText, token: ParsedToken, name: readonly ParsedToke
 const copula: Read = (text, root, name) => {
   const verb = root.label === 'nsubj' ? headOf(text, root) : null;
   for (const is of [verb, ...childrenOf(text, root, 'relcl')]) {
-    if (is === null || !/^(?:is|'s|remains)$/.test(is.norm) || isNegated(text, is)) continue;
+    if (is === null || !/^(?:is|'s|remains)$/.test(is.norm) || isNegated(text, is) || isReported(text, is))
+      continue;
     if (is !== verb && childrenOf(text, is, 'nsubj')[0]?.norm !== 'who') continue;
     const noun = childrenOf(text, is, 'attr').find(({ tag }) => tag === 'NN' || tag === 'NNP');
     if (noun !== undefined && isOffice(text, noun)) return { noun, words: wordsOf(text, noun, name) };
   }
   return null;
 };
+
+/** "Holm says that Berg is a thief": what Holm says. */
+const isReported = (text: ParsedText, verb: ParsedToken): boolean =>
+  verb.label === 'ccomp' && SPEECH_VERBS.has(headOf(text, verb)!.norm);
 
 /** Prepositions that belong to an office: "ambassador to", "head of", "professor at". */
 const OF_OFFICE = new Set('of for to at in on with behind'.split(' '));

@@ -11,9 +11,9 @@ import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
 import { type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { deedsOf, firstOfList, forms, hasArticle, isNation, type Sign } from './deeds.ts';
-import { PLACE_WORDS } from './lexicon.ts';
+import { ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
-import { isExactly, verdictOf } from './witness.ts';
+import { isExactly, type Verdict, verdictOf } from './witness.ts';
 
 /*
  * What the grammar of its sentence says a name is: what it is called, what it owns, what it does. Points as in
@@ -47,7 +47,7 @@ function isCalledBody({ tokens }: ParsedText, root: ParsedToken, name: readonly 
 
 /** Who plays and works for a club. */
 const STAFF = new Set(
-  'manager boss coach striker midfielder defender goalkeeper winger skipper quarterback pitcher fullback fly-half'.split(
+  'manager boss coach driver rider striker midfielder defender goalkeeper winger skipper quarterback pitcher fullback fly-half'.split(
     ' ',
   ),
 );
@@ -78,7 +78,9 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   if (root === undefined) return [];
   const verdict = verdictOf(parsed, candidate);
   const described = descriptionsOf(parsed, root, name);
-  const called = new Set(described.map(kindOfNoun));
+  // "secretary Regional Transport Authority" says what somebody else is.
+  const isBody = verdict === 'organisation' && ORGANISATION_WORDS.has(candidate.words.at(-1)!.toLowerCase());
+  const called = new Set(described.map(kindOfNoun).filter((kind) => !(isBody && kind === 'person')));
   const own = possessionsOf(parsed, firstOfList(parsed, root));
   const owned = new Set(own.map(kindOfPossession));
   return [
@@ -107,10 +109,17 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
     isExactly(parsed, candidate)
       ? signsOfBody(parsed, root, name)
       : []),
+    ...signsOfArticle(parsed, root, name),
+    ...(isKnownPlace(candidate.text) ? [] : signsOfPeople(parsed, root, name, verdict)),
+    ...(isProgramme(parsed, root)
+      ? ALL_KINDS.map((kind) => ({ what: 'programme', kind, points: kind === 'organisation' ? -2 : -4 }))
+      : []),
     ...signsOfWay(parsed, firstOfList(parsed, root)),
     ...(own.some(({ norm, label }) => PRODUCTS.has(norm) && label !== 'prep')
       ? [{ what: 'product', kind: 'organisation', points: -4 } as const]
       : []),
+    ...(isMade(parsed, root) ? [{ what: 'product', kind: 'organisation', points: -4 } as const] : []),
+    ...(isPerformed(parsed, root) ? ALL_KINDS.map((kind) => ({ what: 'work', kind, points: -4 })) : []),
     ...(isClubOf(parsed, root, candidate.text)
       ? [{ what: 'club', kind: 'organisation', points: 4 } as const]
       : []),
@@ -120,6 +129,17 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
     ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
   ];
 }
+
+/** "the maker of Lumen" */
+function isMade(parsed: ParsedText, root: ParsedToken): boolean {
+  const of = root.label === 'pobj' ? headOf(parsed, root) : null;
+  const maker = of?.norm === 'of' ? headOf(parsed, of) : null;
+  return maker !== null && /^(?:makers?|manufacturers?|producers?|sellers?|publishers?)$/.test(maker.norm);
+}
+
+/** "performed Ghost Town" */
+const isPerformed = (parsed: ParsedText, root: ParsedToken): boolean =>
+  root.label === 'dobj' && /^(?:perform|sang|sing|sung|singing)/.test(headOf(parsed, root)?.norm ?? '');
 
 /** Somebody whom an actor plays: "Tom Hill plays Jon Snow in the series", "Jon Snow, played by …", "the character Jon Snow". */
 function isPart(parsed: ParsedText, root: ParsedToken): boolean {
@@ -193,6 +213,54 @@ const signsOfBody = (parsed: ParsedText, root: ParsedToken, name: readonly Parse
     : []),
 ];
 
+/** "the Examiner"; "in the Marches" is a place more often, and of "the Oslo talks" the article is that of the talks. */
+function signsOfArticle(parsed: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): Sign[] {
+  if (name.length > 1 || !hasArticle(parsed, name) || /^(?:compound|nmod|amod)$/.test(root.label)) return [];
+  const isWhere =
+    root.label === 'pobj' &&
+    WHERE.test(headOf(parsed, root)!.norm) &&
+    !/(?:ship|liga|league)$/i.test(root.text);
+  if (isWhere) return [{ what: 'in the', kind: 'place', points: 1.5 }];
+  const opens = name[0]!.index === 1 && !isAcronym(root.text);
+  return [{ what: 'the', kind: 'organisation', points: opens ? 0.5 : 1 }];
+}
+
+/** "Lumen's Anna Berg", "Anna Berg of Lumen", "law firm Lumen": whose people are named is a body, if the model agrees. */
+function signsOfPeople(
+  parsed: ParsedText,
+  root: ParsedToken,
+  name: readonly ParsedToken[],
+  verdict: Verdict,
+): Sign[] {
+  if (verdict !== 'organisation') return [];
+  const head = headOf(parsed, root);
+  const before = parsed.tokens[name[0]!.index - 1];
+  const isEmployer =
+    root.label === 'poss'
+      ? head?.entity === 'PERSON'
+      : root.label === 'pobj' &&
+        /^(?:of|from)$/.test(head!.norm) &&
+        headOf(parsed, head!)?.entity === 'PERSON';
+  const isCalled = before?.tag === 'NN' && BODY_NOUNS.has(before.norm);
+  return isEmployer || isCalled ? [{ what: 'people', kind: 'organisation', points: 2.5 }] : [];
+}
+
+/** "the Lumen Street actress", "played Anna Berg in Lumen City" */
+function isProgramme(parsed: ParsedText, root: ParsedToken): boolean {
+  const head = headOf(parsed, root);
+  if (head === null) return false;
+  if (/^(?:compound|nmod)$/.test(root.label))
+    return /^(?:actor|actors|actress|actresses|co-star)$/.test(head.norm);
+  const verb = root.label === 'pobj' && head.norm === 'in' ? headOf(parsed, head) : null;
+  return (
+    verb !== null &&
+    /^play(?:s|ed|ing)?$/.test(verb.norm) &&
+    childrenOf(parsed, verb, 'dobj')[0]?.entity === 'PERSON'
+  );
+}
+
+const WHERE = /^(?:in|across|around|through|throughout|along|near)$/;
+
 /** "flew to X", "was born in X", "visited X" */
 function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {
   const head = headOf(parsed, root);
@@ -231,7 +299,8 @@ function descriptionsOf(parsed: ParsedText, root: ParsedToken, name: readonly Pa
 }
 
 function kindOfNoun(noun: ParsedToken): EntityKind | null {
-  if (BODY_NOUNS.has(noun.norm)) return 'organisation';
+  // "a start-up"
+  if (BODY_NOUNS.has(noun.norm) || noun.norm === 'up') return 'organisation';
   if (PLACE_NOUNS.has(noun.norm)) return 'place';
   return noun.tag === 'NN' && isPersonNoun(noun.text) ? 'person' : null;
 }

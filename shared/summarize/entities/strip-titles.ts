@@ -9,9 +9,9 @@ import {
   DEMONYMS,
   DIRECTIONS,
   HONORIFICS,
+  isPlainCapital,
   KNOWN_ORGANISATIONS,
   NEWSPAPERS,
-  NOT_NAMES,
   ORGANISATION_HEADS,
   ORGANISATION_WORDS,
   PERSON_TITLES,
@@ -24,7 +24,7 @@ const TITLE_PARTS = new Set(
   listOf(`
     general vice deputy assistant acting former prime foreign chief executive managing marketing operating technology
     information financial medical legal permanent first defence defense finance interior trade health home party state
-    national high senior junior under-secretary secretary-general and lead co associate honorary
+    national high senior junior ch under-secretary secretary-general and lead co associate honorary
   `),
 );
 
@@ -34,7 +34,7 @@ const TITLE_PARTS = new Set(
  */
 export function refine(candidate: Candidate): Candidate[] {
   const words = candidate.words;
-  const cut = placeBeforePerson(words);
+  const cut = placeBeforePerson(words) || bodyBeforePerson(words);
   if (cut > 0) {
     return [...refine(part(candidate, 0, cut)), ...refine(part(candidate, cut, words.length))];
   }
@@ -42,11 +42,17 @@ export function refine(candidate: Candidate): Candidate[] {
   if (title < 0) return trimmed(candidate, 0, words.length, candidate.title);
   let first = title;
   while (first > 0 && isTitleWord(words[first - 1]!)) first -= 1;
-  const before = first > 0 ? trimmed(candidate, 0, first, null) : [];
+  const before = first > 0 && !isPortfolioOf(words, first) ? trimmed(candidate, 0, first, null) : [];
   const name = words.slice(title + 1);
   if (name.length === 0) return before;
   return [...before, ...trimmed(candidate, title + 1, words.length, words.slice(first, title + 1).join(' '))];
 }
+
+/** "Emergency Services | Minister": what the office is for is no name; of "Norway | Foreign Minister" the country is. */
+const isPortfolioOf = (words: readonly string[], office: number): boolean =>
+  /^(?:minister|secretary)$/i.test(words[office]!) &&
+  !isKnownPlace(words.slice(0, office).join(' ')) &&
+  !/^(?:office|ministry|department|party|house)$/i.test(words[office - 1]!);
 
 /** Number of words of a place that runs into a person's name ("China Xi Jinping"), else 0. */
 function placeBeforePerson(words: readonly string[]): number {
@@ -59,6 +65,17 @@ function placeBeforePerson(words: readonly string[]): number {
     if (family || GIVEN_NAMES.has(rest[0]!)) return length;
   }
   return 0;
+}
+
+/** Number of words of a body or building that runs into a person's name ("Lund Airport | Anna Berg"), else 0. */
+function bodyBeforePerson(words: readonly string[]): number {
+  const LONGEST_NAME = 3;
+  const isKind = (word: string): boolean =>
+    ORGANISATION_WORDS.has(word.toLowerCase()) || PLACE_WORDS.has(word.toLowerCase());
+  const last = words.findLastIndex((word, index) => index > 0 && index < words.length - 2 && isKind(word));
+  const rest = words.slice(last + 1);
+  const isName = rest.length <= LONGEST_NAME && GIVEN_NAMES.has(rest[0]!) && !rest.some(isKind);
+  return last > 0 && isName ? last + 1 : 0;
 }
 
 function part(candidate: Candidate, from: number, to: number): Candidate {
@@ -94,6 +111,8 @@ function lastTitle(words: readonly string[]): number {
     if (!PERSON_TITLES.has(clean[index]!)) continue;
     // "Lady Hardinge Medical College" has her title in its name; "Mr Bank" is somebody.
     if (organised && (!HONORIFICS.has(clean[index]!) || words.length > index + 2)) return -1;
+    // "Major League Baseball"
+    if (words.length > index + 2 && /^league$/i.test(words[index + 1]!)) return -1;
     // "King's Cross" and "Prince of Wales" are names of their own; so is a title inside ("Martin Luther King").
     if (/^(?:of|['’]s)$/.test(words[index + 1] ?? '')) return -1;
     // "Federal Court of Justice"
@@ -147,6 +166,8 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     while (
       first < last &&
       isEmpty(words[first]!) &&
+      // "Mrs May", "Mr Jan"
+      !(last - first === 1 && HONORIFICS.has(title?.toLowerCase().replace('.', '') ?? '')) &&
       !(last - first > 1 && GIVEN_NAMES.has(words[first]!)) &&
       !(DIRECTIONS.has(words[first]!.toLowerCase()) && last - first > 1)
     )
@@ -156,8 +177,9 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
     last > first &&
     // "Sheffield Wednesday"
     !CLUBS.has(whole) &&
+    !(last - first === 1 && title !== null) &&
     !(last - first === 2 && GIVEN_NAMES.has(words[first]!)) &&
-    (NOT_NAMES.has(words[last - 1]!.toLowerCase()) ||
+    (isPlainCapital(words[last - 1]!) ||
       // "a Texas Democrat"
       (DEMONYMS.has(words[last - 1]!.toLowerCase()) &&
         !words[last - 1]!.endsWith('s') &&
@@ -168,7 +190,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
   if (first >= last) return [];
   if (isCompoundDemonym(words.slice(first, last))) return [];
   const kept = words.slice(first, last);
-  if (!organised && kept.every((word) => isTitleWord(word) || isEmpty(word))) return [];
+  if (!organised && title === null && kept.every((word) => isTitleWord(word) || isEmpty(word))) return [];
   const offset = locate(candidate, first);
   const text = candidate.text.slice(offset, locate(candidate, last - 1) + words[last - 1]!.length);
   const start = candidate.start + offset;
@@ -188,6 +210,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
 /** "Neighbour | Anna Berg", "Former | Rangers": a capital that the beginning of a sentence or of a title explains. */
 function isCalling(words: readonly string[], first: number, last: number, { from }: Candidate): boolean {
   const word = words[first]!.toLowerCase().replace(/\.$/, '');
+  if (words[first + 1] === 'of') return false;
   if (last - first > 1 && /^(?:former|ex|late|then|senior|top|veteran|ace|ex-.*)$/.test(word)) return true;
   // "Retailer | Lumen"
   if (last - first === 2 && from + first === 0 && isCallingOfBody(word)) return true;

@@ -4,6 +4,7 @@ import { GIVEN_NAMES } from './gazetteer.ts';
 import {
   BODIES_AFTER,
   DIRECTIONS,
+  ORGANISATION_WORDS,
   PERSON_TITLES,
   PLACE_NOUNS_AFTER,
   PLACE_WORDS,
@@ -51,7 +52,10 @@ function addPersonContext(
   line: readonly Token[],
   { before, after, second }: Surroundings,
 ): void {
-  if (candidate.title !== null) scores.person += 5;
+  if (candidate.title !== null && !isBodyByForm(candidate)) scores.person += 5;
+  // "Oscar winner Anna Berg"
+  if (/^(?:win|winners?|winning|nominees?|nominations?|nominated|awards?|ceremony)$/.test(after))
+    scores.person -= 4;
   // "Popular Marathi actor Priya Berde": what stands before a title describes.
   if (PERSON_TITLES.has(after) && /^\p{Lu}/u.test(second)) scores.person -= 4;
   if (after === ',' && (/^\d{1,3}$/.test(second) || second === 'who' || second === 'whose'))
@@ -79,11 +83,20 @@ function addPlaceContext(
     );
   if (!isTrust && /^(?:in|near|outside|across|throughout|around|inside)$/.test(before)) scores.place += 2;
   if (before === 'near') scores.place += 1;
+  if (before === 'nearby') scores.place += 3;
   // "outside the Guildhall", "on the Rhine"
   if (before === 'the' && after !== 'of' && /^\p{Lu}\p{Ll}+$/u.test(candidate.text)) {
     if (/^(?:outside|near|inside|across|opposite)$/.test(earlier)) scores.place += 2;
     else if (/^(?:on|along|off|into|down)$/.test(earlier)) scores.place += 1;
   }
+  // "X, south of Y", "X south-west of Y", "X on the east coast"
+  const [way, of] = after === ',' ? [second, third] : [after, second];
+  if (
+    /^(?:north|south|east|west)(?:-?(?:east|west))?$/.test(way) &&
+    of === 'of' &&
+    candidate.words.length < 3
+  )
+    scores.place += 4;
   // "from X, five miles away"
   const distance = line.slice(candidate.to + 1, candidate.to + 5).map(({ text }) => text);
   if (after === ',' && distance.some((word, index) => index > 0 && DISTANCE.test(word))) scores.place += 4;
@@ -120,7 +133,7 @@ function addPlaceContext(
   )
     scores.place += 3;
   if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3.5;
-  if (after === ',' && isKnownPlace(second) && /^(?:[,.–—-]|)$/.test(third)) scores.place += 3;
+  if (after === ',' && isKnownPlace(second) && /^(?:[,.(–—-]|)$/.test(third)) scores.place += 3;
   if (isDateline(candidate, after, second)) scores.place += 4;
 }
 
@@ -156,13 +169,13 @@ function addOrganisationContext(
   )
     scores.organisation += 1.5;
   if (before === 'the' && earlier === 'in' && candidate.words.at(-1) === 'League') scores.organisation -= 6;
-  // "the Paris talks"
-  const modifies = /^\p{Ll}/u.test(after) && isKnownPlace(candidate.text);
-  if (before === 'the' && candidate.words.length === 1 && !modifies)
-    scores.organisation += candidate.from === 1 && !line[1]!.upper ? 0.5 : 1;
 }
 
 const DISTANCE = /^(?:miles?|kilometres?|kilometers?|km)$/;
+
+/** "secretary Regional Transport Authority", said of somebody else. */
+const isBodyByForm = ({ words, title }: Candidate): boolean =>
+  words.length > 2 && /^\p{Ll}/u.test(title!) && ORGANISATION_WORDS.has(words.at(-1)!.toLowerCase());
 
 /** What a person's name may qualify: "the Anna Berg government". */
 const OWNED =

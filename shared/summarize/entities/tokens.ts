@@ -18,11 +18,7 @@ export interface Token {
 // Tokyo and a word), 's apart, else one mark.
 const TOKEN = lazy(() => {
   const titles = anyOf(listOf('Mr Mrs Ms Dr Prof Sen Gov Gen Col Lt Sgt Capt Rep Rev St Jr Sr Mt'));
-  const tails = anyOf(
-    listOf(
-      'led based headquartered backed owned born run ruled controlled held bound style listed made wide area',
-    ),
-  );
+  const tails = `(?:\\p{Ll}+ed|${anyOf(listOf('led based born run held bound style made wide area'))})`;
   const inside = `(?:['’](?!s(?![\\p{L}\\p{N}]))|-(?!${tails}(?!\\p{L}))|&)`;
   const kinds = [
     '(?:\\p{L}\\.){2,}',

@@ -1,6 +1,7 @@
 import { countryCode } from '../../languages/countries.ts';
 import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
+import { FELLOWSHIP } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
@@ -59,11 +60,12 @@ export function evidenceOfForm(words: readonly string[]): Scores {
   if (/^(?:HMS|USS|HMNZS|INS|MV|RMS|SS)$/.test(words[0]!)) return { person: -9, organisation: -9, place: -9 };
   if (several) {
     addOrganisationForm(scores, words, lower);
-    addPlaceForm(scores, lower);
+    addPlaceForm(scores, words, lower);
     addPersonForm(scores, words);
   } else {
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
     if (GIVEN_NAMES.has(name)) scores.person += 1;
+    if (/^\p{Lu}{3,}$/u.test(name)) scores.person -= 3;
     // "Hay-on-Wye"
     if (/\p{Ll}-(?:on|upon|under|by|sur|am|an-der)-\p{Lu}/u.test(name)) scores.place += 4;
     // "PolitiFact", but "McGregor"
@@ -76,10 +78,17 @@ export function evidenceOfForm(words: readonly string[]): Scores {
 const capitalised = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
 
+const GREEK_LETTERS = new Set(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  ),
+);
+
 function addOrganisationForm(scores: Scores, words: readonly string[], lower: readonly string[]): void {
   const before = (word: string, known: ReadonlySet<string>): boolean =>
     lower.some((own, index) => lower[index + 1] === word && known.has(own));
   if (ORGANISATION_WORDS.has(lower.at(-1)!)) scores.organisation += 5;
+  if (FELLOWSHIP.test(lower[0]!) && lower[1] === 'of' && lower[2] === 'the') scores.organisation += 5;
   if (lower.includes('of') && (before('of', ORGANISATION_HEADS) || before('of', ORGANISATION_WORDS))) {
     scores.organisation += 5;
   }
@@ -87,11 +96,19 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   if (TRADES.has(lower.at(-1)!) && !COMMON_STARTS.has(lower[0]!)) {
     scores.organisation += 3.5;
     scores.person -= 3;
+    scores.place -= 3;
   }
   // "Oxfam India"
   const rest = words.slice(1).join(' ');
   if (KNOWN_ORGANISATIONS.has(words[0]!) && isKnownPlace(rest) && /\p{Ll}/u.test(rest))
     scores.organisation += 5;
+  if (KNOWN_ORGANISATIONS.has(words[0]!) && /^(?:radio|news|sport|sports|one|two)$/.test(lower[1]!))
+    scores.organisation += 5;
+  // "Kappa Alpha"
+  if (lower.every((word) => GREEK_LETTERS.has(word))) {
+    scores.organisation += 6;
+    scores.person -= 6;
+  }
   if (lower[0] === 'air') scores.organisation += 7;
   if (/^(?:team|channel|radio)$/.test(lower[0]!)) scores.organisation += 6;
   if (/^(?:daily|sunday|evening|morning)$/.test(lower[0]!) && NEWSPAPERS.has(lower.at(-1)!))
@@ -117,8 +134,15 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
     scores.organisation += 3;
 }
 
-function addPlaceForm(scores: Scores, lower: readonly string[]): void {
-  if (PLACE_WORDS.has(lower.at(-1)!)) scores.place += 4;
+/** Kinds of building that are called a centre. */
+const VENUES = /^(?:shopping|leisure|convention|conference|exhibition|civic|trade|sports|garden)$/;
+
+function addPlaceForm(scores: Scores, words: readonly string[], lower: readonly string[]): void {
+  if (PLACE_WORDS.has(lower.at(-1)!)) {
+    scores.place += 4;
+    // "Viosca Ridge", but "Anna Hill"
+    if (!isGivenName(words[0]!)) scores.person -= 2;
+  }
   if (STREET_WORDS.has(lower.at(-1)!)) {
     scores.place += 2;
     scores.person -= 3;
@@ -129,12 +153,23 @@ function addPlaceForm(scores: Scores, lower: readonly string[]): void {
     scores.organisation -= 3;
     scores.person -= 3;
   }
+  if (lower[0] === 'st' && lower.at(-1) === 'church') scores.place += 4;
+  // "Wheatsheaf Shopping Centre"
+  if (/^cent(?:re|er)$/.test(lower.at(-1)!) && VENUES.test(lower.at(-2)!)) {
+    scores.place += 5;
+    scores.organisation -= 5;
+  }
   if (lower.some((word, index) => lower[index + 1] === 'of' && PLACE_WORDS.has(word))) scores.place += 6;
 }
 
+/** "Anna", "Jan-Peter" */
+const isGivenName = (word: string): boolean => word.split('-').every((part) => GIVEN_NAMES.has(part));
+
 function addPersonForm(scores: Scores, words: readonly string[]): void {
   if (words.length > 5) return;
-  if (GIVEN_NAMES.has(words[0]!)) scores.person += 3;
+  // "Rapid Vienna"
+  if (words.length === 2 && !isGivenName(words[0]!) && isKnownPlace(words[1]!)) scores.person -= 2;
+  if (isGivenName(words[0]!)) scores.person += 3;
   else if (words.length > 2 && GIVEN_NAMES.has(words[1]!)) scores.person += 1.5;
   if (words.slice(0, -1).some((word) => /^\p{Lu}\.?$/u.test(word))) scores.person += 3;
   if (FAMILY_FIRST.has(words[0]!) && words.length <= 4 && words.every((word) => SYLLABLE.test(word)))

@@ -1,9 +1,10 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { type Sex, sexOfWord } from '../../languages/en/sexes.ts';
+import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import type { Role } from '../entities/roles.ts';
 import type { FoundEntity } from '../entities.ts';
-import { isNoun, type Reading } from '../grammar.ts';
+import { isNoun, isProperNoun, type Reading } from '../grammar.ts';
 import type { QuotedSpan } from './quotes.ts';
 import { DESCRIBED, type Voice } from './voices.ts';
 
@@ -153,7 +154,9 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
       const voice = voiceAt(article, { sentence, token });
       if (voice === null || (hasMain && !isMain)) continue;
       const isPronounsPerson =
-        voice.kind === 'described' ? isSomebody(text, token) : isPerson(article, voice);
+        voice.kind === 'described'
+          ? isSomebody(text, token) || isStranger(article, { sentence, token })
+          : isPerson(article, voice);
       if (!isPronounsPerson) continue;
       hasMain ||= isMain;
       hasPerson = true;
@@ -161,7 +164,8 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
       const isRecent = last !== null && sentence - last.sentence <= RECENT;
       if (isMain || !isRecent) last = { voice, sentence, sex: sexOf(article, voice, token) };
     }
-    if (!hasPerson && last === null) last = onlyPerson(article, sentence);
+    const isLost = last === null || sentence - last.sentence > FARTHEST_ANTECEDENT;
+    if (!hasPerson && isLost) last = onlyPerson(article, sentence) ?? last;
   });
 }
 
@@ -215,6 +219,12 @@ const isSomebody = (text: ParsedText, token: ParsedToken): boolean =>
   (isPersonNoun(token.text) || isPeople(token)) &&
   childrenOf(text, token, 'det', 'poss').length > 0;
 
+/** A name that was not understood, and speaks: whoever "he" is behind it, it is nobody who was named before. */
+const isStranger = (article: Article, { sentence, token }: Place): boolean =>
+  isProperNoun(token) &&
+  article.entityAt(sentence, token) === null &&
+  SPEECH_VERBS.has(headOf(article.parsed[sentence]!, token)?.norm ?? '');
+
 /** One of a people: "the American". */
 const isPeople = (token: ParsedToken): boolean => token.entity === 'NORP' && /^\p{Lu}/u.test(token.text);
 
@@ -235,13 +245,37 @@ export function voiceAt(article: Article, place: Place, depth = 0): Voice | null
   // Two speakers are no speaker that one could name.
   if (childrenOf(text, token, 'conj').some((other) => isNoun(other))) return DESCRIBED;
   const named = namedAt(article, place.sentence, token);
-  if (named !== null) return named;
+  if (named !== null && isPerson(article, named)) return named;
+  const close = beforeVerb(article, place.sentence, token) ?? named;
+  if (close !== null) return close;
   // "Its spokesman, Jan Berg, said": the apposition names.
   for (const apposition of childrenOf(text, token, 'appos')) {
     const name = namedAt(article, place.sentence, apposition);
     if (name !== null && isPerson(article, name)) return name;
   }
   return byRole(article, text, token) ?? article.antecedents.get(token) ?? DESCRIBED;
+}
+
+/**
+ * The person whose name ends right before the verb of the subject, where the parser has hung it on another word of the
+ * subject: "the inspector for the United Nations in Iraq, Anna Berg, said", "the Bureau of Statistics' Anna Berg said".
+ */
+function beforeVerb(article: Article, sentence: number, subject: ParsedToken): Voice | null {
+  const text = article.parsed[sentence]!;
+  const verb = headOf(text, subject);
+  if (subject.label !== 'nsubj' || verb === null) return null;
+  const isMark = text.tokens[verb.index - 1]?.text === ',';
+  const last = text.tokens[verb.index - (isMark ? 2 : 1)];
+  if (last === undefined || last.index <= subject.index || last.entity !== 'PERSON') return null;
+  const voice = namedAt(article, sentence, last);
+  if (voice === null || !isPerson(article, voice)) return null;
+  const first = text.tokens.find(
+    (token) =>
+      article.entityAt(sentence, token) === article.entityAt(sentence, last) && token.index > subject.index,
+  )!;
+  const before = text.tokens[first.index - 1]!;
+  const isApposed = isMark && before.text === ',' && isPersonNoun(subject.text);
+  return isApposed || (!isMark && before.tag === 'POS') ? voice : null;
 }
 
 /** Offices that an article speaks of one holder of; of players, officers and lawyers there are always others. */

@@ -1,5 +1,7 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { lazy } from '../../languages/lazy.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 import { isNoun } from '../grammar.ts';
 import { type FigureFound, numberFrom, readNumber } from './figures.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -40,17 +42,19 @@ function quantities(parsed: ParsedText): FigureFound[] {
   });
 }
 
-const AGE = /(?<![\p{L}\p{N}.,-])(\p{L}+|\d{1,3}(?:,\d{3})*)-(year|month|week|day)s?-old(?![\p{L}])/giu;
+const AGE = lazy(
+  () => /(?<![\p{L}\p{N}.,-])(\p{L}+|\d{1,3}(?:,\d{3})*)[- ](year|month|week|day)s?-old(?![\p{L}])/giu,
+);
 
 /** "A 25,000-strong crowd" */
-const STRONG = /(?<![\p{L}\d.,-])(\d{2,3}(?:,?\d{3})*)-strong(?!\p{L})/gu;
+const STRONG = lazy(() => /(?<![\p{L}\d.,-])(\d{1,3}(?:,?\d{3})*)-strong(?!\p{L})/gu);
 
 /** "The 50th anniversary": ordinals of other things count nothing. */
-const ORDINAL = /(?<![\p{L}\d])(\d{1,3})(?:st|nd|rd|th) (anniversary|birthday)(?!\p{L})/gu;
+const ORDINAL = lazy(() => /(?<![\p{L}\d])(\d{1,3})(?:st|nd|rd|th) (anniversary|birthday)(?!\p{L})/gu);
 
 /** "A 20-year-old player", "Anna Berg, 20, …" */
 function ages(parsed: ParsedText): FigureFound[] {
-  const written = [...parsed.text.matchAll(AGE)].flatMap((match) => {
+  const written = [...parsed.text.matchAll(AGE())].flatMap((match) => {
     const value = numberFrom(match[1]!);
     const unit = `${match[2]!.toLowerCase()}s old`;
     return value === null
@@ -64,13 +68,13 @@ function ages(parsed: ParsedText): FigureFound[] {
         unit: 'years old',
       }),
   );
-  const strong = [...parsed.text.matchAll(STRONG)].map((match) =>
+  const strong = [...parsed.text.matchAll(STRONG())].map((match) =>
     figure(parsed, match.index, match.index + match[0].length, {
       value: readNumber(match[1]!, 'en'),
       unit: 'people',
     }),
   );
-  const marked = [...parsed.text.matchAll(ORDINAL)].map((match) =>
+  const marked = [...parsed.text.matchAll(ORDINAL())].map((match) =>
     figure(parsed, match.index, match.index + match[0].length, { value: Number(match[1]), unit: match[2]! }),
   );
   const apposed = parsed.tokens.flatMap((token) => {
@@ -97,12 +101,21 @@ function counts(parsed: ParsedText): FigureFound[] {
     const noun = headOf(parsed, token);
     if (noun === null || !isCountable(parsed, token, noun)) return [];
     const first = firstOf(parsed, token);
-    const value = numberFrom(parsed.text.slice(first.start, token.end));
-    if (value === null || value <= 1) return [];
-    // Two people are worth a line, two ways are not.
-    if (value < SMALLEST_WORD && !/\d/.test(token.text) && !isPersonNoun(noun.text.replace(/s$/, '')))
+    const last = lastOf(parsed, token);
+    const value = numberFrom(parsed.text.slice(first.start, last.end));
+    if (value === null || value <= 1 || /^0\d/.test(token.text) || isYear(token) || isClock(parsed, token))
       return [];
-    const unit = parsed.text.slice(token.end, noun.end).trim();
+    // Two people are worth a line, two ways are not; nor are "the two leaders", whom the article has named.
+    const isKnown = /^(?:the|both|these|those|his|her|their)$/.test(
+      parsed.tokens[first.index - 1]?.norm ?? '',
+    );
+    if (
+      value < SMALLEST_WORD &&
+      !/\d/.test(token.text) &&
+      (isKnown || !isPersonNoun(noun.text.replace(/s$/, '')))
+    )
+      return [];
+    const unit = parsed.text.slice(last.end, noun.end).trim();
     const qualifier = qualifierOf(parsed, first);
     const start = qualifier?.start ?? first.start;
     const text =
@@ -117,7 +130,7 @@ function isCountable(parsed: ParsedText, number: ParsedToken, noun: ParsedToken)
     return false;
   if (number.entity !== null && !/^(?:CARDINAL|QUANTITY|DATE|TIME|MONEY)$/.test(number.entity)) return false;
   if (noun.tag === 'NNP' && noun.entity !== null) return false;
-  const between = parsed.tokens.slice(number.index + 1, noun.index + 1);
+  const between = parsed.tokens.slice(lastOf(parsed, number).index + 1, noun.index + 1);
   return between.every(
     (token) =>
       isPartOfName(parsed, token) ||
@@ -159,6 +172,21 @@ function firstOf(parsed: ParsedText, number: ParsedToken): ParsedToken {
   return first;
 }
 
+/** "Two hundred | and thirty canoes": the last token of a number of several words. */
+function lastOf({ tokens }: ParsedText, number: ParsedToken): ParsedToken {
+  const [and, more] = tokens.slice(number.index + 1, number.index + 3);
+  const goesOn = and?.norm === 'and' && more?.tag === 'CD' && /^(?:hundred|thousand)$/.test(number.norm);
+  return goesOn && more.head === number.index ? more : number;
+}
+
+/** "A 1996 siege", "2015 elections": no number of anything. */
+export const isYear = ({ text, entity }: ParsedToken): boolean =>
+  /^(?:1[5-9]|20)\d\d$/.test(text) && entity === 'DATE';
+
+/** "8.05 am", "3am" */
+export const isClock = ({ tokens }: ParsedText, { index, tag }: ParsedToken): boolean =>
+  tag === 'CD' && /^(?:[ap]\.?m\.?|o'clock)$/.test(tokens[index + 1]?.norm ?? '');
+
 /** "More than", "at least", "nearly" before a number. */
 function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | null {
   let first: ParsedToken | null = null;
@@ -173,18 +201,27 @@ function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | nul
 }
 
 /** Words of a match: without one of them "5-3" may be a vote, a ratio, a date. */
-const MATCH =
-  /\b(?:whitewash(?:ed)?|won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?|votes?|voted)\b/iu;
-const SCORE =
-  /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?![\p{L}\d/:–-]|[.,]\d)/gu;
+const RESULT_WORDS = listOf(`
+  whitewash whitewashed rout routed sank sink stun stunned edged swept crushed overcame won win wins winning winner winners
+  beat beats beaten beating lost lose loses losing loss defeat defeats defeated draw drew drawn victory victories
+  score scores scored lead leads led trailed trailing ahead match game half-time halftime equaliser goal goals
+  vote votes voted
+`);
+const MATCH = lazy(() => new RegExp(`\\b${anyOf(RESULT_WORDS)}\\b`, 'iu'));
+const SCORE = lazy(
+  () =>
+    /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu,
+);
 
 /** "Dundee beat Belfast 5-3": a result is a figure of two numbers, without a value. */
 function scores(parsed: ParsedText): FigureFound[] {
-  const isMatch = MATCH.test(parsed.text);
-  return [...parsed.text.matchAll(SCORE)].flatMap((match) => {
+  const isMatch = MATCH().test(parsed.text);
+  return [...parsed.text.matchAll(SCORE())].flatMap((match) => {
     const start = match.index;
     // "2&1" is said of matches alone.
     if (!isMatch && !match[0].includes('&')) return [];
+    // "At 8:55" is a time of day.
+    if (/:\d\d$/.test(match[0])) return [];
     const token = parsed.tokens.find((one) => one.start <= start && start < one.end);
     // Not "30-40 goals": a range counts something.
     const next = parsed.tokens.find((one) => one.start >= start + match[0].length);

@@ -1,4 +1,5 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
+import { numberWordsOf } from '../../languages/numbers.ts';
 import { isNoun } from '../grammar.ts';
 import { type FigureFound, numberFrom } from './figures.ts';
 
@@ -11,7 +12,10 @@ import { type FigureFound, numberFrom } from './figures.ts';
 export type Quantity = Pick<FigureFound, 'value' | 'unit' | 'start'> & { readonly end: number };
 
 export function quantitiesIn(parsed: ParsedText): Quantity[] {
-  const own = parsed.tokens.filter(({ tag, norm }) => tag === 'CD' || VAGUE.has(norm) || FRACTION.test(norm));
+  const own = parsed.tokens.filter(
+    ({ tag, norm, entity }) =>
+      tag === 'CD' || VAGUE.has(norm) || FRACTION.test(norm) || /^(?:ORDINAL|DATE)$/.test(entity ?? ''),
+  );
   return own.flatMap((token) => {
     const found =
       fractionOf(parsed, token) ??
@@ -19,7 +23,13 @@ export function quantitiesIn(parsed: ParsedText): Quantity[] {
       partOf(parsed, token) ??
       vagueOf(parsed, token) ??
       totalOf(parsed, token) ??
-      harmed(parsed, token);
+      measureOf(parsed, token) ??
+      changeOf(parsed, token) ??
+      ageOf(parsed, token) ??
+      ordinalOf(parsed, token) ??
+      harmed(parsed, token) ??
+      victims(parsed, token) ??
+      moreOf(parsed, token);
     return found === null ? [] : [found];
   });
 }
@@ -29,6 +39,7 @@ const MOST_TOKENS = 8;
 
 /** "One in five women", "1 out of every 10 teachers". */
 function shareOf({ tokens }: ParsedText, token: ParsedToken): Quantity | null {
+  if (token.tag !== 'CD') return null;
   const rest = tokens.slice(token.index + 1, token.index + 1 + MOST_TOKENS);
   const joint = /^(?:in|out of)(?: every)? /.exec(`${rest.map(({ norm }) => norm).join(' ')} `)?.[0];
   if (joint === undefined) return null;
@@ -115,6 +126,116 @@ function harmed(parsed: ParsedText, token: ParsedToken): Quantity | null {
   const said = [verb, ...childrenOf(parsed, verb, 'acomp')].find(({ norm }) => HARM.test(norm));
   if (said === undefined || said.index - token.index > 3 || said.index < token.index) return null;
   return { value, unit: said.text, start: token.start, end: said.end };
+}
+
+/** Nouns that a number with "of" is the size of. */
+const MEASURED = new Set(
+  'population attendance audience crowd total toll majority margin lead turnout age family group average maximum minimum capacity'.split(
+    ' ',
+  ),
+);
+
+/** "A population of 20,000", "at the age of 53" */
+function measureOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
+  const of = token.tag === 'CD' && token.label === 'pobj' ? headOf(parsed, token) : null;
+  const noun = of?.norm === 'of' ? headOf(parsed, of) : null;
+  const value = numberFrom(token.text);
+  if (noun === null || of === null || value === null || value <= 2 || !MEASURED.has(noun.norm)) return null;
+  if (noun.index !== of.index - 1 || token.index - of.index > 3 || isPercent(parsed, token)) return null;
+  return { value, unit: noun.norm === 'age' ? 'years old' : noun.text, start: noun.start, end: token.end };
+}
+
+const isPercent = ({ tokens }: ParsedText, { index }: ParsedToken): boolean =>
+  /^(?:%|per|percent)$/.test(tokens[index + 1]?.norm ?? '');
+
+const CHANGES =
+  /^(?:r[io]se|risen|rises|rising|f[ae]ll|fallen|falls|falling|dropped|climbed|grew|grown|stands?|stood|reached|passed)$/;
+
+/** "The death toll has risen to 20": what the number is of is the subject. */
+function changeOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
+  const above = token.tag === 'CD' && /^(?:pobj|dobj)$/.test(token.label) ? headOf(parsed, token) : null;
+  const verb = above !== null && /^(?:to|at)$/.test(above.norm) ? headOf(parsed, above) : above;
+  const subject = verb !== null && CHANGES.test(verb.norm) ? childrenOf(parsed, verb, 'nsubj')[0] : undefined;
+  const value = numberFrom(token.text);
+  if (subject?.tag !== 'NN' || value === null || value <= 2 || isYearLike(token) || isPercent(parsed, token))
+    return null;
+  if (!COUNTED.has(subject.norm) || token.index - subject.index > MOST_TOKENS) return null;
+  const first = childrenOf(parsed, subject, 'compound')[0] ?? subject;
+  return { value, unit: subject.text, start: first.start, end: token.end };
+}
+
+const COUNTED = new Set(
+  'toll number total population figure tally count membership attendance circulation'.split(' '),
+);
+
+const isYearLike = ({ text }: ParsedToken): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
+
+/** What is worth counting, so that "the third one" is a figure. */
+const TIMES =
+  /^(?:wins?|victory|defeat|loss|draw|title|crown|championship|medal|gold|term|year|season|time|attempt|appearance|meeting|month|week|day|game|test|marriage|child|goal|strike|attack|edition)$/;
+
+/** "A third straight win", "in its seventh year": what comes first or second is no figure yet. */
+function ordinalOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
+  const noun = token.tag === 'JJ' && token.label === 'amod' ? headOf(parsed, token) : null;
+  const value = /^\d+\p{L}+$/u.test(token.text)
+    ? Number.parseInt(token.text, 10)
+    : numberWordsOf('en').numberIn(token.norm);
+  if (noun === null || value === null || value < 3 || !TIMES.test(noun.norm)) return null;
+  if (noun.index < token.index || noun.index - token.index > 3) return null;
+  return { value, unit: noun.text, start: token.start, end: noun.end };
+}
+
+const DECADE_OF_LIFE =
+  /^(?:[2-9]0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/;
+const OLDEST = 110;
+
+/** "A man in his 40s", "she was 13 when" */
+function ageOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
+  const { tokens } = parsed;
+  const before = tokens
+    .slice(Math.max(0, token.index - 3), token.index)
+    .map(({ norm }) => norm)
+    .join(' ');
+  const decade = /(?:^| )in (?:his|her|their)(?: early| mid| late)?$/.exec(before);
+  if (DECADE_OF_LIFE.test(token.norm) && decade !== null)
+    return { value: null, unit: 'years old', start: token.start, end: token.end };
+  const value = token.tag === 'CD' && token.label === 'attr' ? numberFrom(token.text) : null;
+  const verb = value === null ? null : headOf(parsed, token);
+  const subject = verb === null ? undefined : childrenOf(parsed, verb, 'nsubj')[0];
+  const isPerson = subject?.entity === 'PERSON' || /^(?:he|she)$/.test(subject?.norm ?? '');
+  const next = tokens[token.index + 1]?.norm ?? '.';
+  if (value === null || !isPerson || value < 3 || value > OLDEST || !/^(?:when|at|and|,|\.)$/.test(next))
+    return null;
+  return { value, unit: 'years old', start: token.start, end: token.end };
+}
+
+const VICTIMS =
+  /^(?:killing|injuring|wounding|hurting|killed|injured|wounded|hurt|arrested|detained|rescued)$/;
+
+/** "Killing three", "left at least 12 dead" */
+function victims(parsed: ParsedText, token: ParsedToken): Quantity | null {
+  const value = token.tag === 'CD' ? numberFrom(token.text) : null;
+  if (value === null || value <= 2 || isYearLike(token)) return null;
+  const verb = token.label === 'dobj' ? headOf(parsed, token) : null;
+  if (verb !== null && VICTIMS.test(verb.norm) && token.index - verb.index <= 4)
+    return { value, unit: verb.text, start: verb.start, end: token.end };
+  const next = parsed.tokens[token.index + 1];
+  return next !== undefined && /^(?:dead|injured|wounded|hurt|missing)$/.test(next.norm)
+    ? { value, unit: next.text, start: token.start, end: next.end }
+    : null;
+}
+
+/** "Twelve more", "50 of them" */
+function moreOf({ tokens }: ParsedText, token: ParsedToken): Quantity | null {
+  const value = token.tag === 'CD' ? numberFrom(token.text) : null;
+  const [next, after] = tokens.slice(token.index + 1, token.index + 3);
+  if (value === null || value <= 2 || next === undefined || isYearLike(token)) return null;
+  if (next.norm === 'of' && after?.norm === 'them')
+    return { value, unit: 'of them', start: token.start, end: after.end };
+  const isMore =
+    /^(?:more|others)$/.test(next.norm) &&
+    !(after !== undefined && /^(?:NN|JJ|IN)/.test(after.tag) && after.norm !== 'in');
+  return isMore ? { value, unit: next.text, start: token.start, end: next.end } : null;
 }
 
 /** Of what the sentence counted before: "up from 1,500", "compared with 2,706 in 2011", "including six". */

@@ -105,7 +105,8 @@ function wordValues(
     const value = numberIn(token);
     if (scale !== undefined) run = Math.max(1, run) * scale;
     else if (value !== null) run += value;
-    else run = 0;
+    // "Two hundred and thirty"
+    else if (token !== 'and') run = 0;
     if (run > 0) values.push(run);
     if (value !== null) values.push(value);
   }

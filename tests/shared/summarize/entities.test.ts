@@ -11,6 +11,35 @@ describe('a name begins and ends where it does', () => {
     ['a camp before a person', 'Tory Brexiteer Andrea Holm was there.', 'people', 'Andrea Holm'],
     ['an Arabic article', 'Foreign Minister Walid al-Hakim told them so.', 'people', 'Walid al-Hakim'],
     ['a family name that stands first', 'Dang Mai Suong, a farmer, grows rice.', 'people', 'Dang Mai Suong'],
+    ['two given names', 'They lost to Anna-Lena Vogt in Perth.', 'people', 'Anna-Lena Vogt'],
+    ['a place before a person', 'Lund International Airport Tom Holm said so.', 'people', 'Tom Holm'],
+    ['an address that is a month, too', 'Mrs May said it was good.', 'people', 'May'],
+    [
+      'a body after its secretary',
+      'Jan Holm, secretary Lund Transport Authority, left.',
+      'organisations',
+      'Lund Transport Authority',
+    ],
+    ['a charity', 'Help came from Save the Children in Oslo.', 'organisations', 'Save the Children'],
+    ['a department', 'HM Revenue and Customs was warned.', 'organisations', 'HM Revenue and Customs'],
+    ['a name that is an abbreviation, too', 'Dwi Holm, whose son is missing, wept.', 'people', 'Dwi Holm'],
+    ['a rank of four words', 'Det Ch Insp Jane Holm appealed for help.', 'people', 'Jane Holm'],
+    ['a league', 'They asked Major League Baseball.', 'organisations', 'Major League Baseball'],
+    [
+      'centres',
+      'So say the Centers for Disease Control and Prevention.',
+      'organisations',
+      'Centers for Disease Control and Prevention',
+    ],
+    ['a church', "Flowers lay at St Helen's Church.", 'places', "St Helen's Church"],
+    [
+      'a club in a quotation',
+      '“He was a mad Newcastle United fan,” she said.',
+      'organisations',
+      'Newcastle United',
+    ],
+    ['a family name that is a word, too', 'Do Van Hung, a fisherman, said so.', 'people', 'Do Van Hung'],
+    ['a fellowship', 'Friends of the Estuary objected on Monday.', 'organisations', 'Friends of the Estuary'],
     ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
     [
       'two counties, one force',
@@ -62,7 +91,27 @@ describe('what somebody is called is no part of the name', () => {
   });
 });
 
+test('a known abbreviation is not short for another body', () => {
+  expect(names('The FIA will look into it.', 'Force India was fined by the FIA.').organisations).toEqual([
+    'FIA',
+    'Force India',
+  ]);
+});
+
 describe('one entity, one name', () => {
+  test.each([
+    ['a rank', 'Lieutenant-General Peter Holm left.', 'Lieutenant-General Holm said so.', 'Peter Holm'],
+    ['a surname that is a kind of place', 'Anna Hill left.', 'Later Senator Hill said so.', 'Anna Hill'],
+    [
+      'an address that the model takes in',
+      'Dr Peter Holm left.',
+      'Many asked Dr Holm to resign.',
+      'Peter Holm',
+    ],
+  ])('%s', (_what, first, second, person) => {
+    expect(names(first, second).people).toEqual([person]);
+  });
+
   test.each([
     [
       'countries by their code',
@@ -158,6 +207,10 @@ describe('a body of one word by what is said of it', () => {
     ['its manager', 'Lumeno manager Sue Holm made one change.', 'Lumeno'],
     ['who it plays for, in a list', 'That is too late, said analysts at Lumeno and Tarvio.', 'Tarvio'],
     ['a noun that opens the sentence', 'Rival Lumeno, headquartered in Oslo, rose.', 'Lumeno'],
+    ['whose people are named', "Oppenheimer's Colin Holm was gloomy.", 'Oppenheimer'],
+    ['a start-up', 'Lumeno, a start-up in Oslo, may benefit.', 'Lumeno'],
+    ['a fraternity', 'He had met students from Kappa Alpha.', 'Kappa Alpha'],
+    ['a result', 'Livingston won 1-0 on Sunday.', 'Livingston'],
     ['a side', 'They will host Premier League side Burnley next.', 'Burnley'],
     ['a town that is "who"', 'It leaves Livingston, who beat Celtic on Saturday, second.', 'Livingston'],
   ])('%s', (_what, sentence, organisation) => {
@@ -205,6 +258,12 @@ describe('capitals alone are no body', () => {
     ['a road', 'Traffic on the M25 was slow.'],
     ['a law', 'The Armed Forces (Special Powers) Act was passed.'],
     ['a portfolio', 'Road Transport and Highways Minister Jan Lund left.'],
+    ['what a minister is for', 'Emergency Services Minister Jan Lund left.'],
+    ['what the article is not of', 'Homes in the Cranbeck area were lost.'],
+    ['a region', 'Crews went out in the Shoalwater.'],
+    ['a product', 'It sued the maker of OxyLumen.'],
+    ['an office', 'The Governor-General resigned.'],
+    ['a creed of a school', 'She taught at a Lumeno Anglican school.'],
     ['a ground', 'They won 2-0 at Ibrox.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence).organisations).toEqual([]);
@@ -218,6 +277,14 @@ describe('neither people nor places', () => {
     ['a majority', 'It is a Christian-majority state.'],
     ['a part that somebody plays', 'The actor plays Jan Lund in the series.'],
     ['who is played', 'Jan Lund, played by an unknown, dies.'],
+    ['a programme', 'They watched Holby City.'],
+    ['a series with its actress', 'The Mersea Crescent actress left.'],
+    ['the end of a longer name', 'They watched Lord of the Rings.'],
+    ['a league', 'They are second in the Premiership.'],
+    ['a song', 'She performed Ghost Town on Saturday.'],
+    ['the beginning of a longer name', 'It stands near the Angel of the North.'],
+    ['a time zone', 'The boat crossed the line at 9:30am AEDT and won.'],
+    ['a prize', 'The film starred two Oscar winners.'],
     ['a vote', 'It comes from Brexit, and to Brexit it goes.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence)).toMatchObject({ people: [], places: [] });
@@ -237,6 +304,11 @@ describe('places', () => {
     ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
     ['a glacier', 'The Malga glacier is melting.', 'Malga'],
     ['a river', 'Foam was seen on the River Wissel near the mill.', 'River Wissel'],
+    ['a list with a place', 'It was felt in Palu, Sigi and Parigi.', 'Parigi'],
+    ['a ridge', 'They found a reef and named it Viosca Ridge.', 'Viosca Ridge'],
+    ['a shopping centre', 'They waited at Wheatsheaf Shopping Centre.', 'Wheatsheaf Shopping Centre'],
+    ['a dateline with its state', 'ALBANY, N.Y. (AP) — She sued the maker.', 'ALBANY'],
+    ['a direction', 'A fire at Spenley, north of the city, is not contained.', 'Spenley'],
     ['a distance', 'It could be seen from Necton, five miles away.', 'Necton'],
     ['a building', 'They gathered outside the Hart Senate Office Building.', 'Hart Senate Office Building'],
   ])('%s', (_what, sentence, place) => {
@@ -255,6 +327,17 @@ describe('places', () => {
     ['what stands behind a club', ['Police came to Club Onyx on Airline Highway.'], ['Airline Highway']],
   ] as const)('%s', (_what, sentences, places) => {
     expect(names(...sentences).places.toSorted()).toEqual(places.toSorted());
+  });
+
+  test('towns that act in the report of a match are clubs', () => {
+    expect(
+      names(
+        'Celtic beat Hearts 2-0.',
+        'Dundee remain bottom.',
+        'She was born in Aberdeen.',
+        'Aberdeen lost.',
+      ),
+    ).toMatchObject({ organisations: ['Celtic', 'Hearts', 'Dundee'], places: ['Aberdeen'] });
   });
 
   test('sides that meet are no places', () => {

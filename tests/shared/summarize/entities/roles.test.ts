@@ -36,6 +36,12 @@ describe('roles', () => {
     ['Hours after party leader Anna Berg left, it acted.', 'party leader'],
     ['Anna Berg, wife of late actor Jan Lund, left.', 'wife of late actor Jan Lund'],
     ['They thanked the director of the theatre, Anna Berg.', 'director of the theatre'],
+    ['He booked five, among them defender Anna Berg.', 'defender'],
+    ["The company's chief executive, Anna Berg, left.", 'chief executive'],
+    [
+      'The former chief inspector for the United Nations in Iraq, Anna Berg, left.',
+      'former chief inspector for the United Nations in Iraq',
+    ],
     ['Minister of Agriculture and Environment Tran Thu Ha left.', 'Minister of Agriculture and Environment'],
     [
       'Xi Jinping, general secretary of the Communist Party of China, spoke.',
@@ -54,6 +60,9 @@ describe('roles', () => {
     ['a form of address', 'Then Ms Anna Berg left.'],
     ['a people', 'The Norwegian Anna Berg won the race.'],
     ['what somebody was', 'Anna Berg was the mayor of Oslo in those years.'],
+    ['what another says of somebody', 'Mr Holm says Anna Berg is a petty criminal.'],
+    ['the end of a title', 'Knights of the Hills director Anna Berg left.'],
+    ['what belongs to the next words', "Director of Lund's Central Airport Anna Berg left."],
     ['what somebody is not', 'Anna Berg is not the mayor of Oslo.'],
     ['a relation to somebody whom the words leave out', 'His wife, Anna Berg, left the house.'],
   ])('are not %s', (_what, sentence) => {
@@ -81,6 +90,11 @@ describe('roles in Vietnamese', () => {
     ['Anna Berg, giám đốc nhà hát cho biết khi được hỏi.', 'giám đốc nhà hát'],
     ['Anna Berg là vận động viên được yêu thích nhất, bà nói.', 'vận động viên được yêu thích nhất'],
     ['Nghi phạm trong vụ án chết người của Anna Berg, một cầu thủ.', 'cầu thủ'],
+    ['Bà Anna Berg - giám đốc nhà hát - đã đến.', 'giám đốc nhà hát'],
+    ['Bà Anna Berg (giám đốc nhà hát) đã đến.', 'giám đốc nhà hát'],
+    ['Anna Berg, 35 tuổi, hiện là giám đốc nhà hát, đã đến.', 'giám đốc nhà hát'],
+    ['Cầu thủ được yêu mến nhất, Anna Berg, đã đến.', 'Cầu thủ được yêu mến nhất'],
+    ['Cảnh sát được báo và Anna Berg bị bắt.', null],
     ['Hôm qua bà Anna Berg đã đến.', null],
     ['Tổng thống đã gặp Anna Berg.', null],
     [
@@ -101,6 +115,11 @@ describe('roles in Vietnamese', () => {
     ['veteran of eight cups', 'tay chơi kỳ cựu của tám mùa giải', true],
     ['new nanny', 'người vú em mới', true],
     ['adviser', 'Cố vấn', true],
+    ['acting director', 'Quyền giám đốc', true],
+    ['human rights lawyer', 'luật sư nhân quyền', true],
+    ['environment minister', 'Bộ trưởng Tài nguyên và Môi trường', true],
+    ['opposition leader', 'lãnh đạo đối lập', true],
+    ['suspect', 'nghi phạm', true],
   ])('"%s" and "%s" say the same: %s', (english, vietnamese, same) => {
     expect(rolesAgree(english, vietnamese)).toBe(same);
   });

@@ -23,6 +23,12 @@ describe('the subject of the verb of speech speaks', () => {
     ['behind it', '“The bridge is safe,” Anna Berg told reporters.', 'Anna Berg'],
     ['behind the verb', '“The bridge is safe,” said the engineer Anna Berg.', 'Anna Berg'],
     ['by its apposition', '“The bridge is safe,” said its builder, Anna Berg.', 'Anna Berg'],
+    ['behind the body', 'The Bureau of Statistics’s Anna Berg said: “The bridge is safe.”', 'Anna Berg'],
+    [
+      'by an apposition far away',
+      'The head of the office for the United Nations in Iraq, Anna Berg, said: “The bridge is safe.”',
+      'Anna Berg',
+    ],
     ['in a relative clause', 'Anna Berg, who said “the bridge is safe” last year, has left.', 'Anna Berg'],
     ['a body', '“The bridge is safe,” the Transport Ministry said in a statement.', 'Transport Ministry'],
     ['asked', '“Is the bridge safe?” Anna Berg asked Peter Holm.', 'Anna Berg'],
@@ -100,6 +106,16 @@ describe('a pronoun', () => {
   test('means nobody of the other sex', () => {
     expect(
       speakers('Miss Anna Berg left the court.', '“I am innocent,” he said.').map(([, name]) => name),
+    ).toEqual([null]);
+  });
+
+  test('means nobody named before a stranger who speaks', () => {
+    expect(
+      speakers(
+        'Peter Holm, owner of the bus, said it was safe.',
+        'Trilok Chand, secretary Lund Transport Authority (LTA), said that he had been there.',
+        '“We will look into it,” he said.',
+      ).map(([, name]) => name),
     ).toEqual([null]);
   });
 

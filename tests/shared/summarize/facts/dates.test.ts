@@ -107,6 +107,9 @@ describe('times that are told from the day of writing', () => {
     ['en', 'It was built in the 1990s.', null],
     ['en', 'It dates from the 18th century.', null],
     ['en', 'They met last week.', null],
+    ['en', 'They spoke of a 1996 siege.', '1996'],
+    ['en', 'They lost the 2015 elections.', '2015'],
+    ['en', 'It ended Norway’s 2015 campaign.', '2015'],
   ])('%s: %s', (language, sentence, iso) => {
     expect(findDates(sentence, language, '2026-06-03').map((date) => date.iso)).toEqual([iso]);
   });
@@ -135,7 +138,10 @@ describe('times that are told from the day of writing', () => {
 describe('no dates', () => {
   test.each([
     ['newspapers', 'She told the Sunday Times and USA Today that she was happy.'],
+    ['a programme of the week', 'He was on ABC’s “This Week” programme.'],
     ['programmes', 'He was on CBS Sunday Morning.'],
+    ['days that nobody counted', 'They met several days ago.'],
+    ['numbers of people', 'The 2000 soldiers left.'],
     ['numbers of seats', 'The hall seats 2,024 people.'],
   ])('are %s', (_what, sentence) => {
     expect(findDates(sentence, 'en', '2026-06-03')).toEqual([]);

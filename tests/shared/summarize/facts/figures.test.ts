@@ -12,13 +12,27 @@ describe('figures in Vietnamese', () => {
     ['Bể rộng 80 mét vuông dựng trên sà lan.', '80 mét vuông', '80 mét vuông'],
     ['Chở 60 công-ten-nơ hàng hóa.', '60 công-ten-nơ', '60 công-ten-nơ hàng hóa'],
     ['Trị giá khoảng 2,9 triệu đô-la Mỹ.', 'khoảng 2,9 triệu đô-la Mỹ', 'khoảng 2,9 triệu đô-la Mỹ'],
+    ['Có 600 công nhân trực ca đêm.', '600 công nhân', '600 công nhân'],
+    ['Xây 12 nhà máy chế biến.', '12 nhà máy', '12 nhà máy chế biến'],
+    ['Nhận 1.450 bộ hồ sơ trong năm.', '1.450 bộ hồ sơ', '1.450 bộ hồ sơ'],
+    ['Mời 12 gói thầu thiết bị xét nghiệm.', '12 gói thầu', '12 gói thầu'],
+    ['Lan Anh, 35 tuổi chia sẻ.', '35 tuổi', '35 tuổi'],
     ['Chạy chưa đến 40 km/h.', 'chưa đến 40 km/h', 'chưa đến 40 km/h'],
   ])('%s', (sentence, text, long) => {
     expect(texts(sentence)).toEqual([[text, long]]);
   });
 
-  test('a preposition is no unit', () => {
-    expect(texts('Cà phê được 84,5 trên thang điểm.')).toEqual([]);
+  test.each([
+    // A preposition is no unit.
+    'Cà phê được 84,5 trên thang điểm.',
+    // Nobody knows where the noun ends.
+    'Họ bán 12 rổ lan rừng lao xuống vực.',
+    // A name, and a time of the day.
+    'Phường 11 thiệt hại nặng.',
+    'Người thứ 3 ném đá.',
+    'Mưa từ 6 giờ sáng.',
+  ])('none: %s', (sentence) => {
+    expect(texts(sentence)).toEqual([]);
   });
 });
 
@@ -170,6 +184,30 @@ describe('figures by grammar and in both languages', () => {
     ],
     ['a size', 'A 25,000-strong crowd came.', [[25000, 'people', '25,000-strong', null]]],
     ['an anniversary', 'It nears the 50th anniversary.', [[50, 'anniversary', '50th anniversary', null]]],
+    ['what comes so often', 'It was a third straight win.', [[3, 'win', 'third straight win', null]]],
+    ['what is the third of anything', 'The third speaker left.', []],
+    [
+      'the size of a noun',
+      'It has a population of 20,000.',
+      [[20000, 'population', 'population of 20,000', null]],
+    ],
+    [
+      'a change of its subject',
+      'The death toll has risen to 37.',
+      [[37, 'toll', 'death toll has risen to 37', null]],
+    ],
+    ['whom somebody hurt', 'A bomb went off, injuring three.', [[3, 'injuring', 'injuring three', null]]],
+    ['those dead', 'The attack left at least 12 dead.', [[12, 'dead', 'at least 12 dead', null]]],
+    ['a decade of life', 'A man in his 40s was hurt.', [[null, 'years old', '40s', null]]],
+    ['an age in a sentence', 'Anna Berg was 13 when she left.', [[13, 'years old', '13', null]]],
+    [
+      'a number with "and"',
+      'Two hundred and thirty boats left.',
+      [[230, 'boats', 'Two hundred and thirty boats', null]],
+    ],
+    ['a year', 'They spoke of a 1996 siege.', []],
+    ['a time of day', 'The match, won early, began at 8.05 am, not 8:55.', []],
+    ['two whom all know', 'The two leaders met.', []],
     ['an age', 'Anna Berg, aged 45, left.', [[45, 'years old', 'aged 45', null]]],
     ['a letter before money', 'It cost 40m euros.', [[4e7, 'EUR', '40m euros', null]]],
     [
