@@ -1,4 +1,5 @@
 import { type Catalog, type CatalogEntry, createCatalog, STATUSES } from '../shared/aws/catalog.ts';
+import { shellWords } from '../shared/calls.ts';
 import { articleIdOf } from '../shared/documents/keys.ts';
 import { PermanentError } from '../shared/errors.ts';
 import type { CommandContext } from './command.ts';
@@ -78,7 +79,9 @@ export async function didYouMeanKey(key: string, catalog: Catalog): Promise<stri
 export async function refuseUnpublished(key: string, catalog: Catalog): Promise<never> {
   const known = (await catalog.latest(articleIdOf(key))) !== null;
   const message = known ? `Nothing of ${key} is published.` : `${key} was never uploaded.`;
-  const advice = known ? `Where it is: ./tidings status ${key}` : 'All articles: ./tidings status';
+  const advice = known
+    ? `Where it is: ./tidings status ${shellWords([key])}`
+    : 'All articles: ./tidings status';
   const meant = known ? '' : await didYouMeanKey(key, catalog);
   throw new PermanentError({ kind: 'object-gone', key, message: `${message}${meant}`, advice });
 }

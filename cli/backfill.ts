@@ -1,64 +1,46 @@
-import { paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { command, UsageError } from './command.ts';
-import type { Deployment } from './deployment.ts';
-import type { Listed } from './jobs/price.ts';
+import { type Address, type Found, filesOf, listBucket, readAddress, showAddress } from './jobs/archive.ts';
+import { openInventory } from './jobs/inventory.ts';
 import { startJob } from './jobs/start.ts';
 import { jobsOf } from './jobs/states.ts';
 import { BACKFILL } from './specs/archives.ts';
 
 export const backfill = command(BACKFILL, async ({ values, positionals }, context) => {
-  const archive = addressOf(positionals[0]!);
+  const { print, progress } = context;
+  const archive = readAddress(positionals[0]!, "An archive's address is s3://BUCKET/PREFIX");
+  const inventory = values.inventory && readAddress(values.inventory, 'An inventory is s3://BUCKET/KEY');
   const deployment = await context.deployment();
   jobsOf(deployment);
-  if (archive.bucket === deployment.inboxBucket)
+  const { s3, inboxBucket } = deployment;
+  if (archive.bucket === inboxBucket)
     throw new UsageError('That is the inbox itself: ./tidings reprocess makes its articles anew.');
-  const all = await listed(archive, values.into, deployment, context.progress);
-  const there = await inboxTimes(`${values.into}${archive.prefix}`, deployment, context.progress);
-  context.progress('');
-  const articles = all.filter(({ key, since }) => (there.get(key) ?? 0) < Date.parse(since));
-  if (articles.length < all.length)
-    context.print(`${all.length - articles.length} are in the inbox already, and are left as they are.`);
+  const list = inventory ? await inventoryOf(s3, inventory, archive, print) : listBucket(s3, archive);
+  const { files, frozen } = await filesOf(archive, values.into, list, progress);
+  const inbox = { bucket: inboxBucket, key: `${values.into}${archive.key}` };
+  const there = new Map<string, number>();
+  for await (const { key, modified } of listBucket(s3, inbox)) there.set(key, modified.getTime());
+  progress('');
+  const articles = files.filter(({ key, since }) => (there.get(key) ?? 0) < Date.parse(since));
+  if (articles.length < files.length)
+    print(`${files.length - articles.length} are in the inbox already, and are left as they are.`);
+  if (frozen > 0)
+    print(
+      `${frozen} lie in S3 Glacier and cannot be read: restore them, copy them to S3 Standard, and call this again.`,
+    );
   return startJob('backfill', articles, values, deployment, context);
 });
 
-function addressOf(text: string): { bucket: string; prefix: string } {
-  const match = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/s.exec(text);
-  if (match === null) throw new UsageError(`An archive's address is s3://BUCKET/PREFIX, not "${text}".`);
-  return { bucket: match[1]!, prefix: match[2] ?? '' };
-}
-
-type ArchiveFile = Listed & { readonly since: string };
-
-/** Every file of an archive. Consoles make "folders" as empty objects whose key ends in a slash. */
-async function listed(
-  { bucket, prefix }: { bucket: string; prefix: string },
-  into: string,
-  { s3 }: Deployment,
-  progress: (line: string) => void,
-): Promise<ArchiveFile[]> {
-  const found: ArchiveFile[] = [];
-  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
-    for (const { Key = '', Size = 0, LastModified } of page.Contents ?? []) {
-      if (Key.endsWith('/') && Size === 0) continue;
-      const since = (LastModified ?? new Date(0)).toISOString();
-      found.push({ key: `${into}${Key}`, from: { bucket, key: Key }, bytes: Size, since });
-    }
-    progress(`Listing the archive: ${found.length} …`);
-  }
-  return found;
-}
-
-/** When what lies in the inbox came there, in milliseconds since the epoch. */
-async function inboxTimes(
-  prefix: string,
-  { s3, inboxBucket }: Deployment,
-  progress: (line: string) => void,
-): Promise<Map<string, number>> {
-  const times = new Map<string, number>();
-  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: inboxBucket, Prefix: prefix })) {
-    for (const { Key = '', LastModified } of page.Contents ?? [])
-      times.set(Key, LastModified?.getTime() ?? 0);
-    progress(`Listing the inbox: ${times.size} …`);
-  }
-  return times;
+/** @throws UsageError for the inventory of another bucket */
+async function inventoryOf(
+  s3: S3Client,
+  address: Address,
+  archive: Address,
+  print: (line: string) => void,
+): Promise<AsyncIterable<Found>> {
+  const { bucket, asOf, files } = await openInventory(s3, address);
+  if (bucket !== archive.bucket)
+    throw new UsageError(`${showAddress(address)} lists the bucket ${bucket}, not ${archive.bucket}.`);
+  print(`By the inventory of ${asOf.toISOString().slice(0, 16)}: what came later may be missing.`);
+  return files();
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathOfKey } from '../local/client.ts';
-import { createCatalog } from '../shared/aws/catalog.ts';
+import { createCatalog, type Status, WAITING_STATUSES } from '../shared/aws/catalog.ts';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
 import { createObjectStore, type ObjectStore } from '../shared/aws/object-store.ts';
 import { articleIdOf, workKey } from '../shared/documents/keys.ts';
@@ -21,6 +21,8 @@ import { projectEngine } from './engine.ts';
 export interface BilingualArticle {
   readonly sentences: readonly BilingualSentence[];
   readonly targets: readonly string[];
+  /** Whether it waits for translations, and goes on by itself when they come. */
+  readonly isWaiting: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function bilingualArticle(
     const message = `${key} was never uploaded.${await didYouMeanKey(key, catalog)}`;
     throw new PermanentError({ kind: 'object-gone', message, advice: 'All articles: ./tidings status' });
   }
+  const isWaiting = (WAITING_STATUSES as readonly Status[]).includes(entry.status);
   const store = createObjectStore(s3);
   const read = async (step: 'translated' | 'normalized'): Promise<string | null> => {
     const name = workKey(step, entry);
@@ -55,14 +58,18 @@ export async function bilingualArticle(
     const article = readDocument(TranslatedArticle, translated, key);
     const own = [...Object.keys(article.translations), ...article.unavailable.map(({ target }) => target)];
     const wanted = targets ?? own;
-    return { targets: wanted, sentences: await bilingualSentences(article, wanted, memory, engine) };
+    return {
+      targets: wanted,
+      sentences: await bilingualSentences(article, wanted, memory, engine),
+      isWaiting,
+    };
   }
   const article =
     normalized === null
       ? await readAgain(key, store, deployment)
       : readDocument(NormalizedArticle, normalized, key);
   const wanted = targets ?? PipelineSettings.parse({}).targets;
-  return { targets: wanted, sentences: await bilingualSentences(article, wanted, memory, engine) };
+  return { targets: wanted, sentences: await bilingualSentences(article, wanted, memory, engine), isWaiting };
 }
 
 /** Work objects expire; what lies in the inbox gives the same sentences again. */
@@ -82,7 +89,7 @@ async function readAgain(
  * @returns their paths
  */
 export function writeBilingual(
-  { sentences, targets }: BilingualArticle,
+  { sentences, targets }: Pick<BilingualArticle, 'sentences' | 'targets'>,
   options: { format: 'csv' | 'xlf'; holds: 'all' | 'missing'; into: string; key: string; name: string },
 ): string[] {
   const { format, holds, into, key, name } = options;
@@ -101,11 +108,4 @@ export function writeBilingual(
 /** An article's key as the beginning of a file's name. */
 export function fileNameOf(key: string): string {
   return pathOfKey(key).at(-1)!;
-}
-
-/** Words of a command as a shell takes them. */
-export function shellWords(words: readonly string[]): string {
-  return words
-    .map((word) => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`))
-    .join(' ');
 }

@@ -23,6 +23,7 @@ const GROUPS: Readonly<Record<string, readonly Entry[]>> = {
     [articles.LOGS, async () => (await import('./logs.ts')).logs],
     [articles.RETRY, async () => (await import('./retry.ts')).retry],
     [articles.RESUME, async () => (await import('./resume.ts')).resume],
+    [articles.RELIST, async () => (await import('./relist.ts')).relist],
     [translations.CORRECT, async () => (await import('./correct.ts')).correct],
     [articles.WITHDRAW, async () => (await import('./withdraw.ts')).withdraw],
     [articles.FORGET, async () => (await import('./withdraw.ts')).forget],

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync } from 'node:fs';
 import { createMemoryTable } from '../shared/aws/memory-table.ts';
 import { createObjectStore } from '../shared/aws/object-store.ts';
+import { shellWords } from '../shared/calls.ts';
 import { PermanentError } from '../shared/errors.ts';
 import { correctionsOf, type HandedBack } from '../shared/translate/bilingual/corrections.ts';
 import { readHandedBackTable } from '../shared/translate/bilingual/table.ts';
 import { handedBackOfXliff, readXliff } from '../shared/translate/bilingual/xliff.ts';
 import { importEntries } from '../shared/translate/memory/import.ts';
 import { tellDone } from './articles.ts';
-import { bilingualArticle, fileNameOf, shellWords, writeBilingual } from './bilingual.ts';
+import { bilingualArticle, fileNameOf, writeBilingual } from './bilingual.ts';
 import { type CommandContext, command } from './command.ts';
 import type { Deployment } from './deployment.ts';
 import { CORRECT } from './specs/translations.ts';
@@ -69,7 +70,8 @@ async function takeBack(
     return exitCode;
   }
   await importEntries(entries, createMemoryTable(dynamo, memoryTable));
-  context.print(`${key}: ${entries.length} translations are yours now, for this article and every later one`);
+  const are = entries.length === 1 ? 'translation is' : 'translations are';
+  context.print(`${key}: ${entries.length} ${are} yours now, for this article and every later one`);
   context.result({ key, stored: entries.length });
   try {
     await createObjectStore(s3).touch(inboxBucket, key);

@@ -6,6 +6,7 @@ import type { SFNClientConfig } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { LOCAL_CLOUD_FILE, type LocalCloud, runningCloud } from '../local/client.ts';
+import { DEFAULT_STACK, shellWords } from '../shared/calls.ts';
 
 /** A running Tidings that commands talk to: a stack in AWS, or the local cloud on this machine. */
 export interface Deployment {
@@ -78,8 +79,6 @@ export interface DeploymentChoice {
   readonly data?: string | undefined;
 }
 
-const DEFAULT_STACK = 'Tidings';
-
 /**
  * Finds the deployment that commands shall talk to.
  * @throws NoDeploymentError with what to do, when there is none
@@ -90,7 +89,7 @@ export async function findDeployment({ stack, data }: DeploymentChoice): Promise
   if (stack === undefined && data !== undefined) {
     throw new NoDeploymentError(
       `No local cloud runs in ${data}.`,
-      `Start it with: npm start -- --data ${data}`,
+      `Start it with: npm start -- --data ${shellWords([data])}`,
     );
   }
   const name = stack ?? DEFAULT_STACK;

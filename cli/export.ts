@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathOfKey } from '../local/client.ts';
 import { createObjectStore } from '../shared/aws/object-store.ts';
 import { standingSummary } from '../shared/aws/published.ts';
+import { shellWords } from '../shared/calls.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportArticle } from '../shared/publish/export.ts';
 import { catalogOf, didYouMeanKey } from './articles.ts';
 import { command, UsageError } from './command.ts';
@@ -16,7 +17,7 @@ export const exportCommand = command(EXPORT, async ({ values, positionals }, con
   const summary = await standingSummary(place);
   if (summary === null) {
     const meant = await didYouMeanKey(key, catalogOf(deployment));
-    const message = `nothing is published (see: ./tidings status ${key})${meant}`;
+    const message = `nothing is published (see: ./tidings status ${shellWords([key])})${meant}`;
     context.print(`${key}: ${message}`);
     context.result({ key, message });
     return 1;

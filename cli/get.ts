@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { pathOfKey } from '../local/client.ts';
+import { shellWords } from '../shared/calls.ts';
 import { outboxKeys } from '../shared/documents/keys.ts';
 import { catalogOf, didYouMeanKey } from './articles.ts';
 import { command } from './command.ts';
@@ -21,7 +22,7 @@ export const get = command(GET, async ({ values, positionals }, context) => {
     if (files > 0) continue;
     missing++;
     const meant = await didYouMeanKey(key, catalogOf(deployment));
-    const message = `nothing is published (see: ./tidings status ${key})${meant}`;
+    const message = `nothing is published (see: ./tidings status ${shellWords([key])})${meant}`;
     context.print(`${key}: ${message}`);
     context.result({ key, message });
   }

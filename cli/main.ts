@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { complain, printable, say } from '../local/terminal.ts';
+import { callOptions, withCallOptions } from '../shared/calls.ts';
 import { type Call, COMMON, type CommandContext, parseCall, type Spec, UsageError } from './command.ts';
 import { type Found, family, findCommand, SPECS, SPECS_BY_GROUP } from './commands.ts';
 import { helpOf, overview, PROGRAM, usageOf } from './help.ts';
@@ -48,27 +49,31 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run({ spec, load, rest }: Found, before: readonly string[]): Promise<number> {
+  let common: Call['common'] | undefined;
   try {
     const call = parseCall(spec, [...before, ...rest]);
-    if (call.common.help) {
+    common = call.common;
+    if (common.help) {
       say(helpOf(spec));
       return 0;
     }
     const command = await load();
-    return await command.run([...before, ...rest], contextOf(call));
+    return await command.run([...before, ...rest], contextOf(common));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(`${error.message}\nUsage: ${usageOf(spec)}`);
+    if (error instanceof UsageError) throw new UsageError(`${error.message}\nUsage: ${usageOf(spec)}`);
+    if (common === undefined) throw error;
+    return tell(error, common.json, callOptions(common));
   }
 }
 
-function contextOf({ common: { json, stack, data } }: Call): CommandContext {
+function contextOf({ json, stack, data }: Call['common']): CommandContext {
   let found: ReturnType<CommandContext['deployment']> | undefined;
   const find: CommandContext['deployment'] = async () => {
     const { findDeployment } = await import('./deployment.ts');
     return findDeployment({ stack, data });
   };
-  return { ...createOutput({ json }), deployment: () => (found ??= find()) };
+  const calls = callOptions({ stack, data });
+  return { ...createOutput({ json, calls }), deployment: () => (found ??= find()) };
 }
 
 function helpFor(words: readonly string[]): string {
@@ -98,7 +103,8 @@ function unknownCommand(words: readonly string[]): UsageError {
   );
 }
 
-async function tell(error: unknown, json: boolean): Promise<number> {
+/** @param calls options of the user's call, which advised commands need, too */
+async function tell(error: unknown, json: boolean, calls: string): Promise<number> {
   const { userMessageOf } = await import('./user-errors.ts');
   const found = userMessageOf(error);
   const stack = String(error instanceof Error ? error.stack : error);
@@ -112,7 +118,7 @@ async function tell(error: unknown, json: boolean): Promise<number> {
   // One line each: a line break of a stranger's must not look like a line of ours. Stacks are our own.
   else
     for (const text of found === undefined ? [message, advice] : [printable(message), ...advice.split('\n')])
-      if (text !== '') complain(text);
+      if (text !== '') complain(withCallOptions(text, calls));
   return exitCode;
 }
 
@@ -126,5 +132,5 @@ try {
   process.exitCode = await main(args);
 } catch (error) {
   const end = args.indexOf('--');
-  process.exitCode = await tell(error, args.slice(0, end === -1 ? undefined : end).includes('--json'));
+  process.exitCode = await tell(error, args.slice(0, end === -1 ? undefined : end).includes('--json'), '');
 }

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { retryCall, shellWords } from '../shared/calls.ts';
 import { type BilingualSentence, missingSentences } from '../shared/translate/bilingual/sentences.ts';
 import { writeTmx } from '../shared/translate/memory/tmx.ts';
-import { bilingualArticle, fileNameOf, shellWords, writeBilingual } from './bilingual.ts';
+import { bilingualArticle, fileNameOf, writeBilingual } from './bilingual.ts';
 import { command } from './command.ts';
 import { MEMORY_MISSING } from './specs/translations.ts';
 
@@ -31,7 +32,9 @@ export const memoryMissing = command(MEMORY_MISSING, async ({ values, positional
   context.print(
     `${sentences.length} of ${article.sentences.length} sentences lack a translation. Fill them in, then:`,
   );
-  context.print(`./tidings memory import ${shellWords(files)} && ./tidings retry ${shellWords([key])}`);
+  // What waits goes on when translations are imported; anything else has to be told.
+  const again = article.isWaiting ? '' : ` && ${retryCall(key)}`;
+  context.print(`./tidings memory import ${shellWords(files)}${again}`);
   context.result({ ...counts, files });
   return 0;
 });

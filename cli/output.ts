@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { printable } from '../local/terminal.ts';
+import { withCallOptions } from '../shared/calls.ts';
 
 /**
  * The one door to the terminal. What commands print is made of pieces: text, which may come from strangers and is made
@@ -25,15 +26,16 @@ export interface Output {
 /** Where a terminal does not tell, and of pipes. */
 const USUAL_WIDTH = 80;
 
+/** @param calls options that the user's own call had, and commands that are advised need, too: see shared/calls.ts */
 export function createOutput(
-  { json }: { readonly json: boolean },
+  { json, calls = '' }: { readonly json: boolean; readonly calls?: string },
   stdout: NodeJS.WriteStream = process.stdout,
   stderr: NodeJS.WriteStream = process.stderr,
 ): Output {
   const width = stdout.columns || Number(process.env['COLUMNS']) || USUAL_WIDTH;
   return {
     print: (...pieces) => {
-      if (!json) stdout.write(`${rendered(pieces, stdout)}\n`);
+      if (!json) stdout.write(`${withCallOptions(rendered(pieces, stdout), calls)}\n`);
     },
     result: (record) => {
       if (json) stdout.write(`${jsonLine(record)}\n`);

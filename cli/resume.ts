@@ -1,6 +1,7 @@
 import { createCatalog } from '../shared/aws/catalog.ts';
 import { createObjectStore } from '../shared/aws/object-store.ts';
 import { resumeWaiting } from '../shared/aws/resume.ts';
+import { retryCall } from '../shared/calls.ts';
 import { command } from './command.ts';
 import type { Deployment } from './deployment.ts';
 import type { Output } from './output.ts';
@@ -21,7 +22,7 @@ export async function resumeIn(
     catalog: createCatalog(dynamo, catalogTable),
     workBucket,
     onGone: async ({ key }) => {
-      const message = `what it was made of has expired; say: ./tidings retry ${key}`;
+      const message = `what it was made of has expired; say: ${retryCall(key)}`;
       print(`${key}: ${message}`);
       result({ resumed: 0, key, message });
     },

@@ -103,14 +103,9 @@ function itemLines(whole: Summary, language: string, labels: Labels, width: numb
   ];
 }
 
-function waitingLines(
-  { unavailable, provenance }: Summary,
-  language: string,
-  labels: Labels,
-  width: number,
-): Line[] {
+function waitingLines({ unavailable }: Summary, language: string, labels: Labels, width: number): Line[] {
   return unavailable.flatMap((one) => {
-    const { name, text, command } = waitingText(one, language, provenance.source.key);
+    const { name, text, command } = waitingText(one, language);
     return [
       [],
       ...styled(wrapped(`${labels.waiting}: ${name}. ${text}`, width), 'yellow'),

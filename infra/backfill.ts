@@ -1,4 +1,4 @@
-import { ArnFormat, Aws, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Duration, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -6,6 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { BACKFILL_PREFIX } from '../shared/documents/keys.ts';
+import { SLOW_LANE_TAG } from '../shared/environment.ts';
 import { acknowledgeObjects } from './access.ts';
 import { runbookAlarm } from './alarms.ts';
 import { PipelineFunction } from './function.ts';
@@ -23,6 +24,7 @@ const STUCK = Duration.hours(6);
 
 export interface BackfillProps {
   readonly settings: StackSettings;
+  readonly lane: NonNullable<StackSettings['backfill']>;
   readonly alarmTopic: ITopic;
   readonly work: StoreBucket;
   /** Of the slow lane. */
@@ -34,7 +36,7 @@ export class Backfill extends Construct {
   readonly fn: PipelineFunction;
   readonly stateMachine: CfnStateMachine;
 
-  constructor(scope: Construct, id: string, { settings, alarmTopic, work, queues }: BackfillProps) {
+  constructor(scope: Construct, id: string, { settings, lane, alarmTopic, work, queues }: BackfillProps) {
     super(scope, id);
     this.fn = new PipelineFunction(this, 'Function', {
       name: 'backfill',
@@ -44,6 +46,7 @@ export class Backfill extends Construct {
       memorySize: 512,
       settings,
     });
+    Tags.of(this.fn).add(SLOW_LANE_TAG.key, SLOW_LANE_TAG.value);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
       description: 'Feeds lists of articles into the inbox',
@@ -51,7 +54,7 @@ export class Backfill extends Construct {
     this.stateMachine = new CfnStateMachine(this, 'StateMachine', {
       roleArn: role.roleArn,
       definitionString: Stack.of(this).toJsonString(
-        definition(this.fn.functionArn, work.bucketName, concurrencyOf(settings)),
+        definition(this.fn.functionArn, work.bucketName, batchesAtOnce(lane)),
       ),
     });
     this.#allow(role, work, settings.kmsKey);
@@ -193,6 +196,9 @@ function definition(functionArn: string, workBucket: string, maxConcurrency: num
   };
 }
 
-function concurrencyOf({ backfill }: StackSettings): number {
-  return Math.max(2, Math.ceil((backfill?.requestsPerSecond ?? 1) * BATCHES_PER_REQUEST));
+/** Children of the map, and so calls of the function, at once. */
+export function batchesAtOnce({
+  requestsPerSecond,
+}: Pick<NonNullable<StackSettings['backfill']>, 'requestsPerSecond'>): number {
+  return Math.max(2, Math.ceil(requestsPerSecond * BATCHES_PER_REQUEST));
 }

@@ -12,6 +12,7 @@ const REQUIRE_BANNER =
 const DATA_OF: Readonly<Record<string, readonly string[]>> = {
   'shared/normalize/language/model.ts': ['shared/normalize/language/language.weights.bin'],
   'shared/publish/front/script.ts': ['shared/publish/front/search.js'],
+  'shared/languages/en/words.ts': ['shared/languages/en/words.txt'],
   'shared/languages/en/model/index.ts': [
     'shared/languages/en/model/english.weights.bin',
     'shared/languages/en/model/english.kernel.wasm',
@@ -52,8 +53,6 @@ export function bundle(entry: string, folder: string): void {
     supported: { 'regexp-sticky-and-unicode-flags': false },
     banner: { js: REQUIRE_BANNER },
     minify: true,
-    // Errors carry their class's name into logs and metrics.
-    keepNames: true,
     charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,

@@ -4,6 +4,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { callOptions, DEFAULT_STACK } from '../shared/calls.ts';
 import { ENV, METRICS_NAMESPACE } from '../shared/environment.ts';
 import { PipelineSettings } from '../shared/settings.ts';
 import { bundle } from './bundle.ts';
@@ -25,6 +26,7 @@ export interface PipelineFunctionProps {
 /** A function of the house: one runtime, one way of bundling, a log group that forgets, a role that starts empty. */
 export class PipelineFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
+    const { stackName } = Stack.of(scope);
     const key = keyOf(scope, props.settings);
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       ...(key && { encryptionKey: key }),
@@ -49,7 +51,9 @@ export class PipelineFunction extends LambdaFunction {
       logGroup,
       ...(key && { environmentEncryption: key }),
       environment: {
-        [ENV.stackName]: Stack.of(scope).stackName,
+        [ENV.stackName]: stackName,
+        // Without the option, commands take a stack of the usual name.
+        ...(stackName !== DEFAULT_STACK && { [ENV.callOptions]: callOptions({ stack: stackName }) }),
         [ENV.settings]: JSON.stringify(PipelineSettings.parse(props.settings)),
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: props.name,

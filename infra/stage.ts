@@ -1,11 +1,11 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Tags } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { MAX_RECEIVES } from '../shared/environment.ts';
+import { MAX_RECEIVES, SLOW_LANE_TAG } from '../shared/environment.ts';
 import { articleCount, runbookAlarm } from './alarms.ts';
 import { DEAD_LETTER_TIMEOUT } from './dead-letters.ts';
 import { queueEncryption } from './encryption.ts';
@@ -67,6 +67,7 @@ export class Stage extends Construct {
     this.slowQueue =
       slowLane &&
       this.#queueOf('SlowQueue', props, { bucket: slowLane.bucket, triggers: [{ prefix: slowLane.prefix }] });
+    if (this.slowQueue !== undefined) Tags.of(this.slowQueue).add(SLOW_LANE_TAG.key, SLOW_LANE_TAG.value);
 
     this.fn = new PipelineFunction(this, 'Function', {
       name: props.name,

@@ -9,7 +9,7 @@ import { ENV, STATUS_INDEX } from '../shared/environment.ts';
 import { concurrencyOf } from '../shared/translate/spend/pace.ts';
 import type { Terminology } from '../shared/translate/terminology.ts';
 import { allowBedrock, allowQuery, allowReading, allowTranslate, bindBucket, bindTable } from './access.ts';
-import { Backfill } from './backfill.ts';
+import { Backfill, batchesAtOnce } from './backfill.ts';
 import { Canary } from './canary.ts';
 import { Dashboard } from './dashboard.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -42,7 +42,7 @@ const SLOW_CONCURRENCY = 2;
 const CATALOG_ACTIONS = ['GetItem', 'UpdateItem'];
 /** For the two that meet an upload first: normalize, and dead-letters when normalize never got so far. */
 const REGISTER_ACTIONS = ['PutItem'];
-const MEMORY_ACTIONS = ['BatchGetItem', 'BatchWriteItem', 'UpdateItem'];
+const MEMORY_ACTIONS = ['BatchGetItem', 'BatchWriteItem', 'PartiQLInsert', 'UpdateItem'];
 
 /** Bedrock may compile an answer's schema for minutes when it meets it first. */
 const BEDROCK_TIMEOUT = Duration.minutes(5);
@@ -273,18 +273,18 @@ export class TidingsStack extends Stack {
   }
 
   #backfill(
-    { sources }: NonNullable<StackSettings['backfill']>,
+    lane: NonNullable<StackSettings['backfill']>,
     { work, inbox, outbox, catalog }: Stores,
     stages: readonly Stage[],
     common: Pick<ResumeProps, 'settings' | 'alarmTopic'>,
   ): Backfill {
     const queues = stages.flatMap(({ slowQueue }) => slowQueue ?? []);
-    const backfill = new Backfill(this, 'Backfill', { ...common, work, queues });
+    const backfill = new Backfill(this, 'Backfill', { ...common, lane, work, queues });
     const { fn } = backfill;
     bindBucket(fn, ENV.inboxBucket, inbox, { read: ['*'], readTags: ['*'], write: ['*'], writeTags: ['*'] });
     bindBucket(fn, ENV.outboxBucket, outbox, { read: [`${OUTBOX_PREFIX.articles}*/summary.json`] });
     bindTable(fn, ENV.catalogTable, catalog, ['GetItem']);
-    for (const source of sources) allowReading(fn, source);
+    for (const source of lane.sources) allowReading(fn, source);
     return backfill;
   }
 
@@ -293,7 +293,7 @@ export class TidingsStack extends Stack {
     translate: number,
     slowTranslate: number,
   ): void {
-    const slow = backfill === null ? 0 : 2 * SLOW_CONCURRENCY + slowTranslate;
+    const slow = backfill === null ? 0 : 2 * SLOW_CONCURRENCY + slowTranslate + batchesAtOnce(backfill);
     const needed = concurrency.normalize + translate + concurrency.summarize + slow;
     if (needed <= NEW_ACCOUNT_CONCURRENCY) return;
     Annotations.of(this).addWarningV2(

@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { ENV } from '../shared/environment.ts';
 import { type Allowance, type Denial, startAccess } from './access.ts';
 import { createBedrock } from './bedrock/service.ts';
 import { openDatabase } from './database.ts';
@@ -9,11 +11,13 @@ import { createFaults, type Faults } from './faults.ts';
 import { startGateway } from './gateway.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
 import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
+import { createPlaces } from './lambda/places.ts';
 import type { FunctionError } from './lambda/sandbox.ts';
 import { openLog } from './log.ts';
 import { type Mapping, startMapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts } from './queues/queue.ts';
 import { startStreamMapping } from './queues/stream-mapping.ts';
+import { expireReplaced } from './s3/lifecycle.ts';
 import { createS3 } from './s3/server.ts';
 import type { ObjectVersion } from './s3/store.ts';
 import { scheduledEvent, startSchedule } from './schedules.ts';
@@ -30,7 +34,10 @@ import {
   checkMapping,
   checkRole,
   deliver,
+  isSlowMapping,
   openBuckets,
+  priorityOf,
+  SLOW_PRIORITY,
   STREAM_ACTIONS,
   STREAM_RETRY_MS,
   sandboxesOf,
@@ -57,6 +64,8 @@ export interface CloudOptions {
   readonly translate?: Omit<TranslateOptions, 'access' | 'modelsDir'>;
   /** Servers of the user's, for translations that no installed model makes; the language model also for Bedrock. */
   readonly servers?: TranslationServers;
+  /** Options that commands need to reach this cloud, for what functions advise: `--data FOLDER`. */
+  readonly callOptions?: string;
   /** Another runtime client than ours, e.g. AWS's own where it is installed. */
   readonly bootstrap?: string;
   readonly onNotice?: (notice: Notice) => void;
@@ -177,8 +186,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   });
   starting.defer(machines.stop);
   const services = { s3, dynamodb: dynamo, sns, events, states: machines.service, translate, bedrock };
+  const slowFunctions = new Map<string, LocalFunction>();
+  const isFreshAtWork = (): boolean =>
+    [...slowFunctions.keys()].some((arn) => (functions.get(arn)?.active() ?? 0) > 0);
   const gateway = await startGateway(access, services, {
     port: options.port ?? 0,
+    waitMs: ({ isSlow }) => (isSlow && isFreshAtWork() ? SLOW_CALL_WAIT_MS : 0),
     faults: making,
     onFault,
   });
@@ -190,25 +203,45 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     bedrock: http2Url,
   };
 
+  const outboxName = nameOfOutbox(dataDir);
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
   // Away from the project: a package that a bundle lacks must be missing here, too.
   const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
   starting.defer(() => rm(bundles, { recursive: true, force: true }));
+  const slowPlaces = createPlaces(Math.max(1, os.availableParallelism() - 1));
   for (const { folder, ...rest } of model.functions) {
-    const definition = { ...rest, folder: path.join(bundles, rest.logicalId) };
+    const definition = {
+      ...rest,
+      folder: path.join(bundles, rest.logicalId),
+      environment: {
+        ...rest.environment,
+        [ENV.callOptions]: options.callOptions ?? '',
+        [ENV.outboxName]: outboxName,
+      },
+    };
     await cp(folder, definition.folder, { recursive: true });
-    const settings = {
+    const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
+    const settings = (isSlow: boolean) => ({
       ...definition,
       bootstrap: options.bootstrap,
-      maxSandboxes: sandboxesOf(definition, model, maxSandboxes),
       identify: (kill: (error: FunctionError) => void) =>
-        identify(definition, endpoints, access, making, kill),
+        identify({ ...definition, isSlow }, endpoints, access, making, kill),
+    });
+    const usual = {
+      ...settings(false),
+      places: createPlaces(sandboxesOf(definition, model, maxSandboxes)),
+      priority: priorityOf(definition, model),
     };
-    const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
-    functions.set(definition.arn, createFunction(settings, log));
+    const slow = { ...settings(true), places: slowPlaces, priority: SLOW_PRIORITY };
+    const { arn, isSlow } = definition;
+    functions.set(arn, createFunction(isSlow ? slow : usual, log));
+    if (model.mappings.some((each) => each.functionArn === arn && isSlowMapping(each, model)))
+      slowFunctions.set(arn, createFunction(slow, log));
   }
+  const allFunctions = [...functions.values(), ...slowFunctions.values()];
   for (const mapping of model.mappings) {
-    const target = functions.get(mapping.functionArn);
+    const lane = isSlowMapping(mapping, model) ? slowFunctions : functions;
+    const target = lane.get(mapping.functionArn);
     const queue = queues.get(mapping.queueArn);
     if (target === undefined || queue === undefined) {
       throw new Error(
@@ -235,8 +268,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   }
   const halt = async (): Promise<void> => {
     // Both at once: a mapping ends when the functions that it waits for have ended.
-    const targets = [...functions.values()];
-    await Promise.all([machines, ...mappings, ...targets].map((part) => part.stop()));
+    await Promise.all([machines, ...mappings, ...allFunctions].map((part) => part.stop()));
   };
   starting.defer(halt);
 
@@ -247,6 +279,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   for (const { expression, logicalId } of model.schedules) {
     starting.defer(startSchedule(expression, () => void runSchedule(logicalId)));
   }
+  const tidyUp = async (): Promise<void> => {
+    for (const bucket of model.buckets) await expireReplaced(bucket, store, Date.now());
+  };
+  await tidyUp();
+  const tidying = setInterval(() => void tidyUp().catch(onFault), TIDY_EVERY_MS);
+  tidying.unref();
+  starting.defer(() => clearInterval(tidying));
   // What an earlier run left behind goes on now.
   for (const mapping of mappings) mapping.wake(queues.now());
   machines.start(url);
@@ -257,7 +296,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const busy = (): boolean =>
     machines.active() > 0 ||
     mappings.some((mapping) => mapping.active() > 0 || waits(mapping)) ||
-    [...functions.values()].some((target) => target.active() > 0);
+    allFunctions.some((target) => target.active() > 0);
   const running = starting.move();
 
   return {
@@ -281,12 +320,28 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     send: (name, body) => queues.send(model.queues.find((queue) => queue.name === name)?.arn ?? name, body),
     redrive: queues.redrive,
     trigger: runSchedule,
-    processes: () => [...functions.values()].flatMap((target) => target.processes()),
+    processes: () => allFunctions.flatMap((target) => target.processes()),
     faults,
     halt,
     stop: () => running.disposeAsync(),
   };
 }
+
+/**
+ * What each call of the slow lane waits while a fresh article is worked on: all calls go through this one process. A stage makes
+ * some 30, so that its leases and timeouts stay far away.
+ */
+const SLOW_CALL_WAIT_MS = 250;
+
+/** The bucket has the same name on every machine. What stands in for it is made once, and stays with the articles. */
+function nameOfOutbox(dataDir: string): string {
+  const file = path.join(dataDir, 'outbox-name');
+  if (!existsSync(file)) writeFileSync(file, randomUUID());
+  return readFileSync(file, 'utf8');
+}
+
+/** S3 looks once a day; an hour is soon enough for what counts days. */
+const TIDY_EVERY_MS = 3_600_000;
 
 /** How often `waitUntilQuiet` looks. */
 const QUIET_CHECK_MS = 25;

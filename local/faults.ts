@@ -25,6 +25,8 @@ export interface Call {
   readonly service: string;
   /** `PutItem`, `TranslateText`; the method for S3: `GET`. */
   readonly operation: string;
+  /** What the function was called with. */
+  readonly event: unknown;
 }
 
 export type CallFault =
@@ -57,13 +59,19 @@ export interface Struck {
   readonly waitMs?: number;
 }
 
+interface Target {
+  readonly logicalId: string;
+  readonly kill: (error: FunctionError) => void;
+  event: unknown;
+}
+
 const GO_ON: Struck = { goOn: true };
 const GONE: Struck = { goOn: false };
 
 /** Faults that are asked for, and the processes that can be killed, by access key. */
 export function createFaults() {
   const wanted = new Map<string, number>();
-  const sandboxes = new Map<string, { logicalId: string; kill: (error: FunctionError) => void }>();
+  const sandboxes = new Map<string, Target>();
   let done = 0;
   const faults: Faults = {
     copies: 1,
@@ -93,10 +101,10 @@ export function createFaults() {
     const { caller, response } = exchange;
     const sandbox = sandboxes.get(caller.accessKeyId);
     if (sandbox === undefined) return GO_ON;
-    const { logicalId } = sandbox;
+    const { logicalId, event } = sandbox;
     const fault: CallFault | undefined = isLast(logicalId)
       ? { kind: 'kill', as: 'Sandbox.Killed', when: 'before' }
-      : faults.onCall?.({ caller: logicalId, service, operation: operationOf(exchange, service) });
+      : faults.onCall?.({ caller: logicalId, service, operation: operationOf(exchange, service), event });
     switch (fault?.kind) {
       case undefined:
         return GO_ON;
@@ -129,7 +137,12 @@ export function createFaults() {
     faults,
     strike,
     add: (key: string, logicalId: string, end: (error: FunctionError) => void): void =>
-      void sandboxes.set(key, { logicalId, kill: end }),
+      void sandboxes.set(key, { logicalId, kill: end, event: undefined }),
+    /** The process of this key works on an event from now on. */
+    begin(key: string, event: unknown): void {
+      const target = sandboxes.get(key);
+      if (target !== undefined) target.event = event;
+    },
     remove: (key: string): void => void sandboxes.delete(key),
   };
 }
@@ -179,12 +192,17 @@ function cut(response: ServerResponse): void {
 /** Answers a batch request of DynamoDB as one of which nothing was done. @returns false for other requests */
 function leaveUndone(exchange: Exchange): boolean {
   const operation = operationOf(exchange, 'dynamodb');
-  if (operation !== 'BatchGetItem' && operation !== 'BatchWriteItem') return false;
-  const { RequestItems } = JSON.parse(exchange.body.toString('utf8')) as { RequestItems: unknown };
-  const answer =
-    operation === 'BatchGetItem'
-      ? { Responses: {}, UnprocessedKeys: RequestItems }
-      : { UnprocessedItems: RequestItems };
+  const { RequestItems, Statements = [] } = JSON.parse(exchange.body.toString('utf8')) as {
+    RequestItems: unknown;
+    Statements?: readonly unknown[];
+  };
+  const Responses = Statements.map(() => ({ Error: { Code: 'ThrottlingError' } }));
+  const answer = new Map<string, unknown>([
+    ['BatchGetItem', { Responses: {}, UnprocessedKeys: RequestItems }],
+    ['BatchWriteItem', { UnprocessedItems: RequestItems }],
+    ['BatchExecuteStatement', { Responses }],
+  ]).get(operation);
+  if (answer === undefined) return false;
   exchange.response
     .writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
     .end(JSON.stringify(answer));

@@ -37,6 +37,9 @@ export interface Service {
 /** Requests of DynamoDB are at most 16 MB, those of the other services far smaller. */
 const MAX_BODY = 16 * 1024 * 1024;
 
+/** Longer than clients here pause between two requests. */
+const IDLE_CONNECTION_MS = 60_000;
+
 export interface Gateway {
   readonly url: string;
   /** The same door for clients that begin with HTTP/2. */
@@ -55,6 +58,8 @@ export async function startGateway(
   options: {
     readonly port: number;
     readonly faults?: CallFaults;
+    /** How long a call has to wait before it is looked at, milliseconds. */
+    readonly waitMs?: (caller: Caller) => number;
     readonly onFault: (error: unknown) => void;
   },
 ): Promise<Gateway> {
@@ -74,7 +79,8 @@ export async function startGateway(
       const exchange: Exchange = { ...asked, body: body ?? Buffer.alloc(0) };
       const struck = options.faults?.strike(exchange, name);
       if (struck?.goOn === false) return;
-      if (struck?.waitMs !== undefined) await sleep(struck.waitMs);
+      const waitMs = (struck?.waitMs ?? 0) + (options.waitMs?.(caller) ?? 0);
+      if (waitMs > 0) await sleep(waitMs);
       await service.handle(exchange);
     } catch (error) {
       if (response.headersSent || response.destroyed) {
@@ -96,6 +102,8 @@ export async function startGateway(
   const { server, url, stop } = await listenOnLoopback(options.port, answer, options.onFault);
   // Uploads of large files over slow disks may take longer than Node's default of five minutes.
   server.requestTimeout = 0;
+  // Node closes idle connections after five seconds: on a busy machine, in the moment when a client takes one again.
+  server.keepAliveTimeout = IDLE_CONNECTION_MS;
   return { url, http2Url: http2.url, stop: async () => void (await Promise.all([stop(), http2.stop()])) };
 }
 

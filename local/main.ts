@@ -33,7 +33,7 @@ async function run(options: StartOptions): Promise<number> {
   for (const file of memories) if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
 
   const beside = own ? runBeside(stateFolder(options)) : null;
-  if (beside !== null) return (await uploadBeside(beside, uploads)) === 0 ? 0 : 1;
+  if (beside !== null) return (await uploadBeside(beside, uploads, options.folder)) === 0 ? 0 : 1;
 
   const stopping = watchForStop(complain);
   // A library that throws where nobody can catch it.
@@ -50,7 +50,7 @@ async function run(options: StartOptions): Promise<number> {
   for (const [file, report] of imported)
     for (const line of reportLines(report)) say(`Translation memory ${shown(file)}: ${line}`);
   // Models and translations that articles of earlier runs wait for may have come since.
-  await resumeAll(running);
+  await resumeAll(running, options.folder);
   const expected = new Set(own ? [] : samples.expectedFailures);
   const wanted = own ? uploads : await withoutWithdrawn(uploads, running);
   const backlog = openBacklog(backlogFile(options), running.isKnown, complain);

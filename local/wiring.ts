@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { type Access, evaluate } from './access.ts';
 import type { CloudOptions } from './cloud.ts';
 import type { Database } from './database.ts';
@@ -6,7 +7,7 @@ import type { QueueSettings, Queues } from './queues/queue.ts';
 import { eventMessage, testEvent, wants } from './s3/notifications.ts';
 import { openStore, type Store } from './s3/store.ts';
 import type { Delivery } from './services/events.ts';
-import type { BucketModel, FunctionModel, StackModel } from './template/model.ts';
+import type { BucketModel, FunctionModel, MappingModel, StackModel } from './template/model.ts';
 import { ACCOUNT, REGION } from './template/resolve.ts';
 
 /** How the parts of the cloud are put together, and what AWS checks when they are. */
@@ -57,13 +58,28 @@ export function openBuckets(
   return store;
 }
 
+/** What came by a slow queue, or is called by a state machine, takes the processor that all others leave. */
+export const SLOW_PRIORITY = os.constants.priority.PRIORITY_LOW;
+
+/** A function that gathers its messages for seconds has time, too, if less: undefined for all others. */
+export function priorityOf({ arn }: FunctionModel, { mappings }: StackModel): number | undefined {
+  const gathers = mappings.some(({ functionArn, windowSeconds }) => functionArn === arn && windowSeconds > 0);
+  return gathers ? os.constants.priority.PRIORITY_BELOW_NORMAL : undefined;
+}
+
+/** Whether a mapping's queue is one of those that have time. */
+export function isSlowMapping({ queueArn }: MappingModel, { queues }: StackModel): boolean {
+  return queues.some(({ arn, isSlow }) => arn === queueArn && isSlow);
+}
+
 /** Processes of a function at once. Each queue has its own: one must not wait for a place that another has taken. */
 export function sandboxesOf(
   { arn, reservedConcurrency }: FunctionModel,
-  { mappings }: StackModel,
+  model: StackModel,
   perQueue: number,
 ): number {
-  const queues = mappings.filter(({ functionArn }) => functionArn === arn).length;
+  const own = model.mappings.filter((each) => each.functionArn === arn && !isSlowMapping(each, model));
+  const queues = own.length;
   return Math.min(perQueue * Math.max(1, queues), reservedConcurrency ?? Number.POSITIVE_INFINITY);
 }
 

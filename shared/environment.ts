@@ -16,6 +16,10 @@ export const ENV = {
   settings: 'TIDINGS_SETTINGS',
   /** Address of the outbox for its readers, when the stack makes it itself; the setting `siteUrl` otherwise. */
   siteUrl: 'SITE_URL',
+  /** Options that lead the commands of what is advised to this deployment: `--stack NAME`, or nothing. See shared/calls.ts. */
+  callOptions: 'CALL_OPTIONS',
+  /** Tells this outbox apart from every other; absent in AWS, where no two buckets share their name. */
+  outboxName: 'OUTBOX_NAME',
   terminologyName: 'TERMINOLOGY_NAME',
   /** Dimension of every metric: two stacks in one account must not count into one. */
   stackName: 'STACK_NAME',
@@ -31,6 +35,12 @@ export const MAX_RECEIVES = 5;
 
 /** Index of the catalog table that lists articles by status, oldest change first. */
 export const STATUS_INDEX = 'byStatus';
+
+/**
+ * Tag of the queues and the function that work for archives: bills can be told apart by it, and the local cloud knows by it
+ * whom nobody waits for.
+ */
+export const SLOW_LANE_TAG = { key: 'lane', value: 'backfill' } as const;
 
 /** CloudWatch namespace of everything the functions count. */
 export const METRICS_NAMESPACE = 'Tidings';

@@ -44,6 +44,8 @@ export interface FailureDetails {
 
 /** Base of every error that Tidings throws on purpose. */
 export class TidingsError extends Error {
+  // Said, and not asked of the class: its name is not what it was once a bundle is minified.
+  override readonly name: string = 'TidingsError';
   readonly kind: FailureKind;
   readonly advice: string;
   readonly retryable: boolean;
@@ -51,7 +53,6 @@ export class TidingsError extends Error {
 
   constructor(details: FailureDetails, retryable: boolean) {
     super(details.message, { cause: details.cause });
-    this.name = new.target.name;
     this.kind = details.kind;
     this.advice = details.advice;
     this.retryable = retryable;
@@ -61,6 +62,8 @@ export class TidingsError extends Error {
 
 /** Thrown when the same input can never succeed: it ends as a FailureRecord. */
 export class PermanentError extends TidingsError {
+  override readonly name = 'PermanentError';
+
   constructor(details: FailureDetails) {
     super(details, false);
   }
@@ -68,6 +71,8 @@ export class PermanentError extends TidingsError {
 
 /** Thrown when a later attempt may succeed: the queue delivers again, then the dead-letter queue takes it. */
 export class TransientError extends TidingsError {
+  override readonly name = 'TransientError';
+
   constructor(details: FailureDetails) {
     super(details, true);
   }

@@ -56,6 +56,22 @@ export function takenApart(language: Language, half: 0 | 1): StorySet {
   return { name: `${language}, ${chosen.length} articles taken apart`, articles, judge, same };
 }
 
+/** The same where few have company: one article in four keeps its reports, the others are there with their first one. */
+export function fewTogether(language: Language, half: 0 | 1): StorySet {
+  const { articles, judge } = takenApart(language, half);
+  const [events, kept] = [new Set<string>(), [] as StoryArticle[]];
+  let same = 0;
+  for (const article of articles) {
+    const [event = '', part] = article.id.split('/');
+    const isFirst = part === '0';
+    if (isFirst) events.add(event);
+    if (!isFirst && events.size % 4 !== 1) continue;
+    same += kept.filter(({ id }) => judge(id, article.id) === 'same').length;
+    kept.push(article);
+  }
+  return { name: `${language}, the same, one in four with company`, articles: kept, judge, same };
+}
+
 /** Whole articles of the set. Pairs that are one story were found by reading what TF-IDF puts nearest. */
 export function whole(language: Language, half: 0 | 1 | null): StorySet {
   const articles = readDevSet(language).map(({ title, sentences }, index) => ({

@@ -48,11 +48,17 @@ export const BACKFILL = spec({
       default: '',
       help: 'before each key in the inbox, e.g. archive/',
     },
+    inventory: {
+      type: 'string',
+      value: 'ADDRESS',
+      help: 's3://…/manifest.json of an S3 inventory of the archive (CSV): spares listing millions of files',
+    },
     ...START,
   },
   examples: [
     ['backfill s3://old-news/2019/', 'tells what it would cost, and asks'],
     ['backfill --into archive/ --yes s3://old-news/', 'starts at once; the keys begin with archive/'],
+    ['backfill --inventory s3://lists/all/manifest.json s3://old-news/', 'as S3 itself has listed it'],
   ],
   exits: STARTED,
   json: PRICED,

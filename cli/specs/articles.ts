@@ -239,6 +239,28 @@ export const RETRY = spec({
   json: DONE,
 });
 
+export const RELIST = spec({
+  name: 'relist',
+  summary: 'front page, feeds and lists look at articles again',
+  about:
+    'For lists that were lost, or articles that are missing in them. What is listed already stays as it is. Each ' +
+    'summary is copied onto itself, which tells the lists of it.',
+  argument: {
+    usage: '[PREFIX]',
+    help: 'only articles whose keys begin so (desk/)',
+    min: 0,
+    max: 1,
+    wanted: 'Name one beginning of keys, or none.',
+    is: 'key',
+  },
+  options: {},
+  examples: [
+    ['relist', 'every article that is published or has failed'],
+    ['relist desk/', 'those of the desk'],
+  ],
+  json: { articles: 'how many are looked at' },
+});
+
 export const RESUME = spec({
   name: 'resume',
   summary: 'what waits for a translation goes on now',

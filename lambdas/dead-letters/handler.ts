@@ -5,6 +5,7 @@ import { originOf } from '../../shared/aws/dead-letters.ts';
 import { requiredEnv } from '../../shared/aws/environment.ts';
 import { createLogger } from '../../shared/aws/logger.ts';
 import { createdObjects } from '../../shared/aws/s3-events.ts';
+import { retryCall } from '../../shared/calls.ts';
 import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
 
 const { catalog, outcomes } = createServices();
@@ -12,7 +13,8 @@ const workBucket = requiredEnv(ENV.workBucket);
 const logger = createLogger('dead-letters');
 const processor = new BatchProcessor(EventType.SQS);
 
-const RETRY = 'Say "./tidings retry" when the cause is gone: what has been translated is not paid again.';
+const adviceTo = (key: string): string =>
+  `Say \`${retryCall(key)}\` when the cause is gone: what has been translated is not paid again.`;
 
 /** Turns what exhausted its retries into a failure that people see and can retry. */
 const onRecord = async (record: SQSRecord): Promise<void> => {
@@ -31,7 +33,7 @@ const onRecord = async (record: SQSRecord): Promise<void> => {
       stage,
       kind: cause?.kind ?? 'retries-exhausted',
       message: `The ${stage} step failed at every attempt. ${cause?.message ?? 'It left no message: the function crashed or ran out of time or memory.'}`,
-      advice: [cause?.advice, RETRY].filter((text) => text !== undefined).join(' '),
+      advice: [cause?.advice, adviceTo(article.key)].filter((text) => text !== undefined).join(' '),
       retryable: true,
       attempts: MAX_RECEIVES,
     });

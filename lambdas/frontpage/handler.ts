@@ -20,7 +20,7 @@ const ports = {
   store: createObjectStore(new S3Client({ requestHandler: HANDLER })),
   listings: createListings(dynamo, requiredEnv(ENV.listingsTable)),
   bucket,
-  site: { url, languages, name: bucket },
+  site: { url, languages, name: process.env[ENV.outboxName] ?? bucket },
   written: new Map<string, string>(),
 };
 const logger = createLogger(NAME);

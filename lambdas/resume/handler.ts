@@ -2,6 +2,7 @@ import { createServices } from '../../shared/aws/clients.ts';
 import { requiredEnv } from '../../shared/aws/environment.ts';
 import { createLogger } from '../../shared/aws/logger.ts';
 import { isDueAt, resumeWaiting } from '../../shared/aws/resume.ts';
+import { retryCall } from '../../shared/calls.ts';
 import { ENV } from '../../shared/environment.ts';
 
 const { store, catalog, outcomes } = createServices();
@@ -16,7 +17,7 @@ export const handler = async (): Promise<void> => {
       catalog,
       workBucket,
       async onGone({ articleId, revision, key }, { kind, message }) {
-        const reason = { kind, message, advice: 'Say "./tidings retry".', retryable: true, attempts: 1 };
+        const reason = { kind, message, advice: `Say \`${retryCall(key)}\`.`, retryable: true, attempts: 1 };
         await outcomes.fail({ articleId, revision, key, stage: 'translate', ...reason });
       },
     },

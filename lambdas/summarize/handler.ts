@@ -3,9 +3,10 @@ import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { FULLNESS } from '../../shared/aws/object-store.ts';
 import { publishFiles, removeFiles, standingSummary } from '../../shared/aws/published.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
-import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
+import { articleOfWorkObject, readWork } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
-import { isCanary, readDocument, TranslatedArticle } from '../../shared/documents/index.ts';
+import { isCanary } from '../../shared/documents/keys.ts';
+import { TranslatedArticle } from '../../shared/documents/translated-article.ts';
 import { ENV } from '../../shared/environment.ts';
 import { withPublications } from '../../shared/publish/publications.ts';
 import { waitsOf } from '../../shared/translate/waiting.ts';
@@ -13,8 +14,7 @@ import { renderWithin, summarizeWithin } from './bounded.ts';
 
 const services = createServices();
 const { store, catalog, outcomes } = services;
-const workBucket = requiredEnv(ENV.workBucket);
-const outboxBucket = requiredEnv(ENV.outboxBucket);
+const [workBucket, outboxBucket] = [requiredEnv(ENV.workBucket), requiredEnv(ENV.outboxBucket)];
 const settings = settingsFromEnv();
 const writer = await createWriter(settings);
 
@@ -25,29 +25,31 @@ export const handler = createStageHandler({
 
   identify: (object) => articleOfWorkObject(catalog, object, 'translated'),
 
-  async process({ object, article, count }) {
+  async process({ object, article, status, count }) {
     // Before a model is paid: an earlier delivery may have done it all.
-    if ((await catalog.get(article))?.status === 'published') return 'already-done';
-    const { bytes } = await store.get(workBucket, object.key);
-    const translated = readDocument(TranslatedArticle, new TextDecoder().decode(bytes), object.key);
+    if (status === 'published') return 'already-done';
+    const { document: translated, size } = await readWork(store, workBucket, object.key, TranslatedArticle);
     const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
-    const served = Object.keys(translated.translations).length;
     // A model is paid for the whole article only, once.
     const paid = waits === null && !isCanary(article.key) ? writer : null;
-    const fresh = await summarizeWithin(bytes.length, translated, paid);
-    fresh.provenance.timings['summarizedAt'] = new Date().toISOString();
     const place = { store, bucket: outboxBucket, key: article.key };
-    const summary = withPublications(fresh, await standingSummary(place));
-    const files = await renderWithin(bytes.length, summary, settings);
-    const state = { revision: article.revision, fullness: waits === null ? FULLNESS.complete : served };
-    const outcome = await publishFiles(place, files, state);
+    const [fresh, standing] = await Promise.all([
+      summarizeWithin(size, translated, paid),
+      standingSummary(place),
+    ]);
+    fresh.provenance.timings['summarizedAt'] = new Date().toISOString();
+    const summary = withPublications(fresh, standing);
+    const files = await renderWithin(size, summary, settings);
+    const fullness = waits === null ? FULLNESS.complete : Object.keys(translated.translations).length;
+    const { revision } = article;
+    const outcome = await publishFiles(place, files, { revision, fullness, isNew: standing === null });
     if (outcome === 'newer-exists') {
       await catalog.advance(article, 'superseded');
       return 'superseded';
     }
     if (outcome === 'fuller-exists') return 'already-done';
     if (!(await outcomes.publish(article, waits))) {
-      await removeFiles(place, article.revision);
+      await removeFiles(place, revision);
       return 'withdrawn';
     }
     if (summary.quality.needsReview) count('NeedsReview');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Places } from './places.ts';
 import { type FunctionError, type Outcome, type Sandbox, startSandbox } from './sandbox.ts';
 
 /** A deployed function: as many sandboxes as invocations run at once, kept warm between them. */
@@ -10,8 +11,10 @@ export interface FunctionSettings {
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   readonly folder: string;
-  readonly maxSandboxes: number;
+  /** For its invocations; several functions may share them. */
+  readonly places: Places;
   readonly bootstrap?: string | undefined;
+  readonly priority?: number | undefined;
   /** Gives a sandbox its identity; `kill` ends the sandbox that got it. */
   readonly identify: (kill: (error: FunctionError) => void) => Identity;
 }
@@ -19,6 +22,8 @@ export interface FunctionSettings {
 export interface Identity {
   /** Complete: nothing is inherited from the machine. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The sandbox is about to be called with this. */
+  begin(event: unknown): void;
   /** The sandbox has ended: its credentials are worth nothing any more. */
   release(): void;
 }
@@ -45,9 +50,9 @@ const IDLE_MS = 60_000;
 export function createFunction(settings: FunctionSettings, log: (text: string) => void): LocalFunction {
   const idle: { sandbox: Sandbox; since: number }[] = [];
   const busy = new Set<Sandbox>();
-  const queue: (() => void)[] = [];
+  const identities = new WeakMap<Sandbox, Identity>();
+  const { places } = settings;
   let active = 0;
-  let slots = settings.maxSandboxes;
   let stopped = false;
   const reaper = setInterval(() => {
     const expired = idle.filter(({ since }) => performance.now() - since > IDLE_MS);
@@ -58,22 +63,12 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
   }, IDLE_MS / 4);
   reaper.unref();
 
-  async function enter(): Promise<void> {
-    if (slots > 0) slots--;
-    else await new Promise<void>((resolve) => queue.push(resolve));
-  }
-
-  function leave(): void {
-    const next = queue.shift();
-    if (next === undefined) slots++;
-    else next();
-  }
-
   async function create(): Promise<Sandbox> {
     let sandbox: Sandbox | undefined;
     const identity = settings.identify((error) => sandbox?.kill(error));
     const { environment, release } = identity;
     sandbox = await startSandbox({ ...settings, environment, onOutput: log, onEnd: release });
+    identities.set(sandbox, identity);
     return sandbox;
   }
 
@@ -87,14 +82,14 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
 
   async function invoke(event: unknown): Promise<InvocationResult> {
     active++;
-    await enter();
+    await places.take();
     try {
       return stopped ? { error: STOPPED } : await runIn(await acquire(), event);
     } catch (error) {
       return { error: { errorType: 'Runtime.StartFailed', errorMessage: String(error) } };
     } finally {
       active--;
-      leave();
+      places.giveBack();
     }
   }
 
@@ -104,6 +99,7 @@ export function createFunction(settings: FunctionSettings, log: (text: string) =
     busy.add(sandbox);
     // It may have been started while everything else was being stopped.
     if (stopped) await sandbox.stop();
+    identities.get(sandbox)?.begin(event);
     log(`START RequestId: ${requestId} Version: $LATEST\n`);
     const result = await sandbox.invoke({ requestId, event, timeoutMs: settings.timeoutSeconds * 1000 });
     busy.delete(sandbox);

@@ -129,6 +129,8 @@ export async function getObject(request: S3Request): Promise<void> {
     'content-length': length,
   });
   if (file === undefined) response.end();
+  // A stream into an answer that nobody waits for any more would never begin, and never close its file.
+  else if (response.destroyed) await file.close();
   else await pipeline(file.createReadStream(range ?? {}), response);
 }
 
@@ -228,6 +230,7 @@ export async function copyObject(request: S3Request): Promise<void> {
     throw new ServiceError(404, 'NoSuchBucket', 'The specified bucket does not exist');
   }
   const original = findVersion(request, source.bucket, source.key, source.versionId);
+  checkRead({ 'if-match': incoming['x-amz-copy-source-if-match'] as string | undefined }, original);
   const replace = incoming['x-amz-metadata-directive'] === 'REPLACE';
   if (source.bucket === bucket && source.key === key && source.versionId === undefined && !replace) {
     throw new ServiceError(

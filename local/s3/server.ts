@@ -52,7 +52,7 @@ const KNOWN_HEADERS = whole(
   `
     date content-sha256 security-token user-agent meta-.* decoded-content-length trailer te sdk-checksum-algorithm
     checksum-crc32 checksum-crc32c checksum-crc64nvme checksum-sha1 checksum-sha256 checksum-mode checksum-algorithm
-    checksum-type copy-source metadata-directive optional-object-attributes
+    checksum-type copy-source copy-source-if-match metadata-directive optional-object-attributes
   `,
   'x-amz-',
 );

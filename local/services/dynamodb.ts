@@ -13,6 +13,7 @@ import type { Exchange, Service } from '../gateway.ts';
 import { close, listen, listenOnLoopback } from '../loopback.ts';
 import type { TableModel } from '../template/model.ts';
 import { ACCOUNT, REGION } from '../template/resolve.ts';
+import { executeBatch, tablesOf } from './partiql.ts';
 import { openStreams } from './streams.ts';
 
 /** DynamoDB: dynalite behind our check of who may do what, with streams. It has neither time to live nor transactions. */
@@ -43,16 +44,22 @@ export async function startDynamo(
   await listen(server, 0);
   await createTables(server, tables);
   const streams = openStreams(server, tables, onChange);
+  const keyOf = (table: string): string | undefined => tables.find(({ name }) => name === table)?.keyNames[0];
 
   return {
     streams: false,
     async handle(exchange) {
       const action = String(exchange.request.headers['x-amz-target']).split('.').at(-1) ?? '';
       const context = leadingKey(exchange.body, tables);
-      for (const resource of resources(exchange.body)) {
-        access.require(exchange.caller, `dynamodb:${action}`, resource, context);
+      const isBatch = action === 'BatchExecuteStatement';
+      // Statements are granted by what they do, whichever request brings them.
+      const grant = isBatch ? 'PartiQLInsert' : action;
+      for (const resource of isBatch ? tablesOf(exchange.body).map(arnOf) : resources(exchange.body)) {
+        access.require(exchange.caller, `dynamodb:${grant}`, resource, context);
       }
-      const answer = await streams.write(action, exchange.body, () => replay(exchange));
+      const answer =
+        (await streams.write(action, exchange.body, () => replay(exchange))) ??
+        (isBatch ? await executeBatch(server, exchange.body, keyOf) : undefined);
       if (answer !== undefined) {
         exchange.response.writeHead(answer.status, answer.headers).end(answer.body);
         return;
@@ -125,8 +132,11 @@ function leadingKey(body: Buffer, tables: readonly TableModel[]): Record<string,
 /** ARNs that a request touches: the table, its index, or the tables of a batch. */
 function resources(body: Buffer): string[] {
   const { TableName, IndexName, RequestItems } = JSON.parse(body.toString('utf8') || '{}') as Body;
-  const arn = (table: string): string => `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${table}`;
-  if (RequestItems !== undefined) return Object.keys(RequestItems).map(arn);
+  if (RequestItems !== undefined) return Object.keys(RequestItems).map(arnOf);
   if (TableName === undefined) return ['*'];
-  return [IndexName === undefined ? arn(TableName) : `${arn(TableName)}/index/${IndexName}`];
+  return [IndexName === undefined ? arnOf(TableName) : `${arnOf(TableName)}/index/${IndexName}`];
+}
+
+function arnOf(table: string): string {
+  return `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${table}`;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, type OutgoingHttpHeaders, type Server, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import type { IncomingMessage, Server } from 'node:http';
 import { notImplemented } from '../service-error.ts';
 import type { TableModel } from '../template/model.ts';
 import { REGION } from '../template/resolve.ts';
+import { type Answer, answerOf, ownRequest } from './dynalite-requests.ts';
 
 /**
  * Streams of tables, which dynalite does not have: the writes of a table with a stream are done one at a time, with a look at
@@ -18,16 +18,15 @@ interface Write {
   readonly Item?: Item;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: OutgoingHttpHeaders;
-  readonly body: string;
-}
-
 /** What writes one item. */
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem']);
 /** What writes several: not followed, so refused where a stream would have to tell of it. */
-const WRITES_OF_MANY = new Set(['BatchWriteItem', 'TransactWriteItems', 'ExecuteStatement']);
+const WRITES_OF_MANY = new Set([
+  'BatchWriteItem',
+  'TransactWriteItems',
+  'ExecuteStatement',
+  'BatchExecuteStatement',
+]);
 
 export type Streams = ReturnType<typeof openStreams>;
 
@@ -71,7 +70,10 @@ export function openStreams(
      * @throws ServiceError for writes that are not followed
      */
     async write(action: string, body: Buffer, request: () => IncomingMessage): Promise<Answer | undefined> {
-      if (WRITES_OF_MANY.has(action) && [...streaming.keys()].some((name) => body.includes(`"${name}"`)))
+      if (
+        WRITES_OF_MANY.has(action) &&
+        [...streaming.keys()].some((name) => body.includes(`"${name}"`) || body.includes(`"${name}\\"`))
+      )
         throw notImplemented(`${action} on a table with a stream`);
       if (!WRITES.has(action)) return undefined;
       const write = JSON.parse(body.toString('utf8')) as Write;
@@ -103,33 +105,4 @@ function recordOf(streamArn: string, Keys: Item, before: Item | undefined, after
       StreamViewType: 'NEW_AND_OLD_IMAGES',
     },
   };
-}
-
-/** dynalite asks for a signature and does not look at it. */
-function ownRequest(action: string, body: Buffer): IncomingMessage {
-  const headers = {
-    host: 'localhost',
-    'content-type': 'application/x-amz-json-1.0',
-    'x-amz-target': `DynamoDB_20120810.${action}`,
-    authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${REGION}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
-    'x-amz-date': '20260101T000000Z',
-    'content-length': String(body.length),
-  };
-  return Object.assign(Readable.from([body]), {
-    headers,
-    method: 'POST',
-    url: '/',
-  }) as unknown as IncomingMessage;
-}
-
-/** dynalite's answer, held back from whoever asked. */
-function answerOf(server: Server, request: IncomingMessage): Promise<Answer> {
-  return new Promise((resolve) => {
-    const response = new ServerResponse(request);
-    response.end = ((body: unknown) => {
-      resolve({ status: response.statusCode, headers: response.getHeaders(), body: String(body ?? '') });
-      return response;
-    }) as typeof response.end;
-    server.emit('request', request, response);
-  });
 }

@@ -3,6 +3,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { contentTypeOf } from '../../shared/content-types.ts';
 import { CLOUD_FILE, type LocalCloud, runningCloud } from '../client.ts';
 import { complain, say } from '../terminal.ts';
+import { commandText } from './report.ts';
 import { readItAt } from './running.ts';
 import { readArticle, type Upload } from './uploads.ts';
 
@@ -16,8 +17,17 @@ export function runBeside(dataDir: string): LocalCloud | null {
   }
 }
 
-/** Puts articles into the running Tidings, which shows what becomes of them. @returns how many could not be read */
-export async function uploadBeside(beside: LocalCloud, uploads: readonly Upload[]): Promise<number> {
+/**
+ * Puts articles into the running Tidings, which shows what becomes of them.
+ *
+ * @param folder of its state
+ * @returns how many could not be read
+ */
+export async function uploadBeside(
+  beside: LocalCloud,
+  uploads: readonly Upload[],
+  folder: string,
+): Promise<number> {
   const { region, credentials, endpoints, outputs, reader } = beside;
   const s3 = new S3Client({ region, credentials, endpoint: endpoints.s3 });
   let unsent = 0;
@@ -34,7 +44,7 @@ export async function uploadBeside(beside: LocalCloud, uploads: readonly Upload[
     }
   }
   s3.destroy();
-  say('Follow them with:   ./tidings status');
+  say(`Follow them with:   ${commandText('status', folder)}`);
   if (reader !== undefined) say(readItAt(reader));
   return unsent;
 }

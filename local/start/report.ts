@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { callOptions, withCallOptions } from '../../shared/calls.ts';
 import { CURRENCY, costOfCharacters } from '../../shared/translate/spend/cost.ts';
 import { printable } from '../terminal.ts';
 import type { TranslateStats } from '../translate/service.ts';
@@ -76,10 +77,14 @@ function noteOn(standing: Standing, expectedFailures: ReadonlySet<string>): stri
   return status === 'failed' && expectedFailures.has(upload.key) ? 'failed, as it should' : status;
 }
 
-/** A command to type beside a running Tidings; those of another folder have to name it. */
-export function commandText(command: string, folder: string, workingFolder = process.cwd()): string {
-  const named = /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`;
-  return `./tidings ${command}${folder === workingFolder ? '' : ` --data ${named}`}`;
+/** Options that commands beside a running Tidings need: those of another folder have to name it. */
+export function optionsFor(folder: string, workingFolder = process.cwd()): string {
+  return callOptions({ data: folder === workingFolder ? undefined : folder });
+}
+
+/** A command to type beside a running Tidings. */
+export function commandText(command: string, folder: string, workingFolder?: string): string {
+  return withCallOptions(`./tidings ${command}`, optionsFor(folder, workingFolder));
 }
 
 export function costText({ requests, characters, tokens }: TranslateStats): string {

@@ -1,18 +1,26 @@
 import { createCatalog } from '../../shared/aws/catalog.ts';
 import { createObjectStore } from '../../shared/aws/object-store.ts';
 import { resumeWaiting } from '../../shared/aws/resume.ts';
+import { retryCall, withCallOptions } from '../../shared/calls.ts';
 import { complain } from '../terminal.ts';
+import { optionsFor } from './report.ts';
 import type { Running } from './running.ts';
 
-/** Sends everything that waits for a translation to translate: what it waits for may have come. */
-export async function resumeAll({ cloud, s3, dynamo, stopping }: Running): Promise<void> {
+/**
+ * Sends everything that waits for a translation to translate: what it waits for may have come.
+ *
+ * @param folder of the state, which commands of other folders have to name
+ */
+export async function resumeAll({ cloud, s3, dynamo, stopping }: Running, folder: string): Promise<void> {
   try {
     await resumeWaiting({
       store: createObjectStore(s3),
       catalog: createCatalog(dynamo, cloud.outputs['CatalogTable']!),
       workBucket: cloud.outputs['WorkBucket']!,
       onGone: async ({ key }) =>
-        complain(`${key}: what it was made of has expired; say: ./tidings retry ${key}`),
+        complain(
+          `${key}: what it was made of has expired; say: ${withCallOptions(retryCall(key), optionsFor(folder))}`,
+        ),
     });
   } catch (error) {
     if (!stopping.signal.aborted) complain(error instanceof Error ? error.message : String(error));

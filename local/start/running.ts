@@ -14,6 +14,7 @@ import { type Mirror, startMirror } from './mirror.ts';
 import { offerModels } from './models.ts';
 import { isDiskFull, problemOf } from './problems.ts';
 import { type Reader, startReader } from './reader.ts';
+import { optionsFor } from './report.ts';
 import { readServers } from './servers.ts';
 import type { Stopping } from './stopping.ts';
 import { synthesize } from './synth.ts';
@@ -102,6 +103,7 @@ export async function start(
     dataDir,
     maxRetryDelayMs: MAX_RETRY_DELAY_MS,
     servers,
+    callOptions: optionsFor(options.folder),
     onObject: ({ bucket, key, sequencer }) => {
       // Before there is a mirror, the object stands in the list that it begins with.
       if (bucket === model.outputs['OutboxBucket']) mirror?.changed(key);

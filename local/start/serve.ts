@@ -31,7 +31,7 @@ export async function serve(options: StartOptions, running: Running): Promise<vo
   say(`Where they are:     ${commandText('status', options.folder)}`);
   say('Stop with Ctrl-C.');
   if (reader !== undefined) say(readItAt(reader.url));
-  const midnight = everyMidnight(() => void resumeAll(running));
+  const midnight = everyMidnight(() => void resumeAll(running, options.folder));
   await followAll(following, running);
   midnight();
   watch.stop();

@@ -37,6 +37,8 @@ export interface BucketModel {
   readonly name: string;
   readonly versioned: boolean;
   readonly notifications: readonly NotificationModel[];
+  /** Days after which replaced versions go, by the beginning of their keys. */
+  readonly replacedVersions: readonly { readonly prefix: string; readonly days: number }[];
 }
 
 export interface NotificationModel {
@@ -52,6 +54,8 @@ export interface QueueModel {
   readonly arn: string;
   readonly visibilitySeconds: number;
   readonly delaySeconds: number;
+  /** What comes by it has time: see `isSlow` of functions. */
+  readonly isSlow: boolean;
   readonly redrive: { readonly deadLetterArn: string; readonly maxReceiveCount: number } | undefined;
 }
 
@@ -77,6 +81,8 @@ export interface FunctionModel {
   readonly role: string;
   readonly policies: readonly Statement[];
   readonly reservedConcurrency: number | undefined;
+  /** Nobody waits for what it does: here it takes the processor that others leave. */
+  readonly isSlow: boolean;
 }
 
 export interface MappingModel {

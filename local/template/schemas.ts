@@ -6,6 +6,8 @@ import * as z from 'zod';
  */
 
 const ignored = z.unknown().optional();
+/** Names and values, for people and bills; one of them means something here, too: `SLOW_LANE_TAG`. */
+const Tags = z.array(z.object({ Key: z.string(), Value: z.string() })).default([]);
 
 export interface Assets {
   readonly files: Readonly<Record<string, { readonly source: { readonly path: string } }>>;
@@ -26,7 +28,18 @@ export const Bucket = z.strictObject({
   VersioningConfiguration: z.strictObject({ Status: z.string() }).optional(),
   NotificationConfiguration: z.strictObject({ QueueConfigurations: z.array(QueueConfiguration) }).optional(),
   BucketEncryption: ignored,
-  LifecycleConfiguration: ignored,
+  /** What expires of itself is not simulated; see local/s3/lifecycle.ts. */
+  LifecycleConfiguration: z
+    .object({
+      Rules: z.array(
+        z.object({
+          Status: z.string(),
+          Prefix: z.string().default(''),
+          NoncurrentVersionExpiration: z.strictObject({ NoncurrentDays: z.number() }).optional(),
+        }),
+      ),
+    })
+    .optional(),
   LoggingConfiguration: ignored,
   OwnershipControls: ignored,
   PublicAccessBlockConfiguration: ignored,
@@ -54,7 +67,7 @@ export const Queue = z.strictObject({
   KmsMasterKeyId: ignored,
   KmsDataKeyReusePeriodSeconds: ignored,
   RedriveAllowPolicy: ignored,
-  Tags: ignored,
+  Tags,
 });
 
 const KeySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
@@ -102,7 +115,7 @@ export const LambdaFunction = z.strictObject({
   KmsKeyArn: ignored,
   LoggingConfig: ignored,
   RecursiveLoop: ignored,
-  Tags: ignored,
+  Tags,
   TracingConfig: ignored,
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { SLOW_LANE_TAG } from '../../shared/environment.ts';
 import { readPolicy, type Statement } from '../access.ts';
 import { readPattern } from '../services/event-patterns.ts';
 import { readDefinition } from '../states/definition.ts';
@@ -59,6 +60,9 @@ export function readStack(cdkOut: string): StackModel {
   const assets = readJson(path.join(cdkOut, `${name}.assets.json`)) as schemas.Assets;
   return buildModel(template, name, (key) => assetFolder(assets, cdkOut, key));
 }
+
+const isSlow = (tags: z.infer<typeof schemas.Queue>['Tags']): boolean =>
+  tags.some(({ Key, Value }) => Key === SLOW_LANE_TAG.key && Value === SLOW_LANE_TAG.value);
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -140,12 +144,19 @@ export function buildModel(
       name: resolver.physicalName(id),
       versioned: properties.VersioningConfiguration?.Status === 'Enabled',
       notifications: (properties.NotificationConfiguration?.QueueConfigurations ?? []).map(readNotification),
+      replacedVersions: (properties.LifecycleConfiguration?.Rules ?? []).flatMap(
+        ({ Status, Prefix, NoncurrentVersionExpiration }) =>
+          Status === 'Enabled' && NoncurrentVersionExpiration !== undefined
+            ? [{ prefix: Prefix, days: NoncurrentVersionExpiration.NoncurrentDays }]
+            : [],
+      ),
     })),
     queues: all('AWS::SQS::Queue', schemas.Queue, (properties, id) => ({
       name: resolver.physicalName(id),
       arn: attribute(id, 'Arn'),
       visibilitySeconds: properties.VisibilityTimeout,
       delaySeconds: properties.DelaySeconds,
+      isSlow: isSlow(properties.Tags),
       redrive: properties.RedrivePolicy && {
         deadLetterArn: properties.RedrivePolicy.deadLetterTargetArn,
         maxReceiveCount: properties.RedrivePolicy.maxReceiveCount,
@@ -177,6 +188,7 @@ export function buildModel(
       role: properties.Role,
       policies: policies(properties.Role),
       reservedConcurrency: properties.ReservedConcurrentExecutions,
+      isSlow: isSlow(properties.Tags),
     })),
     mappings: mappings(schemas.QueueMapping, isOfQueue, (properties) => ({
       queueArn: properties.EventSourceArn,

@@ -7,7 +7,7 @@ import {
   type QueryCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { ArticleStatus } from '../documents/article-event.ts';
+import type { ArticleStatus } from '../documents/article-event.ts';
 import type { StageName } from '../documents/failure-record.ts';
 import type { Lane } from '../documents/keys.ts';
 import { STATUS_INDEX } from '../environment.ts';
@@ -37,7 +37,7 @@ const RANK = {
 
 export type Status = ArticleStatus;
 
-export const STATUSES: readonly Status[] = ArticleStatus.options;
+export const STATUSES = Object.keys(RANK) as readonly Status[];
 
 /** Statuses in which a revision ends. */
 export const FINAL_STATUSES: readonly Status[] = ['failed', 'superseded', 'published', 'withdrawn'];
@@ -110,8 +110,8 @@ export type StatusDetails = {
 export const LATEST = 'latest';
 
 export interface Catalog {
-  /** Notes that a revision exists. Returns the newest revision of the article known by now. */
-  register(article: ArticleRevision & { key: string }): Promise<{ latest: string }>;
+  /** Notes that a revision exists. Returns its entry when it is new, and null when it was there before. */
+  register(article: ArticleRevision & { key: string }): Promise<CatalogEntry | null>;
   isSuperseded(article: ArticleRevision): Promise<boolean>;
   get(article: ArticleRevision): Promise<CatalogEntry | null>;
   /** The newest revision of an article, or null when it was never uploaded. */
@@ -125,10 +125,13 @@ export interface Catalog {
   /**
    * Notes that an attempt begins. Returns how many earlier deliveries of the same message died without a word since
    * the last one that ended, the error of that one, and where the article stands.
+   *
+   * @param known the entry as it was read a moment ago; without it, it is read
    */
   begin(
     article: ArticleRevision,
     attempt: Attempt,
+    known?: CatalogEntry | null,
   ): Promise<{ died: number; status?: Status; lastError?: AttemptError }>;
   /** Ends an attempt that is given back; keeps its reason for the next and for the dead-letter handler. */
   noteError(article: ArticleRevision, error: AttemptError): Promise<void>;
@@ -208,17 +211,18 @@ export function createCatalog(
     get,
 
     async register({ articleId, revision, key }) {
-      const first = { status: 'received', rank: RANK.received, updatedAt: now().toISOString() };
-      await unlessConditionFails(
+      const first = { status: 'received', updatedAt: now().toISOString() } as const;
+      const entry: CatalogEntry = { articleId, revision, key, ...first };
+      const item = unlessConditionFails(
         client.send(
           new PutCommand({
             TableName: table,
-            Item: { articleId, revision, key, ...first },
+            Item: { ...entry, rank: RANK.received },
             ConditionExpression: 'attribute_not_exists(articleId)',
           }),
         ),
       );
-      await unlessConditionFails(
+      const pointer = unlessConditionFails(
         client.send(
           new PutCommand({
             TableName: table,
@@ -228,7 +232,8 @@ export function createCatalog(
           }),
         ),
       );
-      return { latest: await latestRevision(articleId) };
+      const [isNew] = await Promise.all([item, pointer]);
+      return isNew ? entry : null;
     },
 
     async isSuperseded({ articleId, revision }) {
@@ -244,8 +249,8 @@ export function createCatalog(
 
     waitAgain: (article, details) => move(article, 'waiting', details, RANK.translated),
 
-    async begin(article, { stage, messageId, delivery }) {
-      const entry = await get(article);
+    async begin(article, { stage, messageId, delivery }, known) {
+      const entry = known ?? (await get(article));
       const before = entry?.begun;
       const same = before?.stage === stage && before.messageId === messageId;
       // Only earlier ones: a delivery that the queue took back is counted anew under its number.

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ENV } from '../environment.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
-import { requiredEnv } from './environment.ts';
+import { callOptionsFromEnv, requiredEnv } from './environment.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 
@@ -32,6 +32,7 @@ export function createServices(): Services {
     store,
     catalog,
     outboxBucket: requiredEnv(ENV.outboxBucket),
+    callOptions: callOptionsFromEnv(),
   });
   return { dynamo, store, catalog, outcomes };
 }

@@ -14,6 +14,9 @@ export function requiredEnv(name: EnvName): string {
   return value;
 }
 
+/** Options that advised commands need to reach this deployment; see shared/calls.ts. */
+export const callOptionsFromEnv = (): string => process.env[ENV.callOptions] ?? '';
+
 /** @throws Error when the settings are absent or not valid */
 export function settingsFromEnv(): PipelineSettings {
   const settings = PipelineSettings.parse(JSON.parse(requiredEnv(ENV.settings)));

@@ -6,7 +6,13 @@ import { CANARY_KEY, failureKey, OUTBOX_PREFIX, outboxKeys } from '../documents/
 import { Summary } from '../documents/summary.ts';
 import { PermanentError, TransientError } from '../errors.ts';
 import { FRONT_PAGE } from '../publish/addresses.ts';
-import { articleEntry, articlesIn, type Entry, failureEntry } from '../publish/front/entry.ts';
+import {
+  articleEntry,
+  articlesIn,
+  type Entry,
+  failureEntry,
+  withFormerPages,
+} from '../publish/front/entry.ts';
 import { type Place, pageOf, placesOf, signpostsOf } from '../publish/front/listings.ts';
 import { pageFiles, type Site } from '../publish/front/pages.ts';
 import {
@@ -183,7 +189,7 @@ async function lookAt(key: string, { store, listings, bucket }: FrontPagePorts):
   const id = recordIdOf(key);
   for (let race = 0; race < MAX_RACES; race++) {
     const before = await listings.record(id);
-    const entry = await entryAt(key, store, bucket);
+    const entry = withFormerPages(await entryAt(key, store, bucket), before?.entry ?? null);
     if (before !== null && isDeepStrictEqual(before.entry, entry)) return before;
     const after = await note(id, before, entry, listings);
     if (after !== null) return after;

@@ -11,8 +11,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TransientError } from '../errors.ts';
-import { Entry } from '../publish/front/entry.ts';
+import { Entry, type Listed } from '../publish/front/entry.ts';
 import type { ListingReader, Place } from '../publish/front/listings.ts';
+import { listed } from '../publish/front/story-places.ts';
 
 /**
  * What stands in which list. One *record* for every summary and failure record that ever lay in the outbox: its entry,
@@ -189,7 +190,7 @@ export function createListings(client: DynamoDBDocumentClient, table: string): L
     },
 
     async newest(listing, most) {
-      const entries: Entry[] = [];
+      const entries: Listed[] = [];
       for await (const items of places(listing, most)) {
         // A record stands twice where its entry has moved within the listing and its former place is still there.
         const records = await readRecords([...new Set(items.map(({ record }) => String(record)))]);
@@ -198,7 +199,7 @@ export function createListings(client: DynamoDBDocumentClient, table: string): L
           const stands = known?.places.some(
             (place) => place.listing === listing && place.position === position,
           );
-          if (stands && known!.entry !== null) entries.push(known!.entry);
+          if (stands && known!.entry !== null) entries.push(listed(known!.entry, known!.places));
         }
         if (entries.length >= most) break;
       }

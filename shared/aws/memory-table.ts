@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BatchStatementError } from '@aws-sdk/client-dynamodb';
 import {
+  BatchExecuteStatementCommand,
   BatchGetCommand,
   type BatchGetCommandInput,
   type BatchGetCommandOutput,
@@ -15,11 +17,14 @@ import {
 import { TransientError } from '../errors.ts';
 import type { MemoryEntry, TranslationMemory } from '../translate/ports.ts';
 
-/** DynamoDB's limits for one BatchGetItem and one BatchWriteItem. */
+/** DynamoDB's limits for one BatchGetItem, and for one BatchWriteItem or BatchExecuteStatement. */
 const MAX_GET = 100;
 const MAX_WRITE = 25;
+/** Most articles are done in one turn; an import of a memory keeps no more than this under way. */
+const BATCHES_AT_ONCE = 4;
+/** Writes of one lease each, for those that had one before. */
 const LEASES_AT_ONCE = 25;
-/** DynamoDB may take its expired leases away from here on. */
+/** DynamoDB may take its expired leases away from here on; an article is long done by then. */
 const LEASE_TTL_SECONDS = 3600;
 /** A throttled table takes back-off of 50 ms to 6 s: eight attempts are about 13 s in all. */
 const MAX_ATTEMPTS = 8;
@@ -44,6 +49,11 @@ export function createMemoryTable(
   const backoffMs = options.backoffMs ?? BACKOFF_MS;
   const days = options.machineEntryDays ?? null;
   const owner = randomUUID();
+  const leaseUntil = (until: number): Record<string, unknown> => ({
+    leasedUntil: until,
+    leasedBy: owner,
+    expiresAt: Math.floor(now() / 1000) + LEASE_TTL_SECONDS,
+  });
   /** True when the lease is ours now. A lease is an item of its own, so that it never hides an entry. */
   const lease = async (key: string, until: number): Promise<boolean> => {
     try {
@@ -51,13 +61,14 @@ export function createMemoryTable(
         new UpdateCommand({
           TableName: tableName,
           Key: { key: `lease#${key}` },
-          UpdateExpression: 'SET leasedUntil = :until, leasedBy = :owner, expiresAt = :expires',
-          ConditionExpression: 'attribute_not_exists(leasedBy) OR leasedBy = :owner OR leasedUntil <= :now',
+          UpdateExpression: 'SET leasedUntil = :leasedUntil, leasedBy = :leasedBy, expiresAt = :expiresAt',
+          ConditionExpression:
+            'attribute_not_exists(leasedBy) OR leasedBy = :leasedBy OR leasedUntil <= :now',
           ExpressionAttributeValues: {
-            ':until': until,
-            ':owner': owner,
             ':now': now(),
-            ':expires': Math.floor(now() / 1000) + LEASE_TTL_SECONDS,
+            ...Object.fromEntries(
+              Object.entries(leaseUntil(until)).map(([name, value]) => [`:${name}`, value]),
+            ),
           },
         }),
       );
@@ -84,13 +95,15 @@ export function createMemoryTable(
     },
     claim: async (keys, ms) => {
       const until = now() + ms;
-      const taken = await inBatches(keys, LEASES_AT_ONCE, (batch) =>
-        Promise.all(batch.map(async (key) => ((await lease(key, until)) ? null : key))),
+      // Nearly always nobody has leased any of them, and one call does for 25.
+      const leased = await inBatches(keys, MAX_WRITE, (batch) =>
+        insert(client, tableName, batch, leaseUntil(until), backoffMs),
       );
-      return new Set(taken.filter((key) => key !== null));
+      const held = await each(leased, async (key) => ((await lease(key, until)) ? null : key));
+      return { held: new Set(held.filter((key) => key !== null)), isFirst: leased.length === 0 };
     },
     unclaim: async (keys) => {
-      await inBatches(keys, LEASES_AT_ONCE, (batch) => Promise.all(batch.map((key) => lease(key, 0))));
+      await each(keys, (key) => lease(key, 0));
     },
     store: async (entries) => {
       const distinct = [...new Map(entries.map((entry) => [entry.key, entry])).values()];
@@ -122,11 +135,69 @@ async function inBatches<T, R>(
   all: readonly T[],
   size: number,
   run: (batch: readonly T[]) => Promise<readonly R[]>,
+  atOnce: number = BATCHES_AT_ONCE,
 ): Promise<R[]> {
+  const batches = Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
   const results: R[] = [];
-  for (let from = 0; from < all.length; from += size)
-    results.push(...(await run(all.slice(from, from + size))));
+  for (let from = 0; from < batches.length; from += atOnce)
+    results.push(...(await Promise.all(batches.slice(from, from + atOnce).map(run))).flat());
   return results;
+}
+
+/** One call for each. */
+const each = <T, R>(all: readonly T[], run: (one: T) => Promise<R>): Promise<R[]> =>
+  inBatches(all, 1, async ([one]) => [await run(one!)], LEASES_AT_ONCE);
+
+/** What a statement of a batch says when its key is there already, and when it was not looked at. */
+const DUPLICATE = 'DuplicateItem';
+const BUSY: ReadonlySet<string> = new Set([
+  'InternalServerError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+  'ThrottlingError',
+  'TransactionConflict',
+]);
+
+/**
+ * Puts leases where there are none. The batches of DynamoDB's own interface know no conditions; PartiQL's INSERT is one,
+ * statement by statement, and costs what the single writes do.
+ *
+ * @returns the keys under which a lease stands already, whosever it is
+ */
+async function insert(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly string[],
+  lease: Readonly<Record<string, unknown>>,
+  backoffMs: number,
+): Promise<string[]> {
+  const fields = ['key', ...Object.keys(lease)].map((name) => `'${name}': ?`);
+  const Statement = `INSERT INTO "${table}" VALUE {${fields.join(', ')}}`;
+  const standing: string[] = [];
+  await untilProcessed([...keys], backoffMs, async (open) => {
+    const Statements = open.map((key) => ({
+      Statement,
+      Parameters: [`lease#${key}`, ...Object.values(lease)],
+    }));
+    const { Responses = [] } = await client.send(new BatchExecuteStatementCommand({ Statements }));
+    const codes = Responses.map(({ Error: error }) => error?.Code);
+    const refused = Responses.find(
+      ({ Error: error }) => error?.Code !== undefined && error.Code !== DUPLICATE && !BUSY.has(error.Code),
+    );
+    if (refused?.Error !== undefined) throw statementError(refused.Error);
+    standing.push(...open.filter((_, index) => codes[index] === DUPLICATE));
+    return open.filter((_, index) => BUSY.has(codes[index] ?? ''));
+  });
+  return standing;
+}
+
+/** Named as DynamoDB names the error of a whole request: `AccessDenied` is `AccessDeniedException`. */
+function statementError({ Code, Message }: BatchStatementError): Error {
+  return Object.assign(new Error(Message ?? 'A statement of a batch was refused.'), {
+    name: `${Code}Exception`,
+  });
 }
 
 async function get(

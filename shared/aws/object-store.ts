@@ -51,12 +51,14 @@ export interface ObjectStore {
    * Writes unless the object in place carries a newer revision, or shows more of the same one. Concurrent writers look
    * again until one order is settled, so the newest revision stands, and its fullest form, whatever order they run in.
    * @param fullness of what is written; complete when absent
+   * @param likelyNew nothing stands there, as far as is known: spares the look where that is so
    * @throws TransientError when other writers win too many times in a row
    */
   putIfNewer(
     object: NewObject,
     revision: string,
     fullness?: number,
+    likelyNew?: boolean,
   ): Promise<'written' | 'newer-exists' | 'fuller-exists'>;
   /** ETag of an object; null when there is none. */
   etag(bucket: string, key: string): Promise<string | null>;
@@ -135,20 +137,30 @@ export function createObjectStore(client: S3Client): ObjectStore {
 
   /** @param lane null: none, whatever the object was on before */
   const copy = async (from: Place, to: Place, lane: Lane | null = null): Promise<void> => {
-    const current = await head(from.bucket, from.key);
-    if (current === null) throw objectGone(from.key);
-    const { [LANE_METADATA]: _, ...metadata } = current.Metadata ?? {};
-    await client.send(
-      new CopyObjectCommand({
+    for (let race = 0; race < MAX_RACES; race++) {
+      const current = await head(from.bucket, from.key);
+      if (current === null) throw objectGone(from.key);
+      const { [LANE_METADATA]: _, ...metadata } = current.Metadata ?? {};
+      const request = new CopyObjectCommand({
         Bucket: to.bucket,
         Key: to.key,
         CopySource: [from.bucket, ...from.key.split('/')].map(encodeURIComponent).join('/'),
+        // What has come meanwhile must not get the metadata of what was there.
+        CopySourceIfMatch: current.ETag,
         // S3 refuses a copy onto itself that changes nothing; REPLACE counts as a change.
         MetadataDirective: 'REPLACE',
         ...kept(current),
         Metadata: lane === null ? metadata : { ...metadata, [LANE_METADATA]: lane },
-      }),
-    );
+      });
+      try {
+        await client.send(request);
+        return;
+      } catch (error) {
+        // Gone, or another one: look again.
+        if (![404, 412].includes(statusOf(error) ?? 0)) throw error;
+      }
+    }
+    throw tooManyRaces(from.key);
   };
 
   /** False when something else stands there, or nothing any more. */
@@ -192,9 +204,9 @@ export function createObjectStore(client: S3Client): ObjectStore {
       throw tooManyRaces(object.key);
     },
 
-    async putIfNewer(object, revision, fullness = FULLNESS.complete) {
+    async putIfNewer(object, revision, fullness = FULLNESS.complete, likelyNew = false) {
       for (let race = 0; race < MAX_RACES; race++) {
-        const current = await head(object.bucket, object.key);
+        const current = likelyNew && race === 0 ? null : await head(object.bucket, object.key);
         const standing = current?.Metadata ?? {};
         const before = standing[REVISION_METADATA] ?? '';
         if (before > revision) return 'newer-exists';

@@ -1,4 +1,5 @@
-import { FAILURE_RECORD_SCHEMA, type FailureRecord, type StageName } from '../documents/failure-record.ts';
+import { withCallOptions } from '../calls.ts';
+import type { FailureRecord, StageName } from '../documents/failure-record.ts';
 import { failureKey } from '../documents/keys.ts';
 import type { FailureKind } from '../errors.ts';
 import type { ArticleRevision, Catalog, Status } from './catalog.ts';
@@ -42,16 +43,20 @@ export interface OutcomePorts {
   readonly store: ObjectStore;
   readonly catalog: Catalog;
   readonly outboxBucket: string;
+  /** Advised commands get these options; see shared/calls.ts. */
+  readonly callOptions?: string;
   readonly now?: () => Date;
 }
 
 /** Statuses that a failure no longer changes. */
 const OVERTAKEN: ReadonlySet<Status> = new Set<Status>(['published', 'superseded', 'withdrawn']);
 
-export function createOutcomes({ store, catalog, outboxBucket, now }: OutcomePorts): Outcomes {
+export function createOutcomes(ports: OutcomePorts): Outcomes {
+  const { store, catalog, outboxBucket, callOptions = '', now } = ports;
   return {
     async fail(failure) {
-      const { key, articleId, revision, stage, kind, message, advice, retryable, attempts } = failure;
+      const { key, articleId, revision, stage, kind, message, retryable, attempts } = failure;
+      const advice = withCallOptions(failure.advice, callOptions);
       const record = failureKey(key);
       if (await catalog.isSuperseded(failure)) {
         await catalog.advance(failure, 'superseded');
@@ -62,7 +67,7 @@ export function createOutcomes({ store, catalog, outboxBucket, now }: OutcomePor
       if (readable === true && (await catalog.waitAgain(failure, { kind, message, advice })))
         return 'waiting';
       const body: FailureRecord = {
-        schema: FAILURE_RECORD_SCHEMA,
+        schema: 'tidings/failure/1',
         ...{ key, articleId, revision, stage, kind, message, advice, retryable, attempts },
         at: (now?.() ?? new Date()).toISOString(),
       };
@@ -87,16 +92,11 @@ export function createOutcomes({ store, catalog, outboxBucket, now }: OutcomePor
 
     async publish(article, waits) {
       // In this order: a failure that is being recorded at the same moment sees the status, or its record is seen here.
-      if (waits === null) await catalog.advance(article, 'published');
-      else {
-        const { kind, message, advice } = waits;
-        await catalog.advance(article, kind === 'budget-reached' ? 'paused' : 'waiting', {
-          kind,
-          message,
-          advice,
-        });
-      }
-      const status = (await catalog.get(article))?.status;
+      const { kind, message } = waits ?? {};
+      const advice = waits === null ? undefined : withCallOptions(waits.advice, callOptions);
+      const reached = waits === null ? 'published' : kind === 'budget-reached' ? 'paused' : 'waiting';
+      const moved = await catalog.advance(article, reached, { kind, message, advice });
+      const status = moved ? reached : (await catalog.get(article))?.status;
       if (status !== 'failed')
         await store.deleteUpTo(outboxBucket, failureKey(article.key), article.revision);
       return status !== 'withdrawn';

@@ -1,6 +1,6 @@
 import { outboxKeys } from '../documents/keys.ts';
 import { readDocument } from '../documents/read.ts';
-import { Summary } from '../documents/summary.ts';
+import type { Summary } from '../documents/summary.ts';
 import { PermanentError } from '../errors.ts';
 import type { PublishedFile } from '../publish/index.ts';
 import { FULLNESS, type ObjectStore } from './object-store.ts';
@@ -17,6 +17,14 @@ export interface Place {
 const OWN_NAME =
   /^(index(?:\.[A-Za-z-]{2,10})?\.html|summary\.json|article\.[A-Za-z-]{2,10}\.md|ninjs\.json|newsarticle\.jsonld)$/;
 
+/** What an article's files are written as. */
+export interface PublishedState {
+  readonly revision: string;
+  readonly fullness: number;
+  /** Nothing of the article was there a moment ago. */
+  readonly isNew: boolean;
+}
+
 /**
  * Writes the files of an article, and takes away those of languages that it is no longer published in. The page comes
  * first, which a notice of withdrawal may hold; summary.json comes last: whoever waits for it finds the rest in place.
@@ -24,21 +32,26 @@ const OWN_NAME =
 export async function publishFiles(
   place: Place,
   files: readonly PublishedFile[],
-  { revision, fullness }: { readonly revision: string; readonly fullness: number },
+  { revision, fullness, isNew }: PublishedState,
 ): Promise<'written' | 'newer-exists' | 'fuller-exists'> {
   const { store, bucket, key } = place;
   const { folder } = outboxKeys(key);
-  for (const { name, body, contentType } of files.toSorted((a, b) => orderOf(a) - orderOf(b))) {
-    const file = { bucket, key: `${folder}${name}`, body, contentType };
-    const outcome = await store.putIfNewer(file, revision, fullness);
-    if (outcome !== 'written') return outcome;
+  const write = ({ name, body, contentType }: PublishedFile) =>
+    store.putIfNewer({ bucket, key: `${folder}${name}`, body, contentType }, revision, fullness, isNew);
+  const names = new Set(files.map(({ name }) => name));
+  for (const turn of [0, 1, 2]) {
+    const own = files.filter((file) => orderOf(file) === turn);
+    const [outcomes] = await Promise.all([
+      Promise.all(own.map(write)),
+      turn === 1 ? removeFiles(place, revision, (name) => !names.has(name)) : undefined,
+    ]);
+    const other = outcomes.find((outcome) => outcome !== 'written');
+    if (other !== undefined) return other;
   }
-  const written = new Set(files.map(({ name }) => name));
-  await removeFiles(place, revision, (name) => !written.has(name));
   return 'written';
 }
 
-/** The summary in place, whichever revision it is of; null where there is none that this version can read. */
+/** The summary in place, whichever revision it is of; null where there is none, or none that this version can read. */
 export async function standingSummary({
   store,
   bucket,
@@ -50,7 +63,10 @@ export async function standingSummary({
 }): Promise<Summary | null> {
   const { summary } = outboxKeys(key);
   try {
-    return readDocument(Summary, new TextDecoder().decode((await store.get(bucket, summary)).bytes), summary);
+    const { bytes } = await store.get(bucket, summary);
+    // Few articles have one, and its schema takes some milliseconds to build.
+    const schema = (await import('../documents/summary.ts')).Summary;
+    return readDocument(schema, new TextDecoder().decode(bytes), summary);
   } catch (error) {
     // It is told of, not built on: an article is published all the same.
     if (error instanceof PermanentError) return null;

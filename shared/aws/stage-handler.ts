@@ -1,11 +1,12 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { retryCall } from '../calls.ts';
 import type { StageName } from '../documents/failure-record.ts';
 import type { Lane } from '../documents/keys.ts';
 import { ENV, MEASURES, METRICS_NAMESPACE, type Measure, type MetricName } from '../environment.ts';
 import { type FailureKind, PermanentError } from '../errors.ts';
-import type { ArticleRevision, AttemptError } from './catalog.ts';
+import type { ArticleRevision, AttemptError, CatalogEntry, Status } from './catalog.ts';
 import type { Services } from './clients.ts';
 import { requiredEnv } from './environment.ts';
 import { accountFault, isDefect, kindOf } from './faults.ts';
@@ -29,6 +30,8 @@ export type StageOutcome =
 export interface StageRun {
   readonly object: CreatedObject;
   readonly article: ArticleRevision & { readonly key: string; readonly lane?: Lane };
+  /** Where the article stood when this attempt began; undefined for one that the catalog does not know. */
+  readonly status: Status | undefined;
   /** Deliveries of the message until now: 1 for the first, `MAX_RECEIVES` for the last. */
   readonly attempts: number;
   /** Milliseconds until Lambda stops the function. */
@@ -39,13 +42,16 @@ export interface StageRun {
   readonly measure: (values: Partial<Record<Measure | MetricName, number>>) => void;
 }
 
+/** An article, and what the catalog said of it when it was looked up; null or absent where it was not. */
+export type Identified = StageRun['article'] & { readonly entry?: CatalogEntry | null };
+
 export interface Stage {
   readonly name: StageName;
   /** The buckets whose objects are the stage's work; events of any other are refused. */
   readonly buckets: readonly string[];
   readonly services: Pick<Services, 'catalog' | 'outcomes'>;
   /** Which article an object belongs to. Null for an object that is none of the stage's. */
-  identify(object: CreatedObject): Promise<StageRun['article'] | null>;
+  identify(object: CreatedObject): Promise<Identified | null>;
   /** One article. Throw PermanentError for "never will", anything else for "try again". */
   process(run: StageRun): Promise<StageOutcome>;
 }
@@ -86,34 +92,39 @@ export function createStageHandler(stage: Stage) {
       logger.error('foreign event refused', { eventType: 'foreign', bucket: object.bucket, reason });
       return;
     }
-    const article = await stage.identify(object);
-    if (article === null) {
+    const identified = await stage.identify(object);
+    if (identified === null) {
       logger.warn('object ignored', { eventType: 'ignored', key: object.key });
       return;
     }
+    const { entry, ...article } = identified;
     const started = Date.now();
     const told = { articleId: article.articleId, revision: article.revision, attempts };
     let lastError: AttemptError | undefined;
     try {
-      if (await catalog.isSuperseded(article)) {
+      const attempt = { stage: stage.name, messageId, delivery: attempts };
+      const [superseded, before] = await Promise.all([
+        catalog.isSuperseded(article),
+        catalog.begin(article, attempt, entry),
+      ]);
+      if (superseded) {
         await catalog.advance(article, 'superseded');
         logger.info('article handled', { eventType: 'superseded', ...told });
         return;
       }
-      const attempt = { stage: stage.name, messageId, delivery: attempts };
-      const before = await catalog.begin(article, attempt);
+      const { status } = before;
       lastError = before.lastError;
-      if (before.status === 'withdrawn') {
+      if (status === 'withdrawn') {
         logger.info('article handled', { eventType: 'withdrawn', ...told });
         return;
       }
       if (before.died >= ATTEMPTS_OF_OUR_OWN) throw crashed(stage.name, before.died);
-      const outcome = await stage.process({ object, article, attempts, remainingMs, count, measure });
+      const outcome = await stage.process({ object, article, status, attempts, remainingMs, count, measure });
       if (outcome === 'paused') count('Paused');
       if (outcome === 'waiting') count('Waiting');
       logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });
     } catch (error) {
-      const end = endOf(error, stage.name, lastError);
+      const end = endOf(error, stage.name, lastError, article.key);
       if (end !== null) {
         const { kind, message, advice } = end;
         const retryable = WORTH_RETRYING.has(kind);
@@ -166,13 +177,18 @@ const ATTEMPTS_OF_OUR_OWN = 2;
 const OWN_FAULTS: ReadonlySet<FailureKind> = new Set<FailureKind>(['crashed', 'defect']);
 
 /** The error that ends the article, or null for "try again". */
-function endOf(error: unknown, stage: StageName, last: AttemptError | undefined): PermanentError | null {
+function endOf(
+  error: unknown,
+  stage: StageName,
+  last: AttemptError | undefined,
+  key: string,
+): PermanentError | null {
   if (error instanceof PermanentError) return error;
   if (!isDefect(error) || last?.stage !== stage || last.kind !== 'defect') return null;
   return new PermanentError({
     kind: 'defect',
     message: `The ${stage} step met a fault of its own, twice: ${nameOf(error as Error)}.`,
-    advice: `${REPORT} After an update, say "./tidings retry".`,
+    advice: `${REPORT} After an update, say \`${retryCall(key)}\`.`,
     cause: error,
   });
 }

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Summary } from '../documents/summary.ts';
 import { storyPage } from '../publish/addresses.ts';
-import type { ArticleEntry } from '../publish/front/entry.ts';
+import { type ArticleEntry, articlesIn } from '../publish/front/entry.ts';
 import { ALL, type Place } from '../publish/front/listings.ts';
 import {
   changePlace,
   comparedIn,
   isNear,
   isOfStory,
+  storiesIn,
   storyArticle,
   storyId,
   storyIn,
   storyPlaces,
   wordListings,
 } from '../publish/front/story-places.ts';
-import { groupStories } from '../publish/stories.ts';
+import { groupStories, untiedParts } from '../publish/stories.ts';
 import { type ListingRecord, type Listings, nameOf } from './listings-table.ts';
 
 /** Articles that are looked at for each word, and compared in all: what one more article costs does not grow. */
@@ -45,6 +46,20 @@ const recordOf = ({ folder }: ArticleEntry, { listings }: StoryPorts): Promise<L
  * @returns the records as they are now, the article's own first; null when somebody else has changed one: look again
  */
 export async function findStory(record: ListingRecord, ports: StoryPorts): Promise<ListingRecord[] | null> {
+  const found = await joinStory(record, ports);
+  if (found === null) return null;
+  const [own] = found as [ListingRecord, ...ListingRecord[]];
+  const story = storyIn(own.places);
+  const parted: ListingRecord[] = [];
+  for (const left of storiesIn(own.pending)) {
+    const records = left === story ? [] : await partStory(left, own, ports);
+    if (records === null) return null;
+    parted.push(...records);
+  }
+  return [...found, ...parted];
+}
+
+async function joinStory(record: ListingRecord, ports: StoryPorts): Promise<ListingRecord[] | null> {
   const { entry } = record;
   if (entry?.kind !== 'article') return [record];
   const summary = await ports.summaryAt(entry.folder);
@@ -86,7 +101,68 @@ export async function findStory(record: ListingRecord, ports: StoryPorts): Promi
 const positionOf = ({ places }: ListingRecord): string =>
   places.find(({ listing }) => listing === ALL)?.position ?? '';
 
-/** The story that an article belongs to with those others, new where there is none. */
+/**
+ * Parts a story that a report has left, where nothing else ties its other reports to each other: the largest part keeps it,
+ * the others found their own. Only the newest are looked at; older ones stay.
+ *
+ * @returns records that were moved; null when somebody else has changed one
+ */
+async function partStory(
+  story: string,
+  gone: ListingRecord,
+  ports: StoryPorts,
+): Promise<ListingRecord[] | null> {
+  const members = articlesIn(await ports.listings.newest(storyPage(story), COMPARED)).reverse();
+  if (members.length < 2) return [];
+  const summaries = await Promise.all(members.map(({ folder }) => ports.summaryAt(folder)));
+  const language = summaries
+    .map((one) => (one === null ? null : comparedIn(one)))
+    .find((one) => one !== null);
+  const articles = summaries.flatMap((one) =>
+    one === null || language == null ? [] : (storyArticle(one, language) ?? []),
+  );
+  const parts = untiedParts(articles).sort((a, b) => b.length - a.length);
+  const moved: ListingRecord[] = [];
+  for (const part of parts.slice(1)) {
+    const leaving = members.filter(({ id }) => part.includes(id));
+    const founder = leaving[0]!;
+    const own = storyId(founder, recordIdOf(`${founder.folder}summary.json`), story);
+    const note = {
+      at: gone.entry?.kind === 'article' ? gone.entry.updatedAt : new Date().toISOString(),
+      article: founder.id,
+    };
+    const notes = [
+      changePlace(story, { ...note, kind: 'split', other: own }),
+      changePlace(own, { ...note, kind: 'split', other: story }),
+    ];
+    // The founder comes last: who is interrupted finds the same founder again, and so the same story.
+    for (const one of leaving.toReversed()) {
+      const record = await recordOf(one, ports);
+      if (record === null || storyIn(record.places) !== story) continue;
+      const after = await moveTo(own, record, one === founder ? notes : [], ports);
+      if (after === null) return null;
+      moved.push(after);
+    }
+  }
+  return moved;
+}
+
+/** Takes an article from its story into another. */
+function moveTo(
+  story: string,
+  record: ListingRecord,
+  notes: readonly Place[],
+  ports: StoryPorts,
+): Promise<ListingRecord | null> {
+  const kept = record.places.filter((place) => isOfStory(place) && storyIn([place]) === null);
+  const place = { listing: storyPage(story), position: positionOf(record) };
+  return move(record, [...kept, place], [], notes, ports);
+}
+
+/**
+ * The story that an article belongs to with those others, new where there is none. Its own counts where one of them is in
+ * it, or nobody else is: what it has in common with others now is nothing to those that it was with.
+ */
 async function storyOf(
   record: ListingRecord,
   entry: ArticleEntry,
@@ -95,10 +171,8 @@ async function storyOf(
 ): Promise<string> {
   const ids = others.flatMap(({ places }) => storyIn(places) ?? []);
   const own = storyIn(record.places);
-  if (others.length > 0)
-    return [...ids, ...(own === null ? [] : [own])].sort()[0] ?? storyId(entry, record.id, 1);
-  if (own === null) return storyId(entry, record.id, 1);
-  return (await isAlone(own, ports)) ? own : storyId(entry, record.id, record.version);
+  if (own !== null && (await isAlone(own, ports))) ids.push(own);
+  return ids.sort()[0] ?? storyId(entry, record.id, own === null ? 1 : record.version);
 }
 
 const isAlone = async (story: string, { listings }: StoryPorts): Promise<boolean> =>
@@ -163,10 +237,7 @@ async function moveOthers(
   const moved: ListingRecord[] = [];
   for (const one of records.values()) {
     if (one.entry?.kind !== 'article' || storyIn(one.places) === story) continue;
-    const kept = one.places.filter((place) => isOfStory(place) && storyIn([place]) === null);
-    const position = positionOf(one);
-    const places = [...kept, { listing: storyPage(story), position }];
-    const after = await move(one, places, [], [], ports);
+    const after = await moveTo(story, one, [], ports);
     if (after === null) return null;
     moved.push(after);
   }

@@ -21,6 +21,8 @@ export interface AmazonTranslateOptions {
   /** One per request is all that Translate takes. The name carries the content's hash. */
   readonly terminologyName?: string;
   readonly pace: Pace;
+  /** Places in the line that a request gives up when it is refused; one when absent. */
+  readonly placesAfterRefusal?: number;
   /** Fewer attempts than the engine would make by itself. */
   readonly maxAttempts?: number;
 }
@@ -75,7 +77,9 @@ export function createAmazonTranslate(
         if (retry === null || attempts >= limit) throw outcome;
         // The first refusal takes another place in the line: the service has less to give than the line gives out, and
         // without a gap all that follow would be refused, too. After that, it is a storm.
-        if (outcome.kind === 'throttled' && attempts === 1) await options.pace(request.signal);
+        if (outcome.kind === 'throttled' && attempts === 1)
+          for (let place = 0; place < (options.placesAfterRefusal ?? 1); place += 1)
+            await options.pace(request.signal);
         else delayMs = Math.random() * Math.min(MAX_BACKOFF_MS, retry.backoffMs * 2 ** attempts);
       }
     },

@@ -7,6 +7,12 @@ import { createPaceTable } from './pace-table.ts';
 import { createAmazonTranslate, createTranslateClient } from './translate-client.ts';
 
 /**
+ * A service that refuses has less to give than both lanes ask for. The slow one leaves it to fresh articles: a tenth of its
+ * own rate shows often enough whether there is room again.
+ */
+const SLOW_PLACES_AFTER_REFUSAL = 10;
+
+/**
  * The engine that the settings name, at their rate. Bedrock's client loads only where it is chosen.
  *
  * @param memoryTable holds the line of everybody who shares the rate
@@ -26,5 +32,6 @@ export async function createEngine(
     return createBedrockTranslate(await createBedrockClient(), { modelId, pace });
   }
   const terminology = terminologyName === undefined ? {} : { terminologyName };
-  return createAmazonTranslate(createTranslateClient(), { pace, ...terminology });
+  const yielding = lane === undefined ? {} : { placesAfterRefusal: SLOW_PLACES_AFTER_REFUSAL };
+  return createAmazonTranslate(createTranslateClient(), { pace, ...terminology, ...yielding });
 }

@@ -30,6 +30,8 @@ export const FrontIndex = z.looseObject({
       page: z.string(),
       /** Key of its summary. */
       summary: z.string(),
+      /** Key of its story's page: articles with the same one report one event. */
+      story: z.string().optional(),
       /** Absolute address of its page, where the outbox has one. */
       url: z.string().optional(),
       /** Its headline, by target. */
@@ -102,6 +104,8 @@ export const SearchEntry = z.looseObject({
   page: z.string(),
   at: z.string(),
   headline: Localized,
+  /** Language of the headline for each reader, where one of them is given another than their own. */
+  written: Localized.optional(),
   /** Original language, publisher, day and reading time in words. */
   facts: Localized,
   language: z.string(),

@@ -66,9 +66,12 @@ export type StoryReport = z.infer<typeof StoryReport>;
 export const StoryChange = z.looseObject({
   /** ISO time of the publication that caused it. */
   at: z.string(),
-  /** `merged`: the story `other` became part of this one; `moved`: this one became part of `other`; `left`: an article went. */
-  kind: z.enum(['founded', 'joined', 'left', 'merged', 'moved']),
-  /** Id of the article that caused it. */
+  /**
+   * `merged`: the story `other` became part of this one; `moved`: this one became part of `other`; `left`: an article went;
+   * `split`: this story and `other` were one, until the article that joined their reports left.
+   */
+  kind: z.enum(['founded', 'joined', 'left', 'merged', 'moved', 'split']),
+  /** Id of the article that caused it; of `split` the first report of the part that has a story of its own since then. */
   article: z.string(),
   /** Id of the other story. */
   other: z.string().optional(),

@@ -63,6 +63,8 @@ export const numbers = /* @__PURE__ */ lazy(
       vingtaine: 20,
       centaine: 100,
       centaines: 100,
+      millier: 1000,
+      milliers: 1000,
       décennie: 10,
       décennies: 10,
       siècle: 100,

@@ -3,7 +3,8 @@ import type { Sentences } from './facets/sentences.ts';
 
 export const sentences: Sentences = {
   neverFinal: `
-    आर इंजी ई ए एक्स एच एन एफ एम एल एस ओ के क्यू जी जे जेड टी डब्ल्यू डी डॉ पं पी प्रो बी मो यू रु वाई वी
+    आर इंजी ई ए एक्स एच एन एफ एम एल एस ओ
+    के क्यू जी जे जेड टी डब्ल्यू डी डॉ पं पी प्रो बी मो यू रु वाई वी
     श्री सं सी सुश्री
   `,
   speech: {

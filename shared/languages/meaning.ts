@@ -47,6 +47,7 @@ export const MEASURES: Readonly<Record<Unit, Measure>> = {
   kg: of('mass', 1000),
   tonne: of('mass', 1e6),
   pound: of('mass', 453.6),
+  stone: of('mass', 6350),
   ounce: of('mass', 28.35),
   m2: of('area', 1),
   km2: of('area', 1e6),
@@ -56,6 +57,8 @@ export const MEASURES: Readonly<Record<Unit, Measure>> = {
   gallon: of('volume', 3.785),
   'km/h': of('speed', 1),
   mph: of('speed', 1.609),
+  // Of either scale: people who speak of the weather do not say which.
+  degree: of('temperature', 1),
   celsius: of('temperature', 1),
   fahrenheit: { dimension: 'temperature', factor: 5 / 9, offset: -32 },
   percent: of('share', 1),

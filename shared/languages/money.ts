@@ -1,3 +1,4 @@
+import { lazy } from './lazy.ts';
 import { anyOf, escapeRegExp } from './text.ts';
 
 /** What a currency is called. Forms are written as they stand in running text; `*` stands for any ending. */
@@ -154,11 +155,14 @@ function collect(entriesOf: (currency: Currency) => readonly string[]): Map<stri
 }
 
 /** What stands before digits: signs, codes, "Rs". */
-const LEADING = collect(({ code, signs }) => [...(signs ?? []), ...(isCode(code) ? [code] : [])]);
-LEADING.set('Rs', 'INR').set('Rs.', 'INR');
+const leading = lazy(() =>
+  collect(({ code, signs }) => [...(signs ?? []), ...(isCode(code) ? [code] : [])])
+    .set('Rs', 'INR')
+    .set('Rs.', 'INR'),
+);
 
 /** Expression of a currency before digits. */
-export const LEADING_CURRENCY = alternativesOf(LEADING.keys());
+export const leadingCurrency = lazy(() => alternativesOf(leading().keys()));
 
 /** Words of money after a number, in a language, to their codes. English names are used by the others as well. */
 function wordsIn(language: string): Map<string, string> {
@@ -179,7 +183,7 @@ const codes = new Map<string, ReadonlyMap<string, string>>();
 export function currencyCode(form: string, language: string): string | undefined {
   let known = codes.get(language);
   if (known === undefined) {
-    known = new Map([...LEADING, ...wordsIn(language)].map(([word, code]) => [word.toLowerCase(), code]));
+    known = new Map([...leading(), ...wordsIn(language)].map(([word, code]) => [word.toLowerCase(), code]));
     codes.set(language, known);
   }
   return known.get(form.toLowerCase());

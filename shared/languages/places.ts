@@ -1,9 +1,9 @@
 import { baseOf } from './codes.ts';
 import { countryNames } from './countries.ts';
-import { CITIES, COUNTRY_FORMS, SEATS } from './place-forms.ts';
+import { CITIES, COUNTRY_FORMS, REGIONS, SEATS } from './place-forms.ts';
 import { escapeRegExp, foldedText, listOf } from './text.ts';
 
-/** Countries and cities as languages call them: to see whether two texts speak of the same. */
+/** Countries, regions and cities as languages call them: to see whether two texts speak of the same. */
 
 /** Languages whose names of places are known well enough to miss one. */
 export const PLACE_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'fr', 'vi', 'es', 'it', 'pt']);
@@ -53,7 +53,7 @@ export function placesOf(language: string): readonly Place[] {
   const base = baseOf(language);
   const known = cache.get(base);
   if (known !== undefined) return known;
-  const places = [...countriesOf(base), ...citiesOf(base)];
+  const places = [...countriesOf(base), ...otherPlacesOf(base)];
   cache.set(base, places);
   return places;
 }
@@ -125,21 +125,24 @@ function countriesOf(language: string): Place[] {
   });
 }
 
-function citiesOf(language: string): Place[] {
-  return CITIES.flatMap((row) => {
+function otherPlacesOf(language: string): Place[] {
+  return [...CITIES, ...REGIONS].flatMap((row) => {
     const own = row[language]?.split(' | ');
     if (own === undefined) return [];
     const english = row.en.split(' | ');
+    const people = listOf(row.people ?? '').map((form) => form.replaceAll('_', ' '));
     return [
       {
         id: english[0]!,
         names: own.filter((name) => name.length > 3).map(escapeRegExp),
-        evidence: [...own, ...english].flatMap((name) => {
-          const form = foldedText(name).trim();
-          // "Mekongdelta", "Londoner", "Pariser".
-          return form.length >= 5 ? [form, `${form}*`] : [form];
-        }),
-        people: [],
+        evidence: [...own, ...english]
+          .flatMap((name) => {
+            const form = foldedText(name).trim();
+            // "Mekongdelta", "Londoner", "Pariser".
+            return form.length >= 5 ? [form, `${form}*`] : [form];
+          })
+          .concat(people),
+        people,
         seats: [],
       },
     ];

@@ -1,6 +1,6 @@
 import { calendarNames } from './calendar.ts';
 import { type CalendarDate, type FoundDates, isDay, isMonth, small } from './date-parts.ts';
-import { CAPITAL_MONTHS, MONTH_FIRST, SMALL_MONTHS } from './habits.ts';
+import { CAPITAL_MONTHS, MONTH_FIRST, ORDINAL_LANGUAGES, SMALL_MONTHS } from './habits.ts';
 import { listOf } from './text.ts';
 import { factOf, type Token, type Word } from './tokens.ts';
 import { readDateAt } from './vi/token-dates.ts';
@@ -48,6 +48,16 @@ function numericDate(tokens: readonly Token[], at: number, language: string, fou
   if (dotted !== null) {
     record(Number(dotted[1]), Number(dotted[2]), language, found);
     return;
+  }
+  // "Am 3.7. in Wien": where decimals have a comma.
+  const short = ORDINAL_LANGUAGES.has(language) ? /^(\d{1,2})\.(\d{1,2})$/.exec(tokens[at]!.text) : null;
+  if (short !== null && tokens[at + 1]?.text === '.' && tokens[at + 1]!.start === tokens[at]!.end) {
+    const [day, month] = [Number(short[1]), Number(short[2])];
+    if (isDay(day) && isMonth(month)) {
+      found.taken.add(at);
+      record(day, month, language, found);
+      return;
+    }
   }
   const [sign, second, again, third] = tokens.slice(at + 1, at + 5);
   if (sign === undefined || !/^[/.-]$/.test(sign.text) || again?.text !== sign.text) return;
@@ -128,7 +138,9 @@ function named(
   if (SMALL_MONTHS.has(language) && capital && at > 0 && !beside) return;
   if (CAPITAL_MONTHS.has(language) && !capital) return;
   const isShort = token.text.length <= 4 && !isLongName(language, word);
-  const isPerson = /^(?:may|april|june|august|march)$/.test(word) && !LEADS.has(tokens[at - 1]?.lower ?? '');
+  // "April Jones", but "the June summit".
+  const isFirstName = /^(?:april|june|august)$/.test(word) && tokens[at + 1]?.word.isCapitalised === true;
+  const isPerson = (isFirstName || /^(?:may|march)$/.test(word)) && !LEADS.has(tokens[at - 1]?.lower ?? '');
   if (!beside && (isShort || isPerson)) {
     found.maybe.add(month);
     return;

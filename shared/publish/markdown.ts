@@ -34,7 +34,7 @@ export function renderWaitingMarkdown(summary: Summary, target: string): string 
   const own = summary.unavailable.filter((one) => one.target === target);
   const { code } = summary.language;
   const notices = own.map((one) => {
-    const { text, command } = waitingText(one, target, summary.provenance.source.key);
+    const { text, command } = waitingText(one, target);
     const typed = command === null ? '' : `\n\n    ${printable(command)}`;
     return `> **${labels.waiting}**: ${languageName(target, language)}. ${escapeMarkdown(text)}${typed}`;
   });

@@ -41,19 +41,16 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
 /**
  * Why a target is missing, and what to do, in a reader's language. English says it as exactly as the stage did; other
  * languages have their words by the kind of reason.
- *
- * @param key inbox key of the article, for the command that retries it
  */
 export function waitingText(
   { target, kind, message, advice }: UnavailableTarget,
   reader: string,
-  key: string,
 ): WaitingText {
   const language = labelLanguage(reader);
   const name = languageName(target, language);
   const labels = labelsFor(language);
   const { reason, advice: todo } = WORDS.get(kind) ?? SERVICE;
-  const command = kind === 'untranslated' ? `./tidings retry ${shellWord(key)}` : commandIn(advice);
+  const command = commandIn(advice);
   const isTyped = TYPED.has(todo) && command !== null;
   const said = language === STAGES_LANGUAGE ? message : labels[reason];
   if (isTyped) return { language, name, text: `${said} ${labels[todo]}`, command };
@@ -65,10 +62,6 @@ export function waitingText(
 /** The command that an advice holds between backticks. */
 function commandIn(advice: string): string | null {
   return /`([^`]+)`/.exec(advice)?.[1] ?? null;
-}
-
-function shellWord(text: string): string {
-  return /^[\w./+@:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** Languages in which a page says what is missing: its own, and those of the missing targets that have words for it. */

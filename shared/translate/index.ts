@@ -1,11 +1,11 @@
+import { retryCall } from '../calls.ts';
 import type { NormalizedArticle } from '../documents/normalized-article.ts';
-import {
-  type AppliedTerm,
-  TRANSLATED_ARTICLE_SCHEMA,
-  type TranslatedArticle,
-  type TranslatedSentence,
-  type Translation,
-  type UnavailableTarget,
+import type {
+  AppliedTerm,
+  TranslatedArticle,
+  TranslatedSentence,
+  Translation,
+  UnavailableTarget,
 } from '../documents/translated-article.ts';
 import { type FailureKind, PermanentError, TidingsError } from '../errors.ts';
 import { sameLanguage, translateCode } from '../languages/codes.ts';
@@ -63,7 +63,10 @@ export async function translateArticle(
     if (attempt.status === 'rejected') throw attempt.reason;
     const { translation, waitsFor } = attempt.value;
     const error =
-      waitsFor ?? (isUntranslated(sentences, main, target, translation) ? untranslated(main, target) : null);
+      waitsFor ??
+      (isUntranslated(sentences, main, target, translation)
+        ? untranslated(main, target, article.source.key)
+        : null);
     if (translation !== null && error?.kind !== 'untranslated') translations[target] = translation;
     if (error !== null) unavailable.push(unavailableTarget(target, error));
   }
@@ -76,7 +79,8 @@ export async function translateArticle(
     translation.quality = { ...scoreTranslation(sentences.length, own) };
   }
   const targets = [...settings.targets];
-  return { ...article, schema: TRANSLATED_ARTICLE_SCHEMA, translations, targets, unavailable, findings };
+  const schema = 'tidings/translated-article/1';
+  return { ...article, schema, translations, targets, unavailable, findings };
 }
 
 /** True when there was work in a foreign target and no sentence of it came back: the page would be the source. */
@@ -94,12 +98,11 @@ function isUntranslated(
   );
 }
 
-function untranslated(language: string, target: string): PermanentError {
+function untranslated(language: string, target: string, key: string): PermanentError {
   return new PermanentError({
     kind: 'untranslated',
     message: `Not one sentence came back translated from ${language} to ${target}.`,
-    advice:
-      'If the language was decided wrongly, upload the article with the metadata "language"; else say "./tidings retry".',
+    advice: `If the language was decided wrongly, upload the article with the metadata "language"; else say \`${retryCall(key)}\`.`,
   });
 }
 

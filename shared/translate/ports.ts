@@ -69,16 +69,23 @@ export interface MemoryEntry {
   readonly unit?: string;
 }
 
+/** What became of an announcement. */
+export interface Claimed {
+  /** Keys that somebody else has announced and not yet stored: waiting for them is cheaper than paying twice. */
+  readonly held: ReadonlySet<string>;
+  /** Nobody has announced any of the keys for an hour: what the memory said of them a moment ago is still so. */
+  readonly isFirst: boolean;
+}
+
 export interface TranslationMemory {
   /** Entries found, by key. Missing keys are simply absent. */
   lookup(keys: readonly string[]): Promise<ReadonlyMap<string, MemoryEntry>>;
   /** Durable when it resolves: called after each finished request, before the next. */
   store(entries: readonly MemoryEntry[]): Promise<void>;
   /**
-   * Announces that these keys are about to be paid for, for `ms` milliseconds. Returns the keys that somebody
-   * else has announced and not yet stored: waiting for them is cheaper than paying twice.
+   * Announces that these keys are about to be paid for, for `ms` milliseconds.
    */
-  claim?(keys: readonly string[], ms: number): Promise<ReadonlySet<string>>;
+  claim?(keys: readonly string[], ms: number): Promise<Claimed>;
   /** Gives up what `claim` announced, so that nobody waits for a failed request. */
   unclaim?(keys: readonly string[]): Promise<void>;
 }

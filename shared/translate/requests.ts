@@ -176,13 +176,16 @@ async function* requests(lines: readonly string[], run: Run): AsyncGenerator<[st
   while (open.length > 0) {
     const count = linesThatFit(open, 0, ports.engine.maxRequestBytes, maxLines);
     const sent = open.slice(0, count);
-    const held = await heldElsewhere(sent, run);
+    const { held, isFirst } = await announce(sent, run);
     if (held.length > 0) {
       for (const text of held) run.elsewhere.add(text);
       open = open.filter((text) => !run.elsewhere.has(text));
       continue;
     }
-    const known = await recall(sent, run.pair, run.keyOf, ports.memory);
+    // Somebody may have paid for one since the memory was asked.
+    const known = isFirst
+      ? new Map<string, LineTranslation>()
+      : await recall(sent, run.pair, run.keyOf, ports.memory);
     if (known.size > 0) {
       run.remember(known);
       open = open.filter((text) => !known.has(text));
@@ -215,16 +218,20 @@ async function* requests(lines: readonly string[], run: Run): AsyncGenerator<[st
  * Claims the lines, and names those that another run holds. Whoever holds a line longer than a lease will not
  * deliver it: from then on it is paid for here.
  */
-async function heldElsewhere(lines: readonly string[], run: Run): Promise<string[]> {
-  const taken = await run.ports.memory.claim?.(lines.map(run.keyOf), LEASE_MS);
-  if (taken === undefined) return [];
+async function announce(
+  lines: readonly string[],
+  run: Run,
+): Promise<{ readonly held: readonly string[]; readonly isFirst: boolean }> {
+  const claimed = await run.ports.memory.claim?.(lines.map(run.keyOf), LEASE_MS);
+  if (claimed === undefined) return { held: [], isFirst: false };
   const now = performance.now();
-  return lines.filter((text) => {
-    if (!taken.has(run.keyOf(text))) return false;
+  const held = lines.filter((text) => {
+    if (!claimed.held.has(run.keyOf(text))) return false;
     const since = run.refusedSince.get(text) ?? now;
     run.refusedSince.set(text, since);
     return now - since < LEASE_MS;
   });
+  return { held, isFirst: claimed.isFirst };
 }
 
 /** Until another article's request is likely to be answered. */

@@ -56,7 +56,7 @@ describe('tidings correct', () => {
       code: 1,
       text: [
         's2, en: the sentence is another one than in the file (left out)',
-        'desk/ferry 1.txt: 1 translations are yours now, for this article and every later one',
+        'desk/ferry 1.txt: 1 translation is yours now, for this article and every later one',
         'desk/ferry 1.txt: not in the inbox any more; upload it again to see them published',
       ],
     });
@@ -113,5 +113,17 @@ describe('tidings memory missing', () => {
     expect(files.join('')).toContain('Es regnet.');
     expect(files.join('')).toMatch(/before(?:: |">)Die Fähre fährt\./);
     expect(text).toContain("&& ./tidings retry 'desk/ferry 1.txt'");
+  });
+
+  it('of an article that waits says no more than to import them', async () => {
+    await test.catalog.advance({ articleId: articleIdOf('desk/ferry 1.txt'), revision: '01' }, 'waiting', {
+      kind: 'no-model',
+      message: 'No model.',
+      advice: 'Install it.',
+    });
+    const { text } = await test.tidings(memoryMissing, '--into', folder, 'desk/ferry 1.txt');
+    expect(text.split('\n').at(-1)).toBe(
+      `./tidings memory import '${path.join(folder, 'ferry 1.txt.missing.tmx')}'`,
+    );
   });
 });

@@ -91,6 +91,19 @@ describe('nothing that a stranger writes acts on the terminal:', () => {
   });
 });
 
+it('gives the commands that are advised the options of the call', () => {
+  const printed = (calls: string): string => {
+    const texts: string[] = [];
+    const stream = Object.assign(new Writable(), { write: (text: string) => texts.push(text) });
+    createOutput({ json: false, calls }, stream as never, stream as never).print(
+      'Say: ./tidings retry a.txt',
+    );
+    return texts.join('');
+  };
+  expect(printed('')).toBe('Say: ./tidings retry a.txt\n');
+  expect(printed('--data trial')).toBe('Say: ./tidings --data trial retry a.txt\n');
+});
+
 describe('colours', () => {
   const red = (options: { isTTY: boolean }): string =>
     written(({ print }) => print({ text: 'failed', style: 'red' }), options);
@@ -102,7 +115,14 @@ describe('colours', () => {
     [false, { FORCE_COLOR: '1' }, '\x1b[31mfailed\x1b[39m\n'],
   ] as const)('terminal: %s, %j', (isTTY, env, expected) => {
     // What Node's `getColorDepth` asks before it looks at TERM; `CI` alone says that nobody sees colours.
-    for (const name of ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'CI', 'TF_BUILD', 'TEAMCITY_VERSION'])
+    for (const name of [
+      'NO_COLOR',
+      'FORCE_COLOR',
+      'NODE_DISABLE_COLORS',
+      'CI',
+      'TF_BUILD',
+      'TEAMCITY_VERSION',
+    ])
       vi.stubEnv(name, undefined);
     for (const [name, value] of Object.entries({ TERM: 'xterm', ...env })) vi.stubEnv(name, value);
     expect(red({ isTTY })).toBe(expected);

@@ -1,26 +1,25 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backfill } from '../../cli/backfill.ts';
 import type { Command } from '../../cli/command.ts';
 import { connectToLocalCloud } from '../../cli/deployment.ts';
+import { listBucket } from '../../cli/jobs/archive.ts';
 import { cancel, jobs } from '../../cli/jobs.ts';
 import { reprocess } from '../../cli/reprocess.ts';
-import type { LocalCloud } from '../../local/client.ts';
 import { spendKey } from '../../shared/aws/spend-table.ts';
 import type { PipelineSettings } from '../../shared/settings.ts';
-import { type TestOutput, testOutput } from '../cli/context.ts';
 import { writeToyModels } from '../fixtures/toy-model.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
+import { ARCHIVE, type Called, callOn, synthesizeSlowLane } from './slow-lane.ts';
 
 /** The slow lane on the local cloud: the state machine, queues and functions of a stack that has it. */
 
-const root = path.resolve(import.meta.dirname, '../..');
-const ARCHIVE = 'old-news';
+const LISTS = 'lists';
 /** On a loaded machine an article takes seconds. */
 const PATIENCE_MS = 400_000;
 
@@ -31,14 +30,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'tidings-backfill-'));
   cdkOut = path.join(folder, 'cdk.out');
   models = await writeToyModels(path.join(folder, 'models'));
-  const context = JSON.stringify({ tidings: { backfill: { requestsPerSecond: 1, sources: [ARCHIVE] } } });
-  const env = { ...process.env, CDK_OUTDIR: cdkOut, CDK_CONTEXT_JSON: context };
-  const { status, stderr } = spawnSync(process.execPath, ['infra/app.ts'], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
+  synthesizeSlowLane(cdkOut);
 }, PATIENCE_MS);
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
@@ -65,13 +57,9 @@ async function start(slow: Partial<NonNullable<PipelineSettings['backfill']>> = 
   });
 }
 
-const deployment = () => connectToLocalCloud(pipeline.cloud as unknown as LocalCloud);
-
-async function tidings(command: Command, ...args: string[]): Promise<TestOutput & { code: number }> {
-  const output = testOutput();
-  const code = await command.run(args, { ...output, deployment: async () => deployment() });
-  return { ...output, code };
-}
+const deployment = () => connectToLocalCloud(pipeline.cloud);
+const tidings = (command: Command, ...args: string[]): Promise<Called> =>
+  callOn(pipeline.cloud, command, ...args);
 
 /** Articles that have a sentence of their own each, and one that all of them have. */
 const textOf = (number: number): string =>
@@ -88,6 +76,31 @@ async function archive(count: number): Promise<void> {
         ContentType: 'text/plain',
       }),
     );
+}
+
+/** An S3 inventory of the archive. @returns its address */
+async function inventory(): Promise<string> {
+  const put = (Key: string, Body: string | Uint8Array) =>
+    pipeline.s3.send(new PutObjectCommand({ Bucket: LISTS, Key, Body }));
+  await pipeline.s3.send(new CreateBucketCommand({ Bucket: LISTS }));
+  const rows: string[] = [];
+  for await (const { key, bytes, modified } of listBucket(pipeline.s3, { bucket: ARCHIVE, key: '' })) {
+    const cells = [ARCHIVE, encodeURIComponent(key), bytes, modified.toISOString()];
+    rows.push(cells.map((cell) => `"${cell}"`).join());
+  }
+  await put('data/0.csv.gz', gzipSync(rows.join('\n')));
+  await put(
+    'manifest.json',
+    JSON.stringify({
+      sourceBucket: ARCHIVE,
+      destinationBucket: `arn:aws:s3:::${LISTS}`,
+      creationTimestamp: '1795741200000',
+      fileFormat: 'CSV',
+      fileSchema: 'Bucket, Key, Size, LastModifiedDate',
+      files: [{ key: 'data/0.csv.gz' }],
+    }),
+  );
+  return `s3://${LISTS}/manifest.json`;
 }
 
 /** Revisions by status; every article of the archive has one in `published` when all is well. */
@@ -174,7 +187,9 @@ describe('a backfill', () => {
       expect(first).toBeLessThan(COUNT);
       expect(await tidings(jobs, 'one')).toMatchObject({ records: [{ status: 'ABORTED' }] });
 
-      await tidings(backfill, '--yes', '--name', 'two', `s3://${ARCHIVE}/`);
+      const lists = ['--inventory', await inventory()];
+      const again = await tidings(backfill, '--yes', '--name', 'two', ...lists, `s3://${ARCHIVE}/`);
+      expect(again.lines[0]).toBe('By the inventory of 2026-11-27T01:00: what came later may be missing.');
       await pipeline.cloud.waitUntilQuiet();
       // One revision each: nothing came twice.
       expect(await statuses()).toEqual({ published: COUNT });

@@ -133,6 +133,19 @@ describe('an operator', () => {
     ]);
   });
 
+  it('finds an article whose key has 900 characters, spaces, plus signs and Vietnamese letters', async () => {
+    const key = Array.from({ length: 4 }, () => 'đường dẫn+dài '.padEnd(224, 'x'))
+      .join('/')
+      .concat('.txt');
+    await pipeline.put(key, 'The council meets on Monday in the old hall. It will vote on the new bridge.');
+    await pipeline.cloud.waitUntilQuiet();
+    expect((await tidings(status, key)).text).toContain(key);
+    expect((await tidings(get, '--into', folder, key)).text).toContain('summary.json');
+    expect((await tidings(correct, '--into', folder, key)).text).toContain(`./tidings correct '${key}'`);
+    const index = JSON.parse((await pipeline.read('index.json')).text);
+    expect(index.articles.map((article: { key: string }) => article.key)).toContain(key);
+  });
+
   it.each([
     [put, [], /at least one file/],
     [retry, [], /or say --all/],

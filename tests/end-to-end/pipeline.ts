@@ -22,6 +22,7 @@ const RETRY_SOON_MS = 200;
 /** The synthesized stack, running in an empty folder of its own, and what a test wants to know about it. */
 export interface Pipeline {
   readonly cloud: Cloud;
+  readonly model: StackModel;
   readonly s3: S3Client;
   /** Uploads to the inbox. */
   put(key: string, body: string | Uint8Array): Promise<void>;
@@ -46,8 +47,9 @@ export async function startPipeline(
 ): Promise<Pipeline> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tidings-test-'));
   const faults: unknown[] = [];
+  const model = withSettings(readStack(options.cdkOut ?? path.join(root, 'cdk.out')), options.settings ?? {});
   const cloud = await startCloud({
-    model: withSettings(readStack(options.cdkOut ?? path.join(root, 'cdk.out')), options.settings ?? {}),
+    model,
     dataDir,
     modelsDir: path.join(dataDir, 'models'),
     maxRetryDelayMs: RETRY_SOON_MS,
@@ -72,6 +74,7 @@ export async function startPipeline(
 
   return {
     cloud,
+    model,
     s3,
 
     async put(key, body) {

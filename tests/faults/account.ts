@@ -1,11 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { CloudOptions } from '../../local/cloud.ts';
 import type { CatalogEntry } from '../../shared/aws/catalog.ts';
-import { readMemory } from '../../shared/aws/memory-table.ts';
+import { createMemoryTable } from '../../shared/aws/memory-table.ts';
+import { AMAZON_TRANSLATE } from '../../shared/aws/translate-client.ts';
 import { OUTBOX_PREFIX, outboxKeys } from '../../shared/documents/keys.ts';
+import { ENV } from '../../shared/environment.ts';
+import { machineKey } from '../../shared/translate/memory/key.ts';
 import { type Pipeline, startPipeline } from '../end-to-end/pipeline.ts';
-import { type Bookkeeper, createBookkeeper } from './engine.ts';
+import { type Bookkeeper, createBookkeeper, type IsHeld } from './engine.ts';
 
 /** A pipeline that things go wrong in, and what came of everything that was put into it. */
 export interface Trial {
@@ -13,8 +15,8 @@ export interface Trial {
   readonly engine: Bookkeeper;
   /** Uploads and remembers. */
   put(key: string, body: string | Uint8Array): Promise<void>;
-  /** Waits until all is quiet, and closes the books. */
-  account(): Promise<Account>;
+  /** Waits until all is quiet, and closes the books. @param others uploads that came by another way */
+  account(others?: number): Promise<Account>;
   stop(): Promise<void>;
 }
 
@@ -32,13 +34,19 @@ export interface Account {
   readonly paidTwice: number;
   /** Sentences that were paid for again because the first answer never reached the memory. */
   readonly paidAgain: number;
+  /** Sent to the engine in all. */
+  readonly characters: number;
   /** Messages left in queues, dead letters among them. */
   readonly left: number;
 }
 
-export async function startTrial(options: Partial<CloudOptions> = {}): Promise<Trial> {
-  let held: (translation: string) => Promise<boolean> = async () => false;
-  const engine = createBookkeeper((translation) => held(translation));
+/** @param options.books file in which the engine keeps its books, for a trial that outlives its process */
+export async function startTrial({
+  books,
+  ...options
+}: Parameters<typeof startPipeline>[0] & { books?: string } = {}): Promise<Trial> {
+  let held: IsHeld = async () => false;
+  const engine = createBookkeeper((...sentence) => held(...sentence), books);
   const pipeline = await startPipeline({ memory: [], translate: { engine }, ...options });
   const { cloud } = pipeline;
   const client = new DynamoDBClient({
@@ -47,10 +55,12 @@ export async function startTrial(options: Partial<CloudOptions> = {}): Promise<T
     endpoint: cloud.endpoints.dynamodb,
   });
   const dynamo = DynamoDBDocumentClient.from(client);
-  held = async (translation) => {
-    for await (const { text } of readMemory(dynamo, cloud.outputs['MemoryTable']!))
-      if (text === translation) return true;
-    return false;
+  const memory = createMemoryTable(dynamo, cloud.outputs['MemoryTable']!);
+  const translator = pipeline.model.functions.find(({ logicalId }) => logicalId.startsWith('Translate'))!;
+  const terminologyVersion = translator.environment[ENV.terminologyName] ?? null;
+  held = async (text, source, target) => {
+    const key = machineKey({ text, source, target, engine: AMAZON_TRANSLATE, terminologyVersion });
+    return (await memory.lookup([key])).has(key);
   };
   let inputs = 0;
   return {
@@ -60,25 +70,31 @@ export async function startTrial(options: Partial<CloudOptions> = {}): Promise<T
       await pipeline.put(key, body);
       inputs++;
     },
-    async account() {
+    async account(others = 0) {
       await cloud.waitUntilQuiet();
       // The trouble is over: what the lists missed stays for people, who send it again (runbook, frontpage-dead-letters-left).
       cloud.faults.onCall = undefined;
       cloud.redrive(cloud.outputs['FrontPageDeadLetters']!);
       await cloud.waitUntilQuiet();
+      // An accountant who looks in the wrong place would never find anything wrong.
+      const known = await Promise.all(engine.recent.map((sentence) => held(...sentence)));
+      if (known.length > 0 && !known.includes(true))
+        throw new Error('The accountant cannot read the memory.');
       const revisions = await pipeline.revisions();
       const ended = (status: string): number => revisions.filter((entry) => entry.status === status).length;
       const counts = Object.values(cloud.counts());
+      const uploads = inputs + others;
       return {
-        inputs,
+        inputs: uploads,
         published: ended('published'),
         waiting: ended('waiting') + ended('paused'),
         failed: ended('failed'),
         superseded: ended('superseded'),
-        lost: lostAmong(revisions, inputs),
+        lost: lostAmong(revisions, uploads),
         torn: await tornAmong(pipeline, revisions),
         paidTwice: engine.again.filter((payment) => payment.held).length,
         paidAgain: engine.again.filter((payment) => !payment.held).length,
+        characters: engine.characters(),
         left: counts.reduce((sum, { visible, inFlight, delayed }) => sum + visible + inFlight + delayed, 0),
       };
     },

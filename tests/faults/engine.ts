@@ -1,3 +1,4 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { BlockAnswer, BlockRequest, LocalEngine } from '../../local/translate/ports.ts';
 
 /** A translation service that keeps its books. Its translations are nobody's, but each source has one of its own. */
@@ -6,6 +7,10 @@ export interface Bookkeeper extends LocalEngine {
   readonly again: readonly Payment[];
   /** Sentences that were paid for. */
   paid(): number;
+  /** The last of them in this process, for `IsHeld`. */
+  readonly recent: readonly Parameters<IsHeld>[];
+  /** Characters that were paid for, each as often as it was. */
+  characters(): number;
 }
 
 export interface Payment {
@@ -14,6 +19,8 @@ export interface Payment {
   /** The memory had the translation when it was paid for again. */
   readonly held: boolean;
 }
+
+const keyOf = ({ text, target }: Pick<Payment, 'text' | 'target'>): string => `${target} ${text}`;
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ['the', 'city', 'will', 'open', 'new', 'hall', 'near', 'old', 'bridge', 'this', 'week'],
@@ -30,22 +37,47 @@ export function translationOf(text: string, target: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** @param isHeld whether the memory has this translation */
-export function createBookkeeper(isHeld: (translation: string) => Promise<boolean>): Bookkeeper {
+/** More than the sentences of an article that may have died with them. */
+const RECENT = 20;
+
+/** Whether the memory has a sentence's translation. */
+export type IsHeld = (text: string, source: string, target: string) => Promise<boolean>;
+
+/**
+ * @param ledger file of its books, for one that outlives the process it is in
+ */
+export function createBookkeeper(isHeld: IsHeld, ledger?: string): Bookkeeper {
   const times = new Map<string, number>();
   const again: Payment[] = [];
-
-  async function pay(text: string, target: string): Promise<void> {
-    const key = `${target} ${text}`;
+  let characters = 0;
+  const recent: Parameters<IsHeld>[] = [];
+  const enter = (payment: Payment): void => {
+    characters += [...payment.text].length;
+    const key = keyOf(payment);
+    if (times.has(key)) again.push(payment);
     times.set(key, (times.get(key) ?? 0) + 1);
-    if (times.get(key)! > 1) again.push({ text, target, held: await isHeld(translationOf(text, target)) });
+  };
+  if (ledger !== undefined && existsSync(ledger))
+    for (const line of readFileSync(ledger, 'utf8').trim().split('\n')) enter(JSON.parse(line) as Payment);
+
+  async function pay(text: string, source: string, target: string): Promise<void> {
+    const isKnown = times.has(keyOf({ text, target }));
+    const payment = { text, target, held: isKnown && (await isHeld(text, source, target)) };
+    enter(payment);
+    if (ledger !== undefined) appendFileSync(ledger, `${JSON.stringify(payment)}\n`);
   }
 
   return {
     again,
     paid: () => times.size,
-    async translate({ sentences, target }: BlockRequest): Promise<BlockAnswer> {
-      for (const { text } of sentences) await pay(text, target);
+    characters: () => characters,
+    recent,
+    async translate({ sentences, source, target }: BlockRequest): Promise<BlockAnswer> {
+      for (const { text } of sentences) {
+        await pay(text, source, target);
+        recent.unshift([text, source, target]);
+        recent.length = Math.min(recent.length, RECENT);
+      }
       return {
         sentences: sentences.map(({ text }) => ({ text: translationOf(text, target), applied: [] })),
         engine: 'bookkeeper',

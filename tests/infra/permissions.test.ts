@@ -131,6 +131,7 @@ describe('functions', () => {
       normalize: ['dynamodb:PutItem Catalog', 'dynamodb:UpdateItem Catalog'],
       translate: [
         'dynamodb:BatchWriteItem Memory',
+        'dynamodb:PartiQLInsert Memory',
         'dynamodb:UpdateItem Catalog',
         'dynamodb:UpdateItem Memory',
       ],

@@ -91,3 +91,21 @@ export function refTo(intrinsic: unknown): string | undefined {
 export function listOf<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? value : [value as T];
 }
+
+/** The construct's name in a logical id, e.g. `TranslateQueue`. */
+export const plain = (id: string | undefined): string | undefined => id?.slice(0, -8);
+
+/** Statements of the policy that belongs to a bucket, queue or topic. */
+export function policyOf(
+  resources: readonly Resource[],
+  id: string,
+  policyType: string,
+  targets: string,
+): { Effect: string; Condition?: unknown }[] {
+  return ofType(resources, policyType)
+    .filter(({ properties }) => listOf(properties[targets]).some((target) => refTo(target) === id))
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement);
+}
+
+/** The condition of a statement that refuses plain HTTP. */
+export const PLAIN_HTTP = { Bool: { 'aws:SecureTransport': 'false' } };

@@ -2,13 +2,16 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   GetObjectCommand,
   HeadObjectCommand,
+  type HeadObjectCommandOutput,
   ListObjectsV2Command,
   PutObjectCommand,
+  type PutObjectCommandInput,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { TranslateClient } from '@aws-sdk/client-translate';
 import {
+  BatchExecuteStatementCommand,
   BatchGetCommand,
   BatchWriteCommand,
   DynamoDBDocumentClient,
@@ -37,8 +40,12 @@ export const s3 = mockClient(S3Client);
 export const dynamo = mockClient(DynamoDBDocumentClient);
 export const translate = mockClient(TranslateClient);
 
+/** Whether something stands wherever an object is written. */
+let full = false;
+
 /** A world in which nothing exists yet and every write succeeds. */
 export function emptyWorld(): void {
+  full = false;
   for (const mock of [s3, dynamo, translate]) mock.reset();
   s3.on(HeadObjectCommand).rejects(s3Error('NotFound', 404));
   s3.on(GetObjectCommand).rejects(s3Error('NoSuchKey', 404));
@@ -47,6 +54,7 @@ export function emptyWorld(): void {
   dynamo.on(GetCommand).resolves({});
   dynamo.on(PutCommand).resolves({});
   dynamo.on(UpdateCommand).resolves({});
+  dynamo.on(BatchExecuteStatementCommand).resolves({ Responses: [] });
   dynamo.on(BatchGetCommand).resolves({ Responses: {} });
   dynamo.on(BatchWriteCommand).resolves({});
 }
@@ -57,6 +65,13 @@ export function s3Error(name: string, httpStatusCode: number): S3ServiceExceptio
 
 export function conditionFailed(): ConditionalCheckFailedException {
   return new ConditionalCheckFailedException({ message: 'condition', $metadata: {} });
+}
+
+/** Wherever an object is written, this one stands: none can be created there. */
+export function everywhereStands(object: Pick<HeadObjectCommandOutput, 'ETag' | 'Metadata'>): void {
+  full = true;
+  s3.on(HeadObjectCommand).resolves(object);
+  s3.on(PutObjectCommand, { IfNoneMatch: '*' }).rejects(s3Error('PreconditionFailed', 412));
 }
 
 /** Body of a GetObject answer. */
@@ -82,9 +97,17 @@ export function inCatalog(articleId: string, revision: string, key: string, late
   dynamo.on(GetCommand, { Key: { articleId, revision: 'latest' } }, false).resolves({ Item: { latest } });
 }
 
+/** Every write that S3 carried out, in order. */
+export function puts(): PutObjectCommandInput[] {
+  return s3
+    .commandCalls(PutObjectCommand)
+    .map(({ args: [{ input }] }) => input)
+    .filter(({ IfNoneMatch }) => !full || IfNoneMatch === undefined);
+}
+
 /** Every object written, in order: `bucket/key`. */
 export function written(): string[] {
-  return s3.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => `${input.Bucket}/${input.Key}`);
+  return puts().map(({ Bucket, Key }) => `${Bucket}/${Key}`);
 }
 
 /** What was written under a key, parsed. */

@@ -5,7 +5,7 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Summary } from '../../shared/documents/index.ts';
@@ -74,12 +74,12 @@ describe('summarize', () => {
   });
 
   it('writes every file with its revision, and only where none or an older one stands', async () => {
-    world.s3.on(HeadObjectCommand).resolves({ ETag: '"old"', Metadata: { revision: revisionOf('0A') } });
+    world.everywhereStands({ ETag: '"old"', Metadata: { revision: revisionOf('0A') } });
     await handler(event, context);
-    const conditions = world.s3.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input);
-    expect(
-      conditions.every(({ IfMatch, Metadata }) => IfMatch === '"old"' && Metadata?.['revision'] === revision),
-    ).toBe(true);
+    const conditions = world
+      .puts()
+      .map(({ IfMatch, Metadata }) => ({ IfMatch, revision: Metadata?.['revision'] }));
+    expect(conditions).toEqual(Array(6).fill({ IfMatch: '"old"', revision }));
   });
 
   it('has nothing to do for an article that is published already', async () => {
@@ -91,7 +91,7 @@ describe('summarize', () => {
   });
 
   it('leaves a newer revision in place', async () => {
-    world.s3.on(HeadObjectCommand).resolves({ ETag: '"new"', Metadata: { revision: revisionOf('0C') } });
+    world.everywhereStands({ ETag: '"new"', Metadata: { revision: revisionOf('0C') } });
     await handler(event, context);
     expect(world.written()).toEqual([]);
     expect(world.statuses()).toEqual(['superseded']);
@@ -173,7 +173,7 @@ describe('summarize of an article in which targets wait', () => {
 
   it('leaves a fuller form of the same revision in place', async () => {
     const fuller = { revision, fullness: '99' };
-    world.s3.on(HeadObjectCommand).resolves({ ETag: '"whole"', Metadata: fuller });
+    world.everywhereStands({ ETag: '"whole"', Metadata: fuller });
     await part('en', [waits('vi')]);
     await handler(partEvent, context);
     expect([world.written(), world.statuses()]).toEqual([[], []]);
@@ -223,6 +223,8 @@ describe('summarize', () => {
     world.dynamo.on(GetCommand, { Key: { articleId, revision } }, false).callsFake(() => ({
       Item: { ...item, status: world.written().length > 0 ? 'withdrawn' : 'translated' },
     }));
+    const published = { ExpressionAttributeValues: { ':status': 'published' } };
+    world.dynamo.on(UpdateCommand, published, false).rejects(world.conditionFailed());
     world.s3
       .on(ListObjectsV2Command)
       .resolves({ Contents: ['summary.json', 'index.html'].map((name) => ({ Key: folder + name })) });

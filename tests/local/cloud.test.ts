@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HANDLER_HEAD, startToy, toyTemplate } from './toy-stack.ts';
 
@@ -55,6 +56,31 @@ describe('an upload', () => {
     toy = await startToy(COPY, { dataDir: first.folder });
     await toy.cloud.waitUntilQuiet();
     expect(await toy.output()).toEqual({ 'in/waiting': 'text' });
+  });
+});
+
+describe('the processor', () => {
+  const PRIORITY = `${HANDLER_HEAD}
+    import os from 'node:os';
+    export async function handler(event) {
+      for (const { object } of records(event.Records[0])) await put(object.key, String(os.getPriority()));
+    }`;
+
+  const lane = (Value: string) => ({ queueTags: [{ Key: 'lane', Value }] });
+
+  it.each([
+    ['as always for fresh articles', lane('express'), os.getPriority()],
+    [
+      'less for a function that gathers its messages for a while',
+      { windowSeconds: 1 },
+      Math.max(10, os.getPriority()),
+    ],
+    ['what others leave for the slow lane', lane('backfill'), 19],
+  ])('is given %s', async (_, changes, priority) => {
+    toy = await startToy(PRIORITY, { template: toyTemplate(changes) });
+    await toy.upload('in/a', '');
+    await toy.cloud.waitUntilQuiet();
+    expect(await toy.output()).toEqual({ 'in/a': String(priority) });
   });
 });
 

@@ -27,7 +27,11 @@ const [hasAws, hasS3cmd, hasRclone] = await Promise.all([
 let s3: Awaited<ReturnType<typeof startS3ForTest>>;
 let folder: string;
 let tree: string;
-const NAMES = ['plain.txt', 'with space.txt', 'plus+and&.txt', 'tin tức/đài.txt', 'deep/er/file.md'];
+/** 900 characters, which a file system takes only in parts: `đường dẫn+dài/` and 220 more at a time. */
+const LONG = Array.from({ length: 4 }, () => 'đường dẫn+dài '.padEnd(224, 'x'))
+  .join('/')
+  .concat('.txt');
+const NAMES = ['plain.txt', 'with space.txt', 'plus+and&.txt', 'tin tức/đài.txt', 'deep/er/file.md', LONG];
 /** Above the size at which `aws` turns to multipart uploads (8 MB); the others are told to. */
 const big = randomBytes(9 * 1024 * 1024);
 

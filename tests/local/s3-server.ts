@@ -4,6 +4,7 @@ import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { type Caller, readPolicy, startAccess } from '../../local/access.ts';
 import { openDatabase } from '../../local/database.ts';
+import type { CallFaults } from '../../local/faults.ts';
 import { startGateway } from '../../local/gateway.ts';
 import { createS3 } from '../../local/s3/server.ts';
 import { type ObjectVersion, openStore } from '../../local/s3/store.ts';
@@ -19,7 +20,12 @@ export async function startS3ForTest(folder?: string) {
   const access = startAccess({ onDenied: () => undefined });
   const s3 = createS3({ store, uploads: new Map(), access, region: 'us-east-1' });
   const faults: unknown[] = [];
-  const gateway = await startGateway(access, { s3 }, { port: 0, onFault: (error) => faults.push(error) });
+  const struck: { strike: CallFaults['strike'] } = { strike: () => ({ goOn: true }) };
+  const gateway = await startGateway(
+    access,
+    { s3 },
+    { port: 0, faults: struck, onFault: (error) => faults.push(error) },
+  );
 
   function client(name: string, policies: Caller['policies']): S3Client {
     const credentials = { accessKeyId: name, secretAccessKey: `secret-of-${name}` };
@@ -33,6 +39,8 @@ export async function startS3ForTest(folder?: string) {
     clientWith: (name: string, ...statements: object[]) =>
       client(name, readPolicy({ Statement: statements })),
     events,
+    /** What befalls calls; see local/faults.ts. */
+    struck,
     faults,
     store,
     dataDir,

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -176,6 +178,14 @@ describe('copies', () => {
     expect(await get('bản sao')).toMatchObject({ ContentType: 'text/html', Metadata: { b: '2' } });
   });
 
+  it('copy only what they have seen', async () => {
+    const { ETag } = await put('seen', '1');
+    const seen = { Key: 'seen copy', CopySource: 'plain/seen', CopySourceIfMatch: ETag };
+    expect(await refusal(copy(seen))).toBe('accepted');
+    await put('seen', '2');
+    expect(await refusal(copy(seen))).toBe('412 PreconditionFailed');
+  });
+
   it('onto itself need a change', async () => {
     await put('self', 'text');
     const self = { Key: 'self', CopySource: 'plain/self' };
@@ -313,6 +323,33 @@ describe('events', () => {
     expect(sequencers.toSorted()).toEqual(sequencers);
     expect(new Set(sequencers).size).toBe(5);
   });
+});
+
+/** Files of the store that this process holds open. */
+function openFiles(): string[] {
+  const links = readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)];
+    } catch {
+      return [];
+    }
+  });
+  return links.filter((file) => file.startsWith(s3.dataDir) && !path.basename(file).includes('.db'));
+}
+
+it.runIf(process.platform === 'linux')('holds no file open for readers who have gone', async () => {
+  await put('unread', randomBytes(100_000));
+  const healthy = s3.struck.strike;
+  for (const when of ['before', 'during']) {
+    s3.struck.strike = ({ response }) => {
+      if (when === 'before') response.destroy();
+      else response.on('pipe', () => response.destroy());
+      return { goOn: true };
+    };
+    await expect(get('unread')).rejects.toThrow();
+    await expect.poll(openFiles).toEqual([]);
+  }
+  s3.struck.strike = healthy;
 });
 
 it('keeps objects over a restart', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DynamoDBClient, type DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import { ListTopicsCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import {
+  BatchExecuteStatementCommand,
   BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
@@ -121,6 +122,29 @@ describe('DynamoDB', () => {
     );
     const RequestItems = { articles: { Keys: [Key] }, other: { Keys: [Key] } };
     expect(await nameOf(client.send(new BatchGetCommand({ RequestItems })))).toBe('AccessDeniedException');
+  });
+
+  it('inserts one by one, for roles that may, and knows no other statement', async () => {
+    const batch = (Statement: string, ...ids: string[]) =>
+      new BatchExecuteStatementCommand({
+        Statements: ids.map((id) => ({ Statement, Parameters: [id, 'draft'] })),
+      });
+    const insert = `INSERT INTO "articles" VALUE {'id': ?, 'status': ?}`;
+    const client = tables('inserter', allow(['dynamodb:PartiQLInsert'], TABLE_ARN));
+    const { Responses } = await client.send(batch(insert, 'new', 'new', 'other'));
+    expect(Responses?.map(({ Error: error }) => error?.Code)).toEqual([
+      undefined,
+      'DuplicateItem',
+      undefined,
+    ]);
+    const read = new GetCommand({ TableName: 'articles', Key: { id: 'other' } });
+    expect((await tables('all', 'everything').send(read)).Item).toEqual({ id: 'other', status: 'draft' });
+
+    const writer = tables('writer', allow(['dynamodb:PutItem'], TABLE_ARN));
+    expect(await nameOf(writer.send(batch(insert, 'more')))).toBe('AccessDeniedException');
+    await expect(client.send(batch(`DELETE FROM "articles" WHERE id = ?`, 'new'))).rejects.toThrow(
+      'the PartiQL statement DELETE',
+    );
   });
 
   it('keeps its items over a restart', async () => {

@@ -8,7 +8,14 @@ import { buildModel } from '../../local/template/stack.ts';
 
 /** A stack of one function: bucket In ▶ queue ▶ function ▶ bucket Out, with a dead-letter queue. */
 export function toyTemplate(
-  changes: { timeout?: number; memory?: number; statements?: object[]; batchSize?: number } = {},
+  changes: {
+    timeout?: number;
+    memory?: number;
+    statements?: object[];
+    batchSize?: number;
+    windowSeconds?: number;
+    queueTags?: { Key: string; Value: string }[];
+  } = {},
 ): Template {
   const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
   const statements = changes.statements ?? [
@@ -41,6 +48,7 @@ export function toyTemplate(
         Properties: {
           VisibilityTimeout: 60,
           RedrivePolicy: { deadLetterTargetArn: arn('Dead'), maxReceiveCount: 3 },
+          Tags: changes.queueTags ?? [],
         },
       },
       QueuePolicy: {
@@ -101,6 +109,7 @@ export function toyTemplate(
           EventSourceArn: arn('Queue'),
           FunctionName: { Ref: 'Worker' },
           BatchSize: changes.batchSize ?? 1,
+          MaximumBatchingWindowInSeconds: changes.windowSeconds ?? 0,
           FunctionResponseTypes: ['ReportBatchItemFailures'],
         },
       },

@@ -47,7 +47,7 @@ describe('NOTICE', () => {
   const computed = tracked.filter(
     (file) =>
       /\.(bin|wasm|onnx|gz)$/.test(file) ||
-      (file.endsWith('.json') && statSync(path.join(root, file)).size > DATA_BYTES),
+      (/\.(json|txt)$/.test(file) && statSync(path.join(root, file)).size > DATA_BYTES),
   );
 
   it.each(computed)('says what %s is made of', (file) => {

@@ -1,4 +1,5 @@
-import { FURNITURE, STORIES } from './language-stories.ts';
+import { FURNITURE } from './language-furniture.ts';
+import { STORIES } from './language-stories.ts';
 import type { Story } from './material.ts';
 import { type Kind, pageOf, sentencesOf } from './page.ts';
 import type { Random } from './random.ts';

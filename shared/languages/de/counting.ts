@@ -39,6 +39,8 @@ export const counting: Counting = {
     achtel: 8,
     zehntel: 10,
   },
+  implied: { 'achtelfinal*': [16], 'halbjahr*': [6], 'vierteljahr*': [3], 'quartal*': [3] },
+  ratios: 'von',
   decades: {
     'zwanziger*': 20,
     'dreißiger*': 30,

@@ -4,7 +4,7 @@ import { fold, listOf } from '../text.ts';
 const BEFORE_NOUNS =
   /^(?:[dk]?eine?[nmrs]?|d(?:er|ie|das|em|en|es)|das|am|im|zum|zur|beim|vom|ins|ans|sein|ihr|unser|mehr|viele?|\p{Ll}{2,}(?:lich|isch|ig|bar|sam|haft|los|end|iert)(?:e|en|er|es|em))$/u;
 const ENDINGS =
-  /(?:ung|ungen|heit|keit|heiten|keiten|schaft|schaften|tion|tionen|ität|itäten|nis|nisse|tum|ismus|innen)$/;
+  /(?:ung|ungen|heit|keit|heiten|keiten|schaft|schaften|tion|tionen|ität|itäten|nis|nisse|tum|ismus|innen|logien?|kratien?|phobien?|[dknrst]iker[ns]?|logen?|istik|erei(?:en)?|i(?:er|g)te[nr]?|liche[nr]?|\p{Ll}{3}ende[nr]?|(?:off|orb|ang|es|omm|og|oss)ene[nr]?)$/u;
 
 /** So long a word is put together from nouns. */
 const LONG_COMPOUND = 13;
@@ -109,13 +109,41 @@ const HEADS = listOf(`
   waffenruhe feuerpause frieden ruckzug vormarsch belager algorithmus roboter server chip sensor satellit funk antenne tastatur
   drucker programmierer hacker passwort nutzerin gletscher lawine erdrutsch vulkan tsunami durre regenwald wuste steppe klippe
   bucht meerenge schleuse deich damm
+  themen adresse tipp service blog zeug technologie video ding aufbau abo arbeitgeber demokratie impressum recherche detail
+  huhn huhner konsum gruss info arbeitnehmer kasten plakat seife management faktor variante teig zutat frost annahm sparer
+  funktionar freude effekt snack zuwachs lockdown geschmack absprache jude logo propaganda ausbau kilo spinne pumpe literatur
+  podcast forum kolumne standard kompetenz lizenz umbau zugriff manufaktur vitamin haar affe staffel heft sahne notar
+  dessert bakteri bescheid seminar gremi phanomen fehler intrige effizienz ansatz diplom rhythmus komponent grafik dialog
+  aussehen physik kenner kalender spruch gutschein unterkunft klang gewissen instrument nuss linse aspekt lampe marmor kissen
+  mehl appetit zitrone zufall geduld klick fokus erdgas level topf chronik kalte mythos mythen versagen statement korrektur
+  schach absatz hirn kosmetik abgab zuschuss zusage parchen chat shirt these fundament bundesland geschopf revision zitat
+  indizi pseudonym taxi abbau wahn akteur datei engagement kopie widerspruch zylinder speicher spritze prospekt sammler
+  utopie kapsel psychologie highlight stipendi blockade kontrast geste fachkraft anteilnahm kurze kiste fantasie routine
+  banane kamera klassiker folie wurzel bedauern resonanz plenum potential potenzial treue drama referenz protokoll respekt
+  okonom abgang schranke pension warme areal juwel trauer emission geimpft nudel torte impuls bestand tarif garantie guthaben
+  dekret ubernahm lautstarke passage rasen farm unsinn eiche tanne absolvent stipendiat getriebe kabel werft zentren frisur
+  sparte palette schwager motorrad pionier kabine aluminium umweg exkursion ignoranz sehnsucht hurde trummer subjekt lyrik
+  rezension fragment krimi duell aufsteiger ankunft relevanz grundriss nische ikone portal allianz kandidatur rhetorik hobby
+  memoiren allergie kuss kneipe hose sympathie partikel silhouette umbruch glocke kerze entsetzen starke zugabe klammer ligen
+  vertrieb slogan lobby vakuum liebhaber sofa ironie urgestein umkehr kostum zement vorhang salbe werkzeug dynamik papagei
+  kolonie kompliment fotograf kralle genuss mandel saft experiment hochburg konten munze gutachter augenschein disziplin
+  toleranz unheil sphare prophet ruhm mechanik reservat zaun ertrag aufstieg abstieg einstieg aufschwung abschwung
+  nebenwirkung zulauf umlauf kreislauf lebenslauf wettlauf anlauf ablauf vorrang vorzug bezahl einzahl eifer ehrgeiz gnade
+  schande scham wonne mitleid jammer tugend pracht weisheit torheit einspruch ausspruch zuspruch gerede gelachter geschrei
+  gerausch gestank getose gewitter gewissheit aufwind ruckenwind gegenwind seitenwind windrad hagel regenschauer schauer
+  morgengrauen dammerung finsternis helligkeit schlusslicht favorit aussenseiter vierer dreier zweier doppelpack hattrick
+  elfmeter freistoss eckball abseits tabellenfuhrer halbzeit verlangerung nachspiel ruckspiel hinspiel heimspiel auswarts
+  ruckrunde hinrunde vorrunde endrunde achtelfinale viertelfinale halbfinale endspiel aufstellung auswechs einwechs gegentor
+  eigentor tribune kurve buhruf zuruf ausruf notruf widerruf beifall applaus jubelruf pfiff schrei lacheln seufzer
+  blickkontakt fauxpas affront blamage eklat streich possen spott hohn schelte ruge tadel lob ehrung wurdigung auszeichn
+  bogey putt birdie fairway schlager ballwechsel aufschlag volley satzball matchball
 `);
 
 /** As whole words alone: names end with them. */
 const ALONE = listOf(`
   mann manner bauer burg burger dorf heim feld haus hauser hof wald brand ernst kirche stadt stadte kraft land lander zahler berg bach
   stein wolf koch vogel fuchs hahn kaiser graf meyer sand wiesen hugel nagel kohl baum busch dorn ich wir ihr sie sich mich mir
-  uns euch alles vieles nichts jemand niemand
+  uns euch alles vieles nichts jemand niemand ihnen dir dich dein deine unsere meine eier
 `);
 
 /** Short ones that compounds end with none the less: "Arbeitstag", "Bundesrat". */

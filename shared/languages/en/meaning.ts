@@ -11,6 +11,7 @@ export const meaning: Meaning = {
     nothing_but whether_or_not if_not nonetheless nothing_like no-one's_land not_to_mention no. nos. why_not
     no_later_than not_until
   `,
+  neutral: "isn't_it_? aren't_they_? didn't_he_? don't_you_? not_? no_?",
   negatives: `
       without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac*
       unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm*
@@ -19,10 +20,11 @@ export const meaning: Meaning = {
       infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end
       ended halt* miss* absent absence yet_to far_from few little less least only but too
       instead rather against ban banned bans prohibit* forbid* forbade doubt* ceas* abandon* zero free lose* lost
-      keep_from short opposite contrary otherwise stay* remain* still disagree* fall_out fell_out fallen_out wary
+      keep_from short opposite contrary otherwise stay* remain* still disagree* disregard* dismiss* overlook* fall_out fell_out fallen_out wary
       hesitan* decriminal* oppos* disappear* vanish* resist* missing reluctan* spare* exempt* behind alone quit
       give_up gave_up anti* other_than neglect* ignor* wrong impossible off
   `,
+  exclusives: 'unless until without except*',
   contrasts: {
     'rise/fall': [
       'rise rises rose risen rising increase* grew grow grows growing growth climb* surge* soar* jumped',
@@ -78,7 +80,8 @@ export const meaning: Meaning = {
     g: 'gram grams gramme* g',
     kg: 'kilogram* kilo kilos kg kgs',
     tonne: 'tonne tonnes ton tons',
-    pound: 'lb lbs',
+    pound: 'lb lbs pound pounds',
+    stone: 'stone',
     ounce: 'ounce ounces oz',
     m2: 'square_metre square_metres square_meter square_meters sq_m m² m2',
     km2: 'square_kilometre square_kilometres square_kilometer square_kilometers sq_km km² km2',
@@ -89,8 +92,9 @@ export const meaning: Meaning = {
     'km/h':
       'kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour kph kmh kmph km_/_h km_an_hour km_per_hour',
     mph: 'mph miles_per_hour miles_an_hour',
+    degree: 'degree degrees',
     celsius: '°C degrees_Celsius degrees_celsius celsius degrees_centigrade ° C',
-    fahrenheit: '°F degrees_fahrenheit fahrenheit',
+    fahrenheit: '°F degrees_fahrenheit fahrenheit f',
     percent: 'percent per_cent pct %',
     point: 'percentage_point percentage_points points point',
   },

@@ -12,12 +12,18 @@ export interface Counting {
   readonly joints?: Words;
   /** Words that multiply what stands before them by ten: `mươi`. */
   readonly tens?: Words;
-  /** Words that add one half of the scale before them: "3 tỷ rưỡi". */
+  /** Words that add one half of the scale, or of the measure, before them: "3 tỷ rưỡi", "một năm rưỡi". */
   readonly halves?: Words;
   /** Parts of a whole: `third`, `Drittel`. */
   readonly fractions?: Table;
   /** `sixties`, `Siebziger` to 60 and 70; a form that ends in `*` matches a beginning. */
   readonly decades?: Table;
+  /** Words that stand for numbers: `fortnight` for 14 days and two weeks. A form that ends in `*` matches a beginning. */
+  readonly implied?: Readonly<Record<string, readonly number[]>>;
+  /** Between the two numbers of a share: "nine out of ten", "drei von vier". */
+  readonly ratios?: Words;
+  /** Before the larger one, where it comes first: "cứ 10 người thì 9". */
+  readonly ratioLeads?: Words;
   /** Words before the number of a decade: `jaren`, `thập niên`. */
   readonly decadeLeads?: Words;
   readonly clock?: {

@@ -10,6 +10,8 @@ export interface Figures {
   readonly unitLength: (words: readonly string[]) => number;
   /** How many are the unit with all that describes it, where the text shows their end. */
   readonly longUnitLength?: (words: readonly string[], shortest: number) => number;
+  /** Words that a number behind them names, and does not count. Small letters. */
+  readonly labels?: ReadonlySet<string>;
   /** Measures of time and space, in English, by this language's first word of the unit. English itself has none. */
   readonly measures?: Readonly<Record<string, readonly string[]>>;
   /** Words before a number that make it negative. */

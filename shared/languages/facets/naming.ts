@@ -8,16 +8,22 @@ export interface Naming {
   readonly families: ReadonlySet<string>;
   /** Those that are given names, parts of places or plain words as well. As written. */
   readonly rareFamilies: ReadonlySet<string>;
+  /** First words of names in which the given name comes first, and the family's or clan's last. As written. */
+  readonly givenFirst: ReadonlySet<string>;
   /** Forms of address before a name, with the sex that they tell. Small letters, as all phrases below. */
   readonly addresses: Readonly<Record<string, 'm' | 'f' | null>>;
   /** Words for what somebody is, which stand before the name. */
   readonly offices: readonly string[];
   /** Among them those of states: a country may follow, then the name. */
   readonly stateOffices: readonly string[];
+  /** Among them those behind which their field of work stands, in capitals: "minister". */
+  readonly fieldOffices: readonly string[];
   /** Among them those that as well stand before the name of a body whose they are: "director", "spokesman". */
   readonly bodyOffices: readonly string[];
   /** Among these those of companies, whose names look like people's. */
   readonly ownerOffices: readonly string[];
+  /** What an office is for, or what it is of, in small letters between it and the name. */
+  readonly officeTails: readonly string[];
   /** Words before an office that are no office. */
   readonly qualifiers: readonly string[];
   /** Words in small letters that go on with an office ("of"), and that end it, besides verbs of speech. */
@@ -25,6 +31,8 @@ export interface Naming {
   readonly endsRole: ReadonlySet<string>;
   /** Relatives: before a form of address they are somebody else. */
   readonly kin: readonly string[];
+  /** Among them what somebody is without saying whose: "lawyer". */
+  readonly professions: ReadonlySet<string>;
   /** First words of the names of bodies ("ministry"), which belong to the name. */
   readonly bodies: readonly string[];
   /** Nouns before the name of a body that are no part of it ("the airline"). */
@@ -37,6 +45,8 @@ export interface Naming {
   readonly loose: readonly string[];
   /** Among `bodies` those with long names: a name that a word in small letters follows may be cut. */
   readonly lengthy: readonly string[];
+  /** What bodies do, in small letters: no part of their names. */
+  readonly actions: readonly string[];
   /** Among `bodies` the one that acts for another, named behind it. */
   readonly agency: string;
   /** Among `bodies` those that are called after people. */
@@ -48,6 +58,8 @@ export interface Naming {
   readonly and: string;
   /** "Of", before an owner. */
   readonly of: string;
+  /** The country whose name ends those of branches ("Honda Việt Nam"). */
+  readonly home: string;
   /** The article "a". */
   readonly one: string;
   /** Kinds of places, before the name. */
@@ -96,6 +108,10 @@ export interface Naming {
 /** Words around what is said. */
 export interface Speech {
   readonly verbs: readonly string[];
+  /** Among them what people do and bodies do not: "recall", "laugh". */
+  readonly personal: readonly string[];
+  /** Words that a verb of speech only begins: "tell apart". */
+  readonly noSpeech: readonly string[];
   /** "According to". */
   readonly according: readonly string[];
   /** "Quoting": who speaks stands behind. */

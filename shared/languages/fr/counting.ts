@@ -14,6 +14,8 @@ export const counting: Counting = {
     dixième: 10,
     dixièmes: 10,
   },
+  implied: { quinzaine: [14, 15, 2], semestre: [6], trimestre: [3] },
+  ratios: 'sur',
   decades: {
     vingtaine: 20,
     trentaine: 30,

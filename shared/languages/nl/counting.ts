@@ -32,6 +32,8 @@ export const counting: Counting = {
     tiende: 10,
     tienden: 10,
   },
+  implied: { 'halfjaar*': [6], 'kwartaal*': [3] },
+  ratios: 'op_de op van_de',
   decades: {
     'twintiger*': 20,
     'dertiger*': 30,

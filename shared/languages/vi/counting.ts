@@ -4,6 +4,9 @@ export const counting: Counting = {
   joints: 'linh lẻ',
   tens: 'mươi chục',
   halves: 'rưỡi',
+  implied: { quý: [3] },
+  ratios: 'trên trong trong_số',
+  ratioLeads: 'cứ',
   fractions: { nửa: 2, một_nửa: 2 },
   decadeLeads: 'thập_niên thập_kỷ những_năm độ_tuổi tuổi',
   clock: {

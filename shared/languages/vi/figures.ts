@@ -1,58 +1,78 @@
 import type { Figures } from '../facets/figures.ts';
 import { listOf } from '../text.ts';
+import { COUNTED } from './counted-nouns.ts';
 import { BREAKS } from './words.ts';
 
-/** Units of one syllable; the others have two. */
-const SHORT_UNITS: ReadonlySet<string> = new Set(
-  listOf(`
-    năm tháng ngày giờ phút giây tuần người tuổi km m cm kg g tấn tạ ha lần nước nhóm chiếc vụ xe ca con cây căn nhà hộ
-    trẻ em bé trận bàn điểm phiếu ghế suất cuốn bức tấm bộ đợt vòng trạm giếng toa thùng chuyến tàu thuyền khu huyện
-    tỉnh làng lớp cơn khoản mảnh tờ quyển cặp hồ mỏ kho
-  `),
-);
 /** Units that nothing describes further. */
 const MEASURES: ReadonlySet<string> = new Set(
-  listOf('năm tháng ngày giờ phút giây tuần km m cm kg g tấn tạ ha lần mét độ đồng'),
+  listOf('năm tháng ngày giờ phút giây tuần km m cm mm kg g tấn tạ ha lần mét độ đồng tuổi lít dặm'),
+);
+/** Behind an hour they make it a time of the day. */
+const OF_THE_DAY: ReadonlySet<string> = new Set(
+  listOf('sáng trưa chiều tối đêm ngày hôm rạng kém rưỡi cùng nay qua hằng hàng mỗi'),
+);
+/** Words that a number behind them names, and does not count: "phường 11", "người thứ 3". */
+const LABELS: ReadonlySet<string> = new Set(
+  listOf(`
+    thứ đai phường quận lộ km tầng phút lớp cấp hạng tiết chương phố ấp thôn xóm mục trang khóa phiên cổng hẻm ngõ toa
+    tháng quý mùng lô lúc hồi
+  `),
+);
+/** Prepositions and directions: a verb may stand before them, so that what is counted may end earlier. */
+const WEAK_ENDS: ReadonlySet<string> = new Set(
+  listOf('ra vào lên xuống về sang tới đến đi qua ở tại trong trên từ theo do với cho để như nhằm'),
 );
 const NO_UNITS: ReadonlySet<string> = new Set([
   ...BREAKS,
-  ...listOf(
-    'này đó nay hơn gần khoảng dưới bằng so cũng vẫn chỉ còn nhưng không phải nếu lên xuống giữa mỗi nhờ',
-  ),
+  ...WEAK_ENDS,
+  ...listOf(`
+    này đó nay hơn gần khoảng dưới bằng so cũng vẫn chỉ còn nhưng không phải nếu giữa mỗi nhờ màu cùng cũ nhiều ít vài mấy
+    tỷ triệu nghìn
+  `),
 ]);
-/** "nhân viên", "nhân vật": what is counted after "nhân". */
-const PERSONS: ReadonlySet<string> = new Set(listOf('viên vật chứng công khẩu sự'));
+
+/** Syllables of the longest noun that is looked for. */
+const LONGEST_NOUN = 4;
 
 function unitLength(words: readonly string[]): number {
   const [first, second] = words;
-  if (MEASURES.has(first ?? '')) return second === 'vuông' || second === 'khối' ? 2 : 1;
-  if (first === 'nhân' && PERSONS.has(second ?? '')) return 2;
-  if (first === undefined || !isSyllable(first) || NO_UNITS.has(first)) return 0;
+  if (first === undefined || !isSyllable(first)) return 0;
+  if (first === 'giờ' && OF_THE_DAY.has(second ?? '')) return 0;
+  if (MEASURES.has(first)) return second === 'vuông' || second === 'khối' ? 2 : 1;
+  const noun = countedLength(words);
+  if (noun > 0) return noun;
+  if (NO_UNITS.has(first)) return 0;
   // "công-ten-nơ" is a whole word.
-  if (SHORT_UNITS.has(first) || first.includes('-')) return 1;
-  // Vietnamese writes syllables: without a near end nobody knows where the noun ends, and half of one is another word.
-  const near = nearEnd(words);
-  return near !== null ? Math.min(near, 2) : 0;
+  if (first.includes('-')) return 1;
+  // Vietnamese writes syllables: without a clear end nobody knows where the noun ends, and half of one is another word.
+  return clearEnd(words) ?? 0;
 }
 
-const LONGEST_NOUN = 4;
+/** Syllables of the longest noun of the list that stands there; 0 when none does. */
+function countedLength(words: readonly string[]): number {
+  for (let length = Math.min(LONGEST_NOUN, words.length); length > 0; length -= 1) {
+    if (COUNTED.has(words.slice(0, length).join(' '))) return length;
+  }
+  return 0;
+}
 
-/** Syllables up to the word or mark that ends the description; null when that is far. */
-function nearEnd(words: readonly string[]): number | null {
+/** Syllables up to the word or mark that ends the description; null when that is far, or a verb may stand before it. */
+function clearEnd(words: readonly string[]): number | null {
   const stop = words.findIndex((word) => !isSyllable(word) || NO_UNITS.has(word));
+  const end = words[stop];
+  if (end !== undefined && (WEAK_ENDS.has(end) || !isSyllable(end))) return null;
+  // "thiết | bị": a verb elsewhere.
+  if (COUNTED.has(`${words[stop - 1]} ${end}`)) return null;
   const length = stop < 0 ? words.length : stop;
   return length > 0 && length <= LONGEST_NOUN ? length : null;
 }
 
 const isSyllable = (word: string): boolean => /^[\p{Ll}\p{M}]+(?:-[\p{Ll}\p{M}]+)*$/u.test(word);
 
-/**
- * Up to the word or mark that ends the description. Vietnamese writes syllables, not words, so that without a near end
- * only the bare unit is safe.
- */
+/** The unit with what describes it, as far as a word or mark shows its end. */
 function longUnitLength(words: readonly string[], shortest: number): number {
   if (MEASURES.has(words[0] ?? '')) return shortest;
-  return Math.max(shortest, nearEnd(words) ?? 0);
+  return Math.max(shortest, clearEnd(words) ?? 0);
 }
 
 /** English units in the singular. */
@@ -146,6 +166,7 @@ export const figures: Figures = {
   rates: ['(?:một|mỗi) (?:giây|phút|giờ|ngày|tuần|tháng|năm|người)'],
   unitLength,
   longUnitLength,
+  labels: LABELS,
   measures: MEASURES_OF,
   negative: ['âm'],
   between: { opening: ['từ', 'giữa'], joints: ['đến', 'tới', 'và'] },

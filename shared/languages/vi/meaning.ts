@@ -6,13 +6,13 @@ export const meaning: Meaning = {
     không_hề chưa_hề chẳng_hề đâu_có đâu_phải
   `,
   neutral:
-    'trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
+    'không_? chưa_? chứ_? không_vậy không_nhỉ không_ạ trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
   noNegations: `
-    không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không
-    không_phận phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến
-    chưa_tới hay_không có_không không_lực không_ngừng không_trung hay_chưa không_tới không_đến số_không không_chiến
-    không_vận không_kích không_sao hư_không kể_cả_không được_không phải_không không_cân_sức không_may không_muộn_hơn không_đầy_đủ không_thể_chối_cãi không_thể_tránh_khỏi
-    không_hẳn không_mấy không_thể_phủ_nhận không_kém_gì
+    không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không không_phận
+    phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến chưa_tới hay_không
+    có_không không_lực không_ngừng không_trung hay_chưa không_tới không_đến số_không không_chiến không_vận không_kích
+    không_sao hư_không kể_cả_không được_không phải_không không_cân_sức không_may không_muộn_hơn không_đầy_đủ
+    không_thể_chối_cãi không_thể_tránh_khỏi không_hẳn không_mấy không_thể_phủ_nhận không_kém_gì
   `,
   negatives: `
     chứ_không chứ_không_phải
@@ -21,6 +21,7 @@ export const meaning: Meaning = {
     thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
     khước_từ lỡ quên nghiêm_cấm mất_đi vắng tách riêng ngược_lại phá trống
   `,
+  exclusives: 'trừ trừ_khi cho_đến_khi cho_tới_khi trước_khi nếu_không_có ngoài',
   contrasts: {
     'rise/fall': [
       'tăng tăng_lên gia_tăng leo_thang tăng_trưởng tăng_vọt',
@@ -79,6 +80,7 @@ export const meaning: Meaning = {
     gallon: 'gallon',
     'km/h': 'km/giờ km_/_giờ km_/_h km_mỗi_giờ km_một_giờ kilômét_một_giờ',
     mph: 'miles/h dặm/giờ dặm_/_giờ dặm_một_giờ mph',
+    degree: 'độ',
     celsius: 'độ_c °c độ_celsius',
     fahrenheit: 'độ_f °f độ_fahrenheit',
     percent: '% phần_trăm',

@@ -79,7 +79,7 @@ const exonyms: Names['exonyms'] = {
   Kremlin: ['Điện Kremlin', 'điện Kremlin'],
   Congress: ['Quốc hội'],
   Senate: ['Thượng viện'],
-  'Supreme Court': ['Tòa án Tối cao', 'Tòa Tối cao'],
+  'Supreme Court': ['Tòa án Tối cao', 'Tòa án tối cao', 'Tòa Tối cao', 'Tối cao Pháp viện'],
   'Red Cross': ['Hội Chữ thập đỏ', 'Chữ thập đỏ'],
   'Islamic State': ['Nhà nước Hồi giáo', 'IS'],
   'Federal Reserve': ['Cục Dự trữ Liên bang', 'Fed'],
@@ -206,7 +206,10 @@ export const names: Names = {
   breaks: BREAKS,
   placeJoint: 'tại',
   starts: STARTS,
-  titles: new LazySet(() => TITLES.map((title) => title.toLowerCase())),
+  titles: new LazySet(() => [
+    ...TITLES.map((title) => title.toLowerCase()),
+    ...listOf('ông bà ngài mr mrs ms sir lord lady'),
+  ]),
   noNames: new Set(['Thứ', 'Chủ', 'Tháng']),
   kindBefore: new RegExp(`(?<!\\p{L})${anyOf(KINDS)} $`, 'u'),
   // "Bảo tàng Lịch sử quốc gia".

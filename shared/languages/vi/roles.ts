@@ -5,7 +5,11 @@ import { ADDRESSES, BEFORE_OFFICE, PERSON_NOUNS, ROLE_QUALIFIERS } from './title
 /** Longer than this, in syllables, it is no office any more. */
 const LONGEST_ROLE_SYLLABLES = 18;
 
-const ADDRESS = lazy(() => new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf(ADDRESSES())}) $`, 'u'));
+/** What translators leave as it is. */
+const FOREIGN_ADDRESSES = listOf('Mr Mrs Ms Sir Lord Lady Dr');
+const ADDRESS = lazy(
+  () => new RegExp(`(?:,? ?)(?<!\\p{L})(?:${anyOf([...ADDRESSES(), ...FOREIGN_ADDRESSES])}) $`, 'u'),
+);
 const OFFICE = lazy(
   () =>
     new RegExp(
@@ -70,12 +74,16 @@ export function roleOf(name: string, sentence: string): string | null {
 
 function officeBefore(before: string): string | null {
   // "Giám đốc bảo tàng, bà …": the comma belongs to the form of address.
-  const text = before.replace(ADDRESS(), ' ').trimEnd().replace(/,$/, '');
+  const reached = before.replace(ADDRESS(), ' ').trimEnd();
+  const text = reached.replace(/,$/, '');
   const starts = [...text.matchAll(OFFICE())].map((match) => match.index);
   // The fullest description that reaches the name: of "Phó Chủ tịch Hội đồng" the first word, not the second.
   const start = starts.find(
     (from) =>
-      !ENDS().test(text.slice(from)) && !endsBefore(text, from, starts) && !joinsAnother(text, from, starts),
+      // "Cầu thủ được yêu mến nhất, …" begins the sentence and ends at a comma.
+      !(from === 0 && text !== reached ? ENDS_BETWEEN_COMMAS : ENDS)().test(text.slice(from)) &&
+      !endsBefore(text, from, starts) &&
+      !joinsAnother(text, from, starts),
   );
   if (start === undefined) return null;
   const role = text.slice(start).replace(/\s+/g, ' ').trim();
@@ -95,8 +103,12 @@ const joinsAnother = (text: string, from: number, starts: readonly number[]): bo
 const ARTICLE = /^(?:là |một |1 )+/u;
 const AGE = / \d+ tuổi(?!\p{L}).*$/u;
 
+/** What a mark sets off behind a name: ", …,", " là …", "(…)", "- … -"; an age may stand before it, "hiện là" in it. */
+const APPOSITION =
+  /^(?:, \d+ tuổi)?(?:,| là| \(| [–-]) (?:hiện )?((?:là )?[^,;:.()“”"–]+?)(?=[,;.:)]| [–-] |$)/u;
+
 function officeAfter(after: string): string | null {
-  const apposition = /^(?:,| là) ((?:là )?[^,;:.()“”"]+)(?=[,;.:)]|$)/u.exec(after)?.[1];
+  const apposition = APPOSITION.exec(after.replace(/^ \(/, ' ( '))?.[1];
   if (apposition === undefined) return null;
   const said = SAID().exec(apposition);
   const role = apposition.slice(0, said?.index).replace(ARTICLE, '').replace(AGE, '').trim();

@@ -13,10 +13,11 @@ export const ROLE_QUALIFIERS = lazy(
       english:
         /^(?:former|ex|ex-.*|ousted|onetime|one-time|erstwhile|then|retired|ousted|disgraced|predecessor)$/,
       vietnamese:
-        /(?<!\p{L}|kỳ )(?:cựu(?! (?:chiến )?binh)|nguyên|trước đây|tiền nhiệm|khi đó|lúc đó|về hưu|nghỉ hưu|bị phế truất)(?!\p{L})/iu,
+        /(?<!\p{L}|kỳ )(?:cựu(?! (?:chiến )?binh)|(?<=^|, )nguyên(?! (?:đơn|thủ|soái))|trước đây|tiền nhiệm|khi đó|lúc đó|về hưu|nghỉ hưu|bị phế truất)(?!\p{L})/iu,
     },
-    { english: /^late$/, vietnamese: /(?<!\p{L})(?:cố|quá cố)(?!\p{L}| vấn)/iu },
-    { english: /^acting$/, vietnamese: /(?<!\p{L})(?:quyền|tạm quyền)(?!\p{L})/iu },
+    { english: /^late$/, vietnamese: /(?:(?<=^|, )|(?<!\p{L})quá )cố(?!\p{L}| vấn)/iu },
+    // "nhân quyền", "chính quyền" are rights and rule.
+    { english: /^acting$/, vietnamese: /(?:(?<=^|, )|(?<!\p{L})tạm )quyền(?!\p{L})/iu },
     {
       english: /^(?:interim|caretaker)$/,
       vietnamese: /(?<!\p{L})(?:lâm thời|tạm quyền|tạm thời)(?!\p{L})/iu,
@@ -36,12 +37,12 @@ export const ROLE_QUALIFIERS = lazy(
       isVague: true,
     },
     {
-      english: /^(?:nominee|candidate|hopeful|contender|pick)$/,
+      english: /^(?:nominee|candidate|hopeful|contender|pick|challenger)$/,
       vietnamese: /(?<!\p{L})(?:ứng viên|ứng cử viên|đề cử|được đề cử|đề cử viên)(?!\p{L})/iu,
     },
-    { english: /^shadow$/, vietnamese: /(?<!\p{L})(?:đối lập|bóng tối|trong bóng tối)(?!\p{L})/iu },
+    { english: /^(?:shadow|opposition)$/, vietnamese: /(?<!\p{L})(?:đối lập|bóng tối)(?!\p{L})/iu },
     {
-      english: /^(?:alleged|suspected)$/,
+      english: /^(?:alleged|suspected|suspects?)$/,
       vietnamese: /(?<!\p{L})(?:bị cáo buộc|bị nghi|nghi phạm|bị tình nghi)(?!\p{L})/iu,
     },
   ],
@@ -85,6 +86,8 @@ export const PERSON_NOUNS = lazy((): readonly string[] =>
   quan tòa, phó tổng thống, trợ giảng, nghiên cứu sinh, tiền bối, hậu bối, đồng nghiệp, đồng đội, đồng hương, người đồng hương
   đồng minh, người bạn, hàng xóm, kẻ sát nhân, tội phạm, tù nhân, bị hại, nguyên đơn, bị đơn, ông trùm, trùm, trưởng nhóm
   trung vệ, tiền vệ, hậu vệ biên, tiền đạo cánh, thủ quân, nhà cầm quân, tân binh, cựu tuyển thủ, tuyển thủ, danh thủ
+  người ủng hộ, người phản đối, người phát minh, người chiến thắng, người đoạt giải, người sống sót, người tố cáo, người tổ chức
+  người viết, người dẫn đầu, người hâm mộ, người gác đền, gôn thủ, tay ném, tay bóng, tay trống, tay guitar, nhà tạo mẫu
   bồi thẩm, người đại diện, đại diện, đặc sứ, tùy viên, ngoại trưởng, quốc vương, tổng tư lệnh, người thừa kế
 `),
 );

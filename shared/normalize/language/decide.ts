@@ -91,7 +91,7 @@ function refuseForeign(
     message: `The article is in ${name} (${foreign}), which Amazon Translate does not take.`,
     advice:
       'Upload a version in another language; if it is written in another one, upload it again and say which: ' +
-      '`tidings put --language CODE`, or the metadata `language`.',
+      '`./tidings put --language CODE FILE`, or the metadata `language`.',
   });
 }
 

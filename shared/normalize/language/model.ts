@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readBeside } from '../../languages/data-file.ts';
 
 /** The model's file. It stands beside the bundle too: inside, every cold start would parse it as source. */
 const WEIGHTS_FILE = 'language.weights.bin';
@@ -35,7 +35,7 @@ interface Model extends Pick<ModelHeader, 'languages' | 'typical' | 'steps'> {
 let loaded: Model | undefined;
 
 function model(): Model {
-  loaded ??= readModel(readFileSync(new URL(WEIGHTS_FILE, import.meta.url)));
+  loaded ??= readModel(readBeside(import.meta.url, WEIGHTS_FILE));
   return loaded;
 }
 

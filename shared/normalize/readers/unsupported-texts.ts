@@ -32,7 +32,7 @@ export function refuseOtherTexts(text: string, key: string): void {
   if (TMX.test(withoutProlog(text.slice(0, PROLOG), { doctype: true }))) {
     throw unsupported({
       what: 'a translation memory (TMX)',
-      advice: 'It is no article: import it with `tidings memory import`.',
+      advice: 'It is no article: import it with `./tidings memory import FILE`.',
     });
   }
   // The first line of a script says what runs it.

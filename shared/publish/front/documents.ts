@@ -1,13 +1,13 @@
 import { FRONT_INDEX_SCHEMA, type FrontIndex, type SearchEntry } from '../../documents/front-index.ts';
-import { textIn } from '../accessors.ts';
-import { absolute, monthPage } from '../addresses.ts';
+import { languageIn, textIn } from '../accessors.ts';
+import { absolute, monthPage, storyPage } from '../addresses.ts';
 import { factsOf, filterOf, inEach } from './entries.ts';
-import type { ArticleEntry, FailureEntry } from './entry.ts';
+import type { ArticleEntry, FailureEntry, ListedArticle } from './entry.ts';
 import type { FeedSite } from './feeds.ts';
 
 /** What `index.json` says: the front page for programs. */
 export function frontIndex(
-  articles: readonly ArticleEntry[],
+  articles: readonly ListedArticle[],
   failures: readonly FailureEntry[],
   months: readonly string[],
   site: FeedSite,
@@ -17,13 +17,14 @@ export function frontIndex(
     schema: FRONT_INDEX_SCHEMA,
     url: site.url,
     languages: [...site.languages],
-    articles: articles.map(({ kind: _kind, folder, topics, people, ...entry }) => ({
+    articles: articles.map(({ kind: _kind, folder, story, topics, people, ...entry }) => ({
       ...entry,
+      ...(story == null ? {} : { story: storyPage(story) }),
       ...(site.url === null ? {} : { url: absolute(site.url, `${folder}index.html`) }),
       page: `${folder}index.html`,
       summary: `${folder}summary.json`,
       topics: [...topics],
-      people: [...people],
+      people: people.map(({ page, name }) => ({ page, name })),
     })),
     failed: failures.map(({ kind: _kind, ...failure }) => failure),
     months: months.map((month) => ({ month, page: monthPage(month) })),
@@ -37,6 +38,9 @@ export function searchEntry(entry: ArticleEntry, languages: readonly string[]): 
     page: `${entry.folder}index.html`,
     at: entry.at,
     headline: inEach(languages, (code) => textIn(entry.headline, code)),
+    ...(languages.every((code) => Object.hasOwn(entry.headline, code))
+      ? {}
+      : { written: inEach(languages, (code) => languageIn(entry.headline, code)) }),
     facts: inEach(languages, (code) => factsOf(entry, code)),
     ...filterOf(entry, languages),
   };

@@ -1,11 +1,11 @@
 import type { Localized } from '../../documents/summary.ts';
 import { languageIn, textIn } from '../accessors.ts';
-import { relative } from '../addresses.ts';
+import { relative, storyPage } from '../addresses.ts';
 import { dateText, languageAttributes, languageName } from '../formats.ts';
 import { html, type Markup, type Piece } from '../html.ts';
 import { failureText, labelLanguage, labelsFor, STAGES_LANGUAGE } from '../labels.ts';
 import { localLabels, localTexts } from '../page/layout.ts';
-import type { ArticleEntry, FailureEntry, Named } from './entry.ts';
+import type { ArticleEntry, FailureEntry, ListedArticle, Named } from './entry.ts';
 
 /** Where articles are listed. */
 export interface Surroundings {
@@ -28,32 +28,66 @@ export function factsOf(entry: ArticleEntry, code: string): string {
     .join(' · ');
 }
 
-/**
- * Articles as a list, each with its headline in every language.
- *
- * @param detail `whole` with abstract and topics, `line` without
- */
-export function articleList(
-  entries: readonly ArticleEntry[],
-  detail: 'whole' | 'line',
-  { languages, page }: Surroundings,
-): Piece {
-  if (entries.length === 0) return html`<p>${localLabels(languages, 'noArticles')}</p>`;
-  const item = (
-    entry: ArticleEntry,
-  ): Markup => html`<li${detail === 'whole' ? filterData(entry, languages) : null}><div class="row">${languages.map(
-    (code, index) => html`<div class="cell t t${index}" ${languageAttributes(code)}>
-<h3><a href="${relative(page, `${entry.folder}index.html`)}"${otherLanguage(entry.headline, code)}>${textIn(entry.headline, code)}</a></h3>
-<p class="small">${factsOf(entry, code)}</p>
-${detail === 'whole' ? details(entry, code, page) : null}${waitingLine(entry, code)}</div>`,
-  )}</div>${entry.needsReview ? html`<p><span class="badge">${localLabels(languages, 'review')}</span></p>` : null}</li>
-`;
-  return html`<ul class="entries">${entries.map(item)}</ul>`;
+/** Articles as a list, each with its headline in every language. */
+export function articleList(entries: readonly ArticleEntry[], surroundings: Surroundings): Piece {
+  if (entries.length === 0) return html`<p>${localLabels(surroundings.languages, 'noArticles')}</p>`;
+  return html`<ul class="entries">${entries.map(
+    (entry) => html`<li>${articleItem(entry, 'line', surroundings)}</li>
+`,
+  )}</ul>`;
 }
 
-function details(entry: ArticleEntry, code: string, page: string): Piece {
+/**
+ * The newest articles, with abstract and topics. Those of one story stand together where its newest one stands, the others a
+ * line each.
+ */
+export function storyList(entries: readonly ListedArticle[], surroundings: Surroundings): Piece {
+  const { languages, page } = surroundings;
+  if (entries.length === 0) return html`<p>${localLabels(languages, 'noArticles')}</p>`;
+  const item = (entry: ArticleEntry, index: number): Markup =>
+    html`<li${filterData(entry, languages)}>${articleItem(entry, index === 0 ? 'whole' : 'line', surroundings)}</li>
+`;
+  const group = ([newest, ...others]: readonly ListedArticle[]): Markup =>
+    others.length === 0
+      ? item(newest!, 0)
+      : html`<li><p class="small links"><a href="${relative(page, storyPage(newest!.story!))}">${localLabels(languages, 'severalReports')}</a></p>
+<ul class="entries">${[newest!, ...others].map(item)}</ul></li>
+`;
+  const stories = Map.groupBy(entries, ({ story, id }) => story ?? id);
+  return html`<ul class="entries">${[...stories.values()].map(group)}</ul>`;
+}
+
+/** @param detail `whole` with abstract and topics, `line` without */
+function articleItem(
+  entry: ArticleEntry,
+  detail: 'whole' | 'line',
+  { languages, page }: Surroundings,
+): Markup {
+  return html`<div class="row">${languages.map(
+    (code, index) => html`<div class="cell t t${index}" ${languageAttributes(code)}>
+<h3${again(entry.headline, index, languages)}><a href="${relative(page, `${entry.folder}index.html`)}"${otherLanguage(entry.headline, code)}>${textIn(entry.headline, code)}</a></h3>
+<p class="small">${factsOf(entry, code)}</p>
+${detail === 'whole' ? details(entry, index, { languages, page }) : null}${waitingLine(entry, code)}</div>`,
+  )}</div>${entry.needsReview ? html`<p><span class="badge">${localLabels(languages, 'review')}</span></p>` : null}`;
+}
+
+/** Marks a text that stands in another column, too, so that it is not read twice where both are shown. */
+function again(text: Localized, index: number, languages: readonly string[]): Piece {
+  return columnOf(text, index, languages) === index ? null : html` class="again"`;
+}
+
+/** The column whose text a column shows: its own, but where it lacks one. */
+export function columnOf(text: Localized, index: number, languages: readonly string[]): number {
+  const shown = (code: string): string => languageIn(text, code);
+  const language = shown(languages[index]!);
+  const own = languages.indexOf(language);
+  return own >= 0 ? own : languages.findIndex((code) => shown(code) === language);
+}
+
+function details(entry: ArticleEntry, index: number, { languages, page }: Surroundings): Piece {
+  const code = languages[index]!;
   return [
-    html`<p${otherLanguage(entry.abstract, code)}>${textIn(entry.abstract, code)}</p>`,
+    html`<p${again(entry.abstract, index, languages)}${otherLanguage(entry.abstract, code)}>${textIn(entry.abstract, code)}</p>`,
     entry.topics.length === 0 ? null : html`<p class="small links">${links(entry.topics, code, page)}</p>`,
   ];
 }

@@ -7,8 +7,11 @@ import { targetsOf } from '../accessors.ts';
 import { nameForAddress, personPage, topicPage } from '../addresses.ts';
 import { topicName } from '../labels.ts';
 
-/** Something with a page of its own: a topic or a person. */
-const Named = z.object({ page: z.string(), name: Localized });
+/**
+ * Something with a page of its own: a topic or a person. `former` are pages at which the article listed it before: a name
+ * has another address when its English arrives.
+ */
+const Named = z.object({ page: z.string(), name: Localized, former: z.array(z.string()).optional() });
 export type Named = z.infer<typeof Named>;
 
 /** What lists say of an article: as much of its summary as they need, so that no list reads articles. */
@@ -60,11 +63,17 @@ export type FailureEntry = z.infer<typeof FailureEntry>;
 export const Entry = z.discriminatedUnion('kind', [ArticleEntry, FailureEntry]);
 export type Entry = z.infer<typeof Entry>;
 
-export function articlesIn(entries: readonly Entry[]): ArticleEntry[] {
+/** An article in a list, with the id of its story as it is when the list is read. */
+export interface ListedArticle extends ArticleEntry {
+  readonly story?: string | null;
+}
+export type Listed = ListedArticle | FailureEntry;
+
+export function articlesIn(entries: readonly Listed[]): ListedArticle[] {
   return entries.filter((entry) => entry.kind === 'article');
 }
 
-export function failuresIn(entries: readonly Entry[]): FailureEntry[] {
+export function failuresIn(entries: readonly Listed[]): FailureEntry[] {
   return entries.filter((entry) => entry.kind === 'failure');
 }
 
@@ -117,6 +126,20 @@ export function articleEntry(summary: Summary, folder: string): ArticleEntry {
       personPage,
     ),
   };
+}
+
+/** The entry with the pages at which its people stood in an earlier form of it. */
+export function withFormerPages(entry: Entry | null, before: Entry | null): Entry | null {
+  if (entry?.kind !== 'article' || before?.kind !== 'article') return entry;
+  const current = new Set(entry.people.map(({ page }) => page));
+  const people = entry.people.map((person) => {
+    const isSame = ({ name }: Named): boolean =>
+      Object.entries(name).some(([language, text]) => person.name[language] === text);
+    const pages = before.people.filter(isSame).flatMap(({ page, former = [] }) => [page, ...former]);
+    const former = [...new Set(pages)].filter((page) => !current.has(page));
+    return former.length === 0 ? person : { ...person, former };
+  });
+  return { ...entry, people };
 }
 
 export function failureEntry({ key, kind, message, advice, at }: FailureRecord): FailureEntry {

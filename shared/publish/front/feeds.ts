@@ -11,7 +11,7 @@ export interface FeedSite {
   readonly url: string | null;
   /** Languages of the articles; feeds speak the first, and show all. */
   readonly languages: readonly string[];
-  /** Tells apart two outboxes, whatever their addresses: the bucket's name. */
+  /** Tells apart two outboxes, whatever their addresses: the bucket's name, or what stands in for it on one machine. */
   readonly name: string;
 }
 

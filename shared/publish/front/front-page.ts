@@ -11,15 +11,15 @@ import {
 import { html, type Markup, type Piece } from '../html.ts';
 import { type Labels, labelsFor } from '../labels.ts';
 import { framePage, languageChoice, localLabels } from '../page/layout.ts';
-import { articleList, failedSection } from './entries.ts';
-import type { ArticleEntry, FailureEntry } from './entry.ts';
+import { failedSection, storyList } from './entries.ts';
+import type { FailureEntry, ListedArticle } from './entry.ts';
 import { periodLinks } from './list-page.ts';
 import { SEARCH_SCRIPT } from './script.ts';
 import { FRONT_STYLE } from './style.ts';
 
 export interface FrontPage {
   readonly languages: readonly string[];
-  readonly articles: readonly ArticleEntry[];
+  readonly articles: readonly ListedArticle[];
   readonly failures: readonly FailureEntry[];
   /** `2026-11`, the newest first. */
   readonly months: readonly string[];
@@ -41,7 +41,7 @@ export function renderFrontPage({ languages, articles, failures, months, searchS
     body: html`<main class="wrap"><h1 class="vh">Tidings</h1>
 ${filters(languages, searchShards)}
 <section id="latest"><h2>${localLabels(languages, 'latest')}</h2>
-${articleList(articles, 'whole', { languages, page: FRONT_PAGE })}</section>
+${storyList(articles, { languages, page: FRONT_PAGE })}</section>
 ${failedSection(failures, languages)}
 ${periodLinks('months', months, (iso) => relative(FRONT_PAGE, monthPage(iso)), languages)}
 <footer class="links">${localLabels(languages, 'feeds')}: <a href="${ATOM_FEED}">Atom</a> · <a href="${JSON_FEED}">JSON Feed</a> · <a href="${INDEX_DOCUMENT}">${INDEX_DOCUMENT}</a></footer></main>`,

@@ -1,5 +1,5 @@
 import type { Localized } from '../../documents/summary.ts';
-import { textIn } from '../accessors.ts';
+import { languageIn, textIn } from '../accessors.ts';
 import { FRONT_PAGE, relative } from '../addresses.ts';
 import { dateText, languageAttributes } from '../formats.ts';
 import { html, type Piece } from '../html.ts';
@@ -37,8 +37,26 @@ export function renderListPage({ page, languages, title, name, entries, notes, m
         : html`<p class="headline t t${index}" role="heading" aria-level="1" ${languageAttributes(code)}>${text}</p>`;
     })}</div>
 ${notes.map((note) => html`<p class="plain">${localLabels(languages, note)}</p>`)}</header>
-<section><h2>${localLabels(languages, 'articles')}</h2>${articleList(entries, 'line', { languages, page })}</section>
+<section><h2>${localLabels(languages, 'articles')}</h2>${articleList(entries, { languages, page })}</section>
 ${more}</main>`,
+  });
+}
+
+/** Where the page of a name went whose address was another one before its English came. */
+export function renderMovedName(
+  page: string,
+  { page: to, name }: { readonly page: string; readonly name: Localized },
+  languages: readonly string[],
+): string {
+  const title = titleOf(name);
+  const address = relative(page, to);
+  return framePage({
+    languages,
+    title: `${title(languages[0]!)} · Tidings`,
+    style: FRONT_STYLE,
+    head: html`<meta http-equiv="refresh" content="0; url=${address}">\n`,
+    controls: html`<header class="bar"><div class="wrap"><a class="brand" href="${relative(page, FRONT_PAGE)}">Tidings</a>${languageChoice(languages)}</div></header>`,
+    body: html`<main class="wrap"><header class="head"><h1><a href="${address}">${localTexts(languages, title, (code) => languageIn(name, code))}</a></h1></header></main>`,
   });
 }
 

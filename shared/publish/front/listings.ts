@@ -1,5 +1,5 @@
 import { dayPage, FRONT_PAGE, monthPage, searchData } from '../addresses.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Listed } from './entry.ts';
 
 /**
  * A *listing* is what one page lists: all articles, those of a month, a day, a topic, a person. A listing is named by the
@@ -46,7 +46,7 @@ export function placesOf(entry: Entry, record: string, number: number): Place[] 
     monthPage(day),
     dayPage(day),
     ...topics.map(({ page }) => page),
-    ...people.map(({ page }) => page),
+    ...people.flatMap(({ page, former = [] }) => [page, ...former]),
     searchData(shardOf(number)),
   ];
   return listings.map((listing) => ({ listing, position }));
@@ -70,7 +70,7 @@ export function pageOf(listing: string): string {
 /** Looks into the listings. */
 export interface ListingReader {
   /** The newest entries of a listing, the newest first. */
-  newest(listing: string, most: number): Promise<Entry[]>;
+  newest(listing: string, most: number): Promise<Listed[]>;
   /** Positions of a listing, the greatest first. */
   positions(listing: string, most: number): Promise<string[]>;
   /** How many articles have come. */

@@ -15,10 +15,10 @@ import type { PublishedFile } from '../index.ts';
 import { composeStory, MOST_REPORTS, reportFrom } from '../stories/compose.ts';
 import { renderMovedStory, renderOtherReports, renderStoryPage } from '../stories/page.ts';
 import { frontIndex, searchEntry } from './documents.ts';
-import { articlesIn, type Entry, failuresIn } from './entry.ts';
+import { articlesIn, failuresIn } from './entry.ts';
 import { type FeedSite, jsonFeed, renderAtom } from './feeds.ts';
 import { renderFrontPage } from './front-page.ts';
-import { periodLinks, renderListPage, titleOf } from './list-page.ts';
+import { periodLinks, renderListPage, renderMovedName, titleOf } from './list-page.ts';
 import { ALL, daysOf, FAILED, type ListingReader, MONTHS, SEARCH_SHARD, SHOWN, shardOf } from './listings.ts';
 import { changesOf, isStory, readChange, storyIn } from './story-places.ts';
 
@@ -133,9 +133,12 @@ async function namedFile(
 ): Promise<PublishedFile | null> {
   const { entries, isCut } = await newestIn(key, listings);
   const isPerson = key.startsWith(`${PAGES_PREFIX}people/`);
-  const [newest] = entries;
-  const name = (isPerson ? newest?.people : newest?.topics)?.find(({ page }) => page === key)?.name;
-  if (name === undefined) return null;
+  const named = entries.flatMap(({ people, topics }) => (isPerson ? people : topics));
+  const name = named.find(({ page }) => page === key)?.name;
+  if (name === undefined) {
+    const now = named.find(({ former = [] }) => former.includes(key));
+    return now === undefined ? null : page(key, renderMovedName(key, now, languages), mark);
+  }
   const notes = [isPerson ? ('namedIn' as const) : null, isCut ? ('olderByMonth' as const) : null];
   const body = renderListPage({
     ...{ page: key, languages, title: titleOf(name), name, entries },
@@ -195,7 +198,7 @@ async function besideFile(
 }
 
 async function newestIn(key: string, listings: PageSources) {
-  const found: Entry[] = await listings.newest(key, SHOWN.page + 1);
+  const found = await listings.newest(key, SHOWN.page + 1);
   return { entries: articlesIn(found.slice(0, SHOWN.page)), isCut: found.length > SHOWN.page };
 }
 

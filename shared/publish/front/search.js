@@ -125,13 +125,19 @@
   function item(entry) {
     if (entry.node !== undefined) return entry.node.cloneNode(true);
     const href = entry.page.split('/').map(encodeURIComponent).join('/');
+    const { written = {} } = entry;
     const row = cells.map(({ code, dir }, index) => {
-      const link = element('a', { href, textContent: entry.headline[code] });
+      const lang = written[code] ?? code;
+      const link = element('a', { href, textContent: entry.headline[code], lang });
+      // As on the page: a headline that another column shows, too.
+      const isAgain =
+        lang !== code &&
+        cells.some((cell, at) => cell.code === lang || (at < index && written[cell.code] === lang));
       const facts = element('p', { className: 'small', textContent: entry.facts[code] });
       return element(
         'div',
         { className: `cell t t${index}`, lang: code, dir },
-        element('h3', {}, link),
+        element('h3', { className: isAgain ? 'again' : '' }, link),
         facts,
       );
     });

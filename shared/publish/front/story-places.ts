@@ -7,7 +7,7 @@ import { STAGES_LANGUAGE } from '../labels.ts';
 import type { StoryArticle } from '../stories/article.ts';
 import { shareOf } from '../stories/common.ts';
 import { countTerms } from '../stories/terms.ts';
-import type { ArticleEntry } from './entry.ts';
+import type { ArticleEntry, Entry, Listed } from './entry.ts';
 import type { Place } from './listings.ts';
 
 /**
@@ -40,9 +40,23 @@ export function storyIn(places: readonly Place[]): string | null {
   return found === undefined ? null : found.listing.slice(STORIES.length, -'.html'.length);
 }
 
-/** A story's id: the day of the article that founds it, so that older stories sort first, and what no other has. */
-export function storyId({ day }: ArticleEntry, record: string, version: number): string {
-  const hash = createHash('sha256').update(`${record} ${version}`, 'utf8').digest('hex').slice(0, 12);
+/** The entry of a record as lists have it. */
+export function listed(entry: Entry, places: readonly Place[]): Listed {
+  return entry.kind === 'article' ? { ...entry, story: storyIn(places) } : entry;
+}
+
+/** All stories that these places name. */
+export function storiesIn(places: readonly Place[]): string[] {
+  return [...new Set(places.flatMap((place) => storyIn([place]) ?? []))];
+}
+
+/**
+ * A story's id: the day of the article that founds it, so that older stories sort first, and what no other has.
+ *
+ * @param occasion tells apart the stories that one article founds: its record's version, or the story that it parts from
+ */
+export function storyId({ day }: ArticleEntry, record: string, occasion: number | string): string {
+  const hash = createHash('sha256').update(`${record} ${occasion}`, 'utf8').digest('hex').slice(0, 12);
   return `${day.replaceAll('-', '')}-${hash}`;
 }
 

@@ -2,6 +2,8 @@
 export const FRONT_STYLE = `
 .links a,.periods a,.more a{display:inline-block;padding:.15rem 0;color:var(--accent);text-decoration:underline}
 .periods{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:0;padding:0;font:.9rem/1.5 var(--sans)}
+.entries .entries{border-inline-start:3px solid var(--line);padding-inline-start:1.2rem;margin:.6rem 0 0}
+.entries .entries>li:last-child{border:0;padding-bottom:.2rem}
 nav{margin:2.6rem 0 0}
 .entries h3 a{display:inline-block;padding:.1rem 0}
 .filters{margin:1.4rem 0 0;padding:1rem 1.1rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;font:.875rem/1.4 var(--sans)}

@@ -20,12 +20,14 @@ export function headSection(page: CitedPage, language: string | null, settings: 
   const { summary, languages } = page;
   const { quality } = summary;
   const title = summary.sentences.find(({ kind }) => kind === 'title');
+  // Where one looks for the page in this language alone.
+  const isLinked = language === null && settings.alone !== true;
   const translated = !languages.includes(summary.language.code);
   const column = (code: string, index: number): Markup => {
     const headline = textIn(summary.headline.text, code);
     const long = headline.length > LONG_HEADLINE;
     return html`<div class="t t${index} cell" ${languageAttributes(code)}>
-<p class="tag">${languageName(code, code)}</p>
+<p class="tag">${isLinked ? html`<a href="${pageName(code)}" hreflang="${code}">${languageName(code, code)}</a>` : languageName(code, code)}</p>
 ${index === 0 ? html`<h1 id="headline"${long ? html` class="long"` : null}>${headline}</h1>` : html`<p class="headline${long ? ' long' : ''}" role="heading" aria-level="1">${headline}</p>`}
 <p class="facts">${inOneLine(factsIn(summary, code))}</p>
 <p class="lead"${index === 0 ? html` id="abstract"` : null}>${textIn(summary.abstract.text, code)} ${citations(summary.abstract, page, index)}</p>

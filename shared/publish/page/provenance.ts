@@ -59,10 +59,10 @@ export function removedSection(summary: Summary, languages: readonly string[]): 
 
 /** Which targets wait for their translation, why, and what to do, to readers of each of them. */
 export function waitingNotice(summary: Summary, languages: readonly string[]): Piece {
-  const { unavailable, provenance } = summary;
+  const { unavailable } = summary;
   if (unavailable.length === 0) return null;
   const line = (one: (typeof unavailable)[number], reader: string): Markup => {
-    const { name, text, command } = waitingText(one, reader, provenance.source.key);
+    const { name, text, command } = waitingText(one, reader);
     return html`<li><strong>${name}</strong>: ${text}${command === null ? null : html` <code>${command}</code>`}</li>`;
   };
   return noticeLanguages(languages, unavailable).map((reader) => {

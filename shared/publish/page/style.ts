@@ -46,6 +46,7 @@ section{margin:2.6rem 0 0}
 .row p,.row ul,.row blockquote,.row figure{margin:0}
 .lead{font-size:1.14rem}
 .tag{font:600 .75rem/1.4 var(--sans);color:var(--soft);margin:0 0 .35rem}
+.tag a{display:inline-block;min-height:24px;color:inherit}
 .points{list-style:none;margin:0;padding:0;counter-reset:point}
 .points>li{counter-increment:point;display:grid;grid-template-columns:2rem minmax(0,1fr);padding:.75rem 0;border-bottom:1px solid var(--line)}
 .points>li::before{content:counter(point);font:700 1.05rem/1.6 var(--sans);color:var(--accent)}

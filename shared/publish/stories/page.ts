@@ -174,7 +174,9 @@ function changes(shown: Shown, story: Story): Piece {
   const link = ({ article, other }: StoryChange): Piece => {
     const report = story.reports.find((one) => one.article === article);
     const from =
-      other === undefined ? null : html` (<a href="${relative(page, storyPage(other))}">${other}</a>)`;
+      other === undefined
+        ? null
+        : html` (<a href="${relative(page, storyPage(other))}">${localLabels(languages, 'story')}</a>)`;
     return [report === undefined ? article : textIn(report.headline, languages[0]!), from];
   };
   return section(
@@ -182,7 +184,7 @@ function changes(shown: Shown, story: Story): Piece {
     'storyChanges',
     story.changes.map(
       (change) =>
-        html`<p class="small">${localTexts(languages, (code) => dateText(change.at, code))}: ${localLabels(languages, change.kind)} ${link(change)}</p>`,
+        html`<p class="small links">${localTexts(languages, (code) => dateText(change.at, code))}: ${localLabels(languages, change.kind)} ${link(change)}</p>`,
     ),
   );
 }

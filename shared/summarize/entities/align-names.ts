@@ -52,20 +52,27 @@ export function localizeNames(
   const taken = new Set<string>();
   const names = entities.map((entity) => {
     const own = sentencesOf(entity).map((index) => texts[index]!);
-    const name =
+    return (
       knownForm(entity, own, language, terms) ??
       sameLetters(entity, own, forms) ??
-      (forms !== undefined && entity.kind === 'place' ? sameProperPart(entity, own, forms) : null);
-    if (name !== null) taken.add(fold(name));
-    return name;
+      (forms !== undefined && entity.kind === 'place' ? sameProperPart(entity, own, forms) : null)
+    );
   });
-  if (forms === undefined) return names;
-  const runs = capitalRuns(texts, forms);
-  const kinds = kindsByWords(texts, language);
   // Those that stand in most sentences are aligned most safely, and go first.
   const order = [...entities.keys()].sort(
     (left, right) => entities[right]!.mentions.length - entities[left]!.mentions.length,
   );
+  for (const index of order) {
+    const name = names[index]!;
+    // "England" and "UK" are both "Anh": two of a kind that are called alike would be listed twice.
+    if (name !== null && taken.has(`${entities[index]!.kind} ${fold(name)}`)) names[index] = null;
+    else if (name !== null) taken.add(`${entities[index]!.kind} ${fold(name)}`).add(fold(name));
+  }
+  if (forms === undefined) return names;
+  const runs = capitalRuns(texts, forms);
+  const witness = readByWords(texts, language)?.entities ?? [];
+  const kinds = kindsOf(witness);
+  const bodies = bodiesOf(witness);
   const fill = (kind: EntityKind, read: (entity: FoundEntity) => string | null): void => {
     for (const index of order) {
       if (names[index] !== null || entities[index]!.kind !== kind) continue;
@@ -88,7 +95,7 @@ export function localizeNames(
       entity,
       sentencesOf(entity).map((at) => texts[at]!),
       people,
-      { forms, language },
+      { forms, language, bodies: entity.kind === 'organisation' ? bodies : [], taken },
     );
   fill('organisation', headed);
   fill('place', headed);
@@ -99,7 +106,8 @@ export function localizeNames(
     const free = [...runs].filter(
       ([name, run]) => !taken.has(fold(name)) && [...run.places.keys()].some((at) => own.has(at)),
     );
-    return free.length === 1 ? aligned(entity) : null;
+    const name = free.length === 1 ? aligned(entity) : null;
+    return name === null ? null : wholeBody(name, bodies, taken);
   });
   return names;
 }
@@ -122,14 +130,18 @@ export function sameNames(
 }
 
 /** What the text in the other language says that its names are, by their folded forms: a second witness. */
-function kindsByWords(texts: readonly string[], language: string): Map<string, EntityKind> {
-  const found = readByWords(texts, language)?.entities ?? [];
-  return new Map(
+const kindsOf = (found: readonly FoundEntity[]): Map<string, EntityKind> =>
+  new Map(
     found.flatMap(({ kind, mentions }) =>
       mentions.map(({ text }): [string, EntityKind] => [fold(text), kind]),
     ),
   );
-}
+
+/** How bodies are called in the other language, the longest form first. */
+const bodiesOf = (found: readonly FoundEntity[]): string[] =>
+  found
+    .flatMap(({ kind, mentions }) => (kind === 'organisation' ? mentions.map(({ text }) => text) : []))
+    .sort((left, right) => right.length - left.length);
 
 const sentencesOf = (entity: FoundEntity): number[] => [
   ...new Set(entity.mentions.map((mention) => mention.sentence)),
@@ -282,12 +294,30 @@ function alignedRun(
   return best;
 }
 
+/** "Đảng Cộng | hòa" whole; null for a part of another name ("Ủy ban | Đảng Cộng | hòa"). */
+function wholeBody(name: string, bodies: readonly string[], taken: ReadonlySet<string>): string | null {
+  const around = bodies.filter((body) => body.includes(name));
+  if (around.length === 0 || around.includes(name)) return name;
+  return around.find((body) => body.startsWith(name) && !taken.has(fold(body))) ?? null;
+}
+
+interface HeadedContext {
+  readonly forms: Names;
+  readonly language: string;
+  /** What the other language's text calls bodies, the longest form first. */
+  readonly bodies: readonly string[];
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Heads of which a state has but one. */
+const ONLY_ONE = new Set(['parliament', 'congress', 'assembly', 'senate', 'government', 'army', 'navy']);
+
 /** A phrase that begins with what the English head is called and holds the country that the name holds. */
 function headedPhrase(
   entity: FoundEntity,
   own: readonly string[],
   people: readonly string[],
-  { forms, language }: { forms: Names; language: string },
+  { forms, language, bodies, taken }: HeadedContext,
 ): string | null {
   const words = entity.name.split(/[\s’']+/);
   const joint = words.findIndex((word) => /^(?:of|for|in|on)$/.test(word));
@@ -303,10 +333,14 @@ function headedPhrase(
       for (let at = indexOfWords(text, start); at >= 0; at = indexOfWords(text, start, at + 1)) {
         const next = people.map((name) => text.indexOf(name, at)).filter((place) => place > at);
         const end = Math.min(at + LONGEST_NAME, ...next);
-        const phrase = phraseFrom(text.slice(at, end), start, countries, words.includes('in'), forms);
-        if (phrase !== null) return phrase;
-        // "Quốc hội" of two syllables says "National Assembly" by itself.
-        if (country === null && words.length <= 2 && start.includes(' ')) return start;
+        const read = phraseFrom(text.slice(at, end), start, countries, words.includes('in'), forms);
+        // The words around a name know better where it ends.
+        const body = country === null ? bodies.find((own) => text.startsWith(own, at)) : undefined;
+        const phrase = read === null ? null : (body ?? read);
+        if (phrase !== null && !taken.has(fold(phrase))) return phrase;
+        // "Quốc hội" of two syllables says "National Assembly" by itself; a court or a party is one of many.
+        const isOnly = words.length === 1 || ONLY_ONE.has(head);
+        if (country === null && words.length <= 2 && isOnly && start.includes(' ')) return start;
       }
     }
   }

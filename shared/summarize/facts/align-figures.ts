@@ -23,7 +23,7 @@ export function figuresOf(
         if (known.cites.at(-1) !== line.id) known.cites.push(line.id);
         continue;
       }
-      const matches = new Map<string, Aligned>([[base, figure]]);
+      const matches = new Map<string, Aligned>([[base, { ...figure, text: figure.long }]]);
       for (const target of others) {
         const numbers = () => numbersIn(line, target);
         const match = alignedFigure(figure, line.texts[target]!, target, numbers, figuresIn(line, target));

@@ -63,25 +63,36 @@ export function pronounBefore(at: number, range: Range, { tokens, lexicon }: Art
   return null;
 }
 
-/** A pronoun further from its person than this may mean somebody else. */
+/** A pronoun further from its person than this many sentences may mean somebody else; those within quotation marks do not count. */
 const FARTHEST_ANTECEDENT = 3;
 
 /** "Ông nói": the one person named before in the sentence, or whoever the sentences before are about. */
 export function antecedent({ at, sex }: Pronoun, range: Range, article: Article): Voice {
-  const fits = (voice: Voice): Voice => {
-    if (voice.kind === 'described' || sex === null) return voice;
-    return (article.sexes.get(voice.entity) ?? sex) === sex ? voice : DESCRIBED;
-  };
-  for (
-    let sentence = range.sentence;
-    sentence >= Math.max(0, range.sentence - FARTHEST_ANTECEDENT);
-    sentence -= 1
-  ) {
-    const own = sentence === range.sentence;
-    const voice = topicOf({ sentence, from: 0, to: own ? at : article.tokens[sentence]!.length }, article);
-    if (voice !== null) return fits(voice);
+  const voice =
+    topicOf({ sentence: range.sentence, from: 0, to: at }, article) ?? topicBefore(range.sentence, article);
+  if (voice === null || voice.kind === 'described' || sex === null) return voice ?? DESCRIBED;
+  return (article.sexes.get(voice.entity) ?? sex) === sex ? voice : DESCRIBED;
+}
+
+/** Whom the sentences before are about; null when nobody. */
+function topicBefore(before: number, article: Article): Voice | null {
+  let read = 0;
+  for (let sentence = before - 1; sentence >= 0 && read < FARTHEST_ANTECEDENT; sentence -= 1) {
+    const { length } = article.tokens[sentence]!;
+    const voice = topicOf({ sentence, from: 0, to: length }, article);
+    if (voice !== null) return voice;
+    const isSpoken = length > 0 && isQuoted(0, sentence, article) && isQuoted(length - 1, sentence, article);
+    if (!isSpoken) read += 1;
   }
-  return DESCRIBED;
+  return null;
+}
+
+/** "HLV người Nhật": whom the sentences before are about, if that is what they are said to be. */
+export function holder(noun: string, before: number, article: Article): Voice {
+  const voice = topicBefore(before, article);
+  if (voice?.kind !== 'named' || noun === '') return DESCRIBED;
+  const role = article.roles[voice.entity]?.text.toLowerCase() ?? '';
+  return ` ${role} `.includes(` ${noun} `) ? voice : DESCRIBED;
 }
 
 /** Whom a sentence is about: its one person, or the one that it begins with; somebody described when only such speaks. */

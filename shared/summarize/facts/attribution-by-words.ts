@@ -5,6 +5,7 @@ import { lengthAt, type Token } from '../entities/by-words/tokens.ts';
 import {
   type Article,
   antecedent,
+  holder,
   holds,
   lengthBefore,
   named,
@@ -83,7 +84,7 @@ function voiceAfter(span: QuotedSpan, next: QuotedSpan | undefined, article: Art
     ({ text }, at) => at >= from && /^[.;:!?]$/.test(text) && line[at - 1]!.text.length > 2,
   );
   const range = { sentence: span.to, from, to: Math.min(stop < 0 ? end : stop, end, from + FARTHEST_VERB) };
-  return quoted(range, article) ?? firstVerb(range, article);
+  return quoted(range, article) ?? firstVerb(range, article) ?? accordingTo(range, article);
 }
 
 /** A name, an address, an office or a pronoun stands there. */
@@ -120,7 +121,7 @@ function voiceBefore(range: Range, article: Article, isShort: boolean): Voice | 
 function isVerbAt(at: number, sentence: number, { tokens, lexicon }: Article): boolean {
   const line = tokens[sentence]!;
   const length = lengthAt(line, at, lexicon.verbs);
-  if (length === 0 || line[at]!.upper) return false;
+  if (length === 0 || line[at]!.upper || lengthAt(line, at, lexicon.noSpeech) > length) return false;
   // The second half of a longer verb: "kể | lại".
   return !(length === 1 && lengthAt(line, at - 1, lexicon.verbs) > 1);
 }
@@ -183,8 +184,10 @@ function subjectOf(at: number, range: Range, article: Article): Voice {
   const own = article.places[range.sentence]!.filter(
     (place) => place.from >= from && place.to <= at && !isOwner(place, range.sentence, article),
   );
-  const place = own.at(-1);
-  if (place === undefined || !isSubject(place, at, own, { ...range, from }, article))
+  // Of "chị Thắm, vợ anh Nam, kể" the husband is a relative.
+  const able = own.filter((place) => !isRelative(place, range.sentence, article));
+  const place = able.at(-1);
+  if (place === undefined || !isSubject(place, at, able, { ...range, from }, article))
     return byOffice(at, { ...range, from }, article);
   return named(place, range.sentence);
 }
@@ -222,6 +225,14 @@ function isOwner({ entity, from, to }: Place, sentence: number, article: Article
   );
 }
 
+/** "vợ anh Nam" where that begins a clause: not he. */
+function isRelative({ from }: Place, sentence: number, { tokens, lexicon }: Article): boolean {
+  const line = tokens[sentence]!;
+  const address = lengthBefore(line, from, lexicon.addresses);
+  const kin = lengthBefore(line, from - address, lexicon.kin);
+  return address > 0 && kin > 0 && /^,?$/.test(line[from - address - kin - 1]?.text ?? '');
+}
+
 function isSubject(place: Place, at: number, own: readonly Place[], range: Range, article: Article): boolean {
   const { tokens, lexicon, entities } = article;
   const line = tokens[range.sentence]!;
@@ -244,7 +255,7 @@ function isAdverb(token: Token, at: number, line: readonly Token[], lexicon: Art
   return !token.upper && isInnerWord(line, at, lexicon) && lengthAt(line, at, lexicon.offices) === 0;
 }
 
-/** "Tổng giám đốc Techcombank nói": the one person whom the article calls just so. */
+/** "Tổng giám đốc Techcombank nói": the one person whom the article calls just so; "HLV người Nhật nói": who it is about. */
 function byOffice(at: number, range: Range, article: Article): Voice {
   const office = article.offices[range.sentence]!.findLast(
     ({ start, end }) => start >= range.from && end <= at,
@@ -255,14 +266,40 @@ function byOffice(at: number, range: Range, article: Article): Voice {
     line[office.start]!.start,
     line[office.end - 1]!.end,
   ).toLowerCase();
-  if (!text.includes(' ') || !office.owned) return DESCRIBED;
   const called = article.roles.flatMap((role, entity) =>
-    role?.text.toLowerCase() === text ? [{ role, entity }] : [],
+    text.includes(' ') && office.owned && role?.text.toLowerCase() === text ? [{ role, entity }] : [],
   );
   const [only] = called;
-  return called.length === 1 && only !== undefined
-    ? { kind: 'named', entity: only.entity, sentence: only.role.sentence }
+  if (called.length === 1 && only !== undefined)
+    return { kind: 'named', entity: only.entity, sentence: only.role.sentence };
+  return isOneOf(office.start, at, line, article.lexicon)
+    ? holder(officeNoun(office.start, line, article.lexicon), range.sentence, article)
     : DESCRIBED;
+}
+
+/** The noun of an office, without "former" or "female" before it. */
+function officeNoun(start: number, line: readonly Token[], { naming, offices }: Article['lexicon']): string {
+  let from = start;
+  while (naming.qualifiers.includes(line[from]!.text.toLowerCase()) && lengthAt(line, from + 1, offices) > 0)
+    from += 1;
+  return line
+    .slice(from, from + lengthAt(line, from, offices))
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+}
+
+/** True for an office that nothing but a people ("người Nhật") describes up to the verb, and that is not one of many. */
+function isOneOf(start: number, at: number, line: readonly Token[], lexicon: Article['lexicon']): boolean {
+  const before = line[start - 1];
+  if (before?.kind === 'number' || before?.text === lexicon.naming.one) return false;
+  if (before !== undefined && lexicon.naming.several.has(before.lower)) return false;
+  let end = start;
+  for (let size = lengthAt(line, end, lexicon.offices); size > 0; size = lengthAt(line, end, lexicon.offices))
+    end += size;
+  if (lengthAt(line, end, lexicon.peopleBefore) > 0)
+    end += 1 + lengthAt(line, end + 1, lexicon.places, 'key');
+  const { adverbs } = lexicon.naming.speech;
+  return line.slice(end, at).every(({ kind, text }) => kind === 'number' || adverbs.has(text));
 }
 
 /** "Theo ông Nam, "…"": no verb is needed. */
@@ -275,7 +312,7 @@ function accordingTo(range: Range, article: Article): Voice | null {
     if (
       place !== undefined &&
       isLedTo(at + length, place, range.sentence, article) &&
-      /^[,:]$/.test(line[place.to]?.text ?? '')
+      /^[,:.]?$/.test(line[place.to]?.text ?? '')
     ) {
       return named(place, range.sentence);
     }

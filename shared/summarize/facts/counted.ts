@@ -1,5 +1,7 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
+import { lazy } from '../../languages/lazy.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 import { isNoun } from '../grammar.ts';
 import { type FigureFound, numberFrom, readNumber } from './figures.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -40,17 +42,19 @@ function quantities(parsed: ParsedText): FigureFound[] {
   });
 }
 
-const AGE = /(?<![\p{L}\p{N}.,-])(\p{L}+|\d{1,3}(?:,\d{3})*)[- ](year|month|week|day)s?-old(?![\p{L}])/giu;
+const AGE = lazy(
+  () => /(?<![\p{L}\p{N}.,-])(\p{L}+|\d{1,3}(?:,\d{3})*)[- ](year|month|week|day)s?-old(?![\p{L}])/giu,
+);
 
 /** "A 25,000-strong crowd" */
-const STRONG = /(?<![\p{L}\d.,-])(\d{1,3}(?:,?\d{3})*)-strong(?!\p{L})/gu;
+const STRONG = lazy(() => /(?<![\p{L}\d.,-])(\d{1,3}(?:,?\d{3})*)-strong(?!\p{L})/gu);
 
 /** "The 50th anniversary": ordinals of other things count nothing. */
-const ORDINAL = /(?<![\p{L}\d])(\d{1,3})(?:st|nd|rd|th) (anniversary|birthday)(?!\p{L})/gu;
+const ORDINAL = lazy(() => /(?<![\p{L}\d])(\d{1,3})(?:st|nd|rd|th) (anniversary|birthday)(?!\p{L})/gu);
 
 /** "A 20-year-old player", "Anna Berg, 20, …" */
 function ages(parsed: ParsedText): FigureFound[] {
-  const written = [...parsed.text.matchAll(AGE)].flatMap((match) => {
+  const written = [...parsed.text.matchAll(AGE())].flatMap((match) => {
     const value = numberFrom(match[1]!);
     const unit = `${match[2]!.toLowerCase()}s old`;
     return value === null
@@ -64,13 +68,13 @@ function ages(parsed: ParsedText): FigureFound[] {
         unit: 'years old',
       }),
   );
-  const strong = [...parsed.text.matchAll(STRONG)].map((match) =>
+  const strong = [...parsed.text.matchAll(STRONG())].map((match) =>
     figure(parsed, match.index, match.index + match[0].length, {
       value: readNumber(match[1]!, 'en'),
       unit: 'people',
     }),
   );
-  const marked = [...parsed.text.matchAll(ORDINAL)].map((match) =>
+  const marked = [...parsed.text.matchAll(ORDINAL())].map((match) =>
     figure(parsed, match.index, match.index + match[0].length, { value: Number(match[1]), unit: match[2]! }),
   );
   const apposed = parsed.tokens.flatMap((token) => {
@@ -197,15 +201,22 @@ function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | nul
 }
 
 /** Words of a match: without one of them "5-3" may be a vote, a ratio, a date. */
-const MATCH =
-  /\b(?:whitewash(?:ed)?|routed?|sank|sink|stun|stunned|edged|swept|crushed|overcame|won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?|votes?|voted)\b/iu;
-const SCORE =
-  /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu;
+const RESULT_WORDS = listOf(`
+  whitewash whitewashed rout routed sank sink stun stunned edged swept crushed overcame won win wins winning winner winners
+  beat beats beaten beating lost lose loses losing loss defeat defeats defeated draw drew drawn victory victories
+  score scores scored lead leads led trailed trailing ahead match game half-time halftime equaliser goal goals
+  vote votes voted
+`);
+const MATCH = lazy(() => new RegExp(`\\b${anyOf(RESULT_WORDS)}\\b`, 'iu'));
+const SCORE = lazy(
+  () =>
+    /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu,
+);
 
 /** "Dundee beat Belfast 5-3": a result is a figure of two numbers, without a value. */
 function scores(parsed: ParsedText): FigureFound[] {
-  const isMatch = MATCH.test(parsed.text);
-  return [...parsed.text.matchAll(SCORE)].flatMap((match) => {
+  const isMatch = MATCH().test(parsed.text);
+  return [...parsed.text.matchAll(SCORE())].flatMap((match) => {
     const start = match.index;
     // "2&1" is said of matches alone.
     if (!isMatch && !match[0].includes('&')) return [];

@@ -1,7 +1,7 @@
 import { baseOf } from '../../languages/codes.ts';
 import type { Figures } from '../../languages/facets/figures.ts';
 import { figuresOf } from '../../languages/figures.ts';
-import { currencyCode, LEADING_CURRENCY, moneyWords } from '../../languages/money.ts';
+import { currencyCode, leadingCurrency, moneyWords } from '../../languages/money.ts';
 import { numberWordsOf } from '../../languages/numbers.ts';
 import { numeralExpression, numeralValues } from '../../languages/numerals.ts';
 import { anyOf, eitherCase } from '../../languages/text.ts';
@@ -89,7 +89,7 @@ function buildGrammar(figures: Figures, language: string): Grammar {
     expression: new RegExp(
       [
         `(?:(?<![\\p{L}])(${anyOf(eitherCase(figures.qualifiers))}) )?`,
-        `(?:(?<!\\p{L})(${LEADING_CURRENCY}) ?|${NO_TOKEN_BEFORE})`,
+        `(?:(?<!\\p{L})(${leadingCurrency()}) ?|${NO_TOKEN_BEFORE})`,
         // "70-90 %": the lower bound.
         `(?:(\\d+(?:[.,]\\d+)?)[–-](?=\\d))?(${numeralExpression(language)})${NO_TOKEN_AFTER}`,
         // "5 nghìn tỷ", "2 hundred thousand".
@@ -106,7 +106,7 @@ function buildGrammar(figures: Figures, language: string): Grammar {
 
 function lowerBound({ between, rangeJoints, changes }: Figures, language: string, scale: string): RegExp {
   const number = `(?<digits>${numeralExpression(language)})(?: (?<scale>${scale}))?`;
-  const opened = `(?<opening>${anyOf(eitherCase(between.opening))} )${LEADING_CURRENCY_OR_NOTHING}`;
+  const opened = `(?<opening>${anyOf(eitherCase(between.opening))} )(?:${leadingCurrency()} ?)?`;
   const change = changes.length === 0 ? '' : `(?<!${anyOf(eitherCase(changes))} )`;
   return new RegExp(
     `(?:${opened}${number} ${anyOf(between.joints)} |` +
@@ -114,8 +114,6 @@ function lowerBound({ between, rangeJoints, changes }: Figures, language: string
     'u',
   );
 }
-
-const LEADING_CURRENCY_OR_NOTHING = `(?:${LEADING_CURRENCY} ?)?`;
 
 /**
  * Figures in a sentence, in order: a number with a currency, a scale or what it counts. Years, dates, ordinals and
@@ -147,6 +145,7 @@ export function findFigures(
     let counted =
       sign === undefined && named === undefined ? after.slice(0, grammar.unitLength(after)).join(' ') : '';
     if (sign === undefined && named === undefined && scale === undefined && counted === '') continue;
+    if (counted !== '' && isLabel(sentence.slice(0, start), grammar)) continue;
     // "1 person" counts nothing worth listing.
     if (counted !== '' && scale === undefined && bare <= 1) continue;
     const short = counted === '' ? 0 : counted.split(' ').length;
@@ -192,6 +191,10 @@ export function findFigures(
   }
   return found;
 }
+
+/** The last word before a number makes it a name: "ward 11". */
+const isLabel = (before: string, { labels }: Grammar): boolean =>
+  labels?.has(before.trimEnd().split(' ').at(-1)!.toLowerCase()) === true;
 
 /** "From 300 to 400 million", as a range: what stands before a number in so many characters. */
 const LONGEST_LEAD = 40;

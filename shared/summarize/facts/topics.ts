@@ -1,5 +1,6 @@
 import { type TopicWords, topicWords } from '../../languages/en/topics.ts';
 import { TOPICS, type TopicId } from '../../languages/facets/labels.ts';
+import { lazy } from '../../languages/lazy.ts';
 import { listOf } from '../../languages/text.ts';
 
 /** The title says what an article is about, the lead nearly so. */
@@ -60,19 +61,19 @@ function speaksOf(words: readonly string[], topic: TopicId): boolean {
 type Kind = 'sure' | 'hint';
 
 /** Whole words to the topics that they speak of; beginnings of words, which end in `*`, beside them. */
-const WHOLE = new Map<string, Map<TopicId, Kind>>();
-const BEGINNINGS: { readonly beginning: string; readonly topic: TopicId; readonly kind: Kind }[] = [];
-for (const [topic, words] of Object.entries(topicWords) as [TopicId, TopicWords][]) {
-  for (const [list, kind] of [
-    [words.sure, 'sure'],
-    [words.hints, 'hint'],
-  ] as const) {
-    for (const word of listOf(list)) {
-      if (word.endsWith('*')) BEGINNINGS.push({ beginning: word.slice(0, -1), topic, kind });
-      else WHOLE.set(word, (WHOLE.get(word) ?? new Map<TopicId, Kind>()).set(topic, kind));
-    }
+const TABLES = lazy(() => {
+  const whole = new Map<string, Map<TopicId, Kind>>();
+  const beginnings: { readonly beginning: string; readonly topic: TopicId; readonly kind: Kind }[] = [];
+  const put = (word: string, topic: TopicId, kind: Kind): void => {
+    if (word.endsWith('*')) beginnings.push({ beginning: word.slice(0, -1), topic, kind });
+    else whole.set(word, (whole.get(word) ?? new Map<TopicId, Kind>()).set(topic, kind));
+  };
+  for (const [topic, { sure, hints }] of Object.entries(topicWords) as [TopicId, TopicWords][]) {
+    for (const word of listOf(sure)) put(word, topic, 'sure');
+    for (const word of listOf(hints)) put(word, topic, 'hint');
   }
-}
+  return { whole, beginnings };
+});
 
 const seen = new Map<string, ReadonlyMap<TopicId, Kind>>();
 /** A warm function meets new words for ever. */
@@ -81,8 +82,9 @@ const MOST_SEEN = 20_000;
 function kindOf(word: string, topic: TopicId): Kind | null {
   const known = seen.get(word);
   if (known !== undefined) return known.get(topic) ?? null;
-  const kinds = new Map(WHOLE.get(word) ?? WHOLE.get(word.replace(/(?:(?<=[sx]|ch|sh)e)?s$/, '')));
-  for (const { beginning, topic: own, kind } of BEGINNINGS)
+  const { whole, beginnings } = TABLES();
+  const kinds = new Map(whole.get(word) ?? whole.get(word.replace(/(?:(?<=[sx]|ch|sh)e)?s$/, '')));
+  for (const { beginning, topic: own, kind } of beginnings)
     if (word.startsWith(beginning)) kinds.set(own, kind);
   if (seen.size > MOST_SEEN) seen.clear();
   seen.set(word, kinds);

@@ -5,10 +5,12 @@ import { isCapitalised } from '../../languages/text.ts';
 import { detectLanguage } from '../../normalize/language.ts';
 import { requestLine } from '../text.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, wordsIn } from './reading.ts';
 
 /** Fewer running words than this say nothing about a language. */
 const MIN_WORDS = 4;
+/** Of fewer than this, half must be strange. */
+const FEW_WORDS = 8;
 /** Vietnamese writes four words in five with a mark; a text with fewer than three in ten has lost them. */
 const MARKED_SHARE = 0.3;
 /** From this share of its words on, a text without marks is one in the language that has lost them. */
@@ -81,10 +83,12 @@ function wrongLanguage(
     const shareOf = (holds: (word: string) => boolean): number => words.filter(holds).length / words.length;
     const fitting = shareOf(spelling.isWord);
     const { hasMark } = spelling;
-    if (hasMark === undefined) return fitting < spelling.leastWords ? wrong : null;
+    // A cry or a line of a song has few words, and some of its own.
+    const least = words.length < FEW_WORDS ? spelling.leastWords / 2 : spelling.leastWords;
+    if (hasMark === undefined) return fitting < least ? wrong : null;
     const marked = shareOf(hasMark);
     if (marked < MARKED_SHARE && fitting > UNMARKED_WORDS) return unmarked(language);
-    if (fitting < spelling.leastWords || marked < MARKED_SHARE) return wrong;
+    if (fitting < least || marked < MARKED_SHARE) return wrong;
     const isUnmarked = (word: string): boolean => !hasMark(word) && spelling.isWord(word);
     return longestUnmarkedRun(source, target, isUnmarked) >= UNMARKED_RUN ? unmarked(language) : null;
   }
@@ -135,16 +139,44 @@ function residueOf(pair: CheckedPair, small: readonly string[], source: Reading,
   if (!LATIN_LANGUAGES.has(source.language) || !LATIN_LANGUAGES.has(target.language)) {
     return foreignScriptResidue(pair);
   }
-  const words = target.words;
+  const words = source.text.includes('(') ? target.words : wordsOutside(target);
   const isWord = spellingOf(target.language)?.isWord;
   // Every sign of residue has a small word that the language does not have.
   if (isWord === undefined || words.every((word) => isWord(word) || isCapitalised(word))) return false;
-  const inSource = new Set(small.map((word) => word.toLowerCase()));
+  const terms = quotedTerms(source.text);
+  const inSource = new Set(small.map((word) => word.toLowerCase()).filter((word) => !terms.has(word)));
   const foreign = words.map((word) => inSource.has(word.toLowerCase()) && isForeign(word, pair));
   if (words.some((word, index) => foreign[index] && isSurelySource(word, pair))) return true;
   if (foreign.filter(Boolean).length >= 3) return true;
   return (
-    foreign.some((is, index) => is && foreign[index + 1] === true) || copiedRun(pair, words, foreign, source)
+    foreign.some((is, index) => is && foreign[index + 1] === true) ||
+    copiedRun(pair, words, foreign, source, terms)
+  );
+}
+
+/** A term in quotation marks, of so few letters. */
+const QUOTED_TERM = /["“„«'‘](?=[\p{L}])([^"”“»'’]{2,30})["”“»'’](?!\p{L})/gu;
+const NO_TERMS: ReadonlySet<string> = new Set();
+
+/** Words of terms that the source itself puts in quotation marks: a "redshirt sophomore" may stay one. */
+function quotedTerms(text: string): ReadonlySet<string> {
+  if (!/["“„«'‘]/.test(text)) return NO_TERMS;
+  const terms = [...text.matchAll(QUOTED_TERM)].map(([, term]) => term!.toLowerCase());
+  return terms.length === 0
+    ? NO_TERMS
+    : new Set(terms.flatMap((term) => term.match(/[\p{L}\p{M}-]+/gu) ?? []));
+}
+
+/** Without what stands in brackets: "loài dơi muỗi (soprano pipistrelles)" explains itself by the source's words. */
+function wordsOutside({ text, tokens, words }: Reading): readonly string[] {
+  if (!text.includes('(')) return words;
+  let depth = 0;
+  return wordsIn(
+    tokens.filter(({ text: sign }) => {
+      if (sign === '(') depth += 1;
+      else if (sign === ')') depth = Math.max(0, depth - 1);
+      return depth === 0;
+    }),
   );
 }
 
@@ -166,12 +198,13 @@ function copiedRun(
   target: readonly string[],
   foreign: readonly boolean[],
   source: Reading,
+  terms: ReadonlySet<string>,
 ): boolean {
   const words = source.words;
   const folded = ` ${words.join(' ').toLowerCase()} `;
   const isCopied = (run: readonly string[]): boolean => folded.includes(` ${run.join(' ').toLowerCase()} `);
   const small = (run: readonly string[]): number => run.filter((word) => !isCapitalised(word)).length;
-  const inSource = new Set(words.map((word) => word.toLowerCase()));
+  const inSource = new Set(words.map((word) => word.toLowerCase()).filter((word) => !terms.has(word)));
   let run = 0;
   for (const [at, word] of target.entries()) {
     run = inSource.has(word.toLowerCase()) ? run + 1 : 0;

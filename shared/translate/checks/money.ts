@@ -1,3 +1,4 @@
+import { MEASURES } from '../../languages/meaning.ts';
 import { MONEY_LANGUAGES } from '../../languages/money.ts';
 import { numberWordsOf } from '../../languages/numbers.ts';
 import { type CheckFinding, finding } from './finding.ts';
@@ -54,7 +55,9 @@ export function checkCurrencies(source: Reading, target: Reading): CheckFinding[
   if (ours.length === 0) return [];
   const [from, to] = [namesOf(ours), namesOf(theirs)];
   if (to.size === 0 && !MONEY_LANGUAGES.has(target.language)) return [];
-  const lost = missingFrom(to, from);
+  // "200 pounds" may be a weight.
+  const isWeight = target.amounts.some(({ unit }) => unit !== null && MEASURES[unit].dimension === 'mass');
+  const lost = missingFrom(to, from).filter((name) => !(name === 'pound' && isWeight));
   const added = missingFrom(from, to);
   if (lost.length === 0) {
     const fewer = added.length === 0 ? undefined : [...from].find((name) => moreOften(name, ours, theirs));

@@ -7,9 +7,9 @@ import { fold, foldedText, isCapitalised } from '../../languages/text.ts';
 import { factOf, type Token, type Word } from '../../languages/tokens.ts';
 import { alike } from './alike.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
-import { isNameLost, MOST_NAMES } from './names/lost.ts';
+import { isAbout, isInPlace, isNameLost, MOST_NAMES } from './names/lost.ts';
 import { bare, isOfPlace, isOrdinary, knownNames, plainOf, plainWords } from './names/words.ts';
-import { checkPlaces, placeLost } from './places.ts';
+import { checkPlaces, placeAt, placeLost } from './places.ts';
 import type { Reading } from './reading.ts';
 import { checkRoles } from './roles.ts';
 
@@ -50,24 +50,38 @@ function strangerFor(source: Reading, target: Reading): string | null {
   const isMeant =
     isNameLost(source, target, stranger) ||
     isPartOfName(stranger, source, target) ||
-    placeLost(source, target) !== undefined;
+    isPlaceLost(source, target, stranger);
   return isMeant ? bare(target.tokens[stranger]!.text) : null;
 }
 
-/** "Việt Lindqvist" for Vietnam: beside a word that the source's name has, too. */
+/** A place that is lost where the stranger stands, or somewhere in the sentence. */
+function isPlaceLost(source: Reading, target: Reading, stranger: number): boolean {
+  const lost = placeLost(source, target);
+  if (lost === undefined) return false;
+  const at = placeAt(source, lost);
+  return at < 0 || isAbout(source, at, target, stranger);
+}
+
+/** "Việt Lindqvist" for Vietnam: beside a word that the source's name has, too, or a syllable that is left of a place's. */
 function isPartOfName(stranger: number, source: Reading, target: Reading): boolean {
-  const isNoun = ({ text }: Word): boolean =>
-    CAPITAL_NOUNS.has(source.language) && isCommonNoun(text, undefined);
+  const { parts, whole } = knownNames(target.language);
+  const isLeft = (at: number, plain: string): boolean =>
+    SYLLABIC.has(target.language) && parts.has(plain) && !whole.has(plain) && !isInPlace(target, at);
   const words = new Set(
-    source.tokens.flatMap(({ word }) => (isOrdinary(word) || isNoun(word) ? [] : [plainOf(word)])),
+    source.tokens.flatMap(({ word }) =>
+      isOrdinary(word) || isNoun(word.text, source.language) ? [] : [plainOf(word)],
+    ),
   );
   return [stranger - 1, stranger + 1].some((beside) => {
     const word = target.tokens[beside]?.word;
-    return (
-      word !== undefined && !isOrdinary(word) && [...words].some((theirs) => alike(plainOf(word), theirs))
-    );
+    if (word?.isCapitalised !== true) return false;
+    const plain = plainOf(word);
+    return isLeft(beside, plain) || (!isOrdinary(word) && [...words].some((theirs) => alike(plain, theirs)));
   });
 }
+
+const isNoun = (text: string, language: string): boolean =>
+  CAPITAL_NOUNS.has(language) && isCommonNoun(text, undefined);
 
 const candidates = new Map<string, (word: Word) => boolean>();
 
@@ -140,8 +154,9 @@ function isFullName(at: number, reading: Reading, other: Reading): boolean {
       [-1, 1].every((step) => {
         // "Baton-Rouge" and "Giants de Belfast" are one name.
         const isLink = LINKS.has(other.tokens[index + step]?.lower ?? '');
-        const near = isLink ? index + 2 * step : index + step;
-        return other.tokens[near]?.word.isCapitalised !== true;
+        const near = other.tokens[isLink ? index + 2 * step : index + step];
+        // "Die Nominierung von Kavanaugh", but "Lebendiger Fluss".
+        return near?.word.isCapitalised !== true || (step < 0 && isNoun(near.text, other.language));
       });
     return places.length > 0 && places.every(isAlone);
   });

@@ -1,3 +1,4 @@
+import type { Unit } from '../../languages/facets/meaning.ts';
 import { MEASURES } from '../../languages/meaning.ts';
 import { knowsNumberWords } from '../../languages/numbers.ts';
 import { checkCalendar } from './calendar.ts';
@@ -38,8 +39,9 @@ function sameDecade(a: number, b: number): boolean {
 }
 
 function isSaid(amount: MeasuredAmount, other: Reading): boolean {
-  const { values } = amount;
-  if (values.some((value) => other.evidence.has(exact(value)))) return true;
+  const { values, shares } = amount;
+  const isEvident = (value: number): boolean => other.evidence.has(exact(value));
+  if (values.some(isEvident) || shares.some(isEvident)) return true;
   if (
     values.some(
       (value) => value % 10 === 0 && other.amounts.some((o) => o.values.some((v) => sameDecade(value, v))),
@@ -55,7 +57,30 @@ function isSaid(amount: MeasuredAmount, other: Reading): boolean {
     return true;
   if (values.some((value) => value >= 1900 && value < 2100 && value % 10 === 0 && decadeSaid(value, other)))
     return true;
+  if (isShortYear(amount, other.amounts)) return true;
   return isConverted(amount, other.amounts);
+}
+
+/** "8 percent of men and 8 percent of women": one of them may be lost. */
+function isSaidLess(amount: MeasuredAmount, source: Reading, target: Reading): boolean {
+  if (amount.kind !== 'digits') return false;
+  const [value] = amount.values;
+  const same = alikeIn(source, amount, ({ kind, unit }) => kind === 'digits' && unit === amount.unit);
+  if (same < 2) return false;
+  const theirs = target.amounts.filter(({ values }) => values.includes(value!)).length;
+  return theirs > 0 && theirs < same;
+}
+
+const isYear = (value: number): boolean => value >= 1900 && value < 2100;
+
+/** `1998` and "'98". */
+function isShortYear({ values, unit, kind }: MeasuredAmount, others: readonly MeasuredAmount[]): boolean {
+  const [value] = values;
+  if (unit !== null || kind !== 'digits' || !Number.isInteger(value!)) return false;
+  return others.some(({ kind: theirs, unit: their, values: [other] }) => {
+    const isOne = theirs === 'digits' && their === null && isYear(Math.max(value!, other!));
+    return isOne && Math.min(value!, other!) === Math.max(value!, other!) % 100;
+  });
 }
 
 /** "Siebzigerjahre", "the sixties": the century is not said. */
@@ -66,7 +91,17 @@ function decadeSaid(year: number, other: Reading): boolean {
   );
 }
 
-function isConverted({ unit, values }: MeasuredAmount, others: readonly MeasuredAmount[]): boolean {
+/** Degrees without a scale are of either. */
+const DEGREES: readonly Unit[] = ['celsius', 'fahrenheit'];
+
+function isConverted(amount: MeasuredAmount, others: readonly MeasuredAmount[]): boolean {
+  if (amount.unit === 'degree') return DEGREES.some((unit) => isConverted({ ...amount, unit }, others));
+  if (others.some(({ unit }) => unit === 'degree') && DEGREES.includes(amount.unit!))
+    return isConverted(
+      amount,
+      others.flatMap((own) => (own.unit === 'degree' ? DEGREES.map((unit) => ({ ...own, unit })) : [own])),
+    );
+  const { unit, values } = amount;
   if (unit === null) return false;
   const own = MEASURES[unit];
   return others.some((other) => {
@@ -92,7 +127,9 @@ function checkAmounts(source: Reading, target: Reading): CheckFinding[] {
   const isMeasured = ({ kind, unit, values }: MeasuredAmount): boolean =>
     kind === 'word' && (values[0]! >= A_DOZEN || (unit !== null && values[0]! > A_FEW));
   const lost = source.amounts.filter(
-    (amount) => (isClaim(amount, phones[0]) || isMeasured(amount)) && !isSaid(amount, target),
+    (amount) =>
+      (isClaim(amount, phones[0]) || isMeasured(amount)) &&
+      (!isSaid(amount, target) || isSaidLess(amount, source, target)),
   );
   const added = target.amounts.filter(
     (amount) =>
@@ -241,7 +278,7 @@ function checkPercent(source: Reading, target: Reading): CheckFinding[] {
 function checkUnits(source: Reading, target: Reading): CheckFinding[] {
   for (const amount of source.amounts) {
     const { unit } = amount;
-    if (unit === null || isShare(amount) || isPoints(amount)) continue;
+    if (unit === null || unit === 'degree' || isShare(amount) || isPoints(amount)) continue;
     const { dimension } = MEASURES[unit];
     const more = (own: MeasuredAmount['unit']): number => {
       const holds = (a: MeasuredAmount): boolean => a.unit === own;
@@ -252,6 +289,7 @@ function checkUnits(source: Reading, target: Reading): CheckFinding[] {
       (own) =>
         own.unit !== null &&
         own.unit !== unit &&
+        own.unit !== 'degree' &&
         MEASURES[own.unit].dimension === dimension &&
         sharesValue(own, amount) &&
         // "A day" and "one" are words of many uses.

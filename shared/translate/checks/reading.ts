@@ -11,7 +11,7 @@ import { clocksIn } from '../../languages/token-clocks.ts';
 import { datesIn } from '../../languages/token-dates.ts';
 import { type Token, tokensOf } from '../../languages/tokens.ts';
 import { withoutAddresses } from './addresses.ts';
-import { evidenceOf } from './reading/evidence.ts';
+import { evidenceOf, sharesOf } from './reading/evidence.ts';
 import type { MeasuredAmount, Reading } from './reading/types.ts';
 
 export type { MeasuredAmount, Reading } from './reading/types.ts';
@@ -25,7 +25,7 @@ function lexiconFor(language: string): Lexicon {
   const known = lexicons.get(language);
   if (known !== undefined) return known;
   const meaning = meaningOf(language);
-  const { clock } = countingOf(language);
+  const { clock, halves, ratios, ratioLeads } = countingOf(language);
   const lists: Record<string, string> = {};
   const put = (tag: string, list: string | undefined): void => {
     if (list !== undefined) lists[tag] = `${lists[tag] ?? ''} ${list}`;
@@ -37,6 +37,7 @@ function lexiconFor(language: string): Lexicon {
   put('no?', meaning?.noNegations);
   put('negative', meaning?.negatives);
   put('neutral', meaning?.neutral);
+  put('exclusive', meaning?.exclusives);
   put('hearsay', meaning?.hearsay);
   put('hearsay verb', meaning?.hearsayVerbs?.[0]);
   put('hearsay perfect', meaning?.hearsayVerbs?.[1]);
@@ -54,6 +55,9 @@ function lexiconFor(language: string): Lexicon {
     put(`${contrast}-`, second);
   }
   for (const [unit, forms] of Object.entries(meaning?.units ?? {})) put(`unit ${unit}`, forms);
+  put('half more', halves);
+  put('ratio', ratios);
+  put('ratio lead', ratioLeads);
   put('clock hours', clock?.hours);
   put('clock am', clock?.morning);
   put('clock pm', clock?.afternoon);
@@ -128,7 +132,8 @@ export function lazyReading(text: string, language: string, strict: boolean): La
   };
 }
 
-function wordsIn(tokens: readonly Token[]): string[] {
+/** Words as written; a name with hyphens is one of them. */
+export function wordsIn(tokens: readonly Token[]): string[] {
   const words: string[] = [];
   for (const [index, { kind, text, start }] of tokens.entries()) {
     if (kind !== 'word') continue;
@@ -168,7 +173,10 @@ function withUnits(
     const isShare = /^[%％٪]$/.test(tokens[after]?.text ?? '');
     const named = isDate ? null : (tagOf(matchAt.get(after), 'unit ') as Unit | null);
     // The sign is known in every language.
-    const unit = named ?? (isShare ? 'percent' : null);
+    const unit = named ?? (isShare ? 'percent' : null) ?? unitOfPart(amount, matchAt);
+    // "Một năm rưỡi", "an hour and a half".
+    const behind = named === null ? undefined : matchAt.get(after + matchAt.get(after)!.length);
+    const more = behind?.tags.includes('half more') === true ? 0.5 : 0;
     const following = measured[0];
     const shared =
       following !== undefined && isRange(tokens, matchAt, amount.to, following.from) ? following.unit : null;
@@ -177,12 +185,57 @@ function withUnits(
     measured.unshift({
       ...amount,
       // `2024/25` names two years.
-      values: year === null ? amount.values : [...amount.values, Math.floor(year / 100) * 100 + written!],
+      values:
+        year === null
+          ? amount.values.map((value) => value + more)
+          : [...amount.values, Math.floor(year / 100) * 100 + written!],
       unit: unit ?? shared,
+      shares: NO_SHARES,
       text: text.slice(tokens[amount.from]!.start, tokens[amount.to - 1]!.end),
     });
   }
-  return measured.flatMap((amount, index) => joinedFeet(amount, measured, index, tokens));
+  return withShares(measured, matchAt).flatMap((amount, index, all) =>
+    joinedLength(amount, all, index, tokens),
+  );
+}
+
+/** "Half a mile": the measure stands behind the article. */
+function unitOfPart({ values, to }: Amount, matchAt: ReadonlyMap<number, Match>): Unit | null {
+  const isPart = values[0]! > 0 && values[0]! < 1;
+  return isPart ? (tagOf(matchAt.get(to + 1), 'unit ') as Unit | null) : null;
+}
+
+/** Nobody says "one of 86" as a percentage. */
+const SHARED = 20;
+
+const NO_SHARES: readonly number[] = [];
+
+/** From one number of a share to the other: "one household in five", "cứ 10 người thì 9". */
+const SHARE_REACH = 4;
+
+/** "Nine out of ten", "drei von vier": both numbers may stand for the share. */
+function withShares(
+  amounts: readonly MeasuredAmount[],
+  matchAt: ReadonlyMap<number, Match>,
+): readonly MeasuredAmount[] {
+  const has = (tag: string, from: number, to: number): boolean => {
+    for (let at = from; at < to; at += 1) if (matchAt.get(at)?.tags.includes(tag)) return true;
+    return false;
+  };
+  const shares = new Map<number, number[]>();
+  for (const [index, first] of amounts.slice(0, -1).entries()) {
+    const second = amounts[index + 1]!;
+    if (second.from - first.to > SHARE_REACH || second.from === first.to) continue;
+    const [a, b] = [first.values[0]!, second.values[0]!];
+    const isReversed = a > b && has('ratio lead', first.from - 1, first.from);
+    if (!isReversed && !(a < b && has('ratio', first.to, second.from))) continue;
+    const [count, whole] = isReversed ? [b, a] : [a, b];
+    if (count < 1 || whole > SHARED) continue;
+    const share = sharesOf(count, whole);
+    for (const at of [index, index + 1]) shares.set(at, [...(shares.get(at) ?? []), ...share]);
+  }
+  if (shares.size === 0) return amounts;
+  return amounts.map((amount, at) => ({ ...amount, shares: shares.get(at) ?? NO_SHARES }));
 }
 
 const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'ste', 'de', 'e', 'ème']);
@@ -199,28 +252,41 @@ function yearBefore(tokens: readonly Token[], at: number): number | null {
   return Number(year!.text);
 }
 
-/** `6-foot-6`, `6 feet 2 inches`: one length. */
-function joinedFeet(
+/** How many of the smaller measure the larger one has. */
+const DIVIDED: Readonly<Partial<Record<Unit, { readonly small: Unit; readonly parts: number }>>> = {
+  foot: { small: 'inch', parts: 12 },
+  m: { small: 'cm', parts: 100 },
+};
+
+/** `6-foot-6`, `6 feet 2 inches`, `1 Meter 85`: one length. */
+function joinedLength(
   amount: MeasuredAmount,
   all: readonly MeasuredAmount[],
   index: number,
   tokens: readonly Token[],
 ): MeasuredAmount[] {
-  const isInches = (other: MeasuredAmount | undefined, feet: MeasuredAmount | undefined): boolean =>
-    feet?.unit === 'foot' &&
-    other !== undefined &&
-    (other.unit === null || other.unit === 'inch') &&
-    other.from - feet.to <= 3 &&
-    other.values[0]! < 12 &&
-    tokens.slice(feet.to, other.from).every(({ text }) => text === '-' || /^(?:foot|feet|ft)$/i.test(text));
-  if (isInches(amount, all[index - 1])) return [];
-  const inches = all[index + 1];
-  if (!isInches(inches, amount)) return [amount];
-  return [
-    {
-      ...amount,
-      values: [amount.values[0]! + inches!.values[0]! / 12],
-      parts: [amount.values[0]!, inches!.values[0]!],
-    },
-  ];
+  if (partsOf(all[index - 1], amount, tokens) !== null) return [];
+  const small = all[index + 1];
+  const parts = partsOf(amount, small, tokens);
+  if (small === undefined || parts === null) return [amount];
+  const [whole, part] = [amount.values[0]!, small.values[0]!];
+  return [{ ...amount, values: [whole + part / parts], parts: [whole, part] }];
+}
+
+/** How many parts of a length the second amount counts; null where it is no part of the first. */
+function partsOf(
+  large: MeasuredAmount | undefined,
+  small: MeasuredAmount | undefined,
+  tokens: readonly Token[],
+): number | null {
+  const divided = large?.unit == null ? undefined : DIVIDED[large.unit];
+  if (large === undefined || small === undefined || divided === undefined) return null;
+  if ((small.unit !== null && small.unit !== divided.small) || small.from - large.to > 3) return null;
+  const isNear = tokens
+    .slice(large.to, small.from)
+    .every(({ text, kind }) => text === '-' || kind === 'word');
+  const isPart = small.values[0]! < divided.parts && Number.isInteger(large.values[0]!);
+  // "One metre 5" and "5 metres, 20 centimetres": a bare number has two digits.
+  const isWritten = small.unit !== null || large.unit === 'foot' || /^\d\d$/.test(small.text);
+  return isNear && isPart && isWritten ? divided.parts : null;
 }

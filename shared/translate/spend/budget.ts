@@ -5,6 +5,7 @@ import { TidingsError } from '../../errors.ts';
  * "paused" and goes on when the budget of the next UTC day opens.
  */
 export class BudgetReachedError extends TidingsError {
+  override readonly name = 'BudgetReachedError';
   /** UTC day whose budget is used up, `YYYY-MM-DD`. */
   readonly day: string;
 

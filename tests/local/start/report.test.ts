@@ -86,8 +86,8 @@ describe('the exit code', () => {
 
 it.each([
   ['/work', './tidings status'],
-  ['/tmp/trial', './tidings status --data /tmp/trial'],
-  ["/tmp/Anna's desk", "./tidings status --data '/tmp/Anna'\\''s desk'"],
+  ['/tmp/trial', './tidings --data /tmp/trial status'],
+  ["/tmp/Anna's desk", "./tidings --data '/tmp/Anna'\\''s desk' status"],
 ])('tells the command that asks the Tidings of %s', (folder, command) => {
   expect(commandText('status', folder, '/work')).toBe(command);
 });

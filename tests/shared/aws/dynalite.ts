@@ -1,8 +1,9 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { executeBatch } from '../../../local/services/partiql.ts';
 import { STATUS_INDEX } from '../../../shared/environment.ts';
 
 // dynalite has no types of its own.
@@ -15,7 +16,14 @@ export interface LocalTable {
 
 /** A DynamoDB server on the loopback with one table whose partition key is `key`. */
 export async function startTable(tableName: string): Promise<LocalTable> {
-  const server = dynalite({ createTableMs: 0 });
+  const inner = dynalite({ createTableMs: 0 });
+  const server = createServer(async (request, response) => {
+    if (!request.headers['x-amz-target']?.includes('BatchExecuteStatement'))
+      return inner.emit('request', request, response);
+    const body = Buffer.concat(await Array.fromAsync(request));
+    const answer = await executeBatch(inner, body, () => 'key');
+    return response.writeHead(answer.status, answer.headers).end(answer.body);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const raw = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

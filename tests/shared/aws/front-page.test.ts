@@ -135,6 +135,18 @@ describe('the lists', () => {
     await out.create();
   });
 
+  it('lead from the address of a name to the one that it has since its English came', async () => {
+    const [base] = exampleSummary().people;
+    const named = (name: Record<string, string>) => article(1, { people: [{ ...base!, name }] });
+    await out.settle(await out.put(summaryKey('a'), named({ vi: 'Tập Cận Bình' })));
+    const [before] = Object.keys(await out.lists()).filter((key) => key.startsWith('pages/people/'));
+    await out.settle(await out.put(summaryKey('a'), named({ vi: 'Tập Cận Bình', en: 'Xi Jinping' })));
+    expect(await out.read(before!)).toContain('content="0; url=xi-jinping.html"');
+    expect(headlines(await out.read('pages/people/xi-jinping.html'))).toEqual(['Headline 1']);
+    await out.settle(await out.remove(summaryKey('a')));
+    expect(await out.read(before!)).toBeNull();
+  });
+
   it('name an article on the front page, in both feeds, the index, and on the pages of its month, day, topic and person', async () => {
     await out.settle(await out.put(summaryKey('a b.txt'), article(1)));
     const lists = await out.lists();

@@ -4,6 +4,7 @@ import { type ListingRecord, type Listings, nameOf } from '../../../shared/aws/l
 import { PermanentError } from '../../../shared/errors.ts';
 import type { Entry } from '../../../shared/publish/front/entry.ts';
 import { type Place, placesOf, signpostsOf } from '../../../shared/publish/front/listings.ts';
+import { listed } from '../../../shared/publish/front/story-places.ts';
 
 /** Places that no record names any more may stand among the newest. */
 const MOVED = 1000;
@@ -93,7 +94,7 @@ export function memoryOutbox() {
             const stands = known?.places.some(
               (place) => place.listing === listing && place.position === position,
             );
-            return stands && known!.entry !== null ? [known!.entry] : [];
+            return stands && known!.entry !== null ? [listed(known!.entry, known!.places)] : [];
           })
           .slice(0, most);
       },

@@ -1,4 +1,10 @@
-import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchExecuteStatementCommand,
+  type BatchExecuteStatementCommandOutput,
+  BatchGetCommand,
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryTable } from '../../../shared/aws/memory-table.ts';
 import type { MemoryEntry } from '../../../shared/translate/ports.ts';
@@ -58,6 +64,39 @@ describe('the memory table', () => {
     const entries = Array.from({ length: 10 }, (_, i) => entryOf(i));
     await memory.store(entries);
     expect((await memory.lookup(entries.map((entry) => entry.key))).size).toBe(10);
+  });
+
+  it('announces many keys in few calls, and again what the table was too busy for', async () => {
+    const calls: unknown[] = [];
+    let busy = true;
+    const client = {
+      send: async (command: { input: { Statements?: unknown[] } }) => {
+        calls.push(command);
+        const answer = await table.client.send(command as never);
+        if (!busy || !(command instanceof BatchExecuteStatementCommand)) return answer;
+        busy = false;
+        const { Responses = [] } = answer as BatchExecuteStatementCommandOutput;
+        return { Responses: [{ Error: { Code: 'ThrottlingError' } }, ...Responses.slice(1)] };
+      },
+    } as unknown as DynamoDBDocumentClient;
+    const memory = createMemoryTable(client, 'memory', { backoffMs: 0 });
+    const keys = Array.from({ length: 60 }, (_, i) => `a#${i}`);
+    // What was inserted although it was said to be busy is one's own, but no longer the first.
+    expect(await memory.claim?.(keys, 45_000)).toEqual({ held: new Set(), isFirst: false });
+    expect(calls.length).toBe(5);
+    const other = createMemoryTable(table.client, 'memory');
+    expect(await other.claim?.(['a#59', 'a#60'], 45_000)).toEqual({
+      held: new Set(['a#59']),
+      isFirst: false,
+    });
+  });
+
+  it('names what it may not do as DynamoDB does', async () => {
+    const client = {
+      send: async () => ({ Responses: [{ Error: { Code: 'AccessDenied', Message: 'not authorized' } }] }),
+    } as unknown as DynamoDBDocumentClient;
+    const claiming = createMemoryTable(client, 'memory').claim?.(['m#1'], 1);
+    await expect(claiming).rejects.toMatchObject({ name: 'AccessDeniedException' });
   });
 
   it('says so when the table never takes the rest', async () => {

@@ -4,6 +4,7 @@ import {
   HeadObjectCommand,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -69,18 +70,37 @@ describe('a copy of an object onto itself', () => {
       SSEKMSKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1',
       BucketKeyEnabled: true,
     } as const;
-    s3.on(HeadObjectCommand).resolves({ ...kept, ExpiresString: 'Thu, 01 Jan 2026 00:00:00 GMT' });
+    const ExpiresString = 'Thu, 01 Jan 2026 00:00:00 GMT';
+    s3.on(HeadObjectCommand).resolves({ ...kept, ETag: '"e"', ExpiresString });
     await store.touch('inbox', 'a b.html');
     const [copy] = s3.commandCalls(CopyObjectCommand).map(({ args: [{ input }] }) => input);
     expect(copy).toEqual({
       Bucket: 'inbox',
       Key: 'a b.html',
       CopySource: 'inbox/a%20b.html',
+      CopySourceIfMatch: '"e"',
       MetadataDirective: 'REPLACE',
       // Tags come along unless TaggingDirective says otherwise.
       ...kept,
       Expires: new Date('2026-01-01T00:00:00Z'),
     });
+  });
+
+  it('looks again when another object has come meanwhile', async () => {
+    s3.on(HeadObjectCommand)
+      .resolvesOnce({ ETag: '"old"', Metadata: { revision: '01' } })
+      .resolves({ ETag: '"new"', Metadata: { revision: '02' } });
+    s3.on(CopyObjectCommand)
+      .rejectsOnce(
+        new S3ServiceException({
+          ...{ name: 'PreconditionFailed', $fault: 'client', message: '' },
+          $metadata: { httpStatusCode: 412 },
+        }),
+      )
+      .resolves({});
+    await store.touch('outbox', 'a');
+    const copies = s3.commandCalls(CopyObjectCommand).map(({ args: [{ input }] }) => input);
+    expect(copies.at(-1)).toMatchObject({ CopySourceIfMatch: '"new"', Metadata: { revision: '02' } });
   });
 
   it('says nothing of an encryption that is the default', async () => {

@@ -45,6 +45,12 @@ const CHOIR = [
   'The beekeepers of Wendlow want to sing again when the lime trees blossom.',
 ];
 
+const SCHOOL = [
+  'School roof torn off in Wendlow',
+  'A gust tore the roof off the primary school of Wendlow before noon.',
+  'The pupils of the primary school will be taught in the town hall while the roof is mended.',
+];
+
 type Step = () => Promise<void>;
 
 /** An outbox in memory, whose stage sees every change. */
@@ -176,6 +182,34 @@ describe('a story', () => {
     expect(out.stories()[0]!.changes).toContainEqual(
       expect.objectContaining({ kind: 'merged', other: second }),
     );
+  });
+
+  it('parts when the report goes that alone held two events together: each keeps its reports, and names the other', async () => {
+    const out = outbox();
+    await out.put(report('a', '2026-03-10', FERRY), report('c', '2026-03-10', SCHOOL));
+    const both = ['Ferry aground, school roof torn off', ...FERRY.slice(1), ...SCHOOL.slice(1)];
+    await out.put(report('both', '2026-03-11', both));
+    await out.put(report('b', '2026-03-12', FERRY_AGAIN));
+    expect(out.told()).toEqual([['a', 'b', 'both', 'c']]);
+    const [{ id }] = out.stories() as [Story];
+    await out.withdraw('both');
+    expect(out.told()).toEqual([['a', 'b'], ['c']]);
+    const [ferry, school] = [2, 1].map(
+      (size) => out.stories().find(({ reports }) => reports.length === size)!,
+    );
+    expect(ferry!.id).toBe(id);
+    expect(ferry!.changes.at(-1)).toMatchObject({ kind: 'split', article: 'c', other: school!.id });
+    expect(school!.changes).toMatchObject([{ kind: 'split', article: 'c', other: id }]);
+    expect(out.beside('c')).toContain('There are no other reports of this story yet.');
+    expect(out.beside('a')).toContain('href="../b/index.html"');
+  });
+
+  it('loses a report whose revision tells of another event, and takes nothing of that in', async () => {
+    const out = outbox();
+    await out.put(report('a', '2026-03-10', FERRY), report('b', '2026-03-11', FERRY_AGAIN));
+    await out.put(report('c', '2026-03-12', CHOIR));
+    await out.put(report('b', '2026-03-11', CHOIR, '2026-03-13'));
+    expect(out.told()).toEqual([['a'], ['b', 'c']]);
   });
 
   it('is one for reports that come at the same moment, whatever writers do in between', async () => {

@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createAmazonTranslate, createTranslateClient } from '../../../shared/aws/translate-client.ts';
+import {
+  type AmazonTranslateOptions,
+  createAmazonTranslate,
+  createTranslateClient,
+} from '../../../shared/aws/translate-client.ts';
 
 /** A loopback server that speaks Translate's protocol: the real client is what is tested. */
 let answer: (body: Record<string, unknown>, response: ServerResponse) => void;
@@ -51,13 +55,13 @@ function engineOf(options: { maxAttempts?: number; terminologyName?: string; req
 
 const REQUEST = { text: 'Guten Tag.', source: 'de', target: 'en' };
 
-function engineAt(pace: () => Promise<void>) {
+function engineAt(pace: () => Promise<void>, options: Partial<AmazonTranslateOptions>) {
   const client = createTranslateClient({
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   });
-  return createAmazonTranslate(client, { pace });
+  return createAmazonTranslate(client, { pace, ...options });
 }
 
 function refuse(name: string, status = 400, headers: Record<string, string> = {}, message = 'no'): void {
@@ -65,19 +69,25 @@ function refuse(name: string, status = 400, headers: Record<string, string> = {}
 }
 
 describe('Amazon Translate behind the engine port', () => {
-  it('takes one more place in the line after the first refusal, and none after the next', async () => {
-    let [places, calls] = [0, 0];
-    answer = (_, response) => {
-      calls += 1;
-      if (calls < 4) reply(response, 400, { __type: 'TooManyRequestsException' });
-      else reply(response, 200, { TranslatedText: 'Good day.' });
-    };
-    const pace = async (): Promise<void> => {
-      places += 1;
-    };
-    await engineAt(pace).translate(REQUEST);
-    expect({ places, calls }).toEqual({ places: 2, calls: 4 });
-  });
+  it.each([
+    ['one more place', {}, 2],
+    ['as many as it is told to leave to others', { placesAfterRefusal: 10 }, 11],
+  ])(
+    'takes %s in the line after the first refusal, and none after the next',
+    async (_, options, expected) => {
+      let [places, calls] = [0, 0];
+      answer = (_, response) => {
+        calls += 1;
+        if (calls < 4) reply(response, 400, { __type: 'TooManyRequestsException' });
+        else reply(response, 200, { TranslatedText: 'Good day.' });
+      };
+      const pace = async (): Promise<void> => {
+        places += 1;
+      };
+      await engineAt(pace, options).translate(REQUEST);
+      expect({ places, calls }).toEqual({ places: expected, calls: 4 });
+    },
+  );
 
   it('sends text, pair and terminology, and returns text, engine and applied terms', async () => {
     answer = (_, response) =>

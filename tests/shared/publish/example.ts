@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { PublishedSentence, Summary } from '../../../shared/documents/summary.ts';
 
 /** A sentence whose words come from the memory, in English and Vietnamese. */
@@ -136,3 +137,19 @@ export function summaryFullOf(text: string): Summary {
     cost: { ...example.cost, currency: text },
   };
 }
+
+/** Texts that try to be more than text on a page. */
+export const hostile = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    '</style><script>alert(1)</script>',
+    '</title><svg onload=alert(1)>',
+    '<!-- -->',
+    '&lt;b&gt;',
+    '\u202Eevil\u0000',
+    '\uD800',
+  ),
+);

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../../../shared/documents/summary.ts';
 import { renderPage } from '../../../shared/publish/index.ts';
-import { exampleSummary, sentence, summaryFullOf } from './example.ts';
+import { exampleSummary, hostile, sentence, summaryFullOf } from './example.ts';
 
 const documentOf = (page: string) => parseHTML(page).document;
 
@@ -25,21 +25,6 @@ function withoutItems(more: Partial<Summary>): Summary {
   const items = { keyPoints: [], people: [], dates: [], figures: [], quotes: [] };
   return exampleSummary({ headline: nothing, abstract: nothing, ...items, ...more });
 }
-
-const hostile = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1 }),
-  fc.constantFrom(
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    "' onmouseover='alert(1)",
-    '</style><script>alert(1)</script>',
-    '</title><svg onload=alert(1)>',
-    '<!-- -->',
-    '&lt;b&gt;',
-    '\u202Eevil\u0000',
-    '\uD800',
-  ),
-);
 
 describe('the page of an article', () => {
   it('shows headline, abstract and key points in both languages, marked as such', () => {
@@ -251,116 +236,6 @@ describe('the page of one language', () => {
     const document = documentOf(renderPage(exampleSummary({ unavailable }), {}, 'fr'));
     expect(document.querySelector('h1')?.textContent).toBe('Brücke eröffnet');
     expect(document.querySelector('.notice')?.textContent).toContain('No model. Install one.');
-  });
-});
-
-describe('what a page says of itself to programs', () => {
-  const contents = (
-    document: ReturnType<typeof documentOf>,
-    attribute: 'property' | 'name' | 'rel',
-  ): Record<string, string> =>
-    Object.fromEntries(
-      [...document.querySelectorAll(`head [${attribute}]`)].map((element) => [
-        element.getAttribute(attribute)! + (element.getAttribute('hreflang') ?? ''),
-        (element.getAttribute('content') ?? element.getAttribute('href'))!,
-      ]),
-    );
-
-  it('is its title, its other languages and, where the stack has an address, its own', () => {
-    const key = 'desk/a b.txt';
-    const provenance = {
-      ...exampleSummary().provenance,
-      source: { key, charset: 'x', bytes: 1, sha256: '' },
-    };
-    const settings = { siteUrl: 'https://news.example/' };
-    const document = documentOf(renderPage(exampleSummary({ provenance }), settings, 'vi'));
-    const folder = 'https://news.example/articles/desk/a%20b.txt/';
-    expect(contents(document, 'rel')).toMatchObject({
-      canonical: `${folder}index.vi.html`,
-      alternateen: `${folder}index.en.html`,
-      'alternatex-default': `${folder}index.html`,
-    });
-    expect(contents(document, 'property')).toEqual({
-      'og:type': 'article',
-      'og:title': 'Thông cầu',
-      'og:description': 'Cây cầu đã thông xe.',
-      'og:site_name': 'Tidings',
-      'og:locale': 'vi_VN',
-      'og:url': `${folder}index.vi.html`,
-      'article:published_time': '2026-03-12',
-    });
-    expect(document.querySelector('.brand')?.getAttribute('href')).toBe('../../../index.html');
-  });
-
-  it('leaves out what must be absolute where the stack has no address', () => {
-    const document = documentOf(renderPage(exampleSummary()));
-    expect(document.querySelector('[rel=canonical], [property="og:url"]')).toBeNull();
-    expect(contents(document, 'rel')).toMatchObject({ alternatevi: 'index.vi.html' });
-  });
-
-  it('is a NewsArticle that names its original', () => {
-    const document = documentOf(renderPage(exampleSummary(), {}, 'en'));
-    expect(JSON.parse(document.querySelector('script')!.textContent!)).toEqual({
-      '@context': 'https://schema.org',
-      '@type': 'NewsArticle',
-      headline: 'Bridge opens',
-      abstract: 'The bridge is open.',
-      inLanguage: 'en',
-      identifier: 'bruecke-0011223344556677',
-      author: { '@type': 'Person', name: 'Mia Voss' },
-      datePublished: '2026-03-12',
-      dateModified: '2026-03-12T10:00:00.000Z',
-      mentions: [{ '@type': 'Person', name: 'Le An' }],
-      translationOfWork: {
-        '@type': 'NewsArticle',
-        headline: 'Brücke eröffnet',
-        inLanguage: 'de',
-        url: 'https://elbkurier.example/bruecke',
-        author: { '@type': 'Person', name: 'Mia Voss' },
-        datePublished: '2026-03-12',
-        publisher: { '@type': 'Organization', name: 'Elbkurier' },
-      },
-    });
-  });
-
-  it('is data that no text ends', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const { textContent } = documentOf(renderPage(summaryFullOf(text), {}, 'en')).querySelector(
-          'script',
-        )!;
-        expect(JSON.parse(textContent!).headline).toBe(text.toWellFormed());
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
-describe('a citation', () => {
-  it('carries the sentence for whoever points at it', () => {
-    const link = documentOf(renderPage(exampleSummary())).querySelector('.points .t1 .cites a');
-    expect(link?.getAttribute('title')).toBe('Cầu có kinh phí 5 triệu.');
-    expect(link?.getAttribute('aria-label')).toBe('Câu 2');
-  });
-
-  it('shows the beginning of a sentence without end', () => {
-    const long = 'word '.repeat(400);
-    const sentences = [sentence('s1', long, long, long), sentence('s2', 'a', 'b', 'c')];
-    const link = documentOf(renderPage(exampleSummary({ sentences }))).querySelector('#abstract a');
-    expect(link?.getAttribute('title')).toMatch(/^word .{150,250} …$/);
-  });
-
-  it('is seen at the sentence, with the way back to the item', () => {
-    const document = documentOf(renderPage(exampleSummary()));
-    const notes = document.querySelector('#s2 + .at .notes');
-    expect(notes?.textContent).toBe('Cited by: Key points 1 · Quotations 1 · Figures 5 million');
-    for (const link of notes!.querySelectorAll('a'))
-      expect(document.getElementById(link.getAttribute('href')!.slice(1))).not.toBeNull();
-  });
-
-  it('has a sentence to go to that one can link to', () => {
-    const link = documentOf(renderPage(exampleSummary())).querySelector('#s3-vi + .at .no');
-    expect(link?.getAttribute('href')).toBe('#s3-vi');
   });
 });
 

@@ -16,7 +16,12 @@ const budget = {
   message: 'The budget is used up.',
   advice: 'It goes on next day.',
 };
-const silent = { target: 'en', kind: 'untranslated', message: 'Not one sentence.', advice: 'Retry.' };
+const silent = {
+  target: 'en',
+  kind: 'untranslated',
+  message: 'Not one sentence.',
+  advice: "Else say `./tidings --data w retry 'a b.txt'`.",
+};
 
 describe('what is said of a target that waits', () => {
   it.each([
@@ -47,11 +52,11 @@ describe('what is said of a target that waits', () => {
       silent,
       'English',
       'Not one sentence. If the language was decided wrongly, upload the article with the right one; else say:',
-      "./tidings retry 'a b.txt'",
+      "./tidings --data w retry 'a b.txt'",
     ],
     ['fr', budget, 'English', 'The budget is used up. It goes on next day.', null],
   ])('to readers of %s: %j', (reader, unavailable, name, text, command) => {
-    expect(waitingText(unavailable, reader, 'a b.txt')).toMatchObject({ name, text, command });
+    expect(waitingText(unavailable, reader)).toMatchObject({ name, text, command });
   });
 
   it('is said in the languages of the page, and of the missing targets that have words for it', () => {

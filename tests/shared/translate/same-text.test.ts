@@ -103,10 +103,10 @@ describe('two articles with the same sentences at the same moment', () => {
     const clock = { now: Date.UTC(2026, 0, 1) };
     const dead = createMemoryTable(table.client, 'memory', { now: () => clock.now });
     const living = createMemoryTable(table.client, 'memory', { now: () => clock.now });
-    expect(await dead.claim?.(['m#1', 'm#2'], 45_000)).toEqual(new Set());
-    expect(await living.claim?.(['m#1', 'm#3'], 45_000)).toEqual(new Set(['m#1']));
-    expect(await dead.claim?.(['m#1'], 45_000)).toEqual(new Set());
+    expect(await dead.claim?.(['m#1', 'm#2'], 45_000)).toEqual({ held: new Set(), isFirst: true });
+    expect(await living.claim?.(['m#1', 'm#3'], 45_000)).toEqual({ held: new Set(['m#1']), isFirst: false });
+    expect(await dead.claim?.(['m#1'], 45_000)).toEqual({ held: new Set(), isFirst: false });
     clock.now += 45_001;
-    expect(await living.claim?.(['m#1'], 45_000)).toEqual(new Set());
+    expect(await living.claim?.(['m#1'], 45_000)).toEqual({ held: new Set(), isFirst: false });
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readBeside } from '../../data-file.ts';
 import { EnglishModel } from './english-model.ts';
 
 export type { EnglishModel } from './english-model.ts';
@@ -14,8 +14,8 @@ let loaded: EnglishModel | undefined;
 /** The English model, read at first use and then kept. */
 export function loadEnglishModel(): EnglishModel {
   loaded ??= new EnglishModel(
-    readFileSync(new URL(WEIGHTS_FILE, import.meta.url)),
-    readFileSync(new URL(KERNEL_FILE, import.meta.url)),
+    readBeside(import.meta.url, WEIGHTS_FILE),
+    readBeside(import.meta.url, KERNEL_FILE),
   );
   return loaded;
 }

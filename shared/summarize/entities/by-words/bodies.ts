@@ -1,7 +1,7 @@
 import { GIVEN_NAMES } from '../gazetteer.ts';
 import { isKnownPlace } from '../types.ts';
 import { isInnerWord, isOwn, type Line } from './line.ts';
-import { startsPerson } from './runs.ts';
+import { endOfRun, startsPerson } from './runs.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
 
 export interface BodyEnd {
@@ -19,10 +19,11 @@ export interface BodyEnd {
 export function endOfBody(at: number, length: number, line: Line): BodyEnd | null {
   const { tokens, lexicon } = line;
   const head = at + length;
-  const end = withoutLooseEnd(tokens, head, farthestEnd(at, head, line), lexicon.naming.and);
+  const named = withoutLooseEnd(tokens, head, farthestEnd(at, head, line), lexicon.naming.and);
   // "Cơ quan CSĐT" is a name with its head alone.
-  const isNamed = tokens.slice(at + 1, end).some(({ upper, kind }) => upper || kind === 'number');
-  if (!isNamed || isNoBody(at, head, end, line)) return null;
+  const isNamed = tokens.slice(at + 1, named).some(({ upper, kind }) => upper || kind === 'number');
+  const end = isNamed ? endOfTail(at, head, named, line) : null;
+  if (end === null || isNoBody(at, head, end, line)) return null;
   if (!isBare(at, length, end, line)) return { to: end, from: at };
   const { noNames } = lexicon.naming;
   const first = tokens.findIndex(({ text }, index) => index >= head && !noNames.has(text));
@@ -34,14 +35,14 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
 function farthestEnd(at: number, head: number, line: Line): number {
   const { tokens, lexicon } = line;
   let end = head;
-  let names = tokens.slice(at + 1, end).some(({ upper }) => upper) ? 1 : 0;
+  let names = tokens.slice(at + 1, end).some((token) => isPartOfName(token, line)) ? 1 : 0;
   let seated = lengthAt(tokens, at, lexicon.seated) === head - at;
   while (tokens[end] !== undefined) {
     const place = placeAt(end, line);
     if (place === 0) {
       const step = stepOf(end, at, head, names, line);
       if (step === 0) break;
-      if (tokens.slice(end, end + step).some(({ upper, kind }) => upper || kind === 'number')) names += 1;
+      if (tokens.slice(end, end + step).some((token) => isPartOfName(token, line))) names += 1;
       end += step;
       continue;
     }
@@ -59,6 +60,10 @@ function farthestEnd(at: number, head: number, line: Line): number {
   }
   return end;
 }
+
+/** "THPT" of a school is none yet: whoever is named behind it may be whom it honours. */
+const isPartOfName = ({ upper, kind, text }: Token, { lexicon }: Line): boolean =>
+  kind === 'number' || (upper && !(/^\p{Lu}{2,}$/u.test(text) && lexicon.naming.noNames.has(text)));
 
 /** Tokens of a known place at `at`, which is no part of another word ("Mỹ thuật") or name. */
 function placeAt(at: number, { tokens, lexicon }: Line): number {
@@ -86,10 +91,60 @@ function isNoBody(at: number, head: number, end: number, { tokens, lexicon }: Li
     if (!tokens[at]!.upper && (isPlace || !named.upper)) return true;
     if (tokens[at]!.upper && head - at === 1 && tail.length === 1 && isOwn(named, lexicon)) return true;
   }
-  // "Trung tâm Hoạt động | văn hóa …": cut, it names something else.
+  return false;
+}
+
+/** Small words that go on with the name of a body; more of them tell what it does. */
+const LONGEST_TAIL = 6;
+
+/**
+ * Where a long name ends that small words go on with: at a mark, a place ("Hội Bảo trợ bệnh nhân nghèo | Lào Cai") or
+ * what the body does. Null where nothing tells: cut, it names something else ("Trung tâm Hoạt động | văn hóa …").
+ */
+function endOfTail(at: number, head: number, end: number, line: Line): number | null {
+  const { tokens, lexicon } = line;
   const last = tokens[end - 1]!;
   const isLengthy = lengthAt(tokens, at, lexicon.lengthy) === head - at;
-  return isLengthy && !last.upper && last.kind === 'word' && isInnerWord(tokens, end, lexicon);
+  if (!isLengthy || last.upper || last.kind !== 'word') return end;
+  let to = end;
+  while (to <= end + LONGEST_TAIL) {
+    const place = placeAt(to, line);
+    if (place > 0) return to + place;
+    const rank = lengthAt(tokens, to, lexicon.placeNouns);
+    const isRank = rank > 0 && !isInnerWord(tokens, to + rank, lexicon);
+    if (isRank) return to;
+    if (lengthAt(tokens, to, lexicon.actions) > 0) return to === end ? to : null;
+    // "bệnh nhân", "cựu chiến binh"
+    const people = lengthAt(tokens, to, lexicon.offices);
+    if (people < 2 && !isInnerWord(tokens, to, lexicon)) {
+      const token = tokens[to];
+      const ends = token?.kind !== 'word' || lexicon.naming.endsRole.has(token.lower);
+      const isCut = token?.upper === true || token?.text === lexicon.naming.and;
+      return ends || (to === end && !isCut) ? to : null;
+    }
+    to += Math.max(1, people);
+  }
+  return null;
+}
+
+/**
+ * Where a body without a name of its own ends behind the office that is its: "Chủ tịch | UBND huyện | Lâm Quốc Bảo", "Phó giám
+ * đốc | bệnh viện". Null where it is another.
+ *
+ * @param body what `endOfBody` says of it
+ */
+export function endOfUnnamed(at: number, length: number, body: BodyEnd | null, line: Line): number | null {
+  const { tokens, lexicon, office } = line;
+  if (office === null || office.end !== at) return null;
+  const FULL_NAME = 3;
+  const head = at + length;
+  const end = head + lengthAt(tokens, head, lexicon.placeNouns);
+  if (body === null) return length > 1 || end > head ? end : null;
+  if (end === head || !startsPerson(end, line)) return null;
+  const run = endOfRun(end, line);
+  // "Chủ tịch UBND huyện Trần Văn Thời, ông …": the place is called so.
+  const isPlace = tokens[run]?.text === ',' && lengthAt(tokens, run + 1, lexicon.addresses) > 0;
+  return run - end >= FULL_NAME && !isPlace ? end : null;
 }
 
 const isSeat = (tokens: readonly Token[], at: number, { lexicon }: Line): boolean =>

@@ -1,4 +1,5 @@
 import { GIVEN_NAMES } from '../gazetteer.ts';
+import { ORGANISATION_WORDS } from '../lexicon.ts';
 import { endsAt, isOwn, type Line } from './line.ts';
 import { startsPerson } from './runs.ts';
 import { candidate, lengthBefore, NAMED_KIND, owned, type Step } from './steps.ts';
@@ -19,6 +20,11 @@ export function readKnown(at: number, line: Line): Step | null {
       ? null
       : { next, found: candidate(line, at, next, { organisation: NAMED_KIND }), office: owned(line, next) };
   }
+  // "Jordan Pelkar", "Hà Nội FC": a longer name that begins so.
+  const foreign = following && line.office === null && !isOwn(tokens[next]!, lexicon);
+  const club = foreign && ORGANISATION_WORDS.has(tokens[next]!.lower);
+  const longer = club || (foreign && length === 1 && !isOwn(tokens[at]!, lexicon));
+  if (longer && lengthAt(tokens, next, lexicon.places, 'key') === 0) return null;
   const ambiguous = length === 1 && lexicon.naming.ambiguous.has(tokens[at]!.text);
   if (ambiguous && !isCountryAt(at, line)) return null;
   // "Hà Nam Ninh", "Mai Châu Giang": the list's name is part of another.
@@ -28,6 +34,20 @@ export function readKnown(at: number, line: Line): Step | null {
     next,
     office: owned(line, next),
     ...(people ? {} : { found: candidate(line, at, next, { place: NAMED_KIND }, { ambiguous }) }),
+  };
+}
+
+/** "Đại sứ Nga | tại Việt Nam": where somebody holds the office that is owned already. */
+export function readSeat(at: number, line: Line): Step | null {
+  const { tokens, lexicon, office } = line;
+  if (tokens[at]!.text !== lexicon.naming.seat || office?.owned !== true || office.end !== at) return null;
+  const length = lengthAt(tokens, at + 1, lexicon.places, 'key');
+  if (length === 0) return null;
+  const next = at + 1 + length;
+  return {
+    next,
+    office: owned(line, next),
+    found: candidate(line, at + 1, next, { place: NAMED_KIND }),
   };
 }
 

@@ -13,8 +13,10 @@ export interface Lexicon {
   readonly addresses: Phrases;
   readonly offices: Phrases;
   readonly stateOffices: Phrases;
+  readonly fieldOffices: Phrases;
   readonly bodyOffices: Phrases;
   readonly ownerOffices: Phrases;
+  readonly officeTails: Phrases;
   readonly kin: Phrases;
   readonly bodies: Phrases;
   readonly bodyNouns: Phrases;
@@ -22,6 +24,7 @@ export interface Lexicon {
   readonly innerEnds: Phrases;
   readonly loose: Phrases;
   readonly lengthy: Phrases;
+  readonly actions: Phrases;
   readonly honouring: Phrases;
   readonly seated: Phrases;
   readonly placeNouns: Phrases;
@@ -35,6 +38,8 @@ export interface Lexicon {
   readonly copula: Phrases;
   readonly ofBody: Phrases;
   readonly verbs: Phrases;
+  readonly personal: Phrases;
+  readonly noSpeech: Phrases;
   readonly according: Phrases;
   readonly quoting: Phrases;
   readonly objectBefore: Phrases;
@@ -44,6 +49,8 @@ export interface Lexicon {
   readonly places: Phrases;
   readonly organisations: Phrases;
   readonly countries: Phrases;
+  /** Forms of one place, in small letters, to what stands for all of them: "hoa kỳ" and "mỹ". */
+  readonly samePlaces: ReadonlyMap<string, string>;
 }
 
 const lexicons = new Map<string, Lexicon | null>();
@@ -78,8 +85,10 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     addresses: small(Object.keys(naming.addresses)),
     offices: small(naming.offices),
     stateOffices: small(naming.stateOffices),
+    fieldOffices: small(naming.fieldOffices),
     bodyOffices: small(naming.bodyOffices),
     ownerOffices: small(naming.ownerOffices),
+    officeTails: small(naming.officeTails),
     kin: small(naming.kin),
     bodies: small(naming.bodies),
     bodyNouns: small(naming.bodyNouns),
@@ -87,6 +96,7 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     innerEnds: small(naming.innerEnds),
     loose: small(naming.loose),
     lengthy: small(naming.lengthy),
+    actions: small(naming.actions),
     honouring: small(naming.honouring),
     seated: small(naming.seated),
     placeNouns: small(naming.placeNouns),
@@ -100,6 +110,8 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     copula: small(naming.copula),
     ofBody: small(naming.ofBody),
     verbs: small(speech.verbs),
+    personal: small(speech.personal),
+    noSpeech: small(speech.noSpeech),
     according: small(speech.according),
     quoting: small(speech.quoting),
     objectBefore: small(speech.objectBefore),
@@ -108,7 +120,23 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     places: phrasesOf(known.places, spelled, 'written'),
     organisations: phrasesOf(known.organisations, spelled, 'written'),
     countries: phrasesOf(known.countries, spelled, 'written'),
+    samePlaces: samePlaces(language, spelled),
   };
+}
+
+/** What CLDR and the exonyms call one country or city. */
+function samePlaces(language: string, spelled: (word: string) => string): Map<string, string> {
+  const same = new Map<string, string>();
+  const add = (id: string, forms: readonly string[]): void => {
+    for (const form of forms) {
+      const key = form.split(' ').map(spelled).join(' ').toLowerCase();
+      if (!same.has(key)) same.set(key, id);
+    }
+  };
+  for (const code of countryNames(language).keys()) add(code, countryForms(code, language));
+  for (const [english, forms] of Object.entries(namesOf(language)?.exonyms ?? {}))
+    if (isKnownPlace(english)) add(english, forms);
+  return same;
 }
 
 const isBody = (english: string): boolean =>

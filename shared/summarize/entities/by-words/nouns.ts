@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from '../gazetteer.ts';
 import { isKnownPlace } from '../types.ts';
-import { type BodyEnd, endOfBody } from './bodies.ts';
+import { type BodyEnd, endOfBody, endOfUnnamed } from './bodies.ts';
 import type { Lexicon } from './lexicon.ts';
 import { endsAt, isInnerWord, isOwn, type Line } from './line.ts';
 import { endOfRun, startsPerson } from './runs.ts';
@@ -40,6 +40,8 @@ export function readBody(at: number, line: Line): Step | null {
   const first = tokens[at]!;
   if (length === 1 && first.upper && isFamily(first, lexicon) && tokens[at + 1]?.upper === true) return null;
   const body: BodyEnd | null = endOfBody(at, length, line);
+  const unnamed = endOfUnnamed(at, length, body, line);
+  if (unnamed !== null) return { next: unnamed, office: owned(line, unnamed) };
   if (body === null) return null;
   return {
     next: body.to,
@@ -49,8 +51,9 @@ export function readBody(at: number, line: Line): Step | null {
 }
 
 /** A small syllable after another one may be the end of its word. */
-function isSecondHalf(at: number, { tokens, lexicon }: Line): boolean {
+function isSecondHalf(at: number, { tokens, lexicon, office }: Line): boolean {
   const before = tokens[at - 1];
+  if (office?.end === at) return false;
   if (tokens[at]!.upper || before === undefined || before.kind !== 'word' || !adjoins(tokens, at))
     return false;
   const { naming } = lexicon;

@@ -1,4 +1,5 @@
 import type { FoundEntity, Mention } from '../../entities.ts';
+import { GIVEN_NAMES } from '../gazetteer.ts';
 import type { Role } from '../roles.ts';
 import type { EntityKind } from '../types.ts';
 import { evidenceOfContext, evidenceOfForm } from './evidence.ts';
@@ -8,6 +9,7 @@ import type { Candidate, Office } from './line.ts';
 import { longest, rolesBeside } from './roles.ts';
 import { type Scanned, scan } from './scan.ts';
 import { createOwners } from './short-forms.ts';
+import { NAMED_KIND } from './steps.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** A text read by the words around its names. */
@@ -79,7 +81,10 @@ function groupsOf(
       group.scores[kind] = add(group.scores[kind], candidate.scores[kind]);
     evidenceOfContext(group.scores, candidate, tokens[candidate.sentence]!, lexicon);
   }
-  for (const group of groups.values()) repeated(group, lexicon);
+  for (const group of groups.values()) {
+    repeated(group, lexicon);
+    surnamed(group, groups, lexicon);
+  }
   return groups;
 }
 
@@ -92,6 +97,20 @@ function repeated({ scores, words, candidates }: Group, { naming }: Lexicon): vo
   const OFTEN = 3;
   const own = words.every((word) => naming.isOwnWord(word));
   if (own && words.length > 1 && scores.person >= 2 && candidates.length >= OFTEN) scores.person += 2;
+}
+
+/**
+ * "Dwi Haris", and later "Haris" alone: people go by the last word of their name, bodies by the first. Where the words are
+ * of the language, it has to be alone as somebody: it speaks, or has a form of address.
+ */
+function surnamed({ scores, words }: Group, groups: ReadonlyMap<string, Group>, { naming }: Lexicon): void {
+  const LONGEST = 4;
+  const alone = groups.get(words.at(-1)!.toLowerCase());
+  if (alone === undefined || words.length < 2 || words.length > LONGEST || alone.scores.place > 0) return;
+  if (scores.organisation > 2 || scores.place > 2) return;
+  const own = words.filter((word) => naming.isOwnWord(word)).length;
+  if (own === 0 && scores.person > 0) scores.person += 3;
+  else if (own === words.length && own > 2 && alone.scores.person > 0) scores.person += 4;
 }
 
 /** "Nguyễn Văn A, Trần B và Lê C": what is listed with a person or place is one. */
@@ -112,7 +131,10 @@ function shareLists(
     const [strong, weak] = [groups.get(left.key)!, groups.get(right.key)!];
     const kind = kindOf(strong);
     if (kind === null || kindOf(weak) !== null || (kind === 'person' && weak.words.length === 1)) return;
-    weak.scores[kind] += 2;
+    // "Foxconn và Luxshare": foreign names beside a body that is known as one.
+    const isForeign = weak.words.every((word) => !lexicon.naming.isOwnWord(word) && !GIVEN_NAMES.has(word));
+    const isKnown = kind === 'organisation' && strong.scores.organisation >= NAMED_KIND;
+    weak.scores[kind] += isKnown && isForeign && between[0] === lexicon.naming.and ? 4 : 2;
   };
   candidates.forEach((candidate, index) => {
     if (index > 0) share(candidates[index - 1]!, candidate);

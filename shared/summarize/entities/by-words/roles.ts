@@ -21,14 +21,20 @@ export function rolesBeside(
   sentences: readonly string[],
   lexicon: Lexicon,
 ): Role[] {
-  const text = mention.role ?? appositionOf(mention, offices, tokens, sentences[mention.sentence]!, lexicon);
-  if (text === null || text.split(' ').length > LONGEST || isPartial(text, lexicon)) return [];
-  return [{ text, sentence: mention.sentence, noun: text.toLowerCase() }];
+  const behind = appositionOf(mention, offices, tokens, sentences[mention.sentence]!, lexicon);
+  return [mention.role, behind].flatMap((text) =>
+    text === null || text.split(' ').length > LONGEST || isPartial(text, mention, lexicon)
+      ? []
+      : [{ text, sentence: mention.sentence, noun: text.toLowerCase() }],
+  );
 }
 
-/** "con trai", "bạn": whose, only other words tell. */
-const isPartial = (text: string, { naming }: Lexicon): boolean =>
-  naming.kin.includes(text.toLowerCase()) || naming.qualifiers.includes(text.toLowerCase());
+/** "con trai", "bạn": whose, only other words tell; so of a lawyer before a form of address ("luật sư ông …"). */
+function isPartial(text: string, { address }: Candidate, { naming }: Lexicon): boolean {
+  const office = text.toLowerCase();
+  const isKin = naming.kin.includes(office) && (address || !naming.professions.has(office));
+  return isKin || naming.qualifiers.includes(office);
+}
 
 function appositionOf(
   { to }: Candidate,
@@ -37,12 +43,27 @@ function appositionOf(
   text: string,
   lexicon: Lexicon,
 ): string | null {
-  if (tokens[to]?.text !== ',') return null;
-  const article = tokens[to + 1]?.text === lexicon.naming.one ? 1 : 0;
-  const office = offices.find(({ start }) => start === to + 1 + article);
-  if (office === undefined) return null;
-  const end = endOfRole(office.end, tokens, lexicon);
-  return end === null ? null : text.slice(tokens[office.start]!.start, tokens[end - 1]!.end);
+  for (const at of [to, behindAge(to, tokens, lexicon)]) {
+    // "Lâm Quốc Bảo (giám đốc Sở Y tế)", "Lâm Quốc Bảo - giám đốc Sở Y tế - cho biết"
+    if (!/^[,(–-]$/.test(tokens[at]?.text ?? '')) continue;
+    const article = tokens[at + 1]?.text === lexicon.naming.one ? 1 : 0;
+    const office = offices.find(({ start }) => start === at + 1 + article);
+    const end = office === undefined ? null : endOfRole(office.end, tokens, lexicon);
+    if (end !== null) return text.slice(tokens[office!.start]!.start, tokens[end - 1]!.end);
+  }
+  return null;
+}
+
+/** ", 58 tuổi", "(42 tuổi, trú tại …)": what stands between a name and the apposition. */
+function behindAge(at: number, tokens: readonly Token[], { naming }: Lexicon): number {
+  const LONGEST_BRACKET = 24;
+  if (tokens[at]?.text === '(') {
+    const close = tokens.findIndex(({ text }, index) => index > at && text === ')');
+    return close > 0 && close - at <= LONGEST_BRACKET ? close + 1 : at;
+  }
+  const isAge =
+    tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === naming.age;
+  return isAge ? at + 3 : at;
 }
 
 /** Where a description ends: at a mark or a verb. Null when it runs on. */

@@ -1,9 +1,9 @@
-import { readKnown } from './known.ts';
+import { readKnown, readSeat } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Candidate, Line, Office } from './line.ts';
+import { type Candidate, endsAt, type Line, type Office } from './line.ts';
 import { readBody, readBodyNoun, readListed, readPlaceNoun, readThing } from './nouns.ts';
 import { readAddress, readOffice, readRun } from './people.ts';
-import type { Step } from './steps.ts';
+import { candidate, owned, type Step } from './steps.ts';
 import { lengthAt, type Token } from './tokens.ts';
 
 /** Names of a sentence, and what it calls somebody, from left to right. */
@@ -44,6 +44,26 @@ const LONGEST_GAP = 3;
 const keep = (office: Office | null, next: number): Office | null =>
   office !== null && next - office.end <= LONGEST_GAP ? office : null;
 
+/** "Chủ tịch Hiệp hội Muối (HHM) | Lâm Quốc Bảo": the short form parts nobody from the office. */
+function readAlias(at: number, line: Line): Step | null {
+  const { tokens, office } = line;
+  const isShort = tokens[at]!.text === '(' && tokens[at + 1]?.upper === true && tokens[at + 2]?.text === ')';
+  if (!isShort || office?.owned !== true || office.end !== at || tokens[at + 3]?.upper !== true) return null;
+  return {
+    next: at + 3,
+    office: owned(line, at + 3),
+    found: candidate(line, at + 1, at + 2, {}, { opens: false }),
+  };
+}
+
+/** The stop of an initial; the comma of "Giám đốc Sở Y tế, ông …", unless it is only whose word is told. */
+function isPassedOver(at: number, { tokens, lexicon, office }: Line): boolean {
+  if (tokens[at]!.text === '.') return true;
+  if (tokens[at]!.text !== ',' || office === null || !office.owned || office.end !== at) return false;
+  const isSource = endsAt(tokens, office.start, lexicon.according);
+  return lengthAt(tokens, at + 1, lexicon.addresses) > 0 && !isSource;
+}
+
 /** "Bộ Ngoại giao" of a list, and "Bộ Ngoại giao Indonesia" of the text. */
 function readLonger(at: number, line: Line): Step | null {
   const known = readKnown(at, line);
@@ -54,15 +74,19 @@ function readLonger(at: number, line: Line): Step | null {
 function readAt(at: number, line: Line): Step {
   const { tokens } = line;
   const token = tokens[at]!;
-  if (token.kind === 'mark') return { next: at + 1, office: token.text === '.' ? line.office : null };
+  const alias = readAlias(at, line);
+  if (alias !== null) return alias;
+  if (token.kind === 'mark') return { next: at + 1, office: isPassedOver(at, line) ? line.office : null };
   if (token.kind === 'number') return { next: at + 1 };
-  // "yêu cầu" holds no bridge.
+  // "yêu cầu" holds no bridge; "Tổ chức" with a capital is a noun.
   const plain = lengthAt(tokens, at, line.lexicon.plainWords);
-  if (plain > 0)
+  const isNoun = token.upper && lengthAt(tokens, at, line.lexicon.bodyNouns) === plain;
+  if (plain > 0 && !isNoun)
     return { next: at + plain, office: token.upper ? line.office : keep(line.office, at + plain) };
   const several = lengthAt(tokens, at, line.lexicon.places, 'key') > 1;
   return (
     (several ? readKnown(at, line) : null) ??
+    readSeat(at, line) ??
     readAddress(at, line) ??
     readLonger(at, line) ??
     readThing(at, line) ??

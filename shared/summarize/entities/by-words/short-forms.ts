@@ -20,9 +20,10 @@ export function createOwners(
   const people = full.filter((group) => kindOf(group) === 'person');
   const bodies = full.filter((group) => kindOf(group) === 'organisation');
   const countries = full.filter((group) => kindOf(group) === 'place');
-  const longest = people.filter((group) => !people.some((other) => isShortFor(group, other)));
+  const firstForms = firstFormsOf(groups, lexicon);
+  const longest = people.filter((group) => !people.some((other) => isShortFor(group, other, lexicon)));
   const personOf = (group: Group, candidate: Candidate): Group | null => {
-    const owners = longest.filter((other) => isShortFor(group, other));
+    const owners = longest.filter((other) => isShortFor(group, other, lexicon));
     const called =
       owners.length > 0 ? owners : longest.filter((other) => isFamilyOf(group, other, candidate, lexicon));
     if (called.length < 2) return called[0] ?? null;
@@ -48,18 +49,23 @@ export function createOwners(
       wholeOf(group, bodies, lexicon);
     if (body !== undefined && kind !== 'place' && kind !== 'person' && kindOf(body) === 'organisation')
       return body;
-    if (kind === 'place')
-      return isNoPlace(group, lexicon)
-        ? null
-        : (countries.find((other) => isSameCountry(other, group, lexicon)) ?? group);
+    if (kind === 'place') {
+      if (isNoPlace(group, lexicon)) return null;
+      const whole =
+        withoutForm(group, groups) ??
+        countries.find((other) => isSameCountry(other, group, lexicon)) ??
+        group;
+      return firstForms.get(lexicon.samePlaces.get(whole.key) ?? '') ?? whole;
+    }
     return kind === null ? null : group;
   };
 }
 
-/** The last words of a name, the given one among them. */
-const isShortFor = ({ words }: Group, { words: full }: Group): boolean =>
-  words.length < full.length &&
-  words.every((word, index) => same(word, full[full.length - words.length + index]!));
+/** The last words of a name, the given one among them; the first where the given one comes first ("H'Lan" Niê). */
+const isShortFor = ({ words }: Group, { words: full }: Group, { naming }: Lexicon): boolean => {
+  const from = naming.givenFirst.has(full[0]!) ? 0 : full.length - words.length;
+  return words.length < full.length && words.every((word, index) => same(word, full[from + index]!));
+};
 
 /** "Theo Trump": a foreigner's one name, not the body that a source may be. */
 const isPartOf = ({ words }: Group, { words: full }: Group, { naming, organisations }: Lexicon): boolean =>
@@ -106,6 +112,22 @@ const isSameCountry = ({ words: full }: Group, { words, candidates }: Group, { p
   candidates[0]!.ambiguous &&
   (same(words[0]!, full[0]!) ? full.length === 2 : same(words[0]!, full.at(-1)!) && full.length === 3) &&
   places.has(full[0]!);
+
+/** "Hoa Kỳ" of an article that says "Mỹ" as well: the form that stands first. */
+function firstFormsOf(groups: ReadonlyMap<string, Group>, { samePlaces }: Lexicon): Map<string, Group> {
+  const first = new Map<string, Group>();
+  for (const group of groups.values()) {
+    const place = samePlaces.get(group.key);
+    if (place !== undefined && !first.has(place) && kindOf(group) === 'place') first.set(place, group);
+  }
+  return first;
+}
+
+/** "CHDCND Triều Tiên" and "Triều Tiên": the form of a state is no part of its name. */
+function withoutForm({ words }: Group, groups: ReadonlyMap<string, Group>): Group | undefined {
+  const isForm = words.length > 1 && /^\p{Lu}{4,}$/u.test(words[0]!);
+  return isForm ? groups.get(words.slice(1).join(' ').toLowerCase()) : undefined;
+}
 
 /** "Tasco" and "Công ty cổ phần Tasco". */
 const endsLike = ({ words: full }: Group, { words }: Group, { naming, places }: Lexicon): boolean =>

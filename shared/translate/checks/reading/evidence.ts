@@ -16,8 +16,9 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
   const add = (value: number): void => {
     values.add(exact(value));
   };
-  for (const { values: own, parts, kind } of amounts) {
+  for (const { values: own, parts, shares, kind } of amounts) {
     for (const value of own) add(value);
+    for (const share of shares) add(share);
     for (const part of parts) add(part);
     const [value] = own;
     // "Jeder Fünfte" is 20 percent.
@@ -30,12 +31,19 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
     for (const value of [hour, hour + 12, hour - 12, minutes % 60, hour + 1, hour - 11])
       if (value >= 0) add(value);
   }
+  // "Zwischen 18 und 20 Uhr": the first of them is a time as well.
+  if (clocks.some(({ sure }) => sure)) {
+    for (const { kind, unit, values: own } of amounts)
+      if (kind === 'digits' && unit === null && own[0]! <= 24) add((own[0]! + 12) % 24);
+  }
   const meaningOf = meaningFor(language);
   for (const [index, { kind, word }] of tokens.entries()) {
     if (kind !== 'word') continue;
     const { whole, others } = meaningOf(word);
     if (whole > 0) {
-      const count = amounts.find(({ to }) => to === index)?.values[0] ?? 1;
+      // "Three-quarters".
+      const before = tokens[index - 1]?.text === '-' ? index - 1 : index;
+      const count = amounts.find(({ to }) => to === before)?.values[0] ?? 1;
       add(count / whole);
       for (const share of sharesOf(count, whole)) add(share);
       // A quarter of an hour is fifteen minutes.
@@ -48,7 +56,7 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
 }
 
 /** Percentages of a fraction as people round them. */
-function sharesOf(count: number, whole: number): number[] {
+export function sharesOf(count: number, whole: number): number[] {
   const share = (100 * count) / whole;
   return [share, Math.round(share), Math.floor(share), Math.round(share * 10) / 10];
 }
@@ -67,8 +75,13 @@ const meanings = new Map<string, (word: Word) => NumberMeaning>();
 function meaningFor(language: string): (word: Word) => NumberMeaning {
   let known = meanings.get(language);
   if (known === undefined) {
-    const { fractions = {}, decades = {} } = countingOf(language);
+    const { fractions = {}, decades = {}, implied = {} } = countingOf(language);
     const stems = Object.entries(decades).filter(([form]) => form.endsWith('*'));
+    const impliedStems = Object.entries(implied).filter(([form]) => form.endsWith('*'));
+    const impliedBy = (word: string): readonly number[] =>
+      (Object.hasOwn(implied, word) ? implied[word] : undefined) ??
+      impliedStems.find(([stem]) => word.startsWith(stem.slice(0, -1)))?.[1] ??
+      [];
     const decadeOf = (word: string): number | undefined =>
       (Object.hasOwn(decades, word) ? decades[word] : undefined) ??
       stems.find(([stem]) => word.startsWith(stem.slice(0, -1)))?.[1];
@@ -78,6 +91,7 @@ function meaningFor(language: string): (word: Word) => NumberMeaning {
       const others = [
         ...(decade === undefined ? [] : [decade, decade - (decade % 10)]),
         ...(roman > 0 ? [roman] : []),
+        ...impliedBy(lower),
         // `A8`, `G7`, `18th`.
         ...(text.match(/\d+/g) ?? []).map(Number),
       ];

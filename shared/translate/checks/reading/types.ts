@@ -32,6 +32,8 @@ export interface Reading {
 
 export interface MeasuredAmount extends Amount {
   readonly unit: Unit | null;
+  /** Percentages that it may be said as: "nine out of ten". */
+  readonly shares: readonly number[];
   /** As written, for messages. */
   readonly text: string;
 }

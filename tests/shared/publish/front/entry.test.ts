@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../../../../shared/documents/summary.ts';
-import { articleEntry } from '../../../../shared/publish/front/entry.ts';
+import { type ArticleEntry, articleEntry, withFormerPages } from '../../../../shared/publish/front/entry.ts';
 import { placesOf } from '../../../../shared/publish/front/listings.ts';
 import { exampleSummary, sentence } from '../example.ts';
 
@@ -39,6 +39,21 @@ describe('an article in lists', () => {
     expect(entry(null, { topics, unavailable }).topics).toEqual([
       { page: 'pages/topics/transport.html', name: { vi: 'giao thông', en: 'transport' } },
     ]);
+  });
+
+  it('whose names get their English keeps the addresses that its people had', () => {
+    const [base] = exampleSummary().people;
+    const named = (name: Record<string, string>) => entry(null, { people: [{ ...base!, name }] });
+    const before = named({ vi: 'Tập Cận Bình' });
+    const after = withFormerPages(named({ en: 'Xi Jinping', vi: 'Tập Cận Bình' }), before) as ArticleEntry;
+    const { page } = before.people[0]!;
+    expect(after.people).toMatchObject([{ page: 'pages/people/xi-jinping.html', former: [page] }]);
+    // Another form of it, later, knows them still; another person does not get them.
+    expect(withFormerPages(named({ en: 'Xi Jinping', vi: 'Tập Cận Bình' }), after)).toEqual(after);
+    expect(withFormerPages(named({ en: 'Le An', vi: 'Lê An' }), after)).toEqual(
+      named({ en: 'Le An', vi: 'Lê An' }),
+    );
+    expect(placesOf(after, 'r', 1).map(({ listing }) => listing)).toContain(page);
   });
 
   it('takes a minute for every 238 words, and one at least', () => {

@@ -38,6 +38,24 @@ describe('names in Vietnamese', () => {
   });
 
   test.each([
+    ['The Berg Society met.', 'Hiệp hội Berg mô tả kế hoạch.', ['Hiệp hội Berg']],
+    ['Peter Crick spoke.', 'Ông Peter Cric phát biểu.', ['Peter Cric']],
+    ['Mr Crick spoke.', 'Lord Crick phát biểu.', ['Crick']],
+    // A court is one of many.
+    ['The Appeals Court met.', 'Tòa án đã họp.', [null]],
+  ])(
+    'a name ends where the words around it say, and begins behind the form of address: %s',
+    (en, vi, expected) => {
+      expect(inVietnamese(en, vi)).toEqual(expected);
+    },
+  );
+
+  test('no name is given to two', () => {
+    const names = inVietnamese('The Berg Committee and the Lund Committee met.', 'Ủy ban Berg đã họp.');
+    expect(names).toEqual(['Ủy ban Berg', null]);
+  });
+
+  test.each([
     ['Opinions on the bridge differ in Italy.', 'Ý kiến về cây cầu ở đó khác nhau.'],
     ['He left Britain in May.', 'Anh ấy rời đất nước hồi tháng 5.'],
     ['They travelled to Germany.', 'Ông Trần Hữu Đức đi châu Âu.'],

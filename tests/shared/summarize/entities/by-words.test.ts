@@ -39,6 +39,13 @@ describe('people in Vietnamese', () => {
     ['Bộ trưởng Quốc phòng Na Uy Ingrid Solheim từ chức.', ['Ingrid Solheim']],
     ['Tổng giám đốc Lumatech Phan Hữu Khôi từ chức.', ['Phan Hữu Khôi']],
     ['Bà H’ Len Niê trồng cà phê.', ['H’ Len Niê']],
+    ['Cựu lãnh đạo Ukip Peter Pelkar từ chức.', ['Peter Pelkar']],
+    ['Ông Mr Pelkar từ chức.', ['Pelkar']],
+    ['Ca sĩ Sơn Lâm P-KR đến dự.', ['Sơn Lâm P-KR']],
+    ['Ngôi sao của Manchester United Peter Pelkar, 32 tuổi, đến dự.', ['Peter Pelkar']],
+    ['Bà Ada von der Merton từ chức.', ['Ada von der Merton']],
+    ['Khi đó Trấn Sơn kể lại.', ['Trấn Sơn']],
+    ['Tay golf JORDAN PELKAR, 32 tuổi, thua.', ['JORDAN PELKAR']],
     ['Nhà lãnh đạo Kim Tae - ho tới dự.', ['Kim Tae - ho']],
   ])('by form of address, office, birth or family: %s', (sentence, expected) => {
     expect(people(sentence)).toEqual(expected);
@@ -52,6 +59,23 @@ describe('people in Vietnamese', () => {
     expect(entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([
       ['Trịnh Văn Kha', 2],
       ['Vương Tử Minh', 2],
+    ]);
+  });
+
+  test('a foreign name whose last word is used alone is somebody, unless it is a town with its team', () => {
+    expect(people('Trong số đó có Dwi Harto.', 'Sau đó Harto về nhà.')).toEqual(['Dwi Harto']);
+    expect(people('Trong số đó có Belfast Giants.', 'Sau đó Giants thua.')).toEqual([]);
+  });
+
+  test('names of the Central Highlands begin with the given name', () => {
+    const { entities } = read(
+      "Chị H'Len Niê trồng cà phê.",
+      "H'Len nói.",
+      'Anh Y Bhăm Êban đến, Y Bhăm cười.',
+    );
+    expect(entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ["H'Len Niê", 2],
+      ['Y Bhăm Êban', 2],
     ]);
   });
 
@@ -72,6 +96,12 @@ describe('people in Vietnamese', () => {
     'Phóng viên tìm gặp giám đốc HĐQT Lumatech.',
     'Cụ ông Hà Lan muốn trẻ lại.',
     'Trọng Hiếu (Theo Reuters)',
+    'Khi đó Hòa Thạch thông báo.',
+    'Sách cho trẻ em Mèo Vạc.',
+    'Cựu lãnh đạo Ukip phản đối.',
+    'Tổng thư ký HaPeLA phản đối.',
+    'Khách mặc đồ của nhà mốt Louis Pelkar.',
+    'Nghị sĩ Wellingborough phản đối.',
   ])('nobody: %s', (sentence) => {
     expect(people(sentence)).toEqual([]);
   });
@@ -82,6 +112,23 @@ describe('roles in Vietnamese', () => {
     ['Cựu Thủ tướng Anh Ada Merton đến Hà Nội.', ['Cựu Thủ tướng Anh']],
     ['Ông Lâm Quốc Bảo, phó giám đốc Sở Y tế Lào Cai, cho biết.', ['phó giám đốc Sở Y tế Lào Cai']],
     ['Ông Lâm Quốc Bảo, Phó Chủ tịch UBND tỉnh cho biết.', ['Phó Chủ tịch UBND tỉnh']],
+    ['Lâm Quốc Bảo, 58 tuổi, cựu giám đốc Sở Y tế, vắng mặt.', ['cựu giám đốc Sở Y tế']],
+    ['Lâm Quốc Bảo (58 tuổi, trú TP Huế), kế toán trưởng, vắng mặt.', ['kế toán trưởng']],
+    ['Ông Lâm Quốc Bảo, Trưởng khoa Ghép tạng, cho biết.', ['Trưởng khoa Ghép tạng']],
+    ['Bộ trưởng Nông nghiệp và Môi trường Lâm Quốc Bảo họp.', ['Bộ trưởng Nông nghiệp và Môi trường']],
+    ['Luật sư Lâm Quốc Bảo phản đối.', ['Luật sư']],
+    ['Thượng tá Lâm Quốc Bảo, Trưởng Công an huyện, vắng mặt.', ['Trưởng Công an huyện']],
+    ['Chủ tịch Hiệp hội Muối (HHM) Lâm Quốc Bảo vắng mặt.', ['Chủ tịch Hiệp hội Muối (HHM)']],
+    ['Trưởng phòng Giáo dục huyện Sa Mù Lâm Quốc Bảo họp.', ['Trưởng phòng Giáo dục huyện Sa Mù']],
+    ['Đại sứ Hà Lan tại Việt Nam Ada Merton họp.', ['Đại sứ Hà Lan tại Việt Nam']],
+    ['Giám đốc Sở Y tế, ông Lâm Quốc Bảo, vắng mặt.', ['Giám đốc Sở Y tế']],
+    ['Theo Giám đốc Sở Y tế, ông Lâm Quốc Bảo vắng mặt.', [null]],
+    ['Phó thủ tướng thường trực Lâm Quốc Bảo tới dự.', ['Phó thủ tướng thường trực']],
+    ['Chủ tịch UBND huyện Lâm Quốc Bảo tới dự.', ['Chủ tịch UBND huyện']],
+    ['Ông Lâm Quốc Bảo, Phó giám đốc bệnh viện, vắng mặt.', ['Phó giám đốc bệnh viện']],
+    ['Ông Lâm Quốc Bảo (giám đốc Sở Y tế) vắng mặt.', ['giám đốc Sở Y tế']],
+    ['Ông Lâm Quốc Bảo - giám đốc Sở Y tế - vắng mặt.', ['giám đốc Sở Y tế']],
+    ['Luật sư ông Lâm Quốc Bảo phản đối.', [null]],
     ['Người đại diện của ông Lâm Quốc Bảo từ chối.', [null]],
     ['Con trai ông Lâm Quốc Bảo bỏ chạy.', [null]],
   ])('%s', (sentence, expected) => {
@@ -94,14 +141,32 @@ describe('organisations in Vietnamese', () => {
     ['Sở Giáo dục và Đào tạo tỉnh Lào Cai vừa báo cáo.', ['Sở Giáo dục và Đào tạo tỉnh Lào Cai']],
     ['Sở Văn hoá, Thể thao và Du lịch Huế từ chối.', ['Sở Văn hoá, Thể thao và Du lịch Huế']],
     ['Theo Công an quận 5, hai người bị thương.', ['Công an quận 5']],
+    ['Theo Cục Cảnh sát giao thông, xe bị lật.', ['Cục Cảnh sát giao thông']],
     ['Theo đại sứ quán Nga tại Thuỵ Sĩ, máy bay đã hạ cánh.', ['đại sứ quán Nga tại Thuỵ Sĩ']],
     ['Khách của hãng bay Air Pelican phải chờ.', ['Air Pelican']],
     ['Công ty Hoà Thạch thông báo tăng giá.', ['Công ty Hoà Thạch']],
     ['Người phát ngôn Bộ Ngoại giao Indonesia từ chối.', ['Bộ Ngoại giao Indonesia']],
     ['Họ nằm ở Viện Bỏng quốc gia Lê Hữu Trác.', ['Viện Bỏng quốc gia Lê Hữu Trác']],
     ['Phòng Cảnh sát PCCC và CNCH Công an TP Huế có mặt.', ['Phòng Cảnh sát PCCC và CNCH Công an TP Huế']],
+    ['Họ học ở Trường THPT chuyên Lê Hữu Trác.', ['Trường THPT chuyên Lê Hữu Trác']],
+    ['Chị dạy ở Trường THPT Lê Hữu Trác, Huế.', ['Trường THPT Lê Hữu Trác']],
+    ['Quỹ Vì trẻ em khuyết tật, có từ năm 2001.', ['Quỹ Vì trẻ em khuyết tật']],
+    ['Hội Bảo trợ bệnh nhân nghèo Lào Cai họp.', ['Hội Bảo trợ bệnh nhân nghèo Lào Cai']],
+    ['Trung tâm Xúc tiến du lịch tổ chức hội chợ ở Huế.', ['Trung tâm Xúc tiến du lịch']],
+    ['Công ty cổ phần Thiết bị y tế Nam Thạch phá sản.', ['Công ty cổ phần Thiết bị y tế Nam Thạch']],
     ['Hôm qua hãng sản xuất chip Lumentek tăng giá.', ['Lumentek']],
     ['Hôm qua LMT Đà Nẵng thua trận.', ['LMT Đà Nẵng']],
+    ['Hôm qua Dundee Stars thua trận.', ['Dundee Stars']],
+    ['Chị nằm ở Bệnh viện Bệnh nhiệt đới Lào Cai.', ['Bệnh viện Bệnh nhiệt đới Lào Cai']],
+    ['Tổ chức Bảo tồn Thiên nhiên Quốc tế lên tiếng.', ['Tổ chức Bảo tồn Thiên nhiên Quốc tế']],
+    ['Sở Giáo dục sẵn sàng hỗ trợ.', []],
+    ['Theo Pelkar Việt Nam, giá đất tăng.', ['Pelkar Việt Nam']],
+    ['Trang Lumentek.com.vn tăng giá.', ['Lumentek.com.vn']],
+    ['Vietcombank và Lumentek tăng giá.', ['Vietcombank', 'Lumentek']],
+    ['Người phát ngôn Lầu Năm Góc, trung tá Ada Merton, từ chối.', ['Lầu Năm Góc']],
+    ['Tổ chức Plan Pelkar tài trợ.', ['Tổ chức Plan Pelkar']],
+    ['Hiệp hội Xúc tiến phát triển điện ảnh Lào Cai họp.', ['Hiệp hội Xúc tiến phát triển điện ảnh Lào Cai']],
+    ['Hôm qua Đà Nẵng FC thua trận.', ['Đà Nẵng FC']],
     ['Cơ quan CSĐT Công an quận 5 vào cuộc. Công an quận 5 bắt một người.', ['Cơ quan CSĐT Công an quận 5']],
     ['Bộ Thương mại Thái Lan họp. Hôm nay Bộ Thương mại công bố.', ['Bộ Thương mại Thái Lan']],
     ['Tập đoàn Lumentek thua lỗ. Dự án ở Lumentek dừng lại.', ['Tập đoàn Lumentek']],
@@ -115,6 +180,7 @@ describe('organisations in Vietnamese', () => {
     'Cán bộ Nguyễn Văn Tư vắng mặt.',
     'Họ tổ chức Đại hội vào tháng 5.',
     'Kẹt xe ở trung tâm TP HCM.',
+    'Trung tâm Hoạt động vui chơi và trò chuyện mở cửa.',
   ])('none: %s', (sentence) => {
     expect(names('organisation', sentence)).toEqual([]);
   });
@@ -131,6 +197,12 @@ describe('places in Vietnamese', () => {
     ['Máy bay rời căn cứ không quân Lumentek.', ['Lumentek']],
     ['Hôm qua Nhật phản đối. Sau đó Nhật Bản sẽ họp.', ['Nhật Bản']],
     ['Đoàn Việt - Nhật đến Huế.', ['Huế']],
+    ['Mỹ phản đối. Sau đó Hoa Kỳ sẽ họp.', ['Mỹ']],
+    ['CHDCND Triều Tiên đóng cửa. Hôm qua Triều Tiên mở lại.', ['Triều Tiên']],
+    ['Hôm qua Jordan Pelkar thắng.', []],
+    ['Họ thua ở Pelkar Cup.', []],
+    ['Họ thắng ở vòng 18 Serie A.', []],
+    ['Xe rẽ vào đường Vành đai 3.', []],
     ['Anh ấy có ý kiến.', []],
     ['Ý kiến này chưa được bàn.', []],
     ['Cô học tiếng Anh cùng một người Pháp.', []],

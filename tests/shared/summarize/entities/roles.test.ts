@@ -90,6 +90,11 @@ describe('roles in Vietnamese', () => {
     ['Anna Berg, giám đốc nhà hát cho biết khi được hỏi.', 'giám đốc nhà hát'],
     ['Anna Berg là vận động viên được yêu thích nhất, bà nói.', 'vận động viên được yêu thích nhất'],
     ['Nghi phạm trong vụ án chết người của Anna Berg, một cầu thủ.', 'cầu thủ'],
+    ['Bà Anna Berg - giám đốc nhà hát - đã đến.', 'giám đốc nhà hát'],
+    ['Bà Anna Berg (giám đốc nhà hát) đã đến.', 'giám đốc nhà hát'],
+    ['Anna Berg, 35 tuổi, hiện là giám đốc nhà hát, đã đến.', 'giám đốc nhà hát'],
+    ['Cầu thủ được yêu mến nhất, Anna Berg, đã đến.', 'Cầu thủ được yêu mến nhất'],
+    ['Cảnh sát được báo và Anna Berg bị bắt.', null],
     ['Hôm qua bà Anna Berg đã đến.', null],
     ['Tổng thống đã gặp Anna Berg.', null],
     [
@@ -110,6 +115,11 @@ describe('roles in Vietnamese', () => {
     ['veteran of eight cups', 'tay chơi kỳ cựu của tám mùa giải', true],
     ['new nanny', 'người vú em mới', true],
     ['adviser', 'Cố vấn', true],
+    ['acting director', 'Quyền giám đốc', true],
+    ['human rights lawyer', 'luật sư nhân quyền', true],
+    ['environment minister', 'Bộ trưởng Tài nguyên và Môi trường', true],
+    ['opposition leader', 'lãnh đạo đối lập', true],
+    ['suspect', 'nghi phạm', true],
   ])('"%s" and "%s" say the same: %s', (english, vietnamese, same) => {
     expect(rolesAgree(english, vietnamese)).toBe(same);
   });

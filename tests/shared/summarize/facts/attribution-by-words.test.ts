@@ -19,6 +19,11 @@ test.each([
   ['“Giá sẽ tăng trong quý tới”, Reuters dẫn lời Thủ tướng Đức Karla Behrend.', 'Karla Behrend'],
   ['“Giá sẽ tăng trong quý tới”, Bộ Công Thương thông báo.', 'Bộ Công Thương'],
   ['Anna Berg, chuyên gia tại Đại học Lào Cai, nhận định: “Giá sẽ tăng trong quý tới”.', 'Anna Berg'],
+  ['Vợ ông Trịnh Kha, bà Lò Thị Mẩy, nói: “Giá sẽ tăng trong quý tới”.', 'Lò Thị Mẩy'],
+  ['Bà Lò Thị Mẩy, vợ ông Trịnh Kha, nói: “Giá sẽ tăng trong quý tới”.', 'Lò Thị Mẩy'],
+  ['“Giá sẽ tăng trong quý tới”, theo ông Lâm Quốc Bảo.', 'Lâm Quốc Bảo'],
+  ['Ông Lâm Quốc Bảo bật khóc: “Tôi xin lỗi mọi người”.', 'Lâm Quốc Bảo'],
+  ['Bà Lò Thị Mẩy, người khai thác đá, nói: “Giá sẽ tăng trong quý tới”.', 'Lò Thị Mẩy'],
 ])('the subject of the verb of speech speaks: %s', (sentence, expected) => {
   expect(speakers(sentence)).toEqual([expected]);
 });
@@ -39,6 +44,13 @@ test('a pronoun is whoever the sentence before is about, of the same sex', () =>
     'Lò Thị Mẩy',
   ]);
   expect(speakers('Bà Lò Thị Mẩy trồng ngô.', '“Tôi không bán mảnh nương này”, ông nói.')).toEqual([null]);
+});
+
+test('sentences that somebody else speaks do not part a pronoun from its person', () => {
+  const spoken = ['“Mưa to.', 'Nước dâng.', 'Lúa chìm.', 'Trâu chết.', 'Nhà sập”.'];
+  expect(speakers('Bà Lò Thị Mẩy kể lại:', ...spoken, '“Không ai giúp chúng tôi cả”, bà nói.').at(-1)).toBe(
+    'Lò Thị Mẩy',
+  );
 });
 
 test('a pronoun after somebody without a name is not the person named before', () => {
@@ -64,4 +76,14 @@ test('an office stands for the one person who is called so', () => {
       '“Chúng tôi không bán nhà máy”, Tổng giám đốc Lumatech chia sẻ.',
     ),
   ).toEqual(['Phan Hữu Khôi']);
+});
+
+test('an office alone stands for whom the sentence before is about, where that is what they are', () => {
+  const before = 'Huấn luyện viên Lâm Quốc Bảo vắng mặt.';
+  expect(speakers(before, '“Chúng tôi thua vì sai lầm”, huấn luyện viên người Nhật nói.')).toEqual([
+    'Lâm Quốc Bảo',
+  ]);
+  expect(speakers(before, '“Chúng tôi thua vì sai lầm”, huấn luyện viên đội khách nói.')).toEqual([null]);
+  expect(speakers(before, '“Chúng tôi thua vì sai lầm”, một huấn luyện viên nói.')).toEqual([null]);
+  expect(speakers(before, '“Chúng tôi thua vì sai lầm”, bác sĩ nói.')).toEqual([null]);
 });

@@ -12,13 +12,27 @@ describe('figures in Vietnamese', () => {
     ['Bể rộng 80 mét vuông dựng trên sà lan.', '80 mét vuông', '80 mét vuông'],
     ['Chở 60 công-ten-nơ hàng hóa.', '60 công-ten-nơ', '60 công-ten-nơ hàng hóa'],
     ['Trị giá khoảng 2,9 triệu đô-la Mỹ.', 'khoảng 2,9 triệu đô-la Mỹ', 'khoảng 2,9 triệu đô-la Mỹ'],
+    ['Có 600 công nhân trực ca đêm.', '600 công nhân', '600 công nhân'],
+    ['Xây 12 nhà máy chế biến.', '12 nhà máy', '12 nhà máy chế biến'],
+    ['Nhận 1.450 bộ hồ sơ trong năm.', '1.450 bộ hồ sơ', '1.450 bộ hồ sơ'],
+    ['Mời 12 gói thầu thiết bị xét nghiệm.', '12 gói thầu', '12 gói thầu'],
+    ['Lan Anh, 35 tuổi chia sẻ.', '35 tuổi', '35 tuổi'],
     ['Chạy chưa đến 40 km/h.', 'chưa đến 40 km/h', 'chưa đến 40 km/h'],
   ])('%s', (sentence, text, long) => {
     expect(texts(sentence)).toEqual([[text, long]]);
   });
 
-  test('a preposition is no unit', () => {
-    expect(texts('Cà phê được 84,5 trên thang điểm.')).toEqual([]);
+  test.each([
+    // A preposition is no unit.
+    'Cà phê được 84,5 trên thang điểm.',
+    // Nobody knows where the noun ends.
+    'Họ bán 12 rổ lan rừng lao xuống vực.',
+    // A name, and a time of the day.
+    'Phường 11 thiệt hại nặng.',
+    'Người thứ 3 ném đá.',
+    'Mưa từ 6 giờ sáng.',
+  ])('none: %s', (sentence) => {
+    expect(texts(sentence)).toEqual([]);
   });
 });
 
