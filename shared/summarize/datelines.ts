@@ -1,5 +1,6 @@
 import { lazy } from '../languages/lazy.ts';
 import { isKnownPlace } from './entities/types.ts';
+import { findDates } from './facts/dates.ts';
 
 /** Longest dateline: place, country or date, agency. */
 const LONGEST = 70;
@@ -46,6 +47,14 @@ export function withoutDatelines(texts: Readonly<Record<string, string>>): Recor
   return Object.fromEntries(
     found.map(({ language, text, line }) => [language, strips ? text.slice(line!.length) : text]),
   );
+}
+
+/** Day that a dateline names with its year: "GENEVA, 3 May 2026 – …". Null where there is none. */
+export function datelineDay(text: string, language: string): string | null {
+  const line = datelineOf(text);
+  if (line === null) return null;
+  const days = findDates(text.slice(0, line.length), language, null).flatMap(({ iso }) => iso ?? []);
+  return days.find((iso) => /^\d{4}-\d\d-\d\d$/.test(iso)) ?? null;
 }
 
 function datelineOf(text: string): Dateline | null {

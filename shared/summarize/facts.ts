@@ -1,6 +1,7 @@
 import type { DateMention, Entity, Figure, Localized, Quote, TranslatedArticle } from '../documents/index.ts';
 import { CLUBS } from '../languages/en/clubs.ts';
 import type { AlignedSentence, Bitext } from './bitext.ts';
+import { datelineDay } from './datelines.ts';
 import { localizeNames, sameNames, termsBetween } from './entities/align-names.ts';
 import { localizeRole } from './entities/align-roles.ts';
 import { readByWords } from './entities/by-words/recognise.ts';
@@ -85,7 +86,10 @@ export function gatherFacts(
             },
           ],
     );
-  const read = readerOf(all, reading, article.publishedAt);
+  // Where nothing else says when it was written, the dateline may.
+  const filed = lines.body[0]?.texts[base];
+  const day = article.publishedAt ?? (filed === undefined ? null : datelineDay(filed, base));
+  const read = readerOf(all, reading, day);
   const attributions = (spans: readonly QuotedSpan[]): readonly Attribution[] =>
     reading === null
       ? attributeByWords(spans, texts(base), base, words!)

@@ -167,8 +167,6 @@ const isGivenName = (word: string): boolean => word.split('-').every((part) => G
 
 function addPersonForm(scores: Scores, words: readonly string[]): void {
   if (words.length > 5) return;
-  // "Rapid Vienna"
-  if (words.length === 2 && !isGivenName(words[0]!) && isKnownPlace(words[1]!)) scores.person -= 2;
   if (isGivenName(words[0]!)) scores.person += 3;
   else if (words.length > 2 && GIVEN_NAMES.has(words[1]!)) scores.person += 1.5;
   if (words.slice(0, -1).some((word) => /^\p{Lu}\.?$/u.test(word))) scores.person += 3;

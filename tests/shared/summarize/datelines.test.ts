@@ -42,3 +42,13 @@ describe('datelines', () => {
     expect(summary.quality.dropped).toEqual([]);
   });
 });
+
+test('without another date the dateline says when it was written', () => {
+  const { dates } = summarize(
+    article({
+      paragraphs: [['GENEVA, 6 May 2026 – The talks ended in the town hall on Monday.']],
+      targets: ['en'],
+    }),
+  );
+  expect(dates.map(({ iso }) => iso)).toContain('2026-05-04');
+});
