@@ -68,6 +68,9 @@ export function createBedrock({ access, llm, chat: options }: BedrockOptions): B
       try {
         answer = await answerOf(body, input);
       } catch (error) {
+        // An answer that nobody waits for any more is broken off with the cloud; that is no defect of it.
+        if (closing.signal.aborted)
+          throw new ServiceError(503, 'ServiceUnavailableException', 'The local cloud is closing.', REASON);
         throw error instanceof ModelServerError ? asBedrockError(error) : error;
       }
       send(response, 200, converseOutput(input, answer, Math.round(performance.now() - started)), {

@@ -190,7 +190,8 @@ try {
     say(wrong.length === 0 ? '\ndone' : `\nWRONG: ${wrong.length}`);
   }
 } catch (error) {
-  say(`FAILED ${error instanceof Error ? error.stack : error}`);
+  const all = error instanceof AggregateError ? [error, ...error.errors] : [error];
+  for (const one of all) say(`FAILED ${one instanceof Error ? one.stack : one}`);
   wrong.push('failed');
 } finally {
   server?.stop();

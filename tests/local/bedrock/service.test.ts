@@ -32,7 +32,12 @@ async function start(
   access.add({ name: 'tester', policies, ...CREDENTIALS });
   const llm = reply === null ? {} : { llm: { url: server.url, model: 'm' } };
   const bedrock = createBedrock({ access, ...llm, chat: { backoffMs: 1 } });
-  const gateway = await startGateway(access, { bedrock }, { port: 0, onFault: () => undefined });
+  const faults: unknown[] = [];
+  const gateway = await startGateway(
+    access,
+    { bedrock },
+    { port: 0, onFault: (error) => faults.push(error) },
+  );
   onTestFinished(() => gateway.stop());
   const config = {
     endpoint: gateway.http2Url,
@@ -44,6 +49,8 @@ async function start(
   onTestFinished(() => client.destroy());
   return {
     server,
+    bedrock,
+    faults,
     translate: () => createBedrockTranslate(client, { modelId, pace: async () => {} }).translate(REQUEST),
     write: (marker?: string) =>
       createBedrockSummarizer({ modelId, client: config, ...(marker && { marker: () => marker }) }).write({
@@ -127,6 +134,17 @@ it('gives a client that comes back the answer to its first request', async () =>
   await write();
 
   expect(server.calls).toHaveLength(2);
+});
+
+it('breaks off what nobody waits for any more when it closes, which is no defect', async () => {
+  const { server, bedrock, faults, translate } = await start(() => 'silence');
+
+  const answer = translate();
+  await expect.poll(() => server.calls.length).toBe(1);
+  await bedrock.close();
+
+  await expect(answer).rejects.toMatchObject({ kind: 'service-unavailable' });
+  expect(faults).toEqual([]);
 });
 
 const policyOn = (...resources: string[]) =>
