@@ -25,6 +25,8 @@ export interface AccessRequest {
 export interface Caller extends Credentials {
   readonly name: string;
   readonly policies: readonly Statement[] | 'everything';
+  /** Works for an archive: nobody waits for its calls. */
+  readonly isSlow?: boolean;
 }
 
 export interface Denial {

@@ -36,6 +36,7 @@ import {
   deliver,
   isSlowMapping,
   openBuckets,
+  priorityOf,
   SLOW_PRIORITY,
   STREAM_ACTIONS,
   STREAM_RETRY_MS,
@@ -185,8 +186,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   });
   starting.defer(machines.stop);
   const services = { s3, dynamodb: dynamo, sns, events, states: machines.service, translate, bedrock };
+  const slowFunctions = new Map<string, LocalFunction>();
+  const isFreshAtWork = (): boolean =>
+    [...slowFunctions.keys()].some((arn) => (functions.get(arn)?.active() ?? 0) > 0);
   const gateway = await startGateway(access, services, {
     port: options.port ?? 0,
+    waitMs: ({ isSlow }) => (isSlow && isFreshAtWork() ? SLOW_CALL_WAIT_MS : 0),
     faults: making,
     onFault,
   });
@@ -203,7 +208,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   // Away from the project: a package that a bundle lacks must be missing here, too.
   const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
   starting.defer(() => rm(bundles, { recursive: true, force: true }));
-  const slowFunctions = new Map<string, LocalFunction>();
   const slowPlaces = createPlaces(Math.max(1, os.availableParallelism() - 1));
   for (const { folder, ...rest } of model.functions) {
     const definition = {
@@ -217,18 +221,22 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     };
     await cp(folder, definition.folder, { recursive: true });
     const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
-    const settings = {
+    const settings = (isSlow: boolean) => ({
       ...definition,
       bootstrap: options.bootstrap,
       identify: (kill: (error: FunctionError) => void) =>
-        identify(definition, endpoints, access, making, kill),
+        identify({ ...definition, isSlow }, endpoints, access, making, kill),
+    });
+    const usual = {
+      ...settings(false),
+      places: createPlaces(sandboxesOf(definition, model, maxSandboxes)),
+      priority: priorityOf(definition, model),
     };
-    const usual = { places: createPlaces(sandboxesOf(definition, model, maxSandboxes)) };
-    const slow = { places: slowPlaces, priority: SLOW_PRIORITY };
+    const slow = { ...settings(true), places: slowPlaces, priority: SLOW_PRIORITY };
     const { arn, isSlow } = definition;
-    functions.set(arn, createFunction({ ...settings, ...(isSlow ? slow : usual) }, log));
+    functions.set(arn, createFunction(isSlow ? slow : usual, log));
     if (model.mappings.some((each) => each.functionArn === arn && isSlowMapping(each, model)))
-      slowFunctions.set(arn, createFunction({ ...settings, ...slow }, log));
+      slowFunctions.set(arn, createFunction(slow, log));
   }
   const allFunctions = [...functions.values(), ...slowFunctions.values()];
   for (const mapping of model.mappings) {
@@ -318,6 +326,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     stop: () => running.disposeAsync(),
   };
 }
+
+/**
+ * What each call of the slow lane waits while a fresh article is worked on: all calls go through this one process. A stage makes
+ * some 30, so that its leases and timeouts stay far away.
+ */
+const SLOW_CALL_WAIT_MS = 250;
 
 /** The bucket has the same name on every machine. What stands in for it is made once, and stays with the articles. */
 function nameOfOutbox(dataDir: string): string {

@@ -58,6 +58,8 @@ export async function startGateway(
   options: {
     readonly port: number;
     readonly faults?: CallFaults;
+    /** How long a call has to wait before it is looked at, milliseconds. */
+    readonly waitMs?: (caller: Caller) => number;
     readonly onFault: (error: unknown) => void;
   },
 ): Promise<Gateway> {
@@ -77,7 +79,8 @@ export async function startGateway(
       const exchange: Exchange = { ...asked, body: body ?? Buffer.alloc(0) };
       const struck = options.faults?.strike(exchange, name);
       if (struck?.goOn === false) return;
-      if (struck?.waitMs !== undefined) await sleep(struck.waitMs);
+      const waitMs = (struck?.waitMs ?? 0) + (options.waitMs?.(caller) ?? 0);
+      if (waitMs > 0) await sleep(waitMs);
       await service.handle(exchange);
     } catch (error) {
       if (response.headersSent || response.destroyed) {

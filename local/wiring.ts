@@ -61,6 +61,12 @@ export function openBuckets(
 /** What came by a slow queue, or is called by a state machine, takes the processor that all others leave. */
 export const SLOW_PRIORITY = os.constants.priority.PRIORITY_LOW;
 
+/** A function that gathers its messages for seconds has time, too, if less: undefined for all others. */
+export function priorityOf({ arn }: FunctionModel, { mappings }: StackModel): number | undefined {
+  const gathers = mappings.some(({ functionArn, windowSeconds }) => functionArn === arn && windowSeconds > 0);
+  return gathers ? os.constants.priority.PRIORITY_BELOW_NORMAL : undefined;
+}
+
 /** Whether a mapping's queue is one of those that have time. */
 export function isSlowMapping({ queueArn }: MappingModel, { queues }: StackModel): boolean {
   return queues.some(({ arn, isSlow }) => arn === queueArn && isSlow);

@@ -3,10 +3,9 @@ import { requiredEnv, settingsFromEnv } from '../../shared/aws/environment.ts';
 import { FULLNESS } from '../../shared/aws/object-store.ts';
 import { publishFiles, removeFiles, standingSummary } from '../../shared/aws/published.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
-import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
+import { articleOfWorkObject, readWork } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
 import { isCanary } from '../../shared/documents/keys.ts';
-import { readDocument } from '../../shared/documents/read.ts';
 import { TranslatedArticle } from '../../shared/documents/translated-article.ts';
 import { ENV } from '../../shared/environment.ts';
 import { withPublications } from '../../shared/publish/publications.ts';
@@ -15,8 +14,7 @@ import { renderWithin, summarizeWithin } from './bounded.ts';
 
 const services = createServices();
 const { store, catalog, outcomes } = services;
-const workBucket = requiredEnv(ENV.workBucket);
-const outboxBucket = requiredEnv(ENV.outboxBucket);
+const [workBucket, outboxBucket] = [requiredEnv(ENV.workBucket), requiredEnv(ENV.outboxBucket)];
 const settings = settingsFromEnv();
 const writer = await createWriter(settings);
 
@@ -30,21 +28,19 @@ export const handler = createStageHandler({
   async process({ object, article, status, count }) {
     // Before a model is paid: an earlier delivery may have done it all.
     if (status === 'published') return 'already-done';
-    const { bytes } = await store.get(workBucket, object.key);
-    const translated = readDocument(TranslatedArticle, new TextDecoder().decode(bytes), object.key);
+    const { document: translated, size } = await readWork(store, workBucket, object.key, TranslatedArticle);
     const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
-    const served = Object.keys(translated.translations).length;
     // A model is paid for the whole article only, once.
     const paid = waits === null && !isCanary(article.key) ? writer : null;
     const place = { store, bucket: outboxBucket, key: article.key };
     const [fresh, standing] = await Promise.all([
-      summarizeWithin(bytes.length, translated, paid),
+      summarizeWithin(size, translated, paid),
       standingSummary(place),
     ]);
     fresh.provenance.timings['summarizedAt'] = new Date().toISOString();
     const summary = withPublications(fresh, standing);
-    const files = await renderWithin(bytes.length, summary, settings);
-    const fullness = waits === null ? FULLNESS.complete : served;
+    const files = await renderWithin(size, summary, settings);
+    const fullness = waits === null ? FULLNESS.complete : Object.keys(translated.translations).length;
     const { revision } = article;
     const outcome = await publishFiles(place, files, { revision, fullness, isNew: standing === null });
     if (outcome === 'newer-exists') {

@@ -4,14 +4,13 @@ import { createLanes } from '../../shared/aws/lanes.ts';
 import { createMemoryTable } from '../../shared/aws/memory-table.ts';
 import { sendOn } from '../../shared/aws/resume.ts';
 import { createStageHandler } from '../../shared/aws/stage-handler.ts';
-import { articleOfWorkObject } from '../../shared/aws/work-article.ts';
+import { articleOfWorkObject, readWork } from '../../shared/aws/work-article.ts';
 import { withCallOptions } from '../../shared/calls.ts';
 import { workKey } from '../../shared/documents/keys.ts';
 import { NormalizedArticle } from '../../shared/documents/normalized-article.ts';
-import { readDocument } from '../../shared/documents/read.ts';
-import { ENV, MAX_RECEIVES } from '../../shared/environment.ts';
+import { ENV } from '../../shared/environment.ts';
 import { translateArticle, usageOf } from '../../shared/translate/index.ts';
-import { partOf, passingTrouble, waitsOf } from '../../shared/translate/waiting.ts';
+import { endOf, partOf, waitsOf } from '../../shared/translate/waiting.ts';
 import { checkWithin } from './bounded.ts';
 
 const services = createServices();
@@ -20,8 +19,8 @@ const workBucket = requiredEnv(ENV.workBucket);
 const memoryTable = requiredEnv(ENV.memoryTable);
 const settings = settingsFromEnv();
 const memory = createMemoryTable(dynamo, memoryTable);
-const callOptions = callOptionsFromEnv();
 const lanes = await createLanes(settings, { dynamo, memoryTable }, process.env[ENV.terminologyName]);
+
 export const handler = createStageHandler({
   name: 'translate',
   buckets: [workBucket],
@@ -31,17 +30,15 @@ export const handler = createStageHandler({
 
   async process({ object, article, attempts, remainingMs, measure }) {
     const whole = workKey('translated', article);
-    const reading = store.get(workBucket, object.key);
-    // Nobody hears of what goes wrong with it where it is not needed.
-    reading.catch(() => {});
+    const reading = readWork(store, workBucket, object.key, NormalizedArticle);
+    reading.catch(() => {}); // Heard where it is awaited; an article that is done needs no reading.
     // Before anything is paid: an earlier delivery may have done it all.
     if (await store.exists(workBucket, whole))
       return sendOn(services, article, { bucket: workBucket, key: whole });
-    const { bytes } = await reading;
-    const normalized = readDocument(NormalizedArticle, new TextDecoder().decode(bytes), object.key);
-    const ports = { ...lanes(article.lane), memory, check: checkWithin(bytes.length), remainingMs };
+    const { document: normalized, size } = await reading;
+    const ports = { ...lanes(article.lane), memory, check: checkWithin(size), remainingMs };
     const translated = await translateArticle(normalized, ports, settings);
-    for (const one of translated.unavailable) one.advice = withCallOptions(one.advice, callOptions);
+    for (const one of translated.unavailable) one.advice = withCallOptions(one.advice, callOptionsFromEnv());
     translated.timings = { ...translated.timings, translatedAt: new Date().toISOString() };
     measure(usageOf(translated));
     const { unavailable } = translated;
@@ -54,9 +51,6 @@ export const handler = createStageHandler({
     }
     // Published already, as far as it goes: the catalog alone hears that it was tried again.
     if (outcome === 'exists') await outcomes.publish(article, waitsOf(unavailable));
-    const passing = passingTrouble(unavailable);
-    if (passing !== null && attempts < MAX_RECEIVES) throw passing;
-    if (waitsOf(unavailable).kind !== 'budget-reached') return 'waiting';
-    return article.lane === undefined ? 'paused' : 'held';
+    return endOf(unavailable, attempts, article.lane);
   },
 });

@@ -33,7 +33,8 @@ export function identify(
   kill: (error: FunctionError) => void,
 ): Identity {
   const credentials = { ...newCredentials(), sessionToken: randomBytes(30).toString('base64url') };
-  access.add({ name: definition.logicalId, policies: definition.policies, ...credentials });
+  const { logicalId: name, policies, isSlow } = definition;
+  access.add({ name, policies, isSlow, ...credentials });
   faults.add(credentials.accessKeyId, definition.logicalId, kill);
   const environment = {
     PATH: process.env['PATH'] ?? '',

@@ -250,10 +250,10 @@ function startProcess(settings: SandboxSettings, runtimeApi: string): ChildProce
   return child;
 }
 
-/** At once: on Linux threads take the priority of the one that starts them, and keep it. */
+/** Never above our own. At once: on Linux threads take the priority of the one that starts them, and keep it. */
 function lower(pid: number | undefined, priority: number): void {
   try {
-    if (pid !== undefined) os.setPriority(pid, priority);
+    if (pid !== undefined) os.setPriority(pid, Math.max(priority, os.getPriority()));
   } catch {
     // It has ended already, or this system does not let us: it works all the same.
   }

@@ -1,5 +1,8 @@
+import type * as z from 'zod';
 import { articleIdOf, parseWorkKey, revisionOf, type WorkStep } from '../documents/keys.ts';
+import { readDocument } from '../documents/read.ts';
 import type { Catalog } from './catalog.ts';
+import type { ObjectStore } from './object-store.ts';
 import type { CreatedObject } from './s3-events.ts';
 import type { Identified } from './stage-handler.ts';
 
@@ -27,4 +30,18 @@ export async function articleOfWorkObject(
   if (entry === null) return null;
   const { articleId, revision, lane } = parsed;
   return { articleId, revision, key: entry.key, entry, ...(lane && { lane }) };
+}
+
+/**
+ * A document of the work bucket, and its size in bytes. Throws what the store throws, and PermanentError where the
+ * document is not of that schema.
+ */
+export async function readWork<T extends z.ZodType>(
+  store: Pick<ObjectStore, 'get'>,
+  bucket: string,
+  key: string,
+  schema: T,
+): Promise<{ document: z.infer<T>; size: number }> {
+  const { bytes } = await store.get(bucket, key);
+  return { document: readDocument(schema, new TextDecoder().decode(bytes), key), size: bytes.length };
 }

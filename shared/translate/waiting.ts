@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TranslatedArticle, UnavailableTarget } from '../documents/translated-article.ts';
+import { MAX_RECEIVES } from '../environment.ts';
 import { type FailureKind, TransientError } from '../errors.ts';
 
 /** What the stages make of an article in which targets wait. */
@@ -52,9 +53,24 @@ export function waitsOf(unavailable: readonly UnavailableTarget[]): UnavailableT
 }
 
 /** The trouble for which the queue shall deliver again, or null. */
-export function passingTrouble(unavailable: readonly UnavailableTarget[]): TransientError | null {
+function passingTrouble(unavailable: readonly UnavailableTarget[]): TransientError | null {
   const found = unavailable.find(({ kind }) => PASSING.has(kind));
   if (found === undefined) return null;
   const { kind, message, advice } = found;
   return new TransientError({ kind: kind as FailureKind, message, advice });
+}
+
+/**
+ * How the stage leaves an article whose targets wait: "held" is an article of the slow lane for which the day's budget
+ * is used up. Throws what passes by itself, while the queue has deliveries left.
+ */
+export function endOf(
+  unavailable: readonly UnavailableTarget[],
+  attempts: number,
+  lane: string | undefined,
+): 'waiting' | 'paused' | 'held' {
+  const passing = passingTrouble(unavailable);
+  if (passing !== null && attempts < MAX_RECEIVES) throw passing;
+  if (waitsOf(unavailable).kind !== 'budget-reached') return 'waiting';
+  return lane === undefined ? 'paused' : 'held';
 }

@@ -59,18 +59,25 @@ describe('an upload', () => {
   });
 });
 
-describe('an upload for the slow lane', () => {
+describe('the processor', () => {
   const PRIORITY = `${HANDLER_HEAD}
     import os from 'node:os';
     export async function handler(event) {
       for (const { object } of records(event.Records[0])) await put(object.key, String(os.getPriority()));
     }`;
 
+  const lane = (Value: string) => ({ queueTags: [{ Key: 'lane', Value }] });
+
   it.each([
-    ['lowest', [{ Key: 'lane', Value: 'backfill' }], 19],
-    ['usual', [{ Key: 'lane', Value: 'express' }], os.getPriority()],
-  ] as const)('is worked on at the %s priority', async (_, queueTags, priority) => {
-    toy = await startToy(PRIORITY, { template: toyTemplate({ queueTags: [...queueTags] }) });
+    ['as always for fresh articles', lane('express'), os.getPriority()],
+    [
+      'less for a function that gathers its messages for a while',
+      { windowSeconds: 1 },
+      Math.max(10, os.getPriority()),
+    ],
+    ['what others leave for the slow lane', lane('backfill'), 19],
+  ])('is given %s', async (_, changes, priority) => {
+    toy = await startToy(PRIORITY, { template: toyTemplate(changes) });
     await toy.upload('in/a', '');
     await toy.cloud.waitUntilQuiet();
     expect(await toy.output()).toEqual({ 'in/a': String(priority) });

@@ -13,6 +13,7 @@ export function toyTemplate(
     memory?: number;
     statements?: object[];
     batchSize?: number;
+    windowSeconds?: number;
     queueTags?: { Key: string; Value: string }[];
   } = {},
 ): Template {
@@ -108,6 +109,7 @@ export function toyTemplate(
           EventSourceArn: arn('Queue'),
           FunctionName: { Ref: 'Worker' },
           BatchSize: changes.batchSize ?? 1,
+          MaximumBatchingWindowInSeconds: changes.windowSeconds ?? 0,
           FunctionResponseTypes: ['ReportBatchItemFailures'],
         },
       },

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } fro
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EVENT_SOURCE } from '../../shared/documents/article-event.ts';
 import { type Input, mixedInputs } from './inputs.ts';
 import {
   aws,
@@ -168,6 +169,54 @@ async function listed(inputs: readonly Input[], { OutboxBucket }: Outputs): Prom
   expect(`the newest of ${published.length} published articles stand on the front page`, found, wanted);
 }
 
+/** A rule of a customer's, from the stack's bus to a queue. @returns the queue's address */
+async function hearEvents({ EventBus }: Outputs): Promise<string> {
+  const { QueueUrl } = (await sqs('create-queue', '--queue-name', 'desk')) as { QueueUrl: string };
+  const asked = ['--queue-url', QueueUrl, '--attribute-names', 'QueueArn'];
+  const { Attributes } = (await sqs('get-queue-attributes', ...asked)) as {
+    Attributes: { QueueArn: string };
+  };
+  const rule = ['--event-bus-name', EventBus!, '--rule', 'desk'];
+  const pattern = { source: [EVENT_SOURCE], detail: { status: ['published', 'failed'] } };
+  const named = ['--event-bus-name', EventBus!, '--name', 'desk', '--event-pattern', JSON.stringify(pattern)];
+  await aws('events', 'put-rule', ...named);
+  await aws('events', 'put-targets', ...rule, '--targets', `Id=desk,Arn=${Attributes.QueueArn}`);
+  return QueueUrl;
+}
+
+/** Every upload's end came to the customer's queue. */
+async function endsTold(queueUrl: string, inputs: readonly Input[]): Promise<void> {
+  const told = new Map<string, string>();
+  const receive = ['receive-message', '--queue-url', queueUrl, '--max-number-of-messages', '10'];
+  for (let wait = 0; wait < 60 && told.size < inputs.length; ) {
+    const { Messages = [] } = ((await sqs(...receive)) ?? {}) as {
+      Messages?: { Body: string; ReceiptHandle: string }[];
+    };
+    for (const { Body, ReceiptHandle } of Messages) {
+      const { key, status } = (JSON.parse(Body) as { detail: { key: string; status: string } }).detail;
+      told.set(key, status);
+      await sqs('delete-message', '--queue-url', queueUrl, '--receipt-handle', ReceiptHandle);
+    }
+    if (Messages.length > 0) continue;
+    await sleep(1_000);
+    wait++;
+  }
+  const wrong = inputs.filter(({ key, ends }) => told.get(key) !== (ends === 'published' ? ends : 'failed'));
+  const names = wrong.map(({ key }) => `${key}: ${told.get(key)}`);
+  expect(`EventBridge told the end of all ${inputs.length} uploads`, names, []);
+}
+
+/** The slow lane is deployed; it does not run: MiniStack has neither `ItemBatcher` nor `ResultWriter`. */
+async function slowLaneStands({ BackfillStateMachine }: Outputs): Promise<void> {
+  const named = ['--state-machine-arn', BackfillStateMachine!];
+  const { definition } = (await aws('stepfunctions', 'describe-state-machine', ...named)) as {
+    definition: string;
+  };
+  const { Articles } = (JSON.parse(definition) as { States: Record<string, { Type: string }> }).States;
+  expect('the state machine of the slow lane stands', Articles?.Type, 'Map');
+  say('      not run: a backfill, whose ItemBatcher and ResultWriter MiniStack does not have');
+}
+
 async function physicalId(construct: string): Promise<string> {
   const { StackResources } = (await aws(
     'cloudformation',
@@ -237,7 +286,7 @@ async function prepare(): Promise<void> {
   say(`MiniStack with AUTH=true USE_SSL=1 at ${emulator.url}`);
 
   // It has neither TranslateText nor AWS::Translate::Terminology.
-  configure({ translateEndpoint: translate.url, terminology: null });
+  configure({ translateEndpoint: translate.url, terminology: null, backfill: { sources: [] } });
 }
 
 /** Bootstraps, deploys, uploads. @returns the stack's outputs */
@@ -248,8 +297,13 @@ async function deployAndUpload(inputs: readonly Input[]): Promise<Outputs> {
   say('ok    cdk deploy');
   const stack = await outputs();
 
+  await slowLaneStands(stack);
+
+  const queue = await hearEvents(stack);
   await put(stack['InboxBucket']!, inputs);
   await account(inputs, stack);
+  await endsTold(queue, inputs);
+  await sqs('delete-queue', '--queue-url', queue);
   await listed(inputs, stack);
 
   await policiesCount(stack);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TranslatedArticle } from '../../../shared/documents/translated-article.ts';
-import { partOf, passingTrouble, waitsOf } from '../../../shared/translate/waiting.ts';
+import { MAX_RECEIVES } from '../../../shared/environment.ts';
+import { endOf, partOf, waitsOf } from '../../../shared/translate/waiting.ts';
 
 const waits = (target: string, kind: string, advice = 'Wait.', message = 'It is so.') => ({
   target,
@@ -55,16 +56,19 @@ describe('the name of what a document has and lacks', () => {
   });
 });
 
-describe('trouble that passes by itself', () => {
+describe('the end of an article whose targets wait', () => {
+  it.each(['throttled', 'service-unavailable', 'out-of-time'])('goes back to the queue: %s', (kind) => {
+    expect(() => endOf([waits('en', kind)], 1, undefined)).toThrow(expect.objectContaining({ kind }));
+  });
+
   it.each([
-    ['throttled', true],
-    ['service-unavailable', true],
-    ['out-of-time', true],
-    ['no-model', false],
-    ['budget-reached', false],
-    ['access-denied', false],
-    ['untranslated', false],
-  ])('%s goes back to the queue: %s', (kind, passes) => {
-    expect(passingTrouble([waits('en', kind)])?.kind).toBe(passes ? kind : undefined);
+    ['throttled', MAX_RECEIVES, undefined, 'waiting'],
+    ['no-model', 1, undefined, 'waiting'],
+    ['access-denied', 1, undefined, 'waiting'],
+    ['untranslated', 1, undefined, 'waiting'],
+    ['budget-reached', 1, undefined, 'paused'],
+    ['budget-reached', 1, 'slow', 'held'],
+  ])('%s at delivery %i, lane %s: %s', (kind, attempts, lane, end) => {
+    expect(endOf([waits('en', kind)], attempts, lane)).toBe(end);
   });
 });
