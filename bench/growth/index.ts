@@ -66,6 +66,10 @@ async function oneMore(entries: Map<string, MemoryEntry>, number: number): Promi
       keys += wanted.length;
       return new Map(wanted.flatMap((key) => (entries.has(key) ? [[key, entries.get(key)!]] : [])));
     },
+    claim: async () => {
+      requests += 1;
+      return { held: new Set(), isFirst: true };
+    },
     store: async (more) => {
       requests += 1;
       stored += more.length;
