@@ -127,6 +127,65 @@ const NEGATIONS: Readonly<Record<string, RegExp>> = {
   vi: /(?<= )(?:không|chưa) (?=\p{Ll})/gu,
 };
 
+/** How a source says no: without one, a translation's "not" stands for "unsafe", "without" or "silence". */
+const SAYS_NO: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:not|no|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b/i,
+  de: /\b(?:nicht|kein\w*|nie|niemals|niemand\w*|nichts|weder)\b/i,
+  nl: /\b(?:niet|geen|nooit|niemand|niets|noch)\b/i,
+  fr: /\b(?:ne|pas|aucune?|jamais|rien|personne|ni)\b|\bn['’]/i,
+  vi: /(?<!\p{L})(?:không|chưa|chẳng|đừng)(?!\p{L})/iu,
+};
+
+/** What sources begin the names of countries, and of their people, with; folded. */
+const NAMED: Readonly<Record<string, RegExp>> = {
+  Vietnam: /viet/,
+  'Việt Nam': /viet/,
+  China: /chin|trung quoc/,
+  'Trung Quốc': /chin/,
+  France: /fran|phap/,
+  Germany: /german|deutsch|duits|allem|duc/,
+  Belgium: /belg|bi\b/,
+  Poland: /pol|pool|ba lan/,
+  'Ba Lan': /pol|pool/,
+  Hungary: /hungar|ungar|hongar|hongr/,
+  Netherlands: /nederl|niederl|pays-bas|ha lan/,
+  'Hà Lan': /nederl|niederl|pays-bas|dutch|netherl/,
+  Japan: /japan|japon|nhat/,
+  'Nhật Bản': /japan|japon/,
+  Russia: /rus|nga\b/,
+  Ukraine: /ukrain/,
+  'United States': /vereinigte|verenigde|etats|hoa ky|\bmy\b|\bvs\b|usa/,
+  India: /indi|inde|an do/,
+  'Ấn Độ': /indi|inde/,
+};
+
+/** Only what a comparison of both texts can find: the source speaks of it, too. */
+const namedBySource: Plant = (pair, random, others) => {
+  const planted = anotherCountry(pair, random, others);
+  const was = Object.keys(NAMED).find(
+    (name) => pair.target.includes(name) && !planted?.target.includes(name),
+  );
+  return was !== undefined && NAMED[was]!.test(fold(pair.source)) ? planted : null;
+};
+
+const anotherCountry: Plant = (pair, random) => {
+  const country = COUNTRIES[pair.targetLanguage]?.[random(4)];
+  const pattern =
+    pair.targetLanguage === 'en'
+      ? /(?:the )?(?:Vietnam|China|France|Germany|Belgium|Poland|Hungary|Netherlands|Japan|Russia|Ukraine|United States|India)(?!['’-]|ese)/
+      : /Việt Nam|Trung Quốc|Ba Lan|Hungary|Nhật Bản|Ukraine|Ấn Độ|Hà Lan/;
+  const found = pattern.exec(pair.target)?.[0];
+  return found === undefined || country === undefined
+    ? null
+    : replaced(pair, pair.target.replaceAll(found, country));
+};
+
+const lostNegation: Plant = (pair, random) => {
+  const pattern = NEGATIONS[pair.targetLanguage];
+  const words = Math.max(pair.source.split(' ').length, pair.target.split(' ').length);
+  return pattern === undefined || words > 20 ? null : swap(pair, pattern, random, () => '');
+};
+
 /** Every kind of fault that the checks claim to find. */
 export const FAULTS: Readonly<Record<string, Plant>> = {
   'number: a digit changed': (pair, random) =>
@@ -189,11 +248,9 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
       random,
       (hour) => String((Number(hour) % 12) + 1),
     ),
-  'negation: lost in a sentence of up to 20 words': (pair, random) => {
-    const pattern = NEGATIONS[pair.targetLanguage];
-    const words = Math.max(pair.source.split(' ').length, pair.target.split(' ').length);
-    return pattern === undefined || words > 20 ? null : swap(pair, pattern, random, () => '');
-  },
+  'negation: lost in a sentence of up to 20 words': lostNegation,
+  'negation: the same, where the source says no': (pair, random, others) =>
+    SAYS_NO[pair.sourceLanguage]?.test(pair.source) === true ? lostNegation(pair, random, others) : null,
   'quotation mark lost: the closing one': (pair) => {
     const closing = /["”](?=[^"“”]*$)/.exec(pair.target);
     return closing === null
@@ -219,17 +276,8 @@ export const FAULTS: Readonly<Record<string, Plant>> = {
       ? null
       : replaced(pair, pair.target.replaceAll(match[0], STRANGERS[random(STRANGERS.length)]!));
   },
-  'name: another country': (pair, random) => {
-    const country = COUNTRIES[pair.targetLanguage]?.[random(4)];
-    const pattern =
-      pair.targetLanguage === 'en'
-        ? /(?:the )?(?:Vietnam|China|France|Germany|Belgium|Poland|Hungary|Netherlands|Japan|Russia|Ukraine|United States|India)(?!['’-]|ese)/
-        : /Việt Nam|Trung Quốc|Ba Lan|Hungary|Nhật Bản|Ukraine|Ấn Độ|Hà Lan/;
-    const found = pattern.exec(pair.target)?.[0];
-    return found === undefined || country === undefined
-      ? null
-      : replaced(pair, pair.target.replaceAll(found, country));
-  },
+  'name: another country': anotherCountry,
+  'name: another country, that the source names': namedBySource,
   'length: second half missing': (pair) => {
     const words = pair.target.split(' ');
     return words.length < 8 ? null : replaced(pair, words.slice(0, Math.floor(words.length / 2)).join(' '));

@@ -38,15 +38,21 @@ export function createPaceTable(
       throw error;
     }
   };
+  /** The line's end as it was seen last: whether somebody is likely to stand in it. */
+  let end = 0;
   return async (spacingMs) => {
-    for (;;) {
+    // The other way each time: somebody has begun the line, or it has ended, in between.
+    for (let isIdle = end <= now(); ; isIdle = !isIdle) {
       const at = now();
-      const values = { ':now': at };
-      const queued = await move('nextAt + :spacing', 'nextAt > :now', { ...values, ':spacing': spacingMs });
-      if (queued !== null) return queued - spacingMs;
-      const anew = { ...values, ':next': at + spacingMs };
-      if ((await move(':next', 'attribute_not_exists(nextAt) OR nextAt <= :now', anew)) !== null) return at;
-      // Somebody else has begun the line in between.
+      const moved = isIdle
+        ? await move(':next', 'attribute_not_exists(nextAt) OR nextAt <= :now', {
+            ':now': at,
+            ':next': at + spacingMs,
+          })
+        : await move('nextAt + :spacing', 'nextAt > :now', { ':now': at, ':spacing': spacingMs });
+      if (moved === null) continue;
+      end = moved;
+      return moved - spacingMs;
     }
   };
 }

@@ -24,7 +24,7 @@ export const COUNTRY_FORMS: Readonly<Record<string, readonly string[]>> = {
   FR: listOf('fren* franz* frankr* frans* franc* phap'),
   GB: listOf(`
     uk britain brit* england* english* englisch* engels* engeland anglais* angleterre royaume_uni grossbrit* u_k
-    konigreich* koninkrijk anh
+    konigreich* koninkrijk grande_bretagne groot_brit* anh
   `),
   GR: listOf('gree* griech* griek* grec* hy_lap'),
   HU: listOf('hungar* ungar* hongar* hongr*'),
@@ -209,12 +209,20 @@ export const CITIES: readonly Readonly<Record<string, string> & { en: string }>[
  */
 export const REGIONS: readonly Readonly<Record<string, string> & { en: string; people: string }>[] = [
   {
+    en: 'Great Britain',
+    de: 'Großbritannien',
+    nl: 'Groot-Brittannië',
+    fr: 'Grande-Bretagne',
+    vi: 'Vương quốc Anh | Anh Quốc',
+    people: COUNTRY_FORMS.GB!.join(' '),
+  },
+  {
     en: 'Scotland',
     de: 'Schottland',
     nl: 'Schotland',
     fr: 'Écosse',
     vi: 'Scotland | Xcốt-len',
-    people: 'scot* schott* schot* ecoss*',
+    people: 'scottis* scots* scotla* schotti* schottl* schotten* schots* schotl* ecoss*',
   },
   {
     en: 'Wales',
@@ -222,7 +230,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Wales',
     fr: 'pays de Galles',
     vi: 'Wales | xứ Wales',
-    people: 'welsh* wales* walis* wels* gallois*',
+    people: 'welsh* walis* gallois*',
   },
   { en: 'Europe', de: 'Europa', nl: 'Europa', fr: 'Europe', vi: 'châu Âu', people: 'europ* eu' },
   {
@@ -240,7 +248,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Latijns-Amerika',
     fr: 'Amérique latine',
     vi: 'Mỹ Latinh',
-    people: 'latino* latein* latijns*',
+    people: 'lateinamerik* latijns*',
   },
   {
     en: 'Middle East',
@@ -273,7 +281,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Beieren',
     fr: 'Bavière',
     vi: 'Bavaria | Bayern',
-    people: 'bavar* bayer* bayr* beier* bavier* bavaroi*',
+    people: 'bavar* bayeris* bayri* beiers* bavier* bavaroi*',
   },
   {
     en: 'Saxony',
@@ -289,7 +297,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Vlaanderen',
     fr: 'Flandre | Flandres',
     vi: 'Flanders | Vlaanderen',
-    people: 'fland* flam* flem* vlaam* vlaan* vlami*',
+    people: 'fland* flamand* flamisch* flemish* vlaam* vlaan* vlami*',
   },
   {
     en: 'Wallonia',
@@ -297,7 +305,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Wallonië',
     fr: 'Wallonie',
     vi: 'Wallonia | Wallonie',
-    people: 'wallo* waals*',
+    people: 'wallon* waals*',
   },
   {
     en: 'Catalonia',
@@ -305,9 +313,9 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Catalonië',
     fr: 'Catalogne',
     vi: 'Catalonia',
-    people: 'catal* katal*',
+    people: 'catalan* catalon* catalogn* katalan* katalon*',
   },
-  { en: 'Crimea', de: 'Krim', nl: 'Krim', fr: 'Crimée', vi: 'Crimea | Crưm', people: 'crime* krim* crimee' },
+  { en: 'Crimea', de: 'Krim', nl: 'Krim', fr: 'Crimée', vi: 'Crimea | Crưm', people: 'crimea* crimee*' },
   {
     en: 'Siberia',
     de: 'Sibirien',
@@ -331,7 +339,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Bretagne',
     fr: 'Bretagne',
     vi: 'Bretagne | Brittany',
-    people: 'breton* brittan* bretagn*',
+    people: 'breton* brittan* bretagn* britain british* anh',
   },
   {
     en: 'Normandy',
@@ -341,7 +349,14 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     vi: 'Normandy | Normandie',
     people: 'normand* normann*',
   },
-  { en: 'Corsica', de: 'Korsika', nl: 'Corsica', fr: 'Corse', vi: 'Corse | Corsica', people: 'cors* kors*' },
+  {
+    en: 'Corsica',
+    de: 'Korsika',
+    nl: 'Corsica',
+    fr: 'Corse',
+    vi: 'Corse | Corsica',
+    people: 'corsic* korsik* korsis* corsisc*',
+  },
   {
     en: 'Sicily',
     de: 'Sizilien',
@@ -372,7 +387,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Oostzee',
     fr: 'mer Baltique',
     vi: 'biển Baltic',
-    people: 'ostsee* oostzee* balti*',
+    people: 'ostsee* oostzee* baltic* baltik* baltiq* baltis*',
   },
   {
     en: 'Mediterranean',
@@ -404,7 +419,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Atlantische Oceaan',
     fr: 'Atlantique',
     vi: 'Đại Tây Dương',
-    people: 'atlant*',
+    people: 'atlanti*',
   },
   {
     en: 'Pacific',
@@ -412,16 +427,16 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Stille Oceaan | Grote Oceaan',
     fr: 'Pacifique',
     vi: 'Thái Bình Dương',
-    people: 'pacif* pazif*',
+    people: 'pacific* pacifiq* pazifik*',
   },
-  { en: 'Alps', de: 'Alpen', nl: 'Alpen', fr: 'Alpes', vi: 'Alps | An-pơ | Alpes', people: 'alp* alpen*' },
+  { en: 'Alps', de: 'Alpen', nl: 'Alpen', fr: 'Alpes', vi: 'Alps | An-pơ | Alpes', people: 'alpen* alpine*' },
   {
     en: 'Rhine',
     de: 'Rhein',
     nl: 'Rijn',
     fr: 'Rhin',
     vi: 'Rhine | sông Rhein',
-    people: 'rhein* rijn* rhin*',
+    people: 'rhein*',
   },
   { en: 'Danube', de: 'Donau', nl: 'Donau', fr: 'Danube', vi: 'Danube | Đa-nuýp', people: 'donau* danub*' },
 ];

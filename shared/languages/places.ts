@@ -130,7 +130,7 @@ function otherPlacesOf(language: string): Place[] {
     const own = row[language]?.split(' | ');
     if (own === undefined) return [];
     const english = row.en.split(' | ');
-    const people = listOf(row.people ?? '');
+    const people = listOf(row.people ?? '').map((form) => form.replaceAll('_', ' '));
     return [
       {
         id: english[0]!,

@@ -8,6 +8,7 @@ import { findTopics } from './facts/topics.ts';
 import { findTopicsByPhrases } from './facts/topics-by-phrases.ts';
 import { gatherFacts } from './facts.ts';
 import { type Reading, readGrammar } from './grammar.ts';
+import { withoutStops } from './headline.ts';
 import { labelOf } from './label.ts';
 
 /** The lines of an article and everything the rules say of them, before it is verified. */
@@ -49,7 +50,11 @@ function draftOf(article: TranslatedArticle, lines: Bitext, all: readonly Aligne
   const facts = { ...gatherFacts(article, lines, all, reading), topics: topicsOf(lines) };
   const names = [...facts.people, ...facts.organisations, ...facts.places].map(({ name }) => name);
   const { headline, shortest, ...texts } = selectSentences(lines, reading, names);
-  return { ...facts, ...texts, headline: headline ?? labelOf(facts, lines) ?? shortest };
+  return {
+    ...facts,
+    ...texts,
+    headline: headline ?? labelOf(facts, lines) ?? { ...shortest, text: withoutStops(shortest.text) },
+  };
 }
 
 /** Parses of title and body, which facts and texts share; null without English. */

@@ -1,8 +1,10 @@
 import { knownCountries } from '../languages/countries.ts';
+import { CLUBS } from '../languages/en/clubs.ts';
 import { partyOf } from '../languages/en/parties.ts';
 import { fold } from '../languages/text.ts';
 import { reconcile } from './entities/boundaries.ts';
 import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
+import { isNation } from './entities/deeds.ts';
 import { GIVEN_NAMES } from './entities/gazetteer.ts';
 import { aliases, type FoundEntity, type Group, join, kindOf } from './entities/join.ts';
 import {
@@ -22,7 +24,7 @@ import type { Token } from './entities/tokens.ts';
 import { type EntityKind, evidenceOfForm, isKnownPlace } from './entities/types.ts';
 import { verdictOf, verdictShares } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
-import { type Reading, readGrammar } from './grammar.ts';
+import { type Reading, readGrammar, rootOf, tokensWithin } from './grammar.ts';
 
 export type { FoundEntity, Mention } from './entities/join.ts';
 export type { EntityKind } from './entities/types.ts';
@@ -57,6 +59,10 @@ export function recognise(reading: Reading): FoundEntity[] {
   );
   const groups = groupByName(candidates, text, reading);
   shareLists(groups, candidates, text, sentences);
+  for (const group of townsThatPlay(groups, text, reading)) {
+    group.scores.organisation += 6;
+    group.scores.place -= 6;
+  }
   poolEvidence(groups);
   return join(groups, aliases(candidates, groups, sentences));
 }
@@ -79,6 +85,36 @@ function splitPairs(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** "Dundee remain bottom" in a report of a match: towns that nothing happens in are their clubs. */
+function townsThatPlay(groups: readonly Group[], text: NameText, reading: Reading): Group[] {
+  const sides = groups.filter(
+    (group) => CLUBS.has(group.words.join(' ')) && kindOf(group) === 'organisation',
+  );
+  const FEWEST_SIDES = 2;
+  if (sides.length < FEWEST_SIDES || !reading.sentences.some((sentence) => RESULT.test(sentence))) return [];
+  return groups.filter(
+    (group) =>
+      kindOf(group) === 'place' &&
+      !isNation(group.words.join(' ')) &&
+      group.candidates.every(({ sentence, from, to }) => {
+        const line = text.tokens[sentence]!;
+        return !WHERE.test(line[from - 1]?.text ?? '') && !/^[-,(]$/.test(line[to]?.text ?? '');
+      }) &&
+      group.candidates.some((candidate) => isActor(candidate, reading)),
+  );
+}
+
+/** "won 1-0", "drew 0-0" */
+const RESULT = /(?:beat|won|win|drew|draw|lost|victory|defeat)(?: \p{L}+){0,3} \d{1,2}[-–]\d{1,2}(?!\d)/u;
+const WHERE = /^(?:in|at|near|outside|inside|around|into|from|through|across|of|the)$/i;
+
+/** It does something, or something is done to it. */
+function isActor({ sentence, start, end }: Candidate, reading: Reading): boolean {
+  const parsed = reading.parsed[sentence]!;
+  const root = rootOf(parsed, tokensWithin(parsed, start, end));
+  return root !== undefined && /^(?:nsubj|nsubjpass|dobj)$/.test(root.label);
+}
+
 const keyOf = (candidate: Candidate): string => fold(candidate.words.join(' '));
 
 /** Names that the article calls a body of people somewhere ("the Sen Vang troupe"): their words are no titles. */
@@ -96,12 +132,15 @@ const namedBodies = (text: NameText): Set<string> =>
 function titledSpans(sentences: readonly string[]): { sentence: number; start: number; end: number }[] {
   const LONGEST_TITLE_WORDS = 12;
   return quotedSpans(sentences).flatMap((span) => {
-    const words = span.text.match(/\p{L}{4,}/gu) ?? [];
+    const words = (span.text.match(/\p{L}+/gu) ?? []).filter((word) => !SMALL_WORDS.test(word));
     const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     const titled = words.length > 1 && words.length <= LONGEST_TITLE_WORDS && capital / words.length > 0.6;
     return span.from === span.to && titled ? [{ sentence: span.from, start: span.start, end: span.end }] : [];
   });
 }
+
+/** Small in titles, too. */
+const SMALL_WORDS = /^(?:an?|the|of|and|in|on|at|to|for|from|with|by|s)$/;
 
 const covers = (work: { sentence: number; start: number; end: number }, candidate: Candidate): boolean =>
   work.sentence === candidate.sentence && work.start <= candidate.start && candidate.end <= work.end;
@@ -129,6 +168,17 @@ function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolea
   if (PROGRAMMES.has(candidate.text) || isEndOfName(candidate, line)) return false;
   // "the Women's | March"
   if (/^\p{L}+['’]s$/u.test(candidate.text) && words.at(-1)!.length < 3) return false;
+  // "the Angel | of the North"
+  const behind = line.slice(candidate.to, candidate.to + 3);
+  const isBeginning = behind[0]?.text === 'of' && behind[1]?.text === 'the' && behind[2]?.capital === true;
+  if (
+    words.length === 1 &&
+    isBeginning &&
+    !isKnownPlace(candidate.text) &&
+    candidate.title === null &&
+    !KNOWN_ORGANISATIONS.has(candidate.text)
+  )
+    return false;
   if (line[candidate.to]?.text === '$' || isPartOfLaw(line, candidate.to)) return false;
   // Roads: "M25", "NH-8", "A8".
   if (/^(?:[ABEIM]|NH|US)-?\d{1,4}$/.test(candidate.text)) return false;

@@ -25,14 +25,29 @@ export function headlineOf(
     const line = pool.lines[index]!;
     const text = joinTexts([line], targets);
     const own = text[pool.language] ?? pool.texts[index]!;
-    if (countWords(own) <= HEADLINE_WORDS) return { item: { text, cites: [line.id] }, whole: index };
+    if (countWords(own) <= HEADLINE_WORDS)
+      return { item: { text: withoutStops(text), cites: [line.id] }, whole: index };
     const limits = { wanted: HEADLINE_WORDS, most: HEADLINE_WORDS };
     const cut = cutLine({ line, parsed: pool.parses[index]! }, limits, targets, names);
     if (cut !== null)
-      return { item: { text: cut.text, cites: [line.id], kept: { [line.id]: cut.kept } }, whole: null };
+      return {
+        item: { text: withoutStops(cut.text), cites: [line.id], kept: { [line.id]: cut.kept } },
+        whole: null,
+      };
   }
   return null;
 }
+
+/** A headline has no full stop, unless it is an abbreviation's ("U.S.", "Inc.") or one of three. */
+export const withoutStops = (text: Localized): Localized =>
+  Object.fromEntries(
+    Object.entries(text).map(([language, own]) => [
+      language,
+      own
+        .replace(/(?<=[\p{Ll}\p{M}\p{N}%)”"’])(?<!\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|[ap]\.m))\.$/u, '')
+        .replace(/。$/, ''),
+    ]),
+  );
 
 /** One of the opening sentences, about somebody or something with a name or a number; no exclamation. */
 function isNews({ texts, parses, opening }: Pool, index: number): boolean {

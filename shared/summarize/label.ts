@@ -23,9 +23,11 @@ interface Part {
  * @returns null when the facts say nothing that fits
  */
 export function labelOf(facts: Facts, lines: Bitext): CitedText | null {
-  const salient = labelFrom(facts, lines, 1);
-  return salient ?? labelFrom(facts, lines, 0);
+  return labelFrom(facts, lines, 1) ?? labelFrom(facts, lines, 0);
 }
+
+/** "Sydney" alone says nothing. */
+const FEWEST_PARTS = 2;
 
 /** @param least whoever is named no more often than this does not count; out of the opening sentences once more */
 function labelFrom(facts: Facts, lines: Bitext, least: number): CitedText | null {
@@ -48,9 +50,15 @@ function labelFrom(facts: Facts, lines: Bitext, least: number): CitedText | null
   );
   const present = [who, where, when].filter((part) => part !== undefined);
   if (who === undefined && where === undefined && (least > 0 || topic === undefined)) return null;
-  for (let count = present.length; count >= 0; count -= 1) {
-    const label = written(topic, present.slice(0, count), lines.targets);
-    if ((count > 0 || topic !== undefined) && isShort(label.text)) return label;
+  const more = [
+    ...named(facts.people.filter(counts)),
+    ...named(facts.organisations.filter(counts)),
+    ...named(facts.places),
+  ].filter(({ text }) => present.every((part) => !isPartOf(text, part.text) && !isPartOf(part.text, text)));
+  const parts = [...present, ...more.slice(0, Math.max(0, FEWEST_PARTS - present.length))];
+  for (let count = parts.length; count > 0; count -= 1) {
+    const label = written(topic, parts.slice(0, count), lines.targets);
+    if (count + (topic === undefined ? 0 : 1) >= FEWEST_PARTS && isShort(label.text)) return label;
   }
   return null;
 }

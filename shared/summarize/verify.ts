@@ -75,7 +75,13 @@ function runsOf(cited: readonly AlignedSentence[], language: string, lines: Bite
 
 const FINISHED = /[.!?…。！？]["')\]]*$/;
 
+/** Stands for words that a quotation leaves out: each part is word for word. */
+export const ELISION = ' … ';
+
 function literalProblem(text: string, runs: readonly string[]): string | null {
+  const parts = text.split(ELISION);
+  if (parts.length > 1)
+    return parts.map((part) => literalProblem(part, runs)).find((one) => one !== null) ?? null;
   const wanted = plain(text);
   if (wanted === '') return 'is empty';
   // A quotation of several sentences may open each of them anew.

@@ -162,14 +162,23 @@ describe.skipIf(chromiumPath === null)('reports of one story on the front page i
   });
 
   it('a text that one language lacks is read once where both are shown, and in its place where one is', async () => {
-    const shown = (): Promise<number> =>
+    const shown = (where: string): Promise<string[]> =>
       page.evaluate(
-        `[...document.querySelectorAll('#latest h3')].filter((e) => e.checkVisibility() && e.textContent === 'Only in English').length`,
+        `[...document.querySelectorAll('${where} h3 a')].filter((e) => e.checkVisibility() && e.textContent === 'Only in English').map((e) => e.closest('[lang]').lang)`,
       );
     await page.open(reader.url, DESKTOP);
-    expect(await shown()).toBe(1);
+    expect(await shown('#latest')).toEqual(['en']);
     await page.evaluate(`document.querySelector('#view-1').click()`);
-    expect(await shown()).toBe(1);
+    expect(await shown('#latest')).toEqual(['en']);
+    await page.evaluate(`document.querySelector('#view-all').click()`);
+    await page.evaluate(`(() => {
+      const field = document.getElementById('filters').elements.namedItem('text');
+      field.value = 'only in';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await expect.poll(() => shown('#results')).toEqual(['en']);
+    await page.evaluate(`document.querySelector('#view-1').click()`);
+    await expect.poll(() => shown('#results')).toEqual(['en']);
   });
 
   it.each([

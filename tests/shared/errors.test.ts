@@ -38,3 +38,19 @@ describe('kinds of failure', () => {
     expect(explained.sort()).toEqual(TYPE.toSorted());
   });
 });
+
+describe('an error', () => {
+  // A bundle shortens the names of classes: what stands in logs and metrics has to be said.
+  it('says its own name, which is that of its class', () => {
+    const deployed = [path.join('shared', 'errors.ts'), ...sources].filter((file) =>
+      /^(?:shared|lambdas)\b/.test(file),
+    );
+    const classes = deployed.flatMap((file) => [
+      ...read(file).matchAll(/class (\w+) extends \w*Error \{([\s\S]*?)\n\}/g),
+    ]);
+    expect(classes.length).toBeGreaterThan(3);
+    expect(
+      classes.filter(([, name, body]) => !body!.includes(`= '${name}';`)).map(([, name]) => name),
+    ).toEqual([]);
+  });
+});

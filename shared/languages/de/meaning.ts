@@ -8,6 +8,7 @@ export const meaning: Meaning = {
   correlatives: 'weder',
   noNegations:
     'nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als wenn_nicht ob_nicht nicht_wahr',
+  neutral: 'nicht_wahr oder_nicht_? nicht_?',
   negatives: `
     aufgeb* aufgegeben* aufgab* unab* unal* unei* unent* uner* unge* unh* unl* uno* unsch* unsi* untau* wider* verschw* bedauerl* still schweig* ruhe
     ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl* ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
@@ -15,6 +16,7 @@ export const meaning: Meaning = {
     verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass* versäum* noch allein bedauer* illegal* zweifel*
     bleib* blieb* hör* halt* los falsch nein aus ausgeschlossen ausbleib* entgeh* entging* fernhalten
   `,
+  exclusives: 'ohne bis bevor ehe außer',
   contrasts: {
     'rise/fall': [
       `steig* stieg* gestiegen* anstieg* erhöh* zunahm* zunehm* zugenommen* wuchs* wachs* gewachsen* kletter* zunahme

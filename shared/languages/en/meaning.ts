@@ -11,6 +11,7 @@ export const meaning: Meaning = {
     nothing_but whether_or_not if_not nonetheless nothing_like no-one's_land not_to_mention no. nos. why_not
     no_later_than not_until
   `,
+  neutral: "isn't_it_? aren't_they_? didn't_he_? don't_you_? not_? no_?",
   negatives: `
       without unable fail* refus* reject* deny denies denied denying denial* lack* declin* avoid* prevent* unab* unac*
       unaf* unans* unav* unaw* unb* uncl* unce* unch* unco* undec* undet* undo* une* unf* unh* unj* unk* unl* unm*
@@ -19,10 +20,11 @@ export const meaning: Meaning = {
       infert* insuf* insec* invalid* invis* involunt* hardly barely scarcely rarely seldom unless except* stop* end
       ended halt* miss* absent absence yet_to far_from few little less least only but too
       instead rather against ban banned bans prohibit* forbid* forbade doubt* ceas* abandon* zero free lose* lost
-      keep_from short opposite contrary otherwise stay* remain* still disagree* fall_out fell_out fallen_out wary
+      keep_from short opposite contrary otherwise stay* remain* still disagree* disregard* dismiss* overlook* fall_out fell_out fallen_out wary
       hesitan* decriminal* oppos* disappear* vanish* resist* missing reluctan* spare* exempt* behind alone quit
       give_up gave_up anti* other_than neglect* ignor* wrong impossible off
   `,
+  exclusives: 'unless until without except*',
   contrasts: {
     'rise/fall': [
       'rise rises rose risen rising increase* grew grow grows growing growth climb* surge* soar* jumped',

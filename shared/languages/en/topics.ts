@@ -32,7 +32,7 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
   },
   conflict: {
     sure: `airstrike armed-forces artillery bombardment ceasefire gunmen insurgen* invasion militant* militia missile
-      paramilitary rebel shelling soldier troops warfare warplane war wartime`,
+      paramilitary rebel peacekeep* shelling soldier taliban troops warfare warplane war wartime`,
     hints: `army attack battle bomb bombing clash combat conflict defence defense fighter fighting force military weapon`,
   },
   crimeAndJustice: {
@@ -46,7 +46,8 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
   },
   disasterAndAccident: {
     sure: `aftershock avalanche capsiz* collision crash crashed cyclone derail* drown* earthquake evacuat* flood*
-      hurricane landslide magnitude quake shipwreck storm-surge tornado tsunami typhoon volcan* wildfire wreckage`,
+      hurricane landslide magnitude quake shipwreck storm-surge tornado tsunami typhoon volcan* wildfire wreckage
+      bushfire* firefighter*`,
     hints:
       'accident blaze burned collapse collapsed damage destroyed disaster emergency explosion fire injured rescue rescuer storm survivor trapped victims',
   },
@@ -65,8 +66,10 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
   },
   environment: {
     sure: `biodivers* carbon climate-change co2 conservation* coral deforest* ecolog* ecosystem emissions
-      endangered environmental* greenhouse habitat plastic-waste pollut* recycl* wildlife`,
-    hints: 'animal climate environment forest nature ocean park plant plastic river species warming waste',
+      endangered environmental* greenhouse habitat groundwater mangrove* marshland plastic-waste pollut*
+      recycl* salin* sea-level sediment* wetland* wildlife`,
+    hints:
+      'animal basin climate delta drought environment erosion fish forest nature ocean park plant plastic river soil species warming waste',
   },
   energy: {
     sure: `coal electricity fossil-fuel fracking hydropower megawatt natural-gas nuclear-power oilfield opec pipeline
@@ -82,17 +85,18 @@ export const topicWords: Readonly<Record<TopicId, TopicWords>> = {
       fairway fiba fifa footballer fourball foursome freestyle goalkeeper golf golfer halftime half-time heavyweight
       home-side innings linebacker midfielder mma nba nfl offside olympic* paralymp* penalty-kick playoff premier-league
       quarterback quarter-final ryder rugby semi-final striker tennis touchdown tournament uefa ufc unbeaten wicket
-      wimbledon`,
+      wimbledon yacht* regatta`,
     hints: `ball baseball beat bout captain champion club coach cup defeat defender draw fans final fixture football
       game goal hole injury kick league lead match medal penalty pitch play played player points race racing round
       score scored season shot side sport* squad stadium substitute team title trophy victory win winner won`,
   },
   culture: {
-    sure: `actor actress album artist artwork bestseller box-office broadway celebrit* choreograph* cinema comedian
+    sure: `antiquit* archaeolog* artefact artifact
+      excavat* folklore actor actress album artist artwork bestseller box-office broadway celebrit* choreograph* cinema comedian
       concert documentary exhibition fashion-week film filmmaker gallery grammy hip-hop hollywood literature
       movie museum musical musician netflix novel novelist orchestra oscar painter poet poetry rapper
       reality-tv screenplay sculpt* sitcom singer songwriter soundtrack statue theatre theater tv-show`,
-    hints: `art author award band book channel character dance drama episode fans fashion festival guest heritage host
+    hints: `art author award band book channel character dance drama episode ancient bronze burial carv* craft dynasty fans fashion festival guest heritage host relic tomb tradition*
       music paint* perform* play role scene series show song stage star television tour tv viewers`,
   },
   transport: {

@@ -15,6 +15,8 @@ export interface Meaning {
   readonly noNegations?: Words;
   /** Words that say no without being a negation: `without`, `refuse`, `unsafe`. Another language may say them with one. */
   readonly negatives: Words;
+  /** Of these, what makes "only if" of a negation: `unless`, `until`. "Not without her" is "with her alone". */
+  readonly exclusives?: Words;
   /** Words of both poles. A word that may stand for either is in neither. */
   readonly contrasts: Partial<Record<Contrast, readonly [Words, Words]>>;
   /** Longer forms that mean none of this: `trước đây` is "formerly", not "before". */
@@ -31,6 +33,8 @@ export interface Meaning {
   readonly courtesies?: readonly [men: Words, women: Words];
   /** Written large in names of offices and bodies, and translated: `Président`, `Tweede Kamer`. */
   readonly bodies?: Words;
+  /** What a word at the beginning of a sentence ends with that is no name: `Contrairement`, `L’attaquant`. */
+  readonly ordinaryEndings?: RegExp;
   /** Pronouns of one person. Only where nothing else is said with them. */
   readonly pronouns?: readonly [men: Words, women: Words];
   /** Words between the ends of a range: `to`, `or`. */

@@ -58,6 +58,8 @@ export interface Naming {
   readonly and: string;
   /** "Of", before an owner. */
   readonly of: string;
+  /** The country whose name ends those of branches ("Honda Việt Nam"). */
+  readonly home: string;
   /** The article "a". */
   readonly one: string;
   /** Kinds of places, before the name. */

@@ -5,6 +5,7 @@ export const meaning: Meaning = {
   correlatives: 'noch',
   noNegations:
     'niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet al_dan_niet niet_in_de_laatste_plaats tot_nog nog',
+  neutral: 'het_niet_eens niet_waar_? niet_? of_niet_?',
   negatives: `
     opgeef* opgaf opgegeven* opgeven oneens ongel* ona* onde* onpop* onsch* onmis* verdwe* afzien afgezien
     zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp* afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
@@ -12,6 +13,7 @@ export const meaning: Meaning = {
     maar tegen weinig minder leeg vrij tenzij in_plaats_van eind* gestopt* mis* anti* nee toch nog enkel anders zelfs juist weg af
     blijf* bleef* bleven uit moeilijk te
   `,
+  exclusives: 'tenzij zonder tot voordat behalve',
   contrasts: {
     'rise/fall': [
       'stijg* steeg stegen gestegen* toenam* toeneem* toegenomen* toename groei* gegroeid* verhoog*',

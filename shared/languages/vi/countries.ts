@@ -4,7 +4,7 @@ export const countries: CountryForms = {
   US: ['Mỹ', 'Hoa Kỳ'],
   GB: ['Anh', 'Vương quốc Anh'],
   KR: ['Hàn Quốc'],
-  KP: ['Triều Tiên'],
+  KP: ['Triều Tiên', 'Bắc Triều Tiên'],
   RU: ['Nga'],
   AU: ['Úc', 'Australia'],
   LA: ['Lào'],

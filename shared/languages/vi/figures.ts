@@ -14,20 +14,21 @@ const OF_THE_DAY: ReadonlySet<string> = new Set(
 /** Words that a number behind them names, and does not count: "phường 11", "người thứ 3". */
 const LABELS: ReadonlySet<string> = new Set(
   listOf(`
-    thứ phường quận lộ km tầng phút lớp cấp hạng tiết chương phố ấp thôn xóm mục trang khóa phiên cổng hẻm ngõ toa
+    thứ đai phường quận lộ km tầng phút lớp cấp hạng tiết chương phố ấp thôn xóm mục trang khóa phiên cổng hẻm ngõ toa
     tháng quý mùng lô lúc hồi
   `),
 );
 /** Prepositions and directions: a verb may stand before them, so that what is counted may end earlier. */
 const WEAK_ENDS: ReadonlySet<string> = new Set(
-  listOf('ra vào lên xuống về sang tới đến đi qua ở tại trong trên từ theo do với cho để như đang nhằm'),
+  listOf('ra vào lên xuống về sang tới đến đi qua ở tại trong trên từ theo do với cho để như nhằm'),
 );
 const NO_UNITS: ReadonlySet<string> = new Set([
   ...BREAKS,
   ...WEAK_ENDS,
-  ...listOf(
-    'này đó nay hơn gần khoảng dưới bằng so cũng vẫn chỉ còn nhưng không phải nếu lên xuống giữa mỗi nhờ màu cùng cũ nhiều ít vài mấy tỷ triệu nghìn',
-  ),
+  ...listOf(`
+    này đó nay hơn gần khoảng dưới bằng so cũng vẫn chỉ còn nhưng không phải nếu giữa mỗi nhờ màu cùng cũ nhiều ít vài mấy
+    tỷ triệu nghìn
+  `),
 ]);
 
 /** Syllables of the longest noun that is looked for. */

@@ -81,7 +81,7 @@ export const PLACES_OF_VIETNAM = lazy((): readonly string[] =>
   Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái, Đà Lạt, Nha Trang, Hạ Long, Quy Nhơn, Hội An
   Biên Hòa, Mỹ Tho, Phú Quốc, Côn Đảo, Sa Pa, Sapa, Buôn Ma Thuột, Pleiku, Phan Thiết, Phan Rang, Móng Cái, Cẩm Phả
   Uông Bí, Long Xuyên, Rạch Giá, Châu Đốc, Cao Lãnh, Sa Đéc, Tam Kỳ, Đông Hà, Đồng Hới, Cửa Lò, Việt Trì, Thủ Đức
-  Hoàng Sa, Trường Sa, Trường Sơn, Kỳ Anh, Đống Đa, Hai Bà Trưng, Thanh Xuân, Long Biên, Lý Sơn, Bạch Long Vĩ, Cát Bà,
+  Hồ Tây, Hồ Gươm, Hoàng Sa, Trường Sa, Trường Sơn, Kỳ Anh, Đống Đa, Hai Bà Trưng, Thanh Xuân, Long Biên, Lý Sơn, Bạch Long Vĩ, Cát Bà,
   Đồ Sơn, Tam Đảo, Điện Biên Phủ, Cam Ranh, Dung Quất, Vũng Áng, Sông Hồng, Cửu Long, Tây Nguyên, miền Trung, miền Bắc,
   miền Nam, miền Tây, Tây Bắc, Đông Bắc, Nam Bộ, Bắc Bộ, Trung Bộ, Đông Nam Bộ, Hoàn Kiếm, Ba Đình, Cầu Giấy, Tân Bình, Bình Thạnh, Gò Vấp,
   Phong Nha - Kẻ Bàng, Phong Nha, Sơn Đoòng, Mỹ Đình, Mũi Né, Bà Nà, Tràng An, Yên Tử, Hàng Đẫy, Đồng Văn, Mộc Châu,

@@ -6,7 +6,7 @@ export const meaning: Meaning = {
     không_hề chưa_hề chẳng_hề đâu_có đâu_phải
   `,
   neutral:
-    'trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
+    'không_? chưa_? chứ_? không_vậy không_nhỉ không_ạ trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
   noNegations: `
     không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không không_phận
     phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến chưa_tới hay_không
@@ -21,6 +21,7 @@ export const meaning: Meaning = {
     thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
     khước_từ lỡ quên nghiêm_cấm mất_đi vắng tách riêng ngược_lại phá trống
   `,
+  exclusives: 'trừ trừ_khi cho_đến_khi cho_tới_khi trước_khi nếu_không_có ngoài',
   contrasts: {
     'rise/fall': [
       'tăng tăng_lên gia_tăng leo_thang tăng_trưởng tăng_vọt',

@@ -61,6 +61,7 @@ const offices = lazy(() =>
   đại biểu quốc hội, nhà phát minh, dịch giả, tác giả, nhà giáo, chủ đầu tư, chủ tọa, tổng giám mục, hoàng thân, thủ quân
   trung vệ, nữ diễn viên, nghệ sĩ ưu tú, nghệ sĩ nhân dân, cầu thủ, hậu vệ, bầu, đạo diễn, phó thủ tướng, phó tổng thống
   phó chủ tịch, chủ tịch nước, chủ tịch quốc hội, tổng bí thư, phó bí thư, bí thư tỉnh ủy, thiếu nữ, cô gái, chàng trai
+  tài tử, minh tinh, nam tài tử, y sĩ, hộ sinh, phó tổng thư ký
   phó giám đốc, phó tổng giám đốc, phó viện trưởng, phó cục trưởng, vụ trưởng, phó vụ trưởng, tổng cục trưởng
   phó tổng cục trưởng, chi cục trưởng, phó chi cục trưởng, chi cục phó, phó hiệu trưởng, phó trưởng, kế toán trưởng
   hành khách, khách hàng, người dân, trưởng thôn, trưởng ấp, trưởng bản, phó bí thư, bí thư, đội trưởng, hạt trưởng
@@ -93,7 +94,7 @@ export const naming = lazy(
     tổng cục trưởng, phó tổng cục trưởng, chi cục trưởng, phó chi cục trưởng
     `),
     bodyOffices: phrasesOf(`
-    giám đốc, tổng giám đốc, phó giám đốc, phó tổng giám đốc, chủ tịch, phó chủ tịch, đại diện, người đại diện, ceo
+    tổng thư ký, phó tổng thư ký, thư ký, viện trưởng, hiệu trưởng,     giám đốc, tổng giám đốc, phó giám đốc, phó tổng giám đốc, chủ tịch, phó chủ tịch, đại diện, người đại diện, ceo
     nhân viên, lãnh đạo, chuyên gia, kỹ sư, công nhân, cầu thủ, hlv, huấn luyện viên, đội trưởng, phóng viên, nhà báo
     người phát ngôn, phát ngôn viên, giám đốc điều hành, ông chủ, chủ, nhà sáng lập, người sáng lập, thủ môn, tiền đạo
     tiền vệ, hậu vệ, thủ quân, trung vệ, hội viên, quan chức, cựu, phó, trưởng, nhà phân tích, thành viên, chủ đầu tư
@@ -123,6 +124,7 @@ export const naming = lazy(
   `),
     professions: new Set(['luật sư', 'thư ký', 'vệ sĩ']),
     bodies: phrasesOf(`
+    tổ chức
     bộ, sở, cục, chi cục, tổng cục, vụ, ban, phòng, ủy ban, uỷ ban, ubnd, hđnd, hội đồng, văn phòng, thanh tra, viện
     học viện, đại học, đh, trường đại học, trường đh, cao đẳng, trường cao đẳng, trường thpt, trường thcs, thpt, thcs
     trường tiểu học, trường mầm non, trường trung học, trường, bệnh viện, bv, trung tâm, công an, cảnh sát, viện ksnd
@@ -137,6 +139,7 @@ export const naming = lazy(
     nghĩa trang, ủy ban thường vụ, ban chỉ đạo, ban quản lý, ban tổ chức, phòng cảnh sát, đội cảnh sát, đồn công an
     đồn biên phòng, phòng khám, khoa, nhà máy, tòa, hội chữ thập đỏ, trạm y tế, đoàn, binh đoàn, sư đoàn, lữ đoàn
     phân viện, phân hiệu, chi nhánh, nhà thờ, đại hội đồng, trung học phổ thông, trung học cơ sở, đội csgt, đội cảnh sát
+    đài quan sát, lực lượng vệ binh, vệ binh cách mạng, lực lượng phòng vệ, quân giải phóng, cơ quan tình báo
     cơ quan an ninh điều tra, tòa án tối cao, điện lực, bưu điện, ban chỉ huy, ban chấp hành, bộ chỉ huy, bộ chỉ huy quân sự
     ban chỉ huy quân sự, đoàn luật sư, đoàn thanh niên, tỉnh đoàn, thành đoàn, hội nông dân, hội liên hiệp phụ nữ, trung đoàn
     tiểu đoàn, hải đoàn, hải đội, vùng cảnh sát biển, tòa án quân sự, viện kiểm sát quân sự, kiểm toán nhà nước, hạt kiểm lâm
@@ -148,11 +151,13 @@ export const naming = lazy(
     đài, báo, tờ, tờ báo, tạp chí, nhật báo, hãng, hãng tin, hãng thông tấn, kênh, kênh truyền hình, trang, trang tin
     trang web, website, đội bóng, đội, ngân hàng, công ty, tập đoàn, doanh nghiệp, hãng bay, hãng hàng không, hãng xe
     hãng luật, hãng phim, nhóm, tổ chức, nhà mạng, nhà xe, mạng xã hội, ứng dụng, thương hiệu, chủ đầu tư, đại gia
+    nhà mốt, nhà đấu giá, hãng thời trang, hãng công nghệ, hãng dược, hãng dầu khí, hãng đồng hồ, tập đoàn công nghệ, hãng taxi
+    nhà xuất bản, hãng sản xuất, công ty công nghệ, công ty khởi nghiệp, hãng chip, viện nghiên cứu, quỹ đầu tư, nền tảng
     kênh tin tức, nhật báo, tuần báo, tờ nhật báo, công ty mẹ, công ty con, đối thủ, nhà sản xuất, nhóm nhạc, ban nhạc
     nhà cung cấp, chuỗi, startup, clb, câu lạc bộ, quĩ, quỹ, đảng, phong trào, phiến quân, khủng bố, chủ quản
   `),
     inner: phrasesOf(`
-    số, tỉnh, thành phố, tp, tp., huyện, quận, xã, phường, thị xã, thị trấn, nhân dân, trung ương, quốc gia, nhà nước
+    số, hồi giáo, nhân quyền, tỉnh, thành phố, tp, tp., huyện, quận, xã, phường, thị xã, thị trấn, nhân dân, trung ương, quốc gia, nhà nước
     cổ phần, tnhh, một thành viên, mtv, thương mại, xây dựng, dịch vụ, đầu tư, sản xuất, du lịch, tư nhân, đa khoa
     tiểu học, mầm non, trung học, cơ sở, phổ thông, chuyên, bóng đá, điều tra, dự án, quốc tế, châu âu, châu á, châu phi
     dân tộc, nội trú, bán trú, vận tải, bất động sản, chứng khoán, hàng không, thường vụ, bảo hiểm, và, cảnh sát, công an
@@ -163,7 +168,7 @@ export const naming = lazy(
     cấp cao, sơ thẩm, phúc thẩm, công nghiệp, nông nghiệp, thể thao, truyền thông, giải trí, đại học, cao đẳng, viện
   `),
     innerEnds: phrasesOf(`
-    hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
+    nước ngoài, trong nước, doanh nghiệp, nhiệt đới,     hàng không, nông thôn, nhân dân, quốc gia, trung ương, đô thị, dân tộc, chứng khoán, đường bộ, đường sắt, trật tự
     hình sự, giao thông, kinh tế, ma túy, hàng hải, khoáng sản, quân sự, thiên tai, nhà nước, đường thủy, trẻ em, đào tạo
     truyền thông, phát triển nông thôn, vận tải, du lịch, thương mại, môi trường, công nghệ, xây dựng, đầu tư, xã hội
     nhân văn, thể thao, khoa học, công thương, chính phủ, quản lý thị trường, cổ phần, giáo dục, đối ngoại, biên giới
@@ -178,6 +183,7 @@ export const naming = lazy(
     hải quan, thanh tra, nghĩa trang, hiệp hội, học viện, quân khu
   `),
     lengthy: phrasesOf(`
+    bệnh viện, bv, đại học, trường đại học, trường cao đẳng, bảo tàng, nhà hát, tổ chức, sở
     trung tâm, viện, học viện, công ty, tổng công ty, tập đoàn, cơ quan, phòng, hội, hiệp hội, chi nhánh, quỹ, ctcp, ngân hàng
     cục, tổng cục, chi cục, ban, vụ, liên đoàn, liên hiệp hội, quĩ, ban chỉ huy, ban chỉ đạo, ban quản lý, ban tổ chức
     liên hiệp các hội, hội đồng, ủy ban, uỷ ban, viện hàn lâm, câu lạc bộ, clb
@@ -197,9 +203,10 @@ export const naming = lazy(
     seat: 'tại',
     and: 'và',
     of: 'của',
+    home: 'Việt Nam',
     one: 'một',
     placeNouns: phrasesOf(`
-    đặc khu, tiểu bang, cồn, thác, hang, động, vực, khe, vàm, trang trại, nông trường, lâm trường, công trường, di tích
+    vành đai, đường vành đai,     đặc khu, tiểu bang, cồn, thác, hang, động, vực, khe, vàm, trang trại, nông trường, lâm trường, công trường, di tích
     tỉnh, thành phố, tp, tp., tx, tx., huyện, quận, xã, phường, thị trấn, thị xã, thôn, ấp, làng, bản, buôn, xóm, bang, hạt
     vùng, miền, khu vực, đảo, quần đảo, bán đảo, biển, vùng biển, bãi biển, vịnh, eo biển, sông, suối, hồ, núi, đồi, đèo
     dãy núi, đỉnh, thung lũng, sa mạc, cao nguyên, rừng, vườn quốc gia, cầu, cầu vượt, hầm, cảng, bến, bến xe, bến cảng
@@ -212,7 +219,7 @@ export const naming = lazy(
     trung tâm thương mại, tòa nhà, toà nhà, chung cư, cao ốc, dinh, điện, lăng
   `),
     numbered: phrasesOf(`
-    quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ, trên đường, tuyến đường, tuyến phố, cầu
+    vành đai, đường vành đai,     quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ, trên đường, tuyến đường, tuyến phố, cầu
     cầu vượt, khu phố, hẻm, ngõ, công viên, sân vận động, chợ, sân bay, cảng, chung cư, tòa nhà, khách sạn, hầm, hẻm
     hầm chui, ngã
   `),
@@ -250,7 +257,7 @@ export const naming = lazy(
     ),
     peopleBefore: phrasesOf('tiếng, người, bảng, gốc, đồng, chữ, món, cờ, bia'),
     thingNouns: phrasesOf(`
-    phim, bộ phim, bài hát, ca khúc, album, mv, vở, vở kịch, cuốn, cuốn sách, tiểu thuyết, truyện, tác phẩm, bức tranh
+    dầu, dầu thô, giá dầu, chỉ số, liên hoan phim,     phim, bộ phim, bài hát, ca khúc, album, mv, vở, vở kịch, cuốn, cuốn sách, tiểu thuyết, truyện, tác phẩm, bức tranh
     chương trình, cuộc thi, giải, giải thưởng, cúp, chiến dịch, dự án, lễ hội, liveshow, game, trò chơi, gameshow, show
     tàu, tàu chiến, tàu ngầm, tàu sân bay, tàu khu trục, tàu tuần dương, con tàu, chiếc, xe, xe tải, ôtô, ô tô, xe máy
     máy bay, tiêm kích, chiến đấu cơ, trực thăng, oanh tạc cơ, tên lửa, tổ hợp, hệ thống, bom, súng, pháo, vệ tinh, tàu cá

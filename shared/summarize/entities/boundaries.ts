@@ -24,6 +24,8 @@ function isNoPartOfPerson(word: string, others: number): boolean {
     PERSON_TITLES.has(lower) ||
     DEMONYMS.has(lower) ||
     COMMON_STARTS.has(lower) ||
+    // "Det Ch Insp"
+    lower === 'ch' ||
     (others > 1 && isPersonNoun(lower.replace(/-of-\p{L}+$/u, '')))
   );
 }
@@ -61,8 +63,9 @@ function spanOf(parsed: ParsedText, entity: ParsedEntity): Span | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const text = parsed.text.slice(first.start, last.end);
-  // "Jan Holm(c"
-  if (text.lastIndexOf('(') > text.lastIndexOf(')')) return null;
+  // "Jan Holm(c", "Institute “Civis"
+  if (text.lastIndexOf('(') > text.lastIndexOf(')') || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1)
+    return null;
   return { kind, start: first.start, end: last.end, words: text.split(/\s+/).map(withoutMarks) };
 }
 

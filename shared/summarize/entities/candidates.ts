@@ -1,7 +1,7 @@
 import { partyOf } from '../../languages/en/parties.ts';
 import { LazySet } from '../../languages/lazy.ts';
 import { fold, listOf } from '../../languages/text.ts';
-import { GIVEN_NAMES, PLACES } from './gazetteer.ts';
+import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
   DEMONYMS,
@@ -64,6 +64,9 @@ const FUNCTION_STARTS: ReadonlySet<string> = new LazySet(() =>
 const OF_TAKERS = new Set([...ORGANISATION_HEADS, ...ORGANISATION_WORDS, 'hall']);
 // "Group of Seven" would be one, but "a group of" and "the post of" are far more frequent.
 for (const word of ['team', 'group', 'energy', 'post', 'times']) OF_TAKERS.delete(word);
+
+/** Bodies of people called after what they care for. */
+export const FELLOWSHIP = /^(?:friends|sons|daughters|knights|guardians)$/;
 
 const SHOUTING_SHARE = 0.6;
 
@@ -198,6 +201,9 @@ function isNoStart(
   if (pair !== null && FUNCTION_STARTS.has(token.text)) return true;
   if (pair !== null && (evidence.pairs.has(pair) || PLACES.has(pair) || known.has(fold(pair)))) return false;
   if (pair !== null && isAdverb(token.text) && !evidence.inside.has(token.text)) return true;
+  // "Do Van Hung", "Friends of the Estuary"
+  const third = line[index + 2];
+  if (FAMILY_FIRST.has(token.text) && pair !== null && third?.capital === true) return false;
   if (COMMON_STARTS.has(word)) return !isHeadOfName(word, next) && !KNOWN_ORGANISATIONS.has(token.text);
   if (evidence.inside.has(token.text) && !evidence.lower.has(word)) return false;
   if (PLACES.has(token.text) || known.has(fold(token.text))) return false;
@@ -231,7 +237,10 @@ function extension(line: readonly Token[], start: number, end: number): number {
     const next = line[end + 1];
     if (next?.capital !== true) return 0;
     // "Beacon's Beach", but "London's Lake Park"
-    const isPlace = PLACE_WORDS.has(next.text.toLowerCase()) && line[end + 2]?.capital !== true;
+    const isPlace =
+      (PLACE_WORDS.has(next.text.toLowerCase()) && line[end + 2]?.capital !== true) ||
+      // "St Helen's Church"
+      (/^St\.?$/.test(line[start]!.text) && /^(?:Church|Hospital|School|College)$/.test(next.text));
     return GENITIVE_WORDS.has(previous.text.toLowerCase()) ||
       isPlace ||
       PLACES.has(`${previous.text}'s ${next.text}`)
@@ -256,6 +265,8 @@ function extension(line: readonly Token[], start: number, end: number): number {
   }
   if (word === 'of') {
     // "Isle of Wight", but "Senator Jeff Lake of Arizona".
+    // "Friends of the Estuary", but "friends of Anna Berg"
+    if (FELLOWSHIP.test(head) && next?.text === 'the' && line[end + 2]?.capital === true) return 3;
     const isPlace = PLACE_HEADS.has(head) && !GIVEN_NAMES.has(line[end - 2]?.text ?? '');
     if (!body.some((part) => OF_TAKERS.has(part)) && !isPlace) return 0;
     if (PERSON_TITLES.has(head)) return 0;
@@ -275,7 +286,7 @@ function extension(line: readonly Token[], start: number, end: number): number {
   if (word === 'in' && /^(?:embassy|consulate|mission)$/.test(head)) return next?.capital === true ? 2 : 0;
   if (word === 'and' && next?.capital === true) {
     const ministry =
-      /^(?:ministry|department|committee|commission|institute|school|agency|office|bureau|centre|center)$/i;
+      /^(?:ministry|department|committee|commission|institute|school|agency|office|bureau|centres?|centers?)$/i;
     const listed =
       body.some((part) => ministry.test(part)) && body.some((part) => /^(?:of|for|on)$/.test(part));
     if (listed && !PERSON_TITLES.has(next.text.toLowerCase()) && line[end + 2]?.text !== 'of') return 2;

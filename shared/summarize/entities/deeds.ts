@@ -115,7 +115,8 @@ function ownDeedsOf(
     // "The Examiner reported that": papers do, and people rarely.
     if (verdict !== 'person' && REPORTING.has(verb.norm) && childrenOf(parsed, verb, 'ccomp').length > 0)
       return [...sign('reports', 'organisation', 3.5), ...sign('reports', 'person', -2)];
-    if (verdict === 'organisation') return sign('says', 'organisation', 1.5);
+    const isNamed = name.length > 1 && GIVEN_NAMES.has(name[0]!.text);
+    if (verdict === 'organisation' && !isNamed) return sign('says', 'organisation', 1.5);
     // Whoever speaks in quotation marks is a person more often than a body.
     return sign('says', 'person', /["“]/.test(parsed.text) && isSurname(name) ? 3 : 1.5);
   }

@@ -84,14 +84,14 @@ export const ORGANISATION_HEADS = set(`
 bank ministry department university institute council commission committee court house office bureau party
 association federation confederation union organisation organization academy college school chamber board league
 society embassy church congress assembly front army communist reserve supreme service committee survey
-conservatoire
+conservatoire centers centres
 `);
 
 /** What a company makes or does, as the last word of its name. No surnames. */
 export const TRADES = set(`
 advertising aerospace airports analytics athletics aviation beverages biosciences books boxing brands brewing chemicals
-construction consultants consulting cosmetics cycling developments drilling engineering entertainment estates farms films
-foods furniture gaming healthcare homes hotels housing insights interiors labs logistics manufacturing marketing metals
+coaches construction consultants consulting cosmetics cycling developments drilling engineering entertainment estates farms films
+foods furniture gaming healthcare holidays homes hotels housing insights interiors labs logistics manufacturing marketing metals
 mining mobility networks pharma pictures plastics properties publications publishing racing recordings records recruitment
 recycling hospices sports renewables restaurants retail robotics rowing seeds software solutions studios swimming textiles therapeutics
 trading travel utilities ventures vehicles wines
@@ -105,7 +105,7 @@ state states city town village municipality borough street road avenue boulevard
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
 springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
 terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
-hotel trail woods meadows ave blvd rd building lough loch marina racecourse speedway mews cove pavilion
+hotel ridge canyon cliffs trail woods meadows ave blvd rd building lough loch marina racecourse speedway mews cove pavilion
 `);
 
 /** Those that nobody is called by. */
@@ -204,7 +204,7 @@ World Trade Organization, International Monetary Fund, NATO, ASEAN, OPEC, UNESCO
 White House, Pentagon, Kremlin, Downing Street, Wall Street, Federal Reserve, Congress, Parliament, Senate, Hamas,
 Hezbollah, Taliban, al Qaeda, al-Qaeda, Al Qaeda, Al-Qaeda, Islamic State, Reuters, Associated Press, AFP, Xinhua, BBC, CNN, Bloomberg,
 Google, Microsoft, Apple, Amazon, Facebook, Twitter, Meta, Tesla, Toyota, Honda, Nissan, Samsung, Sony, Huawei, Boeing,
-Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
+Airbus, Volkswagen, BMW, Mercedes, Siemens, Shell, BP, Major League Baseball, Major League Soccer, ExxonMobil, Intel, IBM, Oracle, Nokia, Ericsson, Ford, Fiat,
 Renault, Peugeot, Nestle, Unilever, Walmart, Starbucks, McDonald, Netflix, Uber, YouTube, Instagram, WhatsApp, TikTok,
 Greenpeace, Amnesty International, Human Rights Watch, Red Cross, Oxfam, Vietcombank, Vingroup, Viettel, Labour Party,
 Khmer Rouge, Supreme Court, High Court, Scotland Yard, Rajya Sabha, Lok Sabha, Bundesrat, State Department, Pentagon,

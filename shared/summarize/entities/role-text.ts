@@ -147,14 +147,17 @@ function isOneOfMany(text: ParsedText, noun: ParsedToken, kept: readonly ParsedT
   );
 }
 
+/** "Lord of the |", "Director of |" */
+function endsInCapitalOf({ tokens }: ParsedText, index: number): boolean {
+  const of = tokens[index - 1]?.norm === 'the' ? index - 2 : index - 1;
+  return tokens[of]?.norm === 'of' && /^\p{Lu}/u.test(tokens[of - 1]?.text ?? '');
+}
+
 /** A word before the noun that was left out, such as "former", would change what the role says. */
 function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
   const first = kept[0]!.index;
   // "Director | of Lund's airport, Anna Berg", "Lord of the | Rings director"
-  if (
-    text.tokens[kept.at(-1)!.index + 1]?.tag === 'POS' ||
-    /(?<!\p{L})\p{Lu}\p{L}* of (?:the )?$/u.test(text.text.slice(0, kept[0]!.start))
-  )
+  if (text.tokens[kept.at(-1)!.index + 1]?.tag === 'POS' || endsInCapitalOf(text, kept[0]!.index))
     return true;
   // "Lashkar-e-Taiba's commander", "co-star": the tokens begin inside a word.
   if (/[^\s"“‘'(—–,]$/u.test(text.text.slice(0, kept[0]!.start))) return true;

@@ -118,6 +118,8 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
     ...(own.some(({ norm, label }) => PRODUCTS.has(norm) && label !== 'prep')
       ? [{ what: 'product', kind: 'organisation', points: -4 } as const]
       : []),
+    ...(isMade(parsed, root) ? [{ what: 'product', kind: 'organisation', points: -4 } as const] : []),
+    ...(isPerformed(parsed, root) ? ALL_KINDS.map((kind) => ({ what: 'work', kind, points: -4 })) : []),
     ...(isClubOf(parsed, root, candidate.text)
       ? [{ what: 'club', kind: 'organisation', points: 4 } as const]
       : []),
@@ -127,6 +129,17 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
     ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
   ];
 }
+
+/** "the maker of Lumen" */
+function isMade(parsed: ParsedText, root: ParsedToken): boolean {
+  const of = root.label === 'pobj' ? headOf(parsed, root) : null;
+  const maker = of?.norm === 'of' ? headOf(parsed, of) : null;
+  return maker !== null && /^(?:makers?|manufacturers?|producers?|sellers?|publishers?)$/.test(maker.norm);
+}
+
+/** "performed Ghost Town" */
+const isPerformed = (parsed: ParsedText, root: ParsedToken): boolean =>
+  root.label === 'dobj' && /^(?:perform|sang|sing|sung|singing)/.test(headOf(parsed, root)?.norm ?? '');
 
 /** Somebody whom an actor plays: "Tom Hill plays Jon Snow in the series", "Jon Snow, played by …", "the character Jon Snow". */
 function isPart(parsed: ParsedText, root: ParsedToken): boolean {

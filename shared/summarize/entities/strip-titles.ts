@@ -24,7 +24,7 @@ const TITLE_PARTS = new Set(
   listOf(`
     general vice deputy assistant acting former prime foreign chief executive managing marketing operating technology
     information financial medical legal permanent first defence defense finance interior trade health home party state
-    national high senior junior under-secretary secretary-general and lead co associate honorary
+    national high senior junior ch under-secretary secretary-general and lead co associate honorary
   `),
 );
 
@@ -111,6 +111,8 @@ function lastTitle(words: readonly string[]): number {
     if (!PERSON_TITLES.has(clean[index]!)) continue;
     // "Lady Hardinge Medical College" has her title in its name; "Mr Bank" is somebody.
     if (organised && (!HONORIFICS.has(clean[index]!) || words.length > index + 2)) return -1;
+    // "Major League Baseball"
+    if (words.length > index + 2 && /^league$/i.test(words[index + 1]!)) return -1;
     // "King's Cross" and "Prince of Wales" are names of their own; so is a title inside ("Martin Luther King").
     if (/^(?:of|['’]s)$/.test(words[index + 1] ?? '')) return -1;
     // "Federal Court of Justice"
@@ -208,6 +210,7 @@ function trimmed(candidate: Candidate, from: number, to: number, title: string |
 /** "Neighbour | Anna Berg", "Former | Rangers": a capital that the beginning of a sentence or of a title explains. */
 function isCalling(words: readonly string[], first: number, last: number, { from }: Candidate): boolean {
   const word = words[first]!.toLowerCase().replace(/\.$/, '');
+  if (words[first + 1] === 'of') return false;
   if (last - first > 1 && /^(?:former|ex|late|then|senior|top|veteran|ace|ex-.*)$/.test(word)) return true;
   // "Retailer | Lumen"
   if (last - first === 2 && from + first === 0 && isCallingOfBody(word)) return true;

@@ -133,7 +133,7 @@ function addPlaceContext(
   )
     scores.place += 3;
   if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3.5;
-  if (after === ',' && isKnownPlace(second) && /^(?:[,.–—-]|)$/.test(third)) scores.place += 3;
+  if (after === ',' && isKnownPlace(second) && /^(?:[,.(–—-]|)$/.test(third)) scores.place += 3;
   if (isDateline(candidate, after, second)) scores.place += 4;
 }
 

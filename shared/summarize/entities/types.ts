@@ -1,6 +1,7 @@
 import { countryCode } from '../../languages/countries.ts';
 import { CLUBS } from '../../languages/en/clubs.ts';
 import { partyOf } from '../../languages/en/parties.ts';
+import { FELLOWSHIP } from './candidates.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, PLACES } from './gazetteer.ts';
 import {
   COMMON_STARTS,
@@ -59,7 +60,7 @@ export function evidenceOfForm(words: readonly string[]): Scores {
   if (/^(?:HMS|USS|HMNZS|INS|MV|RMS|SS)$/.test(words[0]!)) return { person: -9, organisation: -9, place: -9 };
   if (several) {
     addOrganisationForm(scores, words, lower);
-    addPlaceForm(scores, lower);
+    addPlaceForm(scores, words, lower);
     addPersonForm(scores, words);
   } else {
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|werke|media)$/u.test(name)) scores.organisation += 2;
@@ -87,6 +88,7 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   const before = (word: string, known: ReadonlySet<string>): boolean =>
     lower.some((own, index) => lower[index + 1] === word && known.has(own));
   if (ORGANISATION_WORDS.has(lower.at(-1)!)) scores.organisation += 5;
+  if (FELLOWSHIP.test(lower[0]!) && lower[1] === 'of' && lower[2] === 'the') scores.organisation += 5;
   if (lower.includes('of') && (before('of', ORGANISATION_HEADS) || before('of', ORGANISATION_WORDS))) {
     scores.organisation += 5;
   }
@@ -94,6 +96,7 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
   if (TRADES.has(lower.at(-1)!) && !COMMON_STARTS.has(lower[0]!)) {
     scores.organisation += 3.5;
     scores.person -= 3;
+    scores.place -= 3;
   }
   // "Oxfam India"
   const rest = words.slice(1).join(' ');
@@ -131,8 +134,15 @@ function addOrganisationForm(scores: Scores, words: readonly string[], lower: re
     scores.organisation += 3;
 }
 
-function addPlaceForm(scores: Scores, lower: readonly string[]): void {
-  if (PLACE_WORDS.has(lower.at(-1)!)) scores.place += 4;
+/** Kinds of building that are called a centre. */
+const VENUES = /^(?:shopping|leisure|convention|conference|exhibition|civic|trade|sports|garden)$/;
+
+function addPlaceForm(scores: Scores, words: readonly string[], lower: readonly string[]): void {
+  if (PLACE_WORDS.has(lower.at(-1)!)) {
+    scores.place += 4;
+    // "Viosca Ridge", but "Anna Hill"
+    if (!isGivenName(words[0]!)) scores.person -= 2;
+  }
   if (STREET_WORDS.has(lower.at(-1)!)) {
     scores.place += 2;
     scores.person -= 3;
@@ -142,6 +152,12 @@ function addPlaceForm(scores: Scores, lower: readonly string[]): void {
   if (lower.length === 2 && /^(?:river|lake|lough|loch|mount|mt|cape|gulf|isle)$/.test(lower[0]!)) {
     scores.organisation -= 3;
     scores.person -= 3;
+  }
+  if (lower[0] === 'st' && lower.at(-1) === 'church') scores.place += 4;
+  // "Wheatsheaf Shopping Centre"
+  if (/^cent(?:re|er)$/.test(lower.at(-1)!) && VENUES.test(lower.at(-2)!)) {
+    scores.place += 5;
+    scores.organisation -= 5;
   }
   if (lower.some((word, index) => lower[index + 1] === 'of' && PLACE_WORDS.has(word))) scores.place += 6;
 }

@@ -1,6 +1,8 @@
 import type { Localized, Quote } from '../../documents/index.ts';
+import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
 import type { AlignedSentence } from '../bitext.ts';
 import type { FoundEntity } from '../entities.ts';
+import { ELISION } from '../verify.ts';
 import { type QuotedSpan, quotedSpans } from './quotes.ts';
 import { isStatement, isTitleOrTerm } from './unattributed-quotes.ts';
 import type { Attribution } from './voices.ts';
@@ -51,40 +53,82 @@ export function quotesOf(
   const firstEnds = new Map<number, number>();
   for (const { sentence, end } of found.flatMap(({ mentions }) => mentions))
     firstEnds.set(sentence, Math.min(end, firstEnds.get(sentence) ?? end));
-  const quotes = spans.flatMap((span, index): Quote[] => {
-    const { isSpeech, speaker, named } = attributions[index] ?? {
-      isSpeech: false,
-      speaker: null,
-      named: null,
-    };
-    const sentence = all[span.from]!.texts[base]!;
-    const hasActor =
-      attributionsOf !== null
-        ? (firstEnds.get(span.from) ?? Number.POSITIVE_INFINITY) <= span.start
-        : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
-    // One or two words are somebody's choice of words, no speech.
-    if (span.text.split(/\s+/).length < FEWEST_WORDS) return [];
-    if (isSpeech && isTitle(span.text)) return [];
-    if (!isSpeech && !isStatement({ span, sentence, language: base, hasActor })) return [];
-    const text: Localized = { [base]: withoutEndMark(span.text) };
-    for (const target of others) {
-      const match = alignedQuote(span, spans, aligned[target]!);
-      if (match !== null) text[target] = withoutEndMark(match.text);
-      if (match !== null && !isSpeech && isTitleOrTerm(match, all[match.from]!.texts[target]!, target))
-        return [];
-    }
-    const sentences = [];
-    for (let at = span.from; at <= span.to; at += 1) sentences.push(at);
-    return [
-      {
-        kind: isSpeech ? 'speech' : 'phrase',
-        speaker: speaker === null ? null : entityName(speaker),
-        text,
-        cites: ids([...sentences, ...(named === null ? [] : [named]), ...naming(speaker, sentences)]),
-      },
-    ];
-  });
+  const quotes = joined(
+    spans.flatMap((span, index): QuoteInText[] => {
+      const { isSpeech, speaker, named } = attributions[index] ?? {
+        isSpeech: false,
+        speaker: null,
+        named: null,
+      };
+      const sentence = all[span.from]!.texts[base]!;
+      const hasActor =
+        attributionsOf !== null
+          ? (firstEnds.get(span.from) ?? Number.POSITIVE_INFINITY) <= span.start
+          : /\s\p{Lu}/u.test(sentence.slice(0, span.start));
+      // One or two words are somebody's choice of words, no speech.
+      if (span.text.split(/\s+/).length < FEWEST_WORDS) return [];
+      if (isSpeech && isTitle(span.text)) return [];
+      if (!isSpeech && !isStatement({ span, sentence, language: base, hasActor })) return [];
+      const text: Localized = { [base]: withoutEndMark(span.text) };
+      for (const target of others) {
+        const match = alignedQuote(span, spans, aligned[target]!);
+        if (match !== null) text[target] = withoutEndMark(match.text);
+        if (match !== null && !isSpeech && isTitleOrTerm(match, all[match.from]!.texts[target]!, target))
+          return [];
+      }
+      const sentences = [];
+      for (let at = span.from; at <= span.to; at += 1) sentences.push(at);
+      return [
+        {
+          kind: isSpeech ? 'speech' : 'phrase',
+          speaker: speaker === null ? null : entityName(speaker),
+          text,
+          cites: ids([...sentences, ...(named === null ? [] : [named]), ...naming(speaker, sentences)]),
+          span,
+        },
+      ];
+    }),
+    all.map((line) => line.texts[base]!),
+  );
   return withoutRepeats(quotes, base);
+}
+
+type QuoteInText = Quote & { readonly span: QuotedSpan };
+
+/** More characters between two parts of one sentence say more than who speaks. */
+const LONGEST_INTERRUPTION = 80;
+
+/** “We were ready,” she said, “and nobody came.”: one quotation, with three dots for what stands between in English. */
+function joined(quotes: readonly QuoteInText[], sentences: readonly string[]): Quote[] {
+  const found: Quote[] = [];
+  quotes.forEach(({ span, ...quote }, index) => {
+    const before = quotes[index - 1];
+    const last = found.at(-1);
+    const between = before === undefined ? '' : sentences[span.from]!.slice(before.span.end, span.start);
+    const goesOn =
+      before?.span.to === span.from &&
+      /,$/.test(before.span.text) &&
+      /^\p{Ll}/u.test(span.text) &&
+      between.length <= LONGEST_INTERRUPTION &&
+      // "she said," and nothing else
+      /,\s*$/.test(between) &&
+      between.split(/\P{L}+/u).some((word) => SPEECH_VERBS.has(word)) &&
+      before.kind === quote.kind &&
+      JSON.stringify(before.speaker) === JSON.stringify(quote.speaker);
+    if (!goesOn || last === undefined) {
+      found.push(quote);
+      return;
+    }
+    const both = Object.keys(last.text).filter((target) => quote.text[target] !== undefined);
+    last.text = Object.fromEntries(
+      both.map((target) => [
+        target,
+        `${last.text[target]!.replace(/[,.]$/, '')}${ELISION}${quote.text[target]!}`,
+      ]),
+    );
+    last.cites = [...new Set([...last.cites, ...quote.cites])];
+  });
+  return found;
 }
 
 /** The same words quoted again add a citation; of terms only the first few are listed. */

@@ -184,8 +184,10 @@ function subjectOf(at: number, range: Range, article: Article): Voice {
   const own = article.places[range.sentence]!.filter(
     (place) => place.from >= from && place.to <= at && !isOwner(place, range.sentence, article),
   );
-  const place = own.at(-1);
-  if (place === undefined || !isSubject(place, at, own, { ...range, from }, article))
+  // Of "chị Thắm, vợ anh Nam, kể" the husband is a relative.
+  const able = own.filter((place) => !isRelative(place, range.sentence, article));
+  const place = able.at(-1);
+  if (place === undefined || !isSubject(place, at, able, { ...range, from }, article))
     return byOffice(at, { ...range, from }, article);
   return named(place, range.sentence);
 }
@@ -221,6 +223,14 @@ function isOwner({ entity, from, to }: Place, sentence: number, article: Article
     offices[sentence]!.some((office) => office.start < from && office.end >= to) ||
     endsAt(tokens[sentence]!, from, lexicon.offices)
   );
+}
+
+/** "vợ anh Nam" where that begins a clause: not he. */
+function isRelative({ from }: Place, sentence: number, { tokens, lexicon }: Article): boolean {
+  const line = tokens[sentence]!;
+  const address = lengthBefore(line, from, lexicon.addresses);
+  const kin = lengthBefore(line, from - address, lexicon.kin);
+  return address > 0 && kin > 0 && /^,?$/.test(line[from - address - kin - 1]?.text ?? '');
 }
 
 function isSubject(place: Place, at: number, own: readonly Place[], range: Range, article: Article): boolean {

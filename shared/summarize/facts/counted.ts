@@ -1,6 +1,7 @@
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { lazy } from '../../languages/lazy.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 import { isNoun } from '../grammar.ts';
 import { type FigureFound, numberFrom, readNumber } from './figures.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -102,7 +103,8 @@ function counts(parsed: ParsedText): FigureFound[] {
     const first = firstOf(parsed, token);
     const last = lastOf(parsed, token);
     const value = numberFrom(parsed.text.slice(first.start, last.end));
-    if (value === null || value <= 1 || isYear(token) || isClock(parsed, token)) return [];
+    if (value === null || value <= 1 || /^0\d/.test(token.text) || isYear(token) || isClock(parsed, token))
+      return [];
     // Two people are worth a line, two ways are not; nor are "the two leaders", whom the article has named.
     const isKnown = /^(?:the|both|these|those|his|her|their)$/.test(
       parsed.tokens[first.index - 1]?.norm ?? '',
@@ -199,10 +201,13 @@ function qualifierOf(parsed: ParsedText, number: ParsedToken): ParsedToken | nul
 }
 
 /** Words of a match: without one of them "5-3" may be a vote, a ratio, a date. */
-const MATCH = lazy(
-  () =>
-    /\b(?:whitewash(?:ed)?|won|win|wins|winning|winners?|beat|beats|beaten|beating|lost|lose|loses|losing|loss|defeat(?:s|ed)?|draw|drew|drawn|victory|victories|score[ds]?|lead|leads|led|trailed|trailing|ahead|match|game|half-time|halftime|equaliser|goals?|votes?|voted)\b/iu,
-);
+const RESULT_WORDS = listOf(`
+  whitewash whitewashed rout routed sank sink stun stunned edged swept crushed overcame won win wins winning winner winners
+  beat beats beaten beating lost lose loses losing loss defeat defeats defeated draw drew drawn victory victories
+  score scores scored lead leads led trailed trailing ahead match game half-time halftime equaliser goal goals
+  vote votes voted
+`);
+const MATCH = lazy(() => new RegExp(`\\b${anyOf(RESULT_WORDS)}\\b`, 'iu'));
 const SCORE = lazy(
   () =>
     /(?<![\p{L}\d.,/:–-])(\d{1,3}(?:\.\d)?)(?:[-–:&]|(?<=score of \d{1,3}(?:\.\d)?) to )(\d{1,3}(?:\.\d)?)(?:-\d{1,2})?(?![\p{L}\d/:–-]|[.,]\d)/gu,

@@ -27,18 +27,15 @@ const NONE: readonly Match[] = [];
 
 const tagged = ({ byTag }: Reading, tag: string): readonly Match[] => byTag.get(tag) ?? NONE;
 
-/** A question that ends in "nicht wahr?" or "không?" denies nothing. */
-const isQuestion = ({ text }: Reading): boolean => text.includes('?');
-
 function checkNegation(source: Reading, target: Reading): CheckFinding[] {
   const [from, to] = [negationsIn(source), negationsIn(target)];
   if (from === to) return [];
-  if (isQuestion(source) || isQuestion(target)) return [];
   if (Math.max(source.tokens.length, target.tokens.length) > LONG) return [];
   const [says, other] = from > to ? [source, target] : [target, source];
   if (tagged(says, 'no?').length > 0 || tagged(other, 'no?').length > 0) return [];
   // Words that deny by themselves may stand for the negation, unless the other side has them as well.
-  if (tagged(other, 'negative').length > tagged(says, 'negative').length) return [];
+  const own = tagged(says, 'negative').filter(({ tags }) => !tags.includes('exclusive'));
+  if (tagged(other, 'negative').length > own.length) return [];
   return [finding(from > to ? 'negation-lost' : 'negation-added')];
 }
 

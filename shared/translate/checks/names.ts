@@ -7,9 +7,9 @@ import { fold, foldedText, isCapitalised } from '../../languages/text.ts';
 import { factOf, type Token, type Word } from '../../languages/tokens.ts';
 import { alike } from './alike.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
-import { isInPlace, isNameLost, MOST_NAMES } from './names/lost.ts';
+import { isAbout, isInPlace, isNameLost, MOST_NAMES } from './names/lost.ts';
 import { bare, isOfPlace, isOrdinary, knownNames, plainOf, plainWords } from './names/words.ts';
-import { checkPlaces, placeLost } from './places.ts';
+import { checkPlaces, placeAt, placeLost } from './places.ts';
 import type { Reading } from './reading.ts';
 import { checkRoles } from './roles.ts';
 
@@ -50,8 +50,16 @@ function strangerFor(source: Reading, target: Reading): string | null {
   const isMeant =
     isNameLost(source, target, stranger) ||
     isPartOfName(stranger, source, target) ||
-    placeLost(source, target) !== undefined;
+    isPlaceLost(source, target, stranger);
   return isMeant ? bare(target.tokens[stranger]!.text) : null;
+}
+
+/** A place that is lost where the stranger stands, or somewhere in the sentence. */
+function isPlaceLost(source: Reading, target: Reading, stranger: number): boolean {
+  const lost = placeLost(source, target);
+  if (lost === undefined) return false;
+  const at = placeAt(source, lost);
+  return at < 0 || isAbout(source, at, target, stranger);
 }
 
 /** "Việt Lindqvist" for Vietnam: beside a word that the source's name has, too, or a syllable that is left of a place's. */

@@ -123,6 +123,18 @@ export function placeLost(source: Reading, target: Reading): Place | undefined {
   });
 }
 
+/** Where a text speaks of a place, of its people or things; below zero where that cannot be said of one word. */
+export function placeAt(reading: Reading, place: Place): number {
+  const named = placesIn(reading).find((own) => own.place.id === place.id)?.at;
+  if (named !== undefined) return named;
+  return reading.tokens.findIndex(({ lower }) => {
+    const word = fold(lower);
+    return place.people.some((form) =>
+      form.endsWith('*') ? word.startsWith(form.slice(0, -1)) : word === form,
+    );
+  });
+}
+
 /** Shorter beginnings are those of other words, too. */
 const SURE_STEM = 4;
 

@@ -37,6 +37,7 @@ function lexiconFor(language: string): Lexicon {
   put('no?', meaning?.noNegations);
   put('negative', meaning?.negatives);
   put('neutral', meaning?.neutral);
+  put('exclusive', meaning?.exclusives);
   put('hearsay', meaning?.hearsay);
   put('hearsay verb', meaning?.hearsayVerbs?.[0]);
   put('hearsay perfect', meaning?.hearsayVerbs?.[1]);

@@ -23,6 +23,23 @@ describe('a name begins and ends where it does', () => {
     ['a charity', 'Help came from Save the Children in Oslo.', 'organisations', 'Save the Children'],
     ['a department', 'HM Revenue and Customs was warned.', 'organisations', 'HM Revenue and Customs'],
     ['a name that is an abbreviation, too', 'Dwi Holm, whose son is missing, wept.', 'people', 'Dwi Holm'],
+    ['a rank of four words', 'Det Ch Insp Jane Holm appealed for help.', 'people', 'Jane Holm'],
+    ['a league', 'They asked Major League Baseball.', 'organisations', 'Major League Baseball'],
+    [
+      'centres',
+      'So say the Centers for Disease Control and Prevention.',
+      'organisations',
+      'Centers for Disease Control and Prevention',
+    ],
+    ['a church', "Flowers lay at St Helen's Church.", 'places', "St Helen's Church"],
+    [
+      'a club in a quotation',
+      '“He was a mad Newcastle United fan,” she said.',
+      'organisations',
+      'Newcastle United',
+    ],
+    ['a family name that is a word, too', 'Do Van Hung, a fisherman, said so.', 'people', 'Do Van Hung'],
+    ['a fellowship', 'Friends of the Estuary objected on Monday.', 'organisations', 'Friends of the Estuary'],
     ['a nickname', 'Johannes “Hans” Weber was born in Germany.', 'people', 'Johannes “Hans” Weber'],
     [
       'two counties, one force',
@@ -244,6 +261,7 @@ describe('capitals alone are no body', () => {
     ['what a minister is for', 'Emergency Services Minister Jan Lund left.'],
     ['what the article is not of', 'Homes in the Cranbeck area were lost.'],
     ['a region', 'Crews went out in the Shoalwater.'],
+    ['a product', 'It sued the maker of OxyLumen.'],
     ['an office', 'The Governor-General resigned.'],
     ['a creed of a school', 'She taught at a Lumeno Anglican school.'],
     ['a ground', 'They won 2-0 at Ibrox.'],
@@ -263,6 +281,8 @@ describe('neither people nor places', () => {
     ['a series with its actress', 'The Mersea Crescent actress left.'],
     ['the end of a longer name', 'They watched Lord of the Rings.'],
     ['a league', 'They are second in the Premiership.'],
+    ['a song', 'She performed Ghost Town on Saturday.'],
+    ['the beginning of a longer name', 'It stands near the Angel of the North.'],
     ['a time zone', 'The boat crossed the line at 9:30am AEDT and won.'],
     ['a prize', 'The film starred two Oscar winners.'],
     ['a vote', 'It comes from Brexit, and to Brexit it goes.'],
@@ -285,6 +305,9 @@ describe('places', () => {
     ['a glacier', 'The Malga glacier is melting.', 'Malga'],
     ['a river', 'Foam was seen on the River Wissel near the mill.', 'River Wissel'],
     ['a list with a place', 'It was felt in Palu, Sigi and Parigi.', 'Parigi'],
+    ['a ridge', 'They found a reef and named it Viosca Ridge.', 'Viosca Ridge'],
+    ['a shopping centre', 'They waited at Wheatsheaf Shopping Centre.', 'Wheatsheaf Shopping Centre'],
+    ['a dateline with its state', 'ALBANY, N.Y. (AP) — She sued the maker.', 'ALBANY'],
     ['a direction', 'A fire at Spenley, north of the city, is not contained.', 'Spenley'],
     ['a distance', 'It could be seen from Necton, five miles away.', 'Necton'],
     ['a building', 'They gathered outside the Hart Senate Office Building.', 'Hart Senate Office Building'],
@@ -304,6 +327,17 @@ describe('places', () => {
     ['what stands behind a club', ['Police came to Club Onyx on Airline Highway.'], ['Airline Highway']],
   ] as const)('%s', (_what, sentences, places) => {
     expect(names(...sentences).places.toSorted()).toEqual(places.toSorted());
+  });
+
+  test('towns that act in the report of a match are clubs', () => {
+    expect(
+      names(
+        'Celtic beat Hearts 2-0.',
+        'Dundee remain bottom.',
+        'She was born in Aberdeen.',
+        'Aberdeen lost.',
+      ),
+    ).toMatchObject({ organisations: ['Celtic', 'Hearts', 'Dundee'], places: ['Aberdeen'] });
   });
 
   test('sides that meet are no places', () => {

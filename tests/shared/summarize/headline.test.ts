@@ -117,10 +117,11 @@ const REST = {
 const words = (text: string): number => text.split(/\s+/).length;
 
 describe('an article without a title', () => {
-  test('has its first-ranked sentence as headline when that is short', () => {
+  test('has its first-ranked sentence as headline when that is short, without its full stop', () => {
     const { headline, abstract } = summarize(article({ paragraphs: [[SHORT], [REST]] }));
 
-    expect(headline).toEqual({ text: SHORT, cites: ['s1'] });
+    const withoutStop = { en: SHORT.en.slice(0, -1), vi: SHORT.vi.slice(0, -1) };
+    expect(headline).toEqual({ text: withoutStop, cites: ['s1'] });
     expect(abstract.cites).toEqual(['s2']);
   });
 

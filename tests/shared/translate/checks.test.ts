@@ -276,6 +276,7 @@ describe('on whole sets', () => {
     'unit: another one',
     'time: another hour',
     'negation: lost in a sentence of up to 20 words',
+    'negation: the same, where the source says no',
   ]);
 
   it.each(Object.keys(FAULTS).filter((kind) => !SELDOM.has(kind)))(

@@ -112,12 +112,15 @@ function endOfTail(at: number, head: number, end: number, line: Line): number | 
     if (place > 0) return to + place;
     const rank = lengthAt(tokens, to, lexicon.placeNouns);
     const isRank = rank > 0 && !isInnerWord(tokens, to + rank, lexicon);
-    if (isRank || lengthAt(tokens, to, lexicon.actions) > 0) return to;
+    if (isRank) return to;
+    if (lengthAt(tokens, to, lexicon.actions) > 0) return to === end ? to : null;
     // "bệnh nhân", "cựu chiến binh"
     const people = lengthAt(tokens, to, lexicon.offices);
     if (people < 2 && !isInnerWord(tokens, to, lexicon)) {
-      const goesOn = tokens[to]?.upper === true || tokens[to]?.text === lexicon.naming.and;
-      return goesOn ? null : to;
+      const token = tokens[to];
+      const ends = token?.kind !== 'word' || lexicon.naming.endsRole.has(token.lower);
+      const isCut = token?.upper === true || token?.text === lexicon.naming.and;
+      return ends || (to === end && !isCut) ? to : null;
     }
     to += Math.max(1, people);
   }

@@ -4,6 +4,7 @@ import { EVENT_WORDS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon
 import { isKnownPlace, type Scores } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Candidate, endsAt, isInnerWord } from './line.ts';
+import { NAMED_KIND } from './steps.ts';
 import { lengthAt, type Token } from './tokens.ts';
 
 /*
@@ -11,9 +12,13 @@ import { lengthAt, type Token } from './tokens.ts';
  * all mentions.
  */
 
+const DOMAIN = /\.(?:com|net|org|info|vn)$/u;
+
 /** What the form of a name alone says. */
-export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Scores {
+export function evidenceOfForm({ words, text, scores: before }: Candidate, lexicon: Lexicon): Scores {
   const scores: Scores = { person: 0, organisation: 0, place: 0 };
+  // "Lầu Năm Góc" is known, whatever it looks like.
+  if (before.organisation >= NAMED_KIND) return scores;
   const own = words.every((word) => lexicon.naming.isOwnWord(word));
   if (own && words.length > 1) {
     const { families, rareFamilies } = lexicon.naming;
@@ -25,7 +30,10 @@ export function evidenceOfForm({ words, text }: Candidate, lexicon: Lexicon): Sc
   }
   if (isKnownPlace(text)) scores.place += 4;
   if (KNOWN_ORGANISATIONS.has(text) || CLUBS.has(text)) scores.organisation += 6;
+  // "Savills Việt Nam"
+  if (text.endsWith(` ${lexicon.naming.home}`) && !GIVEN_NAMES.has(words[0]!)) scores.organisation += 5;
   if (words.length === 1) {
+    if (DOMAIN.test(text)) return { ...scores, organisation: 5 };
     if (isAcronym(text, lexicon)) scores.organisation += 2.5;
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|media|group|jet|air)$/u.test(text)) scores.organisation += 5;
     return scores;
@@ -59,14 +67,15 @@ function foreignPerson(words: readonly string[], { naming }: Lexicon): number {
 /** What stands around one mention, besides the words that the scanner has read. */
 export function evidenceOfContext(
   scores: Scores,
-  { from, to, words, ambiguous, address, role }: Candidate,
+  { from, to, words, ambiguous, address, role, scores: own }: Candidate,
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): void {
   const { naming } = lexicon;
   const after = tokens[to];
   const marked = after !== undefined && /^[,(]$/.test(after.text) ? to + 1 : to;
-  if (marked > to && isPersonal(tokens, marked, lexicon)) scores.person += 4;
+  // Of "Lầu Năm Góc, trung tá …" somebody else is the officer.
+  if (marked > to && own.organisation < NAMED_KIND && isPersonal(tokens, marked, lexicon)) scores.person += 4;
   const copula = lengthAt(tokens, to, lexicon.copula);
   if (copula > 0 && lengthAt(tokens, to + copula, lexicon.offices) > 0) scores.person += 3;
   if (speaksAt(tokens, to, lexicon)) {
@@ -98,7 +107,7 @@ export function evidenceOfContext(
     if (bare) scores.person -= 2;
   }
   // "số 8 Nguyễn Trung Trực": an address.
-  if (tokens[from - 1]?.kind === 'number' && words.length > 1) scores.place += 5;
+  if (tokens[from - 1]?.kind === 'number' && words.length > 1 && isOwnName(words, lexicon)) scores.place += 5;
   const chained = after?.text === ',' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
   const inBrackets = after?.text === '(' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
   // "Đinh Bộ Lĩnh (quận Bình Thạnh)"
@@ -110,7 +119,8 @@ export function evidenceOfContext(
   if (endsAt(tokens, from, lexicon.ofBody)) scores.organisation += 3;
   const source =
     endsAt(tokens, from, lexicon.according) && (after === undefined || /^[,.)]$/.test(after.text));
-  if (source && !naming.families.has(words[0]!)) scores.organisation += 3;
+  if (source && !naming.families.has(words[0]!))
+    scores.organisation += isOwnName(words, lexicon) || GIVEN_NAMES.has(words[0]!) ? 3 : 4;
 }
 
 const isOwnName = (words: readonly string[], { naming }: Lexicon): boolean =>

@@ -49,6 +49,8 @@ export interface Lexicon {
   readonly places: Phrases;
   readonly organisations: Phrases;
   readonly countries: Phrases;
+  /** Forms of one place, in small letters, to what stands for all of them: "hoa kỳ" and "mỹ". */
+  readonly samePlaces: ReadonlyMap<string, string>;
 }
 
 const lexicons = new Map<string, Lexicon | null>();
@@ -118,7 +120,23 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     places: phrasesOf(known.places, spelled, 'written'),
     organisations: phrasesOf(known.organisations, spelled, 'written'),
     countries: phrasesOf(known.countries, spelled, 'written'),
+    samePlaces: samePlaces(language, spelled),
   };
+}
+
+/** What CLDR and the exonyms call one country or city. */
+function samePlaces(language: string, spelled: (word: string) => string): Map<string, string> {
+  const same = new Map<string, string>();
+  const add = (id: string, forms: readonly string[]): void => {
+    for (const form of forms) {
+      const key = form.split(' ').map(spelled).join(' ').toLowerCase();
+      if (!same.has(key)) same.set(key, id);
+    }
+  };
+  for (const code of countryNames(language).keys()) add(code, countryForms(code, language));
+  for (const [english, forms] of Object.entries(namesOf(language)?.exonyms ?? {}))
+    if (isKnownPlace(english)) add(english, forms);
+  return same;
 }
 
 const isBody = (english: string): boolean =>

@@ -1,3 +1,4 @@
+import { CLUBS } from '../../../languages/en/clubs.ts';
 import { FAMILY_FIRST, GIVEN_NAMES } from '../gazetteer.ts';
 import { KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../lexicon.ts';
 import { isKnownPlace, type Scores } from '../types.ts';
@@ -106,9 +107,10 @@ function officeLength(at: number, line: Line): number {
   if (length > 1 || !first.upper) return length;
   if (isFamily(first, lexicon)) return 0;
   // "Phó | giám đốc", "Trưởng | khoa Nhi"
+  const body = lengthAt(tokens, at + 1, lexicon.bodies);
   const goesOn =
-    tokens[at + 1]?.upper === false &&
-    (lengthAt(tokens, at + 1, lexicon.offices) > 0 || lengthAt(tokens, at + 1, lexicon.bodies) > 0);
+    body > 1 ||
+    (tokens[at + 1]?.upper === false && (body > 0 || lengthAt(tokens, at + 1, lexicon.offices) > 0));
   return written && !goesOn ? 0 : length;
 }
 
@@ -170,8 +172,10 @@ export function readRun(at: number, line: Line): Step | null {
   if (plain && tokens[from]!.opens) return { next: to };
   if (isNobody(from, to, line)) return { next: to, office: null };
   const owner = ownerBefore(from, to, line);
-  if (owner !== null)
-    return { next: from + 1, office: owned(line, from + 1), found: candidate(line, from, from + 1, owner) };
+  if (owner !== null) {
+    const next = from + owner.words;
+    return { next, office: owned(line, next), found: candidate(line, from, next, owner.scores) };
+  }
   // "Hoa hậu Nam Mê Kông 2009"
   const isEvent = tokens[to]?.kind === 'number' && tokens[to]!.text.length === 4;
   const waits = !isEvent && office !== null && office.end >= at && office.end <= from && !plain;
@@ -205,7 +209,7 @@ function startOfName(at: number, to: number, line: Line): number {
     if (isKnown || (to - from > 2 && /^\p{Lu}{2,}$/u.test(first.text))) return from + 1;
     // "Cộng hòa Tom Cotton": an own word is no part of a foreign name behind an office.
     const foreign = tokens.slice(from, to).findIndex((token) => !isOwn(token, lexicon));
-    if (foreign > 1 && !isFirstFamily) return from + foreign;
+    if (foreign > 1 && to - from - foreign > 1 && !isFirstFamily) return from + foreign;
   }
   // "xứ Quảng | Bùi Thanh Duy"
   const glued = to - from > 3 && isOwn(first, lexicon) && !isFirstFamily;
@@ -218,14 +222,26 @@ function startOfName(at: number, to: number, line: Line): number {
 const isEmpty = (word: string, { naming }: Line['lexicon']): boolean =>
   naming.noNames.has(word) && !naming.givenFirst.has(word);
 
-/** "lãnh đạo Ukip | Adam Pelkar", "của LMU | Adam Pelkar": whose somebody is, right before a foreign name. */
-function ownerBefore(from: number, to: number, { tokens, lexicon, office }: Line): Partial<Scores> | null {
+/** "lãnh đạo Ukip | Adam Pelkar", "của Dundee United | Adam Pelkar": whose somebody is, right before a foreign name. */
+function ownerBefore(
+  from: number,
+  to: number,
+  line: Line,
+): { words: number; scores: Partial<Scores> } | null {
+  const { tokens, lexicon, office } = line;
   const first = tokens[from]!;
-  const isName = to - from > 2 && GIVEN_NAMES.has(tokens[from + 1]!.text) && !GIVEN_NAMES.has(first.text);
-  if (!isName || isOwn(first, lexicon)) return null;
-  if (/^\p{Lu}{2,}$/u.test(first.text)) return { organisation: HALF };
-  if (office === null || office.end !== from) return null;
-  return isKnownPlace(first.text) ? { place: NAMED_KIND } : {};
+  if (to - from < 3 || GIVEN_NAMES.has(first.text) || isOwn(first, lexicon)) return null;
+  const waits = office !== null && office.end === from;
+  for (const words of [2, 1]) {
+    const owner = text(line, from, from + words);
+    const isName = to - from - words > 1 && (waits || GIVEN_NAMES.has(tokens[from + words]!.text));
+    if (isName && (CLUBS.has(owner) || KNOWN_ORGANISATIONS.has(owner)))
+      return { words, scores: { organisation: NAMED_KIND } };
+  }
+  if (!GIVEN_NAMES.has(tokens[from + 1]!.text)) return null;
+  if (/^\p{Lu}{2,}$/u.test(first.text)) return { words: 1, scores: { organisation: HALF } };
+  if (!waits) return null;
+  return { words: 1, scores: isKnownPlace(first.text) ? { place: NAMED_KIND } : {} };
 }
 
 /** Initials, and capitals that name nobody. */
@@ -245,7 +261,9 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
   const foreign = !isOwn(tokens[from]!, lexicon) || /^\p{Lu}{2,}$/u.test(tokens[from]!.text);
   const words = tokens.slice(from, to).map(({ text }) => text);
   const body = words.some(
-    (word) => /^\p{Lu}{2,}\d*$/u.test(word) || ORGANISATION_WORDS.has(word.toLowerCase()),
+    // "VFF", "HoREA"
+    (word) =>
+      /^\p{Lu}{2,}\d*$|^(?:\p{Ll}*\p{Lu}){3}/u.test(word) || ORGANISATION_WORDS.has(word.toLowerCase()),
   );
   if (body && !isOwn(tokens[from]!, lexicon)) return { organisation: HALF };
   if (KNOWN_ORGANISATIONS.has(words.join(' '))) return { organisation: TITLED };

@@ -1,4 +1,5 @@
 import type { FoundEntity, Mention } from '../../entities.ts';
+import { GIVEN_NAMES } from '../gazetteer.ts';
 import type { Role } from '../roles.ts';
 import type { EntityKind } from '../types.ts';
 import { evidenceOfContext, evidenceOfForm } from './evidence.ts';
@@ -8,6 +9,7 @@ import type { Candidate, Office } from './line.ts';
 import { longest, rolesBeside } from './roles.ts';
 import { type Scanned, scan } from './scan.ts';
 import { createOwners } from './short-forms.ts';
+import { NAMED_KIND } from './steps.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** A text read by the words around its names. */
@@ -129,7 +131,10 @@ function shareLists(
     const [strong, weak] = [groups.get(left.key)!, groups.get(right.key)!];
     const kind = kindOf(strong);
     if (kind === null || kindOf(weak) !== null || (kind === 'person' && weak.words.length === 1)) return;
-    weak.scores[kind] += 2;
+    // "Foxconn và Luxshare": foreign names beside a body that is known as one.
+    const isForeign = weak.words.every((word) => !lexicon.naming.isOwnWord(word) && !GIVEN_NAMES.has(word));
+    const isKnown = kind === 'organisation' && strong.scores.organisation >= NAMED_KIND;
+    weak.scores[kind] += isKnown && isForeign && between[0] === lexicon.naming.and ? 4 : 2;
   };
   candidates.forEach((candidate, index) => {
     if (index > 0) share(candidates[index - 1]!, candidate);

@@ -21,9 +21,12 @@ export function rolesBeside(
   sentences: readonly string[],
   lexicon: Lexicon,
 ): Role[] {
-  const text = mention.role ?? appositionOf(mention, offices, tokens, sentences[mention.sentence]!, lexicon);
-  if (text === null || text.split(' ').length > LONGEST || isPartial(text, mention, lexicon)) return [];
-  return [{ text, sentence: mention.sentence, noun: text.toLowerCase() }];
+  const behind = appositionOf(mention, offices, tokens, sentences[mention.sentence]!, lexicon);
+  return [mention.role, behind].flatMap((text) =>
+    text === null || text.split(' ').length > LONGEST || isPartial(text, mention, lexicon)
+      ? []
+      : [{ text, sentence: mention.sentence, noun: text.toLowerCase() }],
+  );
 }
 
 /** "con trai", "bạn": whose, only other words tell; so of a lawyer before a form of address ("luật sư ông …"). */

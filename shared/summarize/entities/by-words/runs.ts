@@ -1,4 +1,4 @@
-import { FAMILY_FIRST } from '../gazetteer.ts';
+import { FAMILY_FIRST, GIVEN_NAMES } from '../gazetteer.ts';
 import { KNOWN_ORGANISATIONS } from '../lexicon.ts';
 import { isOwn, type Line } from './line.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
@@ -69,10 +69,17 @@ function isPartOfRun(at: number, end: number, line: Pick<Line, 'tokens' | 'lexic
 }
 
 /** "SHB | Đà Nẵng", "Honda | Việt Nam": a body that a place is part of. */
-const isBranch = (at: number, end: number, { tokens, lexicon }: Pick<Line, 'tokens' | 'lexicon'>): boolean =>
-  end - at === 1 &&
-  !lexicon.naming.noNames.has(tokens[at]!.text) &&
-  (/^\p{Lu}{2,5}$/u.test(tokens[at]!.text) || KNOWN_ORGANISATIONS.has(tokens[at]!.text));
+function isBranch(at: number, end: number, { tokens, lexicon }: Pick<Line, 'tokens' | 'lexicon'>): boolean {
+  const first = tokens[at]!.text;
+  const isKnown = /^\p{Lu}{2,5}$/u.test(first) || KNOWN_ORGANISATIONS.has(first);
+  if (end - at === 1 && isKnown) return !lexicon.naming.noNames.has(first);
+  // "Savills | Việt Nam"
+  const home = lexicon.naming.home.split(' ');
+  const foreign = tokens.slice(at, end).every((token) => token.upper && !isOwn(token, lexicon));
+  return (
+    foreign && !GIVEN_NAMES.has(first) && home.every((word, index) => tokens[end + index]?.text === word)
+  );
+}
 
 /** True where a family name and one to three more syllables stand, and nothing more. */
 export function startsPerson(at: number, { tokens, lexicon }: Pick<Line, 'tokens' | 'lexicon'>): boolean {

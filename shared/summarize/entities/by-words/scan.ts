@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Candidate, endsAt, type Line, type Office } from './line.ts';
 import { readBody, readBodyNoun, readListed, readPlaceNoun, readThing } from './nouns.ts';
 import { readAddress, readOffice, readRun } from './people.ts';
-import type { Step } from './steps.ts';
+import { candidate, owned, type Step } from './steps.ts';
 import { lengthAt, type Token } from './tokens.ts';
 
 /** Names of a sentence, and what it calls somebody, from left to right. */
@@ -44,6 +44,18 @@ const LONGEST_GAP = 3;
 const keep = (office: Office | null, next: number): Office | null =>
   office !== null && next - office.end <= LONGEST_GAP ? office : null;
 
+/** "Chủ tịch Hiệp hội Muối (HHM) | Lâm Quốc Bảo": the short form parts nobody from the office. */
+function readAlias(at: number, line: Line): Step | null {
+  const { tokens, office } = line;
+  const isShort = tokens[at]!.text === '(' && tokens[at + 1]?.upper === true && tokens[at + 2]?.text === ')';
+  if (!isShort || office?.owned !== true || office.end !== at || tokens[at + 3]?.upper !== true) return null;
+  return {
+    next: at + 3,
+    office: owned(line, at + 3),
+    found: candidate(line, at + 1, at + 2, {}, { opens: false }),
+  };
+}
+
 /** The stop of an initial; the comma of "Giám đốc Sở Y tế, ông …", unless it is only whose word is told. */
 function isPassedOver(at: number, { tokens, lexicon, office }: Line): boolean {
   if (tokens[at]!.text === '.') return true;
@@ -62,6 +74,8 @@ function readLonger(at: number, line: Line): Step | null {
 function readAt(at: number, line: Line): Step {
   const { tokens } = line;
   const token = tokens[at]!;
+  const alias = readAlias(at, line);
+  if (alias !== null) return alias;
   if (token.kind === 'mark') return { next: at + 1, office: isPassedOver(at, line) ? line.office : null };
   if (token.kind === 'number') return { next: at + 1 };
   // "yêu cầu" holds no bridge; "Tổ chức" with a capital is a noun.

@@ -20,6 +20,7 @@ export function createOwners(
   const people = full.filter((group) => kindOf(group) === 'person');
   const bodies = full.filter((group) => kindOf(group) === 'organisation');
   const countries = full.filter((group) => kindOf(group) === 'place');
+  const firstForms = firstFormsOf(groups, lexicon);
   const longest = people.filter((group) => !people.some((other) => isShortFor(group, other, lexicon)));
   const personOf = (group: Group, candidate: Candidate): Group | null => {
     const owners = longest.filter((other) => isShortFor(group, other, lexicon));
@@ -48,12 +49,14 @@ export function createOwners(
       wholeOf(group, bodies, lexicon);
     if (body !== undefined && kind !== 'place' && kind !== 'person' && kindOf(body) === 'organisation')
       return body;
-    if (kind === 'place')
-      return isNoPlace(group, lexicon)
-        ? null
-        : (withoutForm(group, groups) ??
-            countries.find((other) => isSameCountry(other, group, lexicon)) ??
-            group);
+    if (kind === 'place') {
+      if (isNoPlace(group, lexicon)) return null;
+      const whole =
+        withoutForm(group, groups) ??
+        countries.find((other) => isSameCountry(other, group, lexicon)) ??
+        group;
+      return firstForms.get(lexicon.samePlaces.get(whole.key) ?? '') ?? whole;
+    }
     return kind === null ? null : group;
   };
 }
@@ -109,6 +112,16 @@ const isSameCountry = ({ words: full }: Group, { words, candidates }: Group, { p
   candidates[0]!.ambiguous &&
   (same(words[0]!, full[0]!) ? full.length === 2 : same(words[0]!, full.at(-1)!) && full.length === 3) &&
   places.has(full[0]!);
+
+/** "Hoa Kỳ" of an article that says "Mỹ" as well: the form that stands first. */
+function firstFormsOf(groups: ReadonlyMap<string, Group>, { samePlaces }: Lexicon): Map<string, Group> {
+  const first = new Map<string, Group>();
+  for (const group of groups.values()) {
+    const place = samePlaces.get(group.key);
+    if (place !== undefined && !first.has(place) && kindOf(group) === 'place') first.set(place, group);
+  }
+  return first;
+}
 
 /** "CHDCND Triều Tiên" and "Triều Tiên": the form of a state is no part of its name. */
 function withoutForm({ words }: Group, groups: ReadonlyMap<string, Group>): Group | undefined {

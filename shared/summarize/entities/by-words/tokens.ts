@@ -17,7 +17,7 @@ export interface Token {
 
 const TOKEN = lazy(
   () =>
-    /\p{Lu}[’'](?= ?\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-–’'](?=\p{L})|(?<=\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+)*|\d+(?:[.,/:-]\d+)*\p{L}?(?!\p{L})|\d+|\S/gu,
+    /[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,40}){0,2}\.(?:com|net|org|info|vn)(?![\p{L}\p{N}])|\p{Lu}[’'](?= ?\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-–’'](?=\p{L})|(?<=\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+)*|\d+(?:[.,/:-]\d+)*\p{L}?(?!\p{L})|\d+|\S/gu,
 );
 
 const OPENING_MARK = /^[.!?:;“”"‘'(*•]$/u;

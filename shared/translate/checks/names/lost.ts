@@ -1,6 +1,7 @@
 import { INTERNATIONAL_NAMES } from '../../../languages/common-names.ts';
 import { isCommonNoun } from '../../../languages/de/nouns.ts';
 import { CAPITAL_NOUNS, SYLLABIC } from '../../../languages/habits.ts';
+import { meaningOf } from '../../../languages/meaning.ts';
 import { spellingOf } from '../../../languages/spelling.ts';
 import { fold } from '../../../languages/text.ts';
 import { isStarter } from '../../../normalize/sentences/words.ts';
@@ -20,8 +21,7 @@ export const MOST_NAMES = 40;
 export function isNameLost(source: Reading, target: Reading, stranger: number): boolean {
   const isKept = freeWords(target, source);
   // A noun that is taken for a name stands anywhere; a name that was exchanged, about where the other one does.
-  const isNear = (at: number): boolean =>
-    Math.abs(at / source.tokens.length - stranger / target.tokens.length) <= SHIFT;
+  const isNear = (at: number): boolean => isAbout(source, at, target, stranger);
   const isSure = !CAPITAL_NOUNS.has(source.language);
   let looked = 0;
   return source.tokens.some(({ word }, at) => {
@@ -43,6 +43,11 @@ export function isNameLost(source: Reading, target: Reading, stranger: number): 
 
 /** Within this part of the sentence, 97 of 100 names stand in German and its translation. */
 const SHIFT = 0.35;
+
+/** True for tokens of two texts that stand about as far from the beginning. */
+export function isAbout(source: Reading, at: number, target: Reading, other: number): boolean {
+  return Math.abs(at / source.tokens.length - other / target.tokens.length) <= SHIFT;
+}
 
 /** "Royaume-Uni": places have names of their own in every language, and are compared as such. */
 export const isInPlace = ({ places }: Reading, at: number): boolean =>
@@ -71,6 +76,7 @@ function isName(reading: Reading, at: number, isFirst: boolean): boolean {
     return false;
   if (!isStart(tokens, at)) return true;
   if (spellingOf(language) !== undefined && isForeign(token.text, language)) return true;
+  if (meaningOf(language)?.ordinaryEndings?.test(token.lower) === true) return isFollowed(reading, at);
   return !isStarter(token.text, language) && (isFirst || isFollowed(reading, at));
 }
 

@@ -19,6 +19,8 @@ test.each([
   ['“Giá sẽ tăng trong quý tới”, Reuters dẫn lời Thủ tướng Đức Karla Behrend.', 'Karla Behrend'],
   ['“Giá sẽ tăng trong quý tới”, Bộ Công Thương thông báo.', 'Bộ Công Thương'],
   ['Anna Berg, chuyên gia tại Đại học Lào Cai, nhận định: “Giá sẽ tăng trong quý tới”.', 'Anna Berg'],
+  ['Vợ ông Trịnh Kha, bà Lò Thị Mẩy, nói: “Giá sẽ tăng trong quý tới”.', 'Lò Thị Mẩy'],
+  ['Bà Lò Thị Mẩy, vợ ông Trịnh Kha, nói: “Giá sẽ tăng trong quý tới”.', 'Lò Thị Mẩy'],
   ['“Giá sẽ tăng trong quý tới”, theo ông Lâm Quốc Bảo.', 'Lâm Quốc Bảo'],
   ['Ông Lâm Quốc Bảo bật khóc: “Tôi xin lỗi mọi người”.', 'Lâm Quốc Bảo'],
   ['Bà Lò Thị Mẩy, người khai thác đá, nói: “Giá sẽ tăng trong quý tới”.', 'Lò Thị Mẩy'],

@@ -6,6 +6,22 @@ import { readGrammar } from '../../../../shared/summarize/grammar.ts';
 import { summarize } from '../../../../shared/summarize/index.ts';
 import { article } from '../article.ts';
 
+test('a sentence that “she said” interrupts is one quotation', () => {
+  const { quotes } = summarize(
+    article({ paragraphs: [['“We were ready,” said Anna Berg, “and nobody came.”']], targets: ['en'] }),
+  );
+  expect(quotes.map(({ text, speaker }) => [text['en'], speaker?.['en']])).toEqual([
+    ['We were ready … and nobody came', 'Anna Berg'],
+  ]);
+});
+
+test('a title in capitals is no speech', () => {
+  const { quotes } = summarize(
+    article({ paragraphs: [['Anna Berg told “Good News Sunday” that she would leave.']], targets: ['en'] }),
+  );
+  expect(quotes).toEqual([]);
+});
+
 describe('quotes and speakers', () => {
   const speakers = (...sentences: string[]) => {
     const entities = recognise(readGrammar(sentences));

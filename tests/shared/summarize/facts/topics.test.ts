@@ -21,6 +21,16 @@ test.each<[string, string[], string]>([
     'economy',
   ],
   [
+    'The delta is losing its mud',
+    ['Dams hold back the sediment of the river.', 'Wetlands along the coast are dying.'],
+    'environment',
+  ],
+  [
+    'Farmer finds bronze drum',
+    ['Archaeologists dated the drum to an ancient dynasty.', 'The museum will show the relic.'],
+    'culture',
+  ],
+  [
     'New film opens festival',
     ['The actress sang the title song on stage.', 'The film tells of a painter.'],
     'culture',
