@@ -192,14 +192,18 @@ async function endsTold(queueUrl: string, inputs: readonly Input[]): Promise<voi
     const { Messages = [] } = ((await sqs(...receive)) ?? {}) as {
       Messages?: { Body: string; ReceiptHandle: string }[];
     };
-    for (const { Body, ReceiptHandle } of Messages) {
+    for (const { Body } of Messages) {
       const { key, status } = (JSON.parse(Body) as { detail: { key: string; status: string } }).detail;
       told.set(key, status);
-      await sqs('delete-message', '--queue-url', queueUrl, '--receipt-handle', ReceiptHandle);
     }
-    if (Messages.length > 0) continue;
-    await sleep(1_000);
-    wait++;
+    if (Messages.length === 0) {
+      await sleep(1_000);
+      wait++;
+      continue;
+    }
+    const entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+    const heard = ['--queue-url', queueUrl, '--entries', JSON.stringify(entries)];
+    await sqs('delete-message-batch', ...heard);
   }
   const wrong = inputs.filter(({ key, ends }) => told.get(key) !== (ends === 'published' ? ends : 'failed'));
   const names = wrong.map(({ key }) => `${key}: ${told.get(key)}`);
