@@ -8,7 +8,7 @@ import { readStack } from '../../local/template/stack.ts';
 import { outboxKeys } from '../../shared/documents/keys.ts';
 import { Summary } from '../../shared/documents/summary.ts';
 import { startPipeline } from '../end-to-end/pipeline.ts';
-import { OWN_ARTICLES, textOf } from '../fixtures/own-articles.ts';
+import { OWN_ARTICLES, TRANSLATIONS, textOf } from '../fixtures/own-articles.ts';
 
 /**
  * Three articles through a real model in llama.cpp: `npm run third-party:model`. Its translations are poor, since it
@@ -17,6 +17,7 @@ import { OWN_ARTICLES, textOf } from '../fixtures/own-articles.ts';
  * that does not work it says so and ends well.
  *
  *   --folder FOLDER   with node_modules and the model, from an earlier run; kept
+ *   --only TEXT       of the three runs those whose title holds it
  */
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -87,6 +88,30 @@ function stackWith(settings: object, folder: string): ReturnType<typeof readStac
   return readStack(out);
 }
 
+/** What a good translator makes of the articles, as a translation memory, named from the project's root. */
+function translatedByPeople(folder: string): string {
+  const units = Object.entries(OWN_ARTICLES).flatMap(([key, lines]) => {
+    const source = key.split('.').at(-2)!;
+    return lines.map((line) => {
+      const texts = { ...translationsOf(line), [source]: line };
+      const variants = Object.entries(texts).map(
+        ([at, text]) => `<tuv xml:lang="${at}"><seg>${text}</seg></tuv>`,
+      );
+      return `<tu srclang="${source}">${variants.join('')}</tu>`;
+    });
+  });
+  const file = path.join(folder, 'own.tmx');
+  writeFileSync(file, `<tmx version="1.4"><header srclang="*all*"/><body>${units.join('\n')}</body></tmx>`);
+  return path.relative(ROOT, file);
+}
+
+const translationsOf = (line: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(TRANSLATIONS).flatMap(([target, texts]) =>
+      line in texts ? [[target, texts[line]!]] : [],
+    ),
+  );
+
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 
 /** Numbers of a statement that no cited sentence has, in the language that it is made in. */
@@ -135,6 +160,7 @@ async function run(
   server: Server,
   options: Parameters<typeof startPipeline>[0],
 ): Promise<void> {
+  if (!title.includes(argument('--only') ?? '')) return;
   say(`\n${title}`);
   const began = performance.now();
   const llm = { url: server.url, model: server.model };
@@ -171,8 +197,14 @@ async function run(
 const isEnd = (status: string, reason: string): boolean =>
   status === 'published' || (['waiting', 'failed'].includes(status) && reason !== '');
 
-const at = process.argv.indexOf('--folder');
-const kept = at < 0 ? undefined : path.resolve(process.argv[at + 1] ?? '.');
+/** What follows this option on the command line. */
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+const given = argument('--folder');
+const kept = given === undefined ? undefined : path.resolve(given);
 const folder = kept ?? mkdtempSync(path.join(os.tmpdir(), 'tidings-llama-'));
 const stacks = mkdtempSync(path.join(os.tmpdir(), 'tidings-llama-stack-'));
 let server: Server | undefined;
@@ -187,6 +219,16 @@ try {
     await run('Behind Amazon Translate', server, { model: stackWith(translate, path.join(stacks, 'a')) });
     const bedrock = { engine: 'bedrock', summarizer: 'bedrock', bedrockModelId: 'amazon.nova-lite-v1:0' };
     await run('Behind Amazon Bedrock', server, { model: stackWith(bedrock, path.join(stacks, 'b')) });
+    // Whole without a model's help, so that a model is asked for the summary.
+    const writer = {
+      engine: 'amazon-translate',
+      summarizer: 'bedrock',
+      bedrockModelId: 'amazon.nova-lite-v1:0',
+    };
+    await run('Translated by people, summarised behind Amazon Bedrock', server, {
+      model: stackWith(writer, path.join(stacks, 'c')),
+      memory: [translatedByPeople(stacks)],
+    });
     say(wrong.length === 0 ? '\ndone' : `\nWRONG: ${wrong.length}`);
   }
 } catch (error) {
