@@ -114,6 +114,6 @@ describe('offerModels', () => {
     const { run, lines, stop } = await offer(null, { folder: '/data/desk' });
     await run();
     await stop();
-    expect(lines.at(-1)).toBe('  ./tidings models install de-en en-vi --data /data/desk');
+    expect(lines.at(-1)).toBe('  ./tidings --data /data/desk models install de-en en-vi');
   });
 });
