@@ -59,6 +59,16 @@ const isRefused = (resource: Resource): boolean =>
 /** MiniStack finds buckets and tables for an import, and no policies. */
 const isBucketPolicy = ({ Type }: Resource): boolean => Type === 'AWS::S3::BucketPolicy';
 
+/**
+ * MiniStack asks for a right that is named after the call. AWS has none of that name: it asks what PartiQL's statement does
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-iam.html).
+ */
+const withStatements = (template: string): string =>
+  template.replaceAll(
+    '"dynamodb:PartiQLInsert"',
+    '"dynamodb:PartiQLInsert","dynamodb:BatchExecuteStatement"',
+  );
+
 /** Synthesizes as the CDK does, save for what the emulator cannot take. @returns the folder, and what it kept */
 async function synthesize(
   args: readonly string[],
@@ -72,7 +82,7 @@ async function synthesize(
   const kept = Object.fromEntries(all.filter(([, resource]) => !isLeftOut(resource)));
   const without = all.length - Object.keys(kept).length;
   say(`      ${Object.keys(kept).length} resources; left out: ${without} that MiniStack does not take`);
-  writeFileSync(file, JSON.stringify({ ...template, Resources: kept }));
+  writeFileSync(file, withStatements(JSON.stringify({ ...template, Resources: kept })));
   return { out, kept };
 }
 
