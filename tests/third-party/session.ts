@@ -47,7 +47,10 @@ let syntheses = 0;
 
 interface Resource {
   readonly Type: string;
-  readonly Properties?: { readonly Metrics?: unknown };
+  readonly Properties?: {
+    readonly Metrics?: unknown;
+    readonly PolicyDocument?: { readonly Statement: Statement[] };
+  };
 }
 
 /** Saved queries: MiniStack does not know them, and refuses the whole template before it begins. */
@@ -59,15 +62,21 @@ const isRefused = (resource: Resource): boolean =>
 /** MiniStack finds buckets and tables for an import, and no policies. */
 const isBucketPolicy = ({ Type }: Resource): boolean => Type === 'AWS::S3::BucketPolicy';
 
+interface Statement {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
 /**
- * MiniStack asks for a right that is named after the call. AWS has none of that name: it asks what PartiQL's statement does
- * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-iam.html).
+ * MiniStack asks for a right that is named after the call, on everything. AWS has none of that name: it asks what PartiQL's
+ * statement does, on its table (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-iam.html).
  */
-const withStatements = (template: string): string =>
-  template.replaceAll(
-    '"dynamodb:PartiQLInsert"',
-    '"dynamodb:PartiQLInsert","dynamodb:BatchExecuteStatement"',
-  );
+function allowStatements({ Properties }: Resource): void {
+  const statements = Properties?.PolicyDocument?.Statement;
+  if (statements?.some(({ Action }) => Action.includes('dynamodb:PartiQLInsert')))
+    statements.push({ Effect: 'Allow', Action: 'dynamodb:BatchExecuteStatement', Resource: '*' });
+}
 
 /** Synthesizes as the CDK does, save for what the emulator cannot take. @returns the folder, and what it kept */
 async function synthesize(
@@ -80,9 +89,10 @@ async function synthesize(
   const template = JSON.parse(readFileSync(file, 'utf8')) as { Resources: Record<string, Resource> };
   const all = Object.entries(template.Resources);
   const kept = Object.fromEntries(all.filter(([, resource]) => !isLeftOut(resource)));
+  for (const resource of Object.values(kept)) allowStatements(resource);
   const without = all.length - Object.keys(kept).length;
   say(`      ${Object.keys(kept).length} resources; left out: ${without} that MiniStack does not take`);
-  writeFileSync(file, withStatements(JSON.stringify({ ...template, Resources: kept })));
+  writeFileSync(file, JSON.stringify({ ...template, Resources: kept }));
   return { out, kept };
 }
 
