@@ -5,8 +5,10 @@ export const meaning: Meaning = {
     không chưa chẳng chả đừng không_ai không_có không_thể không_còn chưa_từng không_phải không_bao_giờ chưa_bao_giờ
     không_hề chưa_hề chẳng_hề đâu_có đâu_phải
   `,
-  neutral:
-    'không_? chưa_? không_vậy không_nhỉ không_ạ trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt',
+  neutral: `
+    không_? chưa_? không_vậy không_nhỉ không_ạ trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này
+    sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt
+  `,
   noNegations: `
     chứ_? không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không không_phận
     phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến chưa_tới hay_không

@@ -94,7 +94,8 @@ export const naming = lazy(
     tổng cục trưởng, phó tổng cục trưởng, chi cục trưởng, phó chi cục trưởng
     `),
     bodyOffices: phrasesOf(`
-    tổng thư ký, phó tổng thư ký, thư ký, viện trưởng, hiệu trưởng,     giám đốc, tổng giám đốc, phó giám đốc, phó tổng giám đốc, chủ tịch, phó chủ tịch, đại diện, người đại diện, ceo
+    tổng thư ký, phó tổng thư ký, thư ký, viện trưởng, hiệu trưởng, giám đốc, tổng giám đốc
+    phó giám đốc, phó tổng giám đốc, chủ tịch, phó chủ tịch, đại diện, người đại diện, ceo
     nhân viên, lãnh đạo, chuyên gia, kỹ sư, công nhân, cầu thủ, hlv, huấn luyện viên, đội trưởng, phóng viên, nhà báo
     người phát ngôn, phát ngôn viên, giám đốc điều hành, ông chủ, chủ, nhà sáng lập, người sáng lập, thủ môn, tiền đạo
     tiền vệ, hậu vệ, thủ quân, trung vệ, hội viên, quan chức, cựu, phó, trưởng, nhà phân tích, thành viên, chủ đầu tư
