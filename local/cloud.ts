@@ -58,6 +58,8 @@ export interface CloudOptions {
   readonly maxRetryDelayMs?: number;
   /** A state machine waits no longer than this. */
   readonly maxWaitMs?: number;
+  /** Whether schedules run by the clock, as when absent; otherwise only `trigger` runs them. */
+  readonly scheduled?: boolean;
   /** Folder of the translation models; the user's cache when absent. */
   readonly modelsDir?: string;
   /** Another rate, latency or engine of Amazon Translate than this machine's models without limits. */
@@ -276,7 +278,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const schedule = only(model.schedules, logicalId);
     return functions.get(schedule.functionArn)!.invoke(schedule.input ?? scheduledEvent(new Date()));
   };
-  for (const { expression, logicalId } of model.schedules) {
+  for (const { expression, logicalId } of options.scheduled === false ? [] : model.schedules) {
     starting.defer(startSchedule(expression, () => void runSchedule(logicalId)));
   }
   const tidyUp = async (): Promise<void> => {

@@ -53,6 +53,8 @@ export async function startPipeline(
     dataDir,
     modelsDir: path.join(dataDir, 'models'),
     maxRetryDelayMs: RETRY_SOON_MS,
+    // What the clock starts in the middle of a test is nothing that the test asked for.
+    scheduled: false,
     onFault: (fault) => faults.push(fault),
     ...options,
   });
