@@ -47,6 +47,14 @@ describe('units', () => {
   });
 });
 
+test.each<[string, number, number]>([
+  ['trạm quan trắc', 1, 3],
+  // A verb describes nothing.
+  ['chuyên gia hỗ trợ', 2, 2],
+])('units with what describes them: %s', (text, shortest, length) => {
+  expect(figures.longUnitLength!(text.split(' '), shortest)).toBe(length);
+});
+
 test.each<[string, string, string | null]>([
   ['Phạm Bình', 'Thủ tướng Phạm Bình phát biểu.', 'Thủ tướng'],
   [
