@@ -3,7 +3,7 @@ import type { DateParts } from '../../shared/languages/facets/dates.ts';
 import { dates } from '../../shared/languages/vi/dates.ts';
 import { figures } from '../../shared/languages/vi/figures.ts';
 import { labels } from '../../shared/languages/vi/labels.ts';
-import { roleOf } from '../../shared/languages/vi/roles.ts';
+import { rolesBeside } from '../../shared/languages/vi/roles.ts';
 import { spelling } from '../../shared/languages/vi/spelling.ts';
 
 /** What the first pattern that matches says. */
@@ -64,8 +64,9 @@ test.each<[string, string, string | null]>([
   ],
   ['Mai Hà', 'Giám đốc bảo tàng, bà Mai Hà, nói.', 'Giám đốc bảo tàng'],
   ['Mai Hà', 'Người dân đã gặp Mai Hà.', null],
-])('roles stand before the name: %s in %s', (name, sentence, role) => {
-  expect(roleOf(name, sentence)).toBe(role);
+])('roles stand beside the name: %s in %s', (name, sentence, role) => {
+  const { before, after } = rolesBeside(name, sentence, 'after');
+  expect(before ?? after).toBe(role);
 });
 
 test.each<[string, boolean]>([
