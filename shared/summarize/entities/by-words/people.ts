@@ -56,9 +56,10 @@ export function readAddress(at: number, line: Line): Step | null {
 }
 
 /** What an office says whose name begins at `at`; a comma before a form of address is passed over. */
-function roleBefore(at: number, { tokens, text, office }: Line): string | null {
+function roleBefore(at: number, { tokens, text, office, lexicon }: Line): string | null {
   if (office === null) return null;
-  const reaches = office.end === at || (office.end === at - 1 && tokens[at - 1]!.text === ',');
+  const isJoined = tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === lexicon.naming.is;
+  const reaches = office.end === at || (office.end === at - 1 && isJoined);
   return reaches ? text.slice(tokens[office.start]!.start, tokens[office.end - 1]!.end) : null;
 }
 

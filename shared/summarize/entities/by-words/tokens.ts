@@ -17,7 +17,7 @@ export interface Token {
 
 const TOKEN = lazy(
   () =>
-    /[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,40}){0,2}\.(?:com|net|org|info|vn)(?![\p{L}\p{N}])|\p{Lu}[’'](?= ?\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-–’'](?=\p{L})|(?<=\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+)*|\d+(?:[.,/:-]\d+)*\p{L}?(?!\p{L})|\d+|\S/gu,
+    /(?<!\p{L})[AaEe]l ?- ?\p{Lu}[\p{L}\p{M}]*|[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,40}){0,2}\.(?:com|net|org|info|vn)(?![\p{L}\p{N}])|\p{Lu}[’'](?= ?\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-–’'](?=\p{L})|(?<=\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+)*|\d+(?:[.,/:-]\d+)*\p{L}?(?!\p{L})|\d+|\S/gu,
 );
 
 const OPENING_MARK = /^[.!?:;“”"‘'(*•]$/u;
@@ -36,7 +36,8 @@ export function tokenise(text: string, spelled: (text: string) => string): Token
       key,
       lower: key.toLowerCase(),
       kind,
-      upper: kind === 'word' && /^\p{Lu}/u.test(word),
+      // "al - Qaeda"
+      upper: kind === 'word' && /^(?:[ae]l ?- ?)?\p{Lu}/u.test(word),
       opens: last === undefined || opensAfter(last, tokens, text, match.index),
     });
   }
