@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ENV } from '../shared/environment.ts';
@@ -9,6 +8,7 @@ import { createBedrock } from './bedrock/service.ts';
 import { openDatabase } from './database.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { startGateway } from './gateway.ts';
+import { nameOfOutbox, newFunctionsFolder } from './kept.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
 import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
 import { createPlaces } from './lambda/places.ts';
@@ -207,8 +207,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 
   const outboxName = nameOfOutbox(dataDir);
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
-  // Away from the project: a package that a bundle lacks must be missing here, too.
-  const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
+  const bundles = await newFunctionsFolder(dataDir);
   starting.defer(() => rm(bundles, { recursive: true, force: true }));
   const slowPlaces = createPlaces(Math.max(1, os.availableParallelism() - 1));
   for (const { folder, ...rest } of model.functions) {
@@ -334,13 +333,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
  * some 30, so that its leases and timeouts stay far away.
  */
 const SLOW_CALL_WAIT_MS = 250;
-
-/** The bucket has the same name on every machine. What stands in for it is made once, and stays with the articles. */
-function nameOfOutbox(dataDir: string): string {
-  const file = path.join(dataDir, 'outbox-name');
-  if (!existsSync(file)) writeFileSync(file, randomUUID());
-  return readFileSync(file, 'utf8');
-}
 
 /** S3 looks once a day; an hour is soon enough for what counts days. */
 const TIDY_EVERY_MS = 3_600_000;
