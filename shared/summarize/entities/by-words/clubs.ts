@@ -45,8 +45,8 @@ const SCORE = /^\d{1,2}-\d{1,2}$/;
 /** "thắng 2-1", "hòa Đà Nẵng 0-0"; "ngày 14-9" is a date. */
 function isResult(at: number, line: readonly Token[], lexicon: Lexicon): boolean {
   const FARTHEST_VERB = 6;
-  const isDate = lexicon.naming.speech.adverbs.has(line[at - 1]?.text ?? '');
-  if (!SCORE.test(line[at]!.text) || isDate) return false;
+  if (line[at]!.kind !== 'number' || !SCORE.test(line[at]!.text)) return false;
+  if (lexicon.naming.speech.adverbs.has(line[at - 1]?.text ?? '')) return false;
   const from = Math.max(0, at - FARTHEST_VERB);
   return line.slice(from, at).some((_, offset) => lengthAt(line, from + offset, lexicon.sideAfter) > 0);
 }

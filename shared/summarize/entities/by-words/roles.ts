@@ -22,8 +22,7 @@ export function rolesBeside(
   lexicon: Lexicon,
   isPerson: (candidate: Candidate) => boolean,
 ): Role[] {
-  const people = scanned.candidates.filter(isPerson);
-  const behind = appositionOf(mention, scanned, tokens, sentences[mention.sentence]!, lexicon, people);
+  const behind = appositionOf(mention, scanned, tokens, sentences[mention.sentence]!, lexicon, isPerson);
   return [mention.role, behind].flatMap((text) =>
     text === null || text.split(' ').length > LONGEST || isPartial(text, mention, lexicon)
       ? []
@@ -44,7 +43,7 @@ function appositionOf(
   tokens: readonly Token[],
   text: string,
   lexicon: Lexicon,
-  people: readonly Candidate[],
+  isPerson: (candidate: Candidate) => boolean,
 ): string | null {
   for (const at of [to, behindAge(to, tokens, lexicon)]) {
     // "Lâm Quốc Bảo (giám đốc Sở Y tế)", "Lâm Quốc Bảo - giám đốc Sở Y tế - cho biết"
@@ -52,7 +51,7 @@ function appositionOf(
     const article = tokens[at + 1]?.text === lexicon.naming.one ? 1 : 0;
     const office = scanned.offices.find(({ start }) => start === at + 1 + article);
     const end = office === undefined ? null : endOfRole(office.end, tokens, lexicon);
-    if (end !== null && !isAnothers(office!.start, end, people, tokens, lexicon))
+    if (end !== null && !isAnothers(office!.start, end, scanned.candidates.filter(isPerson), tokens, lexicon))
       return text.slice(tokens[office!.start]!.start, tokens[end - 1]!.end);
   }
   return null;

@@ -35,7 +35,7 @@ export function createOwners(
   return (candidate) => {
     const group = groups.get(candidate.key)!;
     const kind = kindOf(group);
-    const firm = bodies.find((other) => isNameOf(other, group, lexicon));
+    const firm = group.words.length > 1 ? bodies.find((other) => isNameOf(other, group, lexicon)) : undefined;
     if (firm !== undefined) return firm;
     const strong =
       (kind === 'organisation' && !longest.some((other) => isPartOf(group, other, lexicon))) ||
