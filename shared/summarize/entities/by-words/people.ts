@@ -106,13 +106,12 @@ function officeLength(at: number, line: Line): number {
   const first = tokens[at]!;
   const written = first.upper && !first.opens && !/^\p{Lu}{2,}$/u.test(first.text);
   if (length > 1 || !first.upper) return length;
-  if (isFamily(first, lexicon)) return 0;
   // "Phó | giám đốc", "Trưởng | khoa Nhi"
   const body = lengthAt(tokens, at + 1, lexicon.bodies);
   const goesOn =
     body > 1 ||
     (tokens[at + 1]?.upper === false && (body > 0 || lengthAt(tokens, at + 1, lexicon.offices) > 0));
-  return written && !goesOn ? 0 : length;
+  return (written || isFamily(first, lexicon)) && !goesOn ? 0 : length;
 }
 
 /** "Trưởng | phòng Giáo dục": the last words of an office begin the name of its body. */
@@ -261,6 +260,8 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
   const single = to - from === 1;
   const foreign = !isOwn(tokens[from]!, lexicon) || /^\p{Lu}{2,}$/u.test(tokens[from]!.text);
   const words = tokens.slice(from, to).map(({ text }) => text);
+  // "nhà ga hành khách T4"
+  if (words.some((word) => /\d/.test(word))) return {};
   const body = words.some(
     // "VFF", "HoREA"
     (word) =>

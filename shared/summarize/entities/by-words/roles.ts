@@ -1,3 +1,4 @@
+import { FAMILY_FIRST } from '../gazetteer.ts';
 import type { Role } from '../roles.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Candidate, isInnerWord } from './line.ts';
@@ -66,14 +67,9 @@ function isAnothers(
   { naming, kin }: Lexicon,
 ): boolean {
   if (lengthAt(tokens, start, kin) > 0) return false;
-  const stop = tokens.findIndex(({ text }, at) => at >= end && /^[,.;:)]$/.test(text));
-  return people.some(
-    ({ from, role }) =>
-      from > start &&
-      from < (stop < 0 ? tokens.length : stop) &&
-      (role !== null || from < end) &&
-      !naming.ofRole.has(tokens[from - 1]!.lower),
-  );
+  const isOwned = (at: number): boolean =>
+    tokens.slice(start, at).some(({ lower }) => naming.ofRole.has(lower));
+  return people.some(({ from }) => from > start && from < end && !isOwned(from));
 }
 
 /** ", 58 tuổi", "(42 tuổi, trú tại …)": what stands between a name and the apposition. */
@@ -96,7 +92,7 @@ function endOfRole(from: number, tokens: readonly Token[], lexicon: Lexicon): nu
     const token = tokens[end];
     // "Kim Jong | - il": a name that is cut.
     const isSyllable = token?.text === '-' && /^[a-z]{1,4}$/.test(tokens[end + 1]?.text ?? '');
-    if (isSyllable && tokens[end - 1]!.upper) return null;
+    if (isSyllable && tokens[end - 1]!.upper && FAMILY_FIRST.has(tokens[end - 2]!.text)) return null;
     if (token === undefined || /^[,.;:)–-]$/.test(token.text)) return end;
     if (lengthAt(tokens, end, lexicon.verbs) > 0 || lexicon.naming.endsRole.has(token.lower)) return end;
     if (token.kind === 'mark') return null;

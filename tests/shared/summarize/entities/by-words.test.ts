@@ -152,6 +152,13 @@ describe('roles in Vietnamese', () => {
     ['Ông Lâm Quốc Bảo (giám đốc Sở Y tế) vắng mặt.', ['giám đốc Sở Y tế']],
     ['Ông Lâm Quốc Bảo - giám đốc Sở Y tế - vắng mặt.', ['giám đốc Sở Y tế']],
     ['Nạn nhân là anh Lâm Quốc Bảo.', ['Nạn nhân']],
+    ['Ông Lâm Quốc Bảo - giám đốc Sở Y tế Lào Cai - cho biết.', ['giám đốc Sở Y tế Lào Cai']],
+    ['Bà Ada Merton, cố vấn của Tổng thống Kim Jong - il, vắng mặt.', [null, 'Tổng thống']],
+    [
+      'Bà Ada Merton, cố vấn của Tổng thống Jan Berg, vắng mặt.',
+      ['cố vấn của Tổng thống Jan Berg', 'Tổng thống'],
+    ],
+    ['Hôm qua Phó đội trưởng Lâm Quốc Bảo họp.', ['Phó đội trưởng']],
     ['Cựu đại sứ Mỹ tại NATO Ada Merton vắng mặt.', ['Cựu đại sứ Mỹ tại NATO']],
     ['Ông Lâm Quốc Bảo, chuyên gia phân tích của Lumatech, nói.', ['chuyên gia phân tích của Lumatech']],
     ['Bà Lâm Thu Hà, hàng xóm của ông Bảo, nói.', ['hàng xóm của ông Bảo', null]],
