@@ -2,6 +2,7 @@ import { GIVEN_NAMES } from '../gazetteer.ts';
 import { isKnownPlace } from '../types.ts';
 import { endsAt, isInnerWord, isOwn, type Line } from './line.ts';
 import { endOfRun, startsPerson } from './runs.ts';
+import { endOfTail, isPlain, placeAt } from './tails.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
 
 export interface BodyEnd {
@@ -67,15 +68,6 @@ function farthestEnd(at: number, head: number, line: Line): number {
 const isPartOfName = ({ upper, kind, text }: Token, { lexicon }: Line): boolean =>
   kind === 'number' || (upper && !(/^\p{Lu}{2,}$/u.test(text) && lexicon.naming.noNames.has(text)));
 
-/** Tokens of a known place at `at`, which is no part of another word ("Mỹ thuật") or name. */
-function placeAt(at: number, { tokens, lexicon }: Line): number {
-  const place = adjoins(tokens, at) ? lengthAt(tokens, at, lexicon.places, 'key') : 0;
-  if (place !== 1 || !lexicon.naming.ambiguous.has(tokens[at]!.text)) return place;
-  const next = tokens[at + 1];
-  const isName = next?.upper === true && isOwn(next, lexicon);
-  return isName || lengthAt(tokens, at, lexicon.plainWords) > 1 ? 0 : place;
-}
-
 /** True for a noun with a place, a name that is cut, somebody's name that looks like a body's. */
 function isNoBody(at: number, head: number, end: number, line: Line): boolean {
   const { tokens, lexicon } = line;
@@ -101,56 +93,6 @@ function isNoBody(at: number, head: number, end: number, line: Line): boolean {
     if (tokens[at]!.upper && head - at === 1 && tail.length === 1 && isOwn(named, lexicon)) return true;
   }
   return false;
-}
-
-/** True where nothing but ranks and fields of work stands. */
-function isPlain(from: number, to: number, { tokens, lexicon }: Line): boolean {
-  let at = from;
-  while (at < to) {
-    const inner = lengthAt(tokens, at, lexicon.inner);
-    if (inner === 0) return false;
-    at += inner;
-  }
-  return at > from;
-}
-
-/** Small words that go on with the name of a body; more of them tell what it does. */
-const LONGEST_TAIL = 6;
-
-/**
- * Where a long name ends that small words go on with: at a mark, a place ("Hội Bảo trợ bệnh nhân nghèo | Lào Cai") or
- * what the body does. Null where nothing tells: cut, it names something else ("Trung tâm Hoạt động | văn hóa …").
- */
-function endOfTail(at: number, head: number, end: number, line: Line): number | null {
-  const { tokens, lexicon } = line;
-  const last = tokens[end - 1]!;
-  const isLengthy = lengthAt(tokens, at, lexicon.lengthy) === head - at;
-  if (!isLengthy || last.upper || last.kind !== 'word') return end;
-  let to = end;
-  while (to <= end + LONGEST_TAIL) {
-    const place = placeAt(to, line);
-    if (place > 0) return to + place;
-    // "dự án", though "dự" ends names
-    const inner = lengthAt(tokens, to, lexicon.inner);
-    if (inner > 1) {
-      to += inner;
-      continue;
-    }
-    const rank = lengthAt(tokens, to, lexicon.placeNouns);
-    const isRank = rank > 0 && !isInnerWord(tokens, to + rank, lexicon);
-    if (isRank) return to;
-    if (lengthAt(tokens, to, lexicon.actions) > 0) return to === end ? to : null;
-    // "bệnh nhân", "cựu chiến binh"
-    const people = lengthAt(tokens, to, lexicon.offices);
-    if (people < 2 && !isInnerWord(tokens, to, lexicon)) {
-      const token = tokens[to];
-      const ends = token?.kind !== 'word' || lexicon.naming.endsRole.has(token.lower);
-      const isCut = token?.upper === true || token?.text === lexicon.naming.and;
-      return ends || (to === end && !isCut) ? to : null;
-    }
-    to += Math.max(1, people);
-  }
-  return null;
 }
 
 /**
@@ -189,8 +131,13 @@ const endsName = (at: number, line: Line): boolean =>
   lengthAt(line.tokens, at, line.lexicon.bodies) > 1;
 
 /** "CTCP Ánh | Dương Việt Nam": amid capitals a family's name is a word of the body's, but behind an office. */
-const isTitled = (at: number, { tokens, lexicon, office }: Line): boolean =>
-  office === null && tokens[at - 1]!.upper && isOwn(tokens[at - 1]!, lexicon);
+function isTitled(at: number, { tokens, lexicon, office }: Line): boolean {
+  const FULL_NAME = 3;
+  const isMain = lexicon.naming.families.has(tokens[at]!.text);
+  const isNamed = tokens.slice(at, at + FULL_NAME).every((token) => token?.upper);
+  const isFull = isMain && isNamed && lengthAt(tokens, at + 1, lexicon.places, 'key') === 0;
+  return office === null && !isFull && tokens[at - 1]!.upper && isOwn(tokens[at - 1]!, lexicon);
+}
 
 /** How many tokens at `at` belong to the name of a body whose head goes from `start` to `head`; 0 for none. */
 function stepOf(at: number, start: number, head: number, names: number, line: Line): number {

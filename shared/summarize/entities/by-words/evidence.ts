@@ -38,7 +38,7 @@ export function evidenceOfForm({ words, text, scores: before }: Candidate, lexic
     if (isAcronym(text, lexicon)) scores.organisation += 2.5;
     // "SoftBank", but "McMillan", "DiCaprio"
     if (/^(?!(?:Mc|Mac|D[aei]|L[ae]|O)\p{Lu})\p{Lu}?\p{Ll}+\p{Lu}\p{L}+$/u.test(text))
-      scores.organisation += 4;
+      scores.organisation += 2.5;
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|media|group|jet|air)$/u.test(text)) scores.organisation += 5;
     return scores;
   }

@@ -51,6 +51,7 @@ describe('people in Vietnamese', () => {
     ['Chủ tịch Hạ viện Paul Pelkar từ chức.', ['Paul Pelkar']],
     ['Phó chủ tịch quận Cấn Thị Việt Hà từ chức.', ['Cấn Thị Việt Hà']],
     ['Trùm khủng bố Osama Pelkar bị bắt.', ['Osama Pelkar']],
+    ['Phó Ban tuyên giáo thành uỷ Hà Nội Phan Đăng Long phản đối.', ['Phan Đăng Long']],
     ['Ông Kolesnikov bức xúc, Pelkaro kể lại.', ['Kolesnikov', 'Pelkaro']],
   ])('by form of address, office, birth or family: %s', (sentence, expected) => {
     expect(people(sentence)).toEqual(expected);
@@ -193,7 +194,8 @@ describe('organisations in Vietnamese', () => {
       ['Tổ chức Giáo dục, Khoa học và Văn hóa Lumen'],
     ],
     ['Bộ Văn hóa - thể thao và du lịch từ chối.', ['Bộ Văn hóa - thể thao và du lịch']],
-    ['PelkarBank tăng giá.', ['PelkarBank']],
+    ['Theo PelkarBank, giá tăng.', ['PelkarBank']],
+    ['Sở Tư pháp nghiên cứu đề xuất.', ['Sở Tư pháp']],
     ['Lâm Quốc Bảo (Theo Reuters)', ['Reuters']],
     ['Người phát ngôn Bộ Ngoại giao Indonesia từ chối.', ['Bộ Ngoại giao Indonesia']],
     ['Họ nằm ở Viện Bỏng quốc gia Lê Hữu Trác.', ['Viện Bỏng quốc gia Lê Hữu Trác']],
