@@ -12,11 +12,13 @@ const REQUIRE_BANNER =
 const DATA_OF: Readonly<Record<string, readonly string[]>> = {
   'shared/normalize/language/model.ts': ['shared/normalize/language/language.weights.bin'],
   'shared/publish/front/script.ts': ['shared/publish/front/search.js'],
+  'shared/languages/en/person-nouns.ts': ['shared/languages/en/person-nouns.json'],
   'shared/languages/en/words.ts': ['shared/languages/en/words.txt'],
   'shared/languages/en/model/index.ts': [
     'shared/languages/en/model/english.weights.bin',
     'shared/languages/en/model/english.kernel.wasm',
   ],
+  'shared/summarize/rank/weights.ts': ['shared/summarize/rank/ranker.weights.json'],
 };
 
 /** Source maps, and with them the names of files, tell the way from here to the sources: it must be the same everywhere. */
