@@ -16,8 +16,7 @@ const { store, catalog, outcomes } = services;
 const [workBucket, outboxBucket] = [requiredEnv(ENV.workBucket), requiredEnv(ENV.outboxBucket)];
 const settings = settingsFromEnv();
 const writer = await createWriter(settings);
-const translatedArticle = async () =>
-  (await import('../../shared/documents/translated-article.ts')).TranslatedArticle;
+const schema = async () => (await import('../../shared/documents/translated-article.ts')).TranslatedArticle;
 
 export const handler = createStageHandler({
   name: 'summarize',
@@ -29,7 +28,7 @@ export const handler = createStageHandler({
   async process({ object, article, status, count }) {
     // Before a model is paid: an earlier delivery may have done it all.
     if (status === 'published') return 'already-done';
-    const { document: translated, size } = await readWork(store, workBucket, object.key, translatedArticle);
+    const { document: translated, size } = await readWork(store, workBucket, object.key, schema);
     const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
     // A model is paid for the whole article only, once.
     const paid = waits === null && !isCanary(article.key) ? writer : null;

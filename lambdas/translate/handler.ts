@@ -17,8 +17,7 @@ const { store, catalog, outcomes, dynamo } = services;
 const workBucket = requiredEnv(ENV.workBucket);
 const memoryTable = requiredEnv(ENV.memoryTable);
 const settings = settingsFromEnv();
-const normalizedArticle = async () =>
-  (await import('../../shared/documents/normalized-article.ts')).NormalizedArticle;
+const schema = async () => (await import('../../shared/documents/normalized-article.ts')).NormalizedArticle;
 const memory = createMemoryTable(dynamo, memoryTable);
 const lanes = await createLanes(settings, { dynamo, memoryTable }, process.env[ENV.terminologyName]);
 
@@ -31,7 +30,7 @@ export const handler = createStageHandler({
 
   async process({ object, article, attempts, remainingMs, measure }) {
     const whole = workKey('translated', article);
-    const reading = readWork(store, workBucket, object.key, normalizedArticle);
+    const reading = readWork(store, workBucket, object.key, schema);
     reading.catch(() => {}); // Heard where it is awaited; an article that is done needs no reading.
     // Before anything is paid: an earlier delivery may have done it all.
     if (await store.exists(workBucket, whole))
