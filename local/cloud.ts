@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ENV } from '../shared/environment.ts';
@@ -9,6 +9,7 @@ import type { CloudOptions } from './cloud-options.ts';
 import { openDatabase } from './database.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { startGateway } from './gateway.ts';
+import { nameOfOutbox, newFunctionsFolder } from './kept.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
 import { deployFunctions, type Lanes } from './lambda/deploy.ts';
 import type { InvocationResult } from './lambda/function.ts';
@@ -147,13 +148,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
 
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
+  const folder = await newFunctionsFolder(dataDir);
+  starting.defer(() => rm(folder, { recursive: true, force: true }));
   await deployFunctions(model, lanes, {
+    folder,
     maxSandboxes,
     environment: { [ENV.callOptions]: options.callOptions ?? '', [ENV.outboxName]: nameOfOutbox(dataDir) },
     bootstrap: options.bootstrap,
     identify: (definition, kill) => identify(definition, endpoints, access, making, kill),
     openLog: (name) => openLog(path.join(logs, `${name}.log`), starting, onFault),
-    starting,
   });
   const allFunctions = [...lanes.usual.values(), ...lanes.slow.values()];
   mappings.push(
@@ -229,13 +232,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
  * some 30, so that its leases and timeouts stay far away.
  */
 const SLOW_CALL_WAIT_MS = 250;
-
-/** The bucket has the same name on every machine. What stands in for it is made once, and stays with the articles. */
-function nameOfOutbox(dataDir: string): string {
-  const file = path.join(dataDir, 'outbox-name');
-  if (!existsSync(file)) writeFileSync(file, randomUUID());
-  return readFileSync(file, 'utf8');
-}
 
 /** S3 looks once a day; an hour is soon enough for what counts days. */
 const TIDY_EVERY_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { FunctionModel, StackModel } from '../template/model.ts';
@@ -14,6 +14,8 @@ export interface Lanes {
 }
 
 export interface DeployOptions {
+  /** Their bundles are copied there. */
+  readonly folder: string;
   /** Processes of one function at once, at most. */
   readonly maxSandboxes: number;
   /** Of every function, beside its own. */
@@ -21,8 +23,6 @@ export interface DeployOptions {
   readonly bootstrap: string | undefined;
   readonly identify: (definition: FunctionModel, kill: (error: FunctionError) => void) => Identity;
   readonly openLog: (logicalId: string) => (text: string) => void;
-  /** What is undone when the cloud stops. */
-  readonly starting: AsyncDisposableStack;
 }
 
 /** Puts the template's functions into their lanes. */
@@ -31,14 +31,11 @@ export async function deployFunctions(
   lanes: Lanes,
   options: DeployOptions,
 ): Promise<void> {
-  // Away from the project: a package that a bundle lacks must be missing here, too.
-  const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
-  options.starting.defer(() => rm(bundles, { recursive: true, force: true }));
   const slowPlaces = createPlaces(Math.max(1, os.availableParallelism() - 1));
   for (const { folder, ...rest } of model.functions) {
     const definition = {
       ...rest,
-      folder: path.join(bundles, rest.logicalId),
+      folder: path.join(options.folder, rest.logicalId),
       environment: { ...rest.environment, ...options.environment },
     };
     await cp(folder, definition.folder, { recursive: true });

@@ -22,6 +22,16 @@ export type Draft = Pick<
   | 'topics'
 >;
 
+/** The lines of an article and everything the rules say of them, before it is verified. */
+export interface Prepared {
+  readonly lines: Bitext;
+  /** Title and body in order. */
+  readonly all: readonly AlignedSentence[];
+  readonly draft: Draft;
+  /** What people must know of how it was made. */
+  readonly warnings: readonly string[];
+}
+
 /** How the texts came about. */
 export interface Authorship {
   readonly summarizer: string;
@@ -33,9 +43,7 @@ type Person = Summary['people'][number];
 /** The published document: every item of the draft that verifies, with quality, provenance and cost. */
 export function assemble(
   article: TranslatedArticle,
-  lines: Bitext,
-  all: readonly AlignedSentence[],
-  draft: Draft,
+  { lines, all, draft, warnings }: Prepared,
   authorship: Authorship,
 ): Summary {
   const { dropped, keep, passes, withVerifiedRole, sourcesOf } = verification(lines, draft);
@@ -60,7 +68,7 @@ export function assemble(
       ...scoreTargets(article.findings, lines.targets, all.length),
       findings: article.findings,
       dropped,
-      warnings: [...article.warnings],
+      warnings: [...article.warnings, ...warnings],
     },
     sentences: all.map((line) => ({
       id: line.id,
