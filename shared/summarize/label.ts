@@ -17,7 +17,7 @@ interface Part {
 }
 
 /**
- * A headline of verified facts: what about, who, where, when. It claims no relation between them, so none can be false.
+ * A headline of verified facts: what about, who, where, when; how much where nobody is named. It claims no relation between them, so none can be false.
  * Parts that one of the targets lacks are left out, and the last ones where twelve words do not hold them.
  *
  * @returns null when the facts say nothing that fits
@@ -48,8 +48,11 @@ function labelFrom(facts: Facts, lines: Bitext, least: number): CitedText | null
   const topic = facts.topics.find(
     (item) => opens(item) && lines.targets.every((target) => item.text[target] !== undefined),
   );
-  const present = [who, where, when].filter((part) => part !== undefined);
-  if (who === undefined && where === undefined && (least > 0 || topic === undefined)) return null;
+  const howMuch = who === undefined ? facts.figures.filter(opens) : [];
+  const counted = howMuch.flatMap((figure) => verified(figure, lines) ?? [])[0];
+  const present = [who, where, when, counted].filter((part) => part !== undefined);
+  // Who is named once comes before a second place: "Sport: Eden, Sydney" says little.
+  if (who === undefined && (least > 0 || (where === undefined && topic === undefined))) return null;
   const more = [
     ...named(facts.people.filter(counts)),
     ...named(facts.organisations.filter(counts)),

@@ -6,6 +6,8 @@ import {
   COMMON_STARTS,
   DEMONYMS,
   GENITIVE_WORDS,
+  isField,
+  isNation,
   isPlainCapital,
   KNOWN_ORGANISATIONS,
   ORGANISATION_HEADS,
@@ -221,7 +223,9 @@ function isHeadOfName(word: string, next: Token | undefined): boolean {
     PERSON_TITLES.has(word) ||
     ORGANISATION_HEADS.has(word) ||
     ORGANISATION_WORDS.has(next.text.toLowerCase()) ||
-    /^(?:new|north|south|east|west|northern|southern|eastern|western|central|national|international|first)$/.test(
+    // "Police Scotland"
+    (isField(word) && isNation(next.text)) ||
+    /^(?:new|public|north|south|east|west|northern|southern|eastern|western|central|national|international|first)$/.test(
       word,
     )
   );
