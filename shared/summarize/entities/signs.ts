@@ -9,6 +9,7 @@ import {
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
+import { LazySet } from '../../languages/lazy.ts';
 import { type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { deedsOf, firstOfList, forms, hasArticle, type Sign } from './deeds.ts';
@@ -22,16 +23,16 @@ import { isExactly, type Verdict, verdictOf } from './witness.ts';
  * `types.ts`.
  */
 
-const MOTION_VERBS = new Set([
+const MOTION_VERBS = new LazySet(() => [
   ...forms('move return walk head'),
-  ...'go goes went gone going drive drives driven flee fled trip trips journey journeys'.split(' '),
+  ...'go goes went gone going drive drives drove driven flee fled trip trips journey journeys'.split(' '),
 ]);
 /** Only places are reached so: one returns to one's club, too. */
-const TRAVEL_VERBS = new Set([
+const TRAVEL_VERBS = new LazySet(() => [
   ...forms('travel sail arrive emigrate extradite deport evacuate march'),
   ...'fly flies flew flown flying flight flights'.split(' '),
 ]);
-const STAY_VERBS = new Set([
+const STAY_VERBS = new LazySet(() => [
   ...forms('live arrest locate base crash stage happen occur reside'),
   ...'born died buried held found raised headquartered home situated grew'.split(' '),
 ]);
