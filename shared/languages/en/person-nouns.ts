@@ -25,7 +25,8 @@ const MORE: ReadonlySet<string> = words(`
   mep mla mlc msp policeperson principal queen star agent goddess whip midfielder goalscorer
   sen rep gov gen col capt lt sgt maj cmdr adm insp det supt pc dci cllr coun qc kc sc brexiteer remainer seed jihadi islamist influencer youtuber blogger rapper
   winger showrunner whistleblower paramedic frontwoman frontman mogul supremo lead pick spokesmodel vlogger gamer
-  founder cofounder headteacher parliamentarian councilor attaché convenor cto dj anchor physio wicketkeeper pacer seamer racer driver mason cleaner barista barber trucker bomber rebel
+  founder cofounder headteacher parliamentarian councilor attaché convenor cto dj anchor physio wicketkeeper
+  pacer seamer racer driver mason cleaner barista barber trucker bomber rebel
   commuter motorist carer zookeeper dsp acp dcp ssp dgp
 `);
 

@@ -126,7 +126,7 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
   article.parsed.forEach((text, sentence) => {
     let hasMain = false;
     let hasPerson = false;
-    // Behind a long speech "he" is as near to the speaker as behind a short one.
+    // Behind a long speech "the engineer added" is as near to the speaker as behind a short one.
     if (text.tokens.some((token) => token.pos === 'VERB' && !article.isQuoted(sentence, token))) at += 1;
     for (const token of text.tokens) {
       if (token.label !== 'nsubj' && token.label !== 'nsubjpass') continue;

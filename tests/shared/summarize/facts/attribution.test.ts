@@ -142,6 +142,9 @@ test('somebody described who "added" something is who spoke just before', () => 
   expect(
     speakers('“It is safe,” Anna Berg said.', 'The engineer added: “It will stand.”').map(([, name]) => name),
   ).toEqual(['Anna Berg', 'Anna Berg']);
+  expect(
+    speakers('Anna Berg said the bridge was old.', '“It is safe.', 'It will stand,” the engineer added.'),
+  ).toEqual([['It is safe. It will stand', 'Anna Berg']]);
 });
 
 test('words of a mark that never closes end with their sentence', () => {
