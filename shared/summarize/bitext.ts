@@ -33,7 +33,7 @@ export interface Bitext {
  */
 export function bitextOf(article: TranslatedArticle): Bitext {
   const sentences = [
-    ...(article.title === null
+    ...(article.title === null || article.title.text.trim() === ''
       ? []
       : [{ sentence: article.title, block: 'title', kind: 'title' as const, row: false }]),
     ...article.blocks.flatMap((block) =>
