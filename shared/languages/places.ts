@@ -1,6 +1,8 @@
+import { CITIES } from './cities.ts';
 import { baseOf } from './codes.ts';
 import { countryNames } from './countries.ts';
-import { CITIES, COUNTRY_FORMS, REGIONS, SEATS } from './place-forms.ts';
+import { COUNTRY_FORMS, SEATS } from './place-forms.ts';
+import { REGIONS } from './regions.ts';
 import { escapeRegExp, foldedText, listOf } from './text.ts';
 
 /** Countries, regions and cities as languages call them: to see whether two texts speak of the same. */
