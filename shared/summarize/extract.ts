@@ -1,11 +1,12 @@
 import type { CitedText, Localized } from '../documents/index.ts';
 import { countWords } from '../languages/scripts.ts';
 import { analysisText, type Bitext, joinTexts } from './bitext.ts';
-import { hasStranger, hasUnknownSubject } from './extract/introductions.ts';
-import { selfContainedPassage } from './extract/passages.ts';
+import { pointsAtPrevious } from './extract/context-dependence.ts';
+import { hasStranger, hasStrangerByWords, hasUnknownSubject } from './extract/introductions.ts';
+import { selfContainedPassage, speechIn } from './extract/passages.ts';
 import type { Pool } from './extract/pool.ts';
 import { hasLoosePronoun } from './extract/pronouns.ts';
-import { repeats } from './extract/repeats.ts';
+import { repeats, sharesWord } from './extract/repeats.ts';
 import {
   hasOpposition,
   isOnlyQuoted,
@@ -27,8 +28,6 @@ const FEWEST_KEY_POINTS = 3;
 const MOST_KEY_POINTS = 7;
 /** One key point for about so many sentences. */
 const SENTENCES_PER_KEY_POINT = 4;
-/** The lead's news is told where this part of its words is. */
-const HALF = 0.5;
 /** The lead is one of the first sentences: what comes before it is a picture's or an editor's line. */
 const LEAD_SENTENCES = 3;
 
@@ -107,8 +106,9 @@ function poolOf(lines: Bitext, reading: Reading | null): Pool {
     const isSupposed = passage.length > 0 && isSupposition(passage[0]!);
     return isSupposed || isOnlyQuoted(texts.slice(from, to + 1).join(' ')) || hasLoosePronoun(passage);
   };
+  const speech = speechIn(texts);
   const passageAt = (index: number): number[] | null =>
-    isStatement(texts[index]!) ? selfContainedPassage(index, texts, language, titled, isLoose) : null;
+    isStatement(texts[index]!) ? selfContainedPassage(index, texts, language, titled, isLoose, speech) : null;
   const found = order.map(passageAt).filter((passage) => passage !== null);
   const fit = found.filter(
     (passage) =>
@@ -149,20 +149,19 @@ function chooseAbstract(pool: Pool, told: readonly string[]): number[] {
       !hasUnknownSubject(passage, pool.parses, introduced, true),
   );
   const passages = [familiar, fresh].find(({ length }) => length > 0) ?? pool.passages;
-  const chosen = pool.choose(passages, ABSTRACT_WORDS);
   const { lead } = pool;
-  const isSaid =
-    lead === null ||
-    !passages.includes(lead) ||
-    lead.every((index) => chosen.includes(index)) ||
-    repeats(textOfPassage(lead, pool), [textOfPassage(chosen, pool)], HALF);
-  if (isSaid || wordsOf(lead, pool) > ABSTRACT_WORDS) return chosen.toSorted((left, right) => left - right);
-  const left = ABSTRACT_WORDS - wordsOf(lead, pool);
-  const others = passages.filter(
-    (passage) => !passage.some((index) => lead.includes(index)) && wordsOf(passage, pool) <= left,
+  const given = lead !== null && opens(lead, pool, told) ? lead : [];
+  return [...pool.choose(passages, ABSTRACT_WORDS, given)].sort((left, right) => left - right);
+}
+
+/** Whether the lead is told in any case: not where it is long, or a scene, which has no word of the title. */
+function opens(lead: number[], pool: Pool, told: readonly string[]): boolean {
+  const text = textOfPassage(lead, pool);
+  return (
+    pool.passages.includes(lead) &&
+    wordsOf(lead, pool) <= ABSTRACT_WORDS &&
+    (told.length === 0 || told.some((other) => sharesWord(text, other)))
   );
-  const more = others.length > 0 ? pool.choose(others, left) : [];
-  return [...new Set([...lead, ...more])].sort((a, b) => a - b);
 }
 
 /** The best passages that say something else than headline and abstract, in the order of the article. */
@@ -178,14 +177,20 @@ function chooseKeyPoints(pool: Pool, abstract: readonly number[], told: readonly
   };
   const usable = pool.passages.filter((passage) => wordsOf(passage, pool) <= KEY_POINT_WORDS);
   const introduced = [pool.title, ...abstract.map((index) => pool.parses[index]!)];
+  const seen = [...told, ...abstract.map((index) => pool.texts[index]!)];
+  const isAboutUnknown = (passage: readonly number[]): boolean =>
+    hasUnknownSubject(passage, pool.parses, introduced) ||
+    pointsAtPrevious(pool.texts[passage[0]!]!, pool.language);
   const isFamiliar = (passage: readonly number[]): boolean =>
-    !hasStranger(passage, pool.parses, introduced) && !hasUnknownSubject(passage, pool.parses, introduced);
+    !hasStranger(passage, pool.parses, introduced) &&
+    !hasStrangerByWords(passage, pool.texts, seen, pool.language) &&
+    !isAboutUnknown(passage);
   const chosen: number[][] = [];
   for (const passage of usable)
     if (chosen.length < wanted && isFamiliar(passage) && isNew(passage, chosen)) chosen.push(passage);
   // A point with a bare surname is better than none, one about "the letter" is better than a single one.
   for (const [most, isUsable] of [
-    [wanted, (passage: readonly number[]) => !hasUnknownSubject(passage, pool.parses, introduced)],
+    [wanted, (passage: readonly number[]) => !isAboutUnknown(passage)],
     [FEWEST_KEY_POINTS - 1, () => true],
   ] as const) {
     for (const passage of usable)

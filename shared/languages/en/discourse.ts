@@ -127,6 +127,7 @@ export const discourse: TargetDiscourse = {
     '(?:by|words by|story by) \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+[^.]{0,30}$',
     '(?:file |handout |stock )?(?:photo|photograph|picture|image|video|graphic|illustration)s?(?: credit)?(?: by|:| courtesy)',
     'credit:',
+    'an? (?:photo|picture|post|tweet|video) (?:posted|shared) by',
   ],
   danglingPronouns: {
     pronouns: ['he', 'she'],

@@ -9,6 +9,8 @@ export interface Discourse {
   readonly openings: Patterns;
   /** Pattern that must not follow an opening: a name that the word belongs to, as a title or an article. */
   readonly notBefore?: string;
+  /** Openings whose noun a sentence before has told: "this idea". A key point has none where there are others. */
+  readonly pointers?: Patterns;
   /** A first person in quotation marks is whoever is said to speak; outside of them it is a neighbour. */
   readonly firstPerson?: Patterns;
   /** Openings that point at the calendar or at everyone, as "this week": no neighbour is needed. */

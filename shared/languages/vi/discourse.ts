@@ -38,6 +38,19 @@ export const discourse: TargetDiscourse = {
     'đồng thời',
   ],
   notBefore: ' \\p{Lu}',
+  // "Ý tưởng này …": what a sentence before tells. "Tuần này" is the calendar's.
+  pointers: [
+    '(?:[\\p{L}\\p{M}]+ ){1,3}(?<!(?:chiều|hôm|mùa|ngày|năm|quý|sáng|tháng|thế kỷ|tối|tuần|đêm) )(?:này|đó)',
+    'còn',
+    'cụ thể',
+    'dù vậy',
+    'như vậy',
+    'tại đây',
+    'thậm chí',
+    'thế nhưng',
+    'trong đó',
+    'tuy vậy',
+  ],
   firstPerson: ['chúng ta', 'chúng tôi', 'tôi'],
   speakers: {
     before: '["”],? ',

@@ -7,6 +7,7 @@ import { anyOf, listOf } from '../../languages/text.ts';
 interface Dependence {
   /** Openings and first persons that point at a neighbour. */
   readonly openings: RegExp;
+  readonly pointers: RegExp | null;
   readonly firstPerson: RegExp | null;
   /** Openings that look like those and stand by themselves. */
   readonly selfContained: RegExp | null;
@@ -37,10 +38,12 @@ function dependenceOf(language: string): Dependence | null {
 }
 
 function dependenceFrom(words: Discourse): Dependence {
-  const { openings, notBefore, firstPerson, selfContained, speakers, danglingPronouns: dangling } = words;
+  const { openings, notBefore, firstPerson, pointers, selfContained, speakers } = words;
+  const { danglingPronouns: dangling } = words;
   const notName = notBefore === undefined ? '' : `(?!${notBefore})`;
   return {
     openings: new RegExp(`^["“„«]?${anyOf(openings)}${notName}${WORD_END}`, 'u'),
+    pointers: pointers === undefined ? null : new RegExp(`^${anyOf(pointers)}${WORD_END}`, 'u'),
     firstPerson: firstPerson === undefined ? null : new RegExp(`^${anyOf(firstPerson)}${WORD_END}`, 'u'),
     selfContained: selfContained === undefined ? null : new RegExp(`^${anyOf(selfContained)}\\b`, 'u'),
     speakers:
@@ -97,6 +100,12 @@ export function dependsOnPrevious(sentence: string, language: string): boolean {
   return [dependence.openings, dependence.firstPerson, dependence.speakers].some(
     (pattern) => pattern?.test(text) === true,
   );
+}
+
+/** True when a sentence opens with "this idea": it can be read alone, but not understood. */
+export function pointsAtPrevious(sentence: string, language: string): boolean {
+  const text = sentence.trim().replace(/\p{Lu}/u, (first) => first.toLowerCase());
+  return dependenceOf(language)?.pointers?.test(text) ?? false;
 }
 
 /** The part of a quotation that is missing from the text; null when every mark has its partner. */

@@ -1,11 +1,14 @@
+import { baseOf } from '../../languages/codes.ts';
+import { discourse } from '../../languages/discourse.ts';
 import { childrenOf, type ParsedText, textOf, tokensOf } from '../../languages/en/model/index.ts';
 import { ADDRESSES } from '../../languages/en/person-nouns.ts';
+import { anyOf } from '../../languages/text.ts';
 
 /** Words of each person's whole name in a sentence, without forms of address. */
 function wholeNamesIn(parsed: ParsedText | null): string[][] {
   if (parsed === null) return [];
   return parsed.entities
-    .filter(({ kind }) => kind === 'PERSON')
+    .filter((entity) => entity.kind === 'PERSON' || isWho(parsed, entity))
     .map((entity) =>
       textOf(parsed, tokensOf(parsed, entity))
         .replace(/['’]s?$/, '')
@@ -14,6 +17,10 @@ function wholeNamesIn(parsed: ParsedText | null): string[][] {
     )
     .filter(({ length }) => length > 1);
 }
+
+/** "Ida Brekke, who": a person, whatever the model takes the name for. */
+const isWho = (parsed: ParsedText, { end }: ParsedText['entities'][number]): boolean =>
+  parsed.tokens[end]?.text === ',' && parsed.tokens[end + 1]?.norm === 'who';
 
 const known = new WeakMap<readonly (ParsedText | null)[], ReadonlySet<string>>();
 
@@ -59,6 +66,32 @@ export function hasStranger(
         !seen.includes(text),
     ),
   );
+}
+
+/**
+ * The same where there is no grammar: "ông Minh", behind a form of address, whose whole name stands in other sentences
+ * alone.
+ *
+ * @param texts all sentences
+ * @param told texts that the reader has seen
+ */
+export function hasStrangerByWords(
+  passage: readonly number[],
+  texts: readonly string[],
+  told: readonly string[],
+  language: string,
+): boolean {
+  const speakers = discourse[baseOf(language)]?.speakers;
+  if (speakers === undefined) return false;
+  const addressed = new RegExp(
+    `(?<!\\p{L})${anyOf(speakers.pronouns)} (\\p{Lu}[\\p{L}\\p{M}]*)(?! \\p{Lu})`,
+    'gu',
+  );
+  const own = passage.map((index) => texts[index]!).join(' ');
+  return [...own.replace(/^\p{Lu}/u, (first) => first.toLowerCase()).matchAll(addressed)].some(([, name]) => {
+    const whole = new RegExp(`\\p{Lu}[\\p{L}\\p{M}]* ${name}(?!\\p{L})`, 'u');
+    return texts.some((text) => whole.test(text)) && ![...told, own].some((text) => whole.test(text));
+  });
 }
 
 /** Everybody knows which is meant, or it does not matter. Small letters. */

@@ -125,8 +125,9 @@ function sexOf(parsed: ParsedText, token: ParsedToken): Sex | undefined {
   return (/^(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?$/.test(title) ? sexOfWord(title) : undefined) ?? given;
 }
 
-/** A surname alone is taken for a body as often as for a person. */
+/** A surname alone is taken for a body as often as for a person; capitals alone are a body's. */
 function mayBePerson(parsed: ParsedText, token: ParsedToken): boolean {
+  if (/^\p{Lu}+$/u.test(token.text)) return false;
   const entity = parsed.entities.find(({ first, end }) => first <= token.index && token.index < end);
   const verb = headOf(parsed, token);
   const speaks = token.label === 'nsubj' && verb !== null && SPEECH_VERBS.has(verb.norm);
@@ -169,7 +170,9 @@ function isLooseDemonstrative(parsed: ParsedText, token: ParsedToken): boolean {
   if (!/^(?:this|that|these|those)$/i.test(token.text)) return false;
   if (token.label !== 'det') return /^(?:nsubj|nsubjpass|dobj)$/.test(token.label) && token.tag === 'DT';
   const noun = headOf(parsed, token);
-  if (noun === null || (/^th[ei]s/i.test(token.text) && isTime(noun))) return false;
+  // "This Saturday New York will host": the parser takes it for the town's.
+  const isOfTime = [noun, parsed.tokens[token.index + 1]].some((next) => next != null && isTime(next));
+  if (noun === null || (/^th[ei]s/i.test(token.text) && isOfTime)) return false;
   return childrenOf(parsed, noun, 'relcl', 'acl', 'prep').length === 0;
 }
 

@@ -28,3 +28,9 @@ export function repeats(text: string, others: readonly string[], share = SHARE):
     return own.filter((stem) => theirs.has(stem)).length / own.length >= share;
   });
 }
+
+/** True when both texts have a longer word in common. */
+export function sharesWord(text: string, other: string): boolean {
+  const own = stemsOf(text);
+  return [...stemsOf(other)].some((stem) => own.has(stem));
+}

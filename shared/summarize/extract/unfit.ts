@@ -53,7 +53,13 @@ export function isUnfit(candidate: Candidate): boolean {
   if (INTERIM.test(line) && /(?<!\d)\d{1,3}[-–]\d/.test(line)) return true;
   if (parsed === null) return false;
   const opening = parsed.tokens[0]?.norm ?? '';
-  return OPINION.has(opening) || isFragment(parsed) || isCaption(parsed) || isEmptySpeech(parsed);
+  return (
+    OPINION.has(opening) ||
+    isFragment(parsed) ||
+    isInstruction(parsed) ||
+    isCaption(parsed) ||
+    isEmptySpeech(parsed)
+  );
 }
 
 /** True where nothing, or next to nothing, stands outside of the quotation marks: whose words they are is said elsewhere. */
@@ -128,6 +134,15 @@ function isFragment(parsed: ParsedText): boolean {
       (childrenOf(parsed, token, 'nsubj', 'nsubjpass', 'csubj', 'expl').length > 0 ||
         // The parser may hang the subject elsewhere; a past tense behind some words has one.
         (token.label === 'ROOT' && token.tag === 'VBD' && token.index > 2)),
+  );
+}
+
+/** "Read the report here.": asks the reader. */
+function isInstruction(parsed: ParsedText): boolean {
+  const root = rootsOf(parsed)[0];
+  return (
+    root?.tag === 'VB' &&
+    childrenOf(parsed, root, 'nsubj', 'nsubjpass', 'csubj', 'expl', 'aux', 'auxpass', 'ccomp').length === 0
   );
 }
 

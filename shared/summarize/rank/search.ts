@@ -93,6 +93,7 @@ const rate = (choice: Choice): number => choice.worth / (choice.words + SMOOTHIN
  *
  * @param units indices that are taken together or not at all; they may share sentences
  * @param usual words of an editor's summary
+ * @param given indices that are taken in any case
  * @returns indices, in the order of their worth
  */
 export function searchUnits(
@@ -101,8 +102,10 @@ export function searchUnits(
   units: readonly (readonly number[])[],
   budget: number,
   usual: number,
+  given: readonly number[] = [],
 ): readonly number[] {
   const counter = new Counter(text, worth);
+  counter.reset([], budget);
   const grow = (choice: Choice, unit: readonly number[]): Choice => {
     const added = unit.filter((index) => !choice.order.includes(index));
     const lengths = added.map((index) => text.words[index]!.length);
@@ -114,8 +117,8 @@ export function searchUnits(
   };
   const agreement = (choice: Choice): number => choice.worth / (choice.words + usual);
   const nothing: Choice = { order: [], words: 0, worth: 0 };
-  let beam = [nothing];
-  let best = nothing;
+  let best = grow(nothing, given);
+  let beam = [best];
   while (beam.length > 0) {
     const next: Choice[] = [];
     for (const choice of beam) {

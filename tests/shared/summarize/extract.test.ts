@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasUnknownSubject } from '../../../shared/summarize/extract/introductions.ts';
+import { hasStrangerByWords, hasUnknownSubject } from '../../../shared/summarize/extract/introductions.ts';
 import { hasLoosePronoun } from '../../../shared/summarize/extract/pronouns.ts';
 import { isStatement, isUnfit, speaksForItself } from '../../../shared/summarize/extract/unfit.ts';
 import { readGrammar } from '../../../shared/summarize/grammar.ts';
@@ -27,6 +27,8 @@ describe('what no summary prints', () => {
     ['speech without words', 'Brekke said in a firm voice on Monday.'],
     ['a line of a dialogue', 'Brekke: "We will build the ferry in the old yard."'],
     ['an interim score', 'The home side led 2-0 at half-time in Oslo.'],
+    ['an instruction', 'Read the report of the shipyard that built the ferry.'],
+    ['a line of an embedded post', 'A post shared by Ida Brekke on 4 May shows the ferry.'],
     ['two lines run together', 'See the FULL PICTURESThe yard has built the ferry.'],
   ])('%s', (_name, text) => {
     expect(unfit(text)).toBe(true);
@@ -54,6 +56,7 @@ describe('a pronoun and its person', () => {
     ['a trait', ['The Norwegian signed the contract on Monday.']],
     ['a man without a name', ['The man was taken to a hospital in Oslo.']],
     ['a man for “she”', ['Mr Jonas Vik said when she left that the yard was cold.']],
+    ['a body in capitals', ['Facing the students of NTNU he praised the ferry.']],
     ['a speaker whom only the quotation names', ['“The skipper must wait,” he said on Monday.']],
   ])('is loose: %s', (_name, sentences) => {
     expect(loose(...sentences)).toBe(true);
@@ -68,6 +71,7 @@ describe('a pronoun and its person', () => {
     ['a thing before it', ['The ferry reached its berth on Monday.']],
     ['a body for “they”', ['The council said they would pay.']],
     ['the calendar', ['The yard will close this week.']],
+    ['the calendar before a town', ['This Saturday New York will host a festival of ships.']],
     ['one of some', ['Police were called after one reported another for shouting at him.']],
   ])('is not: %s', (_name, sentences) => {
     expect(loose(...sentences)).toBe(false);
@@ -124,6 +128,73 @@ test('no sentence stands twice', () => {
   const { abstract, points } = textsOf({ title: TITLE, paragraphs: FERRY });
 
   expect(points.filter((point) => abstract.includes(point))).toEqual([]);
+});
+
+test('a scene with no word of the title gives way to the news', () => {
+  const scene = ['The sun was shining on Saturday and the air was cold and clear over the water.'];
+  const { abstract } = textsOf({ title: TITLE, paragraphs: [scene, ...FERRY] });
+
+  expect(abstract).toContain('voted on Monday');
+  expect(abstract).not.toContain('sun was shining');
+});
+
+test('a person is known by the whole name, also where a clause alone tells that it is one', () => {
+  const { abstract, points } = textsOf({
+    title: TITLE,
+    paragraphs: [
+      ...FERRY,
+      ['Some of the workers, including Dwi Haris, who broke a leg at the yard, waited for the ferries.'],
+      ['Haris told the council that the ferries for the outer islands would be late by a year.'],
+    ],
+  });
+  const told = [abstract, ...points].join(' ');
+
+  expect(!told.includes('Haris') || told.includes('Dwi Haris')).toBe(true);
+});
+
+test('an empty title is none', () => {
+  const empty = summarize(
+    article({ language: 'en', targets: [], title: { source: ' ' }, paragraphs: FERRY }),
+  );
+  const without = summarize(article({ language: 'en', targets: [], paragraphs: FERRY }));
+
+  expect(empty.headline).toEqual(without.headline);
+  expect(empty.abstract).toEqual(without.abstract);
+});
+
+describe('Vietnamese without English', () => {
+  const summaryOf = (...paragraphs: string[][]) =>
+    summarize(
+      article({ language: 'vi', targets: [], title: { source: 'Bergen mua ba phà điện' }, paragraphs }),
+    );
+  const NEWS = [
+    ['Hội đồng thành phố Bergen đã quyết định mua ba phà điện cho các đảo xa vào hôm thứ Hai.'],
+    ['Ông Erik Dahl cho biết xưởng đóng tàu sẽ giao chiếc phà đầu tiên vào mùa thu năm sau.'],
+    ['Ý tưởng này đã được hãng tàu Nordlinje giới thiệu với người dân từ năm ngoái.'],
+    ['Người dân trên đảo đã chờ tàu mới từ khi bến cảng Florvik bị đóng cửa hồi tháng ba.'],
+    ['Một khảo sát hồi tháng tư cho thấy chín nghìn hành khách đi tuyến này mỗi tuần.'],
+    ['Bến cảng Florvik sẽ có trạm sạc và cầu tàu mới cho hành khách trước mùa hè.'],
+  ];
+
+  test('no point is about “this idea” while there are others', () => {
+    const points = summaryOf(...NEWS).keyPoints.map(({ text }) => text['vi']!);
+
+    expect(points.filter((point) => point.startsWith('Ý tưởng này'))).toEqual([]);
+    expect(points.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['whose whole name stands elsewhere', ['Ông Erik Dahl đến Oslo.', 'Hôm qua ông Dahl đã về.'], [], true],
+    [
+      'whom the reader has seen',
+      ['Ông Erik Dahl đến Oslo.', 'Hôm qua ông Dahl đã về.'],
+      ['Erik Dahl'],
+      false,
+    ],
+    ['who has no other name', ['Xưởng đóng cửa.', 'Hôm qua ông Dahl đã về.'], [], false],
+  ])('somebody %s', (_name, texts, told, isStranger) => {
+    expect(hasStrangerByWords([1], texts, told, 'vi')).toBe(isStranger);
+  });
 });
 
 test('a surname alone stays out of the abstract while its person is not introduced', () => {

@@ -63,6 +63,28 @@ describe('sentences that depend on others', () => {
     expect(selfContainedPassage(index, RUNNING, 'en', true)).toEqual(unit);
   });
 
+  const SPEECH = [
+    'Anna Berg said: “We will stay.',
+    'The mill is ours.',
+    'It pays us well.',
+    'It must go on,” she said.',
+    'The mill closed in May.',
+  ];
+  const UNCLOSED = [
+    'Anna Berg said: “We will stay.',
+    'The mill is ours.',
+    'Jan Dahl said: “It is too late.”',
+    'The mill closed in May.',
+  ];
+
+  test.each([
+    ['a middle without marks', SPEECH, 1],
+    ['a middle after a mark that never closes', UNCLOSED, 1],
+  ])('words of a speech do not stand without their speaker: %s', (_name, texts, index) => {
+    expect(selfContainedPassage(index, texts, 'en', true)).toBeNull();
+    expect(selfContainedPassage(texts.length - 1, texts, 'en', true)).toEqual([texts.length - 1]);
+  });
+
   test('the first sentence may depend on a headline, on nothing else', () => {
     expect(selfContainedPassage(0, ['He left.'], 'en', true)).toEqual([0]);
     expect(selfContainedPassage(0, ['He left.'], 'en', false)).toBeNull();
