@@ -1,6 +1,8 @@
 import { baseOf } from './codes.ts';
 import { countryNames } from './countries.ts';
-import { CITIES, COUNTRY_FORMS, REGIONS, SEATS } from './place-forms.ts';
+import { COUNTRY_FORMS, DEMONYMS, SEATS } from './country-forms.ts';
+import { SYLLABIC } from './habits.ts';
+import { CITIES, REGIONS } from './place-forms.ts';
 import { escapeRegExp, foldedText, listOf } from './text.ts';
 
 /** Countries, regions and cities as languages call them: to see whether two texts speak of the same. */
@@ -92,6 +94,9 @@ function formsOf(name: string): string[] {
   return [form, `${form}s`, `${form}'s`];
 }
 
+/** "Nga" and "Đức" are names of countries; in a language of longer words, so short a one is another word. */
+const isLong = (name: string, language: string): boolean => name.length > 3 || SYLLABIC.has(language);
+
 function countriesOf(language: string): Place[] {
   const short = new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' });
   const english = countryNames('en');
@@ -109,8 +114,10 @@ function countriesOf(language: string): Place[] {
     ) as [string[], string[]];
     return {
       id: code,
-      // Short names, such as the Vietnamese "Anh" and "Ý", are ordinary words as well.
-      names: names.filter((name) => name.length > 3 && !NO_CLAIM.has(name)).map(escapeRegExp),
+      names: [
+        ...names.filter((name) => isLong(name, language) && !NO_CLAIM.has(name)).map(escapeRegExp),
+        ...(language === 'en' ? (DEMONYMS[code] ?? []).map((name) => name.replaceAll('_', ' ')) : []),
+      ],
       evidence: [
         ...forms,
         ...beginnings.map(

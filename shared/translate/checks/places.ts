@@ -31,10 +31,29 @@ export interface NamedPlace {
 }
 
 /** Countries and cities that a text names, where they stand. */
-export function placesIn({ tokens, places, language }: Reading): NamedPlace[] {
+export function placesIn(reading: Reading): NamedPlace[] {
+  const { tokens, places, language } = reading;
   return places
-    .filter(({ at }) => tokens[at]!.word.isCapitalised || language === 'fr')
+    .filter(
+      ({ at, length }) =>
+        (tokens[at]!.word.isCapitalised || language === 'fr') &&
+        (length > 1 || !SYLLABIC.has(language) || isAlone(reading, at)),
+    )
     .map(({ id, at, length }) => ({ place: placeOf(id, language)!, at, length }));
+}
+
+/** "Tàu Nga", but no "Nga" at the beginning, behind a courtesy or beside another large syllable: that is a person. */
+function isAlone({ tokens, matchAt, language }: Reading, at: number): boolean {
+  const isLarge = (index: number): boolean => tokens[index]?.word.isCapitalised === true;
+  if (spellingOf(language)?.isWord(tokens[at]!.text) !== true) return true;
+  const tags = matchAt.get(at - 1)?.tags ?? [];
+  return (
+    tokens[at - 1]?.kind === 'word' &&
+    !isLarge(at - 1) &&
+    !isLarge(at + 1) &&
+    !tags.includes('man') &&
+    !tags.includes('woman')
+  );
 }
 
 /**
