@@ -5,8 +5,9 @@ export const meaning: Meaning = {
   correlatives: 'ni',
   negationPairs: ['ne n', 'plus personne point'],
   noNegations:
-    'que_jamais à_jamais jamais_vu pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas',
-  neutral: "n'est-ce_pas pas_vrai pas_?",
+    'que_jamais à_jamais jamais_vu pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas pas_tardé pas_mal pas_rare rien_moins nul_doute aucun_doute pas_étonnant pas_exclu',
+  neutral:
+    "un_peu à_peu_près peu_à_peu premier_ministre première_ministre aurait_dû aurait_pu aurait_voulu aurait_besoin auraient_dû auraient_pu n'est-ce_pas pas_vrai pas_?",
   negatives: `
     sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
     abandonn* renonc* oppos* céd*
@@ -16,17 +17,20 @@ export const meaning: Meaning = {
   exclusives: 'sans sauf avant_de avant_que avant tant_que',
   contrasts: {
     'rise/fall': [
-      'augment* hausse* croissance accroît* accru* progress* grimp* bond* monté montée',
-      'baiss* diminu* recul* chut* réduct* réduit* décroi* tombé* déclin*',
+      'augment* hausse* croissance accroît* accru* progress* grimp* bond* monté montée relev* remont* rehauss*',
+      'baiss* diminu* recul* chut* réduct* réduit* décroi* tombé* déclin* abaiss*',
     ],
     'more/less': [
       'plus_de plus_d au_moins supérieur* dépass*',
       'moins_de moins_d au_plus inférieur* au_maximum',
     ],
     'before/after': ['avant', 'après'],
-    'tomorrow/yesterday': ['demain après-demain', 'hier avant-hier'],
+    'tomorrow/yesterday': [
+      'demain après-demain semaine_prochaine mois_prochain an_prochain année_prochaine',
+      'hier avant-hier semaine_dernière semaine_passée mois_dernier an_dernier année_dernière an_passé',
+    ],
     'support/oppose': [
-      'soutient soutiennent soutenu soutenait approuv*',
+      'soutient soutiennent soutenu soutenait approuv* accept*',
       'rejette rejettent rejeté rejetée condamne condamné',
     ],
     'allow/forbid': ['autoris* permet* permis*', 'interdi*'],
@@ -35,10 +39,53 @@ export const meaning: Meaning = {
     'east/west': ['est_de_l l_est orient* nord-est sud-est', 'ouest occident* nord-ouest sud-ouest'],
     'buy/sell': ['achet* achat* acqui*', 'vend* vente*'],
     'guilty/innocent': ['coupable*', 'innocen* acquit*'],
+    'all/some': ['tous toutes chaque tout_le_monde', 'certains certaines quelques plusieurs'],
+    'many/few': ['beaucoup nombreux nombreuses', 'peu_de peu_d'],
+    'win/lose': [
+      'gagn* remport* vainc* victoire*',
+      'perd perdu perdue perdus perdues perdent perdait défaite*',
+    ],
+    'open/close': ['ouvr* ouvert* rouvr* rouvert*', 'fermé* fermer* fermet* fermeture*'],
+    'begin/end': [
+      'commenc* débute débuté débutent débutera',
+      'termin* achevé* achève* pris_fin prend_fin prendra_fin',
+    ],
+    'import/export': ['importe importent importé* importer importation* importateur*', 'export*'],
+    'arrest/release': ['arrêté* arrestation* interpell*', 'libéré* libérer libération* relâch*'],
+    'first/last': ['premier première premiers premières', 'dernier dernière derniers dernières'],
+    'male/female': [
+      'homme hommes père* frère* fils garçon* mari',
+      'femme femmes mère* sœur* fille filles épouse épouses',
+    ],
+    'left/right': ['gauche gauches', 'droite droites'],
   },
-  hearsay: 'prétendument soi-disant',
+  offices: {
+    interior: "ministre_de_l'intérieur ministère_de_l'intérieur",
+    'foreign affairs': 'ministre_des_affaires_étrangères ministère_des_affaires_étrangères quai_d’orsay',
+    finance: 'ministre_des_finances ministère_des_finances',
+    defence: 'ministre_de_la_défense ministère_de_la_défense ministre_des_armées ministère_des_armées',
+    health: 'ministre_de_la_santé ministère_de_la_santé',
+    education: "ministre_de_l'éducation ministère_de_l'éducation",
+    justice: 'ministre_de_la_justice ministère_de_la_justice garde_des_sceaux',
+    labour: 'ministre_du_travail ministère_du_travail',
+    economy: "ministre_de_l'économie ministère_de_l'économie",
+    agriculture: "ministre_de_l'agriculture ministère_de_l'agriculture",
+    environment: "ministre_de_l'environnement ministère_de_l'environnement",
+    transport: 'ministre_des_transports ministère_des_transports',
+    'lower house': 'assemblée_nationale chambre_des_représentants chambre_des_communes bundestag',
+    'upper house': 'sénat chambre_des_lords bundesrat',
+    'supreme court': 'cour_suprême',
+    'constitutional court': 'conseil_constitutionnel cour_constitutionnelle',
+    'central bank': 'banque_centrale bce fed',
+    'world bank': 'banque_mondiale',
+    'development bank': 'banque_de_développement banque_asiatique_de_développement',
+    'monetary fund': 'fonds_monétaire fmi',
+    'united nations': 'nations_unies onu',
+    nato: 'otan',
+  },
+  hearsay: 'prétendument soi-disant aurait auraient',
   hearsayLike: `
-    prétend* aurait auraient serait seraient selon accus* présum* apparemment peut pourrait soupçon* allégu* affirm* dit
+    prétend* serait seraient selon accus* présum* apparemment peut pourrait soupçon* allégu* affirm* dit
     probablement semble* devrait
   `,
   units: {

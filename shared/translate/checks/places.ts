@@ -72,7 +72,8 @@ const nameOf = ({ names }: Place): string => (names[0] ?? '').replaceAll('\\', '
 
 /** Places that one text names and the other gives no evidence for. */
 function unspoken(reading: Reading, other: Reading): Place[] {
-  const places = placesIn(reading);
+  const named = new Set(placesIn(other).map(({ place }) => place.id));
+  const places = placesIn(reading).filter(({ place }) => !named.has(place.id));
   if (places.length === 0) return [];
   const text = placeText(other);
   return places
