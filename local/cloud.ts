@@ -1,93 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ENV } from '../shared/environment.ts';
-import { type Allowance, type Denial, startAccess } from './access.ts';
+import { type Denial, startAccess } from './access.ts';
 import { createBedrock } from './bedrock/service.ts';
+import type { CloudOptions } from './cloud-options.ts';
 import { openDatabase } from './database.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { startGateway } from './gateway.ts';
+import { nameOfOutbox, newFunctionsFolder } from './kept.ts';
 import { type Endpoints, identify, newCredentials } from './lambda/credentials.ts';
-import { createFunction, type InvocationResult, type LocalFunction } from './lambda/function.ts';
-import { createPlaces } from './lambda/places.ts';
-import type { FunctionError } from './lambda/sandbox.ts';
+import { deployFunctions, type Lanes } from './lambda/deploy.ts';
+import type { InvocationResult } from './lambda/function.ts';
 import { openLog } from './log.ts';
-import { type Mapping, startMapping } from './queues/mapping.ts';
+import { startMappings } from './mappings.ts';
+import type { Mapping } from './queues/mapping.ts';
 import { openQueues, type QueueCounts } from './queues/queue.ts';
-import { startStreamMapping } from './queues/stream-mapping.ts';
 import { expireReplaced } from './s3/lifecycle.ts';
 import { createS3 } from './s3/server.ts';
 import type { ObjectVersion } from './s3/store.ts';
 import { scheduledEvent, startSchedule } from './schedules.ts';
 import { startDynamo } from './services/dynamodb.ts';
-import { type BusEvent, createEvents } from './services/events.ts';
-import { createSns, type Notice } from './services/sns.ts';
+import { createEvents } from './services/events.ts';
+import { createSns } from './services/sns.ts';
 import { importTerminologies } from './services/terminologies.ts';
 import { openStateMachines } from './states/index.ts';
-import type { StackModel } from './template/model.ts';
 import { REGION } from './template/resolve.ts';
-import type { TranslationServers } from './translate/engine/servers.ts';
-import { createTranslate, type TranslateOptions, type TranslateStats } from './translate/service.ts';
-import {
-  checkMapping,
-  checkRole,
-  deliver,
-  isSlowMapping,
-  openBuckets,
-  priorityOf,
-  SLOW_PRIORITY,
-  STREAM_ACTIONS,
-  STREAM_RETRY_MS,
-  sandboxesOf,
-  streamQueue,
-} from './wiring.ts';
+import { createTranslate, type TranslateStats } from './translate/service.ts';
+import { deliver, openBuckets, streamQueue } from './wiring.ts';
 
 /** A synthesized stack running on this machine: loopback services, a process per function. */
-
-export interface CloudOptions {
-  readonly model: StackModel;
-  /** Everything that lasts is kept here. */
-  readonly dataDir: string;
-  /** 0 or absent: any free port. */
-  readonly port?: number;
-  /** Processes of one function at once, at most. Twice as many as cores would only queue for them. */
-  readonly maxSandboxes?: number;
-  /** A failed message is hidden for its queue's visibility timeout, or for this long when that is shorter. */
-  readonly maxRetryDelayMs?: number;
-  /** A state machine waits no longer than this. */
-  readonly maxWaitMs?: number;
-  /** Whether schedules run by the clock, as when absent; otherwise only `trigger` runs them. */
-  readonly scheduled?: boolean;
-  /** Folder of the translation models; the user's cache when absent. */
-  readonly modelsDir?: string;
-  /** Another rate, latency or engine of Amazon Translate than this machine's models without limits. */
-  readonly translate?: Omit<TranslateOptions, 'access' | 'modelsDir'>;
-  /** Servers of the user's, for translations that no installed model makes; the language model also for Bedrock. */
-  readonly servers?: TranslationServers;
-  /** Options that commands need to reach this cloud, for what functions advise: `--data FOLDER`. */
-  readonly callOptions?: string;
-  /** Another runtime client than ours, e.g. AWS's own where it is installed. */
-  readonly bootstrap?: string;
-  readonly onNotice?: (notice: Notice) => void;
-  /** An event came to a bus. */
-  readonly onEvent?: (event: BusEvent, bus: string) => void;
-  readonly onDenied?: (denial: Denial) => void;
-  /** A role's policies allowed a call of its function. */
-  readonly onAllowed?: (allowance: Allowance) => void;
-  /** An object was made or deleted. */
-  readonly onObject?: (change: ObjectChange) => void;
-  /** Defects of the local cloud itself. */
-  readonly onFault?: (error: unknown) => void;
-}
-
-export interface ObjectChange {
-  readonly bucket: string;
-  readonly key: string;
-  /** Of the new version; absent when the object was deleted. */
-  readonly sequencer?: string;
-}
 
 export interface Cloud {
   readonly region: string;
@@ -164,13 +107,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     notices(`${JSON.stringify(notice)}\n`);
     options.onNotice?.(notice);
   });
-  const functions = new Map<string, LocalFunction>();
+  const lanes: Lanes = { usual: new Map(), slow: new Map() };
   const heard = openLog(path.join(logs, 'events.jsonl'), starting, onFault);
   const buses = new Set(['default', ...model.buses]);
   const events = createEvents(access, buses, model.rules, (event, bus, deliveries) => {
     heard(`${JSON.stringify({ bus, event, deliveries })}\n`);
     options.onEvent?.(event, bus);
-    for (const delivery of deliveries) deliver(delivery, queues, functions);
+    for (const delivery of deliveries) deliver(delivery, queues, lanes.usual);
   });
   const s3 = createS3({ store, uploads: new Map(), access, region: REGION });
   const translate = await createTranslate({
@@ -183,14 +126,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const bedrock = createBedrock({ access, ...options.servers });
   starting.defer(bedrock.close);
   const machines = openStateMachines({
-    ...{ models: model.stateMachines, database, access, functions, onFault },
+    ...{ models: model.stateMachines, database, access, functions: lanes.usual, onFault },
     maxWaitMs: options.maxWaitMs ?? Number.POSITIVE_INFINITY,
   });
   starting.defer(machines.stop);
   const services = { s3, dynamodb: dynamo, sns, events, states: machines.service, translate, bedrock };
-  const slowFunctions = new Map<string, LocalFunction>();
   const isFreshAtWork = (): boolean =>
-    [...slowFunctions.keys()].some((arn) => (functions.get(arn)?.active() ?? 0) > 0);
+    [...lanes.slow.keys()].some((arn) => (lanes.usual.get(arn)?.active() ?? 0) > 0);
   const gateway = await startGateway(access, services, {
     port: options.port ?? 0,
     waitMs: ({ isSlow }) => (isSlow && isFreshAtWork() ? SLOW_CALL_WAIT_MS : 0),
@@ -205,69 +147,25 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     bedrock: http2Url,
   };
 
-  const outboxName = nameOfOutbox(dataDir);
   const maxSandboxes = options.maxSandboxes ?? Math.max(2, os.availableParallelism());
-  // Away from the project: a package that a bundle lacks must be missing here, too.
-  const bundles = await mkdtemp(path.join(os.tmpdir(), 'tidings-functions-'));
-  starting.defer(() => rm(bundles, { recursive: true, force: true }));
-  const slowPlaces = createPlaces(Math.max(1, os.availableParallelism() - 1));
-  for (const { folder, ...rest } of model.functions) {
-    const definition = {
-      ...rest,
-      folder: path.join(bundles, rest.logicalId),
-      environment: {
-        ...rest.environment,
-        [ENV.callOptions]: options.callOptions ?? '',
-        [ENV.outboxName]: outboxName,
-      },
-    };
-    await cp(folder, definition.folder, { recursive: true });
-    const log = openLog(path.join(logs, `${definition.logicalId}.log`), starting, onFault);
-    const settings = (isSlow: boolean) => ({
-      ...definition,
-      bootstrap: options.bootstrap,
-      identify: (kill: (error: FunctionError) => void) =>
-        identify({ ...definition, isSlow }, endpoints, access, making, kill),
-    });
-    const usual = {
-      ...settings(false),
-      places: createPlaces(sandboxesOf(definition, model, maxSandboxes)),
-      priority: priorityOf(definition, model),
-    };
-    const slow = { ...settings(true), places: slowPlaces, priority: SLOW_PRIORITY };
-    const { arn, isSlow } = definition;
-    functions.set(arn, createFunction(isSlow ? slow : usual, log));
-    if (model.mappings.some((each) => each.functionArn === arn && isSlowMapping(each, model)))
-      slowFunctions.set(arn, createFunction(slow, log));
-  }
-  const allFunctions = [...functions.values(), ...slowFunctions.values()];
-  for (const mapping of model.mappings) {
-    const lane = isSlowMapping(mapping, model) ? slowFunctions : functions;
-    const target = lane.get(mapping.functionArn);
-    const queue = queues.get(mapping.queueArn);
-    if (target === undefined || queue === undefined) {
-      throw new Error(
-        `The mapping of ${mapping.queueArn} to ${mapping.functionArn} leads out of the template.`,
-      );
-    }
-    checkMapping(queue, model.functions.find(({ arn }) => arn === mapping.functionArn)!);
-    const maxConcurrency = Math.min(mapping.maxConcurrency ?? maxSandboxes, maxSandboxes);
-    const visibilityMs = queue.visibilitySeconds * 1000;
-    const retryDelayMs = Math.min(visibilityMs, options.maxRetryDelayMs ?? visibilityMs);
-    mappings.push(startMapping({ ...mapping, maxConcurrency }, queues, target.invoke, retryDelayMs, onFault));
-  }
-  for (const mapping of model.streamMappings) {
-    const target = functions.get(mapping.functionArn);
-    if (target === undefined)
-      throw new Error(`The mapping of ${mapping.streamArn} leads out of the template.`);
-    checkRole(
-      model.functions.find(({ arn }) => arn === mapping.functionArn)!,
-      STREAM_ACTIONS,
-      mapping.streamArn,
-    );
-    const retryDelayMs = Math.min(STREAM_RETRY_MS, options.maxRetryDelayMs ?? STREAM_RETRY_MS);
-    mappings.push(startStreamMapping(mapping, queues, target.invoke, retryDelayMs, onFault));
-  }
+  const folder = await newFunctionsFolder(dataDir);
+  starting.defer(() => rm(folder, { recursive: true, force: true }));
+  await deployFunctions(model, lanes, {
+    folder,
+    maxSandboxes,
+    environment: { [ENV.callOptions]: options.callOptions ?? '', [ENV.outboxName]: nameOfOutbox(dataDir) },
+    bootstrap: options.bootstrap,
+    identify: (definition, kill) => identify(definition, endpoints, access, making, kill),
+    openLog: (name) => openLog(path.join(logs, `${name}.log`), starting, onFault),
+  });
+  const allFunctions = [...lanes.usual.values(), ...lanes.slow.values()];
+  mappings.push(
+    ...startMappings(model, lanes, queues, {
+      maxSandboxes,
+      maxRetryDelayMs: options.maxRetryDelayMs ?? Number.POSITIVE_INFINITY,
+      onFault,
+    }),
+  );
   const halt = async (): Promise<void> => {
     // Both at once: a mapping ends when the functions that it waits for have ended.
     await Promise.all([machines, ...mappings, ...allFunctions].map((part) => part.stop()));
@@ -276,7 +174,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 
   const runSchedule = (logicalId: string): Promise<InvocationResult> => {
     const schedule = only(model.schedules, logicalId);
-    return functions.get(schedule.functionArn)!.invoke(schedule.input ?? scheduledEvent(new Date()));
+    return lanes.usual.get(schedule.functionArn)!.invoke(schedule.input ?? scheduledEvent(new Date()));
   };
   for (const { expression, logicalId } of options.scheduled === false ? [] : model.schedules) {
     starting.defer(startSchedule(expression, () => void runSchedule(logicalId)));
@@ -334,13 +232,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
  * some 30, so that its leases and timeouts stay far away.
  */
 const SLOW_CALL_WAIT_MS = 250;
-
-/** The bucket has the same name on every machine. What stands in for it is made once, and stays with the articles. */
-function nameOfOutbox(dataDir: string): string {
-  const file = path.join(dataDir, 'outbox-name');
-  if (!existsSync(file)) writeFileSync(file, randomUUID());
-  return readFileSync(file, 'utf8');
-}
 
 /** S3 looks once a day; an hour is soon enough for what counts days. */
 const TIDY_EVERY_MS = 3_600_000;

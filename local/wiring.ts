@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { type Access, evaluate } from './access.ts';
-import type { CloudOptions } from './cloud.ts';
+import type { CloudOptions } from './cloud-options.ts';
 import type { Database } from './database.ts';
 import type { LocalFunction } from './lambda/function.ts';
 import type { QueueSettings, Queues } from './queues/queue.ts';

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -34,6 +34,25 @@ describe('documentation', () => {
     });
 
     expect(missing.map(({ file, name }) => `${file} has no ${name}`)).toEqual([]);
+  });
+});
+
+describe('the map of folders in CONTRIBUTING.md', () => {
+  it('names every folder of the project and no other', () => {
+    const table = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
+      /^\| `(?<folder>\w+)\/` \|/gm,
+    );
+    const told = [...table].map(({ groups }) => groups!['folder']!);
+    // Those of Git, npm and GitHub, and what runs leave behind, begin with a dot or are ignored.
+    const ignored = readFileSync(path.join(root, '.gitignore'), 'utf8')
+      .split('\n')
+      .map((line) => line.replaceAll('/', ''));
+    const folders = readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .filter((name) => name !== 'node_modules' && !ignored.includes(name));
+
+    expect(told.sort()).toEqual(folders.sort());
   });
 });
 

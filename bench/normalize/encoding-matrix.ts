@@ -98,6 +98,26 @@ export function encodingMatrix(): MatrixCell[] {
   );
 }
 
+/** Bytes that nobody says anything about, and the text that they hold. */
+export interface UndeclaredText {
+  readonly charset: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** The texts of the matrix in every encoding that holds all their signs. */
+export function undeclaredTexts(): UndeclaredText[] {
+  return ENCODINGS.flatMap(([charset, languages]) =>
+    languages.flatMap(textsOf).flatMap(([, written]) => {
+      const text = written.normalize('NFC');
+      const bytes = encode(written, charset);
+      return iconv.decode(Buffer.from(bytes), charset).normalize('NFC') === text
+        ? [{ charset, bytes, text }]
+        : [];
+    }),
+  );
+}
+
 /** Passages that make one text. */
 const ROW = 5;
 

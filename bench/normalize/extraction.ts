@@ -17,7 +17,7 @@ const Plain = Readability as unknown as new (
   document: unknown,
 ) => { parse(): { textContent: string } | null };
 
-interface Page {
+export interface Page {
   id: string;
   url: string;
   with: string[];
@@ -28,6 +28,7 @@ interface Score {
   found: number;
   missed: number;
   extra: number;
+  /** CPU time a page. */
   milliseconds: number;
 }
 
@@ -49,8 +50,8 @@ export function extractionRows(): BenchRow[] {
     (page) => new Plain(parseDocument(readSource(page).html)).parse()?.textContent ?? '',
   );
   return [
-    row('extraction', ours, pages.length),
-    row('extraction, plain Readability on linkedom', plain, pages.length),
+    extractionRow('extraction', ours, pages.length),
+    extractionRow('extraction, plain Readability on linkedom', plain, pages.length),
   ];
 }
 
@@ -61,7 +62,7 @@ export function extractionF1(): number | null {
   return 100 * f1Of(score(pages, html, extractedText)).f1;
 }
 
-function readPages(folder: string): { pages: Page[]; html: string[] } {
+export function readPages(folder: string): { pages: Page[]; html: string[] } {
   const pages = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as Page[];
   const html = pages.map(
     (page) => decodeText(gunzipSync(readFileSync(path.join(folder, `pages/${page.id}.html.gz`)))).text,
@@ -69,7 +70,7 @@ function readPages(folder: string): { pages: Page[]; html: string[] } {
   return { pages, html };
 }
 
-const extractedText = (page: string, url: string): string =>
+export const extractedText = (page: string, url: string): string =>
   extractArticle(page, { url })
     .blocks.map((block) => block.text)
     .join('\n');
@@ -79,11 +80,20 @@ function score(
   html: readonly string[],
   extract: (html: string, url: string) => string,
 ): Score {
-  const total: Score = { found: 0, missed: 0, extra: 0, milliseconds: 0 };
   const begun = process.cpuUsage();
-  const texts = pages.map((page, index) => oneLine(extract(html[index]!, page.url)));
+  const texts = pages.map((page, index) => extract(html[index]!, page.url));
   const used = process.cpuUsage(begun);
-  total.milliseconds = (used.user + used.system) / 1000 / pages.length;
+  return scoreTexts(pages, texts, (used.user + used.system) / 1000 / pages.length);
+}
+
+/** Snippets of the pages that the extracted texts hold. @param milliseconds of CPU a page */
+export function scoreTexts(
+  pages: readonly Page[],
+  extracted: readonly string[],
+  milliseconds: number,
+): Score {
+  const total: Score = { found: 0, missed: 0, extra: 0, milliseconds };
+  const texts = extracted.map(oneLine);
   pages.forEach((page, index) => {
     const found = page.with.filter((snippet) => texts[index]!.includes(oneLine(snippet))).length;
     total.found += found;
@@ -99,7 +109,7 @@ function f1Of({ found, missed, extra }: Score): { precision: number; recall: num
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
-function row(name: string, counts: Score, pages: number): BenchRow {
+export function extractionRow(name: string, counts: Score, pages: number): BenchRow {
   const { precision, recall, f1 } = f1Of(counts);
   const { milliseconds } = counts;
   return {

@@ -12,9 +12,9 @@ const IMPORTS = 9;
 /** Size and import time of every function's bundle in the synthesized stack. */
 export function measureBundles(cdkOut: string): BenchReport {
   const rows = bundlesOf(cdkOut).flatMap(({ name, file }) => {
-    const all = readdirSync(path.dirname(file))
-      .filter((name) => !name.endsWith('.map'))
-      .map((name) => path.join(path.dirname(file), name));
+    const all = readdirSync(path.dirname(file), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+      .map((entry) => path.join(entry.parentPath, entry.name));
     const atStart = sizes(loadedAtStart(file));
     const inAll = sizes(all);
     return [

@@ -1,4 +1,5 @@
-import { type LanguageWeights, rankWith } from '../../shared/summarize/rank.ts';
+import type { LanguageWeights } from '../../shared/summarize/rank/weights.ts';
+import { rankWith } from '../../shared/summarize/rank.ts';
 import {
   BUDGETS,
   type DevArticle,

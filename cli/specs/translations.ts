@@ -21,7 +21,8 @@ export const CORRECT = spec({
   name: 'correct',
   summary: 'correct an article’s translations in a file',
   about:
-    'Writes them as a file and opens it where there is an editor ($VISUAL or $EDITOR). What you changed is taken back, and the article published anew. With FILE it takes back a file that was written before.',
+    'Writes them as a file and opens it where there is an editor ($VISUAL or $EDITOR). What you changed is taken back, ' +
+    'and the article published anew. With FILE it takes back a file that was written before.',
   argument: {
     ...KEY,
     usage: 'KEY [FILE…]',

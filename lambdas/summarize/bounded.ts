@@ -1,3 +1,4 @@
+import { PAID_BOUNDS } from '../../shared/bounded/bounds.ts';
 import { createBoundedWorker, workerBeside } from '../../shared/bounded/worker.ts';
 import type { Summary, TranslatedArticle } from '../../shared/documents/index.ts';
 import { PermanentError } from '../../shared/errors.ts';
@@ -7,7 +8,7 @@ import type { SummaryWriter } from '../../shared/summarize/writer.ts';
 import type { functions } from './worker.ts';
 
 /** Summarizing and rendering, in a thread that is stopped when an article asks for too much. */
-const bounded = createBoundedWorker<typeof functions>(workerBeside(import.meta.url));
+const bounded = createBoundedWorker<typeof functions>(workerBeside(import.meta.url), PAID_BOUNDS);
 
 /**
  * The summary. An article that asks for too much is published without one: its text can be read all the same.

@@ -6,7 +6,6 @@ import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject, readWork } from '../../shared/aws/work-article.ts';
 import { createWriter } from '../../shared/aws/writer.ts';
 import { isCanary } from '../../shared/documents/keys.ts';
-import { TranslatedArticle } from '../../shared/documents/translated-article.ts';
 import { ENV } from '../../shared/environment.ts';
 import { withPublications } from '../../shared/publish/publications.ts';
 import { waitsOf } from '../../shared/translate/waiting.ts';
@@ -17,6 +16,7 @@ const { store, catalog, outcomes } = services;
 const [workBucket, outboxBucket] = [requiredEnv(ENV.workBucket), requiredEnv(ENV.outboxBucket)];
 const settings = settingsFromEnv();
 const writer = await createWriter(settings);
+const schema = async () => (await import('../../shared/documents/translated-article.ts')).TranslatedArticle;
 
 export const handler = createStageHandler({
   name: 'summarize',
@@ -28,7 +28,7 @@ export const handler = createStageHandler({
   async process({ object, article, status, count }) {
     // Before a model is paid: an earlier delivery may have done it all.
     if (status === 'published') return 'already-done';
-    const { document: translated, size } = await readWork(store, workBucket, object.key, TranslatedArticle);
+    const { document: translated, size } = await readWork(store, workBucket, object.key, schema);
     const waits = translated.unavailable.length === 0 ? null : waitsOf(translated.unavailable);
     // A model is paid for the whole article only, once.
     const paid = waits === null && !isCanary(article.key) ? writer : null;

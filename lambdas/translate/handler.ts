@@ -7,7 +7,6 @@ import { createStageHandler } from '../../shared/aws/stage-handler.ts';
 import { articleOfWorkObject, readWork } from '../../shared/aws/work-article.ts';
 import { withCallOptions } from '../../shared/calls.ts';
 import { workKey } from '../../shared/documents/keys.ts';
-import { NormalizedArticle } from '../../shared/documents/normalized-article.ts';
 import { ENV } from '../../shared/environment.ts';
 import { translateArticle, usageOf } from '../../shared/translate/index.ts';
 import { endOf, partOf, waitsOf } from '../../shared/translate/waiting.ts';
@@ -18,6 +17,7 @@ const { store, catalog, outcomes, dynamo } = services;
 const workBucket = requiredEnv(ENV.workBucket);
 const memoryTable = requiredEnv(ENV.memoryTable);
 const settings = settingsFromEnv();
+const schema = async () => (await import('../../shared/documents/normalized-article.ts')).NormalizedArticle;
 const memory = createMemoryTable(dynamo, memoryTable);
 const lanes = await createLanes(settings, { dynamo, memoryTable }, process.env[ENV.terminologyName]);
 
@@ -30,7 +30,7 @@ export const handler = createStageHandler({
 
   async process({ object, article, attempts, remainingMs, measure }) {
     const whole = workKey('translated', article);
-    const reading = readWork(store, workBucket, object.key, NormalizedArticle);
+    const reading = readWork(store, workBucket, object.key, schema);
     reading.catch(() => {}); // Heard where it is awaited; an article that is done needs no reading.
     // Before anything is paid: an earlier delivery may have done it all.
     if (await store.exists(workBucket, whole))

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { SLOW_LANE_TAG } from '../../shared/environment.ts';
 import { readPolicy, type Statement } from '../access.ts';
-import { readPattern } from '../services/event-patterns.ts';
 import { readDefinition } from '../states/definition.ts';
-import type { NotificationModel, RuleModel, ScheduleModel, StackModel } from './model.ts';
+import type { StackModel } from './model.ts';
 import { createResolver, type Resolver, type Resource, type Template } from './resolve.ts';
+import { bucketOf, functionOf, queueOf, ruleOf, scheduleOf, tableOf } from './resources.ts';
 import * as schemas from './schemas.ts';
 
 export type { StackModel } from './model.ts';
@@ -60,9 +59,6 @@ export function readStack(cdkOut: string): StackModel {
   const assets = readJson(path.join(cdkOut, `${name}.assets.json`)) as schemas.Assets;
   return buildModel(template, name, (key) => assetFolder(assets, cdkOut, key));
 }
-
-const isSlow = (tags: z.infer<typeof schemas.Queue>['Tags']): boolean =>
-  tags.some(({ Key, Value }) => Key === SLOW_LANE_TAG.key && Value === SLOW_LANE_TAG.value);
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -118,16 +114,12 @@ export function buildModel(
     ).filter(({ enabled }) => enabled);
   const policies = rolePolicies(all, resolver);
   const resourcePolicies = [
-    ...all('AWS::S3::BucketPolicy', schemas.ResourcePolicy, ({ PolicyDocument }) =>
-      readPolicy(PolicyDocument),
-    ),
-    ...all('AWS::SQS::QueuePolicy', schemas.ResourcePolicy, ({ PolicyDocument }) =>
-      readPolicy(PolicyDocument),
-    ),
-    ...all('AWS::SNS::TopicPolicy', schemas.ResourcePolicy, ({ PolicyDocument }) =>
-      readPolicy(PolicyDocument),
-    ),
-  ].flat();
+    'AWS::S3::BucketPolicy',
+    'AWS::SQS::QueuePolicy',
+    'AWS::SNS::TopicPolicy',
+  ].flatMap((type) =>
+    all(type, schemas.ResourcePolicy, ({ PolicyDocument }) => readPolicy(PolicyDocument)).flat(),
+  );
 
   return {
     name,
@@ -140,55 +132,21 @@ export function buildModel(
     resourcePolicies,
     terminologies: all('AWS::Translate::Terminology', schemas.Terminology, (properties) => properties),
     topics: all('AWS::SNS::Topic', schemas.Topic, (_, id) => ({ arn: attribute(id, 'TopicArn') })),
-    buckets: all('AWS::S3::Bucket', schemas.Bucket, (properties, id) => ({
-      name: resolver.physicalName(id),
-      versioned: properties.VersioningConfiguration?.Status === 'Enabled',
-      notifications: (properties.NotificationConfiguration?.QueueConfigurations ?? []).map(readNotification),
-      replacedVersions: (properties.LifecycleConfiguration?.Rules ?? []).flatMap(
-        ({ Status, Prefix, NoncurrentVersionExpiration }) =>
-          Status === 'Enabled' && NoncurrentVersionExpiration !== undefined
-            ? [{ prefix: Prefix, days: NoncurrentVersionExpiration.NoncurrentDays }]
-            : [],
-      ),
-    })),
-    queues: all('AWS::SQS::Queue', schemas.Queue, (properties, id) => ({
-      name: resolver.physicalName(id),
-      arn: attribute(id, 'Arn'),
-      visibilitySeconds: properties.VisibilityTimeout,
-      delaySeconds: properties.DelaySeconds,
-      isSlow: isSlow(properties.Tags),
-      redrive: properties.RedrivePolicy && {
-        deadLetterArn: properties.RedrivePolicy.deadLetterTargetArn,
-        maxReceiveCount: properties.RedrivePolicy.maxReceiveCount,
-      },
-    })),
-    tables: all('AWS::DynamoDB::Table', schemas.Table, (properties, id) => ({
-      name: resolver.physicalName(id),
-      streamArn: properties.StreamSpecification && attribute(id, 'StreamArn'),
-      keyNames: properties.KeySchema.map(({ AttributeName }) => AttributeName),
-      definition: {
-        TableName: resolver.physicalName(id),
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: properties.KeySchema,
-        AttributeDefinitions: properties.AttributeDefinitions,
-        ...(properties.GlobalSecondaryIndexes && {
-          GlobalSecondaryIndexes: properties.GlobalSecondaryIndexes,
-        }),
-      },
-    })),
+    buckets: all('AWS::S3::Bucket', schemas.Bucket, (properties, id) =>
+      bucketOf(properties, resolver.physicalName(id)),
+    ),
+    queues: all('AWS::SQS::Queue', schemas.Queue, (properties, id) =>
+      queueOf(properties, resolver.physicalName(id), attribute(id, 'Arn')),
+    ),
+    tables: all('AWS::DynamoDB::Table', schemas.Table, (properties, id) =>
+      tableOf(properties, resolver.physicalName(id), () => attribute(id, 'StreamArn')),
+    ),
     functions: all('AWS::Lambda::Function', schemas.LambdaFunction, (properties, id) => ({
-      logicalId: id,
+      ...functionOf(properties, id),
       name: resolver.physicalName(id),
       arn: attribute(id, 'Arn'),
-      handler: properties.Handler,
-      timeoutSeconds: properties.Timeout,
-      memoryMegabytes: properties.MemorySize,
-      environment: properties.Environment?.Variables ?? {},
       folder: findFolder(properties.Code.S3Key),
-      role: properties.Role,
       policies: policies(properties.Role),
-      reservedConcurrency: properties.ReservedConcurrentExecutions,
-      isSlow: isSlow(properties.Tags),
     })),
     mappings: mappings(schemas.QueueMapping, isOfQueue, (properties) => ({
       queueArn: properties.EventSourceArn,
@@ -205,47 +163,21 @@ export function buildModel(
       policies: policies(properties.RoleArn),
     })),
     buses: all('AWS::Events::EventBus', schemas.EventBus, (_, id) => resolver.physicalName(id)),
-    rules: all('AWS::Events::Rule', schemas.Rule, (rule, id) => ruleOf(rule, id)).filter(
-      (rule) => rule !== undefined,
-    ),
+    rules: all('AWS::Events::Rule', schemas.Rule, ruleOf).filter((rule) => rule !== undefined),
     schedules: [
       ...all('AWS::Events::Rule', schemas.Rule, (rule, id) =>
-        rule.Targets.map(({ Arn, Input }) => schedule(id, rule.State, rule.ScheduleExpression, Arn, Input)),
+        rule.Targets.map(({ Arn, Input }) => scheduleOf(id, rule, Arn, Input)),
+      ).flat(),
+      ...all('AWS::Scheduler::Schedule', schemas.Schedule, (one, id) =>
+        scheduleOf(id, one, one.Target.Arn, one.Target.Input),
       ),
-      ...all('AWS::Scheduler::Schedule', schemas.Schedule, ({ State, ScheduleExpression, Target }, id) => [
-        schedule(id, State, ScheduleExpression, Target.Arn, Target.Input),
-      ]),
-    ]
-      .flat()
-      .filter((entry) => entry !== undefined),
+    ].filter((entry) => entry !== undefined),
   };
 }
 
 const isOfStream = (mapping: Record<string, unknown>): boolean =>
   /\/stream\//.test(String(mapping['EventSourceArn']));
 const isOfQueue = (mapping: Record<string, unknown>): boolean => !isOfStream(mapping);
-
-/** A rule with a pattern; undefined for one that is off, or goes by the clock. */
-function ruleOf(rule: z.infer<typeof schemas.Rule>, logicalId: string): RuleModel | undefined {
-  if (rule.EventPattern === undefined || rule.State !== 'ENABLED') return undefined;
-  try {
-    return {
-      logicalId,
-      busName: rule.EventBusName,
-      pattern: readPattern(rule.EventPattern),
-      targets: rule.Targets.map(({ Arn, Input, InputTransformer }) => ({
-        arn: Arn,
-        input: Input,
-        transformer: InputTransformer && {
-          paths: InputTransformer.InputPathsMap,
-          template: InputTransformer.InputTemplate,
-        },
-      })),
-    };
-  } catch (error) {
-    throw new Error(`${logicalId} (AWS::Events::Rule): ${(error as Error).message}`, { cause: error });
-  }
-}
 
 /** @throws Error that begins with the resource's name */
 function named<T>(logicalId: string, read: () => T): T {
@@ -254,17 +186,6 @@ function named<T>(logicalId: string, read: () => T): T {
   } catch (error) {
     throw new Error(`${logicalId}: ${(error as Error).message}`, { cause: error });
   }
-}
-
-function schedule(
-  logicalId: string,
-  state: string,
-  expression: string | undefined,
-  functionArn: string,
-  input: string | undefined,
-): ScheduleModel | undefined {
-  if (state !== 'ENABLED' || expression === undefined) return undefined;
-  return { logicalId, expression, functionArn, input: input === undefined ? undefined : JSON.parse(input) };
 }
 
 function refuseUnknownTypes(template: Template): void {
@@ -281,17 +202,6 @@ function parse<T>(schema: z.ZodType<T>, logicalId: string, resource: Resource, r
   throw new Error(
     `${logicalId} (${resource.Type}) is not simulated as it stands:\n${z.prettifyError(result.error)}`,
   );
-}
-
-function readNotification(configuration: z.infer<typeof schemas.QueueConfiguration>): NotificationModel {
-  const rules = configuration.Filter?.S3Key.Rules ?? [];
-  const value = (name: string): string => rules.find((rule) => rule.Name.toLowerCase() === name)?.Value ?? '';
-  return {
-    event: configuration.Event,
-    queueArn: configuration.Queue,
-    prefix: value('prefix'),
-    suffix: value('suffix'),
-  };
 }
 
 /** A mapping may call its function by name or by ARN. */

@@ -1,10 +1,8 @@
 import {
   CopyObjectCommand,
-  type CopyObjectCommandInput,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  type HeadObjectCommandOutput,
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandInput,
   PutObjectCommand,
@@ -14,6 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Lane } from '../documents/keys.ts';
 import { PermanentError, TransientError } from '../errors.ts';
+import { kept } from './copied-headers.ts';
 
 export interface StoredObject {
   readonly bytes: Uint8Array;
@@ -294,41 +293,6 @@ export function createObjectStore(client: S3Client): ObjectStore {
 /** An object without it was written before there were parts. */
 function fullnessOf(metadata: Readonly<Record<string, string>>): number {
   return Number(metadata[FULLNESS_METADATA] ?? FULLNESS.complete);
-}
-
-/**
- * What a copy with `REPLACE` would lose ("CopyObject", S3 API reference). Tags are copied by themselves; S3's own
- * encryption is the default, so only another one is said.
- */
-function kept(
-  object: HeadObjectCommandOutput,
-): Omit<CopyObjectCommandInput, 'Bucket' | 'Key' | 'CopySource'> {
-  const encryption =
-    object.ServerSideEncryption === undefined || object.ServerSideEncryption === 'AES256'
-      ? {}
-      : {
-          ServerSideEncryption: object.ServerSideEncryption,
-          SSEKMSKeyId: object.SSEKMSKeyId,
-          BucketKeyEnabled: object.BucketKeyEnabled,
-        };
-  return {
-    Metadata: object.Metadata,
-    ContentType: object.ContentType,
-    ContentEncoding: object.ContentEncoding,
-    ContentDisposition: object.ContentDisposition,
-    ContentLanguage: object.ContentLanguage,
-    CacheControl: object.CacheControl,
-    // HTTP's date; the answer has it as it was given, which may be none.
-    ...(isDate(object.ExpiresString) && { Expires: new Date(object.ExpiresString) }),
-    WebsiteRedirectLocation: object.WebsiteRedirectLocation,
-    // Absent for STANDARD.
-    StorageClass: object.StorageClass,
-    ...encryption,
-  };
-}
-
-function isDate(text: string | undefined): text is string {
-  return text !== undefined && !Number.isNaN(Date.parse(text));
 }
 
 function statusOf(error: unknown): number | undefined {

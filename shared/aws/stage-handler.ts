@@ -64,6 +64,14 @@ interface Delivery {
   readonly remainingMs: () => number;
 }
 
+/** One try at an article, and what is known of the try before it. */
+interface Attempt {
+  readonly told: { readonly articleId: string; readonly revision: string; readonly attempts: number };
+  /** Milliseconds since the epoch. */
+  readonly started: number;
+  lastError: AttemptError | undefined;
+}
+
 /**
  * The Lambda handler of a stage: unpacks S3 events from queue messages, guards each record by itself, turns
  * permanent errors into failure records and reports the rest to the queue as failed items of the batch.
@@ -85,6 +93,31 @@ export function createStageHandler(stage: Stage) {
     }
   };
 
+  /** Tells how an attempt went that ended in an error. @throws the error when the queue is to deliver again */
+  const failed = async (error: unknown, article: Identified, attempt: Attempt): Promise<void> => {
+    const { told, started, lastError } = attempt;
+    const end = endOf(error, stage.name, lastError, article.key);
+    if (end === null) {
+      const reason = reasonOf(error, stage.name);
+      const log = { eventType: 'retry', ...told, kind: reason.kind, error: error as Error };
+      logger.error('attempt failed', log);
+      count('Retried');
+      await catalog.noteError(article, reason);
+      throw error;
+    }
+    const { kind, message, advice } = end;
+    const retryable = WORTH_RETRYING.has(kind);
+    const { attempts } = told;
+    const failure = { ...article, stage: stage.name, kind, message, advice, retryable, attempts };
+    const outcome = await outcomes.fail(failure);
+    const log = { eventType: outcome, ...told, kind, ms: Date.now() - started };
+    if (OWN_FAULTS.has(kind)) logger.error('article failed', { ...log, error: error as Error });
+    else logger.warn('article failed', log);
+    if (outcome === 'failed') count('Failed');
+    if (outcome === 'waiting') count('Waiting');
+    if (outcome !== 'overtaken' && OWN_FAULTS.has(kind)) count('Defects');
+  };
+
   const one = async (object: CreatedObject, delivery: Delivery): Promise<void> => {
     const { messageId, attempts, remainingMs } = delivery;
     if (!stage.buckets.includes(object.bucket)) {
@@ -98,14 +131,12 @@ export function createStageHandler(stage: Stage) {
       return;
     }
     const { entry, ...article } = identified;
-    const started = Date.now();
     const told = { articleId: article.articleId, revision: article.revision, attempts };
-    let lastError: AttemptError | undefined;
+    const attempt: Attempt = { told, started: Date.now(), lastError: undefined };
     try {
-      const attempt = { stage: stage.name, messageId, delivery: attempts };
       const [superseded, before] = await Promise.all([
         catalog.isSuperseded(article),
-        catalog.begin(article, attempt, entry),
+        catalog.begin(article, { stage: stage.name, messageId, delivery: attempts }, entry),
       ]);
       if (superseded) {
         await catalog.advance(article, 'superseded');
@@ -113,7 +144,7 @@ export function createStageHandler(stage: Stage) {
         return;
       }
       const { status } = before;
-      lastError = before.lastError;
+      attempt.lastError = before.lastError;
       if (status === 'withdrawn') {
         logger.info('article handled', { eventType: 'withdrawn', ...told });
         return;
@@ -122,32 +153,9 @@ export function createStageHandler(stage: Stage) {
       const outcome = await stage.process({ object, article, status, attempts, remainingMs, count, measure });
       if (outcome === 'paused') count('Paused');
       if (outcome === 'waiting') count('Waiting');
-      logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - started });
+      logger.info('article handled', { eventType: outcome, ...told, ms: Date.now() - attempt.started });
     } catch (error) {
-      const end = endOf(error, stage.name, lastError, article.key);
-      if (end !== null) {
-        const { kind, message, advice } = end;
-        const retryable = WORTH_RETRYING.has(kind);
-        const failure = { ...article, stage: stage.name, kind, message, advice, retryable, attempts };
-        const outcome = await outcomes.fail(failure);
-        const log = { eventType: outcome, ...told, kind, ms: Date.now() - started };
-        if (OWN_FAULTS.has(kind)) logger.error('article failed', { ...log, error: error as Error });
-        else logger.warn('article failed', log);
-        if (outcome === 'failed') count('Failed');
-        if (outcome === 'waiting') count('Waiting');
-        if (outcome !== 'overtaken' && OWN_FAULTS.has(kind)) count('Defects');
-        return;
-      }
-      const reason = reasonOf(error, stage.name);
-      logger.error('attempt failed', {
-        eventType: 'retry',
-        ...told,
-        kind: reason.kind,
-        error: error as Error,
-      });
-      count('Retried');
-      await catalog.noteError(article, reason);
-      throw error;
+      await failed(error, article, attempt);
     }
   };
 

@@ -152,14 +152,12 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
 ]);
 const DENIED: ReadonlySet<string> = new Set(['AccessDeniedException', 'NotAuthorized']);
 
-/** By name alone: Translate answers throttling with HTTP 400, and some exceptions have no class of their own. */
 function translateError(
   cause: unknown,
   request: EngineRequest,
   terminologyName: string | null,
 ): TidingsError {
   if (!(cause instanceof Error) || isDefect(cause)) throw cause;
-  const pair = `${request.source}→${request.target}`;
   if (request.signal?.aborted) {
     return new TransientError({
       kind: 'out-of-time',
@@ -168,8 +166,17 @@ function translateError(
       cause,
     });
   }
-  const server = modelServerTrouble(cause);
-  if (server !== null) return server;
+  const pair = `${request.source}→${request.target}`;
+  const account = accountFault(cause, 'Amazon Translate');
+  return (
+    modelServerTrouble(cause) ??
+    namedRefusal(cause, pair, terminologyName) ??
+    (account === null ? unnamedRefusal(cause, pair) : errorOf(account, cause))
+  );
+}
+
+/** By name alone: Translate answers throttling with HTTP 400, and some exceptions have no class of their own. */
+function namedRefusal(cause: Error, pair: string, terminologyName: string | null): TidingsError | null {
   if (cause.name === 'UnsupportedLanguagePairException') {
     if (reasonTold(cause) === 'no-model') return noModel(cause, pair);
     return new PermanentError({
@@ -198,16 +205,16 @@ function translateError(
       cause,
     });
   }
-  if (DENIED.has(cause.name)) {
-    return new PermanentError({
-      kind: 'access-denied',
-      message: `The function may not call Amazon Translate (${cause.name}).`,
-      advice: 'Allow translate:TranslateText to its role and the terminology, then retry the article.',
-      cause,
-    });
-  }
-  const account = accountFault(cause, 'Amazon Translate');
-  if (account !== null) return errorOf(account, cause);
+  if (!DENIED.has(cause.name)) return null;
+  return new PermanentError({
+    kind: 'access-denied',
+    message: `The function may not call Amazon Translate (${cause.name}).`,
+    advice: 'Allow translate:TranslateText to its role and the terminology, then retry the article.',
+    cause,
+  });
+}
+
+function unnamedRefusal(cause: Error, pair: string): TidingsError {
   const { $fault: fault, $metadata: metadata } = cause as {
     $fault?: string;
     $metadata?: { httpStatusCode?: number };

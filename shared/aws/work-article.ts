@@ -35,13 +35,15 @@ export async function articleOfWorkObject(
 /**
  * A document of the work bucket, and its size in bytes. Throws what the store throws, and PermanentError where the
  * document is not of that schema.
+ *
+ * @param schema takes some milliseconds to build, and is loaded while the document is on its way
  */
 export async function readWork<T extends z.ZodType>(
   store: Pick<ObjectStore, 'get'>,
   bucket: string,
   key: string,
-  schema: T,
+  schema: () => Promise<T>,
 ): Promise<{ document: z.infer<T>; size: number }> {
-  const { bytes } = await store.get(bucket, key);
-  return { document: readDocument(schema, new TextDecoder().decode(bytes), key), size: bytes.length };
+  const [{ bytes }, known] = await Promise.all([store.get(bucket, key), schema()]);
+  return { document: readDocument(known, new TextDecoder().decode(bytes), key), size: bytes.length };
 }

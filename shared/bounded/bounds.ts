@@ -24,6 +24,9 @@ export const BOUNDS: Bounds = {
   idleMs: 5_000,
 };
 
+/** Of an article that is translated, and paid for: it is not given up lightly. */
+export const PAID_BOUNDS: Bounds = { ...BOUNDS, cpuMsPerMegabyte: 10_000 };
+
 /** Milliseconds of CPU for an input of so many bytes. */
 export function cpuLimit(bounds: Bounds, bytes: number): number {
   return Math.round(bounds.cpuMs + (bounds.cpuMsPerMegabyte * bytes) / 1e6);

@@ -60,7 +60,10 @@ export function articleIdOf(inboxKey: string): string {
   return slug === '' ? hash : `${slug}-${hash}`;
 }
 
-/** At most `most` of `[a-z0-9-]`, letters without their marks; empty for a name in another script. */
+/**
+ * At most `most` of `[a-z0-9-]`, letters without their marks; empty for a name in another script. Not by `fold` of
+ * `shared/languages`, whose table of letters may grow: the keys of what is published must stay what they are.
+ */
 function slugOf(name: string, most = 40): string {
   return name
     .normalize('NFD')

@@ -1,7 +1,7 @@
 import { boilerplate as ar } from './ar.ts';
 import { boilerplate as cs } from './cs.ts';
 import { boilerplate as da } from './da.ts';
-import { boilerplate as de } from './de.ts';
+import { boilerplate as de } from './de/boilerplate.ts';
 import { boilerplate as en } from './en/boilerplate.ts';
 import { boilerplate as es } from './es.ts';
 import type { Boilerplate } from './facets/boilerplate.ts';

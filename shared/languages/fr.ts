@@ -144,6 +144,7 @@ export const boilerplate: Boilerplate = {
   authorPrepositions: ['de', 'par'],
   authorLabels: ['auteurs?'],
   byline: ['(?:publié|écrit) par', 'auteur:', 'par'],
+  newsrooms: ['agence', 'presse'],
   bylineInMarkup: ['par'],
   nameParticles: ['la', 'le'],
   nameConjunctions: ['et'],

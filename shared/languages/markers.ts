@@ -21,3 +21,6 @@ export const markers: Readonly<Record<string, Words>> = {
   'pt-PT': ptPT,
   sr,
 };
+
+/** Words in which Croatian and Bosnian write (i)je where Serbian in Latin script writes e: vjera, mjesto, djeca. */
+export const IJEKAVIAN = /[vmbpdtscrl]je[^\s]{2}|^[a-zčćžšđ]{0,3}[vmbpdtscrlj]ij?e[a-zčćžšđ]{2}/;

@@ -1,8 +1,9 @@
+import { CITIES } from './cities.ts';
 import { baseOf } from './codes.ts';
 import { countryNames } from './countries.ts';
-import { COUNTRY_FORMS, DEMONYMS, SEATS } from './country-forms.ts';
 import { SYLLABIC } from './habits.ts';
-import { CITIES, REGIONS } from './place-forms.ts';
+import { COUNTRY_FORMS, DEMONYMS, SEATS } from './place-forms.ts';
+import { REGIONS } from './regions.ts';
 import { escapeRegExp, foldedText, listOf } from './text.ts';
 
 /** Countries, regions and cities as languages call them: to see whether two texts speak of the same. */

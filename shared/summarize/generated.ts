@@ -34,16 +34,16 @@ export function requestFor(article: TranslatedArticle): WriterRequest {
 
 /** The summary with what the model wrote, as far as it verifies. */
 export function withWritten(article: TranslatedArticle, answer: Written): Summary {
-  const { lines, all, draft } = prepare(article);
+  const prepared = prepare(article);
   const extractive: Authorship = { summarizer: SUMMARIZER };
   if ('problem' in answer) {
-    const summary = assemble(article, lines, all, draft, extractive);
+    const summary = assemble(article, prepared, extractive);
     summary.quality.warnings.push(`The summary was not written by the model: ${answer.problem}`);
     return summary;
   }
-  const { dropped, accepted, ...written } = applyDraft(draft, answer.draft, lines);
+  const { dropped, accepted, ...written } = applyDraft(prepared.draft, answer.draft, prepared.lines);
   const authorship = accepted === 0 ? extractive : { summarizer: `${answer.model}; ${SUMMARIZER}` };
-  const summary = assemble(article, lines, all, { ...draft, ...written }, authorship);
+  const summary = assemble(article, { ...prepared, draft: { ...prepared.draft, ...written } }, authorship);
   summary.quality.dropped.push(...dropped);
   summary.cost = { ...summary.cost, ...withWriter(summary.cost, answer) };
   if (answer.amount === null)

@@ -12,6 +12,5 @@ export const SUMMARIZER = 'tidings-extractive/1';
  * @throws PermanentError `no-text` when the article holds no sentence, `unsupported-pair` when no target does
  */
 export function summarize(article: TranslatedArticle): Summary {
-  const { lines, all, draft } = prepare(article);
-  return assemble(article, lines, all, draft, { summarizer: SUMMARIZER });
+  return assemble(article, prepare(article), { summarizer: SUMMARIZER });
 }

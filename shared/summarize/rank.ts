@@ -6,32 +6,13 @@ import {
   PAIR_BINS,
   PAIR_TEMPLATES,
   probability,
-  type TemplateWeights,
   WORD_BINS,
   WORD_TEMPLATES,
 } from './rank/concepts.ts';
 import { SENTENCE_FEATURES, sentenceFeatures } from './rank/features.ts';
-import weights from './rank/ranker.weights.json' with { type: 'json' };
 import { searchOrder, searchUnits, type Worth } from './rank/search.ts';
 import { countTokens, type RankedText, readText } from './rank/text.ts';
-
-/** Weights of one way of ranking; trained by training/ranker/train.ts. */
-export interface RankWeights {
-  /** By the name of one of `SENTENCE_FEATURES`. */
-  readonly sentence: Readonly<Record<string, number>>;
-  /** By the name of one of `WORD_TEMPLATES`, and of `PAIR_TEMPLATES`. */
-  readonly word: TemplateWeights;
-  readonly pair: TemplateWeights;
-}
-
-export interface LanguageWeights {
-  /** Words of a usual abstract: what the order is made for. */
-  readonly budget: number;
-  /** The language's most frequent words, which have weights of their own; at most `COMMON_WORDS`. */
-  readonly common: readonly string[];
-  readonly titled: RankWeights;
-  readonly untitled: RankWeights;
-}
+import { type LanguageWeights, type RankWeights, weightsOf } from './rank/weights.ts';
 
 /** A statement has this many words; shorter lines are labels and remains, and no position counts them. */
 const SHORTEST_STATEMENT_WORDS = 7;
@@ -76,8 +57,7 @@ export function rankSentences(article: {
 
 /** Order and choice of an article's sentences, with the weights of its language. */
 export function rank(article: RankableArticle): Ranking {
-  const table: Readonly<Record<string, LanguageWeights>> = weights;
-  return rankWith(table[baseOf(article.language)] ?? table['other']!, article);
+  return rankWith(weightsOf(baseOf(article.language)), article);
 }
 
 /** `rank` with given weights: what training and evaluation call. */

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { tokenizer } from 'acorn';
@@ -69,6 +70,24 @@ describe('a function’s bundle', () => {
       expect(opened(name, 'index.mjs')).not.toContain(largest);
     },
   );
+
+  it.each(['translate', 'summarize'])('of %s has Bedrock’s client as a package of its own', (name) => {
+    const own = path.join(folder, name, 'node_modules/@aws-sdk/client-bedrock-runtime');
+    const start = opened(name, 'index.mjs').map((file) =>
+      readFileSync(path.join(folder, name, file), 'utf8'),
+    );
+
+    expect(readdirSync(own)).toEqual(expect.arrayContaining(['index.mjs', 'package.json']));
+    expect(start.filter((source) => source.includes('"node:http2"'))).toEqual([]);
+  });
+
+  it('gives the client that a handler asks for', async () => {
+    const { resolve } = createRequire(path.join(folder, 'summarize', 'index.mjs'));
+    const client = (await import(resolve('@aws-sdk/client-bedrock-runtime'))) as object;
+
+    expect(client).toHaveProperty('BedrockRuntimeClient');
+    expect(client).toHaveProperty('ConverseCommand');
+  });
 
   it('has no expression that is looked up among Unicode’s properties before it is used', () => {
     const found = opened('summarize', 'worker.mjs').flatMap((file) => {

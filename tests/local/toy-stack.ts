@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { type CloudOptions, startCloud } from '../../local/cloud.ts';
+import { startCloud } from '../../local/cloud.ts';
+import type { CloudOptions } from '../../local/cloud-options.ts';
 import type { Template } from '../../local/template/resolve.ts';
 import { buildModel } from '../../local/template/stack.ts';
 

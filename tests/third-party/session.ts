@@ -7,6 +7,8 @@ import { CommandError, type Environment, run } from './workshop.ts';
 /** One third-party run: its folder, and what is asked and done in it. */
 
 export const STACK = 'Tidings';
+/** Of the stack, by their names. */
+export type Outputs = Record<string, string>;
 
 /** Characters that the CDK puts behind a construct's name. */
 export const HASH = 8;
@@ -134,7 +136,7 @@ export function configure(changes: object): void {
   writeFileSync(file, JSON.stringify(json, null, 2));
 }
 
-export async function outputs(): Promise<Record<string, string>> {
+export async function outputs(): Promise<Outputs> {
   const { Stacks } = (await aws('cloudformation', 'describe-stacks', '--stack-name', STACK)) as {
     Stacks: { StackStatus: string; Outputs: { OutputKey: string; OutputValue: string }[] }[];
   };

@@ -12,7 +12,7 @@ import {
 } from '../../shared/summarize/rank/concepts.ts';
 import { SENTENCE_FEATURES, sentenceFeatures } from '../../shared/summarize/rank/features.ts';
 import { type RankedText, readText } from '../../shared/summarize/rank/text.ts';
-import type { LanguageWeights, RankWeights } from '../../shared/summarize/rank.ts';
+import type { LanguageWeights, RankWeights } from '../../shared/summarize/rank/weights.ts';
 import { placesOf, splitStatements } from '../../shared/summarize/rank.ts';
 import type { DevArticle } from './dev-set.ts';
 import { logistic, ridge } from './fit.ts';

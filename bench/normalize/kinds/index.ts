@@ -3,15 +3,16 @@ import {
   brokenLines,
   builders,
   entities,
-  nestedTables,
   shadowRoots,
   wikiPages,
   wordPages,
   wrappedTexts,
 } from './around.ts';
-import { dropCaps, inlineHints, inlineVisible, ruby, superscripts } from './inline.ts';
+import { dropCaps, inlineHints, inlineVisible, superscripts } from './inline.ts';
 import { LANGUAGE_KINDS } from './languages.ts';
+import { nestedTables } from './nested-tables.ts';
 import type { Kind } from './page.ts';
+import { ruby } from './ruby.ts';
 import { capitals, clockLines, dates, noteMarks, wireCopy } from './texts.ts';
 
 /** Variations of each kind in a bench: a tenth of what the decision record's figure is made of. */

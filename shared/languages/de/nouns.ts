@@ -1,10 +1,34 @@
-import { fold, listOf } from '../text.ts';
+import { lazy } from '../lazy.ts';
+import { anyOf, fold, listOf } from '../text.ts';
 
 /** Words before a common noun: articles, also within prepositions, and what is surely an adjective. */
-const BEFORE_NOUNS =
-  /^(?:[dk]?eine?[nmrs]?|d(?:er|ie|das|em|en|es)|das|am|im|zum|zur|beim|vom|ins|ans|sein|ihr|unser|mehr|viele?|\p{Ll}{2,}(?:lich|isch|ig|bar|sam|haft|los|end|iert)(?:e|en|er|es|em))$/u;
-const ENDINGS =
-  /(?:ung|ungen|heit|keit|heiten|keiten|schaft|schaften|tion|tionen|ität|itäten|nis|nisse|tum|ismus|innen|logien?|kratien?|phobien?|[dknrst]iker[ns]?|logen?|istik|erei(?:en)?|i(?:er|g)te[nr]?|liche[nr]?|\p{Ll}{3}ende[nr]?|(?:off|orb|ang|es|omm|og|oss)ene[nr]?)$/u;
+const BEFORE_NOUNS = lazy(
+  () =>
+    new RegExp(
+      `^${anyOf([
+        '[dk]?eine?[nmrs]?',
+        'd(?:er|ie|as|em|en|es)',
+        ...listOf('am im zum zur beim vom ins ans sein ihr unser mehr viele?'),
+        `\\p{Ll}{2,}${anyOf(listOf('lich isch ig bar sam haft los end iert'))}(?:e|en|er|es|em)`,
+      ])}$`,
+      'u',
+    ),
+);
+
+/** What nouns end with, and participles that stand for people: "Verletzter", "Vorsitzende", "Gefangene". */
+const ENDINGS = lazy(
+  () =>
+    new RegExp(
+      `${anyOf([
+        ...listOf(
+          'ung ungen heit heiten keit keiten schaft schaften tion tionen ität itäten nis nisse tum ismus',
+        ),
+        ...listOf('innen istik erei(?:en)? logien? logen? kratien? phobien? [dknrst]iker[ns]?'),
+        ...listOf('i(?:er|g)te[nr]? liche[nr]? \\p{Ll}{3}ende[nr]? (?:off|orb|ang|es|omm|og|oss)ene[nr]?'),
+      ])}$`,
+      'u',
+    ),
+);
 
 /** So long a word is put together from nouns. */
 const LONG_COMPOUND = 13;
@@ -13,7 +37,7 @@ const LONG_COMPOUND = 13;
  * Nouns that news is full of, folded and without their endings. A compound ends with one: "Heimteam", "Wahlbezirk". Words
  * that family names end with as well (Mann, Berg, Bauer) stand in `ALONE`.
  */
-const HEADS = listOf(`
+const HEADS = `
   abend abenteuer abfall abgas abgeordnet abkommen abschied abschluss abschnitt absicht absturz abteil abstand abzug achse affar
   agentur akademie akte aktie aktion aktivist aktivitat alarm album alkohol alltag alter alternativ amt analyse anbieter
   andenken anfang anfrag angab angebot angehorig angeklagt angelegen angestellt angriff angst anhanger anklage anlage anlass
@@ -137,66 +161,56 @@ const HEADS = listOf(`
   eigentor tribune kurve buhruf zuruf ausruf notruf widerruf beifall applaus jubelruf pfiff schrei lacheln seufzer
   blickkontakt fauxpas affront blamage eklat streich possen spott hohn schelte ruge tadel lob ehrung wurdigung auszeichn
   bogey putt birdie fairway schlager ballwechsel aufschlag volley satzball matchball
-`);
+`;
 
 /** As whole words alone: names end with them. */
-const ALONE = listOf(`
+const ALONE = `
   mann manner bauer burg burger dorf heim feld haus hauser hof wald brand ernst kirche stadt stadte kraft land lander zahler berg bach
   stein wolf koch vogel fuchs hahn kaiser graf meyer sand wiesen hugel nagel kohl baum busch dorn ich wir ihr sie sich mich mir
   uns euch alles vieles nichts jemand niemand ihnen dir dich dein deine unsere meine eier
-`);
+`;
 
 /** Short ones that compounds end with none the less: "Arbeitstag", "Bundesrat". */
-const SHORT_HEADS: ReadonlySet<string> = new Set(
-  listOf('tag ruf weg bau rat amt zug ort tor art uhr tod bus gas'),
-);
+const SHORT_HEADS = 'tag ruf weg bau rat amt zug ort tor art uhr tod bus gas';
 
-const KNOWN: ReadonlySet<string> = new Set([...HEADS, ...ALONE]);
 const SHORTEST_HEAD = 4;
 /** What stands before the head of a compound. */
 const SHORTEST_MODIFIER = 3;
-const LONGEST_HEAD = Math.max(...HEADS.map((head) => head.length));
-const INFLECTIONS = [
-  '',
-  'e',
-  'n',
-  'en',
-  'er',
-  'ern',
-  'es',
-  's',
-  'se',
-  'sen',
-  'in',
-  'em',
-  'ne',
-  'ien',
-  'chen',
-];
-const LONGER: ReadonlySet<string> = new Set(HEADS.filter((head) => head.length >= SHORTEST_HEAD));
+const INFLECTIONS = ['', ...listOf('e n en er ern es s se sen in em ne ien chen')];
+
+const NOUNS = lazy(() => {
+  const heads = listOf(HEADS);
+  return {
+    known: new Set([...heads, ...listOf(ALONE)]),
+    heads: new Set(heads.filter((head) => head.length >= SHORTEST_HEAD)),
+    shortHeads: new Set(listOf(SHORT_HEADS)),
+    longest: Math.max(...heads.map((head) => head.length)),
+  };
+});
 
 /** True for a noun that is no name, as far as it, its ending and the word before it tell: German writes both large. */
 export function isCommonNoun(word: string, before: string | undefined): boolean {
   return (
     word.length >= LONG_COMPOUND ||
-    ENDINGS.test(word) ||
-    BEFORE_NOUNS.test(before ?? '') ||
+    ENDINGS().test(word) ||
+    BEFORE_NOUNS().test(before ?? '') ||
     isKnownNoun(fold(word))
   );
 }
 
 function isKnownNoun(word: string): boolean {
+  const { known, heads, shortHeads, longest } = NOUNS();
   return INFLECTIONS.some((ending) => {
     if (!word.endsWith(ending)) return false;
     const stem = word.slice(0, word.length - ending.length);
-    if (KNOWN.has(stem)) return true;
-    if (stem.length > 2 * SHORTEST_MODIFIER && SHORT_HEADS.has(stem.slice(-3))) return true;
+    if (known.has(stem)) return true;
+    if (stem.length > 2 * SHORTEST_MODIFIER && shortHeads.has(stem.slice(-3))) return true;
     for (
       let length = SHORTEST_HEAD;
-      length <= Math.min(stem.length - SHORTEST_MODIFIER, LONGEST_HEAD);
+      length <= Math.min(stem.length - SHORTEST_MODIFIER, longest);
       length += 1
     )
-      if (LONGER.has(stem.slice(-length))) return true;
+      if (heads.has(stem.slice(-length))) return true;
     return false;
   });
 }

@@ -94,7 +94,8 @@ export const discourse: TargetDiscourse = {
     "(?:could|can)(?: not|n[’']t) (?:\\p{L}+ )?be (?:\\p{L}+ )?reached",
     '(?:declin|refus)\\p{L}+ (?:any |further |immediate )?comment',
     '(?:declin|refus)\\p{L}+ to (?:\\p{L}+ )?(?:comment|elaborate|speculate|be interviewed|discuss)',
-    "(?:did|does|do|had|have|has)(?: not|n[’']t) (?:\\p{L}+ )?(?:answer|respond|reply|return)(?:ed)? (?:to )?(?:\\p{L}+[’']?\\p{L}* ){0,4}(?:calls?|e-?mails?|inquir(?:y|ies)|messages?|questions?|requests?)",
+    "(?:did|does|do|had|have|has)(?: not|n[’']t) (?:\\p{L}+ )?(?:answer|respond|reply|return)(?:ed)? (?:to )?" +
+      "(?:\\p{L}+[’']?\\p{L}* ){0,4}(?:calls?|e-?mails?|inquir(?:y|ies)|messages?|questions?|requests?)",
     'no (?:immediate |further )?comment',
     'not (?:immediately |yet )?(?:commented?|available for comment)',
   ],

@@ -1,10 +1,15 @@
+import { readBeside } from '../data-file.ts';
 import { LazySet, lazy } from '../lazy.ts';
-import wordnet from './person-nouns.json' with { type: 'json' };
 
 const words = (list: string): ReadonlySet<string> => new LazySet(() => list.trim().split(/\s+/));
 
 /** Nouns that name a person in their first sense (`training/person-nouns`). */
-const dictionary = lazy((): ReadonlySet<string> => words(wordnet.words));
+const dictionary = lazy((): ReadonlySet<string> => {
+  const wordnet = JSON.parse(readBeside(import.meta.url, 'person-nouns.json').toString()) as {
+    words: string;
+  };
+  return words(wordnet.words);
+});
 
 /** Kinship and other ties: they say who somebody is only with whose. */
 export const KINSHIP: ReadonlySet<string> = words(`

@@ -17,6 +17,7 @@ export const sentences: TargetSentences = {
     adm amb bro capt cmdr col cpl det fr ft gen gens gov govs hon insp maj mt pres pvt rep reps rev sen sens
     sgt st supt
   `,
+  behindNames: 'st',
   capitalAbbreviations: 'dr mr mrs ms no prof st',
   beforeNumbers: `
     abs art arts bull ch chap ed eds eq fig figs max min no nos par pp pt sec tel vol

@@ -57,6 +57,10 @@ export interface Boilerplate {
   readonly nameConjunctions?: Patterns;
   /** What people are, rather than their names, behind the comma of a byline. */
   readonly roles?: Patterns;
+  /** What a blog prints before the account of its author. */
+  readonly postedBy?: Patterns;
+  /** What the names of agencies and papers end with: "Newswire", "Herald". */
+  readonly newsrooms?: Patterns;
   /** Agencies that write their names small. */
   readonly agencies?: Words;
   /** Titles of pages that have none of their own: "Home", "Press release". */

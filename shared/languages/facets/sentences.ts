@@ -19,10 +19,14 @@ export interface Sentences {
   readonly titles?: Words;
   /** Titles that are ordinary words with a small letter: "Gen. Ray", "Me. Dupont", but "tell me. Then". */
   readonly capitalTitles?: Words;
+  /** Titles that end a sentence behind a name, where they are another word: "St. Paul", but "in Main St. The". */
+  readonly behindNames?: Words;
   /** Abbreviations even in capitals. Other words in capitals alone ("BC", "SIG") are acronyms without a stop. */
   readonly capitalAbbreviations?: Words;
   /** Abbreviations before a number only: "No. 5", "Art. 7", but "he said no. Then", "modern art. The". */
   readonly beforeNumbers?: Words;
+  /** Endings of words that are shortened before a number: "Hauptstr. 5". */
+  readonly endingsBeforeNumbers?: Words;
   /** "etc.": the sentence goes on only when a small letter follows. */
   readonly enumerationEnds?: Words;
   /** May end a sentence or stand in its middle, as "Inc.": what follows decides. */
@@ -41,6 +45,8 @@ export interface Sentences {
   readonly yearMarks?: Words;
   /** What follows "Dr." or "Prof." within a title: "Dr. med. Lenz", "Prof. em. Roth". */
   readonly degrees?: Words;
+  /** The titles that such words follow. As written. */
+  readonly beforeDegrees?: Words;
   /** Nouns that a single capital letter may follow: "vitamin C. Oranges", "hepatitis B." */
   readonly lettered?: Patterns;
   /** Words of one small letter that end sentences. */

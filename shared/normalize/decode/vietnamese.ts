@@ -1,8 +1,12 @@
 import { lazy } from '../../languages/lazy.ts';
+import { isSpelledSyllable } from '../../languages/vi/syllables.ts';
 import { decodeEntities } from '../entities.ts';
 import { windows1252Byte } from './windows-1252.ts';
 
-/** Encodings of Vietnamese before Unicode that a browser has no decoder for. */
+/**
+ * Encodings of Vietnamese before Unicode that a browser has no decoder for. Their tables stand here, with the decoders: they
+ * are facts about bytes. What a syllable is stands with the language.
+ */
 export type VietnameseCharset = 'tcvn3' | 'viscii' | 'vni';
 
 /** Names that people know them by. */
@@ -17,7 +21,16 @@ export interface ModernVietnamese {
 /** Bytes from 0x80 of TCVN 5712:1993 (VN1, of which TCVN3 is a part), then its bytes below 0x20. */
 const TCVN3 = lazy(() =>
   tableOf(
-    'ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ',
+    [
+      'ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ', // 80
+      'ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ', // 90
+      '\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ', // a0
+      '\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ', // b0
+      'ẮẦẨẪẤỀặầẩẫấậèỂẻẽ', // c0
+      'éẹềểễếệìỉỄẾỒĩíịò', // d0
+      'Ổỏõóọồổỗốộờởỡớợù', // e0
+      'ỖủũúụừửữứựỳỷỹýỵỐ', // f0
+    ],
     { 1: 'Ú', 2: 'Ụ', 4: 'Ừ', 5: 'Ử', 6: 'Ữ', 17: 'Ứ', 18: 'Ự' },
     { 19: 'Ỳ', 20: 'Ỷ', 21: 'Ỹ', 22: 'Ý', 23: 'Ỵ' },
   ),
@@ -26,13 +39,23 @@ const TCVN3 = lazy(() =>
 /** VISCII 1.1 (RFC 1456). */
 const VISCII = lazy(() =>
   tableOf(
-    'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ',
+    [
+      'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐ', // 80
+      'ỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ', // 90
+      'Õắằặấầẩậẽẹếềểễệố', // a0
+      'ồổỗỠƠộờởịỰỨỪỬơớƯ', // b0
+      'ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳ', // c0
+      'ĐứÒÓÔạỷừửÙÚỹỵÝỡư', // d0
+      'àáâãảăữẫèéêẻìíĩỉ', // e0
+      'đựòóôõỏọụùúũủýợỮ', // f0
+    ],
     { 2: 'Ẳ', 5: 'Ẵ', 6: 'Ẫ', 20: 'Ỷ', 25: 'Ỹ', 30: 'Ỵ' },
   ),
 );
 
-function tableOf(high: string, ...low: Record<number, string>[]): Map<number, string> {
-  const rows = [...high].map((letter, index): [number, string] => [0x80 + index, letter]);
+/** @param high letters of the bytes from 0x80, sixteen in a row */
+function tableOf(high: readonly string[], ...low: Record<number, string>[]): Map<number, string> {
+  const rows = [...high.join('')].map((letter, index): [number, string] => [0x80 + index, letter]);
   return new Map([
     ...rows,
     ...low.flatMap((some) =>
@@ -106,30 +129,7 @@ function convert(word: string, charset: VietnameseCharset): string {
   if (inner === '') return word;
   const own = fromBytes(inner, TCVN3());
   const whole = fromBytes(word, TCVN3());
-  return isSyllable(whole) && !isSyllable(own) ? whole : word.replace(inner, () => own);
-}
-
-/** What may stand before the vowels of a syllable, and behind them. */
-const ONSETS = 'ngh ng nh ch gh gi kh ph qu th tr b c d đ g h k l m n p q r s t v x'.split(' ');
-const CODAS = 'ch ng nh c m n p t'.split(' ');
-
-const NUCLEI = (
-  'a ă â e ê i o ô ơ u ư y ai ao au âu ay ây eo êu ia iê iêu iu oa oai oao oay oă oe oeo oi ôi ơi oo ua uâ uây uê ui uô uôi ' +
-  'uơ uy uya uyê uyu ưa ươ ươi ươu ưi ưu yê yêu uă ue uao uai uay ueo'
-).split(' ');
-
-const SYLLABLE = lazy(
-  () => new RegExp(`^(?:${ONSETS.join('|')})?(?:${NUCLEI.join('|')})(?:${CODAS.join('|')})?$`, 'u'),
-);
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
-/** True for what a Vietnamese syllable may be by its letters: one tone at most, known vowels, known consonants. */
-function isSyllable(word: string): boolean {
-  if (word.length > 8) return false;
-  const parts = word.toLowerCase().normalize('NFD');
-  const tones = parts.match(TONES)?.length ?? 0;
-  return tones <= 1 && SYLLABLE().test(parts.replace(TONES, '').normalize('NFC'));
+  return isSpelledSyllable(whole) && !isSpelledSyllable(own) ? whole : word.replace(inner, () => own);
 }
 
 /** A word: what stands between spaces and ASCII signs. Control characters are letters to these encodings. */
@@ -159,7 +159,7 @@ function tally(text: string): Tally {
   for (const [word] of text.matchAll(WORD)) {
     if (!MARKED.test(word)) {
       counts.plain++;
-      if (isSyllable(word)) counts.plainSyllables++;
+      if (isSpelledSyllable(word)) counts.plainSyllables++;
       continue;
     }
     // No syllable is that long, and composing the marks of a long word takes long.
@@ -167,9 +167,9 @@ function tally(text: string): Tally {
     const inner = withoutEdgeSigns(word);
     if (!MARKED.test(inner)) continue;
     counts.marked++;
-    if (isSyllable(inner.normalize('NFC'))) counts.modern++;
+    if (isSpelledSyllable(inner.normalize('NFC'))) counts.modern++;
     for (const charset of CHARSETS)
-      if (isSyllable(withoutEdgeSigns(convert(word, charset)))) counts.old[charset]++;
+      if (isSpelledSyllable(withoutEdgeSigns(convert(word, charset)))) counts.old[charset]++;
   }
   return counts;
 }

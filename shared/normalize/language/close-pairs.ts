@@ -1,5 +1,5 @@
 import { lazy } from '../../languages/lazy.ts';
-import { markers } from '../../languages/markers.ts';
+import { IJEKAVIAN, markers } from '../../languages/markers.ts';
 import { listOf } from '../../languages/text.ts';
 
 /** Languages whose letter sequences are all but the same: frequent words tell them apart. */
@@ -36,16 +36,13 @@ export function markerWords(words: readonly string[], codes: readonly string[]):
   return counts;
 }
 
-/** Words in which Croatian and Bosnian write (i)je where Serbian in Latin script writes e: vjera, mjesto, djeca. */
-const JE_WORD = /[vmbpdtscrl]je[^\s]{2}|^[a-zčćžšđ]{0,3}[vmbpdtscrlj]ij?e[a-zčćžšđ]{2}/;
-
 /**
  * Whether the words are ekavian, as Serbian is: from 1 for a text without (i)je, to -1 for one that writes it throughout.
  * About one word in twenty of Croatian and Bosnian has an (i)je that Serbian does not write; one in 150 of Serbian looks
  * like it.
  */
 export function ekavianShare(words: readonly string[]): number {
-  const count = words.filter((word) => JE_WORD.test(word)).length;
+  const count = words.filter((word) => IJEKAVIAN.test(word)).length;
   const share = count / Math.max(1, words.length);
   if (share <= 0.012) return Math.min(1, words.length / 60) ** 2;
   return share >= 0.02 ? -Math.min(1, count / 3) : 0;

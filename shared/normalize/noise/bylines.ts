@@ -49,7 +49,7 @@ const WITH_ADDRESS = lazy(
 );
 
 /** Blogs print the account in front of the date: "Posted by admin". */
-const ACCOUNT = lazy(() => /^(?:posted|published|written) by [\p{Ll}\p{N}_.-]{2,30}$/u);
+const ACCOUNT = lazy(() => new RegExp(`^${anyOf(everyLine('postedBy'))} [\\p{Ll}\\p{N}_.-]{2,30}$`, 'u'));
 
 export interface Byline {
   /** Null for an account that is nobody's name. */
@@ -109,8 +109,7 @@ function authorOf(line: string): string | null {
 
 /** Names of agencies and papers below a byline: "Associated Newswire", "Kelbrook News Service". */
 const SERVICE = lazy(
-  () =>
-    /^(?:\p{Lu}[\p{L}\p{M}’'&-]*\s)*(?:\p{L}*(?:news|wire|newswire|press|presse|agency|agentur|agence|service|media|times|post|herald|tribune|courier))$/iu,
+  () => new RegExp(`^(?:\\p{Lu}[\\p{L}\\p{M}’'&-]*\\s)*(?:\\p{L}*${anyOf(everyLine('newsrooms'))})$`, 'iu'),
 );
 
 /** "STAFF WRITER", "Political editor": a line of its own below a name. */

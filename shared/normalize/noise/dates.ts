@@ -1,5 +1,22 @@
 import { lazy } from '../../languages/lazy.ts';
 import { type Calendar, monthOf } from '../../languages/months.ts';
+import {
+  BEFORE_DAY,
+  BEFORE_MONTH,
+  BEFORE_YEAR,
+  ENGLISH_ORDINAL,
+  ERA_YEAR,
+  FIRST_OF_TWO,
+  HAN_NUMBER,
+  HAN_YEAR,
+  hanDigits,
+  hanNumber,
+  NUMBERED,
+  ORDINAL,
+  SIGNS,
+  THAI_ERA,
+  yearOfEra,
+} from '../../languages/written-dates.ts';
 import { gregorian } from './calendars.ts';
 
 const ISO =
@@ -87,17 +104,10 @@ interface DateForm {
 
 const YEAR = '((?:19|20|2[456])\\d{2})';
 
-const OF = '(?:(?: de| del|,)? )';
-
-const ORDINAL = '(?:st|nd|rd|th|\\.|º|er|-го|a)';
-
 const MONTH = '[\\p{L}\\p{M}][\\p{L}\\p{M}.]{1,14}';
 
 /** Arab papers write a month in both of its names: "12 مايو/أيار". */
 const SECOND_NAME = '[\\p{L}\\p{M}]{3,14}(?: [\\p{L}\\p{M}]{3,8})?';
-
-/** Eras of the Thai calendar, before the year. */
-const ERA = '(?:[คพ]\\.ศ\\.?)';
 
 const FORMS = lazy((): readonly DateForm[] => [
   {
@@ -106,29 +116,36 @@ const FORMS = lazy((): readonly DateForm[] => [
   },
   {
     isForeign: true,
-    pattern: new RegExp(`${YEAR}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]?`),
+    pattern: new RegExp(
+      `${YEAR}\\s?${SIGNS.year}\\s?(\\d{1,2})\\s?${SIGNS.month}\\s?(\\d{1,2})\\s?${SIGNS.day}?`,
+    ),
     read: ([, year, month, date]) => day(year!, month!, date!),
   },
   {
     isForeign: true,
-    pattern:
-      /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]/,
-    read: ([, year, month, date]) => day(digitsOf(year!), hanNumber(month!), hanNumber(date!)),
+    pattern: new RegExp(`(${HAN_YEAR})${SIGNS.year}(${HAN_NUMBER})${SIGNS.month}(${HAN_NUMBER})${SIGNS.day}`),
+    read: ([, year, month, date]) =>
+      day(hanDigits(year!), String(hanNumber(month!)), String(hanNumber(date!))),
   },
   {
-    pattern:
-      /(令和|平成|昭和|大正|民國|民国|r|h|s)\s?(\d{1,3}|元)(?:年\s?|\.)(\d{1,2})(?:月\s?|\.)(\d{1,2})(?!\d)/,
-    read: ([, era, year, month, date]) => eraDay(era!, year!, month!, date!),
+    pattern: new RegExp(
+      `${ERA_YEAR}(?:${SIGNS.year}\\s?|\\.)(\\d{1,2})(?:${SIGNS.month}\\s?|\\.)(\\d{1,2})(?!\\d)`,
+    ),
+    read: ([, era, year, month, date]) => day(String(yearOfEra(year!, era)), month!, date!),
   },
   {
     isForeign: true,
     // Only years of the Republic of China have three digits.
-    pattern: /(?<!\d)(1[0-3]\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
-    read: ([, year, month, date]) => eraDay('民國', year!, month!, date!),
+    pattern: new RegExp(
+      `(?<!\\d)(1[0-3]\\d)\\s?${SIGNS.year}\\s?(\\d{1,2})\\s?${SIGNS.month}\\s?(\\d{1,2})\\s?${SIGNS.day}`,
+    ),
+    read: ([, year, month, date]) => day(String(yearOfEra(year!)), month!, date!),
   },
   {
     isForeign: true,
-    pattern: /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})(?!\d)/,
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})${NUMBERED.month}(\\d{1,2})${NUMBERED.year}((?:19|20)\\d{2})(?!\\d)`,
+    ),
     read: ([, date, month, year]) => day(year!, month!, date!),
   },
   {
@@ -138,7 +155,8 @@ const FORMS = lazy((): readonly DateForm[] => [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})${ORDINAL}?(?: de| د| of)? ?(${MONTH})(?: ?[/،(] ?(${SECOND_NAME})\\)?)?${OF}?${ERA}? ?` +
+      `(?<!\\d)(\\d{1,2})${ORDINAL}?${BEFORE_MONTH}? ?(${MONTH})(?: ?[/،(] ?(${SECOND_NAME})\\)?)?` +
+        `(?:${BEFORE_YEAR}? )?${THAI_ERA}? ?` +
         '(\\d{4}|\\d{2}(?!\\d|:|\\.\\d))(?!\\d)',
       'u',
     ),
@@ -147,11 +165,14 @@ const FORMS = lazy((): readonly DateForm[] => [
   {
     isForeign: true,
     // Two words name a month in the Levant: "12 كانون الثاني 2025".
-    pattern: /(?<!\d)(\d{1,2}) ((?:كانون|تشرين|ربيع|جمادى|ذو|ذي) [\p{L}\p{M}]{3,8})[،,]? (\d{4})(?!\d)/u,
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2}) (${FIRST_OF_TWO} [\\p{L}\\p{M}]{3,8})[،,]? (\\d{4})(?!\\d)`, 'u'),
     read: ([, date, name, year]) => namedDay(date!, [name], year!),
   },
   {
-    pattern: /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]{3,12})\\.? (\\d{1,2})${ENGLISH_ORDINAL}?,? (\\d{4})(?!\\d)`,
+      'u',
+    ),
     read: ([, name, date, year]) => namedDay(date!, [name], year!),
   },
   {
@@ -172,19 +193,7 @@ const FORMS = lazy((): readonly DateForm[] => [
   },
 ]);
 
-/** Weekdays and words that stand before a day in languages that write it before the month. */
-const DAY_FIRST = lazy(
-  () =>
-    new RegExp(
-      [
-        'ngày',
-        'thứ (?:hai|ba|tư|năm|sáu|bảy)',
-        'chủ nhật',
-        '(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),',
-        '(?:пн|вт|ср|чт|пт|сб|вс|нд),',
-      ].join('|'),
-    ),
-);
+const DAY_FIRST = lazy(() => new RegExp(BEFORE_DAY));
 
 /** 03/04/2024 is April in most countries and March in the United States; 13/04 and 3.4. are clear. */
 function dayAndMonth(first: string, second: string, year: string, dayFirst: boolean): string | null {
@@ -205,36 +214,6 @@ function namedDay(
     return full === null ? undefined : day(full, String(month.number), date, month.calendar);
   }
   return undefined;
-}
-
-/** First years of the eras of Japan and of the Republic of China, less one. */
-const ERAS: Record<string, number> = {
-  令和: 2018,
-  r: 2018,
-  平成: 1988,
-  h: 1988,
-  昭和: 1925,
-  s: 1925,
-  大正: 1911,
-  民國: 1911,
-  民国: 1911,
-};
-
-function eraDay(era: string, year: string, month: string, date: string): string | null {
-  return day(String(ERAS[era]! + (year === '元' ? 1 : Number(year))), month, date);
-}
-
-const HAN = '〇一二三四五六七八九';
-
-function digitsOf(han: string): string {
-  return [...han.replaceAll('零', '〇')].map((sign) => HAN.indexOf(sign)).join('');
-}
-
-/** 十 is 10, 十二 12, 三十 30, 二十一 21. */
-function hanNumber(han: string): string {
-  const [tens, ones] = han.includes('十') ? han.split('十') : ['', han];
-  const ten = han.includes('十') ? (tens === '' ? 1 : HAN.indexOf(tens!)) : 0;
-  return String(ten * 10 + (ones === '' ? 0 : HAN.indexOf(ones!)));
 }
 
 /** Zeros of the scripts whose digits news is written with. */

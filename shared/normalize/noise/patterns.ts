@@ -1,6 +1,14 @@
 import { everyLine } from '../../languages/boilerplate.ts';
 import { lazy } from '../../languages/lazy.ts';
 import { anyOf } from '../../languages/text.ts';
+import {
+  CLOCK_MARK,
+  ENGLISH_ORDINAL,
+  HAN_YEAR,
+  LAST_MARK,
+  NUMBERED,
+  SIGNS,
+} from '../../languages/written-dates.ts';
 import { findDate } from './dates.ts';
 import { isWireSlug } from './wire.ts';
 
@@ -116,9 +124,9 @@ const DATE = lazy(
         '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
         '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
         '\\b\\d{1,2}\\.?(?: de)? \\p{L}{3,12}\\.?,?(?: de)? (?:19|20)\\d{2}\\b',
-        '\\b\\p{L}{3,12} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
-        '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月',
-        '\\b\\d{1,2} tháng \\d{1,2},? (?:năm )?(?:19|20)?\\d{2}\\b',
+        `\\b\\p{L}{3,12} \\d{1,2}${ENGLISH_ORDINAL}?,? (?:19|20)\\d{2}\\b`,
+        `(?:19|20)\\d{2}\\s?${SIGNS.year}\\s?\\d{1,2}\\s?${SIGNS.month}`,
+        `\\b\\d{1,2}${NUMBERED.month}\\d{1,2}${NUMBERED.year}(?:19|20)?\\d{2}\\b`,
       ]),
       'u',
     ),
@@ -126,19 +134,21 @@ const DATE = lazy(
 
 const CLOCK = lazy(
   () =>
-    /(?<![\p{L}\p{N}])\d{1,2}(?:[:.h]|\sh\s)\d{2}(?::\d{2})?(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.|น\.|wib|h))?(?![\p{L}\p{N}])/iu,
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])\\d{1,2}(?:[:.h]|\\sh\\s)\\d{2}(?::\\d{2})?(?:\\s?${CLOCK_MARK})?(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
 );
 
-/** The year's or the hour's mark at the end of a date: "12 мая 2025 г.", "10:30 น.". */
-const LAST_MARK = /(?<=[\d\s])(?:г|р|r|น|h)\.$/u;
+const MARK_AT_END = lazy(() => new RegExp(`(?<=[\\d\\s])${LAST_MARK}\\.$`, 'u'));
 
 /** Digits, or a year in Chinese numerals. */
-const HAS_NUMBER = /\p{Nd}|[〇零一二三四五六七八九]{4}年/u;
+const HAS_NUMBER = lazy(() => new RegExp(`\\p{Nd}|${HAN_YEAR}${SIGNS.year}`, 'u'));
 
 /** A line that says when, and little else: "Hanoi, 5 February 2024", "asked Feb 6, 2014 at 20:37". */
 export function isDateLine(text: string): boolean {
-  if (text.length > 80 || text.split(' ').length > 9 || !HAS_NUMBER.test(text)) return false;
-  const line = text.replace(LAST_MARK, '').trimEnd();
+  if (text.length > 80 || text.split(' ').length > 9 || !HAS_NUMBER().test(text)) return false;
+  const line = text.replace(MARK_AT_END(), '').trimEnd();
   if (/[.!?]["”]?$/.test(line) && !/\d\.?$/.test(line)) return false;
   const rest = withoutDate(withoutDate(line)).replace(DATE(), '').replace(CLOCK(), '');
   return rest !== line && (rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 4;

@@ -1,3 +1,5 @@
+import { lazy } from '../../languages/lazy.ts';
+import { anyOf, listOf } from '../../languages/text.ts';
 import { withoutProlog } from '../prolog.ts';
 import { unsupported } from './unsupported.ts';
 
@@ -14,8 +16,25 @@ const SOURCE_NAME =
   /\.(?:py|pyw|js|mjs|cjs|jsx|ts|mts|cts|tsx|sh|bash|zsh|ps1|bat|java|kt|scala|c|h|cc|cpp|hpp|cs|go|rs|rb|pl|lua|swift|sql|css|scss|r|m)$/i;
 
 /** A line that ends or begins as statements do, and sentences do not. */
-const STATEMENT =
-  /[{}()[\];=\\]$|[)\]}'"],$|\):$|^\s*(?:import|from|export|def|class|return|const|let|var|func|fn|public|private|static|package|using|if|elif|for|while|echo|set|select|insert)\s\S.*[=({:;.'"]|^\s*[\w.]{1,40}\s?[+*/-]?=\s?\S|^\s*(?:#include|#define|\/\/|\/\*|\*\/|@\w)/i;
+const STATEMENT = lazy(
+  () =>
+    new RegExp(
+      anyOf([
+        '[{}()[\\];=\\\\]$',
+        '[)\\]}\'"],$',
+        '\\):$',
+        `^\\s*${anyOf(KEYWORDS)}\\s\\S.*[=({:;.'"]`,
+        '^\\s*[\\w.]{1,40}\\s?[+*/-]?=\\s?\\S',
+        '^\\s*(?:#include|#define|\\/\\/|\\/\\*|\\*\\/|@\\w)',
+      ]),
+      'i',
+    ),
+);
+
+const KEYWORDS = listOf(`
+  import from export def class return const let var func fn public private static package using if elif for while echo set
+  select insert
+`);
 
 /** Lines that are looked at: a program shows what it is in its first hundreds. */
 const MOST_LINES = 400;
@@ -45,5 +64,5 @@ function statementShare(text: string): number {
     .split(/\r?\n/, MOST_LINES)
     .map((line) => line.trimEnd().slice(0, 2000))
     .filter((line) => line.trim() !== '');
-  return lines.filter((line) => STATEMENT.test(line)).length / Math.max(1, lines.length);
+  return lines.filter((line) => STATEMENT().test(line)).length / Math.max(1, lines.length);
 }

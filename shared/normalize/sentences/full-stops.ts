@@ -9,9 +9,11 @@ import { anyOf, listOf } from '../../languages/text.ts';
 import {
   ABBREVIATED_BEFORE_NUMBERS,
   ABBREVIATED_CAPITALS,
+  ABBREVIATED_ENDING_BEFORE_NUMBERS,
   AFTER_ARTICLE,
   AFTER_CLOCK,
   AFTER_DECADE_LEAD,
+  AFTER_TITLE,
   CALENDAR,
   CLOCK_WORDS,
   COUNTED,
@@ -26,6 +28,7 @@ import {
   QUANTITY_WORDS,
   SMALL_MONTHS,
   SOMETIMES_FINAL,
+  TITLES_BEHIND_NAMES,
   TITLES_WITH_CAPITAL,
   UNIT_WORDS,
   YEAR_WORDS,
@@ -65,7 +68,7 @@ export function endsWithStop(stop: Stop): boolean {
   const amount = /\d[\s\u00a0\u202f]*$/.test(before.slice(0, -word.length));
   if (amount && YEAR_WORDS.has(lower)) return endsWithYear(before, number);
   if (amount && /^[XVI]+\s*$/u.test(before) === false && QUANTITY_WORDS.has(lower))
-    return CAPITAL_NOUNS.has(language) ? starts : !CURRENCY.test(bare) && !number;
+    return CAPITAL_NOUNS.has(language) ? starts : !CURRENCY().test(bare) && !number;
   if (amount && UNIT_WORDS.has(lower)) return true;
   return endsWithWord(stop, word, lower, starts, number);
 }
@@ -80,22 +83,20 @@ function endsWithWord(stop: Stop, word: string, lower: string, starts: boolean, 
     return !(/^[IVXLC]+$/.test(word) && ORDINAL_LANGUAGES.has(language)) || starts;
   }
   if (ENUMERATION_ENDS.has(lower)) return true;
-  if (CLOCK_WORDS.has(lower) && /\d\s*$/.test(before.slice(0, -word.length))) return !AFTER_CLOCK.test(bare);
-  if (lower === 'st' && capital && starts && /\p{Lu}\p{Ll}+\s+St$/u.test(before)) return true;
+  if (CLOCK_WORDS.has(lower) && /\d\s*$/.test(before.slice(0, -word.length)))
+    return !AFTER_CLOCK().test(bare);
+  if (TITLES_BEHIND_NAMES.has(lower) && starts && /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u.test(before)) return true;
   if (neverFinal(language).has(lower)) return false;
   // "Gen. Ray" and "Col. Di Maio" are named; "Sen. Cuối cùng" was another word.
   if (capital && TITLES_WITH_CAPITAL.has(lower)) return starts && /^\S+\s+\p{Ll}/u.test(bare);
-  if (number && (ABBREVIATED_BEFORE_NUMBERS.has(lower) || /str$/.test(lower))) return false;
+  if (number && (ABBREVIATED_BEFORE_NUMBERS.has(lower) || ABBREVIATED_ENDING_BEFORE_NUMBERS().test(lower)))
+    return false;
   // Chapter and verse: "Eph. 6:15", "1Tim. 4,14".
   if (word.length <= 5 && /^\d{1,3}[:,]\d/.test(bare) && /^\d?\p{Lu}\p{Ll}+$/u.test(word)) return false;
   if (capital && !UNSHORTENED_CALENDAR.has(language) && CALENDAR.has(lower)) return starts;
   if (SMALL_MONTHS.has(lower) && number) return false;
   // "Dr. med. Lenz", "Prof. em. Roth": an abbreviation after an abbreviation.
-  if (
-    DEGREE_WORDS.has(lower) &&
-    /(?:^|\s)(?:Dr|Prof|Dipl|Mag|lic)\.\s+(?:\p{Ll}{1,5}\.\s*)*\p{L}+$/u.test(before)
-  )
-    return false;
+  if (DEGREE_WORDS.has(lower) && AFTER_TITLE().test(before)) return false;
   // A quotation that opens behind the abbreviation begins a sentence: `of Apple Inc. "We are glad"`.
   const quoted = /^["“„«»][¿¡]?\p{Lu}/u.test(next);
   if (SOMETIMES_FINAL.has(lower)) return starts || quoted;
@@ -110,7 +111,7 @@ function endsWithWord(stop: Stop, word: string, lower: string, starts: boolean, 
 /** The word before the stop, without an elided article: "l'art" is "art". */
 function wordBefore(before: string): string {
   const word = /[\p{L}\p{M}\p{N}.'’&/-]+$/u.exec(before)?.[0] ?? '';
-  return word.replace(ELIDED, '');
+  return word.replace(ELIDED(), '');
 }
 
 /** The word in small letters, with what belongs to it though a space parts them: "z. B." is "z.b". */
@@ -147,10 +148,10 @@ function endsWithNumber(
   if (/^(?:0?[1-9]|1[0-2])\.\s+\p{Ll}/u.test(bare)) return false;
   if (/^[-–—]\s*\d{1,2}\./.test(next)) return false;
   if (starts || number) return true;
-  if (/^\p{Lu}{2,3}\b/u.test(bare) || COUNTED.test(bare)) return false;
+  if (/^\p{Lu}{2,3}\b/u.test(bare) || COUNTED().test(bare)) return false;
   // Decades: "w latach 40. Levitt".
-  if (AFTER_DECADE_LEAD.test(lead)) return false;
-  if (!CAPITAL_ORDINALS.has(language)) return !AFTER_ARTICLE.test(lead);
+  if (AFTER_DECADE_LEAD().test(lead)) return false;
+  if (!CAPITAL_ORDINALS.has(language)) return !AFTER_ARTICLE().test(lead);
   const leads = beforeOrdinal(language);
   return leads !== null && !leads.test(lead);
 }
@@ -183,8 +184,8 @@ function endsWithLetter(
   language: string,
 ): boolean {
   const previous = /([\p{L}\p{M}.'’-]+)\s+\S+$/u.exec(before)?.[1] ?? '';
-  if (!/^\p{Lu}/u.test(word)) return /^\p{Lo}/u.test(word) || FINAL_LETTERS.test(word);
-  if (LETTERED.test(previous)) return true;
+  if (!/^\p{Lu}/u.test(word)) return /^\p{Lo}/u.test(word) || FINAL_LETTERS().test(word);
+  if (LETTERED().test(previous)) return true;
   if (/^\p{Lu}\./u.test(bare) || /^\p{Lu}\.$/u.test(previous))
     return starts && listOf(sentencesOf(language).pronouns).includes(word);
   return starts;

@@ -44,7 +44,8 @@ export function renderEpub(summary: Summary, language: string | null): Uint8Arra
     // First, and as it is: readers look for it at a fixed offset (OCF 3.3, "ZIP container").
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': file(
-      '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+      '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>' +
+        '<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
     ),
     'EPUB/package.opf': file(packageOf(summary, chapters).markup),
     'EPUB/nav.xhtml': file(navigation(chapters)),

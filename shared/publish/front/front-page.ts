@@ -72,6 +72,7 @@ function filters(languages: readonly string[], searchShards: number): Markup {
     cells: languages.map((code) => ({ code, dir: directionOf(code) })),
     file: searchShards === 0 ? null : searchData(searchShards),
   };
+  const more = html`<p class="more"><button type="button" id="more" hidden>${localLabels(languages, 'showMore')}</button></p>`;
   return html`<form class="filters" id="filters" role="search" hidden data-search="${JSON.stringify(data)}">
 <div class="fields"><label class="wide">${label('search')}<input type="search" name="text" autocomplete="off"></label></div>
 <details><summary>${localLabels(languages, 'filters')}</summary><div class="fields"><label>${label('originalLanguage')}<select name="language"></select></label>
@@ -83,5 +84,5 @@ ${check('review')}${check('waiting')}
 <button type="reset">${localLabels(languages, 'clear')}</button></div></details>
 <p class="status" id="status" role="status"></p>
 </form>
-<section id="results" hidden><h2>${localLabels(languages, 'found')}</h2><ul class="entries"></ul><p class="more"><button type="button" id="more" hidden>${localLabels(languages, 'showMore')}</button></p></section>`;
+<section id="results" hidden><h2>${localLabels(languages, 'found')}</h2><ul class="entries"></ul>${more}</section>`;
 }

@@ -18,8 +18,11 @@ export function articleSection(page: CitedPage, withSource: boolean): Markup {
     html`<span class="${classOf(one)}">${one.source}</span><span class="no" aria-hidden="true">${numberOf(one.id)}</span>`;
   const cell = (passage: Passage, index: number): Markup =>
     html`<div class="cell t t${index}" ${languageAttributes(languages[index]!)}>${passageIn(passage, languages[index]!, (one) => sentenceIn(one, page, index, classOf(one)))}</div>`;
+  const source = (passage: Passage): Piece =>
+    withSource &&
+    html`<div class="cell source" ${languageAttributes(code)}>${passageIn(passage, code, original)}</div>`;
   const row = (passage: Passage): Markup =>
-    html`<div class="row kind-${passage.kind}">${languages.map((_, index) => cell(passage, index))}${withSource ? html`<div class="cell source" ${languageAttributes(code)}>${passageIn(passage, code, original)}</div>` : null}</div>\n`;
+    html`<div class="row kind-${passage.kind}">${languages.map((_, index) => cell(passage, index))}${source(passage)}</div>\n`;
   const columns = languages.length + (withSource ? 1 : 0);
   return html`<section class="article" id="article"><h2>${localLabels(languages, 'article')}</h2>
 <div class="row tags" aria-hidden="true">${languages.map(
@@ -46,7 +49,11 @@ function sentenceIn(one: PublishedSentence, page: CitedPage, index: number, name
     back === null && findings.length === 0
       ? null
       : html`<span class="notes">${findings.map(({ severity, message, messages }) => html`<span class="finding">${labels[severity]}: ${messages?.[code] ?? message}</span>`)}${back}</span>`;
-  return html`<span class="${name}${findings.length > 0 ? ' found' : ''}" id="${anchor}">${target.text}</span><span class="at"><a class="no ${target.origin}${back === null ? '' : ' cited'}" href="#${anchor}" aria-label="${labels.sentence} ${numberOf(one.id)}">${numberOf(one.id)}</a>${notes}</span>`;
+  const number = numberOf(one.id);
+  const text = html`<span class="${name}${findings.length > 0 ? ' found' : ''}" id="${anchor}">${target.text}</span>`;
+  const classes = `no ${target.origin}${back === null ? '' : ' cited'}`;
+  const link = html`<a class="${classes}" href="#${anchor}" aria-label="${labels.sentence} ${number}">${number}</a>`;
+  return html`${text}<span class="at">${link}${notes}</span>`;
 }
 
 /** Characters of a paragraph's longest column at which it is cut into rows, so that its columns stay level. */

@@ -28,7 +28,12 @@ export function qualitySection(summary: Summary, languages: readonly string[]): 
     messages,
   }: (typeof findings)[number]): Markup => {
     const index = Math.max(0, languages.indexOf(target));
-    return html`<li><span class="cites"><a href="#${anchorIn(sentenceId, languages, index)}" aria-label="${labelsFor(languages[index]!).sentence} ${numberOf(sentenceId)}">${numberOf(sentenceId)}</a></span> ${languageName(target, target)}, ${localLabels(languages, severity)}: ${localTexts(languages, (code) => messages?.[code] ?? message)}</li>`;
+    const number = numberOf(sentenceId);
+    const label = `${labelsFor(languages[index]!).sentence} ${number}`;
+    const link = html`<a href="#${anchorIn(sentenceId, languages, index)}" aria-label="${label}">${number}</a>`;
+    const said = localTexts(languages, (code) => messages?.[code] ?? message);
+    const where = html`${languageName(target, target)}, ${localLabels(languages, severity)}`;
+    return html`<li><span class="cites">${link}</span> ${where}: ${said}</li>`;
   };
   const english = languageAttributes(STAGES_LANGUAGE);
   const nothing = findings.length + dropped.length + warnings.length === 0;
@@ -67,7 +72,9 @@ export function waitingNotice(summary: Summary, languages: readonly string[]): P
   };
   return noticeLanguages(languages, unavailable).map((reader) => {
     const index = languages.indexOf(reader);
-    return html`<div class="notice${index < 0 ? '' : ` t t${index}`}" role="note" ${languageAttributes(labelLanguage(reader))}><p>${labelsFor(reader).waiting}</p><ul>${unavailable.map((one) => line(one, reader))}</ul></div>`;
+    const column = index < 0 ? '' : ` t t${index}`;
+    const lines = html`<p>${labelsFor(reader).waiting}</p><ul>${unavailable.map((one) => line(one, reader))}</ul>`;
+    return html`<div class="notice${column}" role="note" ${languageAttributes(labelLanguage(reader))}>${lines}</div>`;
   });
 }
 
@@ -135,6 +142,9 @@ function originLines(summary: Summary, code: string, languages: readonly string[
   }
   return [...ids].map(([origin, members]) => {
     const name = originLabel(origin);
-    return html`<tr><th scope="row">${languageName(code, code)}</th><td><span class="no ${origin}" aria-hidden="true"></span> <span>${name === undefined ? origin : localLabels(languages, name)}</span>: ${members.size} (${idRanges(summary, members)})</td></tr>`;
+    const sign = html`<span class="no ${origin}" aria-hidden="true"></span>`;
+    const from = html`<span>${name === undefined ? origin : localLabels(languages, name)}</span>`;
+    const count = `${members.size} (${idRanges(summary, members)})`;
+    return html`<tr><th scope="row">${languageName(code, code)}</th><td>${sign} ${from}: ${count}</td></tr>`;
   });
 }

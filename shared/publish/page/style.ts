@@ -52,7 +52,8 @@ section{margin:2.6rem 0 0}
 .points>li::before{content:counter(point);font:700 1.05rem/1.6 var(--sans);color:var(--accent)}
 .points>li:last-child{border-bottom:0}
 .cites{font:600 .75rem/1 var(--sans)}
-.cites a{display:inline-block;min-width:24px;min-height:24px;line-height:22px;text-align:center;padding:0 .3em;margin:0 .1em;border-radius:.3em;text-decoration:none;vertical-align:.1em;border:1px solid var(--line);background:var(--card)}
+.cites a{display:inline-block;min-width:24px;min-height:24px;line-height:22px;text-align:center;padding:0 .3em;margin:0 .1em;border-radius:.3em;\
+text-decoration:none;vertical-align:.1em;border:1px solid var(--line);background:var(--card)}
 .cites a:hover{background:var(--accent);color:var(--paper)}
 .cites a:focus-visible{display:block;width:auto;margin:.3rem 0;padding:.3rem .6rem;text-align:start;font-weight:400;font-size:.875rem;line-height:1.45}
 .cites a[title]:focus-visible::after{content:" " attr(title)}
@@ -114,10 +115,17 @@ footer{margin:3rem 0 0;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem;
 .entries a:hover,.entries a:focus-visible{text-decoration:underline;text-decoration-color:var(--accent)}
 .entries p{margin:.4rem 0 0}
 .badge{font:600 .75rem/1 var(--sans);color:var(--warn);border:1px solid;border-radius:1rem;padding:.2rem .55rem}
-@media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.6rem}.bar{position:static}html{scroll-padding-top:1rem}:root:has(#view-all:checked) .row>.t+.t,.row>.source{border-left:3px solid var(--line);padding-left:.8rem}.row>[dir=rtl].source{border-left:0;padding-left:0;border-right:3px solid var(--line);padding-right:.8rem}.article .row.tags{display:none}.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;width:auto;border:0;padding:.1rem 0}td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
+@media (max-width:40rem){body{font-size:1rem}legend{display:none}.row{gap:.6rem}.bar{position:static}html{scroll-padding-top:1rem}\
+:root:has(#view-all:checked) .row>.t+.t,.row>.source{border-left:3px solid var(--line);padding-left:.8rem}.row>[dir=rtl].source{border-left:0;\
+padding-left:0;border-right:3px solid var(--line);padding-right:.8rem}.article .row.tags{display:none}\
+.article .row{border-bottom:1px dotted var(--line);padding:.8rem 0}th,td{display:block;width:auto;border:0;padding:.1rem 0}\
+td{border-bottom:1px solid var(--line);padding-bottom:.5rem;margin-bottom:.3rem}}
 @media print{@page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
 html{font-size:9.5pt}:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;--mark:#fff;--warn:#000;--warnpaper:#fff}
-body{line-height:1.45}.bar,.skip,.contents,footer{display:none}.printed{display:block;margin:.6rem 0 0}.wrap{max-width:none;padding:0}.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
+body{line-height:1.45}.bar,.skip,.contents,footer{display:none}.printed{display:block;margin:.6rem 0 0}.wrap{max-width:none;padding:0}\
+.row{grid-template-columns:repeat(auto-fit,minmax(7cm,1fr));gap:.2rem .8cm}
 h2,h3{break-after:avoid}.card{break-inside:auto}.card li,.points>li,.entries>li{break-inside:avoid}section{margin-top:1.2rem}a{text-decoration:none}.facts a::after{content:" <" attr(href) ">"}
-.cites a{display:inline;border:0;padding:0;margin:0 .1em;background:none;vertical-align:baseline;line-height:inherit}.cites a::before{content:"["}.cites a::after{content:"]"}.notes{display:none}.article .no::before{content:"\\2060["}.article .no[class]::after{content:"]"}.card details::details-content{content-visibility:visible;block-size:auto}.card summary{display:none}p{orphans:2;widows:2}}
+.cites a{display:inline;border:0;padding:0;margin:0 .1em;background:none;vertical-align:baseline;line-height:inherit}.cites a::before{content:"["}\
+.cites a::after{content:"]"}.notes{display:none}.article .no::before{content:"\\2060["}.article .no[class]::after{content:"]"}\
+.card details::details-content{content-visibility:visible;block-size:auto}.card summary{display:none}p{orphans:2;widows:2}}
 `;

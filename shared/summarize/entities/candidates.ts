@@ -61,7 +61,7 @@ const FUNCTION_STARTS: ReadonlySet<string> = new LazySet(() =>
 );
 
 /** Words that reach over "of" and "for": "Committee for External Relations of the Party". */
-const OF_TAKERS = new Set([...ORGANISATION_HEADS, ...ORGANISATION_WORDS, 'hall']);
+const OF_TAKERS = new LazySet(() => [...ORGANISATION_HEADS, ...ORGANISATION_WORDS, 'hall']);
 // "Group of Seven" would be one, but "a group of" and "the post of" are far more frequent.
 for (const word of ['team', 'group', 'energy', 'post', 'times']) OF_TAKERS.delete(word);
 

@@ -2,6 +2,7 @@ import { countryCode } from '../../languages/countries.ts';
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
+import { LazySet } from '../../languages/lazy.ts';
 import { isProperNoun } from '../grammar.ts';
 import { GIVEN_NAMES } from './gazetteer.ts';
 import type { EntityKind } from './types.ts';
@@ -14,15 +15,16 @@ export interface Sign {
   readonly points: number;
 }
 
-export const forms = (verbs: string): ReadonlySet<string> => new Set(verbs.split(' ').flatMap(verbForms));
+export const forms = (verbs: string): ReadonlySet<string> =>
+  new LazySet(() => verbs.split(' ').flatMap(verbForms));
 
 /** Done by and to human beings only. */
-const HUMAN_VERBS = new Set([
+const HUMAN_VERBS = new LazySet(() => [
   ...forms('marry resign retire graduate smile laugh arrest jail sentence injure hospitalise hospitalize'),
   ...'born died dies wept slept grew'.split(' '),
 ]);
 /** Done by and to bodies only. */
-const BODY_VERBS = new Set([
+const BODY_VERBS = new LazySet(() => [
   ...forms('acquire manufacture unveil employ headquarter merge outsource relaunch'),
   ...'founded'.split(' '),
 ]);
@@ -42,7 +44,7 @@ const MATCH_VERBS = new Set(
 );
 /** Countries face one another, too. */
 const OPPOSING_VERBS = forms('face host entertain hammer outclass');
-const PLAYING = new Set([...forms('play score feature start'), ...'drew draw win won'.split(' ')]);
+const PLAYING = new LazySet(() => [...forms('play score feature start'), ...'drew draw win won'.split(' ')]);
 const WORKING = forms('work play sign write');
 const TELLING = forms('tell');
 

@@ -8,6 +8,7 @@ import {
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { partyOf } from '../../languages/en/parties.ts';
 import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
+import { LazySet } from '../../languages/lazy.ts';
 import { type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { deedsOf, firstOfList, forms, hasArticle, isNation, type Sign } from './deeds.ts';
@@ -25,13 +26,13 @@ const WORKS = new Set(
     ' ',
   ),
 );
-const MOTION_VERBS = new Set([
+const MOTION_VERBS = new LazySet(() => [
   ...forms('travel move return walk march sail arrive emigrate extradite deport evacuate head'),
   ...'go goes went gone going fly flies flew flown drive drove driven drives flee fled trip flight journey'.split(
     ' ',
   ),
 ]);
-const STAY_VERBS = new Set([
+const STAY_VERBS = new LazySet(() => [
   ...forms('live arrest locate base crash stage happen occur reside'),
   ...'born died buried held found raised headquartered home situated grew'.split(' '),
 ]);

@@ -79,7 +79,7 @@ function checkTimes(source: Reading, target: Reading): CheckFinding[] {
   const to = target.clocks.filter(({ sure }) => sure);
   if (from.length === 0) return [];
   const silent =
-    target.clocks.length === 0 &&
+    to.length === 0 &&
     from.find(({ minutes }) => hoursOf(minutes).every((hour) => !target.evidence.has(hour)));
   if (silent) return [finding('number-lost', clock(silent.minutes))];
   if (to.length === 0) return [];

@@ -159,9 +159,10 @@ function isFullName(at: number, reading: Reading, other: Reading): boolean {
         // "Baton-Rouge" and "Giants de Belfast" are one name.
         const isLink = LINKS.has(other.tokens[index + step]?.lower ?? '');
         const near = other.tokens[isLink ? index + 2 * step : index + step];
-        // "Die Nominierung von Kavanaugh", but "Lebendiger Fluss".
+        // "Die Nominierung von Kavanaugh" and "The Dow", but "Lebendiger Fluss".
         if (near?.word.isCapitalised !== true) return true;
-        return step < 0 && (isNoun(near.text, other.language) || isStarter(near.text, other.language));
+        const isFirst = index === 1 && isStarter(near.text, other.language);
+        return step < 0 && (isNoun(near.text, other.language) || isFirst);
       });
     return places.length > 0 && places.every(isAlone);
   });

@@ -6,13 +6,12 @@ import { settleMessages } from '../../../shared/aws/front-page.ts';
 import { createListings } from '../../../shared/aws/listings-table.ts';
 import { createObjectStore } from '../../../shared/aws/object-store.ts';
 import { FAILURE_RECORD_SCHEMA } from '../../../shared/documents/failure-record.ts';
-import type { Summary } from '../../../shared/documents/summary.ts';
 import { startS3ForTest } from '../../local/s3-server.ts';
-import { exampleSummary, sentence } from '../publish/example.ts';
+import { exampleSummary } from '../publish/example.ts';
 import { createListingsTable, type LocalTable, startTable } from './dynalite.ts';
-import { memoryOutbox } from './memory-outbox.ts';
+import { article, MARK, type Message, summaryKey, topic } from './listed-articles.ts';
 
-/** The lists over a real bucket and a real table; and over memory, two hundred articles with everything going wrong. */
+/** The lists over a real bucket and a real table. Two hundred articles at once: `front-page-at-once.test.ts`. */
 
 let s3: Awaited<ReturnType<typeof startS3ForTest>>;
 let tables: LocalTable;
@@ -26,11 +25,6 @@ beforeEach(async () => {
   bucketOf = (name) => outbox(name, s3.client, tables.client);
 });
 afterEach(() => s3.stop());
-
-interface Message {
-  readonly messageId: string;
-  readonly body: string;
-}
 
 type Outbox = ReturnType<typeof outbox>;
 
@@ -87,42 +81,6 @@ function outbox(table: string, client: S3Client, dynamo: DynamoDBDocumentClient)
       return lists;
     },
   };
-}
-
-const MARK = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/;
-
-const summaryKey = (name: string): string => `articles/${name}/summary.json`;
-const topic = (en: string, vi: string) => ({ text: { en, vi }, cites: ['s1'] });
-
-/** A number in letters: words with figures are no words. */
-const spelled = (number: number): string =>
-  [...`${number}`].map((digit) => 'mnopqrstuv'[Number(digit)]).join('');
-
-/** An article of its own: headline, day, topics and people by its number. */
-function article(number: number, more: Partial<Summary> = {}): Summary {
-  const base = exampleSummary();
-  // Words of its own: no other article tells of the same.
-  const own = Array.from({ length: 12 }, (_, index) => `${'abcdefghijkl'[index]}${spelled(number)}`);
-  const text = own.join(' ');
-  return exampleSummary({
-    articleId: `article-${number}`,
-    sentences: [
-      sentence('s0', text, text, text, { block: 'title', kind: 'title' }),
-      sentence('s1', text, text, text),
-    ],
-    headline: { text: { en: `Headline ${number}`, vi: `Tiêu đề ${number}` }, cites: ['s0'] },
-    publishedAt: `2026-03-${String(1 + (number % 3)).padStart(2, '0')}`,
-    topics: [number % 2 === 0 ? topic('economy', 'kinh tế') : topic('sport', 'thể thao')],
-    people: [{ ...base.people[0]!, name: { en: `Le ${'ABC'[number % 3]}`, vi: `Lê ${'ABC'[number % 3]}` } }],
-    provenance: {
-      ...base.provenance,
-      timings: {
-        receivedAt: new Date(Date.UTC(2026, 2, 20) + number * 1000).toISOString(),
-        summarizedAt: '2026-03-20T10:00:00.000Z',
-      },
-    },
-    ...more,
-  });
 }
 
 const headlines = (page: string | null): string[] =>
@@ -284,134 +242,4 @@ describe('the lists', () => {
     expect(headlines(await out.read('index.html'))).toHaveLength(50);
     // A hundred and one articles over a real table: a minute on a machine that does other things besides.
   }, 120_000);
-});
-
-/** Numbers that look random and are the same in every run. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
-
-const COUNT = 200;
-const NUMBERS = Array.from({ length: COUNT }, (_, index) => index);
-const withdrawn = (number: number): boolean => number % 20 === 7;
-/** Two in three have a second revision; some of them come to another topic. */
-function revised(number: number): Summary {
-  if (number % 3 === 0) return article(number);
-  const topics = number % 3 === 1 ? article(number).topics : [topic('weather', 'thời tiết')];
-  return article(number, { byline: 'second revision', topics });
-}
-
-const eventOf = (key: string): Message => ({
-  messageId: randomUUID(),
-  body: JSON.stringify({
-    Records: [
-      {
-        eventName: 'ObjectCreated:Put',
-        eventTime: '',
-        s3: { bucket: { name: 'outbox' }, object: { key, sequencer: '0' } },
-      },
-    ],
-  }),
-});
-
-/** The lists as they are when the articles come one batch after the other, in their last form. */
-async function inOrder(): Promise<Record<string, string>> {
-  const { objects, ports } = memoryOutbox();
-  const calm = ports(async () => undefined);
-  for (let from = 0; from < COUNT; from += 25) {
-    const kept = NUMBERS.slice(from, from + 25).filter((number) => !withdrawn(number));
-    for (const number of kept) objects.set(summaryKey(`${number}`), JSON.stringify(revised(number)));
-    await settleMessages(
-      kept.map((number) => eventOf(summaryKey(`${number}`))),
-      calm,
-    );
-  }
-  return listsIn(objects);
-}
-
-/** The same articles, all at once: two workers, events twice and in any order, revisions and withdrawals in between, deaths. */
-async function atOnce(seed: number): Promise<{ lists: Record<string, string>; deaths: number }> {
-  const random = dice(seed);
-  const { objects, ports } = memoryOutbox();
-  const queue: Message[] = [];
-  const send = (key: string): void => {
-    for (const message of [eventOf(key), eventOf(key)])
-      queue.splice(Math.floor(random() * (queue.length + 1)), 0, message);
-  };
-  const put = (number: number, summary: Summary): void => {
-    objects.set(summaryKey(`${number}`), JSON.stringify(summary));
-    send(summaryKey(`${number}`));
-  };
-  for (const number of NUMBERS) put(number, article(number));
-  const later = NUMBERS.filter((number) => withdrawn(number) || number % 3 !== 0);
-  let deaths = 0;
-  const change = (): void => {
-    const number = later.splice(Math.floor(random() * later.length), 1)[0];
-    if (number === undefined) return;
-    if (withdrawn(number)) {
-      objects.delete(summaryKey(`${number}`));
-      send(summaryKey(`${number}`));
-    } else put(number, revised(number));
-  };
-  const worker = async (): Promise<void> => {
-    let written = new Map<string, string>();
-    while (queue.length > 0 || later.length > 0) {
-      const batch = queue.splice(0, 25);
-      const dies = deaths < 30 && random() < 0.6;
-      let steps = dies ? Math.floor(random() * 400) : Number.POSITIVE_INFINITY;
-      const { failures } = await settleMessages(
-        batch,
-        ports(async () => {
-          if (random() < 0.02) change();
-          await new Promise((resolve) => setImmediate(resolve));
-          if (--steps < 0) throw new Error('killed');
-        }, written),
-      );
-      // Another process comes in its place, and remembers nothing.
-      if (steps < 0) written = new Map();
-      // Who has died deletes no message: all of them come again.
-      queue.push(...(steps < 0 ? batch : batch.filter(({ messageId }) => failures.has(messageId))));
-      if (steps < 0) deaths++;
-      if (batch.length === 0) change();
-    }
-  };
-  await Promise.all([worker(), worker()]);
-  return { lists: listsIn(objects), deaths };
-}
-
-function listsIn(objects: ReadonlyMap<string, string>): Record<string, string> {
-  // Which story an article finds depends on what has come before: see `story-places.test.ts`.
-  const lists = [...objects].filter(([key]) => !/^(articles|pages\/stories)\//.test(key));
-  return Object.fromEntries(lists.map(([key, text]) => [key, text.replace(MARK, '')]));
-}
-
-/** Search data by what it holds: which file an article stands in depends on who came first. */
-function comparable(lists: Record<string, string>): Record<string, unknown> {
-  const isSearch = (key: string): boolean => key.startsWith('pages/search/');
-  const found = Object.entries(lists)
-    .filter(([key]) => isSearch(key))
-    .flatMap(([, text]) => (JSON.parse(text) as { articles: { page: string }[] }).articles);
-  const rest = Object.entries(lists).filter(([key]) => !isSearch(key));
-  return {
-    ...Object.fromEntries(
-      rest.map(([key, text]) => [key, text.replace(/pages\/search\/\d+/, 'pages/search/')]),
-    ),
-    search: found.toSorted((a, b) => (a.page < b.page ? -1 : 1)),
-  };
-}
-
-describe('two hundred articles at once', () => {
-  it.each([1])(
-    'with deaths, duplicates and no order leave the lists that they leave one after the other (%i)',
-    async (seed) => {
-      const { lists, deaths } = await atOnce(seed);
-      expect(deaths).toBeGreaterThan(5);
-      expect(comparable(lists)).toEqual(comparable(await inOrder()));
-    },
-    120_000,
-  );
 });

@@ -77,6 +77,15 @@ it('a target that could not be served is absent everywhere', () => {
   expect(summary.unavailable.map((entry) => entry.target)).toEqual(['vi']);
 });
 
+it('a book is summarized by its first 60,000 characters, and says so', () => {
+  const long = (count: number) =>
+    Array.from({ length: count }, (_, index) => `Part ${index} ${'of it '.repeat(200)}ends.`);
+  const { quality, sentences } = summarize(article({ paragraphs: [long(60)] }));
+
+  expect(quality.warnings).toEqual(['The summary is made of the first 49 of 60 sentences.']);
+  expect(sentences).toHaveLength(60);
+});
+
 it('an English article serves English itself', () => {
   const summary = summarize(article({ language: 'en', paragraphs: [BRIDGE], targets: ['vi'] }));
 

@@ -43,6 +43,7 @@ describe('numbers as people write them are the same', () => {
     ['nl', 'Om vijf over half acht ging het licht uit.', 'en', 'The lights went out at 7:35.'],
     ['nl', 'De helft van de leden is ouder dan 50.', 'vi', '50% số thành viên trên 50 tuổi.'],
     ['de', 'In der Nacht auf Sonntag brannte es.', 'en', 'There was a fire on Saturday night.'],
+    ['en', 'It opens in the second half of May.', 'vi', 'Nơi này mở cửa nửa cuối tháng 5.'],
     ['nl', 'Driekwart van de kiezers kwam.', 'vi', 'Ba phần tư số cử tri đã đến.'],
     ['de', 'Ein Fünftel der Läden schloss.', 'vi', 'Một phần năm số cửa hàng đóng cửa.'],
     [
@@ -94,6 +95,7 @@ describe('times of the day', () => {
     ['de', 'Um halb acht öffnen die Türen.', 'en', 'Doors open at half past eight.'],
     ['en', 'The talks begin at 9 a.m.', 'vi', 'Cuộc đàm phán bắt đầu lúc 9 giờ tối.'],
     ['de', 'Der Zug fährt um 16.45 Uhr ab.', 'vi', 'Tàu khởi hành lúc 16 giờ 15.'],
+    ['fr', 'Le bal commence à 20 heures et demie.', 'en', 'The ball starts at 9:30 p.m.'],
     ['vi', 'Phà rời bến lúc 21 giờ.', 'en', 'The ferry left at 8 p.m.'],
     ['fr', 'Le bal commence à 20 heures.', 'en', 'The ball starts at 9 p.m.'],
   ])('changed: %s %s', (...pair) => {

@@ -1,4 +1,6 @@
 import { lazy } from '../../../languages/lazy.ts';
+import { anyOf } from '../../../languages/text.ts';
+
 /** Words and marks of a sentence, and lists of phrases that are looked up in them. */
 
 export interface Token {
@@ -17,7 +19,19 @@ export interface Token {
 
 const TOKEN = lazy(
   () =>
-    /[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,40}){0,2}\.(?:com|net|org|info|vn)(?![\p{L}\p{N}])|\p{Lu}[’'](?= ?\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-–’'](?=\p{L})|(?<=\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+)*|\d+(?:[.,/:-]\d+)*\p{L}?(?!\p{L})|\d+|\S/gu,
+    new RegExp(
+      anyOf([
+        // Addresses of sites are names.
+        '[\\p{L}\\p{N}-]{1,40}(?:\\.[\\p{L}\\p{N}-]{1,40}){0,2}\\.(?:com|net|org|info|vn)(?![\\p{L}\\p{N}])',
+        // "D’ Souza", and words with what joins their parts: "Xơ-un", "U.S".
+        "\\p{Lu}[’'](?= ?\\p{Lu})",
+        "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-–’'](?=\\p{L})|(?<=\\p{Lu})\\.(?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}]+)*",
+        '\\d+(?:[.,/:-]\\d+)*\\p{L}?(?!\\p{L})',
+        '\\d+',
+        '\\S',
+      ]),
+      'gu',
+    ),
 );
 
 const OPENING_MARK = /^[.!?:;“”"‘'(*•]$/u;

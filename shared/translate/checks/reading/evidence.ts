@@ -118,7 +118,10 @@ export function partsIn(
     if (!isLead && meaningOf(word).whole === 0) continue;
     const whole = isLead ? amounts.find(({ from }) => from === at + 1)?.values[0] : meaningOf(word).whole;
     const before = tokens[at - 1]?.text === '-' ? at - 1 : at;
-    const count = amounts.find(({ to }) => to === before)?.values[0];
+    const counted = amounts.find(({ to }) => to === before);
+    // "The second half" is one half.
+    const isCount = isLead || counted?.kind !== 'loose' || counted.values[0]! <= 1;
+    const count = isCount ? counted?.values[0] : undefined;
     if (whole === undefined || whole > SMALLEST || (isLead && count === undefined)) continue;
     parts = [...parts, { count: count ?? 1, whole, sure: count !== undefined || whole === 2 }];
   }
