@@ -6,16 +6,20 @@ export const meaning: Meaning = {
     không_hề chưa_hề chẳng_hề đâu_có đâu_phải
   `,
   neutral: `
-    không_? chưa_? không_vậy không_nhỉ không_ạ trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó sau_này
+    không_? chưa_? không_vậy không_nhỉ không_ạ trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó
+    sau_này
     sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt xuất_nhập_khẩu mọi_khi rời_khỏi ra_khỏi nước_ngoài
     bên_ngoài ngoài_trời ra_ngoài
   `,
   noNegations: `
-    chứ_? không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không bầu_không không_phận
-    phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến chưa_tới hay_không
+    chứ_? không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không
+    bầu_không không_phận
+    phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến chưa_tới
+    hay_không
     có_không không_lực không_ngừng không_trung hay_chưa không_tới không_đến số_không không_chiến không_vận không_kích
     không_sao hư_không kể_cả_không được_không phải_không không_cân_sức không_may không_muộn_hơn không_đầy_đủ
-    không_thể_chối_cãi không_thể_tránh_khỏi không_hẳn không_mấy không_thể_phủ_nhận không_kém_gì không_khỏi không_lâu không_bao_lâu chẳng_bao_lâu chẳng_mấy_chốc
+    không_thể_chối_cãi không_thể_tránh_khỏi không_hẳn không_mấy không_thể_phủ_nhận không_kém_gì không_khỏi không_lâu
+    không_bao_lâu chẳng_bao_lâu chẳng_mấy_chốc
     không_hiếm không_ngớt không_riêng không_loại_trừ không_ngờ không_phân_biệt không_kể không_chừng nếu_không
   `,
   negatives: `
