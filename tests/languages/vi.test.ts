@@ -3,7 +3,7 @@ import type { DateParts } from '../../shared/languages/facets/dates.ts';
 import { dates } from '../../shared/languages/vi/dates.ts';
 import { figures } from '../../shared/languages/vi/figures.ts';
 import { labels } from '../../shared/languages/vi/labels.ts';
-import { roleOf } from '../../shared/languages/vi/roles.ts';
+import { rolesBeside } from '../../shared/languages/vi/roles.ts';
 import { spelling } from '../../shared/languages/vi/spelling.ts';
 
 /** What the first pattern that matches says. */
@@ -21,6 +21,10 @@ test.each<[string, DateParts | null]>([
   ['tháng mười hai', { month: 12 }],
   ['tháng giêng năm 2026', { month: 1, year: 2026 }],
   ['thứ Năm', { weekday: 4 }],
+  ['họp vào thứ năm', { weekday: 4 }],
+  ['Thứ năm tuần trước', { weekday: 4 }],
+  ['vị trí thứ năm', null],
+  ['ngày thứ năm liên tiếp', null],
   ['Chủ nhật', { weekday: 7 }],
   ['hôm qua', { shift: -1 }],
   ['năm 2008', { year: 2008 }],
@@ -43,6 +47,14 @@ describe('units', () => {
   });
 });
 
+test.each<[string, number, number]>([
+  ['trạm quan trắc', 1, 3],
+  // A verb describes nothing.
+  ['chuyên gia hỗ trợ', 2, 2],
+])('units with what describes them: %s', (text, shortest, length) => {
+  expect(figures.longUnitLength!(text.split(' '), shortest)).toBe(length);
+});
+
 test.each<[string, string, string | null]>([
   ['Phạm Bình', 'Thủ tướng Phạm Bình phát biểu.', 'Thủ tướng'],
   [
@@ -52,8 +64,9 @@ test.each<[string, string, string | null]>([
   ],
   ['Mai Hà', 'Giám đốc bảo tàng, bà Mai Hà, nói.', 'Giám đốc bảo tàng'],
   ['Mai Hà', 'Người dân đã gặp Mai Hà.', null],
-])('roles stand before the name: %s in %s', (name, sentence, role) => {
-  expect(roleOf(name, sentence)).toBe(role);
+])('roles stand beside the name: %s in %s', (name, sentence, role) => {
+  const { before, after } = rolesBeside(name, sentence, 'after');
+  expect(before ?? after).toBe(role);
 });
 
 test.each<[string, boolean]>([

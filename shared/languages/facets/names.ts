@@ -1,6 +1,9 @@
 /** Names of countries besides CLDR's, by ISO 3166 code, the likeliest first. */
 export type CountryForms = Readonly<Record<string, readonly string[]>>;
 
+/** Where a description stands: before the name it is of, or after it. */
+export type RoleSide = 'before' | 'after';
+
 /** How a language forms the names that a summary in English has. */
 export interface Names {
   /** English names that it has its own for; the forms that newspapers use. */
@@ -23,8 +26,14 @@ export interface Names {
   readonly ranks: RegExp;
   /** True for a country or a known place. */
   readonly isPlace: (name: string) => boolean;
-  /** What a sentence says a person is, beside the name; null when nothing. */
-  readonly roleOf: (name: string, sentence: string) => string | null;
+  /** What a sentence says a person is, on either side of the name; `side` is where another language says it. */
+  readonly rolesBeside: (
+    name: string,
+    sentence: string,
+    side: RoleSide,
+  ) => Readonly<Record<RoleSide, string | null>>;
+  /** False when the names of two bodies speak of different fields of work or parties. */
+  readonly fieldsAgree: (english: string, own: string) => boolean;
   /** False when one says "former", "deputy" or the like and the other does not. */
   readonly rolesAgree: (english: string, own: string) => boolean;
 }

@@ -1,6 +1,8 @@
 import type { DateParts, Dates } from '../facets/dates.ts';
 import { lazy } from '../lazy.ts';
+import { anyOf, eitherCase } from '../text.ts';
 import { sumOf } from './numbers.ts';
+import { BEFORE_WEEKDAYS } from './words.ts';
 
 /** Value of the word of a month or weekday, in digits or not. */
 const numberIn = (word: string): number =>
@@ -15,6 +17,16 @@ const dayMonth = (m: RegExpExecArray): DateParts => ({ day: Number(m[1]), month:
 
 /** "thứ Hai", the second day, is Monday; "chủ nhật" is Sunday. */
 const weekdayOf = (word: string | undefined): number => (word === undefined ? 7 : numberIn(word) - 1);
+
+/** "Vị trí thứ hai" is the second: a day has a capital, its time before it, or its date or week behind it. */
+const weekdays = (): readonly RegExp[] => [
+  /[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\p{L})|[Cc]hủ [Nn]hật/gu,
+  new RegExp(
+    `(?<=(?<!\\p{L})${anyOf(eitherCase([...BEFORE_WEEKDAYS]))} )thứ (hai|ba|tư|năm|sáu|bảy)(?!\\p{L}| của| liên tiếp)`,
+    'gu',
+  ),
+  /(?<=^|[,.:;(–-] ?)[Tt]hứ (hai|ba|tư|năm|sáu|bảy)(?=(?:,| \()? ?(?:ngày )?\d{1,2}[/-]\d| tuần| tới| vừa qua)/gu,
+];
 
 const NUMBER =
   '(\\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)';
@@ -70,10 +82,10 @@ export const dates = lazy(
           /[Tt]háng (\d{1,2}|mười hai|mười một|mười|chín|tám|bảy|sáu|năm|tư|ba|hai|một|giêng|chạp)(?= |$|[,.;)])(?! năm \d)/gu,
         read: (m) => ({ month: numberIn(m[1]!) }),
       },
-      {
-        expression: /[Tt]hứ ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?!\p{L})|[Cc]hủ [Nn]hật/gu,
-        read: (m) => ({ weekday: weekdayOf(m[1]) }),
-      },
+      ...weekdays().map((expression) => ({
+        expression,
+        read: (m: RegExpExecArray) => ({ weekday: weekdayOf(m[1]) }),
+      })),
       {
         expression: /(?<!\p{L})[Nn]ăm (ngoái|nay|tới|sau)(?!\p{L})/gu,
         read: (m) => ({ yearShift: TURNS[m[1]!]! }),

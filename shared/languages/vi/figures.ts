@@ -1,6 +1,8 @@
 import type { Figures } from '../facets/figures.ts';
 import { listOf } from '../text.ts';
+import { ACTIONS } from './actions.ts';
 import { COUNTED } from './counted-nouns.ts';
+import { PERSON_NOUNS } from './titles.ts';
 import { BREAKS } from './words.ts';
 
 /** Units that nothing describes further. */
@@ -72,7 +74,14 @@ const isSyllable = (word: string): boolean => /^[\p{Ll}\p{M}]+(?:-[\p{Ll}\p{M}]+
 /** The unit with what describes it, as far as a word or mark shows its end. */
 function longUnitLength(words: readonly string[], shortest: number): number {
   if (MEASURES.has(words[0] ?? '')) return shortest;
-  return Math.max(shortest, clearEnd(words) ?? 0);
+  const longest = Math.max(shortest, clearEnd(words) ?? 0);
+  return isActing(words, shortest, longest) ? shortest : longest;
+}
+
+/** "30 chuyên gia | hỗ trợ": what people do describes them no further. */
+function isActing(words: readonly string[], from: number, to: number): boolean {
+  if (!PERSON_NOUNS().includes(words.slice(0, from).join(' '))) return false;
+  return words.slice(from, to).some((word, at, rest) => ACTIONS().includes(`${word} ${rest[at + 1]}`));
 }
 
 /** English units in the singular. */

@@ -2,7 +2,8 @@ import { countryNames } from '../countries.ts';
 import type { Names } from '../facets/names.ts';
 import { LazySet } from '../lazy.ts';
 import { anyOf, listOf } from '../text.ts';
-import { roleOf, rolesAgree } from './roles.ts';
+import { fieldsAgree } from './fields.ts';
+import { rolesAgree, rolesBeside } from './roles.ts';
 import { TITLES } from './titles.ts';
 import { BREAKS, STARTS } from './words.ts';
 
@@ -218,6 +219,7 @@ export const names: Names = {
     'u',
   ),
   isPlace,
-  roleOf,
+  fieldsAgree,
+  rolesBeside,
   rolesAgree,
 };

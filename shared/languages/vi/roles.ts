@@ -1,3 +1,4 @@
+import type { RoleSide } from '../facets/names.ts';
 import { lazy } from '../lazy.ts';
 import { anyOf, indexOfWords, listOf } from '../text.ts';
 import { ADDRESSES, BEFORE_OFFICE, PERSON_NOUNS, ROLE_QUALIFIERS } from './titles.ts';
@@ -18,9 +19,26 @@ const OFFICE = lazy(
     ),
 );
 
+/** Nouns of people that no list has: "nhà leo núi", "người phụ trách an ninh". Houses and clauses begin alike. */
+const NO_PERSON = listOf(`
+  nước máy thờ hàng trường ga tù ở cửa của trẻ bếp riêng họ hát kho dân cao tầng mạng xe đài băng thầu nghỉ trọ
+  ta này đó kia ấy mà có bị được đã đang sẽ từng vừa hiện cũng luôn không chưa khác cùng nào tại trong với và là
+`);
+const ANYBODY = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:[Nn]hà|[Nn]gười) (?!${anyOf(NO_PERSON)}(?![\\p{L}\\p{M}]))\\p{Ll}`,
+      'gu',
+    ),
+);
+const startsOf = (text: string, expression: RegExp): number[] =>
+  [...text.matchAll(expression)].map(({ index }) => index);
+
 /** What ends a description that is read towards the name: clauses, verbs, other people. */
 const ENDING_WORDS = [
-  ...listOf('đã đang sẽ là rằng khi nói gặp đón bởi do theo như nhưng hoặc cùng với để vì kể viết mà'),
+  // "Thợ mỏ đã nghỉ hưu"
+  'đã(?! (?:nghỉ|về) hưu)',
+  ...listOf('đang sẽ là rằng khi nói gặp đón bởi do theo như nhưng hoặc cùng với để vì kể viết mà'),
   ...[
     'cho biết',
     'cho hay',
@@ -55,31 +73,48 @@ const endsWith = (words: readonly string[]): RegExp =>
   new RegExp(`[;:.!?()“”"–—]|(?<![\\p{L}\\p{M}])${anyOf(words)}(?![\\p{L}\\p{M}])`, 'iu');
 /** Between commas a passive belongs to the description; before a name it may be another's verb. */
 const ENDS_BETWEEN_COMMAS = lazy(() => endsWith(ENDING_WORDS));
-const ENDS = lazy(() => endsWith([...ENDING_WORDS, 'bị', 'được']));
+const ENDS = lazy(() => endsWith([...ENDING_WORDS, ...DONE_TO_SOMEBODY]));
+/** "Cảnh sát bắt giữ nghi phạm …": what others do to whoever is named behind it. */
+const DONE_TO_SOMEBODY = [
+  ...listOf('bị được bắt kiện mời bầu gọi'),
+  ...['bắt giữ', 'cáo buộc', 'yêu cầu', 'bổ nhiệm', 'sa thải', 'đánh bại', 'truy tố', 'khởi tố', 'kết án'],
+  ...['buộc tội', 'cảm ơn', 'chúc mừng', 'triệu tập', 'kêu gọi', 'thúc giục'],
+];
 /** "The suspect in the death of": the name belongs to what stands before it. */
 const JOINS_NAME =
   /(?<![\p{L}\p{M}])(?:của|với|cho|tại|ở|từ|trong|về|và|là|ra|đến|tới|vào|trên|dưới|giữa|chống)$/u;
 
 /**
- * What a Vietnamese sentence says that somebody is: the office right before the name ("Cựu Thủ tướng Anh …"), or
- * between commas after it. Null when it says nothing, or when it was cut.
+ * What a Vietnamese sentence says that somebody is, right before the name ("Cựu Thủ tướng Anh …") and between commas after
+ * it. Null where it says nothing, or when it was cut.
  *
  * @param name as the sentence writes it
+ * @param side where the other language says it: only on that side a clause ("người …") may be a description
  */
-export function roleOf(name: string, sentence: string): string | null {
+export function rolesBeside(
+  name: string,
+  sentence: string,
+  side: RoleSide,
+): Readonly<Record<RoleSide, string | null>> {
   const at = indexOfWords(sentence, name);
-  if (at < 0) return null;
-  return officeBefore(sentence.slice(0, at)) ?? officeAfter(sentence.slice(at + name.length));
+  if (at < 0) return { before: null, after: null };
+  return {
+    before: officeBefore(sentence.slice(0, at), side === 'before'),
+    after: officeAfter(sentence.slice(at + name.length), side === 'after'),
+  };
 }
 
-function officeBefore(before: string): string | null {
+/** @param anybody any noun of people may be the office, not only those of the list */
+function officeBefore(before: string, anybody: boolean): string | null {
   // "Giám đốc bảo tàng, bà …": the comma belongs to the form of address.
   const reached = before.replace(ADDRESS(), ' ').trimEnd();
   const text = reached.replace(/,$/, '');
-  const starts = [...text.matchAll(OFFICE())].map((match) => match.index);
+  const offices = startsOf(text, OFFICE());
+  const starts = [...offices, ...startsOf(text, ANYBODY())].sort((left, right) => left - right);
   // The fullest description that reaches the name: of "Phó Chủ tịch Hội đồng" the first word, not the second.
   const start = starts.find(
     (from) =>
+      (anybody || offices.includes(from)) &&
       // "Cầu thủ được yêu mến nhất, …" begins the sentence and ends at a comma.
       !(from === 0 && text !== reached ? ENDS_BETWEEN_COMMAS : ENDS)().test(text.slice(from)) &&
       !endsBefore(text, from, starts) &&
@@ -107,12 +142,13 @@ const AGE = / \d+ tuổi(?!\p{L}).*$/u;
 const APPOSITION =
   /^(?:, \d+ tuổi)?(?:,| là| \(| [–-]) (?:hiện )?((?:là )?[^,;:.()“”"–]+?)(?=[,;.:)]| [–-] |$)/u;
 
-function officeAfter(after: string): string | null {
+function officeAfter(after: string, anybody: boolean): string | null {
   const apposition = APPOSITION.exec(after.replace(/^ \(/, ' ( '))?.[1];
   if (apposition === undefined) return null;
   const said = SAID().exec(apposition);
   const role = apposition.slice(0, said?.index).replace(ARTICLE, '').replace(AGE, '').trim();
-  return role.search(OFFICE()) === 0 && !ENDS_BETWEEN_COMMAS().test(role) && isWhole(role) ? role : null;
+  const isOffice = role.search(OFFICE()) === 0 || (anybody && role.search(ANYBODY()) === 0);
+  return isOffice && !ENDS_BETWEEN_COMMAS().test(role) && isWhole(role) ? role : null;
 }
 
 function isWhole(role: string): boolean {

@@ -19,8 +19,12 @@ export const speech: Speech = {
     `),
   personal: phrasesOf(`
     nói, kể, kể lại, nhớ lại, tâm sự, trải lòng, bộc bạch, thổ lộ, trần tình, than thở, hồi tưởng, bật khóc, nghẹn ngào, cười
-    khoe, mếu máo, thở dài, lắc đầu, ngậm ngùi, đùa, bật mí
+    bức xúc, tiếc nuối, xúc động, phấn khởi, hào hứng, khoe, mếu máo, thở dài, lắc đầu, ngậm ngùi, đùa, bật mí
   `),
+  says: 'nói',
+  besides: phrasesOf(
+    'chỉ đạo, yêu cầu, ra lệnh, hài hước, dí dỏm, hóm hỉnh, tếu táo, đáp lời, trách móc, ca thán',
+  ),
   noSpeech: phrasesOf(`
     khai thác, khai trương, khai mạc, khai giảng, khai quật, khai hỏa, khai thông, khai báo, kể cả, kể từ, nói chung
     nói riêng, nói đến, nói tới, nêu gương, đáp ứng, gọi điện, gọi là, gọi vốn, gọi tên, than đá, hỏi thăm
@@ -31,12 +35,13 @@ export const speech: Speech = {
   adverbs: new Set(
     listOf(`
         đã cũng vừa còn lại từng liền ngày hôm qua nay sáng chiều tối trưa mới thì này đó chỉ luôn vẫn tiếp tục tháng năm thứ
-        hai ba tư sáu bảy chủ nhật cùng thêm trong tuần trước đây rạng khi lúc đang rất
+        hai ba tư sáu bảy chủ nhật cùng thêm tỏ ra trong tuần trước đây rạng khi lúc đang rất
       `),
   ),
   objectBefore: phrasesOf('chính quyền, phe, gia đình, chiến dịch, để, cách, khiến, như thể').concat(
     listOf('của với cho về đến tới từ bị gặp hỏi mời gọi tố kiện giết bắt đánh yêu và cùng chống thăm'),
   ),
+  described: { 'đàn ông': 'm', 'chàng trai': 'm', 'nam thanh niên': 'm', 'phụ nữ': 'f', 'cô gái': 'f' },
   pronouns: {
     ông: 'm',
     bà: 'f',

@@ -88,7 +88,8 @@ export const PERSON_NOUNS = lazy((): readonly string[] =>
   trung vệ, tiền vệ, hậu vệ biên, tiền đạo cánh, thủ quân, nhà cầm quân, tân binh, cựu tuyển thủ, tuyển thủ, danh thủ
   người ủng hộ, người phản đối, người phát minh, người chiến thắng, người đoạt giải, người sống sót, người tố cáo, người tổ chức
   người viết, người dẫn đầu, người hâm mộ, người gác đền, gôn thủ, tay ném, tay bóng, tay trống, tay guitar, nhà tạo mẫu
-  bồi thẩm, người đại diện, đại diện, đặc sứ, tùy viên, ngoại trưởng, quốc vương, tổng tư lệnh, người thừa kế
+  nhạc trưởng, tổ trưởng, nhóm trưởng, đoàn trưởng, giám tuyển, chuyên viên, kỹ thuật viên, quan sát viên, cao ủy, thủ thư, già làng, thủ thành, chân sút, ngoại binh, danh ca
+  hành khách, khách hàng, hướng dẫn viên, nhân viên cứu hỏa, bồi thẩm, người đại diện, đại diện, đặc sứ, tùy viên, ngoại trưởng, quốc vương, tổng tư lệnh, người thừa kế
 `),
 );
 

@@ -2,12 +2,10 @@ import { type FoundDates, isDay, isMonth, small } from '../date-parts.ts';
 import { listOf } from '../text.ts';
 import type { Token } from '../tokens.ts';
 import { sumOf } from './numbers.ts';
+import { BEFORE_WEEKDAYS } from './words.ts';
 
 const VIETNAMESE_LEADS: ReadonlySet<string> = new Set(
   listOf('ngày sáng trưa chiều tối đêm hôm mùng mồng khánh rằm'),
-);
-const BEFORE_WEEKDAYS: ReadonlySet<string> = new Set(
-  listOf('vào sáng trưa chiều tối đêm hôm ngày từ đến mỗi hằng hàng'),
 );
 const MONTH_WORDS = /^(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp|một)$/;
 

@@ -18,3 +18,8 @@ export const STARTS: ReadonlySet<string> = new Set(
     hôm tuy nhưng còn bên chiều sáng tối tháng năm về trên dưới mỗi nhiều đây đó này ông bà anh chị cô họ ngược cùng
   `),
 );
+
+/** Words before a weekday in small letters: "thứ hai" is Monday or the second. Lower case. */
+export const BEFORE_WEEKDAYS: ReadonlySet<string> = new Set(
+  listOf('vào sáng trưa chiều tối đêm hôm ngày từ đến mỗi hằng hàng'),
+);

@@ -107,7 +107,8 @@ export function localizeNames(
       ([name, run]) => !taken.has(fold(name)) && [...run.places.keys()].some((at) => own.has(at)),
     );
     const name = free.length === 1 ? aligned(entity) : null;
-    return name === null ? null : wholeBody(name, bodies, taken);
+    const body = name === null ? null : wholeBody(name, bodies, taken);
+    return body !== null && forms.fieldsAgree(entity.name, body) ? body : null;
   });
   return names;
 }
@@ -337,7 +338,8 @@ function headedPhrase(
         // The words around a name know better where it ends.
         const body = country === null ? bodies.find((own) => text.startsWith(own, at)) : undefined;
         const phrase = read === null ? null : (body ?? read);
-        if (phrase !== null && !taken.has(fold(phrase))) return phrase;
+        if (phrase !== null && !taken.has(fold(phrase)) && forms.fieldsAgree(entity.name, phrase))
+          return phrase;
         // "Quốc hội" of two syllables says "National Assembly" by itself; a court or a party is one of many.
         const isOnly = words.length === 1 || ONLY_ONE.has(head);
         if (country === null && words.length <= 2 && isOnly && start.includes(' ')) return start;

@@ -52,7 +52,9 @@ export function pronounBefore(at: number, range: Range, { tokens, lexicon }: Art
   for (let end = at; end > range.from && at - end <= LONGEST_ADVERBS; end -= 1) {
     const length = lengthBefore(line, end, lexicon.pronouns);
     const next = line[end];
-    if (length > 0 && end - length >= range.from && next?.upper !== true) {
+    // "Lan | Anh"
+    const isName = length > 0 && line[end - length]!.upper && !line[end - length]!.opens;
+    if (length > 0 && !isName && end - length >= range.from && next?.upper !== true) {
       const words = line.slice(end - length, end).map(({ text }) => text.toLowerCase());
       return { at: end - length, sex: lexicon.naming.speech.pronouns[words.join(' ')] ?? null };
     }
@@ -92,7 +94,8 @@ export function holder(noun: string, before: number, article: Article): Voice {
   const voice = topicBefore(before, article);
   if (voice?.kind !== 'named' || noun === '') return DESCRIBED;
   const role = article.roles[voice.entity]?.text.toLowerCase() ?? '';
-  return ` ${role} `.includes(` ${noun} `) ? voice : DESCRIBED;
+  const nouns = article.lexicon.naming.synonyms.find((own) => own.includes(noun)) ?? [noun];
+  return nouns.some((own) => ` ${role} `.includes(` ${own} `)) ? voice : DESCRIBED;
 }
 
 /** Whom a sentence is about: its one person, or the one that it begins with; somebody described when only such speaks. */

@@ -5,7 +5,6 @@ import { lengthAt, type Token } from '../entities/by-words/tokens.ts';
 import {
   type Article,
   antecedent,
-  holder,
   holds,
   lengthBefore,
   named,
@@ -13,6 +12,7 @@ import {
   pronounBefore,
   type Range,
 } from './antecedents-by-words.ts';
+import { byOffice } from './described-by-words.ts';
 import type { QuotedSpan } from './quotes.ts';
 import { isTitleOrTerm } from './unattributed-quotes.ts';
 import { type Attribution, attributionsOf, DESCRIBED, type Voice } from './voices.ts';
@@ -63,6 +63,10 @@ function rangeBefore(span: QuotedSpan, earlier: QuotedSpan | undefined, { tokens
   const start = earlier !== undefined && earlier.to === span.from ? earlier.end : 0;
   const from = line.findIndex((token) => token.start >= start);
   const opening = line.findIndex((token) => token.start >= span.start);
+  // "Ông Nam cho biết:" is a sentence of its own where a paragraph ends behind it.
+  const before = tokens[span.from - 1];
+  if (opening === 0 && before?.at(-1)?.text === ':')
+    return { sentence: span.from - 1, from: 0, to: before.length - 1 };
   const stop = line.slice(0, opening).findLastIndex(({ text }) => /^[;!?]$/.test(text));
   return { sentence: span.from, from: Math.max(from, stop + 1), to: opening };
 }
@@ -120,10 +124,18 @@ function voiceBefore(range: Range, article: Article, isShort: boolean): Voice | 
 
 function isVerbAt(at: number, sentence: number, { tokens, lexicon }: Article): boolean {
   const line = tokens[sentence]!;
-  const length = lengthAt(line, at, lexicon.verbs);
+  const length = lengthAt(line, at, lexicon.verbs) || besidesAt(at, line, lexicon);
   if (length === 0 || line[at]!.upper || lengthAt(line, at, lexicon.noSpeech) > length) return false;
   // The second half of a longer verb: "kể | lại".
   return !(length === 1 && lengthAt(line, at - 1, lexicon.verbs) > 1);
+}
+
+/** "ông Nam chỉ đạo:": what people do that is no speech is some right before what is quoted or where its sentence ends. */
+function besidesAt(at: number, line: readonly Token[], lexicon: Article['lexicon']): number {
+  const length = lengthAt(line, at, lexicon.besides);
+  const next = line[at + length];
+  const isEnd = next === undefined || /^[:.“”"]$/.test(next.text) || lexicon.naming.ofRole.has(next.lower);
+  return isEnd ? length : 0;
 }
 
 /** "Reuters dẫn lời ông Nam": whom a paper quotes. */
@@ -242,10 +254,27 @@ function isSubject(place: Place, at: number, own: readonly Place[], range: Range
   if (address > 0 && isKin(line, start, lexicon)) return false;
   const gap = line.slice(place.to, at);
   if (gap.length === 0) return true;
-  if (/^[,(–-]$/.test(gap[0]!.text))
+  // "Thượng nghị sĩ Jan Berg thuộc bang Ohio nói"
+  if (/^[,(–-]$/.test(gap[0]!.text) || isOfSomewhere(place.to, at, range.sentence, article))
     return own.filter(({ entity }) => entities[entity]!.kind === 'person').length <= 1;
   return (
     gap.length <= LONGEST_GAP && gap.every((token, index) => isAdverb(token, place.to + index, line, lexicon))
+  );
+}
+
+/** "Thượng nghị sĩ Jan Berg | thuộc bang Ohio | nói" */
+function isOfSomewhere(
+  from: number,
+  to: number,
+  sentence: number,
+  { tokens, lexicon, offices }: Article,
+): boolean {
+  const gap = tokens[sentence]!.slice(from, to);
+  return (
+    lexicon.naming.ofRole.has(gap[0]!.lower) &&
+    gap.length <= LONGEST_GAP &&
+    gap.every(({ kind }) => kind !== 'mark') &&
+    !offices[sentence]!.some(({ start }) => start >= from && start < to)
   );
 }
 
@@ -253,53 +282,6 @@ function isSubject(place: Place, at: number, own: readonly Place[], range: Range
 function isAdverb(token: Token, at: number, line: readonly Token[], lexicon: Article['lexicon']): boolean {
   if (token.kind === 'number' || lexicon.naming.speech.adverbs.has(token.text)) return true;
   return !token.upper && isInnerWord(line, at, lexicon) && lengthAt(line, at, lexicon.offices) === 0;
-}
-
-/** "Tổng giám đốc Techcombank nói": the one person whom the article calls just so; "HLV người Nhật nói": who it is about. */
-function byOffice(at: number, range: Range, article: Article): Voice {
-  const office = article.offices[range.sentence]!.findLast(
-    ({ start, end }) => start >= range.from && end <= at,
-  );
-  if (office === undefined || at - office.end > 2) return DESCRIBED;
-  const line = article.tokens[range.sentence]!;
-  const text = article.sentences[range.sentence]!.slice(
-    line[office.start]!.start,
-    line[office.end - 1]!.end,
-  ).toLowerCase();
-  const called = article.roles.flatMap((role, entity) =>
-    text.includes(' ') && office.owned && role?.text.toLowerCase() === text ? [{ role, entity }] : [],
-  );
-  const [only] = called;
-  if (called.length === 1 && only !== undefined)
-    return { kind: 'named', entity: only.entity, sentence: only.role.sentence };
-  return isOneOf(office.start, at, line, article.lexicon)
-    ? holder(officeNoun(office.start, line, article.lexicon), range.sentence, article)
-    : DESCRIBED;
-}
-
-/** The noun of an office, without "former" or "female" before it. */
-function officeNoun(start: number, line: readonly Token[], { naming, offices }: Article['lexicon']): string {
-  let from = start;
-  while (naming.qualifiers.includes(line[from]!.text.toLowerCase()) && lengthAt(line, from + 1, offices) > 0)
-    from += 1;
-  return line
-    .slice(from, from + lengthAt(line, from, offices))
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
-}
-
-/** True for an office that nothing but a people ("người Nhật") describes up to the verb, and that is not one of many. */
-function isOneOf(start: number, at: number, line: readonly Token[], lexicon: Article['lexicon']): boolean {
-  const before = line[start - 1];
-  if (before?.kind === 'number' || before?.text === lexicon.naming.one) return false;
-  if (before !== undefined && lexicon.naming.several.has(before.lower)) return false;
-  let end = start;
-  for (let size = lengthAt(line, end, lexicon.offices); size > 0; size = lengthAt(line, end, lexicon.offices))
-    end += size;
-  if (lengthAt(line, end, lexicon.peopleBefore) > 0)
-    end += 1 + lengthAt(line, end + 1, lexicon.places, 'key');
-  const { adverbs } = lexicon.naming.speech;
-  return line.slice(end, at).every(({ kind, text }) => kind === 'number' || adverbs.has(text));
 }
 
 /** "Theo ông Nam, "…"": no verb is needed. */

@@ -1,7 +1,8 @@
 import { GIVEN_NAMES } from '../gazetteer.ts';
 import { isKnownPlace } from '../types.ts';
-import { isInnerWord, isOwn, type Line } from './line.ts';
+import { endsAt, isInnerWord, isOwn, type Line } from './line.ts';
 import { endOfRun, startsPerson } from './runs.ts';
+import { endOfTail, isPlain, placeAt } from './tails.ts';
 import { adjoins, lengthAt, type Token } from './tokens.ts';
 
 export interface BodyEnd {
@@ -20,8 +21,10 @@ export function endOfBody(at: number, length: number, line: Line): BodyEnd | nul
   const { tokens, lexicon } = line;
   const head = at + length;
   const named = withoutLooseEnd(tokens, head, farthestEnd(at, head, line), lexicon.naming.and);
-  // "Cơ quan CSĐT" is a name with its head alone.
-  const isNamed = tokens.slice(at + 1, named).some(({ upper, kind }) => upper || kind === 'number');
+  // "Cơ quan CSĐT" is a name with its head alone, "ban Quản lý" is none.
+  const isNamed = tokens
+    .slice(at + 1, named)
+    .some((token) => (named === head ? isAcronym(token) : token.upper || token.kind === 'number'));
   const end = isNamed ? endOfTail(at, head, named, line) : null;
   if (end === null || isNoBody(at, head, end, line)) return null;
   if (!isBare(at, length, end, line)) return { to: end, from: at };
@@ -65,22 +68,17 @@ function farthestEnd(at: number, head: number, line: Line): number {
 const isPartOfName = ({ upper, kind, text }: Token, { lexicon }: Line): boolean =>
   kind === 'number' || (upper && !(/^\p{Lu}{2,}$/u.test(text) && lexicon.naming.noNames.has(text)));
 
-/** Tokens of a known place at `at`, which is no part of another word ("Mỹ thuật") or name. */
-function placeAt(at: number, { tokens, lexicon }: Line): number {
-  const place = adjoins(tokens, at) ? lengthAt(tokens, at, lexicon.places, 'key') : 0;
-  if (place !== 1 || !lexicon.naming.ambiguous.has(tokens[at]!.text)) return place;
-  const next = tokens[at + 1];
-  const isName = next?.upper === true && isOwn(next, lexicon);
-  return isName || lengthAt(tokens, at, lexicon.plainWords) > 1 ? 0 : place;
-}
-
 /** True for a noun with a place, a name that is cut, somebody's name that looks like a body's. */
-function isNoBody(at: number, head: number, end: number, { tokens, lexicon }: Line): boolean {
+function isNoBody(at: number, head: number, end: number, line: Line): boolean {
+  const { tokens, lexicon } = line;
   const tail = tokens.slice(head, end);
   const { noNames } = lexicon.naming;
   const hasNothing = (token: Token): boolean =>
     token.kind === 'word' && (token.text.length === 1 || noNames.has(token.text));
-  if (tail.length > 0 && tail.every(hasNothing)) return true;
+  const isTown = lengthAt(tokens, head, lexicon.places, 'key') === tail.length;
+  if (tail.length > 0 && !isTown && tail.every(hasNothing)) return true;
+  // "Công ty cổ phần Sản xuất": what companies are and do names none.
+  if (lengthAt(tokens, at, lexicon.bodyNouns) > 0 && isPlain(head, end, line)) return true;
   const isLoose = lengthAt(tokens, at, lexicon.loose) === head - at;
   const [named] = tail;
   if (isLoose && named !== undefined) {
@@ -88,43 +86,13 @@ function isNoBody(at: number, head: number, end: number, { tokens, lexicon }: Li
     const isPlace =
       lengthAt(tokens, head, lexicon.places, 'key') === tail.length ||
       isKnownPlace(tail.map(({ text }) => text).join(' '));
-    if (!tokens[at]!.upper && (isPlace || !named.upper)) return true;
+    // "trung tâm TP Vinh"
+    const isMiddle =
+      endsAt(tokens, head, lexicon.placeBefore) && lengthAt(tokens, head, lexicon.placeNouns) > 0;
+    if (!tokens[at]!.upper && (isPlace || isMiddle || !named.upper)) return true;
     if (tokens[at]!.upper && head - at === 1 && tail.length === 1 && isOwn(named, lexicon)) return true;
   }
   return false;
-}
-
-/** Small words that go on with the name of a body; more of them tell what it does. */
-const LONGEST_TAIL = 6;
-
-/**
- * Where a long name ends that small words go on with: at a mark, a place ("Hội Bảo trợ bệnh nhân nghèo | Lào Cai") or
- * what the body does. Null where nothing tells: cut, it names something else ("Trung tâm Hoạt động | văn hóa …").
- */
-function endOfTail(at: number, head: number, end: number, line: Line): number | null {
-  const { tokens, lexicon } = line;
-  const last = tokens[end - 1]!;
-  const isLengthy = lengthAt(tokens, at, lexicon.lengthy) === head - at;
-  if (!isLengthy || last.upper || last.kind !== 'word') return end;
-  let to = end;
-  while (to <= end + LONGEST_TAIL) {
-    const place = placeAt(to, line);
-    if (place > 0) return to + place;
-    const rank = lengthAt(tokens, to, lexicon.placeNouns);
-    const isRank = rank > 0 && !isInnerWord(tokens, to + rank, lexicon);
-    if (isRank) return to;
-    if (lengthAt(tokens, to, lexicon.actions) > 0) return to === end ? to : null;
-    // "bệnh nhân", "cựu chiến binh"
-    const people = lengthAt(tokens, to, lexicon.offices);
-    if (people < 2 && !isInnerWord(tokens, to, lexicon)) {
-      const token = tokens[to];
-      const ends = token?.kind !== 'word' || lexicon.naming.endsRole.has(token.lower);
-      const isCut = token?.upper === true || token?.text === lexicon.naming.and;
-      return ends || (to === end && !isCut) ? to : null;
-    }
-    to += Math.max(1, people);
-  }
-  return null;
 }
 
 /**
@@ -156,9 +124,20 @@ const isOfficeAt = (at: number, { tokens, lexicon }: Line): boolean =>
 
 /** Somebody, an office or another body stands there. */
 const endsName = (at: number, line: Line): boolean =>
-  (startsPerson(at, line) && !line.lexicon.naming.noNames.has(line.tokens[at - 1]!.text)) ||
+  (startsPerson(at, line) &&
+    !isTitled(at, line) &&
+    !line.lexicon.naming.noNames.has(line.tokens[at - 1]!.text)) ||
   isOfficeAt(at, line) ||
   lengthAt(line.tokens, at, line.lexicon.bodies) > 1;
+
+/** "CTCP Ánh | Dương Việt Nam": amid capitals a family's name is a word of the body's, but behind an office. */
+function isTitled(at: number, { tokens, lexicon, office }: Line): boolean {
+  const FULL_NAME = 3;
+  const isMain = lexicon.naming.families.has(tokens[at]!.text);
+  const isNamed = tokens.slice(at, at + FULL_NAME).every((token) => token?.upper);
+  const isFull = isMain && isNamed && lengthAt(tokens, at + 1, lexicon.places, 'key') === 0;
+  return office === null && !isFull && tokens[at - 1]!.upper && isOwn(tokens[at - 1]!, lexicon);
+}
 
 /** How many tokens at `at` belong to the name of a body whose head goes from `start` to `head`; 0 for none. */
 function stepOf(at: number, start: number, head: number, names: number, line: Line): number {
@@ -173,20 +152,22 @@ function stepOf(at: number, start: number, head: number, names: number, line: Li
   if (token.upper) {
     if (names > 0 && endsName(at, line) && !isFieldOf(at, line) && !isHonoured(at, start, line)) return 0;
     // "đảng Dân chủ | Hillary Clinton"
-    if (
-      lengthAt(tokens, at, lexicon.offices) > 1 &&
-      (at > head || (!tokens[head - 1]!.upper && !tokens[at - 2]?.upper))
-    )
-      return 0;
+    if (isOfficeAt(at, line) && (at > head || (!tokens[head - 1]!.upper && !tokens[at - 2]?.upper))) return 0;
     // "TP. Hà Nội", "Hàng không"
     const ranked = lengthAt(tokens, at, lexicon.inner);
     if (ranked > 1 && (tokens[at + 1]!.text !== '.' || leadsOn(at + ranked, line))) return ranked;
     // "đảng Dân chủ | Hillary Clinton"
-    const somebody = GIVEN_NAMES.has(token.text) && tokens[at + 1]?.upper === true;
-    return names > 0 && line.office !== null && somebody ? 0 : 1;
+    if (line.office === null || tokens[at + 1]?.upper !== true) return 1;
+    // "Chủ tịch Hạ viện | Paul Hartley", but "Đại học San | Diego"
+    const isWhole = lengthAt(tokens, start, lexicon.whole) === head - start;
+    const isTown = isKnownPlace(`${tokens[at - 1]!.text} ${token.text}`);
+    const somebody =
+      GIVEN_NAMES.has(token.text) || (isWhole && !isOwn(token, lexicon) && !isKnownPlace(token.text));
+    return (isWhole || names > 0) && somebody && !isTown ? 0 : 1;
   }
   // "PCCC và CNCH"
   if (token.text === lexicon.naming.and && isAcronym(tokens[at - 1]) && isAcronym(tokens[at + 1])) return 2;
+  if (leadsToTopic(at, start, head, line)) return 1;
   const inner = lengthAt(tokens, at, lexicon.inner);
   // "Giáo dục và Đào tạo", but not "Sacombank và Kiên Long".
   const joins =
@@ -216,6 +197,17 @@ const isHonoured = (at: number, start: number, { tokens, lexicon, office }: Line
   !tokens[at - 1]!.upper &&
   lengthAt(tokens, start, lexicon.honouring) > 0 &&
   lengthAt(tokens, at, lexicon.offices) < 2;
+
+/** "Ủy ban Thượng viện | về Tư pháp"; of "quyết định của Ủy ban về Thuế" the decision is on taxes. */
+function leadsToTopic(at: number, start: number, head: number, line: Line): boolean {
+  const { tokens, lexicon } = line;
+  const isTopical = lengthAt(tokens, start, lexicon.topical) === head - start;
+  const topic = tokens[at + 1];
+  if (!isTopical || tokens[at]!.text !== lexicon.naming.about || topic?.upper !== true) return false;
+  const isOwners = tokens[start - 1]?.text === lexicon.naming.of;
+  const isPlace = lengthAt(tokens, at + 1, lexicon.places, 'key') > 0;
+  return !isOwners && !isPlace && isOwn(topic, lexicon) && !endsName(at + 1, line);
+}
 
 const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{3,}$/u.test(token?.text ?? '');
 
@@ -269,6 +261,16 @@ function joint(at: number, names: number, line: Line): number {
   const { tokens, lexicon } = line;
   const { text } = tokens[at]!;
   const next = tokens[at + 1];
+  // "Văn hóa - thể thao và du lịch"
+  const field = /^[&–-]$/.test(text) ? lengthAt(tokens, at + 1, lexicon.innerEnds) : 0;
+  if (field > 0 && names > 0 && !tokens[at - 1]!.upper) return 1 + field;
+  if (names > 0 && !tokens[at - 1]!.upper && text === ',') {
+    // "Giáo dục, khoa học và văn hóa"
+    const listed = lengthAt(tokens, at + 1, lexicon.innerEnds);
+    const isLastBut = tokens[at + 1 + listed]?.text === lexicon.naming.and;
+    if (listed > 0 && isLastBut && lengthAt(tokens, at + 2 + listed, lexicon.innerEnds) > 0)
+      return 1 + listed;
+  }
   if (names === 0 || next?.upper !== true) return 0;
   if (/^[&–-]$/.test(text)) return 1;
   const LONGEST_LIST = 8;

@@ -24,7 +24,8 @@ export function evidenceOfForm({ words, text, scores: before }: Candidate, lexic
     const { families, rareFamilies } = lexicon.naming;
     const longest = words.length <= 5;
     const first = text.split(' ')[0]!;
-    if (families.has(first) && longest) scores.person += words.length > 2 ? 4 : 2.5;
+    const hasMiddle = words.length > 2 && lexicon.naming.middles.has(text.split(' ')[1]!);
+    if ((families.has(first) || hasMiddle) && longest) scores.person += words.length > 2 ? 4 : 2.5;
     else if (rareFamilies.has(first) && longest) scores.person += words.length > 2 ? 3 : 1;
     return scores;
   }
@@ -35,6 +36,9 @@ export function evidenceOfForm({ words, text, scores: before }: Candidate, lexic
   if (words.length === 1) {
     if (DOMAIN.test(text)) return { ...scores, organisation: 5 };
     if (isAcronym(text, lexicon)) scores.organisation += 2.5;
+    // "SoftBank", but "McMillan", "DiCaprio"
+    if (/^(?!(?:Mc|Mac|D[aei]|L[ae]|O)\p{Lu})\p{Lu}?\p{Ll}+\p{Lu}\p{L}+$/u.test(text))
+      scores.organisation += 2.5;
     if (/\p{Ll}(?:bank|corp|soft|tech|telecom|media|group|jet|air)$/u.test(text)) scores.organisation += 5;
     return scores;
   }
@@ -71,20 +75,15 @@ export function evidenceOfContext(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): void {
-  const { naming } = lexicon;
   const after = tokens[to];
   const marked = after !== undefined && /^[,(]$/.test(after.text) ? to + 1 : to;
   // Of "Lầu Năm Góc, trung tá …" somebody else is the officer.
   if (marked > to && own.organisation < NAMED_KIND && isPersonal(tokens, marked, lexicon)) scores.person += 4;
   const copula = lengthAt(tokens, to, lexicon.copula);
   if (copula > 0 && lengthAt(tokens, to + copula, lexicon.offices) > 0) scores.person += 3;
-  if (speaksAt(tokens, to, lexicon)) {
-    // Bodies announce and confirm, people tell and laugh.
-    const personal = lengthAt(tokens, to, lexicon.personal) > 0 && isOwnName(words, lexicon);
-    scores.person += words.length === 1 ? 1 : personal ? 4 : 2;
-    if (words.length === 1) scores.organisation += 1.5;
-  }
+  if (speaksAt(tokens, to, lexicon)) evidenceOfSpeech(scores, words, to, tokens, lexicon);
   if (ambiguous) return;
+  scores.person += deeds(from, to, words, tokens, lexicon);
   const bare = !address && role === null;
   // "Trường Sơn - Trần Quốc Hoàn": a route.
   if (bare && isOnRoute(tokens, from, to, lexicon)) scores.person -= 4;
@@ -106,8 +105,10 @@ export function evidenceOfContext(
     // "từ Bùi Viện đến Phạm Ngũ Lão": streets are named after people.
     if (bare) scores.person -= 2;
   }
+  if (isOnWay(tokens, from, to, words, lexicon)) scores.place += 4;
   // "số 8 Nguyễn Trung Trực": an address.
-  if (tokens[from - 1]?.kind === 'number' && words.length > 1 && isOwnName(words, lexicon)) scores.place += 5;
+  const isNumber = tokens[from - 1]?.kind === 'number' && !/^\p{Lu}{2,}$/u.test(tokens[from - 2]?.text ?? '');
+  if (isNumber && words.length > 1 && isOwnName(words, lexicon)) scores.place += 5;
   const chained = after?.text === ',' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
   const inBrackets = after?.text === '(' && lengthAt(tokens, to + 1, lexicon.placeNouns) > 0;
   // "Đinh Bộ Lĩnh (quận Bình Thạnh)"
@@ -116,11 +117,80 @@ export function evidenceOfContext(
     inBrackets || (after?.text === '(' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0);
   if (chained || bracketed) scores.place += 3;
   else if (after?.text === ',' && lengthAt(tokens, to + 1, lexicon.places, 'key') > 0) scores.place += 2;
-  if (endsAt(tokens, from, lexicon.ofBody)) scores.organisation += 3;
+  evidenceOfBody(scores, words, from, after, tokens, lexicon);
+}
+
+/** Who speaks: bodies announce and confirm, people tell and laugh. */
+function evidenceOfSpeech(
+  scores: Scores,
+  words: readonly string[],
+  to: number,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): void {
+  const { naming } = lexicon;
+  const personal = lengthAt(tokens, to, lexicon.personal) > 0 && isOwnName(words, lexicon);
+  const isPersonal = lengthAt(tokens, to, lexicon.personal) > 0 && tokens[to]!.text !== naming.speech.says;
+  const tells = (isPersonal || GIVEN_NAMES.has(words[0]!)) && /^\p{Lu}\p{Ll}+$/u.test(words[0]!);
+  const alone = tells && !isOwnName(words, lexicon) ? 5 : 1;
+  scores.person += words.length === 1 ? alone : personal ? 4 : 2;
+  if (words.length === 1 && !isOwnName(words, lexicon)) scores.organisation += 1.5;
+}
+
+/** What belongs to a body, or comes from one. */
+function evidenceOfBody(
+  scores: Scores,
+  words: readonly string[],
+  from: number,
+  after: Token | undefined,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): void {
+  // "cổ phiếu TCB": a company's sign is not its name.
+  const isTicker = /^\p{Lu}{3}$/u.test(words.join(' ')) && endsAt(tokens, from, lexicon.stocks);
+  if (endsAt(tokens, from, lexicon.ofBody) && !isTicker) scores.organisation += 3;
   const source =
     endsAt(tokens, from, lexicon.according) && (after === undefined || /^[,.)]$/.test(after.text));
-  if (source && !naming.families.has(words[0]!))
+  if (source && !lexicon.naming.families.has(words[0]!))
     scores.organisation += isOwnName(words, lexicon) || GIVEN_NAMES.has(words[0]!) ? 3 : 4;
+}
+
+/** "từ Pyramiden về Barentsburg", "cách Barentsburg khoảng 4km": foreign names that nothing else is said of. */
+function isOnWay(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: readonly string[],
+  { naming }: Lexicon,
+): boolean {
+  if (words.some((word) => naming.isOwnWord(word) || GIVEN_NAMES.has(word))) return false;
+  const goesOn = (at: number): boolean => naming.wayTo.has(tokens[at]?.text ?? '');
+  const leaves = tokens[from - 1]?.text === naming.wayFrom && goesOn(to) && tokens[to + 1]?.upper === true;
+  const arrives =
+    goesOn(from - 1) && tokens[from - 2]?.upper === true && tokens[from - 3]?.text === naming.wayFrom;
+  const far = tokens.slice(to, to + 2).some(({ kind }) => kind === 'number');
+  return leaves || arrives || (tokens[from - 1]?.text === naming.distance && far);
+}
+
+/** "Wellington lập cú đúp", "cú đá phạt của Văn Tú", "Saka (39')": bodies do none of it. One syllable may be any word. */
+function deeds(
+  from: number,
+  to: number,
+  words: readonly string[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): number {
+  const own = isOwnName(words, lexicon);
+  if (own && words.length === 1) return 0;
+  const SURE = words.length === 1 ? 5 : 4;
+  const inMinute =
+    tokens[to]?.text === '(' &&
+    tokens[to + 1]?.kind === 'number' &&
+    /^[’']$/.test(tokens[to + 2]?.text ?? '');
+  if (inMinute || lengthAt(tokens, to, lexicon.deeds) > 0) return SURE;
+  if (lengthAt(tokens, to, lexicon.lesserDeeds) > 0) return own ? SURE : 2;
+  const of = lexicon.naming.of === tokens[from - 1]?.text ? from - 1 : from;
+  return of < from && endsAt(tokens, of, lexicon.deedNouns) ? SURE : 0;
 }
 
 const isOwnName = (words: readonly string[], { naming }: Lexicon): boolean =>

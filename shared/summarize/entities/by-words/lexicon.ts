@@ -24,10 +24,14 @@ export interface Lexicon {
   readonly innerEnds: Phrases;
   readonly loose: Phrases;
   readonly lengthy: Phrases;
+  readonly topical: Phrases;
   readonly actions: Phrases;
+  readonly whole: Phrases;
   readonly honouring: Phrases;
   readonly seated: Phrases;
   readonly placeNouns: Phrases;
+  readonly towns: Phrases;
+  readonly units: Phrases;
   readonly numbered: Phrases;
   readonly placeBefore: Phrases;
   readonly plainWords: Phrases;
@@ -37,14 +41,22 @@ export interface Lexicon {
   readonly personAfter: Phrases;
   readonly copula: Phrases;
   readonly ofBody: Phrases;
+  readonly stocks: Phrases;
   readonly verbs: Phrases;
   readonly personal: Phrases;
+  readonly besides: Phrases;
   readonly noSpeech: Phrases;
   readonly according: Phrases;
   readonly quoting: Phrases;
   readonly objectBefore: Phrases;
   readonly pronouns: Phrases;
   readonly denials: Phrases;
+  readonly sideAfter: Phrases;
+  readonly sideBefore: Phrases;
+  readonly clubNouns: Phrases;
+  readonly deeds: Phrases;
+  readonly lesserDeeds: Phrases;
+  readonly deedNouns: Phrases;
   /** As written. */
   readonly places: Phrases;
   readonly organisations: Phrases;
@@ -70,7 +82,6 @@ function createLexicon(naming: Naming, language: string): Lexicon {
   const spelled = remembering(naming.spelled);
   const small = (list: Iterable<string>): Phrases => phrasesOf(list, spelled, 'small');
   const known = knownNames(naming, language);
-  const { speech } = naming;
   const words = (list: ReadonlySet<string>): ReadonlySet<string> => new Set([...list].map(spelled));
   return {
     naming: {
@@ -96,10 +107,14 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     innerEnds: small(naming.innerEnds),
     loose: small(naming.loose),
     lengthy: small(naming.lengthy),
+    topical: small(naming.topical),
     actions: small(naming.actions),
+    whole: small(naming.whole),
     honouring: small(naming.honouring),
     seated: small(naming.seated),
     placeNouns: small(naming.placeNouns),
+    towns: small(naming.towns),
+    units: small(naming.units),
     numbered: small(naming.numbered),
     placeBefore: small(naming.placeBefore),
     plainWords: small(naming.plainWords),
@@ -109,20 +124,33 @@ function createLexicon(naming: Naming, language: string): Lexicon {
     personAfter: small(naming.personAfter),
     copula: small(naming.copula),
     ofBody: small(naming.ofBody),
-    verbs: small(speech.verbs),
-    personal: small(speech.personal),
-    noSpeech: small(speech.noSpeech),
-    according: small(speech.according),
-    quoting: small(speech.quoting),
-    objectBefore: small(speech.objectBefore),
-    pronouns: small(Object.keys(speech.pronouns)),
-    denials: small(speech.denials),
+    stocks: small(naming.stocks),
+    ...aroundSpeech(naming, small),
     places: phrasesOf(known.places, spelled, 'written'),
     organisations: phrasesOf(known.organisations, spelled, 'written'),
     countries: phrasesOf(known.countries, spelled, 'written'),
     samePlaces: samePlaces(language, spelled),
   };
 }
+
+/** Words around what is said and done. */
+const aroundSpeech = ({ speech, play }: Naming, small: (list: Iterable<string>) => Phrases) => ({
+  verbs: small(speech.verbs),
+  personal: small(speech.personal),
+  besides: small(speech.besides),
+  noSpeech: small(speech.noSpeech),
+  according: small(speech.according),
+  quoting: small(speech.quoting),
+  objectBefore: small(speech.objectBefore),
+  pronouns: small(Object.keys(speech.pronouns)),
+  denials: small(speech.denials),
+  sideAfter: small(play.sideAfter),
+  sideBefore: small(play.sideBefore),
+  clubNouns: small(play.clubNouns),
+  deeds: small(play.deeds),
+  lesserDeeds: small(play.lesserDeeds),
+  deedNouns: small(play.deedNouns),
+});
 
 /** What CLDR and the exonyms call one country or city. */
 function samePlaces(language: string, spelled: (word: string) => string): Map<string, string> {

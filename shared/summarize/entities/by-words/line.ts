@@ -56,7 +56,8 @@ export const isInnerWord = (tokens: readonly Token[], at: number, lexicon: Lexic
     adjoins(tokens, at) &&
     isOwn(token, lexicon) &&
     !lexicon.naming.breaks.has(token.lower) &&
-    lengthAt(tokens, at, lexicon.verbs) === 0
+    // "khai | thác" is no speech.
+    (lengthAt(tokens, at, lexicon.verbs) === 0 || lengthAt(tokens, at, lexicon.noSpeech) > 1)
   );
 };
 

@@ -92,7 +92,10 @@ export function readBodyNoun(at: number, line: Line): Step | null {
   if (isOwn(tokens[next]!, lexicon) && isInnerWord(tokens, next + 1, lexicon)) return { next };
   if (isNoName(tokens[next]!, lexicon) && tokens[next + 1]?.upper !== true) return { next: next + 1 };
   const to = lengthAt(tokens, next, lexicon.organisations, 'key') + next;
-  const end = to > next ? to : endOfRun(next, line);
+  const run = to > next ? to : endOfRun(next, line);
+  // "kênh Channel 5"
+  const isNumbered = !isOwn(tokens[next]!, lexicon) && /^\d{1,2}$/.test(tokens[run]?.text ?? '');
+  const end = isNumbered && lengthAt(tokens, run + 1, lexicon.units) === 0 ? run + 1 : run;
   return {
     next: end,
     office: owned(line, end),
@@ -120,7 +123,9 @@ export function readPlaceNoun(at: number, line: Line): Step | null {
   const next = at + length;
   const name = tokens[next];
   if (name?.kind === 'number' && /^\d{1,2}$/.test(name.text)) {
-    return lengthAt(tokens, at, lexicon.numbered) === length && length === 1
+    // "mặt đường 60 m"
+    const isMeasure = lengthAt(tokens, next + 1, lexicon.units) > 0;
+    return lengthAt(tokens, at, lexicon.numbered) === length && length === 1 && !isMeasure
       ? {
           next: next + 1,
           office: owned(line, next + 1),
@@ -129,6 +134,9 @@ export function readPlaceNoun(at: number, line: Line): Step | null {
       : { next: next + 1 };
   }
   if (name?.upper !== true) return null;
+  // "Phó chủ tịch quận | Lâm Quốc Bảo": two syllables may be the district's own.
+  if (line.office?.end === at && startsPerson(next, line) && endOfRun(next, line) - next > 2)
+    return { next, office: owned(line, next) };
   // "khu vực Vườn quốc gia", "đường Quốc lộ 1"
   if (lengthAt(tokens, next, lexicon.placeNouns) > 1 || lengthAt(tokens, next, lexicon.bodies) > 1)
     return { next };
@@ -136,7 +144,9 @@ export function readPlaceNoun(at: number, line: Line): Step | null {
   const known = lengthAt(tokens, next, lexicon.places, 'key');
   const goesOn = known === 1 && tokens[next + 1]?.upper === true && adjoins(tokens, next + 1);
   const to = known > 0 && !goesOn ? next + known : endOfRun(next, line);
-  const noName = to - next === 1 && isNoName(tokens[next]!, lexicon);
+  // "Khu vực An ninh chung": a syllable of a word.
+  const isHalf = isOwn(tokens[next]!, lexicon) && isInnerWord(tokens, next + 1, lexicon);
+  const noName = to - next === 1 && (isNoName(tokens[next]!, lexicon) || isHalf);
   if (noName) return { next: to };
   // "đường Nguyễn Huệ, Lê Lợi": streets are named after people, and listed.
   const street = lengthAt(tokens, at, lexicon.numbered) === length;
@@ -144,8 +154,21 @@ export function readPlaceNoun(at: number, line: Line): Step | null {
     next: to,
     office: owned(line, to),
     listed: street || isSeveral(tokens[at - 1]?.lower ?? '', lexicon),
-    found: candidate(line, next, to, { place: NAMED_KIND }, { opens: false }),
+    found: candidate(
+      line,
+      isNounOfName(at, next, to, line) ? at : next,
+      to,
+      { place: NAMED_KIND },
+      { opens: false },
+    ),
   };
+}
+
+/** "sông Lam", "đường D5", but "TP Vinh": a syllable or a number alone names nothing. */
+function isNounOfName(at: number, next: number, to: number, { tokens, lexicon }: Line): boolean {
+  if (to - next > 1 || lengthAt(tokens, at, lexicon.towns) > 0) return false;
+  if (lengthAt(tokens, next, lexicon.places, 'key') > 0) return false;
+  return isOwn(tokens[next]!, lexicon) || /\d/.test(tokens[next]!.text);
 }
 
 const isSeveral = (word: string, { naming }: Lexicon): boolean => naming.several.has(word);

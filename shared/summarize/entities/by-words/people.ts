@@ -56,9 +56,10 @@ export function readAddress(at: number, line: Line): Step | null {
 }
 
 /** What an office says whose name begins at `at`; a comma before a form of address is passed over. */
-function roleBefore(at: number, { tokens, text, office }: Line): string | null {
+function roleBefore(at: number, { tokens, text, office, lexicon }: Line): string | null {
   if (office === null) return null;
-  const reaches = office.end === at || (office.end === at - 1 && tokens[at - 1]!.text === ',');
+  const isJoined = tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === lexicon.naming.is;
+  const reaches = office.end === at || (office.end === at - 1 && isJoined);
   return reaches ? text.slice(tokens[office.start]!.start, tokens[office.end - 1]!.end) : null;
 }
 
@@ -105,13 +106,12 @@ function officeLength(at: number, line: Line): number {
   const first = tokens[at]!;
   const written = first.upper && !first.opens && !/^\p{Lu}{2,}$/u.test(first.text);
   if (length > 1 || !first.upper) return length;
-  if (isFamily(first, lexicon)) return 0;
   // "Phó | giám đốc", "Trưởng | khoa Nhi"
   const body = lengthAt(tokens, at + 1, lexicon.bodies);
   const goesOn =
     body > 1 ||
     (tokens[at + 1]?.upper === false && (body > 0 || lengthAt(tokens, at + 1, lexicon.offices) > 0));
-  return written && !goesOn ? 0 : length;
+  return (written || isFamily(first, lexicon)) && !goesOn ? 0 : length;
 }
 
 /** "Trưởng | phòng Giáo dục": the last words of an office begin the name of its body. */
@@ -260,6 +260,8 @@ function titled(from: number, to: number, { tokens, lexicon }: Line, office: Off
   const single = to - from === 1;
   const foreign = !isOwn(tokens[from]!, lexicon) || /^\p{Lu}{2,}$/u.test(tokens[from]!.text);
   const words = tokens.slice(from, to).map(({ text }) => text);
+  // "nhà ga hành khách T4"
+  if (words.some((word) => /\d/.test(word))) return {};
   const body = words.some(
     // "VFF", "HoREA"
     (word) =>

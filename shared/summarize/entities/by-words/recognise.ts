@@ -2,6 +2,7 @@ import type { FoundEntity, Mention } from '../../entities.ts';
 import { GIVEN_NAMES } from '../gazetteer.ts';
 import type { Role } from '../roles.ts';
 import type { EntityKind } from '../types.ts';
+import { townsThatPlay } from './clubs.ts';
 import { evidenceOfContext, evidenceOfForm } from './evidence.ts';
 import { type Group, kindOf } from './groups.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -34,7 +35,11 @@ export function readByWords(sentences: readonly string[], language: string): Wor
   if (lexicon === null) return null;
   const tokens = sentences.map((sentence) => tokenise(sentence, lexicon.spelled));
   const scanned = sentences.map((sentence, index) => scan(index, sentence, tokens[index]!, lexicon));
-  const candidates = scanned.flatMap((line) => line.candidates);
+  const candidates = townsThatPlay(
+    scanned.flatMap((line) => line.candidates),
+    tokens,
+    lexicon,
+  );
   const groups = groupsOf(candidates, tokens, lexicon);
   shareLists(groups, candidates, tokens, lexicon);
   const { entities, sexes, roles } = join(groups, candidates, sentences, lexicon, scanned, tokens);
@@ -164,6 +169,11 @@ function join(
     else entity.candidates.push(candidate);
   }
   const all = [...merged.values()];
+  const isPerson = (candidate: Candidate): boolean => {
+    // A town that plays has another key.
+    const owner = groups.has(candidate.key) ? ownerOf(candidate) : null;
+    return owner !== null && kindOf(owner) === 'person';
+  };
   const sexes = new Map<number, 'm' | 'f'>();
   all.forEach((entity, index) => {
     const own = new Set(entity.candidates.flatMap(({ sex }) => sex ?? []));
@@ -174,21 +184,19 @@ function join(
     name,
     mentions: own.map(mentionOf),
   }));
+  const rolesAt = (mention: Candidate): Role[] => {
+    const { sentence } = mention;
+    return rolesBeside(mention, scanned[sentence]!, tokens[sentence]!, sentences, lexicon, isPerson);
+  };
   const roles = all.map(({ kind, candidates: own }) =>
-    kind === 'person'
-      ? longest(
-          own.flatMap((mention) =>
-            rolesBeside(mention, scanned[mention.sentence]!, tokens[mention.sentence]!, sentences, lexicon),
-          ),
-        )
-      : null,
+    kind === 'person' ? longest(own.flatMap(rolesAt)) : null,
   );
   return { entities, sexes, roles };
 }
 
 /** As first written, but not all in capitals. */
 const nameOf = ({ candidates }: Group): string =>
-  (candidates.find(({ text }) => !/^\p{Lu}{2}[\p{Lu}\p{M} ]+ /u.test(text)) ?? candidates[0]!).text;
+  (candidates.find(({ text }) => /\p{Ll}/u.test(text)) ?? candidates[0]!).text;
 
 const mentionOf = ({ sentence, start, end, text }: Candidate): Mention => ({
   sentence,

@@ -24,6 +24,12 @@ export function endOfRun(at: number, line: Pick<Line, 'tokens' | 'lexicon' | 'of
     )
       end += 1;
     if (isHyphened(at, end, line)) return end + 2;
+    // "Jean - Yves"
+    const isDouble = /^[-–]$/.test(tokens[end]?.text ?? '') && GIVEN_NAMES.has(tokens[end - 1]!.text);
+    if (isDouble && GIVEN_NAMES.has(tokens[end + 1]?.text ?? '')) {
+      end += 2;
+      continue;
+    }
     if (!isPartOfRun(at, end, line)) return end;
     end += 1;
   }
@@ -85,7 +91,9 @@ function isBranch(at: number, end: number, { tokens, lexicon }: Pick<Line, 'toke
 export function startsPerson(at: number, { tokens, lexicon }: Pick<Line, 'tokens' | 'lexicon'>): boolean {
   const { families, rareFamilies } = lexicon.naming;
   const first = tokens[at]!;
-  if (!first?.upper || !(families.has(first.text) || rareFamilies.has(first.text))) return false;
+  if (!first?.upper || !isOwn(first, lexicon)) return false;
+  const hasMiddle = lexicon.naming.middles.has(tokens[at + 1]?.text ?? '');
+  if (!(hasMiddle || families.has(first.text) || rareFamilies.has(first.text))) return false;
   if (lengthAt(tokens, at, lexicon.places, 'key') > 1) return false;
   let end = at + 1;
   while (tokens[end]?.upper === true && adjoins(tokens, end) && isOwn(tokens[end]!, lexicon)) end += 1;

@@ -4,7 +4,7 @@ import { type Candidate, endsAt, type Line, type Office } from './line.ts';
 import { readBody, readBodyNoun, readListed, readPlaceNoun, readThing } from './nouns.ts';
 import { readAddress, readOffice, readRun } from './people.ts';
 import { candidate, owned, type Step } from './steps.ts';
-import { lengthAt, type Token } from './tokens.ts';
+import { adjoins, lengthAt, type Token } from './tokens.ts';
 
 /** Names of a sentence, and what it calls somebody, from left to right. */
 export interface Scanned {
@@ -16,10 +16,9 @@ export interface Scanned {
 export function scan(sentence: number, text: string, tokens: readonly Token[], lexicon: Lexicon): Scanned {
   const candidates: Candidate[] = [];
   const offices = new Map<number, Office>();
-  if (isSignature(tokens)) return { candidates, offices: [] };
   let office: Office | null = null;
   let listed = Number.NaN;
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = endOfSignature(tokens); at < tokens.length; ) {
     const line: Line = { sentence, text, tokens, lexicon, office };
     const step: Step = (listed === at - 1 ? readListed(at, line) : null) ?? readAt(at, line);
     if (step.listed === true) listed = step.next;
@@ -31,12 +30,13 @@ export function scan(sentence: number, text: string, tokens: readonly Token[], l
   return { candidates, offices: [...offices.values()] };
 }
 
-/** "Nguyễn Văn A (Theo Reuters)": a line of nothing but capitals is signed, and says nothing. */
-function isSignature(tokens: readonly Token[]): boolean {
+/** "Nguyễn Văn A (Theo Reuters)": a line of nothing but capitals is signed, and says nothing but whom it follows. */
+function endOfSignature(tokens: readonly Token[]): number {
   const LONGEST = 5;
   const bracket = tokens.findIndex(({ text }) => text === '(');
   const own = bracket > 0 && tokens.at(-1)!.text === ')' ? tokens.slice(0, bracket) : tokens;
-  return own.length <= LONGEST && own.every(({ upper, text }) => upper || /^[-–.]$/.test(text));
+  const isSigned = own.length <= LONGEST && own.every(({ upper, text }) => upper || /^[-–.]$/.test(text));
+  return isSigned ? own.length : 0;
 }
 
 /** Words between an office and its name, besides those of a body: more tell of something else. */
@@ -56,12 +56,20 @@ function readAlias(at: number, line: Line): Step | null {
   };
 }
 
-/** The stop of an initial; the comma of "Giám đốc Sở Y tế, ông …", unless it is only whose word is told. */
+/** The stop of an initial; the comma of "Giám đốc Sở Y tế, ông …", unless it is only whose word or leave is told. */
 function isPassedOver(at: number, { tokens, lexicon, office }: Line): boolean {
   if (tokens[at]!.text === '.') return true;
   if (tokens[at]!.text !== ',' || office === null || !office.owned || office.end !== at) return false;
-  const isSource = endsAt(tokens, office.start, lexicon.according);
+  const isSource =
+    endsAt(tokens, office.start, lexicon.according) || endsAt(tokens, office.start, lexicon.objectBefore);
   return lengthAt(tokens, at + 1, lexicon.addresses) > 0 && !isSource;
+}
+
+/** "Nạn nhân là | anh Nam": the office goes on to the name. */
+function readIs(at: number, { tokens, lexicon, office }: Line): Step | null {
+  if (tokens[at]!.text !== lexicon.naming.is || office?.end !== at) return null;
+  const name = at + 1 + lengthAt(tokens, at + 1, lexicon.addresses);
+  return tokens[name]?.upper === true && adjoins(tokens, at + 1) ? { next: at + 1, office } : null;
 }
 
 /** "Bộ Ngoại giao" of a list, and "Bộ Ngoại giao Indonesia" of the text. */
@@ -95,6 +103,7 @@ function readAt(at: number, line: Line): Step {
     readPlaceNoun(at, line) ??
     readOffice(at, line) ??
     readRun(at, line) ??
+    readIs(at, line) ??
     (line.lexicon.naming.breaks.has(token.lower) ? { next: at + 1, office: null } : { next: at + 1 })
   );
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../languages/text.ts';
 import { isKnownPlace } from '../types.ts';
 import { type Group, kindOf } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -15,7 +16,7 @@ export function createOwners(
   sentences: readonly string[],
   lexicon: Lexicon,
 ): (candidate: Candidate) => Group | null {
-  const aliases = aliasesOf(candidates, sentences);
+  const aliases = aliasesOf(candidates, sentences, lexicon);
   const full = [...groups.values()].filter((group) => group.words.length > 1);
   const people = full.filter((group) => kindOf(group) === 'person');
   const bodies = full.filter((group) => kindOf(group) === 'organisation');
@@ -34,6 +35,8 @@ export function createOwners(
   return (candidate) => {
     const group = groups.get(candidate.key)!;
     const kind = kindOf(group);
+    const firm = group.words.length > 1 ? bodies.find((other) => isNameOf(other, group, lexicon)) : undefined;
+    if (firm !== undefined) return firm;
     const strong =
       (kind === 'organisation' && !longest.some((other) => isPartOf(group, other, lexicon))) ||
       (kind === 'place' && !candidate.ambiguous);
@@ -64,7 +67,9 @@ export function createOwners(
 /** The last words of a name, the given one among them; the first where the given one comes first ("H'Lan" Niê). */
 const isShortFor = ({ words }: Group, { words: full }: Group, { naming }: Lexicon): boolean => {
   const from = naming.givenFirst.has(full[0]!) ? 0 : full.length - words.length;
-  return words.length < full.length && words.every((word, index) => same(word, full[from + index]!));
+  const isLast = (word: string, part: string): boolean =>
+    same(word, part) || same(`al-${word}`, part.replace(/^el-/i, 'al-'));
+  return words.length < full.length && words.every((word, index) => isLast(word, full[from + index]!));
 };
 
 /** "Theo Trump": a foreigner's one name, not the body that a source may be. */
@@ -137,6 +142,21 @@ const endsLike = ({ words: full }: Group, { words }: Group, { naming, places }: 
   !places.has(words[0]!) &&
   !isKnownPlace(words[0]!);
 
+/** "Thép Hải Vân" and "Công ty cổ phần Thép Hải Vân": nobody, where no form of address says so. */
+const isNameOf = (
+  { words: full }: Group,
+  { words, candidates }: Group,
+  { naming, places }: Lexicon,
+): boolean =>
+  words.length > 1 &&
+  full.length > words.length &&
+  words.every((word, index) => same(word, full[full.length - words.length + index]!)) &&
+  !naming.families.has(candidates[0]!.text.split(' ')[0]!) &&
+  !places.has(words[0]!) &&
+  candidates.every(
+    ({ address, scores }) => !address && scores.place === 0 && scores.organisation < NAMED_KIND,
+  );
+
 /** "Cơ quan CSĐT Công an quận 3" and "Công an quận 3". */
 const actsFor = ({ words: full }: Group, { words }: Group, { naming }: Lexicon): boolean =>
   words.length > 2 &&
@@ -166,14 +186,19 @@ function wholeOf(group: Group, bodies: readonly Group[], { places, inner }: Lexi
 }
 
 /** "Ủy ban Chứng khoán (UBCK): short form to name, by their keys. */
-function aliasesOf(candidates: readonly Candidate[], sentences: readonly string[]): Map<string, string> {
+function aliasesOf(
+  candidates: readonly Candidate[],
+  sentences: readonly string[],
+  { naming }: Lexicon,
+): Map<string, string> {
   const aliases = new Map<string, string>();
+  const opening = new RegExp(`^\\s*\\(\\s*(?:${anyOf(naming.aliasLeads)}:? ?)?["“]?$`, 'iu');
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1];
     if (next === undefined || next.sentence !== candidate.sentence || next.words.length !== 1) return;
     const sentence = sentences[candidate.sentence]!;
     const bracketed =
-      /^\s*\(\s*["“]?$/.test(sentence.slice(candidate.end, next.start)) &&
+      opening.test(sentence.slice(candidate.end, next.start)) &&
       /^ ?["”]? ?\)/.test(sentence.slice(next.end));
     if (bracketed && candidate.scores.organisation > 0 && !next.ambiguous)
       aliases.set(next.key, candidate.key);

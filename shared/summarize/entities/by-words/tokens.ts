@@ -21,6 +21,8 @@ const TOKEN = lazy(
   () =>
     new RegExp(
       anyOf([
+        // "al - Qaeda"
+        '(?<!\\p{L})[AaEe]l ?- ?\\p{Lu}[\\p{L}\\p{M}]*',
         // Addresses of sites are names.
         '[\\p{L}\\p{N}-]{1,40}(?:\\.[\\p{L}\\p{N}-]{1,40}){0,2}\\.(?:com|net|org|info|vn)(?![\\p{L}\\p{N}])',
         // "D’ Souza", and words with what joins their parts: "Xơ-un", "U.S".
@@ -50,7 +52,8 @@ export function tokenise(text: string, spelled: (text: string) => string): Token
       key,
       lower: key.toLowerCase(),
       kind,
-      upper: kind === 'word' && /^\p{Lu}/u.test(word),
+      // "al - Qaeda"
+      upper: kind === 'word' && /^(?:[ae]l ?- ?)?\p{Lu}/u.test(word),
       opens: last === undefined || opensAfter(last, tokens, text, match.index),
     });
   }

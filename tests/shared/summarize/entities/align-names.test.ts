@@ -50,6 +50,13 @@ describe('names in Vietnamese', () => {
     },
   );
 
+  test('a body of another party is another', () => {
+    expect(inVietnamese('The Democratic Committee met.', 'Ủy ban Đảng Cộng hòa họp.')).toEqual([null]);
+    expect(inVietnamese('The Democratic Committee met.', 'Ủy ban Đảng Dân chủ họp.')).toEqual([
+      'Ủy ban Đảng Dân chủ',
+    ]);
+  });
+
   test('no name is given to two', () => {
     const names = inVietnamese('The Berg Committee and the Lund Committee met.', 'Ủy ban Berg đã họp.');
     expect(names).toEqual(['Ủy ban Berg', null]);

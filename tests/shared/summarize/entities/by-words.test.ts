@@ -47,7 +47,22 @@ describe('people in Vietnamese', () => {
     ['Khi đó Trấn Sơn kể lại.', ['Trấn Sơn']],
     ['Tay golf JORDAN PELKAR, 32 tuổi, thua.', ['JORDAN PELKAR']],
     ['Nhà lãnh đạo Kim Tae - ho tới dự.', ['Kim Tae - ho']],
+    ['Ngoại trưởng Pháp, ông Jean - Yves Pelkar, tới dự.', ['Jean - Yves Pelkar']],
+    ['Chủ tịch Hạ viện Paul Pelkar từ chức.', ['Paul Pelkar']],
+    ['Phó chủ tịch quận Cấn Thị Việt Hà từ chức.', ['Cấn Thị Việt Hà']],
+    ['Trùm khủng bố Osama Pelkar bị bắt.', ['Osama Pelkar']],
+    ['Phó Ban tuyên giáo thành uỷ Hà Nội Phan Đăng Long phản đối.', ['Phan Đăng Long']],
+    ['Ông Kolesnikov bức xúc, Pelkaro kể lại.', ['Kolesnikov', 'Pelkaro']],
   ])('by form of address, office, birth or family: %s', (sentence, expected) => {
+    expect(people(sentence)).toEqual(expected);
+  });
+
+  test.each([
+    ['Lumberto lập cú đúp.', ['Lumberto']],
+    ['Đội khách gỡ hòa sau cú đá phạt của Văn Tú.', ['Văn Tú']],
+    ["Ghi bàn: Đức Trung (39').", ['Đức Trung']],
+    ['Lumatech ghi bàn.', []],
+  ])('by what only people do: %s', (sentence, expected) => {
     expect(people(sentence)).toEqual(expected);
   });
 
@@ -65,6 +80,13 @@ describe('people in Vietnamese', () => {
   test('a foreign name whose last word is used alone is somebody, unless it is a town with its team', () => {
     expect(people('Trong số đó có Dwi Harto.', 'Sau đó Harto về nhà.')).toEqual(['Dwi Harto']);
     expect(people('Trong số đó có Belfast Giants.', 'Sau đó Giants thua.')).toEqual([]);
+  });
+
+  test('an Arab goes by the last name without its article', () => {
+    const { entities } = read('Tổng thống Bashar al - Pelkar vắng mặt.', 'Ông Pelkar ở lại.');
+    expect(entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Bashar al - Pelkar', 2],
+    ]);
   });
 
   test('names of the Central Highlands begin with the given name', () => {
@@ -99,6 +121,8 @@ describe('people in Vietnamese', () => {
     'Khi đó Hòa Thạch thông báo.',
     'Sách cho trẻ em Mèo Vạc.',
     'Cựu lãnh đạo Ukip phản đối.',
+    'Đại diện Thép Hải Vân từ chối. Công ty cổ phần Thép Hải Vân lỗ.',
+    'Pelkaro nói không.',
     'Tổng thư ký HaPeLA phản đối.',
     'Khách mặc đồ của nhà mốt Louis Pelkar.',
     'Nghị sĩ Wellingborough phản đối.',
@@ -128,6 +152,21 @@ describe('roles in Vietnamese', () => {
     ['Ông Lâm Quốc Bảo, Phó giám đốc bệnh viện, vắng mặt.', ['Phó giám đốc bệnh viện']],
     ['Ông Lâm Quốc Bảo (giám đốc Sở Y tế) vắng mặt.', ['giám đốc Sở Y tế']],
     ['Ông Lâm Quốc Bảo - giám đốc Sở Y tế - vắng mặt.', ['giám đốc Sở Y tế']],
+    ['Nạn nhân là anh Lâm Quốc Bảo.', ['Nạn nhân']],
+    ['Ông Lâm Quốc Bảo - giám đốc Sở Y tế Lào Cai - cho biết.', ['giám đốc Sở Y tế Lào Cai']],
+    ['Bà Ada Merton, cố vấn của Tổng thống Kim Jong - il, vắng mặt.', [null, 'Tổng thống']],
+    [
+      'Bà Ada Merton, cố vấn của Tổng thống Jan Berg, vắng mặt.',
+      ['cố vấn của Tổng thống Jan Berg', 'Tổng thống'],
+    ],
+    ['Hôm qua Phó đội trưởng Lâm Quốc Bảo họp.', ['Phó đội trưởng']],
+    ['Cựu đại sứ Mỹ tại NATO Ada Merton vắng mặt.', ['Cựu đại sứ Mỹ tại NATO']],
+    ['Ông Lâm Quốc Bảo, chuyên gia phân tích của Lumatech, nói.', ['chuyên gia phân tích của Lumatech']],
+    ['Bà Lâm Thu Hà, hàng xóm của ông Bảo, nói.', ['hàng xóm của ông Bảo', null]],
+    ['Nhạc trưởng Lâm Quốc Bảo nói.', ['Nhạc trưởng']],
+    // The office of whoever is named next is not that of whoever is named before.
+    ['Ca sĩ Ada Merton, ca sĩ Jan Berg đến dự.', ['Ca sĩ', 'ca sĩ']],
+    ['Theo quyền của Chủ tịch UBND tỉnh, bà Lâm Thu Hà ký.', [null]],
     ['Luật sư ông Lâm Quốc Bảo phản đối.', [null]],
     ['Người đại diện của ông Lâm Quốc Bảo từ chối.', [null]],
     ['Con trai ông Lâm Quốc Bảo bỏ chạy.', [null]],
@@ -139,12 +178,25 @@ describe('roles in Vietnamese', () => {
 describe('organisations in Vietnamese', () => {
   test.each([
     ['Sở Giáo dục và Đào tạo tỉnh Lào Cai vừa báo cáo.', ['Sở Giáo dục và Đào tạo tỉnh Lào Cai']],
+    ['Họ viết cho Ủy ban Liên Hợp Quốc về Quyền con người.', ['Ủy ban Liên Hợp Quốc về Quyền con người']],
     ['Sở Văn hoá, Thể thao và Du lịch Huế từ chối.', ['Sở Văn hoá, Thể thao và Du lịch Huế']],
     ['Theo Công an quận 5, hai người bị thương.', ['Công an quận 5']],
     ['Theo Cục Cảnh sát giao thông, xe bị lật.', ['Cục Cảnh sát giao thông']],
     ['Theo đại sứ quán Nga tại Thuỵ Sĩ, máy bay đã hạ cánh.', ['đại sứ quán Nga tại Thuỵ Sĩ']],
     ['Khách của hãng bay Air Pelican phải chờ.', ['Air Pelican']],
     ['Công ty Hoà Thạch thông báo tăng giá.', ['Công ty Hoà Thạch']],
+    ['Theo CTCP Ánh Dương Việt Nam, giá tăng.', ['CTCP Ánh Dương Việt Nam']],
+    ['Khách của hãng Mỹ Pelkar Airlines phải chờ.', ['Pelkar Airlines']],
+    ['Theo kênh Channel 5, xe bị lật.', ['Channel 5']],
+    ['Họ mua của một nhân viên FPT Shop.', ['FPT Shop']],
+    [
+      'Theo Tổ chức Giáo dục, Khoa học và Văn hóa Lumen, giá tăng.',
+      ['Tổ chức Giáo dục, Khoa học và Văn hóa Lumen'],
+    ],
+    ['Bộ Văn hóa - thể thao và du lịch từ chối.', ['Bộ Văn hóa - thể thao và du lịch']],
+    ['Theo PelkarBank, giá tăng.', ['PelkarBank']],
+    ['Sở Tư pháp nghiên cứu đề xuất.', ['Sở Tư pháp']],
+    ['Lâm Quốc Bảo (Theo Reuters)', ['Reuters']],
     ['Người phát ngôn Bộ Ngoại giao Indonesia từ chối.', ['Bộ Ngoại giao Indonesia']],
     ['Họ nằm ở Viện Bỏng quốc gia Lê Hữu Trác.', ['Viện Bỏng quốc gia Lê Hữu Trác']],
     ['Phòng Cảnh sát PCCC và CNCH Công an TP Huế có mặt.', ['Phòng Cảnh sát PCCC và CNCH Công an TP Huế']],
@@ -180,9 +232,43 @@ describe('organisations in Vietnamese', () => {
     'Cán bộ Nguyễn Văn Tư vắng mặt.',
     'Họ tổ chức Đại hội vào tháng 5.',
     'Kẹt xe ở trung tâm TP HCM.',
+    'Kẹt xe ở trung tâm TP Lam Sa.',
+    'Lãnh đạo ban Quản lý vắng mặt.',
+    'Công ty cổ phần Sản xuất - xuất nhập khẩu đóng cửa.',
+    'Hai nước ký bộ Quy tắc ứng xử.',
+    'Giá cổ phiếu PKR tăng.',
+    'Minh kể lại.',
     'Trung tâm Hoạt động vui chơi và trò chuyện mở cửa.',
   ])('none: %s', (sentence) => {
     expect(names('organisation', sentence)).toEqual([]);
+  });
+});
+
+describe('towns that play', () => {
+  const kinds = (...sentences: string[]): string[] =>
+    read(...sentences).entities.map(({ name, kind }) => `${name}: ${kind}`);
+
+  test('are clubs where the text tells a result', () => {
+    expect(kinds('Hà Nội thắng Nam Định 2-1.', 'Sau trận, Hà Nội lên đầu bảng.')).toEqual([
+      'Hà Nội: organisation',
+      'Nam Định: organisation',
+    ]);
+  });
+
+  test('are places where something is, and countries stay countries', () => {
+    expect(kinds('Hà Nội thua 0-2.', 'Trời mưa ở Hà Nội.')).toEqual([
+      'Hà Nội: organisation',
+      'Hà Nội: place',
+    ]);
+    expect(kinds('Lào thắng Campuchia 2-1.')).toEqual(['Lào: place', 'Campuchia: place']);
+  });
+
+  test('are the club that is named in full elsewhere', () => {
+    expect(kinds('CLB Hải Phòng lên đường.', 'Hải Phòng hòa 1-1.')).toEqual(['CLB Hải Phòng: organisation']);
+  });
+
+  test('are places without a result, whatever day it is', () => {
+    expect(kinds('Hà Nội tiếp đoàn Nam Định sáng 2-1.')).toEqual(['Hà Nội: place', 'Nam Định: place']);
   });
 });
 
@@ -199,6 +285,14 @@ describe('places in Vietnamese', () => {
     ['Đoàn Việt - Nhật đến Huế.', ['Huế']],
     ['Mỹ phản đối. Sau đó Hoa Kỳ sẽ họp.', ['Mỹ']],
     ['CHDCND Triều Tiên đóng cửa. Hôm qua Triều Tiên mở lại.', ['Triều Tiên']],
+    ['Xe lao xuống sông Lam, TP Vinh.', ['sông Lam', 'Vinh']],
+    ['Xe chạy trên đường D5.', ['đường D5']],
+    ['Họ gặp nhau ở Khu vực An ninh chung.', []],
+    ['Mặt cắt ngang đường 60 m.', []],
+    ['Tàu bay từ Pelkaro về Lumenta.', ['Pelkaro', 'Lumenta']],
+    ['Tâm bão cách Pelkaro khoảng 280 km.', ['Pelkaro']],
+    ['Căn cứ Al - Pelkar bị tấn công.', ['Al - Pelkar']],
+    ['Từ Mỹ, họ gửi hoa.', ['Mỹ']],
     ['Hôm qua Jordan Pelkar thắng.', []],
     ['Họ thua ở Pelkar Cup.', []],
     ['Họ thắng ở vòng 18 Serie A.', []],

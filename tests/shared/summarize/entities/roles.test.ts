@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { rolesAgree, roleOf as vietnameseRole } from '../../../../shared/languages/vi/roles.ts';
+import { rolesAgree, rolesBeside } from '../../../../shared/languages/vi/roles.ts';
 import { rolesOf } from '../../../../shared/summarize/entities/roles.ts';
 import { recognise } from '../../../../shared/summarize/entities.ts';
 import { readGrammar } from '../../../../shared/summarize/grammar.ts';
+import { summarize } from '../../../../shared/summarize/index.ts';
+import { article } from '../article.ts';
 
 /** Roles of the people of a sentence, by name. */
 function roles(sentence: string): Record<string, string | null> {
@@ -47,12 +49,28 @@ describe('roles', () => {
       'Xi Jinping, general secretary of the Communist Party of China, spoke.',
       'general secretary of the Communist Party of China',
     ],
+    ['Superintendent of police Anna Berg left.', 'Superintendent of police'],
+    ['A port employee named Anna Berg left.', 'port employee'],
+    ['According to Anna Berg, spokeswoman for the port, it has closed.', 'spokeswoman for the port'],
+    ['A legislator from Oslo, Anna Berg has left the party.', 'legislator'],
+    ['Port Authority (PA) spokeswoman Anna Berg left.', 'Port Authority (PA) spokeswoman'],
+    [
+      'Norway’s ambassador to Denmark and Sweden, Anna Berg, left.',
+      'Norway’s ambassador to Denmark and Sweden',
+    ],
+    [
+      'Anna Berg, general secretary of the Communist Party of Norway and chairwoman of the Military Commission of its Central Committee, left.',
+      'general secretary of the Communist Party of Norway',
+    ],
   ])('%s', (sentence, role) => {
     expect(Object.values(roles(sentence))[0]).toBe(role);
   });
 
   test.each([
     ['a rank without the rest of it', 'Anna Berg is the second bowler to take six wickets.'],
+    ['a rank whose rest goes on', 'Anna Berg remains the only captain in the world to win both cups.'],
+    ['a subject of its own', 'Issuing a fatwa against Anna Berg the cleric demanded more.'],
+    ['the beginning of the next name', 'They hit the head of Ms Anna Berg.'],
     ['what is denied', 'Anna Berg is not the friendliest player.'],
     ['what everybody is', 'Anna Berg, a woman, left the house.'],
     ['whom another name belongs to', 'The mother of murdered Anna Berg left.'],
@@ -74,6 +92,15 @@ describe('roles', () => {
       'Peter Holm': 'Chancellor',
       'Anna Berg': 'finance minister',
     });
+    expect(roles('Minister Jan Holm and Graz University rector Anna Berg left.')).toEqual({
+      'Jan Holm': 'Minister',
+      'Anna Berg': 'Graz University rector',
+    });
+    expect(
+      roles('After the death of Mayor Jan Holm, the doctor who treated him, Dr Anna Berg, spoke.')[
+        'Jan Holm'
+      ],
+    ).toBe('Mayor');
   });
 });
 
@@ -103,7 +130,43 @@ describe('roles in Vietnamese', () => {
     ],
     ['Với bà Anna Berg, giám đốc nhà hát, trời lạnh.', 'giám đốc nhà hát'],
   ])('%s', (sentence, role) => {
-    expect(vietnameseRole('Anna Berg', sentence)).toBe(role);
+    const { before, after } = rolesBeside('Anna Berg', sentence, 'after');
+    expect(before ?? after).toBe(role);
+  });
+
+  test.each([
+    ['Thợ mỏ đã nghỉ hưu Anna Berg nhớ lại.', 'before', 'Thợ mỏ đã nghỉ hưu'],
+    ['Nhà leo núi Anna Berg lên đến đỉnh.', 'before', 'Nhà leo núi'],
+    ['Người đồng cấp Ba Lan Anna Berg ký.', 'before', 'Người đồng cấp Ba Lan'],
+    ['Bộ trưởng Otto Lund và người đồng cấp Ba Lan Anna Berg ký.', 'before', 'người đồng cấp Ba Lan'],
+    [
+      'Anna Berg, người phụ trách an ninh của công ty, từ chức.',
+      'after',
+      'người phụ trách an ninh của công ty',
+    ],
+    ['Cảnh sát bắt giữ nghi phạm Anna Berg.', 'before', 'nghi phạm'],
+    ['Nhà máy gần Anna Berg bốc cháy.', 'before', null],
+    ['Anna Berg, người đã bỏ trốn, bị bắt.', 'after', null],
+  ] as const)('where English says it on that side: %s', (sentence, side, role) => {
+    expect(rolesBeside('Anna Berg', sentence, side)[side]).toBe(role);
+  });
+
+  test('of what is said before a name and after it, each is paired with its own', () => {
+    const { people } = summarize(
+      article({
+        paragraphs: [
+          [
+            {
+              en: 'Singer Anna Berg, the director of the theatre, thanked the city.',
+              vi: 'Ca sĩ Anna Berg, giám đốc nhà hát, cảm ơn thành phố.',
+            },
+          ],
+        ],
+      }),
+    );
+    expect(people.map(({ role }) => role)).toEqual([
+      { en: 'director of the theatre', vi: 'giám đốc nhà hát' },
+    ]);
   });
 
   test.each([

@@ -83,7 +83,36 @@ test('an office alone stands for whom the sentence before is about, where that i
   expect(speakers(before, '“Chúng tôi thua vì sai lầm”, huấn luyện viên người Nhật nói.')).toEqual([
     'Lâm Quốc Bảo',
   ]);
+  expect(speakers(before, '“Chúng tôi thua vì sai lầm”, nhà cầm quân người Nhật nói.')).toEqual([
+    'Lâm Quốc Bảo',
+  ]);
   expect(speakers(before, '“Chúng tôi thua vì sai lầm”, huấn luyện viên đội khách nói.')).toEqual([null]);
   expect(speakers(before, '“Chúng tôi thua vì sai lầm”, một huấn luyện viên nói.')).toEqual([null]);
   expect(speakers(before, '“Chúng tôi thua vì sai lầm”, bác sĩ nói.')).toEqual([null]);
+});
+
+test('an office of which there is one is that of the one who is called so', () => {
+  const before = 'Thủ tướng Lâm Quốc Bảo họp.';
+  const said = '“Chúng ta phải đi nhanh hơn nữa”, Thủ tướng nói.';
+  expect(speakers(before, 'Trời mưa.', 'Gạo tăng giá.', 'Vàng giảm giá.', said)).toEqual(['Lâm Quốc Bảo']);
+  expect(
+    speakers('Thủ tướng Na Uy Ada Merton họp.', 'Trời mưa.', 'Gạo tăng giá.', 'Vàng giảm giá.', said),
+  ).toEqual([null]);
+});
+
+test('somebody of an age is the one person who is so old, of the same sex', () => {
+  const before = 'Ông Lâm Quốc Bảo (53 tuổi) gặp bà Hà Thị Mai (41 tuổi) và nhiều người khác.';
+  expect(speakers(before, '“Tôi chờ từ sáng đến tối”, người đàn ông 53 tuổi kể.')).toEqual(['Lâm Quốc Bảo']);
+  expect(speakers(before, '“Tôi chờ từ sáng đến tối”, người đàn ông 41 tuổi kể.')).toEqual([null]);
+  expect(speakers(before, '“Tôi chờ từ sáng đến tối”, một người đàn ông 53 tuổi kể.')).toEqual([null]);
+});
+
+test.each([
+  ['Ông Lâm Quốc Bảo cho biết:|“Chúng tôi không bán nhà máy này đâu.”', 'Lâm Quốc Bảo'],
+  ['“Chúng tôi không bán nhà máy”, nghị sĩ Ada Merton thuộc bang Ohio nói.', 'Ada Merton'],
+  ['“Không để ai ở lại trên thuyền”, ông Lâm Quốc Bảo chỉ đạo.', 'Lâm Quốc Bảo'],
+  ['Ông Lâm Quốc Bảo yêu cầu các sở báo cáo về “xe chạy bằng điện và khí” trong tháng.', null],
+  ['Bà Hà Thị Lan Anh vắng mặt.|Bà Lan Anh nói: “Chúng tôi không bán nhà máy”.', 'Hà Thị Lan Anh'],
+])('%s', (text, speaker) => {
+  expect(speakers(...text.split('|'))).toEqual([speaker]);
 });
