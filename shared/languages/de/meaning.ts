@@ -3,35 +3,36 @@ import type { Meaning } from '../facets/meaning.ts';
 export const meaning: Meaning = {
   negations: `
     nicht kein keine keinen keinem keiner keines keins nie niemals niemand niemanden niemandem nichts nirgends
-    nirgendwo
-    keinesfalls keineswegs nimmer
+    nirgendwo keinesfalls keineswegs nimmer
   `,
   correlatives: 'weder',
   noNegations: `
-      nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als
-      wenn_nicht oder_? ob_nicht nicht_wahr nicht_unmöglich nicht_umsonst nicht_wenige nicht_lange nichts_anderes_als
-      nichts_als kein_geringerer keine_geringere kein_zweifel keinen_zweifel kein_wunder nicht_ohne
-    `,
+    nicht_schlecht nicht_selten nicht_nur nicht_zuletzt nicht_bloß nicht_allein nicht_weniger_als nicht_mehr_als
+    wenn_nicht oder_? ob_nicht nicht_wahr nicht_unmöglich nicht_umsonst nicht_wenige nicht_lange nichts_anderes_als
+    nichts_als kein_geringerer keine_geringere kein_zweifel keinen_zweifel kein_wunder nicht_ohne
+  `,
   neutral:
     'nicht_wahr oder_nicht_? nicht_? alles_in_allem alle_paar auf_jeden_fall in_erster_linie aller_zeiten',
   negatives: `
     aufgeb* aufgegeben* aufgab* unab* unal* unei* unent* uner* unge* unh* unl* uno* unsch* unsi* untau* wider*
-    verschw* bedauerl* still schweig* ruhe
-    ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl* ablehn* abgelehnt* lehnt* lehnen
-    verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
+    verschw* bedauerl* still schweig* ruhe ohne außer unb* unf* ung* unk* unm* unp* unr* uns* unw* unz* unv* unl*
+    ablehn* abgelehnt* lehnt* lehnen verweiger* weiger* verbot* verbiet* verhinder* vermeid* fehl* mangel* kaum
     selten nur aber sondern statt anstatt gegen verlor* verlier* scheiter* vergeblich leer frei stopp* beend*
-    verzicht*
-    verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass* versäum*
-    noch allein bedauer* illegal* zweifel*
-    bleib* blieb* hör* halt* los falsch nein aus ausgeschlossen ausbleib* entgeh* entging* fernhalten
+    verzicht* verzichtet* wenig* wenn sonst doch ab weg bestreit* bestritt* dementier* leugne* miss* anti* verpass*
+    versäum* noch allein bedauer* illegal* zweifel* bleib* blieb* hör* halt* los falsch nein aus ausgeschlossen
+    ausbleib* entgeh* entging* fernhalten
   `,
   exclusives: 'ohne bis bevor ehe außer',
   contrasts: {
     'rise/fall': [
-      `steig* stieg* gestiegen* anstieg* erhöh* zunahm* zunehm* zugenommen* wuchs* wachs* gewachsen* kletter* zunahme
-       angestiegen* angehob* legte_zu legten_zu zugelegt*`,
-      `sink* sank sanken gesunken* fiel fielen gefallen* rückgang* abnahm* abnehm* abgenommen* gesenkt* senk* zurückgegangen*
-       schrumpf* verringer* ging_zurück gingen_zurück geht_zurück gehen_zurück`,
+      `
+    steig* stieg* gestiegen* anstieg* erhöh* zunahm* zunehm* zugenommen* wuchs* wachs* gewachsen* kletter* zunahme
+    angestiegen* angehob* legte_zu legten_zu zugelegt*
+  `,
+      `
+    sink* sank sanken gesunken* fiel fielen gefallen* rückgang* abnahm* abnehm* abgenommen* gesenkt* senk*
+    zurückgegangen* schrumpf* verringer* ging_zurück gingen_zurück geht_zurück gehen_zurück
+  `,
     ],
     'more/less': [
       'mehr_als mindestens über wenigstens nicht_weniger_als',
@@ -39,16 +40,21 @@ export const meaning: Meaning = {
     ],
     'before/after': ['vor bevor vorher zuvor', 'nach nachdem danach'],
     'tomorrow/yesterday': [
-      `morgen übermorgen nächste_woche nächster_woche nächsten_monat nächstes_jahr nächsten_jahr kommende_woche kommender_woche
-       kommenden_monat kommendes_jahr kommenden_jahr`,
-      `gestern vorgestern letzte_woche letzter_woche letzten_monat letztes_jahr letzten_jahr vergangene_woche vergangener_woche
-       vergangenen_monat vergangenes_jahr vergangenen_jahr vorige_woche voriger_woche vorigen_monat voriges_jahr vorigen_jahr`,
+      `
+    morgen übermorgen nächste_woche nächster_woche nächsten_monat nächstes_jahr nächsten_jahr kommende_woche
+    kommender_woche kommenden_monat kommendes_jahr kommenden_jahr
+  `,
+      `
+    gestern vorgestern letzte_woche letzter_woche letzten_monat letztes_jahr letzten_jahr vergangene_woche
+    vergangener_woche vergangenen_monat vergangenes_jahr vergangenen_jahr vorige_woche voriger_woche vorigen_monat
+    voriges_jahr vorigen_jahr
+  `,
     ],
     'support/oppose': [
       `
-        unterstützt unterstützte unterstützten unterstütze befürwort* zustimm* zugestimmt* gebilligt* stimmte_zu
-        akzeptier*
-      `,
+    unterstützt unterstützte unterstützten unterstütze befürwort* zustimm* zugestimmt* gebilligt* stimmte_zu
+    akzeptier*
+  `,
       'lehne lehnt lehnte lehnten ablehn* abgelehnt* verurteilte',
     ],
     'allow/forbid': ['erlaub* genehmig* gestatt*', 'verbiet* verbot* verboten* untersag*'],
@@ -110,9 +116,9 @@ export const meaning: Meaning = {
       'bundestag bundestages bundestags repräsentantenhaus* unterhaus* nationalversammlung* nationalrat*',
     'upper house': 'bundesrat bundesrates bundesrats senat senats oberhaus*',
     'supreme court': `
-        oberste_gericht obersten_gericht oberster_gerichtshof oberste_gerichtshof obersten_gerichtshof
-        bundesgerichtshof*
-      `,
+    oberste_gericht obersten_gericht oberster_gerichtshof oberste_gerichtshof obersten_gerichtshof
+    bundesgerichtshof*
+  `,
     'constitutional court': 'verfassungsgericht* bundesverfassungsgericht*',
     'central bank': 'zentralbank* notenbank* bundesbank ezb fed',
     'world bank': 'weltbank*',
@@ -125,8 +131,7 @@ export const meaning: Meaning = {
   hearsayVerbs: ['soll sollen', 'haben sein worden'],
   hearsayLike: `
     soll sollen sollte sollten angeblich mutmaßlich* vermutlich* offenbar laut zufolge wohl verdächt* könnt* dürft*
-    beschuldig*
-    vorgeworf* wirft heißt sagt* würd* habe hätte sei seien berichte* gemeldet* vorw* nach
+    beschuldig* vorgeworf* wirft heißt sagt* würd* habe hätte sei seien berichte* gemeldet* vorw* nach
   `,
   units: {
     second: 'sekunde sekunden sek',

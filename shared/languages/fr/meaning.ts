@@ -5,20 +5,18 @@ export const meaning: Meaning = {
   correlatives: 'ni',
   negationPairs: ['ne n', 'plus personne point'],
   noNegations: `
-      que_jamais à_jamais jamais_vu pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas
-      aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas pas_tardé pas_mal pas_rare
-      rien_moins nul_doute aucun_doute pas_étonnant pas_exclu
-    `,
+    que_jamais à_jamais jamais_vu pas_seulement pas_uniquement pas_moins_de pas_plus_de non_seulement pas_à_pas
+    aux_pas un_pas grand_pas le_pas les_pas premier_pas faux_pas pas_vers nouveau_pas pas_tardé pas_mal pas_rare
+    rien_moins nul_doute aucun_doute pas_étonnant pas_exclu
+  `,
   neutral: `
-      un_peu à_peu_près peu_à_peu premier_ministre première_ministre aurait_dû aurait_pu aurait_voulu aurait_besoin
-      auraient_dû auraient_pu n'est-ce_pas pas_vrai pas_?
-    `,
+    un_peu à_peu_près peu_à_peu premier_ministre première_ministre aurait_dû aurait_pu aurait_voulu aurait_besoin
+    auraient_dû auraient_pu n'est-ce_pas pas_vrai pas_?
+  `,
   negatives: `
-    sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais contre
-    abandonn* renonc* oppos* céd*
-    perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* hésit* plutôt vide faute à_part moins
-    au_lieu trop si fin cess* arrêt*
-    anti* libre autre hors loin mal difficile que
+    sans sauf non refus* rejet* ni* dément* manqu* évit* empêch* interdi* échou* échec* peu rarement seul* mais
+    contre abandonn* renonc* oppos* céd* perd* absence absen* impos* inca* insuf* inéga* inval* illég* irrég* hésit*
+    plutôt vide faute à_part moins au_lieu trop si fin cess* arrêt* anti* libre autre hors loin mal difficile que
   `,
   exclusives: 'sans sauf avant_de avant_que avant tant_que',
   contrasts: {
@@ -136,36 +134,26 @@ export const meaning: Meaning = {
   // A capital often stands without its accent: "Etat".
   bodies: `
     président présidente premier première ministre ministère parti assemblée nations union états état unis conseil
-    comité
-    congrès cour sénat chambre jeux affaires palais sir lord société nord sud est ouest royaume uni république
-    église coupe
-    ligue université musée occidentale occidental orientale maison gouvernement parlement police armée tribunal noir
-    noire
-    noirs noires blanc blancs constitution justice défense intérieur éducation santé guerre mondiale saint sainte dieu
-    internet pape juif juifs juive juives musulman musulmans chrétien chrétiens catholique catholiques protestant
-    protestants noël pâques terre lune soleil océan golfe mont lac île îles fleuve place rue avenue boulevard quai
-    pont tour
-    hôtel château centre institut école lycée collège hôpital académie fondation association fédération confédération
-    syndicat banque bourse marché traité loi code accord commission agence office direction bureau mairie préfecture
-    département région commune province comté district festival prix trophée tournoi championnat mondial grand
-    grande petit
-    petite nouveau nouvelle second seconde dernier ère âge moyen histoire révolution libération résistance renaissance
-    empire monarchie prince princesse duc duchesse comte comtesse baron majesté père mère frère sœur maître docteur
-    professeur général colonel capitaine lieutenant sergent maréchal amiral commandant chef directeur directrice
-    secrétaire
-    député députée sénateur procureur procureure juge avocat gouverneur maire préfet chancelier chancelière
-    ambassadeur
-    démocrate démocrates républicain républicains républicaine conservateur conservateurs travailliste travaillistes
-    libéral
-    libéraux socialiste socialistes communiste communistes verts gauche droite front rassemblement mouvement alliance
-    coalition opposition majorité autorité haute haut cité ville vieille vieux métropole stade arène théâtre opéra
-    galerie
-    bibliothèque cathédrale basilique chapelle abbaye monastère mosquée synagogue temple cimetière aéroport gare
-    port métro
-    révérend cardinal évêque archevêque monseigneur sultan émir cheikh roi reine dauphin sénatrice porte-parole trésor
-    finances étrangères travail économie environnement culture sports transports agriculture etats etat eglise
-    education ile
-    iles ecole ere age evêque emir etrangères economie
+    comité congrès cour sénat chambre jeux affaires palais sir lord société nord sud est ouest royaume uni
+    république église coupe ligue université musée occidentale occidental orientale maison gouvernement parlement
+    police armée tribunal noir noire noirs noires blanc blancs constitution justice défense intérieur éducation
+    santé guerre mondiale saint sainte dieu internet pape juif juifs juive juives musulman musulmans chrétien
+    chrétiens catholique catholiques protestant protestants noël pâques terre lune soleil océan golfe mont lac île
+    îles fleuve place rue avenue boulevard quai pont tour hôtel château centre institut école lycée collège hôpital
+    académie fondation association fédération confédération syndicat banque bourse marché traité loi code accord
+    commission agence office direction bureau mairie préfecture département région commune province comté district
+    festival prix trophée tournoi championnat mondial grand grande petit petite nouveau nouvelle second seconde
+    dernier ère âge moyen histoire révolution libération résistance renaissance empire monarchie prince princesse
+    duc duchesse comte comtesse baron majesté père mère frère sœur maître docteur professeur général colonel
+    capitaine lieutenant sergent maréchal amiral commandant chef directeur directrice secrétaire député députée
+    sénateur procureur procureure juge avocat gouverneur maire préfet chancelier chancelière ambassadeur démocrate
+    démocrates républicain républicains républicaine conservateur conservateurs travailliste travaillistes libéral
+    libéraux socialiste socialistes communiste communistes verts gauche droite front rassemblement mouvement
+    alliance coalition opposition majorité autorité haute haut cité ville vieille vieux métropole stade arène
+    théâtre opéra galerie bibliothèque cathédrale basilique chapelle abbaye monastère mosquée synagogue temple
+    cimetière aéroport gare port métro révérend cardinal évêque archevêque monseigneur sultan émir cheikh roi reine
+    dauphin sénatrice porte-parole trésor finances étrangères travail économie environnement culture sports
+    transports agriculture etats etat eglise education ile iles ecole ere age evêque emir etrangères economie
   `,
   ordinaryEndings:
     /(?:ments?|tions?|ants?|antes?|eurs?|euses?|ées?|és|iques?|istes?|ages?|ances?|ences?|ités?|elles?|iens?|iennes?)$/,

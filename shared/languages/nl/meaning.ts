@@ -4,32 +4,30 @@ export const meaning: Meaning = {
   negations: 'niet geen nooit niemand niets nergens niks geenszins niemands',
   correlatives: 'noch',
   noNegations: `
-      niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet toch_? al_dan_niet
-      niet_in_de_laatste_plaats tot_nog nog niet_zelden niemand_minder_dan niets_aan_de_hand niet_voor_niets
-      geen_wonder geen_twijfel niet_lang niet_weg_te_denken
-    `,
+    niet_alleen niet_enkel niet_slechts niet_minder_dan niet_meer_dan of_niet toch_? al_dan_niet
+    niet_in_de_laatste_plaats tot_nog nog niet_zelden niemand_minder_dan niets_aan_de_hand niet_voor_niets
+    geen_wonder geen_twijfel niet_lang niet_weg_te_denken
+  `,
   neutral: 'alles_bij_elkaar in_elk_geval voor_het_eerst het_niet_eens niet_waar_? niet_? of_niet_?',
   negatives: `
-    opgeef* opgaf opgegeven* opgeven oneens ongel* ona* onde* onpop* onsch* onmis* verdwe* afzien afgezien
-    zonder behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp*
-    afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd*
-    verbied* verbod* verbood verhinder* voorkom* stop* mislu* faal* verlo* verlie* kwijt nauwelijks amper zelden
-    alleen slechts
-    maar tegen weinig minder leeg vrij tenzij in_plaats_van eind* gestopt* mis* anti* nee toch nog enkel anders
-    zelfs juist weg af
-    blijf* bleef* bleven uit moeilijk te
+    opgeef* opgaf opgegeven* opgeven oneens ongel* ona* onde* onpop* onsch* onmis* verdwe* afzien afgezien zonder
+    behalve onb* ong* onm* onv* onw* onz* onn* onh* onr* onk* ontoe* pas weiger* verwerp* verwierp* verworp*
+    afgewez* afwijz* afwijst wees ontken* ontbre* ontbrak* gebrek* vermijd* verbied* verbod* verbood verhinder*
+    voorkom* stop* mislu* faal* verlo* verlie* kwijt nauwelijks amper zelden alleen slechts maar tegen weinig minder
+    leeg vrij tenzij in_plaats_van eind* gestopt* mis* anti* nee toch nog enkel anders zelfs juist weg af blijf*
+    bleef* bleven uit moeilijk te
   `,
   exclusives: 'tenzij zonder tot voordat behalve',
   contrasts: {
     'rise/fall': [
       `
-        stijg* steeg stegen gestegen* toenam* toeneem* toegenomen* toename groei* gegroeid* verhoog* neemt_toe nemen_toe
-        nam_toe namen_toe opgelopen loopt_op liep_op omhoog
-      `,
+    stijg* steeg stegen gestegen* toenam* toeneem* toegenomen* toename groei* gegroeid* verhoog* neemt_toe nemen_toe
+    nam_toe namen_toe opgelopen loopt_op liep_op omhoog
+  `,
       `
-        daal* daling* daalde* gedaald* afnam* afneem* afgenomen* afname verlaag* zakt* zakte* gezakt* krimp* gekromp*
-        neemt_af nemen_af nam_af namen_af teruggelop* loopt_terug liep_terug omlaag
-      `,
+    daal* daling* daalde* gedaald* afnam* afneem* afgenomen* afname verlaag* zakt* zakte* gezakt* krimp* gekromp*
+    neemt_af nemen_af nam_af namen_af teruggelop* loopt_terug liep_terug omlaag
+  `,
     ],
     'more/less': [
       'meer_dan minstens ruim ten_minste tenminste boven minimaal niet_minder_dan',
@@ -42,9 +40,9 @@ export const meaning: Meaning = {
     ],
     'support/oppose': [
       `
-        steunt steunde steunden ondersteunt ondersteunde gesteund* instem* ingestemd* goedkeur* goedgekeurd* aanvaard*
-        accepteer* geaccepteerd*
-      `,
+    steunt steunde steunden ondersteunt ondersteunde gesteund* instem* ingestemd* goedkeur* goedgekeurd* aanvaard*
+    accepteer* geaccepteerd*
+  `,
       'verwerp* verwierp* verworpen* afgewez* afwijz* veroordeelde',
     ],
     'allow/forbid': ['toesta* toegestaan* vergun*', 'verbied* verbood* verboden*'],
@@ -110,8 +108,8 @@ export const meaning: Meaning = {
   hearsay: 'vermeend* naar_verluidt',
   hearsayVerbs: ['zou zouden', 'hebben zijn worden'],
   hearsayLike: `
-    zou zouden vermeend* verluidt volgens vermoed* verdacht* blijkbaar kennelijk waarschijnlijk beschuldig* misschien
-    kan kunnen mogelijk* zegt zei beweer*
+    zou zouden vermeend* verluidt volgens vermoed* verdacht* blijkbaar kennelijk waarschijnlijk beschuldig*
+    misschien kan kunnen mogelijk* zegt zei beweer*
   `,
   units: {
     second: 'seconde seconden sec',
@@ -152,13 +150,11 @@ export const meaning: Meaning = {
   courtesies: ['meneer dhr dhr. heer', 'mevrouw mevr mevr. mw mw.'],
   bodies: `
     eerste tweede president premier minister ministerie partij congres senaat senator hooggerechtshof huis kamer
-    afgevaardigden justitie zaken
-    naties staten verenigd verenigde noord zuid oost west koninkrijk vergadering raad comité universiteit kerk
-    bisschop oorlog
-    wereldoorlog eenwording europese europa republikeinse republikein republikeinen democratische democraat democraten
-    conservatieve conservatieven parlement regering koning koningin prins prinses hof bond commissie spelen god
-    internet
-    financiën defensie onderwijs volksgezondheid binnenlandse buitenlandse algemene grondwet politie
+    afgevaardigden justitie zaken naties staten verenigd verenigde noord zuid oost west koninkrijk vergadering raad
+    comité universiteit kerk bisschop oorlog wereldoorlog eenwording europese europa republikeinse republikein
+    republikeinen democratische democraat democraten conservatieve conservatieven parlement regering koning koningin
+    prins prinses hof bond commissie spelen god internet financiën defensie onderwijs volksgezondheid binnenlandse
+    buitenlandse algemene grondwet politie
   `,
   ranges: 'tot naar of en à',
   joints: 'en of terwijl maar als',

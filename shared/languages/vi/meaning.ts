@@ -7,27 +7,23 @@ export const meaning: Meaning = {
   `,
   neutral: `
     không_? chưa_? không_vậy không_nhỉ không_ạ trước_đây trước_đó trước_cái trước_mặt trước_tiên trước_công sau_đó
-    sau_này
-    sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt xuất_nhập_khẩu mọi_khi rời_khỏi ra_khỏi nước_ngoài
-    bên_ngoài ngoài_trời ra_ngoài
+    sau_này sau_cùng đằng_sau phía_trước phía_sau trước_tòa trước_mắt xuất_nhập_khẩu mọi_khi rời_khỏi ra_khỏi
+    nước_ngoài bên_ngoài ngoài_trời ra_ngoài
   `,
   noNegations: `
     chứ_? không_chỉ không_những chẳng_những chẳng_hạn không_gian không_khí không_quân hàng_không trên_không
-    bầu_không không_phận
-    phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy chưa_đến chưa_tới
-    hay_không
-    có_không không_lực không_ngừng không_trung hay_chưa không_tới không_đến số_không không_chiến không_vận không_kích
-    không_sao hư_không kể_cả_không được_không phải_không không_cân_sức không_may không_muộn_hơn không_đầy_đủ
-    không_thể_chối_cãi không_thể_tránh_khỏi không_hẳn không_mấy không_thể_phủ_nhận không_kém_gì không_khỏi không_lâu
-    không_bao_lâu chẳng_bao_lâu chẳng_mấy_chốc
-    không_hiếm không_ngớt không_riêng không_loại_trừ không_ngờ không_phân_biệt không_kể không_chừng nếu_không
+    bầu_không không_phận phòng_không không_lưu tàu_không không_tặc không_ít không_dưới không_kém không_quá chưa_đầy
+    chưa_đến chưa_tới hay_không có_không không_lực không_ngừng không_trung hay_chưa không_tới không_đến số_không
+    không_chiến không_vận không_kích không_sao hư_không kể_cả_không được_không phải_không không_cân_sức không_may
+    không_muộn_hơn không_đầy_đủ không_thể_chối_cãi không_thể_tránh_khỏi không_hẳn không_mấy không_thể_phủ_nhận
+    không_kém_gì không_khỏi không_lâu không_bao_lâu chẳng_bao_lâu chẳng_mấy_chốc không_hiếm không_ngớt không_riêng
+    không_loại_trừ không_ngờ không_phân_biệt không_kể không_chừng nếu_không
   `,
   negatives: `
-    chứ_không chứ_không_phải
-    từ_bỏ đầu_hàng im_lặng yên_lặng biến_mất rủi_ro xui
-    vô phi bất thiếu trừ ngoại_trừ từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi ít khó hiếm cấm miễn
-    thay_vì chống hủy huỷ thất_bại ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái
-    khước_từ lỡ quên nghiêm_cấm mất_đi vắng tách riêng ngược_lại phá trống
+    chứ_không chứ_không_phải từ_bỏ đầu_hàng im_lặng yên_lặng biến_mất rủi_ro xui vô phi bất thiếu trừ ngoại_trừ
+    từ_chối bác_bỏ phủ_nhận tránh ngăn* ngừng dừng mất thôi ít khó hiếm cấm miễn thay_vì chống hủy huỷ thất_bại
+    ngoài bỏ phản_đối kém sai trái chấm_dứt thoát chỉ khỏi cản ngờ trượt thua thoái khước_từ lỡ quên nghiêm_cấm
+    mất_đi vắng tách riêng ngược_lại phá trống
   `,
   exclusives: 'trừ trừ_khi cho_đến_khi cho_tới_khi trước_khi nếu_không_có ngoài',
   contrasts: {
