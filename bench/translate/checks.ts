@@ -4,7 +4,8 @@ import { checkArticle } from '../../shared/translate/check-article.ts';
 import { type CheckedPair, type CheckFinding, checkTranslation } from '../../shared/translate/checks.ts';
 import { corpus } from '../corpora.ts';
 import { type BenchReport, median } from '../report.ts';
-import { correctPairs, FAULTS, plant, referencePairs, seededRandom } from './faults.ts';
+import { FAULTS, plant, seededRandom } from './faults.ts';
+import { correctPairs, ownPairs, referencePairs } from './pairs.ts';
 
 const SKIPPED = 'set TIDINGS_CORPORA to measure it';
 
@@ -58,7 +59,7 @@ export async function checksReports(
       title: 'Translation checks: human translations of news, pairs with a finding',
       rows: alignedRows(aligned),
     },
-    { title: 'Translation checks: pairs of our own, written before the rules', rows: await keptRows() },
+    { title: 'Translation checks: pairs of our own', rows: await pairRows() },
     { title: 'Translation checks: planted faults that are found', rows: faultRows(sets, aligned) },
     {
       title: 'Translation checks: rules by how often they speak on human translations',
@@ -106,22 +107,20 @@ async function cases(sets: readonly { name: string; pairs: readonly CheckedPair[
   return rows;
 }
 
-/** `kept.tsv`: right value, languages, kind, source, target. No rule was made after them. */
-async function keptRows(): Promise<Row[]> {
-  const text = await readFile(new URL('./kept.tsv', import.meta.url), 'utf8');
-  const rows = text.split('\n').filter((line) => line !== '');
-  return (['good', 'bad'] as const).map((right) => {
-    const pairs = rows.flatMap((line) => {
-      const [value, sourceLanguage, targetLanguage, , source, target] = line.split('\t') as string[];
-      const pair = { sourceLanguage, targetLanguage, source, target } as CheckedPair;
-      return value === right ? [pair] : [];
-    });
-    return {
-      name: right === 'good' ? 'correct' : 'wrong',
-      value: share(pairs, found(ours)),
-      note: `digits and length: ${share(pairs, found(naive))}, of ${pairs.length}`,
-    };
-  });
+/** No rule was made after the pairs of the first; those of the second were looked at. */
+async function pairRows(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const name of ['kept', 'developed'] as const) {
+    for (const right of ['good', 'bad'] as const) {
+      const pairs = await ownPairs(name, right);
+      rows.push({
+        name: `${name}, ${right === 'good' ? 'correct' : 'wrong'}`,
+        value: share(pairs, found(ours)),
+        note: `digits and length: ${share(pairs, found(naive))}, of ${pairs.length}`,
+      });
+    }
+  }
+  return rows;
 }
 
 const DIRECTIONS = ['de-en', 'nl-en', 'fr-en', 'vi-en', 'en-vi', 'de-vi', 'nl-vi', 'fr-vi'] as const;

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { type CheckedPair, checkTranslation } from '../../shared/translate/checks.ts';
 import { corpus } from '../corpora.ts';
 import type { Measured } from '../floors.ts';
-import { correctPairs, FAULTS, plant, referencePairs, seededRandom } from './faults.ts';
+import { FAULTS, plant, seededRandom } from './faults.ts';
+import { correctPairs, ownPairs, referencePairs } from './pairs.ts';
 
 /** Planted faults of a kind: about as many as there are pairs, so that more pairs change no figure by chance. */
 const MOST = 400;
@@ -21,6 +22,13 @@ export async function measure(): Promise<Measured[]> {
       value: seeds === null ? null : clean(await referencePairs(path.join(seeds, 'memory.tmx'))),
       needs: 'TIDINGS_CORPORA',
     },
+    {
+      name: 'checks, correct pairs without findings, developed',
+      value: clean(await ownPairs('developed', 'good')),
+    },
+    { name: 'checks, wrong pairs found, developed', value: found(await ownPairs('developed', 'bad')) },
+    { name: 'checks, correct pairs without findings, kept', value: clean(await ownPairs('kept', 'good')) },
+    { name: 'checks, wrong pairs found, kept', value: found(await ownPairs('kept', 'bad')) },
     ...Object.keys(FAULTS).map((kind) => ({
       name: `checks, planted faults found, ${kind}`,
       value: found(plant(kind, all, MOST, seededRandom(2026))),

@@ -68,7 +68,7 @@ export function gluedNumber(
   const rest = word.slice(at);
   const value = total + group;
   if (rest === '') return { value, exact: true };
-  if (rest === 'einhalb') return { value: value + 0.5, exact: true };
+  if (/^(?:einhalb|[eë]nhal(?:f|ve))$/.test(rest)) return { value: value + 0.5, exact: true };
   if (table.endings.test(rest)) return { value, exact: false };
   return null;
 }

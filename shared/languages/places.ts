@@ -1,7 +1,8 @@
 import { CITIES } from './cities.ts';
 import { baseOf } from './codes.ts';
 import { countryNames } from './countries.ts';
-import { COUNTRY_FORMS, SEATS } from './place-forms.ts';
+import { SYLLABIC } from './habits.ts';
+import { COUNTRY_FORMS, DEMONYMS, SEATS } from './place-forms.ts';
 import { REGIONS } from './regions.ts';
 import { escapeRegExp, foldedText, listOf } from './text.ts';
 
@@ -94,6 +95,9 @@ function formsOf(name: string): string[] {
   return [form, `${form}s`, `${form}'s`];
 }
 
+/** "Nga" and "Đức" are names of countries; in a language of longer words, so short a one is another word. */
+const isLong = (name: string, language: string): boolean => name.length > 3 || SYLLABIC.has(language);
+
 function countriesOf(language: string): Place[] {
   const short = new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' });
   const english = countryNames('en');
@@ -111,8 +115,10 @@ function countriesOf(language: string): Place[] {
     ) as [string[], string[]];
     return {
       id: code,
-      // Short names, such as the Vietnamese "Anh" and "Ý", are ordinary words as well.
-      names: names.filter((name) => name.length > 3 && !NO_CLAIM.has(name)).map(escapeRegExp),
+      names: [
+        ...names.filter((name) => isLong(name, language) && !NO_CLAIM.has(name)).map(escapeRegExp),
+        ...(language === 'en' ? (DEMONYMS[code] ?? []).map((name) => name.replaceAll('_', ' ')) : []),
+      ],
       evidence: [
         ...forms,
         ...beginnings.map(

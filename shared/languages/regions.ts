@@ -94,7 +94,7 @@ export const REGIONS: readonly Readonly<Record<string, string> & { en: string; p
     nl: 'Vlaanderen',
     fr: 'Flandre | Flandres',
     vi: 'Flanders | Vlaanderen',
-    people: 'fland* flamand* flamisch* flemish* vlaam* vlaan* vlami*',
+    people: 'fland* fleming* flamand* flamisch* flemish* vlaam* vlaan* vlami*',
   },
   {
     en: 'Wallonia',

@@ -78,7 +78,8 @@ function clockAt(
   )
     return timeOf(token.text, minute.text, at + 3, tokens, matchAt);
   if (!(matchAt.get(at + 1)?.tags.includes('clock hours') ?? false)) return null;
-  return spoken(hour, at + 1, tokens, matchAt);
+  const isLed = matchAt.get(at - 1)?.tags.includes('clock lead') ?? false;
+  return spoken(hour, at + 1, tokens, matchAt, isLed);
 }
 
 /** "14 giờ 30", "3 giờ rưỡi", "3 pm", "14 Uhr": the hour's word stands at `at`. */
@@ -87,6 +88,7 @@ function spoken(
   at: number,
   tokens: readonly Token[],
   matchAt: ReadonlyMap<number, Match>,
+  isLed: boolean,
 ): Clock & { to: number } {
   const behind = at + matchAt.get(at)!.length;
   const after = tagOf(matchAt.get(behind), 'clock after ');
@@ -97,7 +99,9 @@ function spoken(
   const word = tokens[at]!.lower;
   // A word that counts hours as well is a time only with a part of the day behind it.
   const alone = /^(?:uhr|o'clock|[ap]\.?m)$/.test(word);
-  return ending(hour * 60, at, tokens, matchAt, alone);
+  // "À 20 heures", but "condamné à 20 heures de travail".
+  const isCount = /^de?$/.test(tokens[behind]?.lower ?? '');
+  return ending(hour * 60, at, tokens, matchAt, alone || (isLed && !isCount));
 }
 
 function timeOf(
@@ -151,5 +155,5 @@ function hourOf(token: Token | undefined, language: string): number | null {
     return /^\d{1,2}$/.test(token.text) && Number(token.text) <= 24 ? Number(token.text) : null;
   if (token?.kind !== 'word') return null;
   const value = numberWordsOf(language).cardinals.get(token.lower);
-  return value !== undefined && value >= 1 && value <= 12 ? value : null;
+  return value !== undefined && value >= 1 && value <= 24 ? value : null;
 }

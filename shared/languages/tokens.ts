@@ -82,6 +82,20 @@ function wordOf(text: string, words: Map<string, Word>): Word {
   return word;
 }
 
+const SPACE = 0x20;
+
+/** Of ASCII, Latin-1 and its extensions, Vietnamese among them; they have two signs between them, × and ÷. */
+const isLatinLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+  (code >= 0x1e00 && code <= 0x1eff);
+
+/** True for the end of the text, and for a sign of ASCII that no word goes on with: no digit, no apostrophe. */
+const endsWord = (code: number): boolean =>
+  !(code >= 0x80) && !(code >= 0x30 && code <= 0x39) && code !== APOSTROPHE;
+const APOSTROPHE = 0x27;
+
 /** Words, numbers and signs of a text in NFC, in order. */
 export function tokensOf(text: string, language: string): Token[] {
   const { expression, elides, words } = languageOf(baseOf(language));
@@ -91,14 +105,26 @@ export function tokensOf(text: string, language: string): Token[] {
     const { kind, text: own, lower } = word;
     tokens.push({ word, kind, text: own, lower, start, end: start + written.length });
   };
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-    const written = match[0];
-    const cut = elides ? written.search(/['’]/) : -1;
-    if (cut > 0 && cut <= 2) {
-      push(written.slice(0, cut), match.index);
-      push(written.slice(cut + 1), match.index + cut + 1);
-    } else push(written, match.index);
+  for (let at = 0; at < text.length; ) {
+    // Nine words in ten are Latin letters and nothing else: no expression has to look at them.
+    let end = at;
+    while (isLatinLetter(text.charCodeAt(end))) end += 1;
+    if (end > at && endsWord(text.charCodeAt(end))) {
+      push(text.slice(at, end), at);
+      at = end;
+    } else if (text.charCodeAt(at) === SPACE) at += 1;
+    else {
+      expression.lastIndex = at;
+      const match = expression.exec(text);
+      if (match === null) break;
+      const written = match[0];
+      const cut = elides ? written.search(/['’]/) : -1;
+      if (cut > 0 && cut <= 2) {
+        push(written.slice(0, cut), match.index);
+        push(written.slice(cut + 1), match.index + cut + 1);
+      } else push(written, match.index);
+      at = match.index + written.length;
+    }
   }
   return tokens;
 }

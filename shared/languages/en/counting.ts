@@ -21,6 +21,7 @@ export const counting: Counting = {
     tenth: 10,
     tenths: 10,
   },
+  ordinals: /^(?:second|third|.*[^o]th)$/,
   implied: { fortnight: [14, 15, 2], fortnightly: [14, 15, 2], semester: [6], quarter: [3], quarterly: [3] },
   ratios: 'in of out_of',
   decades: {

@@ -31,7 +31,8 @@ export const findingTexts: FindingTexts = {
   'number-changed': 'The source says {0} where the translation says {1}. Correct the number.',
   'number-signs':
     'The number {0} is written with the signs of another language. Write it with those of the translation.',
-  'fraction-changed': 'A part of a whole in the source is a count in the translation. Correct it.',
+  'fraction-changed':
+    'A part of a whole in the source is another part, or a count, in the translation. Correct it.',
   'percent-lost': 'A percentage of the source is a plain number in the translation. Correct it.',
   'percent-added': 'A plain number of the source is a percentage in the translation. Correct it.',
   'points-changed': 'Percentage points and percent are mixed up. Say which of them is meant.',
@@ -49,6 +50,8 @@ export const findingTexts: FindingTexts = {
   'name-replaced': 'A name of the translation ({0}) is not in the source. See who is meant.',
   'place-replaced':
     'The country or city of the source ({0}) is another one in the translation ({1}). Correct it.',
+  'office-replaced':
+    'The ministry or body of the source ({0}) is another one in the translation ({1}). See which is meant.',
   'roles-swapped': 'The translation may say of {0} what the source says of {1}. See who did what.',
   'term-missed': 'The term "{0}" was to be used and is not in the translation. Use it.',
   'negation-lost':

@@ -16,6 +16,11 @@ export interface Counting {
   readonly halves?: Words;
   /** Parts of a whole: `third`, `Drittel`. */
   readonly fractions?: Table;
+  /** Before the whole, where a language counts it: "ba phần tư". */
+  readonly partLead?: string;
+  /** What single words for places in a row look like: `third`, `dritter`; or the word before their number: "thứ ba". */
+  readonly ordinals?: RegExp;
+  readonly ordinalLead?: string;
   /** `sixties`, `Siebziger` to 60 and 70; a form that ends in `*` matches a beginning. */
   readonly decades?: Table;
   /** Words that stand for numbers: `fortnight` for 14 days and two weeks. A form that ends in `*` matches a beginning. */
@@ -26,9 +31,13 @@ export interface Counting {
   readonly ratioLeads?: Words;
   /** Words before the number of a decade: `jaren`, `thập niên`. */
   readonly decadeLeads?: Words;
+  /** Before a weekday, for the night that leads to it: "in der Nacht zum Sonntag" is on Saturday night. */
+  readonly eves?: Words;
   readonly clock?: {
     /** Words after the hour, as digits or words: `Uhr`, `giờ`. */
     readonly hours: Words;
+    /** Words before a time, where those behind the hour count hours as well: "lúc 22 giờ". */
+    readonly leads?: Words;
     /** What the first or second half of the day is called, where it stands after the hour. */
     readonly morning: Words;
     readonly afternoon: Words;

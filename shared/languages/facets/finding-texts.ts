@@ -40,6 +40,7 @@ export const FINDING_TEXTS = [
   'address-added',
   'name-replaced',
   'place-replaced',
+  'office-replaced',
   'roles-swapped',
   'term-missed',
   'negation-lost',

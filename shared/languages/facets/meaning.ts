@@ -19,6 +19,8 @@ export interface Meaning {
   readonly exclusives?: Words;
   /** Words of both poles. A word that may stand for either is in neither. */
   readonly contrasts: Partial<Record<Contrast, readonly [Words, Words]>>;
+  /** What ministries, with their ministers, and bodies are called. */
+  readonly offices?: Partial<Record<Office, Words>>;
   /** Longer forms that mean none of this: `trước đây` is "formerly", not "before". */
   readonly neutral?: Words;
   /** "is said to": what is told of a person, not known. */
@@ -58,8 +60,45 @@ export const CONTRASTS = [
   'east/west',
   'buy/sell',
   'guilty/innocent',
+  'all/some',
+  'many/few',
+  'win/lose',
+  'open/close',
+  'begin/end',
+  'import/export',
+  'arrest/release',
+  'first/last',
+  'male/female',
+  'left/right',
 ] as const;
 export type Contrast = (typeof CONTRASTS)[number];
+
+/** Ministries and bodies that each country has, and that are called after what they do. */
+export const OFFICES = [
+  'interior',
+  'foreign affairs',
+  'finance',
+  'defence',
+  'health',
+  'education',
+  'justice',
+  'labour',
+  'economy',
+  'agriculture',
+  'environment',
+  'transport',
+  'lower house',
+  'upper house',
+  'supreme court',
+  'constitutional court',
+  'central bank',
+  'world bank',
+  'development bank',
+  'monetary fund',
+  'united nations',
+  'nato',
+] as const;
+export type Office = (typeof OFFICES)[number];
 
 export type Unit =
   | 'second'

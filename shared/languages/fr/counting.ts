@@ -14,6 +14,7 @@ export const counting: Counting = {
     dixième: 10,
     dixièmes: 10,
   },
+  ordinals: /(?:ième|^seconde?)$/,
   implied: { quinzaine: [14, 15, 2], semestre: [6], trimestre: [3] },
   ratios: 'sur',
   decades: {
@@ -26,6 +27,7 @@ export const counting: Counting = {
   decadeLeads: 'années',
   clock: {
     hours: 'heures heure h',
+    leads: 'à vers dès',
     morning: 'du_matin',
     afternoon: "de_l'après-midi du_soir",
     before: {},

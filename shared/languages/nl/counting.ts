@@ -24,7 +24,7 @@ export const counting: Counting = {
     derden: 3,
     kwart: 4,
     kwartier: 4,
-    driekwart: 4,
+    driekwart: 4 / 3,
     vierde: 4,
     vijfde: 5,
     zesde: 6,
@@ -32,6 +32,7 @@ export const counting: Counting = {
     tiende: 10,
     tienden: 10,
   },
+  ordinals: /(?:[^i]de|ste)$/,
   implied: { 'halfjaar*': [6], 'kwartaal*': [3] },
   ratios: 'op_de op van_de',
   decades: {
@@ -47,9 +48,10 @@ export const counting: Counting = {
   decadeLeads: 'jaren',
   clock: {
     hours: 'uur',
+    leads: 'om',
     morning: "'s_ochtends 's_morgens",
     afternoon: "'s_middags 's_avonds",
-    before: { half: -30, kwart_over: 15, kwart_voor: -15 },
+    before: { half: -30, vijf_voor_half: -35, vijf_over_half: -25, kwart_over: 15, kwart_voor: -15 },
     named: { middernacht: 0, middaguur: 12, "twaalf_uur_'s_middags": 12 },
   },
 };

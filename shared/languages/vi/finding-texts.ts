@@ -24,7 +24,8 @@ export const findingTexts: FindingTexts = {
   'number-added': 'Con số {0} của bản dịch không có trong câu gốc. Hãy sửa hoặc bỏ đi.',
   'number-changed': 'Câu gốc nói {0} nhưng bản dịch nói {1}. Hãy sửa con số.',
   'number-signs': 'Con số {0} dùng dấu phân cách của ngôn ngữ khác. Hãy viết theo quy ước của bản dịch.',
-  'fraction-changed': 'Một phần của tổng thể trong câu gốc thành số đếm trong bản dịch. Hãy sửa lại.',
+  'fraction-changed':
+    'Một phần của tổng thể trong câu gốc thành phần khác hoặc số đếm trong bản dịch. Hãy sửa lại.',
   'percent-lost': 'Tỷ lệ phần trăm của câu gốc thành số thường trong bản dịch. Hãy sửa lại.',
   'percent-added': 'Số thường của câu gốc thành tỷ lệ phần trăm trong bản dịch. Hãy sửa lại.',
   'points-changed': 'Điểm phần trăm và phần trăm bị lẫn lộn. Hãy ghi rõ.',
@@ -39,6 +40,7 @@ export const findingTexts: FindingTexts = {
   'address-added': 'Một địa chỉ web hoặc thư điện tử của bản dịch không có trong câu gốc. Hãy bỏ đi.',
   'name-replaced': 'Tên trong bản dịch ({0}) không có trong câu gốc. Hãy xem đó là ai.',
   'place-replaced': 'Nước hoặc thành phố của câu gốc ({0}) bị đổi trong bản dịch ({1}). Hãy sửa lại.',
+  'office-replaced': 'Bộ hoặc cơ quan của câu gốc ({0}) bị đổi trong bản dịch ({1}). Hãy xem bản nào đúng.',
   'roles-swapped': 'Bản dịch có thể nói về {0} điều câu gốc nói về {1}. Hãy xem ai đã làm gì.',
   'term-missed': 'Thuật ngữ “{0}” phải dùng nhưng không có trong bản dịch. Hãy dùng thuật ngữ này.',
   'negation-lost': 'Câu gốc phủ định nhưng bản dịch có vẻ không. Hãy xem có thiếu từ “không” không.',

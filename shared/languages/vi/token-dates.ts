@@ -60,7 +60,9 @@ function vietnameseMonth(tokens: readonly Token[], at: number, found: FoundDates
   const isCounted = before?.kind === 'number' && !isDay(day);
   const isYear = following.lower === 'năm' && tokens[at + 2]?.kind === 'number';
   if (isCounted || isYear) return;
-  if (following.text !== following.lower || isDay(day)) {
+  // The first and the last month have names that are those of the lunar year as well.
+  const isLunar = /^(?:giêng|chạp)$/.test(following.lower);
+  if ((following.text !== following.lower && !isLunar) || isDay(day)) {
     found.months.add(value);
     found.taken.add(at + 1);
     if (isDay(day)) found.dates.push({ day, month: value, at: at - 1 });

@@ -64,7 +64,11 @@ const written = ({ day, month }: CalendarDate): string => `${day}/${month}`;
 
 function checkWeekdays(source: Reading, target: Reading): CheckFinding[] {
   const [from, to] = [source.days.weekdays, target.days.weekdays];
-  const isChanged = [...from].some((day) => !to.has(day)) && [...to].some((day) => !from.has(day));
+  // A night belongs to two days.
+  const isNight = source.byTag.has('eve') || target.byTag.has('eve');
+  const isIn = (day: number, others: ReadonlySet<number>): boolean =>
+    others.has(day) || (isNight && [day + 1, day - 1, day - 6, day + 6].some((beside) => others.has(beside)));
+  const isChanged = [...from].some((day) => !isIn(day, to)) && [...to].some((day) => !isIn(day, from));
   return isChanged ? [finding('weekday-changed')] : [];
 }
 
@@ -75,7 +79,7 @@ function checkTimes(source: Reading, target: Reading): CheckFinding[] {
   const to = target.clocks.filter(({ sure }) => sure);
   if (from.length === 0) return [];
   const silent =
-    target.clocks.length === 0 &&
+    to.length === 0 &&
     from.find(({ minutes }) => hoursOf(minutes).every((hour) => !target.evidence.has(hour)));
   if (silent) return [finding('number-lost', clock(silent.minutes))];
   if (to.length === 0) return [];

@@ -58,6 +58,7 @@ export const KINDS: Readonly<Record<FindingText, Kind>> = {
   'address-added': sure('address'),
   'name-replaced': warning('name'),
   'place-replaced': warning('name'),
+  'office-replaced': warning('name'),
   'roles-swapped': warning('roles'),
   'term-missed': warning('terminology'),
   'negation-lost': warning('negation'),

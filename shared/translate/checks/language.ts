@@ -75,8 +75,8 @@ function wrongLanguage(
   target: Reading,
 ): CheckFinding | null {
   const language = baseOf(pair.targetLanguage);
-  const wrong = finding('wrong-language', pair.targetLanguage);
-  if (LATIN_LANGUAGES.has(language) && foreignScriptShare(pair.target) > 0.3) return wrong;
+  const wrong = (): CheckFinding => finding('wrong-language', pair.targetLanguage);
+  if (LATIN_LANGUAGES.has(language) && foreignScriptShare(pair.target) > 0.3) return wrong();
   if (words.length < MIN_WORDS) return null;
   const spelling = spellingOf(language);
   if (spelling !== undefined) {
@@ -85,17 +85,17 @@ function wrongLanguage(
     const { hasMark } = spelling;
     // A cry or a line of a song has few words, and some of its own.
     const least = words.length < FEW_WORDS ? spelling.leastWords / 2 : spelling.leastWords;
-    if (hasMark === undefined) return fitting < least ? wrong : null;
+    if (hasMark === undefined) return fitting < least ? wrong() : null;
     const marked = shareOf(hasMark);
     if (marked < MARKED_SHARE && fitting > UNMARKED_WORDS) return unmarked(language);
-    if (fitting < least || marked < MARKED_SHARE) return wrong;
+    if (fitting < least || marked < MARKED_SHARE) return wrong();
     const isUnmarked = (word: string): boolean => !hasMark(word) && spelling.isWord(word);
     return longestUnmarkedRun(source, target, isUnmarked) >= UNMARKED_RUN ? unmarked(language) : null;
   }
   if (pair.target.length < MIN_DETECTABLE) return null;
   const detected = detectLanguage(pair.target);
   const other = detected.code !== null && !sameLanguage(detected.code, pair.targetLanguage);
-  return other && detected.confidence >= SURE ? wrong : null;
+  return other && detected.confidence >= SURE ? wrong() : null;
 }
 
 /** Everything between the Latin blocks, and behind them. */

@@ -46,9 +46,9 @@ export function checkLength(pair: CheckedPair): CheckFinding[] {
   const band = (side: keyof typeof FAR): number =>
     (FAR[side] + BESIDE[side] / longer) * (pair.origin === 'human' ? HUMAN : 1);
   // People say in half the words what has no clause to lose.
-  const isWhole =
+  const isWhole = (): boolean =>
     ENDS.test(target) && sentencesIn(source) === 1 && (!source.includes(',') || target.includes(','));
-  if (deviation < -band(isWhole ? 'whole' : 'short')) return [finding('too-short')];
+  if (deviation < -band('short') && (deviation < -band('whole') || !isWhole())) return [finding('too-short')];
   if (deviation > band('long')) return [finding('too-long')];
   if (deviation < -CUT.look && ENDS.test(source) && !ENDS.test(target)) {
     const cut = finding('cut-off');
@@ -92,7 +92,7 @@ function anchorsIn(text: string): string[] {
 }
 
 const BOUNDARY =
-  /(?<!(?:^|[.\s(])\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…](?:\s»)?[)\]}'"’”»“‘]*\s+(?=(?:["“„«‘'(]\s?)?\p{Lu})|[。！？](?!$)/gu;
+  /(?=[.!?…。！？])(?:(?<!(?:^|[.\s(])\p{Lu}|(?:^|[\s(])\d{1,2}|(?:^|[\s("“„«])(?:Mr|Mrs|Ms|Dr|Prof|St|Hr|Fr|Mme|mr|dhr|mevr|Dhr|Mevr|Nr|No|vs|bzw|ca|etc))[.!?…](?:\s»)?[)\]}'"’”»“‘]*\s+(?=(?:["“„«‘'(]\s?)?\p{Lu})|[。！？](?!$))/gu;
 
 /** About as many as there are: unknown abbreviations count for both sides alike. */
 function sentencesIn(text: string): number {

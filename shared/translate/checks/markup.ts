@@ -21,10 +21,8 @@ export function checkMarkup({ source, target }: CheckedPair): CheckFinding[] {
   if (changed) {
     findings.push(finding('markup'));
   }
-  const garbled = (text: string): number => text.match(MOJIBAKE)?.length ?? 0;
-  if (garbled(target) > garbled(source)) {
-    findings.push(finding('encoding'));
-  }
+  const garbled = target.match(MOJIBAKE)?.length ?? 0;
+  if (garbled > 0 && garbled > (source.match(MOJIBAKE)?.length ?? 0)) findings.push(finding('encoding'));
   return findings;
 }
 

@@ -62,21 +62,41 @@ const MEASURED = 'more/less';
 const ORDER = 'before/after';
 const REACH = 3;
 
-const POLES = CONTRASTS.map((contrast) => [contrast, `${contrast}+`, `${contrast}-`] as const);
+/** "Not all" and "some … not" are one; "some 300" are about as many. */
+const PARTS = 'all/some';
+
+const POLES: ReadonlyMap<string, Contrast> = new Map(
+  CONTRASTS.flatMap((contrast) => [
+    [`${contrast}+`, contrast],
+    [`${contrast}-`, contrast],
+  ]),
+);
 
 /** Contrasts that a sentence has a pole of. */
-const contrastsIn = ({ byTag }: Reading): Contrast[] =>
-  POLES.flatMap(([contrast, plus, minus]) => (byTag.has(plus) || byTag.has(minus) ? [contrast] : []));
+function contrastsIn({ byTag }: Reading): ReadonlySet<Contrast> {
+  const found = new Set<Contrast>();
+  for (const tag of byTag.keys()) {
+    const contrast = POLES.get(tag);
+    if (contrast !== undefined) found.add(contrast);
+  }
+  return found;
+}
 
 function polesOf(reading: Reading, contrast: string): [number[], number[]] {
+  const isNumberBehind = ({ at, length }: Match, reach: number): boolean =>
+    reading.amounts.some(
+      ({ from, kind, values }) =>
+        // "More than half", "at least one" and "over a hundred" are measured, too.
+        (kind !== 'loose' || values[0]! <= 1 || values[0]! >= 100) &&
+        from >= at + length &&
+        from < at + length + reach,
+    );
   const of = (tag: string): number[] =>
     tagged(reading, tag)
-      .filter(
-        ({ at, length }) =>
-          contrast !== MEASURED ||
-          reading.amounts.some(
-            ({ from, kind }) => kind !== 'loose' && from >= at + length && from < at + length + REACH,
-          ),
+      .filter((match) =>
+        contrast === MEASURED
+          ? isNumberBehind(match, REACH)
+          : contrast !== PARTS || !isNumberBehind(match, 1),
       )
       .map(({ at }) => at);
   return [of(`${contrast}+`), of(`${contrast}-`)];
@@ -84,10 +104,13 @@ function polesOf(reading: Reading, contrast: string): [number[], number[]] {
 
 function checkOpposites(source: Reading, target: Reading): CheckFinding[] {
   const own = contrastsIn(source);
-  if (own.length === 0) return [];
+  if (own.size === 0) return [];
   const theirs = contrastsIn(target);
+  const denials = negationsIn(source);
+  // "Closed until Monday" is "will not open until Monday", and "n'ouvrira que lundi".
+  if (denials !== negationsIn(target) || tagged(source, 'no with').length > denials) return [];
   for (const contrast of own) {
-    if (!theirs.includes(contrast)) continue;
+    if (!theirs.has(contrast) || (contrast === PARTS && denials > 0)) continue;
     const longest = Math.max(source.tokens.length, target.tokens.length);
     if (contrast !== MEASURED && longest > (contrast === ORDER ? SHORT : CLAUSE)) continue;
     const [from, to] = [polesOf(source, contrast), polesOf(target, contrast)];

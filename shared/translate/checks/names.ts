@@ -5,10 +5,12 @@ import { isPinyin } from '../../languages/pinyin.ts';
 import { spellingOf } from '../../languages/spelling.ts';
 import { fold, foldedText, isCapitalised } from '../../languages/text.ts';
 import { factOf, type Token, type Word } from '../../languages/tokens.ts';
+import { isStarter } from '../../normalize/sentences/words.ts';
 import { alike } from './alike.ts';
 import { type CheckedPair, type CheckFinding, finding } from './finding.ts';
 import { isAbout, isInPlace, isNameLost, MOST_NAMES } from './names/lost.ts';
 import { bare, isOfPlace, isOrdinary, knownNames, plainOf, plainWords } from './names/words.ts';
+import { checkOffices } from './offices.ts';
 import { checkPlaces, placeAt, placeLost } from './places.ts';
 import type { Reading } from './reading.ts';
 import { checkRoles } from './roles.ts';
@@ -21,6 +23,8 @@ export function checkNames(pair: CheckedPair, source: Reading, target: Reading):
   if (places.length > 0) return [...findings, ...places];
   const replaced = strangerFor(source, target) ?? replacedSurname(source, target);
   if (replaced !== null) return [...findings, finding('name-replaced', replaced)];
+  const offices = checkOffices(source, target);
+  if (offices.length > 0) return [...findings, ...offices];
   return [...findings, ...checkRoles(source, target)];
 }
 
@@ -155,8 +159,10 @@ function isFullName(at: number, reading: Reading, other: Reading): boolean {
         // "Baton-Rouge" and "Giants de Belfast" are one name.
         const isLink = LINKS.has(other.tokens[index + step]?.lower ?? '');
         const near = other.tokens[isLink ? index + 2 * step : index + step];
-        // "Die Nominierung von Kavanaugh", but "Lebendiger Fluss".
-        return near?.word.isCapitalised !== true || (step < 0 && isNoun(near.text, other.language));
+        // "Die Nominierung von Kavanaugh" and "The Dow", but "Lebendiger Fluss".
+        if (near?.word.isCapitalised !== true) return true;
+        const isFirst = index === 1 && isStarter(near.text, other.language);
+        return step < 0 && (isNoun(near.text, other.language) || isFirst);
       });
     return places.length > 0 && places.every(isAlone);
   });

@@ -4,7 +4,8 @@ import { knowsNumberWords } from '../../languages/numbers.ts';
 import { checkCalendar } from './calendar.ts';
 import { type CheckFinding, finding } from './finding.ts';
 import { checkCurrencies } from './money.ts';
-import { exact, fractionsIn } from './reading/evidence.ts';
+import { checkFractions, checkOrdinals } from './parts.ts';
+import { exact } from './reading/evidence.ts';
 import type { MeasuredAmount, Reading } from './reading.ts';
 
 /** Where the source's number words are unknown, a number this small in the target may have been a word there. */
@@ -25,6 +26,7 @@ export function checkNumbers(source: Reading, target: Reading): CheckFinding[] {
   return [
     ...checkAmounts(source, target),
     ...checkFractions(source, target),
+    ...checkOrdinals(source, target),
     ...checkPercent(source, target),
     ...checkUnits(source, target),
     ...checkCurrencies(source, target),
@@ -214,26 +216,12 @@ function phonesIn({ tokens, amounts }: Reading): { digits: string; tokens: numbe
   return phones;
 }
 
-/** "Ein Drittel der Mitglieder" are not three members. */
-function checkFractions(source: Reading, target: Reading): CheckFinding[] {
-  const from = fractionsIn(source);
-  if (from.length === 0) return [];
-  const to = new Set(fractionsIn(target));
-  const changed = from.filter(
-    (whole) =>
-      whole > 2 &&
-      !to.has(whole) &&
-      target.amounts.some(({ kind, values }) => kind !== 'loose' && values[0] === whole) &&
-      !target.evidence.has(Math.round(100 / whole)) &&
-      !source.amounts.some(({ kind, values }) => kind !== 'loose' && values[0] === whole),
-  );
-  return changed.length === 0 ? [] : [finding('fraction-changed')];
-}
-
 const isShare = ({ unit }: MeasuredAmount): boolean => unit === 'percent';
 const isPoints = ({ unit }: MeasuredAmount): boolean => unit === 'point';
-const isBare = ({ kind, unit, values }: MeasuredAmount): boolean =>
-  unit === null && (kind === 'digits' || (kind !== 'loose' && values[0]! >= 2));
+const isCount = (amount: MeasuredAmount): boolean =>
+  !isShare(amount) &&
+  !isPoints(amount) &&
+  (amount.kind === 'digits' || (amount.kind !== 'loose' && amount.values[0]! >= 2));
 
 const sharesValue = (a: MeasuredAmount, b: MeasuredAmount): boolean =>
   a.values.some((value) => b.values.includes(value));
@@ -259,7 +247,7 @@ function checkPercent(source: Reading, target: Reading): CheckFinding[] {
       if (!isShare(amount)) return false;
       const more = (holds: (own: MeasuredAmount) => boolean): number =>
         alikeIn(from, amount, holds) - alikeIn(to, amount, holds);
-      return more((own) => isShare(own) || isPoints(own)) > 0 && more(isBare) < 0;
+      return more((own) => isShare(own) || isPoints(own)) > 0 && more(isCount) < 0;
     });
   const points = (from: Reading, to: Reading): boolean =>
     from.amounts.some(

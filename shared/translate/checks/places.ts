@@ -31,10 +31,29 @@ export interface NamedPlace {
 }
 
 /** Countries and cities that a text names, where they stand. */
-export function placesIn({ tokens, places, language }: Reading): NamedPlace[] {
+export function placesIn(reading: Reading): NamedPlace[] {
+  const { tokens, places, language } = reading;
   return places
-    .filter(({ at }) => tokens[at]!.word.isCapitalised || language === 'fr')
+    .filter(
+      ({ at, length }) =>
+        (tokens[at]!.word.isCapitalised || language === 'fr') &&
+        (length > 1 || !SYLLABIC.has(language) || isAlone(reading, at)),
+    )
     .map(({ id, at, length }) => ({ place: placeOf(id, language)!, at, length }));
+}
+
+/** "Tàu Nga", but no "Nga" at the beginning, behind a courtesy or beside another large syllable: that is a person. */
+function isAlone({ tokens, matchAt, language }: Reading, at: number): boolean {
+  const isLarge = (index: number): boolean => tokens[index]?.word.isCapitalised === true;
+  if (spellingOf(language)?.isWord(tokens[at]!.text) !== true) return true;
+  const tags = matchAt.get(at - 1)?.tags ?? [];
+  return (
+    tokens[at - 1]?.kind === 'word' &&
+    !isLarge(at - 1) &&
+    !isLarge(at + 1) &&
+    !tags.includes('man') &&
+    !tags.includes('woman')
+  );
 }
 
 /**
@@ -53,7 +72,8 @@ const nameOf = ({ names }: Place): string => (names[0] ?? '').replaceAll('\\', '
 
 /** Places that one text names and the other gives no evidence for. */
 function unspoken(reading: Reading, other: Reading): Place[] {
-  const places = placesIn(reading);
+  const named = new Set(placesIn(other).map(({ place }) => place.id));
+  const places = placesIn(reading).filter(({ place }) => !named.has(place.id));
   if (places.length === 0) return [];
   const text = placeText(other);
   return places

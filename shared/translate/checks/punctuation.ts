@@ -24,12 +24,23 @@ export function checkPunctuation({ source, target }: CheckedPair): CheckFinding[
 /**
  * A quotation that stays open, or ends where none began. Where both texts close what they open, nothing is lost. A source
  * that leaves one open itself has a quotation of several sentences, whose one mark must not vanish; with more marks than
- * that, it is nested, or has a slip of its own. Marks that only the translation has are a matter of style: a quotation of
- * several sentences may close each of them.
+ * that, it is nested, or has a slip of its own, which a translation may have mended. Marks that only the translation has
+ * are a matter of style: a quotation of several sentences may close each of them.
  */
 function isMarkLost(source: string, target: string): boolean {
   const [from, to] = [marksIn(source), marksIn(target)];
-  return from % 2 === 1 ? from === 1 && to === 0 : to % 2 === 1 && to < from;
+  if (from % 2 === 0) return to % 2 === 1 && to < from;
+  return from === 1 ? to === 0 : to < from && !closesAll(target);
+}
+
+/** True where every double mark that opens has one that closes it: by what stands before them, whatever their shapes. */
+function closesAll(text: string): boolean {
+  let depth = 0;
+  for (const { index } of text.matchAll(DOUBLE)) {
+    depth += /^$|[\s([–—-]/.test(text[index - 1] ?? '') ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 const DOUBLE = /["“”„‟«»″]/g;

@@ -11,7 +11,7 @@ import { clocksIn } from '../../languages/token-clocks.ts';
 import { datesIn } from '../../languages/token-dates.ts';
 import { type Token, tokensOf } from '../../languages/tokens.ts';
 import { withoutAddresses } from './addresses.ts';
-import { evidenceOf, sharesOf } from './reading/evidence.ts';
+import { evidenceOf, partsIn, sharesOf } from './reading/evidence.ts';
 import type { MeasuredAmount, Reading } from './reading/types.ts';
 
 export type { MeasuredAmount, Reading } from './reading/types.ts';
@@ -25,7 +25,7 @@ function lexiconFor(language: string): Lexicon {
   const known = lexicons.get(language);
   if (known !== undefined) return known;
   const meaning = meaningOf(language);
-  const { clock, halves, ratios, ratioLeads } = countingOf(language);
+  const { clock, halves, ratios, ratioLeads, eves } = countingOf(language);
   const lists: Record<string, string> = {};
   const put = (tag: string, list: string | undefined): void => {
     if (list !== undefined) lists[tag] = `${lists[tag] ?? ''} ${list}`;
@@ -54,11 +54,14 @@ function lexiconFor(language: string): Lexicon {
     put(`${contrast}+`, first);
     put(`${contrast}-`, second);
   }
+  for (const [office, forms] of Object.entries(meaning?.offices ?? {})) put(`office ${office}`, forms);
   for (const [unit, forms] of Object.entries(meaning?.units ?? {})) put(`unit ${unit}`, forms);
   put('half more', halves);
   put('ratio', ratios);
   put('ratio lead', ratioLeads);
+  put('eve', eves);
   put('clock hours', clock?.hours);
+  put('clock lead', clock?.leads);
   put('clock am', clock?.morning);
   put('clock pm', clock?.afternoon);
   for (const [phrase, minutes] of Object.entries(clock?.before ?? {})) put(`clock before ${minutes}`, phrase);
@@ -114,6 +117,7 @@ export function readingOf(original: string, language: string, strict: boolean): 
     byTag,
     matchAt,
     amounts,
+    parts: partsIn(tokens, amounts, base),
     dates,
     days,
     clocks,
@@ -165,8 +169,9 @@ function withUnits(
   const measured: MeasuredAmount[] = [];
   for (let index = amounts.length - 1; index >= 0; index -= 1) {
     const amount = amounts[index]!;
-    // "14°%" is a slip of the pen, "34-Jährige" is not.
-    const isJoined = /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tokens[amount.to + 1]?.text !== 'C';
+    // "14°%" is a slip of the pen, "34-Jährige" and "86°F" are not.
+    const isJoined =
+      /^[-°]$/.test(tokens[amount.to]?.text ?? '') && tagOf(matchAt.get(amount.to), 'unit ') === null;
     const after = isJoined || isOrdinal(tokens, amount) ? amount.to + 1 : amount.to;
     // "Ngày 5 tháng 10" is a date, not five months.
     const isDate = amount.kind === 'digits' && days.has(amount.from);

@@ -37,6 +37,8 @@ describe('a lost negation', () => {
     ['de', 'Sie lehnte nicht ab, oder?', 'en', 'She agreed, right?'],
     ['fr', 'Elle n’a que six ans.', 'en', 'She is six.'],
     ['fr', 'Il n’a ni dormi ni mangé.', 'vi', 'Ông không ngủ và ăn gì.'],
+    ['fr', 'Il n’a pas tardé à venir.', 'en', 'He was quick to come.'],
+    ['vi', 'Không lâu sau, mưa tạnh.', 'en', 'The rain stopped shortly afterwards.'],
     ['nl', 'Dat is niet langer strafbaar.', 'en', 'That was decriminalised.'],
   ])('may be said otherwise: %s %s', (...pair) => {
     expect(kindsOf(...pair)).not.toContain('negation');
@@ -61,8 +63,25 @@ describe('opposites', () => {
     ['de', 'Mehr als 90 Schüler fehlten.', 'vi', 'Chưa đến 90 học sinh vắng mặt.'],
     ['de', 'Sie reiste vorgestern ab.', 'en', 'She left the day after tomorrow.'],
     ['de', 'Ich lehne diesen Plan ab, sagte er.', 'en', 'I support this plan, he said.'],
+    ['fr', 'Moins d’un tiers des cafés sont ouverts.', 'en', 'More than a third of the cafés are open.'],
+    ['nl', 'Alle kerken zijn dicht.', 'en', 'Some churches are shut.'],
+    ['vi', 'Đội chủ nhà thua trận.', 'en', 'The home side won the match.'],
+    ['de', 'Der Hafen ist geschlossen.', 'vi', 'Bến cảng mở cửa.'],
+    ['fr', 'Le festival commence vendredi.', 'vi', 'Lễ hội kết thúc vào thứ Sáu.'],
+    ['vi', 'Nước này nhập khẩu cà phê.', 'en', 'The country exports coffee.'],
+    ['nl', 'Volgend jaar verhuist het museum.', 'en', 'The museum moved last year.'],
+    ['de', 'Die Schwester des Piloten schwieg.', 'en', 'The pilot’s brother was silent.'],
   ])('are found: %s %s', (...pair) => {
     expect(kindsOf(...pair)).toEqual(['opposite']);
+  });
+
+  it.each<Row>([
+    ['de', 'Nicht alle waren dafür.', 'en', 'Some were against it.'],
+    ['de', 'Alle 300 Gäste blieben.', 'en', 'The some 300 guests stayed.'],
+    ['nl', 'Het museum blijft dicht tot mei.', 'en', 'The museum will not open until May.'],
+    ['de', 'Alle paar Minuten fährt ein Bus.', 'en', 'There is a bus every few minutes.'],
+  ])('are none where they are said the other way round: %s %s', (...pair) => {
+    expect(kindsOf(...pair)).toEqual([]);
   });
 });
 
@@ -74,6 +93,9 @@ describe('what is only said of somebody', () => {
     expect(
       kindsOf('nl', 'De man zou de auto hebben gestolen.', 'en', 'The man allegedly stole the car.'),
     ).toEqual([]);
+    expect(kindsOf('fr', 'Le gardien aurait pris la clé.', 'en', 'The guard took the key.')).toEqual([
+      'hearsay',
+    ]);
   });
 });
 
@@ -91,6 +113,7 @@ describe('names', () => {
   it.each<Row>([
     ['de', 'Frau Wolf sprach mit Herrn Koch.', 'en', 'Mrs Fox spoke to Mr Cook.'],
     ['de', 'Die Fähre fuhr nach Österreich.', 'en', 'The ferry went to Australia.'],
+    ['nl', 'De Zweedse regering trad af.', 'en', 'The Swiss government resigned.'],
     ['fr', 'Le virus vient de régions de Pologne.', 'en', 'The virus comes from regions of Brazil.'],
     ['nl', 'Gisteren sprak minister Verhoeven.', 'en', 'Minister Grabowski spoke yesterday.'],
   ])('are not exchanged: %s %s', (...pair) => {
@@ -101,6 +124,8 @@ describe('names', () => {
     ['de', 'In Ostdeutschland und Bayern schneit es.', 'en', 'It is snowing in eastern Germany and Bavaria.'],
     ['fr', 'L’Espagnol Ruiz a couru plus vite.', 'en', 'The Spaniard Ruiz ran faster.'],
     ['de', 'Trump lud die Reporter ein.', 'en', 'President Donald Trump invited the reporters.'],
+    ['en', 'The Dow lost 2 percent.', 'vi', 'Chỉ số Dow Jones giảm 2%.'],
+    ['en', 'Seoul and Tokyo signed the treaty.', 'vi', 'Hàn Quốc và Nhật Bản ký hiệp ước.'],
     ['nl', 'Storing bij de NS', 'vi', 'Sự cố tại Đường sắt Hà Lan NS'],
     ['en', "We're on our way to Madrid.", 'de', 'Wir sind unterwegs nach Madrid.'],
   ])('have other forms: %s %s', (...pair) => {
@@ -136,6 +161,7 @@ describe('quotation marks', () => {
   it.each<Row>([
     ['nl', 'Hij noemde het ‘een feest’ voor iedereen.', 'en', 'He called it "a feast for everybody.'],
     ['de', '„Wir kommen morgen zurück.', 'en', 'We will come back tomorrow.'],
+    ['de', '„Ja“, sagte sie. „Wir gehen.', 'en', '“Yes, she said. “We are leaving.'],
   ])('are not lost: %s %s', (...pair) => {
     expect(kindsOf(...pair)).toEqual(['quotation-marks']);
   });

@@ -69,3 +69,18 @@ describe('a German noun', () => {
     expect(isCommonNoun(name, undefined)).toBe(false);
   });
 });
+
+describe('a ministry or body', () => {
+  it.each<Row>([
+    ['de', 'Das Verkehrsministerium prüft den Fall.', 'en', 'The health ministry is looking into the case.'],
+    ['vi', 'Bộ Quốc phòng xác nhận tin này.', 'en', 'The Ministry of Finance confirmed the news.'],
+    ['nl', 'De Tweede Kamer stemt morgen.', 'en', 'The Senate votes tomorrow.'],
+  ])('is not another one: %s %s', (...pair) => {
+    expect(rulesOf(...pair)).toEqual(['office-replaced']);
+  });
+
+  it('has several names', () => {
+    expect(rulesOf('de', 'Das Auswärtige Amt schwieg.', 'en', 'The Foreign Office was silent.')).toEqual([]);
+    expect(rulesOf('en', 'The Pentagon was silent.', 'vi', 'Bộ Quốc phòng Mỹ im lặng.')).toEqual([]);
+  });
+});

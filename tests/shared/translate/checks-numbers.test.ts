@@ -37,6 +37,15 @@ describe('numbers as people write them are the same', () => {
     ['en', "She was born in '98.", 'vi', 'Cô sinh năm 1998.'],
     ['fr', 'Il a fait 40 degrés.', 'en', 'It was 104 degrees.'],
     ['fr', 'Il mesure 1,93 m.', 'en', 'He is six foot four.'],
+    ['de', 'Es wurde 30 Grad warm.', 'en', 'It reached 86°F.'],
+    ['nl', 'Het duurde tweeënhalf jaar.', 'en', 'It took two and a half years.'],
+    ['de', 'In den Nullerjahren wuchs die Stadt.', 'en', 'The city grew in the 2000s.'],
+    ['nl', 'Om vijf over half acht ging het licht uit.', 'en', 'The lights went out at 7:35.'],
+    ['nl', 'De helft van de leden is ouder dan 50.', 'vi', '50% số thành viên trên 50 tuổi.'],
+    ['de', 'In der Nacht auf Sonntag brannte es.', 'en', 'There was a fire on Saturday night.'],
+    ['en', 'It opens in the second half of May.', 'vi', 'Nơi này mở cửa nửa cuối tháng 5.'],
+    ['nl', 'Driekwart van de kiezers kwam.', 'vi', 'Ba phần tư số cử tri đã đến.'],
+    ['de', 'Ein Fünftel der Läden schloss.', 'vi', 'Một phần năm số cửa hàng đóng cửa.'],
     [
       'de',
       'Rufen Sie 0711/2345-67 an, wenn Sie etwas wissen.',
@@ -62,6 +71,11 @@ describe('a number that changed is found', () => {
       'The fire left 48 dead, 12 people were injured.',
     ],
     ['de', 'Es kamen 1.750 Gäste zum Fest.', 'en', 'There were 1.750 guests at the party.'],
+    ['de', 'Drei Viertel der Wähler kamen.', 'en', 'Two thirds of the voters came.'],
+    ['en', 'Two thirds of the voters came.', 'vi', 'Một phần ba số cử tri đã đến.'],
+    ['vi', 'Một phần ba số cử tri ở nhà.', 'en', 'Half of the voters stayed at home.'],
+    ['nl', 'Zij werd derde in Gent.', 'en', 'She came fourth in Ghent.'],
+    ['vi', 'Đây là lần thứ sáu ông đến.', 'en', 'This is the fifth time he has come.'],
   ])('%s: %s', (...pair) => {
     expect(kindsOf(...pair)).toContain('number');
   });
@@ -81,6 +95,9 @@ describe('times of the day', () => {
     ['de', 'Um halb acht öffnen die Türen.', 'en', 'Doors open at half past eight.'],
     ['en', 'The talks begin at 9 a.m.', 'vi', 'Cuộc đàm phán bắt đầu lúc 9 giờ tối.'],
     ['de', 'Der Zug fährt um 16.45 Uhr ab.', 'vi', 'Tàu khởi hành lúc 16 giờ 15.'],
+    ['fr', 'Le bal commence à 20 heures et demie.', 'en', 'The ball starts at 9:30 p.m.'],
+    ['vi', 'Phà rời bến lúc 21 giờ.', 'en', 'The ferry left at 8 p.m.'],
+    ['fr', 'Le bal commence à 20 heures.', 'en', 'The ball starts at 9 p.m.'],
   ])('changed: %s %s', (...pair) => {
     expect(kindsOf(...pair)).toContain('time');
   });

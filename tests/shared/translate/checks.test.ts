@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corpus } from '../../../bench/corpora.ts';
-import {
-  correctPairs,
-  FAULTS,
-  plant,
-  referencePairs,
-  seededRandom,
-} from '../../../bench/translate/faults.ts';
+import { FAULTS, plant, seededRandom } from '../../../bench/translate/faults.ts';
+import { correctPairs, referencePairs } from '../../../bench/translate/pairs.ts';
 import { checkTranslation } from '../../../shared/translate/checks.ts';
 
 /** Reference translations, which are not ours to publish. */

@@ -5,6 +5,7 @@ import { meaningOf } from '../../../languages/meaning.ts';
 import { spellingOf } from '../../../languages/spelling.ts';
 import { fold } from '../../../languages/text.ts';
 import { isStarter } from '../../../normalize/sentences/words.ts';
+import { OFFICE } from '../offices.ts';
 import type { Reading } from '../reading.ts';
 import { bare, freeWords, isOfPlace, isOrdinary, isStart, knownNames, plainOf } from './words.ts';
 
@@ -26,7 +27,8 @@ export function isNameLost(source: Reading, target: Reading, stranger: number): 
   let looked = 0;
   return source.tokens.some(({ word }, at) => {
     if (looked > MOST_NAMES || isOrdinary(word) || !(isSure || isNear(at))) return false;
-    if (isInPlace(source, at) || !isName(source, at, stranger < FIRST)) return false;
+    if (isInPlace(source, at) || isInOffice(source, at) || !isName(source, at, stranger < FIRST))
+      return false;
     looked += 1;
     const plain = plainOf(word);
     // What has a form of its own in each language is no name to look for.
@@ -55,6 +57,13 @@ export function isAbout(source: Reading, at: number, target: Reading, other: num
 /** "Royaume-Uni": places have names of their own in every language, and are compared as such. */
 export const isInPlace = ({ places }: Reading, at: number): boolean =>
   places.some((place) => at >= place.at && at < place.at + place.length);
+
+/** "Tweede Kamer": a ministry or body is translated, with all its words. */
+const isInOffice = ({ matches }: Reading, at: number): boolean =>
+  matches.some(
+    (match) =>
+      at >= match.at && at < match.at + match.length && match.tags.some((tag) => tag.startsWith(OFFICE)),
+  );
 
 /** A language of syllables that writes "Scotland" in English keeps the name; its own is another. */
 const isBorrowed = (text: string, { language }: Reading): boolean =>

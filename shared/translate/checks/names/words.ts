@@ -1,6 +1,7 @@
 import { calendarNames } from '../../../languages/calendar.ts';
 import { COMMON_NAMES } from '../../../languages/common-names.ts';
-import { hasEvidence, type PlaceText, placesOf } from '../../../languages/places.ts';
+import { hasEvidence, type Place, placesOf } from '../../../languages/places.ts';
+import { remember } from '../../../languages/remember.ts';
 import { fold, foldedText } from '../../../languages/text.ts';
 import { factOf, type Token } from '../../../languages/tokens.ts';
 import { alike } from '../alike.ts';
@@ -89,14 +90,28 @@ export function freeWords(own: Reading, other: Reading): (plain: string) => bool
 /** Of words that are alike by it. */
 const BEGINNING = 4;
 
+const ofPlaces = new Map<string, (plain: string) => readonly Place[]>();
+
+/** Places that a single word names, or whose people and things it does. */
+function placesOfWord(plain: string, language: string): readonly Place[] {
+  let find = ofPlaces.get(language);
+  if (find === undefined) {
+    find = remember((single) => {
+      const word = ` ${single} `;
+      const text = { words: word, single: word, beginnings: word };
+      return placesOf(language).filter((place) => hasEvidence(place, text));
+    });
+    ofPlaces.set(language, find);
+  }
+  return find(plain);
+}
+
 /** "Korean" and "Spaniard", where the other text speaks of that country. */
 export function isOfPlace(plain: string, language: string, other: Reading): boolean {
-  const word = ` ${plain} `;
-  const text = { words: word, single: word, beginnings: word };
-  let theirs: PlaceText | undefined;
-  return placesOf(language).some((place) => {
-    if (!hasEvidence(place, text)) return false;
-    theirs ??= placeText(other);
+  const own = placesOfWord(plain, language);
+  if (own.length === 0) return false;
+  const theirs = placeText(other);
+  return own.some((place) => {
     const there = placesOf(other.language).find(({ id }) => id === place.id) ?? place;
     return hasEvidence(place, theirs) || hasEvidence(there, theirs);
   });

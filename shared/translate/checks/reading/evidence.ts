@@ -1,6 +1,6 @@
 import { countingOf } from '../../../languages/counting.ts';
-import { factOf, type Word } from '../../../languages/tokens.ts';
-import type { Reading } from './types.ts';
+import { factOf, type Token, type Word } from '../../../languages/tokens.ts';
+import type { MeasuredAmount, Part, Reading } from './types.ts';
 
 /** Values are compared in so many digits: 2.3 times a million is no whole number. */
 const DIGITS = 12;
@@ -36,20 +36,16 @@ export function evidenceOf(reading: Omit<Reading, 'evidence'>): Set<number> {
     for (const { kind, unit, values: own } of amounts)
       if (kind === 'digits' && unit === null && own[0]! <= 24) add((own[0]! + 12) % 24);
   }
+  for (const { count, whole } of reading.parts) {
+    add(count / whole);
+    for (const share of sharesOf(count, whole)) add(share);
+    // A quarter of an hour is fifteen minutes.
+    if (whole === 4) add(15 * count);
+  }
   const meaningOf = meaningFor(language);
-  for (const [index, { kind, word }] of tokens.entries()) {
-    if (kind !== 'word') continue;
-    const { whole, others } = meaningOf(word);
-    if (whole > 0) {
-      // "Three-quarters".
-      const before = tokens[index - 1]?.text === '-' ? index - 1 : index;
-      const count = amounts.find(({ to }) => to === before)?.values[0] ?? 1;
-      add(count / whole);
-      for (const share of sharesOf(count, whole)) add(share);
-      // A quarter of an hour is fifteen minutes.
-      if (whole === 4) add(15 * count);
-    }
-    for (const other of others) add(other);
+  for (const { word } of tokens) {
+    const { others } = meaningOf(word);
+    if (others.length > 0) for (const other of others) add(other);
   }
   if (reading.text.includes('½')) add(0.5);
   return values;
@@ -85,7 +81,8 @@ function meaningFor(language: string): (word: Word) => NumberMeaning {
     const decadeOf = (word: string): number | undefined =>
       (Object.hasOwn(decades, word) ? decades[word] : undefined) ??
       stems.find(([stem]) => word.startsWith(stem.slice(0, -1)))?.[1];
-    known = factOf(({ text, lower }) => {
+    known = factOf(({ kind, text, lower }) => {
+      if (kind !== 'word') return NOTHING;
       const decade = decadeOf(lower);
       const roman = romanValue(text);
       const others = [
@@ -103,16 +100,35 @@ function meaningFor(language: string): (word: Word) => NumberMeaning {
   return known;
 }
 
-/** Parts of a whole that a sentence names: 3 for each third. */
-export function fractionsIn({ tokens, language }: Pick<Reading, 'tokens' | 'language'>): number[] {
+/** Nobody speaks of parts so small: "phần trăm" is a percentage. */
+const SMALLEST = 20;
+
+/** Parts of a whole that a sentence names: "two thirds", "three-quarters", "ba phần tư". */
+export function partsIn(
+  tokens: readonly Token[],
+  amounts: readonly MeasuredAmount[],
+  language: string,
+): readonly Part[] {
   const meaningOf = meaningFor(language);
-  const found: number[] = [];
-  for (const { kind, word } of tokens) {
-    const whole = kind === 'word' ? meaningOf(word).whole : 0;
-    if (whole > 0) found.push(whole);
+  const { partLead } = countingOf(language);
+  let parts: Part[] = NO_PARTS;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { word } = tokens[at]!;
+    const isLead = word.lower === partLead;
+    if (!isLead && meaningOf(word).whole === 0) continue;
+    const whole = isLead ? amounts.find(({ from }) => from === at + 1)?.values[0] : meaningOf(word).whole;
+    const before = tokens[at - 1]?.text === '-' ? at - 1 : at;
+    const counted = amounts.find(({ to }) => to === before);
+    // "The second half" is one half.
+    const isCount = isLead || counted?.kind !== 'loose' || counted.values[0]! <= 1;
+    const count = isCount ? counted?.values[0] : undefined;
+    if (whole === undefined || whole > SMALLEST || (isLead && count === undefined)) continue;
+    parts = [...parts, { count: count ?? 1, whole, sure: count !== undefined || whole === 2 }];
   }
-  return found;
+  return parts;
 }
+
+const NO_PARTS: Part[] = [];
 
 const ROMAN = /^(?=[IVXL])(X{0,3}L|L?X{0,3})(IX|IV|V?I{0,3})(?:e|ème|er|ère|de|ste)?$/;
 

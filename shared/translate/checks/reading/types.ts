@@ -23,6 +23,8 @@ export interface Reading {
   /** The match that begins at a token. */
   readonly matchAt: ReadonlyMap<number, Match>;
   readonly amounts: readonly MeasuredAmount[];
+  /** Parts of a whole: "two thirds". */
+  readonly parts: readonly Part[];
   /** Every value that the sentence may stand for. */
   readonly evidence: ReadonlySet<number>;
   readonly dates: readonly CalendarDate[];
@@ -36,4 +38,12 @@ export interface MeasuredAmount extends Amount {
   readonly shares: readonly number[];
   /** As written, for messages. */
   readonly text: string;
+}
+
+/** A part of a whole that a sentence names: two of three. */
+export interface Part {
+  readonly count: number;
+  readonly whole: number;
+  /** No "the third", which is the one behind the second. */
+  readonly sure: boolean;
 }
