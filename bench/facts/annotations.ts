@@ -43,7 +43,7 @@ export interface QuoteItem {
 
 export interface Annotation {
   readonly doc: string;
-  /** Of a Vietnamese article: its place in the set. */
+  /** Of an article in one language: its place in the set. */
   readonly index?: number;
   readonly people: readonly PersonItem[];
   readonly organisations: readonly NamedItem[];
@@ -57,7 +57,7 @@ export interface Annotation {
 }
 
 /** Lists of a folder beside this file, in order of their documents. */
-export function readAnnotations(folder: 'annotations' | 'annotations-vi'): Annotation[] {
+export function readAnnotations(folder: 'annotations' | 'annotations-en' | 'annotations-vi'): Annotation[] {
   const from = path.join(import.meta.dirname, folder);
   return globSync('*.json', { cwd: from })
     .toSorted()

@@ -18,11 +18,11 @@ export function readAligned(folder: string): Map<string, AlignedTexts> {
 }
 
 /**
- * Vietnamese newspaper articles in the order of the set.
+ * Newspaper articles in the order of their set.
  *
  * @param file gzipped JSON lines
  */
-export function readVietnamese(file: string): { title: string | null; sentences: string[] }[] {
+export function readArticles(file: string): { title: string | null; sentences: string[] }[] {
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }

@@ -32,10 +32,10 @@ export interface Bitext {
  * that is already in one of the product's own targets serves that target itself when no translation stands for it.
  */
 export function bitextOf(article: TranslatedArticle): Bitext {
+  // A title of white space says as little as none.
+  const title = article.title?.text.trim() ? article.title : null;
   const sentences = [
-    ...(article.title === null
-      ? []
-      : [{ sentence: article.title, block: 'title', kind: 'title' as const, row: false }]),
+    ...(title === null ? [] : [{ sentence: title, block: 'title', kind: 'title' as const, row: false }]),
     ...article.blocks.flatMap((block) =>
       block.sentences.map((sentence) => ({
         sentence,

@@ -3,26 +3,16 @@ import { CLUBS } from '../languages/en/clubs.ts';
 import { partyOf } from '../languages/en/parties.ts';
 import { fold } from '../languages/text.ts';
 import { reconcile } from './entities/boundaries.ts';
-import { type Candidate, findCandidates, isNoName, type NameText } from './entities/candidates.ts';
-import { isNation } from './entities/deeds.ts';
+import { type Candidate, findCandidates, type NameText } from './entities/candidates.ts';
 import { GIVEN_NAMES } from './entities/gazetteer.ts';
 import { aliases, type FoundEntity, type Group, join, kindOf } from './entities/join.ts';
-import {
-  BODIES_AFTER,
-  DIRECTIONS,
-  EVENT_WORDS,
-  KNOWN_ORGANISATIONS,
-  ORGANISATION_WORDS,
-  PERSON_TITLES,
-  PLACE_WORDS,
-  PROGRAMMES,
-} from './entities/lexicon.ts';
+import { BODIES_AFTER, isNation, KNOWN_ORGANISATIONS } from './entities/lexicon.ts';
+import { isNamed, NAMED_BY_ONE_WORD } from './entities/named.ts';
 import { evidenceOfGrammar } from './entities/signs.ts';
 import { refine } from './entities/strip-titles.ts';
 import { evidenceOfContext } from './entities/surroundings.ts';
-import type { Token } from './entities/tokens.ts';
 import { type EntityKind, evidenceOfForm, isKnownPlace } from './entities/types.ts';
-import { verdictOf, verdictShares } from './entities/witness.ts';
+import { verdictShares } from './entities/witness.ts';
 import { quotedSpans } from './facts/quotes.ts';
 import { type Reading, readGrammar, rootOf, tokensWithin } from './grammar.ts';
 
@@ -145,98 +135,6 @@ const SMALL_WORDS = /^(?:an?|the|of|and|in|on|at|to|for|from|with|by|s)$/;
 const covers = (work: { sentence: number; start: number; end: number }, candidate: Candidate): boolean =>
   work.sentence === candidate.sentence && work.start <= candidate.start && candidate.end <= work.end;
 
-/** Bodies whose whole name is a word that else only ends one. */
-const NAMED_BY_ONE_WORD = new Set(
-  `Congress Parliament Senate Treasury Duma House Commons Lords Navy Army Cabinet Knesset Guardian Times Post Telegraph
-  Independent Observer Herald Tribune Journal Mirror Rangers Wanderers Athletic Rovers`.split(/\s+/),
-);
-
-/** False for runs that name an event, a generic body ("the Party") or nothing at all. */
-function isNamed(candidate: Candidate, text: NameText, reading: Reading): boolean {
-  const { words } = candidate;
-  const last = words.at(-1)!.toLowerCase();
-  if (candidate.text.length < 2 || (candidate.title === null && words.every(isNoName))) return false;
-  // "Washington, D.C."
-  const line = text.tokens[candidate.sentence]!;
-  if (/^D\.?C\.?$/.test(candidate.text) && line[candidate.from - 2]?.text === 'Washington') return false;
-  // "Rs70", "Christian-majority", "Commissioner"
-  if (words.length === 1 && (/^Rs\.?\d|^\p{Lu}\p{L}+-\p{Ll}+$/u.test(words[0]!) || PERSON_TITLES.has(last)))
-    return false;
-  // "R-Neb."
-  if (/(?<!\p{L})[RDI]-$/u.test(reading.sentences[candidate.sentence]!.slice(0, candidate.start)))
-    return false;
-  if (PROGRAMMES.has(candidate.text) || isEndOfName(candidate, line)) return false;
-  // "the Women's | March"
-  if (/^\p{L}+['’]s$/u.test(candidate.text) && words.at(-1)!.length < 3) return false;
-  // "the Angel | of the North"
-  const behind = line.slice(candidate.to, candidate.to + 3);
-  const isBeginning = behind[0]?.text === 'of' && behind[1]?.text === 'the' && behind[2]?.capital === true;
-  if (
-    words.length === 1 &&
-    isBeginning &&
-    !isKnownPlace(candidate.text) &&
-    candidate.title === null &&
-    !KNOWN_ORGANISATIONS.has(candidate.text)
-  )
-    return false;
-  if (line[candidate.to]?.text === '$' || isPartOfLaw(line, candidate.to)) return false;
-  // Roads: "M25", "NH-8", "A8".
-  if (/^(?:[ABEIM]|NH|US)-?\d{1,4}$/.test(candidate.text)) return false;
-  if (isPortfolio(line, candidate.to)) return false;
-  if (words.length > 1 && EVENT_WORDS.has(last)) {
-    // "The Lumen Project, an advocacy group"
-    const isBody = verdictOf(reading.parsed[candidate.sentence]!, candidate) === 'organisation';
-    return isBody && /^(?:project|initiative|campaign|programme|program)$/.test(last);
-  }
-  if (
-    last === 'exchange' &&
-    !/^(?:Stock|Mercantile|Commodity|Currency|Metal|Securities)$/.test(words.at(-2) ?? '')
-  )
-    return false;
-  if (
-    words.length === 1 &&
-    (DIRECTIONS.has(last) || (/^\p{Lu}{2,}$/u.test(words[0]!) && text.lower.has(last)))
-  )
-    return false;
-  const generic = ORGANISATION_WORDS.has(last) || PLACE_WORDS.has(last) || EVENT_WORDS.has(last);
-  return words.length > 1 || !generic || NAMED_BY_ONE_WORD.has(candidate.text) || isSurname(candidate, text);
-}
-
-/** "Senator Hill", "Hill" after "Anna Hill" */
-const isSurname = ({ words, title }: Candidate, { candidates }: NameText): boolean =>
-  title !== null ||
-  candidates.some(
-    (other) => other.words.length > 1 && other.words.at(-1) === words[0] && GIVEN_NAMES.has(other.words[0]!),
-  );
-
-/** "Lord of the | Rings", "Lady of the | Lake Medical Center": the end of a longer name that nobody knows. */
-function isEndOfName({ from, text, words }: Candidate, line: readonly Token[]): boolean {
-  if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return false;
-  const [head, of, the] = line.slice(Math.max(0, from - 3), from);
-  if (the?.text !== 'the' || of?.text !== 'of' || head === undefined || !head.capital || head.initial)
-    return false;
-  const isOffice = PERSON_TITLES.has(head.text.toLowerCase()) && !/^(?:Lady|Lord)$/.test(head.text);
-  return !isOffice && !isKnownPlace(text) && !KNOWN_ORGANISATIONS.has(text);
-}
-
-/** "the Armed Forces (Special Powers) Act" */
-function isPartOfLaw(line: readonly Token[], to: number): boolean {
-  const LONGEST = 7;
-  const close =
-    line[to]?.text === '(' ? line.slice(to, to + LONGEST).findIndex(({ text }) => text === ')') : -1;
-  return close > 0 && /^(?:Act|Bill|Law|Regulations?|Order)$/.test(line[to + close + 1]?.text ?? '');
-}
-
-/** "Road Transport | and Highways Minister" */
-function isPortfolio(line: readonly Token[], to: number): boolean {
-  const [and, field, office] = line.slice(to, to + 3).map(({ text }) => text);
-  return (
-    and === 'and' &&
-    /^\p{Lu}/u.test(field ?? '') &&
-    /^(?:Minister|Secretary|Commissioner)$/.test(office ?? '')
-  );
-}
-
 function groupByName(candidates: readonly Candidate[], text: NameText, reading: Reading): Group[] {
   const groups = new Map<string, Group>();
   for (const candidate of [...candidates].sort(
@@ -305,6 +203,13 @@ function doubtCommonWords(group: Group, lower: ReadonlySet<string>): void {
   group.scores.person -= 2;
   // "across the Line", "in Film"
   if (group.words.length === 1 && !isKnownPlace(group.words[0]!)) group.scores.place -= 2;
+  // "the Film and Television Institute"
+  if (
+    group.words.length === 1 &&
+    !KNOWN_ORGANISATIONS.has(group.words[0]!) &&
+    !NAMED_BY_ONE_WORD.has(group.words[0]!)
+  )
+    group.scores.organisation -= 2;
 }
 
 /** "Huu Nghi and Mong Cai": what is listed with a place is one, too. */

@@ -1,6 +1,7 @@
 import type { CitedText, Localized } from '../documents/index.ts';
 import type { Draft } from './assemble.ts';
 import type { Bitext } from './bitext.ts';
+import { withoutDatelines } from './datelines.ts';
 import { verifyClaim } from './verify.ts';
 
 /** A label is read at a glance. */
@@ -38,7 +39,9 @@ function labelFrom(facts: Facts, lines: Bitext, least: number): CitedText | null
       .toSorted((left, right) => Number(opens(right)) - Number(opens(left)) || right.mentions - left.mentions)
       .flatMap(({ name, cites }) => verified({ text: name, cites }, lines) ?? []);
   const counts = (item: Draft['people'][number]): boolean => item.mentions > least + (opens(item) ? 0 : 1);
-  const who = named(facts.people.filter(counts))[0] ?? named(facts.organisations.filter(counts))[0];
+  // Who filed the report is not what it is about.
+  const bodies = facts.organisations.filter((item) => counts(item) && isTold(item, lines));
+  const who = named(facts.people.filter(counts))[0] ?? named(bodies)[0];
   const where = named(facts.places).find((place) => who === undefined || !isPartOf(place.text, who.text));
   // A weekday, or a year alone, says little.
   const dates = facts.dates.filter(
@@ -49,12 +52,11 @@ function labelFrom(facts: Facts, lines: Bitext, least: number): CitedText | null
     (item) => opens(item) && lines.targets.every((target) => item.text[target] !== undefined),
   );
   const present = [who, where, when].filter((part) => part !== undefined);
-  if (who === undefined && where === undefined && (least > 0 || topic === undefined)) return null;
-  const more = [
-    ...named(facts.people.filter(counts)),
-    ...named(facts.organisations.filter(counts)),
-    ...named(facts.places),
-  ].filter(({ text }) => present.every((part) => !isPartOf(text, part.text) && !isPartOf(part.text, text)));
+  // Who is named once comes before a second place: "Sport: Eden, Sydney" says little.
+  if (who === undefined && (least > 0 || (where === undefined && topic === undefined))) return null;
+  const more = [...named(facts.people.filter(counts)), ...named(bodies), ...named(facts.places)].filter(
+    ({ text }) => present.every((part) => !isPartOf(text, part.text) && !isPartOf(part.text, text)),
+  );
   const parts = [...present, ...more.slice(0, Math.max(0, FEWEST_PARTS - present.length))];
   for (let count = parts.length; count > 0; count -= 1) {
     const label = written(topic, parts.slice(0, count), lines.targets);
@@ -71,6 +73,12 @@ function verified({ text, cites }: Part, { targets, ...lines }: Bitext): Part | 
   const first = cites.find(holds);
   return first === undefined ? null : { text, cites: [first] };
 }
+
+/** Stands outside of datelines: "Oslo, Apr 3 (NTB)". */
+const isTold = ({ name, cites }: Draft['people'][number], { byId }: Bitext): boolean =>
+  cites
+    .map((id) => withoutDatelines(byId.get(id)!.texts))
+    .some((texts) => Object.entries(name).every(([target, own]) => texts[target]!.includes(own)));
 
 const isPartOf = (one: Localized, other: Localized): boolean =>
   Object.entries(one).some(([language, text]) => other[language]?.includes(text));

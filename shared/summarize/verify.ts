@@ -90,7 +90,12 @@ function literalProblem(text: string, runs: readonly string[]): string | null {
       .replace(/"/g, '')
       .replace(/(?<![\p{L}\p{N}])'/gu, '')
       .replace(/\s+/g, ' ');
-  return runs.some((run) => holdsWords(run, wanted) || holdsWords(bare(run), bare(wanted).trim()))
+  // "Port Ellen" of "PORT ELLEN — Ferries …"
+  const capitals = wanted.toUpperCase();
+  return runs.some(
+    (run) =>
+      holdsWords(run, wanted) || holdsWords(run, capitals) || holdsWords(bare(run), bare(wanted).trim()),
+  )
     ? null
     : 'is not word for word in the cited sentences';
 }

@@ -9,6 +9,7 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
   orchestra organisation organization outlet paper party producer provider publication publisher regulator
   retailer school service site startup start-up studio subsidiary supermarket supplier tabloid team theatre
   fund watchdog opera organisation service department council
+  chipmaker drugmaker housebuilder multinational planemaker seller shipbuilder toymaker wholesaler
   tank think-tank troupe trust union university utility vendor website weekly
 `);
 
@@ -16,9 +17,14 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
 export const OWNED_BY_BODIES: ReadonlySet<string> = words(`
   board branch branches ceo chair chairman chairperson chairwoman chief co-founder customer customers director
   directors earnings employee employees executive executives factories factory founder headquarters investors
-  member members membership newsroom officials profit profits revenue revenues sales share shareholders shares
+  member members membership newsroom officials passenger passengers pilots profit profits revenue revenues sales share shareholders shares
   spokesman spokesperson spokeswoman stock stocks store stores subsidiary subsidiaries users
 `);
+
+/** What only a company has, wherever it stands: "shares in X". */
+export const SHARES: ReadonlySet<string> = words(
+  'share shareholder shareholders shares stake stakes stock stocks',
+);
 
 /** What only a person has, kin aside. */
 export const OWNED_BY_PEOPLE: ReadonlySet<string> = words(`

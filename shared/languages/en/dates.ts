@@ -62,6 +62,15 @@ const PAPERS = anyOf(
   ),
 );
 
+/** A person's life is the longest span that years are written for. */
+const LONGEST_SPAN = 120;
+
+/** The next year in two digits, or a later one in four. */
+const isSpan = (first: number, last: string): boolean =>
+  last.length === 2
+    ? (first + 1) % 100 === Number(last)
+    : Number(last) > first && Number(last) - first <= LONGEST_SPAN;
+
 const AHEAD_VERBS = 'due|set|scheduled|planned|slated|expected';
 
 export const dates = lazy(
@@ -78,6 +87,13 @@ export const dates = lazy(
       {
         expression: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g,
         read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+      },
+      {
+        // "2015-2016", "2015-16": a season, a school year, somebody's life.
+        expression:
+          /(?<![\d.,/$€£-])((?:1[5-9]|20)\d\d)[-–](\d{2}|(?:1[5-9]|20)\d\d)(?![\d/%\p{L}]|[-–.,]\d)/gu,
+        read: (m) =>
+          isSpan(Number(m[1]), m[2]!) ? { open: `years-${m[1]}-${m[2]!.slice(-2)}` } : { month: 0 },
       },
       // "30 April to 2 May 2026": the year stands once.
       {
@@ -102,6 +118,14 @@ export const dates = lazy(
       },
       {
         expression: new RegExp(`(?<=\\b${BEFORE_MONTHS} )(${anyOf(MONTHS)})(?![\\p{L}]| \\p{Lu})`, 'gu'),
+        read: (m) => ({ month: monthOf(m[1]!) }),
+      },
+      {
+        // "Between January and March"
+        expression: new RegExp(
+          `(?<=\\b${anyOf(MONTHS)} (?:and|to|or|until) )(${anyOf(MONTHS)})(?![\\p{L}]| \\p{Lu})`,
+          'gu',
+        ),
         read: (m) => ({ month: monthOf(m[1]!) }),
       },
       {
@@ -154,6 +178,11 @@ export const dates = lazy(
           `(?<=\\b${BEFORE_YEARS} |['’]s |\\()${YEAR}(?=$|[\\s,.;:)’'?!])(?!(?<=0) (?:\\p{Ll}+s|people|dollars|euros)\\b)`,
           'gu',
         ),
+        read: (m) => ({ year: Number(m[1]) }),
+      },
+      {
+        // "In 2010, 2014 and 2015"
+        expression: new RegExp(`(?<=(?:1[5-9]|20)\\d\\d(?:,| and|, and) )${YEAR}(?=$|[,.;)]| and )`, 'gu'),
         read: (m) => ({ year: Number(m[1]) }),
       },
     ],

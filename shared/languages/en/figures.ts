@@ -4,7 +4,7 @@ import { listOf } from '../text.ts';
 /** Plurals without s, and words that end in s without being one. */
 const PLURALS: ReadonlySet<string> = new Set(
   listOf(
-    'people men women children feet percent police fish cattle km kg metre kilometre staff personnel crew mph ' +
+    'people men women children feet percent police fish cattle km kg gm mg cm mm ml metre kilometre staff personnel crew mph ' +
       'hectare hectares',
   ),
 );

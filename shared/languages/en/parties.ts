@@ -10,6 +10,7 @@ const PARTIES: readonly (readonly string[])[] = [
   ['Liberal Democrats', 'Lib Dems'],
   ['UK Independence Party', 'Ukip', 'UKIP'],
   ['Brexit Party'],
+  ['Green Party', 'Greens'],
   ['Reform UK'],
   ['Scottish National Party', 'SNP'],
   ['Democratic Unionist Party', 'DUP'],

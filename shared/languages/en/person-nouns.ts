@@ -22,9 +22,12 @@ export const KINSHIP: ReadonlySet<string> = words(`
 /** What WordNet does not know as people, or knows better as something else. */
 const MORE: ReadonlySet<string> = words(`
   ally backbencher ceo cfo chair chancellor co-founder coo count fan figure head host icon justice legend medic model mp
-  mep mla msp police policeperson principal queen star agent goddess whip midfielder goalscorer
+  mep mla mlc msp policeperson principal queen star agent goddess whip midfielder goalscorer
   sen rep gov gen col capt lt sgt maj cmdr adm insp det supt pc dci cllr coun qc kc sc brexiteer remainer seed jihadi islamist influencer youtuber blogger rapper
   winger showrunner whistleblower paramedic frontwoman frontman mogul supremo lead pick spokesmodel vlogger gamer
+  founder cofounder headteacher parliamentarian councilor attaché convenor cto dj anchor physio wicketkeeper
+  pacer seamer racer driver mason cleaner barista barber trucker bomber rebel
+  commuter motorist carer zookeeper dsp acp dcp ssp dgp
 `);
 
 /** Words for just anybody, for a thing more often, or for an address: they say of nobody what they are. */
@@ -44,6 +47,8 @@ const ENDING = /(?:man|men|woman|women|ologist|-in-chief|-elect|-general)$/;
 
 /** True for a noun that names a person by office, trade, kin or part, in small letters or with a capital. */
 export function isPersonNoun(word: string): boolean {
+  // Prime and chief ministers; "pm" and "cm" are units.
+  if (/^[PC]M$/.test(word)) return true;
   const lower = word
     .toLowerCase()
     .replace(/^(?:ex|vice|co|then|mid|arch|non|super)-/, '')

@@ -6,6 +6,8 @@ import {
   COMMON_STARTS,
   DEMONYMS,
   GENITIVE_WORDS,
+  isField,
+  isNation,
   isPlainCapital,
   KNOWN_ORGANISATIONS,
   ORGANISATION_HEADS,
@@ -68,8 +70,6 @@ for (const word of ['team', 'group', 'energy', 'post', 'times']) OF_TAKERS.delet
 /** Bodies of people called after what they care for. */
 export const FELLOWSHIP = /^(?:friends|sons|daughters|knights|guardians)$/;
 
-const SHOUTING_SHARE = 0.6;
-
 interface Evidence {
   /** Words seen in lower case, lower-cased. */
   readonly lower: ReadonlySet<string>;
@@ -102,6 +102,7 @@ export function findCandidates(sentences: readonly string[], known: ReadonlySet<
 
 /** A line in capitals, or a headline where every longer word has one. Tables have figures and brackets. */
 function isShouting(line: readonly Token[]): boolean {
+  const SHOUTING_SHARE = 0.6;
   const words = line.filter((token) => /^\p{L}{4,}/u.test(token.text));
   if (words.length < 4) return words.length > 1 && words.every((token) => token.upper);
   if (words.filter((token) => token.upper).length / words.length > SHOUTING_SHARE) return true;
@@ -171,12 +172,11 @@ function hasHeadInSmallLetters(
     .map(({ text }) => text)
     .join(' ');
   const isPlace = known.has(fold(name)) || PLACES.has(name);
-  if (DEMONYMS.has(last.toLowerCase())) return HEADS_OF_PEOPLES.has(head);
+  if (DEMONYMS.has(last.toLowerCase()))
+    return /^(?:government|parliament|army|navy|police|peninsula)$/.test(head);
   if (isPlace) return /^(?:government|police)$/.test(head) && (evidence.times.get(last) ?? 0) > 1;
   return head === 'police' && ORGANISATION_WORDS.has(last.toLowerCase());
 }
-
-const HEADS_OF_PEOPLES = new Set('government parliament army navy police peninsula'.split(' '));
 
 /** "18th Congressional District", "9th Circuit Court" */
 const isNumbered = (line: readonly Token[], end: number): boolean =>
@@ -221,7 +221,8 @@ function isHeadOfName(word: string, next: Token | undefined): boolean {
     PERSON_TITLES.has(word) ||
     ORGANISATION_HEADS.has(word) ||
     ORGANISATION_WORDS.has(next.text.toLowerCase()) ||
-    /^(?:new|north|south|east|west|northern|southern|eastern|western|central|national|international|first)$/.test(
+    (isField(word) && isNation(next.text)) ||
+    /^(?:new|public|north|south|east|west|northern|southern|eastern|western|central|national|international|first)$/.test(
       word,
     )
   );
@@ -280,7 +281,6 @@ function extension(line: readonly Token[], start: number, end: number): number {
   if (word === 'party') return CREEDS.has(head) ? 1 : 0;
   if (word === 'for' && OF_TAKERS.has(head)) {
     if (next?.capital === true) return 2;
-    // "Transport for the North"
     return next?.text === 'the' && line[end + 2]?.capital === true ? 3 : 0;
   }
   if (word === 'in' && /^(?:embassy|consulate|mission)$/.test(head)) return next?.capital === true ? 2 : 0;

@@ -1,10 +1,10 @@
-import { countryCode } from '../../languages/countries.ts';
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { SPEECH_VERBS, verbForms } from '../../languages/en/verbs.ts';
 import { LazySet } from '../../languages/lazy.ts';
 import { isProperNoun } from '../grammar.ts';
 import { GIVEN_NAMES } from './gazetteer.ts';
+import { isNation } from './lexicon.ts';
 import type { EntityKind } from './types.ts';
 import type { Verdict } from './witness.ts';
 
@@ -28,8 +28,13 @@ const BODY_VERBS = new LazySet(() => [
   ...forms('acquire manufacture unveil employ headquarter merge outsource relaunch'),
   ...'founded'.split(' '),
 ]);
+/** Of these, what is done to products, too. */
+const DONE_TO_PRODUCTS = forms('manufacture unveil relaunch');
 /** Done by bodies only; what is done so to somebody, people suffer too. */
 const ACTS_OF_BODIES = forms('fine represent insure operate supply distribute');
+const DONE_BY_BODIES = forms(
+  'acquire buy commission develop employ fine fund hire make operate own publish run supply',
+);
 const REPORTING = forms('report');
 /** Verbs whose "it" stands for nothing: "said it was late". */
 const EMPTY_SUBJECT =
@@ -106,8 +111,13 @@ function ownDeedsOf(
   const sign = (what: string, kind: EntityKind, points: number): Sign[] => [{ what, kind, points }];
   const acts = root.label === 'nsubj' || root.label === 'nsubjpass';
   if (acts && HUMAN_VERBS.has(verb.norm)) return sign('lives', 'person', 2);
-  if (acts && BODY_VERBS.has(verb.norm)) return sign('trades', 'organisation', 4);
+  const isDone = root.label === 'nsubjpass';
+  if (acts && BODY_VERBS.has(verb.norm) && !(isDone && DONE_TO_PRODUCTS.has(verb.norm)))
+    return sign('trades', 'organisation', 4);
   if (root.label === 'nsubj' && ACTS_OF_BODIES.has(verb.norm)) return sign('trades', 'organisation', 3);
+  // "Lumen will close its shops"
+  if (acts && verdict === 'organisation' && hasIts(parsed, verb))
+    return [...sign('its', 'organisation', 2.5), ...sign('its', 'person', -3)];
   if (root.label === 'nsubj' && SPEECH_VERBS.has(verb.norm)) {
     if (inStatement(parsed, verb)) return sign('states', 'organisation', 3.5);
     // "Paris said": its government, and still the place.
@@ -131,6 +141,10 @@ function ownDeedsOf(
     return sign('is told', 'organisation', 2);
   const employer = signsOfEmployer(parsed, root);
   if (employer.length > 0) return employer;
+  // "owned by X", where the model agrees
+  const owner = root.label === 'pobj' && verb.norm === 'by' ? headOf(parsed, verb) : null;
+  if (verdict === 'organisation' && owner !== null && DONE_BY_BODIES.has(owner.norm))
+    return sign('owns', 'organisation', 1.5);
   // Players play one another, too.
   if (
     (verdict === 'person' || (name.length > 1 && GIVEN_NAMES.has(name[0]!.text))) &&
@@ -164,10 +178,6 @@ function signsOfEmployer(parsed: ParsedText, root: ParsedToken): Sign[] {
 
 const nameOf = (name: readonly ParsedToken[]): string => name.map(({ text }) => text).join(' ');
 
-/** Countries and those of Britain. */
-export const isNation = (name: string): boolean =>
-  countryCode(name) !== null || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(name);
-
 const isSurname = (name: readonly ParsedToken[]): boolean =>
   name.length === 1 && isProperNoun(name[0]!) && /^\p{Lu}\p{Ll}/u.test(name[0]!.text);
 
@@ -182,6 +192,12 @@ const saysOfItself = (parsed: ParsedText, verb: ParsedToken): boolean =>
       !EMPTY_SUBJECT.test(clause.norm) &&
       childrenOf(parsed, clause, 'nsubj', 'nsubjpass').some(({ norm }) => norm === 'it'),
   );
+
+/** Something is its own: "closed its shops", "fell in its first year". */
+const hasIts = (parsed: ParsedText, verb: ParsedToken): boolean =>
+  childrenOf(parsed, verb, 'dobj', 'prep')
+    .flatMap((child) => (child.label === 'prep' ? childrenOf(parsed, child, 'pobj') : [child]))
+    .some((noun) => childrenOf(parsed, noun, 'poss').some(({ norm }) => norm === 'its'));
 
 const inStatement = (parsed: ParsedText, verb: ParsedToken): boolean =>
   childrenOf(parsed, verb, 'prep').some((preposition) =>

@@ -6,7 +6,7 @@ import { fold } from '../../languages/text.ts';
 import type { Candidate } from './candidates.ts';
 import { DEMONYMS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS, TRADES } from './lexicon.ts';
 import { fullerThan, indexNames, type NameIndex } from './namesakes.ts';
-import { type EntityKind, evidenceOfForm, type Scores } from './types.ts';
+import { type EntityKind, evidenceOfForm, inSmallLetters, type Scores } from './types.ts';
 import { type Verdict, weigh } from './witness.ts';
 
 export interface Mention {
@@ -89,7 +89,8 @@ export function join(groups: readonly Group[], inBrackets: ReadonlyMap<string, s
   const merged = new Map<string, { kind: EntityKind; name: string; candidates: Candidate[] }>();
   const add = (group: Group, kind: EntityKind, candidate: Candidate): void => {
     const entity = merged.get(group.key);
-    if (entity === undefined) merged.set(group.key, { kind, name: nameOf(group), candidates: [candidate] });
+    if (entity === undefined)
+      merged.set(group.key, { kind, name: publishedName(group, kind), candidates: [candidate] });
     else entity.candidates.push(candidate);
   };
   for (const group of groups) {
@@ -143,10 +144,21 @@ const nicknameOf = ({ candidates }: Group): string | null =>
 /** As first written; capitals of a headline or dateline yield to the form of the text. */
 const nameOf = (group: Group): string =>
   (
-    group.candidates.find(({ shouting, text }) => !shouting && !/^\p{Lu}{2}[\p{Lu}\p{M} ]+$/u.test(text)) ??
+    group.candidates.find(({ shouting, text }) => !shouting && !isInCapitals(text)) ??
     group.candidates.find((candidate) => !candidate.shouting) ??
     group.candidates[0]!
   ).text;
+
+const isInCapitals = (name: string): boolean => /^\p{Lu}{2}[\p{Lu}\p{M} ]+$/u.test(name);
+
+/** "PORT ELLEN" of a dateline is Port Ellen; "USA" is written so. */
+function publishedName(group: Group, kind: EntityKind): string {
+  const name = nameOf(group);
+  const LONGEST_ABBREVIATION = 3;
+  return kind === 'place' && isInCapitals(name) && name.length > LONGEST_ABBREVIATION
+    ? inSmallLetters(name)
+    : name;
+}
 
 /**
  * The person that a shorter form speaks of: "Lam" is "To Lam", "Xi" is "Xi Jinping", "Nurur Barkati" is "Syed Nurur

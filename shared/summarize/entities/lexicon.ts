@@ -1,3 +1,4 @@
+import { countryCode } from '../../languages/countries.ts';
 import { LazySet } from '../../languages/lazy.ts';
 
 /**
@@ -97,6 +98,21 @@ recycling hospices sports renewables restaurants retail robotics rowing seeds so
 trading travel utilities ventures vehicles wines
 `);
 
+/** What bodies are for that are called by it and their nation: "Sport England". */
+export const FIELDS = set(`
+age amnesty arts audit cancer citizens cricket cycling education energy enterprise food forestry health heritage
+historic hockey housing insurance justice library marine police rail railways research rugby science skills sport
+swimming tennis transport tourism universities water weather youth
+`);
+
+/** Countries and those of Britain. */
+export const isNation = (name: string): boolean =>
+  countryCode(name) !== null || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(name);
+
+/** What a body of a nation is for: "Sport England", "Cancer Research UK". */
+export const isField = (word: string): boolean =>
+  FIELDS.has(word.toLowerCase()) || TRADES.has(word.toLowerCase());
+
 /** Last word of a place's name. */
 export const PLACE_WORDS = set(`
 sea ocean river lake bay gulf strait straits channel canal island islands isle peninsula cape mount mountain
@@ -105,7 +121,7 @@ state states city town village municipality borough street road avenue boulevard
 airport station port harbour harbor stadium arena hall palace castle tower temple mosque cathedral beach falls
 springs heights border zone republic kingdom emirates highway highlands lowlands archipelago grove close drive crescent
 terrace gardens garden lawn heath farm estate ranch campus zoo mall pier quay wharf cemetery abbey hill creek glacier volcano
-hotel ridge canyon cliffs trail woods meadows ave blvd rd building lough loch marina racecourse speedway mews cove pavilion
+broads dales downs fells lakes marshes moors plains wolds hotel ridge canyon cliffs trail woods meadows ave blvd rd building lough loch marina racecourse speedway mews cove pavilion
 `);
 
 /** Those that nobody is called by. */
@@ -161,7 +177,7 @@ californian peronist peronists kashmiris catalans afghans
 palestinians arabs muslims christians jews hindus europeans asians africans indians chechens serbs croats iraqis
 iranians turks greeks poles czechs swedes danes finns norwegians spaniards italians australians canadians mexicans
 koreans pakistanis afghans egyptians syrians ukrainians westerners zealanders spaniard swede dane finn pole turk scot briton
-frenchman englishman irishman dutchman welshman scotsman scots macedonians yank yanks brits brit eurosceptics brexiteers
+aussies aussie frenchman englishman irishman dutchman welshman scotsman scots macedonians yank yanks brits brit eurosceptics brexiteers
 `);
 
 /** Capitalised words of the calendar and others that are no names. */
@@ -180,7 +196,7 @@ export const ACRONYMS = set(`
 covid covid-19 gdp ai ceo cfo coo usd eur gbp tv pc dvd cd dna rna hiv aids gps vat ipo r&d fdi pm am gmt est et utc us$
 faq pdf url sms fyi nri mba md ngo ngos sit fir cctv suv cm mp mla npa atm ftse
 lsd mdma cobra pow lgbt lgbtq lgbtq+ lgbti bst vip mma diy hiv/aids cet cest edt ist pst mst cdt pdt jst aest aedt awst
-acst nzst nzdt eet hkt mvp gcse ufo adhd ptsd ipa rpg lng lpg fx sos iq pr hr usb hd 3d 4g 5g bmi dui dwi asap
+acst gst pil tds bpo kyc nzst nzdt eet hkt mvp gcse ufo adhd ptsd ipa rpg lng lpg fx sos iq pr hr usb hd 3d 4g 5g bmi dui dwi asap
 `);
 
 /** True for a capitalised word that names nothing. */
@@ -245,7 +261,34 @@ Frontex,
 HSBC, FBI, CIA, NSA, UN, U.N., EU, NHS, PGA, UFC, WWE, NFL, NBA, NHL, MLB, FA, IOC, WHO, IMF, WTO, NYPD, LAPD, NRA, ACLU, NAACP,
 ABC, CBS, NBC, MSNBC, ITV, PBS, NPR, ESPN, BuzzFeed, Politico, Al Jazeera, Der Spiegel, Le Monde, TASS, Tass, PTI, ISIS, ISIL,
 SpaceX, PayPal, eBay, Spotify, Snapchat, LinkedIn, Airbnb, Citigroup, Goldman Sachs, JPMorgan, Morgan Stanley, Lehman
-Brothers, Deutsche Bank, Credit Suisse, UBS, Philips
+Brothers, Deutsche Bank, Credit Suisse, UBS, Philips,
+Argos, Asos, Aviva, B&Q, BHS, Boohoo, Burberry, Centrica, Currys, Dixons Carphone, Eurostar, Eurotunnel, FirstGroup,
+Grindr, Gucci, Halfords, Harrods, Homebase, HMV, Ineos, JCB, JD Sports, Ladbrokes, Maplin, Matalan, Mothercare,
+National Express, National Grid, Network Rail, Ocado, Openreach, Ofwat, Patisserie Valerie, Pizza Express,
+PizzaExpress, Poundland, Poundworld, Pret A Manger, Rightmove, Royal Mail, Selfridges, Sports Direct, Superdry,
+TalkTalk, Ted Baker, Dorothy Perkins, Laura Ashley, Karen Millen, Thames Water, Topshop, TSB, Tui, TUI, Uniqlo, Virgin
+Atlantic, Virgin Media, Virgin Trains, Wagamama, Wetherspoon, Wetherspoons, JD Wetherspoon, WH Smith, WHSmith,
+Whitbread, Woolworths, Telstra, Optus, Fonterra, Westpac, ANZ, Suncorp, Bunnings, Woodside, Holden, Loblaws, Tim
+Hortons, Equifax, Experian, Aetna, Cigna, CVS, FedEx, UPS, DHL, Kodak, Xerox, Motorola, Halliburton, Schlumberger,
+ConocoPhillips, John Deere, DuPont, Dow Chemical, Kraft Heinz, General Mills, General Electric, GE, Hershey, Papa
+John's, Chick-fil-A, Chipotle, Taco Bell, Wendy's, Nordstrom, JCPenney, Lululemon, Levi Strauss, Victoria's Secret,
+Under Armour, Reebok, Peloton, GoPro, Fitbit, Garmin, Etsy, Wayfair, Shopify, Wikipedia, Craigslist, Groupon, Yelp,
+Tumblr, Gawker, Viacom, Time Warner, WarnerMedia, DreamWorks, Pixar, Lucasfilm, Lionsgate, Miramax, Fox Searchlight,
+Blumhouse, Citi, Fannie Mae, Freddie Mac, Merrill Lynch, Bear Stearns, KKR, SoftBank, Temasek, Jefferies, Nomura,
+Mizuho, Sberbank, Rusal, Yandex, Kaspersky, Agence France-Presse, Press Association, Süddeutsche Zeitung, Le Parisien,
+Libération, O Globo, Hurriyet, Al Arabiya, Press TV, IRNA, KCNA, CCTV, People's Daily, South China Morning Post,
+Straits Times, Rappler, Asahi Shimbun, Weibo, WeChat, Didi Chuxing, ByteDance, Meituan, JD.com, Evergrande, Sinopec,
+PetroChina, Gojek, Go-Jek, Lazada, Flipkart, Paytm, HDFC, ICICI, SpiceJet, Maruti Suzuki, AIIMS, AIADMK, DMK, VHP,
+ISRO, DRDO, CRPF, BSF, CBSE, CQC, CPS, DfE, DWP, RNLI, RMT, Aslef, GMB, NASUWT, BMA, RCN, IOPC, NCA, ONS, OBR, IFS,
+FCA, CMA, EFL, SFA, SPFL, WRU, ATP, WTA, NCAA, MLS, Nascar, NASCAR, WBA, IBF, UCI, USGA, Crimestoppers, Mencap,
+Macmillan Cancer Support, Samaritans, Childline, Stonewall, Citizens Advice, Healthwatch, WaterAid, ActionAid,
+Christian Aid, Mercy Corps, World Vision, WWF, Extinction Rebellion, Friends of the Earth, Planned Parenthood, Black
+Lives Matter, Vote Leave, Doctors Without Borders, Reporters Without Borders, Chatham House, Gallup, YouGov, Ipsos,
+Ipsos MORI, Quinnipiac, Rosatom, Roscosmos, Virgin Galactic, Blue Origin, Harvard, Yale, MIT, UCLA, NYU, LSE, UCL,
+Caltech, Vanity Fair, Newsweek, NME, Sky Sports, Sky Italia, BT Sport, Border Patrol, Homeland Security, Live Nation,
+AEG, Ticketmaster, Sotheby's, Christie's, Bonhams, Cirque du Soleil, Pirelli, Michelin, Goodyear, Lamborghini,
+Bugatti, Maserati, Lexus, Electrolux, Nestlé, L'Oréal, L'Oreal, Hermès, Dior, Chanel, Prada, Versace, Givenchy,
+Balenciaga, Louis Vuitton, LVMH, Kering, Swatch, Rolex
 `.replace(/\n/g, ' '),
 );
 
@@ -292,6 +335,11 @@ export const GENITIVE_WORDS = set(
 export const NEWSPAPERS = set(`
 telegraph times mirror mail express post sun star herald tribune independent record news sport people
 `);
+
+/** Papers that are called by one word and an article: "the Guardian reported". */
+export const PAPERS = set(
+  'Advertiser Age Economist Examiner Gleaner Guardian Independent Inquirer Irrawaddy Lancet Observer Scotsman Spectator Telegraph Times',
+);
 
 /** States of the US whose name with "State" is a university's and its teams'. "Washington State" is both. */
 export const US_STATES = set(`

@@ -51,7 +51,8 @@ function withJoined(text: ParsedText, from: number): number | null {
       token !== undefined &&
       /^NN/.test(token.tag) &&
       /^\p{Lu}/u.test(token.text) &&
-      !/^(?:PERSON|GPE)$/.test(token.entity ?? ''),
+      !/^(?:PERSON|GPE)$/.test(token.entity ?? '') &&
+      token.entity === tokens[from]!.entity,
   );
   if (isPortfolio && before.every((token) => !isOffice(text, token))) return start;
   const qualifier = before.findIndex(({ norm }) => /^(?:former|ex|late|then)$/.test(norm));
@@ -69,9 +70,13 @@ export function roleText(text: ParsedText, { noun, words }: Description): string
     return null;
   const role = textOf(text, kept);
   const count = role.split(/\s+/).length;
-  if (count > LONGEST_ROLE_WORDS || /["“”()]/.test(role)) return null;
+  // "Port Authority (PA) spokeswoman"
+  const plain = role.replace(/(?<=\S )\([^()]{1,12}\)(?= \S)/gu, '');
+  if (count > LONGEST_ROLE_WORDS || /["“”()]/.test(plain)) return null;
   const nouns = kept.filter((token) => !ADDRESSES.has(token.norm.replace(/\.$/, '')));
   if (nouns.length === 0 || (count === 1 && ANYBODY.has(noun.norm))) return null;
+  // "To the head of Mr | Holm"
+  if (nouns.at(-1) !== kept.at(-1)) return null;
   // "His wife, Anna Berg": whose wife only another sentence tells.
   const owner = childrenOf(text, noun, 'poss')[0];
   const isOffice = /^(?:predecessor|successor)$/.test(noun.norm);
@@ -90,18 +95,21 @@ function trimmed(text: ParsedText, words: readonly ParsedToken[], noun: ParsedTo
       // "among them | defender Anna Berg"
       (/^(?:IN|PRP)$/.test(token.tag) && text.tokens[token.index + 1]?.tag !== 'HYPH') ||
       token.label === 'cc' ||
-      // "notably President Anna Berg"
-      // "Had approached officer Anna Berg"
+      // "had approached | officer Anna Berg", "allegedly blamed | mayor Anna Berg"
       (/^VB/.test(token.tag) &&
         token.label !== 'amod' &&
-        /^(?:had|has|have|was|were|been|be|is|are)$/.test(text.tokens[token.index - 1]?.norm ?? '')) ||
+        (token.label === 'acl' ||
+          /^(?:had|has|have|was|were|been|be|is|are)$/.test(text.tokens[token.index - 1]?.norm ?? ''))) ||
+      // "notably | President Anna Berg"
       (token.tag === 'RB' && !ROLE_QUALIFIERS.has(token.norm)) ||
       ADDRESSES.has(token.norm.replace(/\.$/, '')) ||
       isPartOfAge(text, token));
   // "Hours after party leader Anna Berg left": what is before a conjunction belongs to the sentence.
   kept.splice(0, 1 + kept.findLastIndex(({ norm, index }) => index < noun.index && BEFORE_CLAUSE.test(norm)));
   while (leads(kept[0]) || isOwnerBefore(text, kept)) kept.shift();
-  while (kept.at(-1) !== undefined && /^(?:IN|TO|CC|DT|,|HYPH|POS)$/.test(kept.at(-1)!.tag)) kept.pop();
+  const ends = ({ tag, norm }: ParsedToken): boolean =>
+    /^(?:IN|TO|CC|DT|,|HYPH|POS)$/.test(tag) || norm === 'aged';
+  while (kept.length > 0 && ends(kept.at(-1)!)) kept.pop();
   return kept;
 }
 
@@ -120,7 +128,7 @@ function isPartOfAge(text: ParsedText, token: ParsedToken): boolean {
   return /^(?:\d+|-|year|years|old|aged)$/.test(token.norm) && /\d-years?-old/.test(around);
 }
 
-/** "Secretary of Health | and Human Services": what "and" joins belongs to the role, unless it is another person. */
+/** "Secretary of Health | and Human Services": what "and" joins belongs to the role, unless it is another person or office. */
 function goesOn(text: ParsedText, kept: readonly ParsedToken[]): boolean {
   const next = text.tokens[kept.at(-1)!.index + 1];
   if (next === undefined || next.tag !== 'CC' || !kept.some(({ index }) => index === next.head)) return false;
@@ -129,7 +137,11 @@ function goesOn(text: ParsedText, kept: readonly ParsedToken[]): boolean {
   );
   return joined.some(
     (token) =>
-      isNoun(token) && token.entity !== 'PERSON' && !kept.includes(token) && !leadsToPerson(text, token),
+      isNoun(token) &&
+      token.entity !== 'PERSON' &&
+      !kept.includes(token) &&
+      !isOffice(text, token) &&
+      !leadsToPerson(text, token),
   );
 }
 
@@ -137,13 +149,18 @@ function goesOn(text: ParsedText, kept: readonly ParsedToken[]): boolean {
 const leadsToPerson = (text: ParsedText, token: ParsedToken): boolean =>
   text.tokens[token.index + 1]?.entity === 'PERSON' || text.tokens[token.index]?.entity === 'PERSON';
 
-/** "The second bowler | to take six", "not the friendliest player": without the rest, or the "not", it says something else. */
+/** "The only captain | to win", "not the friendliest player": without the rest, or the "not", it says something else. */
 function isOneOfMany(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]): boolean {
   const children = childrenOf(text, noun);
   if (children.some(({ label }) => label === 'neg')) return true;
-  const ranked = kept.some(({ tag, entity }) => /^(?:JJS|RBS)$/.test(tag) || entity === 'ORDINAL');
+  const ranked = kept.some(
+    ({ tag, norm, entity, text: word }) =>
+      /^(?:JJS|RBS)$/.test(tag) || norm === 'only' || (entity === 'ORDINAL' && !/^\p{Lu}/u.test(word)),
+  );
+  const goesOn = /^(?:IN|TO|WP|WDT)$/.test(text.tokens[kept.at(-1)!.index + 1]?.tag ?? '');
   return (
-    ranked && children.some((child) => /^(?:relcl|acl|advcl)$/.test(child.label) && !kept.includes(child))
+    ranked &&
+    (goesOn || children.some((child) => /^(?:relcl|acl|advcl)$/.test(child.label) && !kept.includes(child)))
   );
 }
 
@@ -161,9 +178,14 @@ function isCut(text: ParsedText, noun: ParsedToken, kept: readonly ParsedToken[]
     return true;
   // "Lashkar-e-Taiba's commander", "co-star": the tokens begin inside a word.
   if (/[^\s"“‘'(—–,]$/u.test(text.text.slice(0, kept[0]!.start))) return true;
+  // "the end.Former | captain": two sentences that an extraction has glued.
+  if (/\p{L}[.)]\p{Lu}/u.test(text.tokens[first - 1]?.text ?? '')) return true;
+  const isJoined = text.tokens[first - 1]?.tag === 'CC';
   return childrenOf(text, noun).some(
     (child) =>
       child.index < first &&
+      // "Director | and actor", "Director Jan Holm | and actor"
+      !(isJoined && (isOffice(text, child) || child.entity === 'PERSON')) &&
       ['amod', 'compound', 'nmod', 'advmod', 'neg', 'poss'].includes(child.label) &&
       !/^(?:his|her|their|its|our|my|old)$/.test(child.norm) &&
       !isBodyMeant(text, child),

@@ -37,13 +37,13 @@ export interface Role {
 export function rolesOf(entity: FoundEntity, reading: Reading): Role[] {
   if (entity.kind !== 'person') return [];
   const names = mentionsBySentence(reading, entity);
-  return [appositionAfter, appositionBefore, modifiers, copula].flatMap((read) => {
+  return [appositionAfter, appositionBefore, modifiers, naming, copula].flatMap((read) => {
     const roles = names.flatMap(({ text, mention, tokens, root }): Role[] => {
       // "“Berg is a great man,” said Holm": that is what Holm thinks.
       if (read === copula && isQuoted(mention, reading)) return [];
       const found = read(text, root, tokens);
       if (found === null) return [];
-      const written = roleText(text, found);
+      const written = roleText(text, found) ?? roleText(text, withoutJoined(text, found));
       return written === null ? [] : [{ text: written, sentence: mention.sentence, noun: found.noun.norm }];
     });
     return roles.sort((left, right) => right.text.length - left.text.length);
@@ -91,17 +91,60 @@ const appositionAfter: Read = (text, root, name) => {
   for (const noun of childrenOf(text, root, 'appos')) {
     if (noun.index < root.index || !isOffice(text, noun)) continue;
     if (noun.entity !== null && NO_DESCRIPTION.has(noun.entity)) continue;
-    return { noun, words: wordsOf(text, noun, name) };
+    const words = wordsOf(text, noun, name);
+    // "A fatwa against Berg the cleric issued": a subject of its own.
+    const isSetOff = text.tokens.slice(root.index + 1, noun.index).some(({ tag }) => /^[,:(-]/.test(tag));
+    if (isSetOff && !isOfNextName(text, root, noun)) return { noun, words };
   }
-  return null;
+  return bareApposition(text, name);
 };
+
+/** "According to Anna Berg, spokeswoman for the port, …": an office without an article, wherever the parser put it. */
+function bareApposition(text: ParsedText, name: readonly ParsedToken[]): Description | null {
+  const first = name.at(-1)!.index + 2;
+  if (text.tokens[first - 1]?.text !== ',') return null;
+  let end = first;
+  while (end < text.tokens.length && isWordOfOffice(text.tokens[end]!)) end += 1;
+  const noun = text.tokens[end - 1]!;
+  const isPlain = end > first && /^NNP?$/.test(noun.tag) && isOffice(text, noun) && !KINSHIP.has(noun.norm);
+  if (!isPlain || !/^(?:of|for|at)$/.test(text.tokens[end]?.norm ?? '')) return null;
+  const words = wordsOf(text, noun, name);
+  return words[0]?.index === first && text.tokens[words.at(-1)!.index + 1]?.entity !== 'PERSON'
+    ? { noun, words }
+    : null;
+}
+
+/** "After the death of Jan Holm, the doctor who treated him, Anna Berg, spoke": unless the next name has a role of its own. */
+const isOfNextName = (text: ParsedText, root: ParsedToken, noun: ParsedToken): boolean =>
+  [...childrenOf(text, noun, 'appos'), ...childrenOf(text, root, 'appos')].some(
+    (next) =>
+      next.index > noun.index && next.entity === 'PERSON' && childrenOf(text, next, 'appos').length === 0,
+  );
 
 /** "Vietnam's ambassador to China, Pham Thanh Binh, …" */
 const appositionBefore: Read = (text, root, name) => {
-  const noun = root.label === 'appos' ? officeAbove(text, headOf(text, root)) : null;
+  const above = root.label === 'appos' ? headOf(text, root) : subjectBefore(text, root, name);
+  const noun = officeAbove(text, above);
   if (noun === null || noun.entity === 'PERSON') return null;
+  // "He met the driver and engineer Anna Berg": perhaps two people.
+  const isSetOff = text.tokens[name[0]!.index - 1]?.label === 'punct';
+  if (!isSetOff && childrenOf(text, noun, 'conj').length > 0) return null;
   return { noun, words: wordsOf(text, noun, name) };
 };
+
+/** "A legislator from Oslo, Anna Berg has left": a second subject of the verb, behind a comma. */
+function subjectBefore(
+  text: ParsedText,
+  root: ParsedToken,
+  name: readonly ParsedToken[],
+): ParsedToken | null {
+  const verb = root.label === 'nsubj' ? headOf(text, root) : null;
+  const isSetOff = text.tokens[name[0]!.index - 1]?.text === ',';
+  if (verb === null || !isSetOff) return null;
+  const subject = childrenOf(text, verb, 'nsubj').findLast(({ index }) => index < root.index);
+  const last = subject === undefined ? undefined : subtreeOf(text, subject).at(-1);
+  return last?.index === name[0]!.index - 2 ? subject! : null;
+}
 
 /** The parser may hang a name on the last word before it: of "the director of the theatre, Anna Berg" the director. */
 function officeAbove(text: ParsedText, noun: ParsedToken | null): ParsedToken | null {
@@ -111,6 +154,15 @@ function officeAbove(text: ParsedText, noun: ParsedToken | null): ParsedToken | 
     ? null
     : officeAbove(text, headOf(text, preposition));
 }
+
+/** "An employee named Anna Berg", "a nurse identified as Anna Berg" */
+const naming: Read = (text, root, name) => {
+  const above = headOf(text, root);
+  const verb = root.label === 'pobj' && above?.norm === 'as' ? headOf(text, above) : above;
+  const isNaming = verb?.label === 'acl' && /^(?:named|called|identified)$/.test(verb.norm);
+  const noun = isNaming && /^(?:oprd|pobj)$/.test(root.label) ? headOf(text, verb) : null;
+  return noun === null || !isOffice(text, noun) ? null : { noun, words: wordsOf(text, noun, name) };
+};
 
 /** What may stand before a name and belong to it. */
 const MODIFIER = new Set(
@@ -125,8 +177,14 @@ const modifiers: Read = (text, root, name) => {
   let from = first;
   while (from > 0) {
     const token = text.tokens[from - 1]!;
+    // "Port Authority (PA) spokeswoman"
+    const opening = token.text === ')' ? openingOf(text, token.index) : undefined;
+    if (opening !== undefined && isNoun(text.tokens[opening - 1] ?? token)) {
+      from = opening;
+      continue;
+    }
     if (/^["“”‘’,;:()–—]$/.test(token.text) || !MODIFIER.has(token.label)) break;
-    if (!leadsTo(text, token, name)) break;
+    if (!leadsTo(text, token, name) || isBehindAnother(text, token)) break;
     from -= 1;
   }
   const words = text.tokens.slice(from, first);
@@ -140,11 +198,20 @@ const modifiers: Read = (text, root, name) => {
   return belongs ? { noun, words } : nounsBefore(text, root, name);
 };
 
+/** "Minister Jan Holm | and university president Anna Berg", "is open | and candidate Anna Berg" */
+function isBehindAnother({ tokens }: ParsedText, { index, tag }: ParsedToken): boolean {
+  const before = tokens[index - 1];
+  return tag === 'CC' && before !== undefined && (before.entity === 'PERSON' || !isWordOfOffice(before));
+}
+
 /** "North Korea's top diplomat Ri Yong Ho": nouns that touch the name, wherever the parser put them. */
 const nounsBefore: Read = (text, _root, name) => {
   const first = endOfWordsBefore(text, name);
   let from = first;
   while (from > 0 && isWordOfOffice(text.tokens[from - 1]!)) from -= 1;
+  // "At the time | mayor Anna Berg left"
+  const object = text.tokens.slice(from, first - 1).findLastIndex(({ label }) => label === 'pobj');
+  from += object + 1;
   const words = text.tokens.slice(from, first);
   // "Labour peer Lord Adonis", "President-elect": an address or the rest of a compound behind the office.
   const noun = words.findLast((word) => !BEHIND_OFFICE.test(word.norm) && word.tag !== 'HYPH');
@@ -161,7 +228,7 @@ function officeOf(text: ParsedText, from: number, end: number): Description | nu
     const object = text.tokens.slice(start, end).filter(({ label }) => label !== 'case');
     const isField = object.every(
       ({ tag, entity }) =>
-        /^(?:GPE|LOC|ORG|NORP)$/.test(entity ?? '') || (entity === null && /^(?:NNS?|CC|IN)$/.test(tag)),
+        /^(?:GPE|LOC|ORG|NORP)$/.test(entity ?? '') || (entity === null && /^(?:NNP?S?|CC|IN)$/.test(tag)),
     );
     const article = text.tokens[start - 1]?.tag === 'DT' ? 1 : 0;
     const noun = text.tokens[start - 2 - article];
@@ -176,14 +243,16 @@ function officeOf(text: ParsedText, from: number, end: number): Description | nu
 }
 
 /** Where what stands before a name ends: "chief executive officer (CEO) Anna Berg" is read without the bracket. */
-function endOfWordsBefore({ tokens }: ParsedText, name: readonly ParsedToken[]): number {
-  const LONGEST_BRACKET = 4;
+function endOfWordsBefore(text: ParsedText, name: readonly ParsedToken[]): number {
   const first = name[0]!.index;
-  if (tokens[first - 1]?.text !== ')') return first;
-  const opening = tokens
-    .slice(Math.max(0, first - LONGEST_BRACKET), first)
-    .findLast(({ text }) => text === '(');
-  return opening?.index ?? first;
+  return text.tokens[first - 1]?.text === ')' ? (openingOf(text, first - 1) ?? first) : first;
+}
+
+/** Where a short bracket begins. */
+function openingOf({ tokens }: ParsedText, closing: number): number | undefined {
+  const LONGEST_BRACKET = 3;
+  return tokens.slice(Math.max(0, closing - LONGEST_BRACKET), closing).findLast(({ text }) => text === '(')
+    ?.index;
 }
 
 const BEHIND_OFFICE = /^(?:elect|designate|general|lord|lady|sir|dame|mr|mrs|ms|dr)\.?$/;
@@ -224,10 +293,14 @@ function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken
     if (name.includes(token)) return false;
     if (['relcl', 'appos', 'advcl', 'acl', 'ccomp', 'parataxis'].includes(token.label)) return false;
     // "… and chairman Jan Berg": the next person of a list. "The accused and the court": another thing.
+    const isField =
+      headOf(text, token)?.label === 'pobj' &&
+      headOf(text, token)!.entity !== 'PERSON' &&
+      childrenOf(text, token, 'appos').length === 0;
     if (
       token.label === 'conj' &&
       (token.entity === 'PERSON' ||
-        (isProperNoun(token) && token.entity !== 'ORG' && !isOffice(text, token)) ||
+        (isProperNoun(token) && token.entity !== 'ORG' && !isOffice(text, token) && !isField) ||
         (token.head === noun.index && isNoun(token) && !isOffice(text, token)))
     )
       return false;
@@ -238,5 +311,14 @@ function wordsOf(text: ParsedText, noun: ParsedToken, name: readonly ParsedToken
   return runAround(subtreeOf(text, noun, enters), noun);
 }
 
+/** "General secretary of the party | and chairman of its commission": the first office alone is true, too. */
+function withoutJoined(text: ParsedText, { noun, words }: Description): Description {
+  const joined = childrenOf(text, noun, 'conj').filter((other) => isOffice(text, other));
+  const end = Math.min(...joined.map(({ index }) => index));
+  return { noun, words: words.filter(({ index }) => index < end) };
+}
+
 const isTime = (text: ParsedText, preposition: ParsedToken): boolean =>
-  childrenOf(text, preposition, 'pobj').some(({ entity }) => entity === 'DATE' || entity === 'TIME');
+  childrenOf(text, preposition, 'pobj').some(
+    ({ entity, norm }) => entity === 'DATE' || entity === 'TIME' || norm === 'time',
+  );

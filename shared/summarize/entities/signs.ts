@@ -4,6 +4,7 @@ import {
   OWNED_BY_PEOPLE,
   OWNED_BY_PLACES,
   PLACE_NOUNS,
+  SHARES,
 } from '../../languages/en/bodies.ts';
 import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../languages/en/model/index.ts';
 import { partyOf } from '../../languages/en/parties.ts';
@@ -11,9 +12,10 @@ import { isPersonNoun, KINSHIP } from '../../languages/en/person-nouns.ts';
 import { LazySet } from '../../languages/lazy.ts';
 import { type Reading, rootOf, tokensWithin } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
-import { deedsOf, firstOfList, forms, hasArticle, isNation, type Sign } from './deeds.ts';
-import { ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
-import { type EntityKind, isKnownPlace, type Scores } from './types.ts';
+import { deedsOf, firstOfList, forms, hasArticle, type Sign } from './deeds.ts';
+import { isNation, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
+import { signsOfThing } from './things.ts';
+import { ALL_KINDS, type EntityKind, evidenceOfForm, isKnownPlace, type Scores } from './types.ts';
 import { isExactly, type Verdict, verdictOf } from './witness.ts';
 
 /*
@@ -21,16 +23,14 @@ import { isExactly, type Verdict, verdictOf } from './witness.ts';
  * `types.ts`.
  */
 
-const WORKS = new Set(
-  'film movie series sitcom drama show musical album song single novel book play documentary comedy thriller sequel game'.split(
-    ' ',
-  ),
-);
 const MOTION_VERBS = new LazySet(() => [
-  ...forms('travel move return walk march sail arrive emigrate extradite deport evacuate head'),
-  ...'go goes went gone going fly flies flew flown drive drove driven drives flee fled trip flight journey'.split(
-    ' ',
-  ),
+  ...forms('move return walk head'),
+  ...'go goes went gone going drive drives drove driven flee fled trip trips journey journeys'.split(' '),
+]);
+/** Only places are reached so: one returns to one's club, too. */
+const TRAVEL_VERBS = new LazySet(() => [
+  ...forms('travel sail arrive emigrate extradite deport evacuate march'),
+  ...'fly flies flew flown flying flight flights'.split(' '),
 ]);
 const STAY_VERBS = new LazySet(() => [
   ...forms('live arrest locate base crash stage happen occur reside'),
@@ -49,12 +49,6 @@ function isCalledBody({ tokens }: ParsedText, root: ParsedToken, name: readonly 
 /** Who plays and works for a club. */
 const STAFF = new Set(
   'manager boss coach driver rider striker midfielder defender goalkeeper winger skipper quarterback pitcher fullback fly-half'.split(
-    ' ',
-  ),
-);
-/** Made by a body and called by a name of its own: "its Lumen satellite". */
-const PRODUCTS = new Set(
-  'satellite rocket missile spacecraft probe telescope app vaccine drug aircraft jet helicopter smartphone console'.split(
     ' ',
   ),
 );
@@ -84,6 +78,7 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
   const called = new Set(described.map(kindOfNoun).filter((kind) => !(isBody && kind === 'person')));
   const own = possessionsOf(parsed, firstOfList(parsed, root));
   const owned = new Set(own.map(kindOfPossession));
+  const hasShares = own.some(({ norm }) => SHARES.has(norm));
   return [
     ...ALL_KINDS.flatMap((kind): Sign[] => [
       ...(called.has(kind) ? [{ what: 'called', kind, points: kind === 'person' ? 3 : 4 }] : []),
@@ -94,94 +89,36 @@ function signsOf(parsed: ParsedText, candidate: Candidate): Sign[] {
         ? [{ what: 'called else', kind, points: -3 }]
         : []),
       ...(owned.has(kind)
-        ? [{ what: 'owns', kind, points: kind === 'person' ? 2 : kind === 'place' ? 3 : 3.5 }]
+        ? [{ what: 'owns', kind, points: hasShares && kind === 'organisation' ? 5 : OWNS[kind] }]
         : []),
-      // "the film Lumen", "Lumen (1989)"
-      ...(isWork(parsed, described, name) ? [{ what: 'work', kind, points: -4 }] : []),
     ]),
     ...(owned.has('organisation') && root.label !== 'poss' && root.label !== 'pobj'
       ? [{ what: 'owns', kind: 'person', points: -3 } as const]
       : []),
     ...deedsOf(parsed, root, name, isKnownPlace(candidate.text) ? 'place' : verdict),
-    ...(isThing(parsed, root, name) ? [{ what: 'a', kind: 'organisation', points: -9 } as const] : []),
     ...(candidate.words.length > 1 &&
     verdict === 'organisation' &&
     !PLACE_WORDS.has(candidate.words.at(-1)!.toLowerCase()) &&
+    evidenceOfForm(candidate.words).person <= 0 &&
     isExactly(parsed, candidate)
       ? signsOfBody(parsed, root, name)
       : []),
     ...signsOfArticle(parsed, root, name),
     ...(isKnownPlace(candidate.text) ? [] : signsOfPeople(parsed, root, name, verdict)),
-    ...(isProgramme(parsed, root)
-      ? ALL_KINDS.map((kind) => ({ what: 'programme', kind, points: kind === 'organisation' ? -2 : -4 }))
-      : []),
-    ...signsOfWay(parsed, firstOfList(parsed, root)),
-    ...(own.some(({ norm, label }) => PRODUCTS.has(norm) && label !== 'prep')
-      ? [{ what: 'product', kind: 'organisation', points: -4 } as const]
-      : []),
-    ...(isMade(parsed, root) ? [{ what: 'product', kind: 'organisation', points: -4 } as const] : []),
-    ...(isPerformed(parsed, root) ? ALL_KINDS.map((kind) => ({ what: 'work', kind, points: -4 })) : []),
+    ...signsOfThing(parsed, root, name, described, own),
+    ...signsOfWay(parsed, firstOfList(parsed, root), verdict),
     ...(isClubOf(parsed, root, candidate.text)
       ? [{ what: 'club', kind: 'organisation', points: 4 } as const]
       : []),
     ...(isCalledBody(parsed, root, name) ? [{ what: 'the body', kind: 'person', points: -5 } as const] : []),
-    ...(isPart(parsed, root) ? [{ what: 'part', kind: 'person', points: -6 } as const] : []),
     ...signsOfParty(parsed, root, candidate),
     ...(isAcronym(candidate.text) ? signsOfAcronym(parsed, root, name) : []),
   ];
 }
 
-/** "the maker of Lumen" */
-function isMade(parsed: ParsedText, root: ParsedToken): boolean {
-  const of = root.label === 'pobj' ? headOf(parsed, root) : null;
-  const maker = of?.norm === 'of' ? headOf(parsed, of) : null;
-  return maker !== null && /^(?:makers?|manufacturers?|producers?|sellers?|publishers?)$/.test(maker.norm);
-}
-
-/** "performed Ghost Town" */
-const isPerformed = (parsed: ParsedText, root: ParsedToken): boolean =>
-  root.label === 'dobj' && /^(?:perform|sang|sing|sung|singing)/.test(headOf(parsed, root)?.norm ?? '');
-
-/** Somebody whom an actor plays: "Tom Hill plays Jon Snow in the series", "Jon Snow, played by …", "the character Jon Snow". */
-function isPart(parsed: ParsedText, root: ParsedToken): boolean {
-  const head = headOf(parsed, root);
-  const isOfScreen = SCREEN.test(parsed.text);
-  const played = childrenOf(parsed, root, 'acl').some(({ norm }) =>
-    /^(?:played|portrayed|voiced)$/.test(norm),
-  );
-  if (played || head === null) return played;
-  if (root.label === 'dobj')
-    return /^(?:portray|voic)/.test(head.norm) || (isOfScreen && /^play/.test(head.norm));
-  if (root.label === 'appos' || root.label === 'compound') return head.norm === 'character';
-  const owner = root.label === 'pobj' && /^(?:of|as)$/.test(head.norm) ? headOf(parsed, head) : null;
-  return (
-    childrenOf(parsed, root, 'compound').some(({ norm }) => norm === 'character') ||
-    (owner !== null && /^(?:role|part|character|star|stars|starred|starring|cast)$/.test(owner.norm))
-  );
-}
-
-const SCREEN =
-  /(?<!\p{L})(?:films?|movies?|series|sitcom|soap|drama|thriller|comedy|musical|stage|screen|actor|actress|role|episodes?)(?!\p{L})/iu;
-
-const ALL_KINDS: readonly EntityKind[] = ['person', 'organisation', 'place'];
+const OWNS: Scores = { person: 2, organisation: 3.5, place: 3 };
 
 const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.-]{1,5}$/u.test(text);
-
-/** "a BMW" is made by one. */
-const isThing = ({ tokens }: ParsedText, root: ParsedToken, name: readonly ParsedToken[]): boolean =>
-  name.length === 1 &&
-  /^an?$/.test(tokens[root.index - 1]?.norm ?? '') &&
-  !/^(?:compound|nmod|poss|amod)$/.test(root.label);
-
-function isWork(
-  { tokens }: ParsedText,
-  described: readonly ParsedToken[],
-  name: readonly ParsedToken[],
-): boolean {
-  const [open, year, close] = tokens.slice(name.at(-1)!.index + 1).map(({ text }) => text);
-  const dated = open === '(' && /^(?:19|20)\d\d$/.test(year ?? '') && close === ')';
-  return dated || described.some(({ norm }) => WORKS.has(norm));
-}
 
 /** "the Hull boss", "Leicester striker Anna Berg": of a country it is the country. */
 function isClubOf(parsed: ParsedText, root: ParsedToken, text: string): boolean {
@@ -246,31 +183,25 @@ function signsOfPeople(
   return isEmployer || isCalled ? [{ what: 'people', kind: 'organisation', points: 2.5 }] : [];
 }
 
-/** "the Lumen Street actress", "played Anna Berg in Lumen City" */
-function isProgramme(parsed: ParsedText, root: ParsedToken): boolean {
-  const head = headOf(parsed, root);
-  if (head === null) return false;
-  if (/^(?:compound|nmod)$/.test(root.label))
-    return /^(?:actor|actors|actress|actresses|co-star)$/.test(head.norm);
-  const verb = root.label === 'pobj' && head.norm === 'in' ? headOf(parsed, head) : null;
-  return (
-    verb !== null &&
-    /^play(?:s|ed|ing)?$/.test(verb.norm) &&
-    childrenOf(parsed, verb, 'dobj')[0]?.entity === 'PERSON'
-  );
-}
-
 const WHERE = /^(?:in|across|around|through|throughout|along|near)$/;
 
 /** "flew to X", "was born in X", "visited X" */
-function signsOfWay(parsed: ParsedText, root: ParsedToken): Sign[] {
+function signsOfWay(parsed: ParsedText, root: ParsedToken, verdict: Verdict): Sign[] {
   const head = headOf(parsed, root);
   if (head === null) return [];
   if (root.label === 'dobj' && /^(?:visit|visits|visited|visiting|tour|toured)$/.test(head.norm))
     return [{ what: 'visited', kind: 'place', points: 1.5 }];
   const verb = root.label === 'pobj' && head.label === 'prep' ? headOf(parsed, head) : null;
   if (verb === null) return [];
-  const moves = MOTION_VERBS.has(verb.norm) && /^(?:to|from|into|towards?|through)$/.test(head.norm);
+  const isWay = /^(?:to|from|into|towards?|through)$/.test(head.norm);
+  if (isWay && TRAVEL_VERBS.has(verb.norm)) return [{ what: 'way', kind: 'place', points: 3 }];
+  const moves = isWay && MOTION_VERBS.has(verb.norm);
+  // "a man from X": a place where the model says so, a team or a firm else
+  const isHome =
+    head.norm === 'from' &&
+    verdict === 'place' &&
+    (verb.entity === 'PERSON' || (/^NNS?$/.test(verb.tag) && isPersonNoun(verb.text.replace(/s$/, ''))));
+  if (isHome) return [{ what: 'home', kind: 'place', points: 1.5 }];
   // "traders in X"
   const crowd = verb.tag === 'NNS' && head.norm === 'in' && isPersonNoun(verb.text.replace(/s$/, ''));
   const stays = crowd || (STAY_VERBS.has(verb.norm) && /^(?:in|at|near|outside)$/.test(head.norm));
@@ -312,7 +243,10 @@ function possessionsOf(parsed: ParsedText, root: ParsedToken): ParsedToken[] {
   if (head === null) return [];
   if (/^(?:poss|compound|nmod)$/.test(root.label)) return [head];
   const owner = root.label === 'pobj' && head.label === 'prep' ? headOf(parsed, head) : null;
-  return owner !== null && /^(?:of|at|for|in)$/.test(head.norm) ? [owner] : [];
+  // "shares in X", but "a branch in X" is where the branch is.
+  const isOwner =
+    owner !== null && (/^(?:of|at|for)$/.test(head.norm) || (head.norm === 'in' && SHARES.has(owner.norm)));
+  return isOwner ? [owner] : [];
 }
 
 function kindOfPossession(noun: ParsedToken): EntityKind | null {

@@ -5,6 +5,7 @@ import {
   BODIES_AFTER,
   DIRECTIONS,
   ORGANISATION_WORDS,
+  PAPERS,
   PERSON_TITLES,
   PLACE_NOUNS_AFTER,
   PLACE_WORDS,
@@ -87,7 +88,7 @@ function addPlaceContext(
   // "outside the Guildhall", "on the Rhine"
   if (before === 'the' && after !== 'of' && /^\p{Lu}\p{Ll}+$/u.test(candidate.text)) {
     if (/^(?:outside|near|inside|across|opposite)$/.test(earlier)) scores.place += 2;
-    else if (/^(?:on|along|off|into|down)$/.test(earlier)) scores.place += 1;
+    else if (/^(?:on|along|off|into|down|at)$/.test(earlier)) scores.place += 1;
   }
   // "X, south of Y", "X south-west of Y", "X on the east coast"
   const [way, of] = after === ',' ? [second, third] : [after, second];
@@ -110,7 +111,7 @@ function addPlaceContext(
   )
     scores.place += 3;
   if (/^(?:from|to|towards|visit|visited|leave|left|of)$/.test(before)) scores.place += 0.7;
-  if (/^(?:at|over)$/.test(before)) scores.place += 1;
+  if (/^(?:at|over|off)$/.test(before)) scores.place += 1;
   // "the Duke of Sussex"
   if (before === 'of' && /^(?:duke|duchess|earl|prince|princess|countess|marquess)$/.test(earlier))
     scores.place -= 9;
@@ -119,7 +120,7 @@ function addPlaceContext(
   if (before === 'the' && /^(?:[AM]\d{1,3}|I-\d{1,3})$/.test(candidate.text)) scores.place += 5;
   if (
     before === 'of' &&
-    /^(?:(?:city|cities|towns?|villages?|districts?|provinces?|regions?|communes?|capital|ports?|islands?)|north|south|east|west|outskirts|state)$/.test(
+    /^(?:(?:city|cities|towns?|villages?|districts?|provinces?|regions?|communes?|capital|ports?|islands?)|north|south|east|west|outskirts|state|areas?|suburbs?|hamlet|parish|borough)$/.test(
       earlier,
     )
   )
@@ -133,7 +134,7 @@ function addPlaceContext(
   )
     scores.place += 3;
   if (PLACE_NOUNS_AFTER.has(after.toLowerCase())) scores.place += 3.5;
-  if (after === ',' && isKnownPlace(second) && /^(?:[,.(–—-]|)$/.test(third)) scores.place += 3;
+  if (after === ',' && isPlaceAt(candidate.to + 1, line)) scores.place += 3;
   if (isDateline(candidate, after, second)) scores.place += 4;
 }
 
@@ -169,6 +170,20 @@ function addOrganisationContext(
   )
     scores.organisation += 1.5;
   if (before === 'the' && earlier === 'in' && candidate.words.at(-1) === 'League') scores.organisation -= 6;
+  if (before === 'the' && PAPERS.has(candidate.text)) {
+    scores.organisation += 4;
+    scores.place -= 3;
+  }
+}
+
+/** "West Sussex,": a known place that a mark closes. */
+function isPlaceAt(at: number, line: readonly Token[]): boolean {
+  const LONGEST = 3;
+  for (let length = LONGEST; length > 0; length -= 1) {
+    const name = line.slice(at, at + length).map(({ text }) => text);
+    if (isKnownPlace(name.join(' '))) return /^(?:[,.(–—-]|)$/.test(line[at + length]?.text ?? '');
+  }
+  return false;
 }
 
 const DISTANCE = /^(?:miles?|kilometres?|kilometers?|km)$/;

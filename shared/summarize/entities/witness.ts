@@ -2,7 +2,7 @@ import type { ParsedEntity, ParsedText } from '../../languages/en/model/index.ts
 import type { Reading } from '../grammar.ts';
 import type { Candidate } from './candidates.ts';
 import { ORGANISATION_WORDS } from './lexicon.ts';
-import type { EntityKind, Scores } from './types.ts';
+import { type EntityKind, isBuilding, type Scores } from './types.ts';
 
 /*
  * Two witnesses for every name: the rules, which know forms, lists and cues, and the model, which has read how such
@@ -33,7 +33,12 @@ export function verdictOf(parsed: ParsedText, { start, end }: { start: number; e
   if (last.entity === 'PERSON' && within.length === 1 && parsed.tokens[last.index - 1]?.norm === 'the')
     return 'none';
   // A hospital is a building for the model and a body for us.
-  if (last.entity === 'FAC' && ORGANISATION_WORDS.has(last.norm)) return 'organisation';
+  if (
+    last.entity === 'FAC' &&
+    ORGANISATION_WORDS.has(last.norm) &&
+    !isBuilding(within.map(({ text }) => text))
+  )
+    return 'organisation';
   return KINDS[last.entity] ?? 'other';
 }
 
@@ -72,7 +77,10 @@ export const ENOUGH = { person: 1, organisation: 1, place: 1 };
  */
 export function weigh(own: Scores, shares: Record<Verdict, number>): EntityKind | null {
   const KIND_ORDER = ['place', 'organisation', 'person'] as const;
-  const said = KIND_ORDER.filter((kind) => own[kind] >= SIGN);
+  const strongest = Math.max(...Object.values(own));
+  const said = KIND_ORDER.filter(
+    (kind) => own[kind] >= SIGN && (kind === 'person' || own[kind] > strongest - LEAD),
+  );
   const total = (kind: EntityKind): number => {
     const different = 1 - shares[kind] - shares.none - shares.other;
     const { same, none, other, against } = WEIGHT;
@@ -84,6 +92,9 @@ export function weigh(own: Scores, shares: Record<Verdict, number>): EntityKind 
   );
   return best !== null && total(best) >= ENOUGH[best] ? best : null;
 }
+
+/** A kind that the rules put so far before another is not overruled by the model. */
+const LEAD = 3;
 
 /** Below this nothing speaks for a kind. */
 const SIGN = 1;

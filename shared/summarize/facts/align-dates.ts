@@ -35,7 +35,10 @@ export function datesOf(
             ? same[order.findIndex((other) => other.start === date.start)]
             : same.toSorted((left, right) => right.text.length - left.text.length)[0];
         if (match !== undefined) text[target] = match.text;
-        else if (/^\d{4}$/.test(date.text) && indexOfWords(line.texts[target]!, date.text) >= 0)
+        else if (
+          /^\d{4}(?:[-–]\d{2,4})?$/.test(date.text) &&
+          indexOfWords(line.texts[target]!, date.text) >= 0
+        )
           text[target] = date.text;
       }
       byIso.set(key, { iso: date.iso, text, cites: [line.id] });

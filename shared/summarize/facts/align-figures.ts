@@ -17,7 +17,9 @@ export function figuresOf(
   const numbersIn = numbersReader();
   for (const line of all) {
     for (const figure of figuresIn(line, base)) {
-      const amount = `${figure.value ?? figure.text} ${figure.unit}`;
+      // "Anna Berg, 52" and "Jan Holm, 52" are two ages.
+      const isNamed = figure.unit === 'years old' && figure.text.includes(' ');
+      const amount = isNamed ? figure.text : `${figure.value ?? figure.text} ${figure.unit}`;
       const known = byAmount.get(amount);
       if (known !== undefined) {
         if (known.cites.at(-1) !== line.id) known.cites.push(line.id);

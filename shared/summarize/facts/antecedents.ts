@@ -114,15 +114,20 @@ const RECENT = 2;
 interface Subject {
   readonly voice: Voice;
   readonly sentence: number;
+  /** The sentences up to it that are not all quoted. */
+  readonly at: number;
   readonly sex: Sex | undefined;
 }
 
 /** "He" and "she" are the subject last named of that sex; that of a main clause goes before those of clauses inside it. */
 function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>): void {
   let last: Subject | null = null;
+  let at = 0;
   article.parsed.forEach((text, sentence) => {
     let hasMain = false;
     let hasPerson = false;
+    // Behind a long speech "the engineer added" is as near to the speaker as behind a short one.
+    if (text.tokens.some((token) => token.pos === 'VERB' && !article.isQuoted(sentence, token))) at += 1;
     for (const token of text.tokens) {
       if (token.label !== 'nsubj' && token.label !== 'nsubjpass') continue;
       if (article.isQuoted(sentence, token)) continue;
@@ -134,19 +139,19 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
         // Whom "she" means after a man was spoken of, nobody can tell.
         if (last.sex !== undefined && last.sex !== sex) continue;
         antecedents.set(token, last.voice);
-        last = { ...last, sentence, sex };
+        last = { ...last, at, sentence, sex };
         hasPerson = true;
         continue;
       }
       // "The minister added": who spoke just before.
       if (
         last !== null &&
-        sentence - last.sentence <= 1 &&
+        at - last.at <= 1 &&
         goesOnSpeaking(text, token) &&
         isPerson(article, last.voice)
       ) {
         antecedents.set(token, last.voice);
-        last = { ...last, sentence };
+        last = { ...last, at, sentence };
         hasMain ||= isMain;
         hasPerson = true;
         continue;
@@ -162,10 +167,10 @@ function findAntecedents(article: Article, antecedents: Map<ParsedToken, Voice>)
       hasPerson = true;
       // The subject of a clause inside another takes nobody's place who has just been spoken of.
       const isRecent = last !== null && sentence - last.sentence <= RECENT;
-      if (isMain || !isRecent) last = { voice, sentence, sex: sexOf(article, voice, token) };
+      if (isMain || !isRecent) last = { voice, at, sentence, sex: sexOf(article, voice, token) };
     }
     const isLost = last === null || sentence - last.sentence > FARTHEST_ANTECEDENT;
-    if (!hasPerson && isLost) last = onlyPerson(article, sentence) ?? last;
+    if (!hasPerson && isLost) last = onlyPerson(article, sentence, at) ?? last;
   });
 }
 
@@ -200,12 +205,12 @@ const TITLE_OF_SEX =
   /(?<!\p{L})(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|King|Queen|Prince|Princess|actress|spokeswoman|spokesman)\.? $/u;
 
 /** "For Anna Berg it is cold": where nobody is a subject, the one person that a sentence names. */
-function onlyPerson(article: Article, sentence: number): Subject | null {
+function onlyPerson(article: Article, sentence: number, at: number): Subject | null {
   const named = article.namedIn(sentence).filter((entity) => article.entities[entity]!.kind === 'person');
   const isQuoted = article.parsed[sentence]!.tokens.some((token) => article.isQuoted(sentence, token));
   const voice: Voice = { kind: 'named', entity: named[0]!, sentence };
   return named.length === 1 && !isQuoted
-    ? { voice, sentence, sex: sexOf(article, voice, article.parsed[sentence]!.tokens[0]!) }
+    ? { voice, at, sentence, sex: sexOf(article, voice, article.parsed[sentence]!.tokens[0]!) }
     : null;
 }
 
@@ -253,7 +258,9 @@ export function voiceAt(article: Article, place: Place, depth = 0): Voice | null
     const name = namedAt(article, place.sentence, apposition);
     if (name !== null && isPerson(article, name)) return name;
   }
-  return byRole(article, text, token) ?? article.antecedents.get(token) ?? DESCRIBED;
+  return (
+    byReport(article, place) ?? byRole(article, text, token) ?? article.antecedents.get(token) ?? DESCRIBED
+  );
 }
 
 /**
@@ -275,12 +282,20 @@ function beforeVerb(article: Article, sentence: number, subject: ParsedToken): V
   )!;
   const before = text.tokens[first.index - 1]!;
   const isApposed = isMark && before.text === ',' && isPersonNoun(subject.text);
-  return isApposed || (!isMark && before.tag === 'POS') ? voice : null;
+  // "Commissioner of Police | Anna Berg said": a title in front, with nobody else in it.
+  const field = text.tokens.slice(subject.index + 1, first.index);
+  const isTitle =
+    field[0]?.norm === 'of' &&
+    isNoun(before) &&
+    [subject, ...field].filter((token) => isPersonNoun(token.text)).length === 1 &&
+    isPersonNoun(subject.text) &&
+    childrenOf(text, subject, 'det', 'poss').length === 0;
+  return isApposed || (!isMark && (before.tag === 'POS' || isTitle)) ? voice : null;
 }
 
 /** Offices that an article speaks of one holder of; of players, officers and lawyers there are always others. */
 const OFFICES_OF_ONE: ReadonlySet<string> = new Set(
-  'president premier minister chancellor mayor governor senator secretary king queen prince princess pope archbishop bishop chairman chairwoman chairperson ceo director principal chief'.split(
+  'president premier minister chancellor mayor governor senator secretary king queen prince princess pope archbishop bishop chairman chairwoman chairperson ceo director principal chief ambassador envoy sheriff superintendent rector dean provost'.split(
     ' ',
   ),
 );
@@ -295,6 +310,23 @@ function byRole(article: Article, text: ParsedText, token: ParsedToken): Voice |
   const [person] = people;
   const isOne = person !== undefined && people.every(({ entity }) => entity === person.entity);
   return isOne ? { kind: 'named', entity: person.entity, sentence: person.sentence } : null;
+}
+
+/** What a body says in writing: "the Audit Office report said". */
+const REPORTS = /^(?:report|statement|study|survey|audit|review|release)$/;
+
+/** The body whose report speaks. */
+function byReport(article: Article, { sentence, token }: Place): Voice | null {
+  if (!REPORTS.test(token.norm)) return null;
+  const text = article.parsed[sentence]!;
+  const owners = childrenOf(text, token, 'compound', 'nmod', 'poss').flatMap((owner) => {
+    const entity = article.entityAt(sentence, owner);
+    return entity !== null && article.entities[entity]!.kind === 'organisation' ? [entity] : [];
+  });
+  const [entity] = owners;
+  return entity !== undefined && owners.every((other) => other === entity)
+    ? { kind: 'named', entity, sentence }
+    : null;
 }
 
 /** Persons and bodies speak; a country does so by somebody, whom the text may name elsewhere. */

@@ -88,11 +88,25 @@ function ages(parsed: ParsedText): FigureFound[] {
       before === ',' &&
       /^[,.)]$/.test(after ?? '') &&
       parsed.tokens[token.index - 2]?.entity === 'PERSON' &&
-      headOf(parsed, token)?.entity === 'PERSON';
-    return isAge ? [figure(parsed, token.start, token.end, { value, unit: 'years old' })] : [];
+      (headOf(parsed, token)?.entity === 'PERSON' || token.entity === 'DATE');
+    if (!isAge) return [];
+    // "52" alone is no age.
+    const first = nameBefore(parsed, token.index - 1);
+    return [figure(parsed, first.start, token.end, { value, unit: 'years old' })];
   });
   return [...written, ...aged, ...strong, ...marked, ...apposed];
 }
+
+/** The first token of the name that ends before `end`. */
+function nameBefore({ tokens }: ParsedText, end: number): ParsedToken {
+  let at = end - 1;
+  while (tokens[at - 1]?.entity === 'PERSON' && tokens[at - 1]!.tag === 'NNP') at -= 1;
+  return tokens[at]!;
+}
+
+/** What is measured, not counted: two of it are worth a line, too. */
+const MEASURES =
+  /^(?:(?:kilo|centi|milli)?met(?:re|er)s|km|miles|yards|feet|inches|hectares|acres|ton(?:ne)?s|kilos|kilograms|pounds|lit(?:re|er)s|years|months|weeks)$/;
 
 /** A number that modifies a noun. */
 function counts(parsed: ParsedText): FigureFound[] {
@@ -112,7 +126,7 @@ function counts(parsed: ParsedText): FigureFound[] {
     if (
       value < SMALLEST_WORD &&
       !/\d/.test(token.text) &&
-      (isKnown || !isPersonNoun(noun.text.replace(/s$/, '')))
+      (isKnown || !(isPersonNoun(noun.text.replace(/s$/, '')) || MEASURES.test(noun.norm)))
     )
       return [];
     const unit = parsed.text.slice(last.end, noun.end).trim();

@@ -75,7 +75,7 @@ function fractionOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
 function objectOf(parsed: ParsedText, { index }: ParsedToken): ParsedToken | null {
   const of = parsed.tokens[index + 1];
   const noun = of?.norm === 'of' ? childrenOf(parsed, of, 'pobj')[0] : undefined;
-  return noun === undefined || !isNoun(noun) || noun.index - index > MOST_TOKENS / 2 ? null : noun;
+  return noun === undefined || !isNoun(noun) || noun.index - index > MOST_TOKENS - 2 ? null : noun;
 }
 
 /** "12 of the 14 saves", "eight of Scotland's ten bat species". */
@@ -149,13 +149,17 @@ const isPercent = ({ tokens }: ParsedText, { index }: ParsedToken): boolean =>
   /^(?:%|per|percent)$/.test(tokens[index + 1]?.norm ?? '');
 
 const CHANGES =
-  /^(?:r[io]se|risen|rises|rising|f[ae]ll|fallen|falls|falling|dropped|climbed|grew|grown|stands?|stood|reached|passed)$/;
+  /^(?:br(?:ing|ings|ought|inging)|tak(?:e|es|en|ing)|took|rais(?:e|es|ed|ing)|r[io]se|risen|rises|rising|f[ae]ll|fallen|falls|falling|dropped|climbed|grew|grown|stands?|stood|reached|passed)$/;
 
 /** "The death toll has risen to 20": what the number is of is the subject. */
 function changeOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
   const above = token.tag === 'CD' && /^(?:pobj|dobj)$/.test(token.label) ? headOf(parsed, token) : null;
   const verb = above !== null && /^(?:to|at)$/.test(above.norm) ? headOf(parsed, above) : above;
-  const subject = verb !== null && CHANGES.test(verb.norm) ? childrenOf(parsed, verb, 'nsubj')[0] : undefined;
+  const isChange = verb !== null && CHANGES.test(verb.norm);
+  // "Bringing the number to 20": what has changed is the object.
+  const subject = isChange
+    ? childrenOf(parsed, verb, MOVES.test(verb.norm) ? 'dobj' : 'nsubj')[0]
+    : undefined;
   const value = numberFrom(token.text);
   if (subject?.tag !== 'NN' || value === null || value <= 2 || isYearLike(token) || isPercent(parsed, token))
     return null;
@@ -163,6 +167,8 @@ function changeOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
   const first = childrenOf(parsed, subject, 'compound')[0] ?? subject;
   return { value, unit: subject.text, start: first.start, end: token.end };
 }
+
+const MOVES = /^(?:br|t[ao]|rais)/;
 
 const COUNTED = new Set(
   'toll number total population figure tally count membership attendance circulation'.split(' '),
@@ -189,7 +195,7 @@ const DECADE_OF_LIFE =
   /^(?:[2-9]0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/;
 const OLDEST = 110;
 
-/** "A man in his 40s", "she was 13 when" */
+/** "A man in his 40s", "she was 13 when", "Anna Berg, who turns 70" */
 function ageOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
   const { tokens } = parsed;
   const before = tokens
@@ -199,14 +205,26 @@ function ageOf(parsed: ParsedText, token: ParsedToken): Quantity | null {
   const decade = /(?:^| )in (?:his|her|their)(?: early| mid| late)?$/.exec(before);
   if (DECADE_OF_LIFE.test(token.norm) && decade !== null)
     return { value: null, unit: 'years old', start: token.start, end: token.end };
-  const value = token.tag === 'CD' && token.label === 'attr' ? numberFrom(token.text) : null;
-  const verb = value === null ? null : headOf(parsed, token);
+  const verb = token.tag === 'CD' && /^(?:attr|dobj|acomp)$/.test(token.label) ? headOf(parsed, token) : null;
+  const isTurning = /^turn(?:s|ed|ing)?$/.test(verb?.norm ?? '');
+  const value = token.label === 'attr' || isTurning ? numberFrom(token.text) : null;
   const subject = verb === null ? undefined : childrenOf(parsed, verb, 'nsubj')[0];
-  const isPerson = subject?.entity === 'PERSON' || /^(?:he|she)$/.test(subject?.norm ?? '');
+  const isPerson = subject?.entity === 'PERSON' || /^(?:he|she|who)$/.test(subject?.norm ?? '');
   const next = tokens[token.index + 1]?.norm ?? '.';
-  if (value === null || !isPerson || value < 3 || value > OLDEST || !/^(?:when|at|and|,|\.)$/.test(next))
+  if (
+    value === null ||
+    !isPerson ||
+    value < 3 ||
+    value > OLDEST ||
+    (!isTurning && !/^(?:when|at|and|,|\.)$/.test(next))
+  )
     return null;
-  return { value, unit: 'years old', start: token.start, end: token.end };
+  // "13" alone is no age.
+  const name =
+    parsed.tokens.slice(0, subject!.index + 1).findLastIndex(({ entity }) => entity !== 'PERSON') + 1;
+  const first = subject!.norm === 'who' ? verb! : tokens[Math.min(name, subject!.index)]!;
+  const start = token.index - first.index > MOST_TOKENS ? token.start : first.start;
+  return { value, unit: 'years old', start, end: token.end };
 }
 
 const VICTIMS =
@@ -225,13 +243,16 @@ function victims(parsed: ParsedText, token: ParsedToken): Quantity | null {
     : null;
 }
 
-/** "Twelve more", "50 of them" */
+/** "Twelve more", "the other five", "50 of them" */
 function moreOf({ tokens }: ParsedText, token: ParsedToken): Quantity | null {
   const value = token.tag === 'CD' ? numberFrom(token.text) : null;
   const [next, after] = tokens.slice(token.index + 1, token.index + 3);
   if (value === null || value <= 2 || next === undefined || isYearLike(token)) return null;
   if (next.norm === 'of' && after?.norm === 'them')
     return { value, unit: 'of them', start: token.start, end: after.end };
+  const before = tokens[token.index - 1];
+  const isRest = before?.norm === 'other' && !/^(?:NN|JJ|CD|HYPH)/.test(next.tag);
+  if (isRest) return { value, unit: 'others', start: before.start, end: token.end };
   const isMore =
     /^(?:more|others)$/.test(next.norm) &&
     !(after !== undefined && /^(?:NN|JJ|IN)/.test(after.tag) && after.norm !== 'in');

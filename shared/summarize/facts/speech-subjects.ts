@@ -24,7 +24,9 @@ export function subjectOf(text: ParsedText, verb: ParsedToken, depth = 0): Parse
   const above = headOf(text, verb);
   // "was called “a thief”", "Anna Berg, described as “a thief”": of whom it is said does not say it.
   if (depth === 0 && isSaidOf(text, verb, above)) return null;
-  const subject = childrenOf(text, verb, 'nsubj', 'csubj')[0];
+  // "the agency quoted Anna Berg": who is quoted speaks.
+  const quoted = /^quot(?:ed|es|ing)$/.test(verb.norm) ? childrenOf(text, verb, 'dobj')[0] : undefined;
+  const subject = quoted ?? childrenOf(text, verb, 'nsubj', 'csubj')[0];
   if (subject !== undefined) return subject;
   if (above === null || depth > DEEPEST) return null;
   // A finite clause has a subject of its own, which the parser has lost.

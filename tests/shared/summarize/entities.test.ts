@@ -25,6 +25,8 @@ describe('a name begins and ends where it does', () => {
     ['a name that is an abbreviation, too', 'Dwi Holm, whose son is missing, wept.', 'people', 'Dwi Holm'],
     ['a rank of four words', 'Det Ch Insp Jane Holm appealed for help.', 'people', 'Jane Holm'],
     ['a league', 'They asked Major League Baseball.', 'organisations', 'Major League Baseball'],
+    ['a field and its nation', 'Police Scotland made an arrest.', 'organisations', 'Police Scotland'],
+    ['a branch of a nation', 'The Canadian Red Cross sent blankets.', 'organisations', 'Canadian Red Cross'],
     [
       'centres',
       'So say the Centers for Disease Control and Prevention.',
@@ -197,6 +199,7 @@ describe('a body of one word by what is said of it', () => {
     ['its players', 'He plays for Lumeno against the champions.', 'Lumeno'],
     ['a union', 'Members of the Lumeno union walked out.', 'Lumeno'],
     ['a capital inside', 'LumenFact rated it false.', 'LumenFact'],
+    ['a paper', 'The Spectator was told of it.', 'Spectator'],
     ['a university and its teams', 'He collapsed at Tennessee State on Saturday.', 'Tennessee State'],
     ['a party that is the subject', 'Labour voted against the plan.', 'Labour'],
     [
@@ -265,6 +268,10 @@ describe('capitals alone are no body', () => {
     ['an office', 'The Governor-General resigned.'],
     ['a creed of a school', 'She taught at a Lumeno Anglican school.'],
     ['a ground', 'They won 2-0 at Ibrox.'],
+    ['where a branch is', 'Staff at a branch in Tarvio went home.'],
+    ['what is unveiled', 'The Tarvio was unveiled in Oslo.'],
+    ['a storm', 'Cyclone Lumeno reached the coast.'],
+    ['a nickname', 'The Potters are out.'],
   ])('%s', (_what, sentence) => {
     expect(names(sentence).organisations).toEqual([]);
   });
@@ -304,10 +311,21 @@ describe('places', () => {
     ['an estate', 'They counted bats at Threlby estate.', 'Threlby'],
     ['a glacier', 'The Malga glacier is melting.', 'Malga'],
     ['a river', 'Foam was seen on the River Wissel near the mill.', 'River Wissel'],
+    ['a centre called after somebody', 'Crowds stood outside the Brandvoll Center.', 'Brandvoll Center'],
+    ['a church', 'They prayed at Brandvoll Church.', 'Brandvoll Church'],
+    ['a direction and a country', 'She lived in Cwmbran, South Wales, for years.', 'South Wales'],
+    ['a region of three words', 'They were found off Tarvio, New South Wales.', 'Tarvio'],
+    ['an area', 'It was in the Vicarage Field area of Tarvio.', 'Tarvio'],
+    ['dales', 'The inn is in the Yorkshire Dales.', 'Yorkshire Dales'],
+    [
+      'a known place, whatever the model takes it for',
+      'He spoke as Uttar Pradesh Chief Minister.',
+      'Uttar Pradesh',
+    ],
     ['a list with a place', 'It was felt in Palu, Sigi and Parigi.', 'Parigi'],
     ['a ridge', 'They found a reef and named it Viosca Ridge.', 'Viosca Ridge'],
     ['a shopping centre', 'They waited at Wheatsheaf Shopping Centre.', 'Wheatsheaf Shopping Centre'],
-    ['a dateline with its state', 'ALBANY, N.Y. (AP) — She sued the maker.', 'ALBANY'],
+    ['a dateline, in small letters', 'ALBANY, N.Y. (AP) — She sued the maker.', 'Albany'],
     ['a direction', 'A fire at Spenley, north of the city, is not contained.', 'Spenley'],
     ['a distance', 'It could be seen from Necton, five miles away.', 'Necton'],
     ['a building', 'They gathered outside the Hart Senate Office Building.', 'Hart Senate Office Building'],

@@ -135,6 +135,14 @@ describe('an article without a title', () => {
     expect(abstract.text['en']).toContain(long.en);
   });
 
+  test('has somebody named once in its label before a second place', () => {
+    const text =
+      'After a night of storms, and of waiting for news in the harbour, people of Bergen and of Oslo came to the pier where Ida Brekke, who had sailed on alone, came in at last with a torn sail and a broken mast.';
+    const { headline } = summarize(article({ paragraphs: [[text, text]], targets: ['en'] }));
+
+    expect(headline.text['en']).toMatch(/Ida Brekke/);
+  });
+
   test('has one language cut only when the other is', () => {
     const source = {
       en: 'The council of Bergen has bought three electric ferries, which will carry people to the outer islands every morning.',

@@ -56,6 +56,19 @@ it('without a title the headline is a lead sentence and cites it', () => {
   });
 });
 
+it('an empty title is none', () => {
+  const summary = summarize(article({ title: { source: ' ' }, paragraphs: [BRIDGE] }));
+
+  expect(summary.headline.text['en']).toBe(BRIDGE[0]!.en.slice(0, -1));
+});
+
+it('a place of a dateline in capitals is published as a name', () => {
+  const filed = { en: 'PORT LUMENO, Scotland — The ferry to the islands was late again on Friday morning.' };
+  const { places } = summarize(article({ paragraphs: [[{ ...filed, vi: filed.en }]], targets: ['en'] }));
+
+  expect(places.map(({ name }) => name['en'])).toEqual(['Port Lumeno', 'Scotland']);
+});
+
 it.each([1, 2])('an article of %i sentences is summarized by them', (length) => {
   const summary = summarize(article({ paragraphs: [BRIDGE.slice(0, length)] }));
 

@@ -49,12 +49,28 @@ describe('roles', () => {
       'Xi Jinping, general secretary of the Communist Party of China, spoke.',
       'general secretary of the Communist Party of China',
     ],
+    ['Superintendent of police Anna Berg left.', 'Superintendent of police'],
+    ['A port employee named Anna Berg left.', 'port employee'],
+    ['According to Anna Berg, spokeswoman for the port, it has closed.', 'spokeswoman for the port'],
+    ['A legislator from Oslo, Anna Berg has left the party.', 'legislator'],
+    ['Port Authority (PA) spokeswoman Anna Berg left.', 'Port Authority (PA) spokeswoman'],
+    [
+      'Norway’s ambassador to Denmark and Sweden, Anna Berg, left.',
+      'Norway’s ambassador to Denmark and Sweden',
+    ],
+    [
+      'Anna Berg, general secretary of the Communist Party of Norway and chairwoman of the Military Commission of its Central Committee, left.',
+      'general secretary of the Communist Party of Norway',
+    ],
   ])('%s', (sentence, role) => {
     expect(Object.values(roles(sentence))[0]).toBe(role);
   });
 
   test.each([
     ['a rank without the rest of it', 'Anna Berg is the second bowler to take six wickets.'],
+    ['a rank whose rest goes on', 'Anna Berg remains the only captain in the world to win both cups.'],
+    ['a subject of its own', 'Issuing a fatwa against Anna Berg the cleric demanded more.'],
+    ['the beginning of the next name', 'They hit the head of Ms Anna Berg.'],
     ['what is denied', 'Anna Berg is not the friendliest player.'],
     ['what everybody is', 'Anna Berg, a woman, left the house.'],
     ['whom another name belongs to', 'The mother of murdered Anna Berg left.'],
@@ -76,6 +92,15 @@ describe('roles', () => {
       'Peter Holm': 'Chancellor',
       'Anna Berg': 'finance minister',
     });
+    expect(roles('Minister Jan Holm and Graz University rector Anna Berg left.')).toEqual({
+      'Jan Holm': 'Minister',
+      'Anna Berg': 'Graz University rector',
+    });
+    expect(
+      roles('After the death of Mayor Jan Holm, the doctor who treated him, Dr Anna Berg, spoke.')[
+        'Jan Holm'
+      ],
+    ).toBe('Mayor');
   });
 });
 

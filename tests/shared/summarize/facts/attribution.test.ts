@@ -29,6 +29,13 @@ describe('the subject of the verb of speech speaks', () => {
       'The head of the office for the United Nations in Iraq, Anna Berg, said: “The bridge is safe.”',
       'Anna Berg',
     ],
+    [
+      'behind a title in front',
+      'Superintendent of police Anna Berg said: “The bridge is safe.”',
+      'Anna Berg',
+    ],
+    ['by a report', '“The bridge is safe,” the Transport Ministry report said.', 'Transport Ministry'],
+    ['quoted by an agency', '“The bridge is safe,” Reuters quoted Anna Berg.', 'Anna Berg'],
     ['in a relative clause', 'Anna Berg, who said “the bridge is safe” last year, has left.', 'Anna Berg'],
     ['a body', '“The bridge is safe,” the Transport Ministry said in a statement.', 'Transport Ministry'],
     ['asked', '“Is the bridge safe?” Anna Berg asked Peter Holm.', 'Anna Berg'],
@@ -43,6 +50,7 @@ describe('the subject of the verb of speech speaks', () => {
 describe('a name that is not the subject does not speak', () => {
   test.each([
     ['inside a description', 'A lawyer who is suing Anna Berg said on Tuesday: “She stole the money.”'],
+    ['behind kin', 'The brother of Anna Berg said: “She stole the money.”'],
     ['as an object', 'The prosecutor said Anna Berg “stole the money from us”.'],
     ['as the owner', '“She stole the money,” Anna Berg’s campaign said.'],
     ['behind "close to"', '“She stole the money,” said a source close to Anna Berg.'],
@@ -134,6 +142,9 @@ test('somebody described who "added" something is who spoke just before', () => 
   expect(
     speakers('“It is safe,” Anna Berg said.', 'The engineer added: “It will stand.”').map(([, name]) => name),
   ).toEqual(['Anna Berg', 'Anna Berg']);
+  expect(
+    speakers('Anna Berg said the bridge was old.', '“It is safe.', 'It will stand,” the engineer added.'),
+  ).toEqual([['It is safe. It will stand', 'Anna Berg']]);
 });
 
 test('words of a mark that never closes end with their sentence', () => {

@@ -199,7 +199,27 @@ describe('figures by grammar and in both languages', () => {
     ['whom somebody hurt', 'A bomb went off, injuring three.', [[3, 'injuring', 'injuring three', null]]],
     ['those dead', 'The attack left at least 12 dead.', [[12, 'dead', 'at least 12 dead', null]]],
     ['a decade of life', 'A man in his 40s was hurt.', [[null, 'years old', '40s', null]]],
-    ['an age in a sentence', 'Anna Berg was 13 when she left.', [[13, 'years old', '13', null]]],
+    [
+      'an age in a sentence',
+      'Anna Berg was 13 when she left.',
+      [[13, 'years old', 'Anna Berg was 13', null]],
+    ],
+    [
+      'the age that somebody reaches',
+      'A party for Anna Berg, who turns 70.',
+      [[70, 'years old', 'turns 70', null]],
+    ],
+    [
+      'two people of one age',
+      'Anna Berg, 52, and Jan Holm, 52, left.',
+      [
+        [52, 'years old', 'Anna Berg, 52', null],
+        [52, 'years old', 'Jan Holm, 52', null],
+      ],
+    ],
+    ['two of a measure', 'It fell two kilometres away.', [[2, 'kilometres', 'two kilometres', null]]],
+    ['the rest', 'They spoke of the other five during the talks.', [[5, 'others', 'other five', null]]],
+    ['a change of its object', 'He left, bringing the toll to 25.', [[25, 'toll', 'toll to 25', null]]],
     [
       'a number with "and"',
       'Two hundred and thirty boats left.',
