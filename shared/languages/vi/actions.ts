@@ -10,6 +10,7 @@ export const ACTIONS = lazy((): readonly string[] =>
   tuyển dụng, tuyển sinh, khuyến cáo, cảnh báo, dự báo, khánh thành, khởi công, tiếp tục, bắt đầu, kết thúc, hoàn thành
   thực hiện, tiến hành, nhận được, phản ánh, tổng kết, ký kết, hợp tác, thành lập, thua lỗ, đăng tải, chịu trách nhiệm
   hoạt động, tham gia, tham dự, thừa nhận, phủ nhận, bác bỏ, phản đối, ủng hộ, từ chối, đồng ý, quyết định, chuẩn bị
-  bố trí, điều động, huy động, sơ tán, cứu chữa, cấp cứu, điều trị, phẫu thuật, đón tiếp, đón, thắng, thua, hỗ trợ, lên tiếng
+  bố trí, điều động, huy động, sơ tán, cứu chữa, cấp cứu, điều trị, phẫu thuật, đón tiếp, đón, thắng, thua, hỗ trợ
+  lên tiếng
 `),
 );

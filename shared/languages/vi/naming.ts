@@ -57,7 +57,8 @@ const addresses: Naming['addresses'] = {
 
 const offices = lazy(() =>
   phrasesOf(`
-  ntk, cán bộ, người đàn ông, đàn ông, đàn bà, phụ nữ, dj, đức giáo hoàng, đức thánh cha, tỉ phú, hoàng thái tử, đức vua, chính ủy
+  ntk, cán bộ, người đàn ông, đàn ông, đàn bà, phụ nữ, dj, đức giáo hoàng, đức thánh cha, tỉ phú, hoàng thái tử
+  đức vua, chính ủy
   chính trị viên, hlv, mc, đối tượng, tử tù, phạm nhân, kẻ sát nhân, hung thủ, nghi can, người phụ nữ, bệnh nhân, phu nhân
   đệ nhất phu nhân, lái xe, thí sinh, nhạc công, nữ sinh, nam sinh, biên đạo, stylist, người đẹp, á hậu, nữ ca sĩ, nam ca sĩ
   rapper, mc, siêu mẫu, hotgirl, hot girl, cơ trưởng, cơ phó, tiếp viên, chiến sĩ, liệt sĩ, anh hùng, hoàng đế
@@ -102,7 +103,8 @@ export const naming = lazy(
     tổng thư ký, phó tổng thư ký, thư ký, viện trưởng, hiệu trưởng, giám đốc, tổng giám đốc
     phó giám đốc, phó tổng giám đốc, chủ tịch, phó chủ tịch, đại diện, người đại diện, ceo
     nhân viên, lãnh đạo, chuyên gia, kỹ sư, công nhân, cầu thủ, hlv, huấn luyện viên, đội trưởng, phóng viên, nhà báo
-    cán bộ, người phát ngôn, phát ngôn viên, giám đốc điều hành, ông chủ, chủ, nhà sáng lập, người sáng lập, thủ môn, tiền đạo
+    cán bộ, người phát ngôn, phát ngôn viên, giám đốc điều hành, ông chủ, chủ, nhà sáng lập, người sáng lập, thủ môn
+    tiền đạo
     tiền vệ, hậu vệ, thủ quân, trung vệ, hội viên, quan chức, cựu, phó, trưởng, nhà phân tích, thành viên, chủ đầu tư
     biên tập viên, tổng biên tập, tiếp viên, phi công, người đứng đầu, cố vấn, luật sư, giáo sư, sinh viên, học sinh
     nghị sĩ, hạ nghị sĩ, ngôi sao, bạn, thợ, cư dân, người dân, quản lý, du khách, giáo viên
@@ -116,7 +118,8 @@ export const naming = lazy(
     sáng tạo, nghệ thuật, chuyên môn, trưởng, lịch sử, pháp lý, tội phạm, an ninh, an ninh mạng, quân sự, quốc tế, thể thao
     bóng đá, tâm lý, dinh dưỡng, giáo dục, kinh tế, bất động sản, chứng khoán, công nghệ, giao thông, môi trường, khí tượng
     xây dựng, du lịch, nông nghiệp, y tế, chính trị, văn hóa, ẩm thực, thời trang, âm nhạc, điện ảnh, hàng không, lao động
-    an toàn lao động, tiền tệ, nhà trường, xưởng, khủng bố, ma túy, năng lượng, quốc phòng, pháp luật, đô thị, quy hoạch, dịch tễ, phân tích, phân tích thị trường, tư vấn, phiên tòa
+    an toàn lao động, tiền tệ, nhà trường, xưởng, khủng bố, ma túy, năng lượng, quốc phòng, pháp luật, đô thị
+    quy hoạch, dịch tễ, phân tích, phân tích thị trường, tư vấn, phiên tòa
     `),
     synonyms: [
       'hlv, huấn luyện viên, nhà cầm quân, chiến lược gia',
@@ -137,7 +140,8 @@ export const naming = lazy(
     cháu, cháu trai, cháu gái, ông nội, bà nội, ông ngoại, bà ngoại, gia đình, nhà, luật sư, trợ lý, người nhà, bạn
     hàng xóm, vợ chồng, bố mẹ, người vợ, người chồng, phu nhân, con nuôi, mẹ vợ, mẹ chồng, bố vợ, bố chồng, em họ
     vợ cũ, chồng cũ, vệ sĩ, đại diện, người đại diện, người phát ngôn, phát ngôn viên, thư ký, cố vấn, đồng nghiệp
-    vợ con, con cái, mẹ con, cha con, cha mẹ, em vợ, em rể, anh rể, chị dâu, em dâu, người thân, học trò, quản lý, người quản lý, tài xế riêng, đội
+    vợ con, con cái, mẹ con, cha con, cha mẹ, em vợ, em rể, anh rể, chị dâu, em dâu, người thân, học trò, quản lý
+    người quản lý, tài xế riêng, đội
   `),
     professions: new Set(['luật sư', 'thư ký', 'vệ sĩ']),
     about: 'về',
@@ -151,12 +155,14 @@ export const naming = lazy(
     home: 'Việt Nam',
     one: 'một',
     placeNouns: phrasesOf(`
-    tổ dân phố, vành đai, đường vành đai, đặc khu, tiểu bang, cồn, thác, hang, động, vực, khe, vàm, trang trại, nông trường, lâm trường, công trường, di tích
+    tổ dân phố, vành đai, đường vành đai, đặc khu, tiểu bang, cồn, thác, hang, động, vực, khe, vàm, trang trại
+    nông trường, lâm trường, công trường, di tích
     tỉnh, thành phố, tp, tp., tx, tx., huyện, quận, xã, phường, thị trấn, thị xã, thôn, ấp, làng, bản, buôn, xóm, bang, hạt
     vùng, miền, khu vực, đảo, quần đảo, bán đảo, biển, vùng biển, bãi biển, vịnh, eo biển, sông, suối, hồ, núi, đồi, đèo
     dãy núi, đỉnh, thung lũng, sa mạc, cao nguyên, rừng, vườn quốc gia, cầu, cầu vượt, hầm, cảng, bến, bến xe, bến cảng
     sân bay, ga, nhà ga, nhà tù, trại giam, đường, phố, đại lộ, quốc lộ, xa lộ, ngã tư, ngã ba, ngã năm, vòng xoay, chợ
-    chùa, đền, đình, nhà thờ, giáo xứ, giáo phận, công viên, quảng trường, khu đô thị, khu công nghiệp, kcn, khu dân cư, khu du lịch
+    chùa, đền, đình, nhà thờ, giáo xứ, giáo phận, công viên, quảng trường, khu đô thị, khu công nghiệp, kcn
+    khu dân cư, khu du lịch
     thủ đô, thủ phủ, thành cổ, phố cổ, châu lục, châu, lâu đài, cung điện, sân vận động, trạm, cửa khẩu, cụm công nghiệp
     căn cứ không quân, căn cứ hải quân, căn cứ quân sự, sân, đập, thủy điện, thuỷ điện, nhà máy thủy điện, địa bàn, căn cứ
     cảng hàng không, cảng biển, cảng cá, âu thuyền, bến phà, khu neo đậu
@@ -168,7 +174,8 @@ export const naming = lazy(
       'tỉnh, thành phố, tp, tp., tx, tx., thị xã, bang, tiểu bang, thủ đô, nước, miền, vùng, khu vực',
     ),
     numbered: phrasesOf(`
-    tổ dân phố, vành đai, đường vành đai, quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ, tuyến đường, tuyến phố, cầu
+    tổ dân phố, vành đai, đường vành đai, quận, phường, đường, phố, ngã tư, ngã ba, ngã năm, vòng xoay, đại lộ, xa lộ
+    tuyến đường, tuyến phố, cầu
     cầu vượt, khu phố, hẻm, ngõ, công viên, sân vận động, chợ, sân bay, cảng, chung cư, tòa nhà, khách sạn, hầm, hẻm
     hầm chui, ngã
   `),
@@ -215,14 +222,16 @@ export const naming = lazy(
     ),
     peopleBefore: phrasesOf('tiếng, người, bảng, gốc, đồng, chữ, món, cờ, bia'),
     thingNouns: phrasesOf(`
-    dầu, dầu thô, giá dầu, chỉ số, liên hoan phim,     phim, bộ phim, bài hát, ca khúc, album, mv, vở, vở kịch, cuốn, cuốn sách, tiểu thuyết, truyện, tác phẩm, bức tranh
+    dầu, dầu thô, giá dầu, chỉ số, liên hoan phim, phim, bộ phim, bài hát, ca khúc, album, mv, vở, vở kịch, cuốn
+    cuốn sách, tiểu thuyết, truyện, tác phẩm, bức tranh
     chương trình, cuộc thi, giải, giải thưởng, cúp, chiến dịch, dự án, lễ hội, liveshow, game, trò chơi, gameshow, show
     tàu, tàu chiến, tàu ngầm, tàu sân bay, tàu khu trục, tàu tuần dương, con tàu, chiếc, xe, xe tải, ôtô, ô tô, xe máy
     máy bay, tiêm kích, chiến đấu cơ, trực thăng, oanh tạc cơ, tên lửa, tổ hợp, hệ thống, bom, súng, pháo, vệ tinh, tàu cá
     bão, siêu bão, cơn bão, virus, vi khuẩn, dịch, bệnh, hội chứng, đạo luật, luật, nghị định, hiệp định, kế hoạch, vụ
     điện thoại, smartphone, mẫu, dòng, model, sản phẩm, thuốc, rượu, chó, giống, đội hình, loạt, series, phần, kỳ, mùa
     máy bay không người lái, hạm đội, khẩu hiệu, chủ đề, mang tên, có tên, biệt danh, hành tinh, sao, thiên hà, tháp
-    sự cố, thảm họa, bê bối, danh hiệu, hội nghị, diễn đàn, olympic, world cup, sea games, hoa hậu hoàn vũ, miss, tuần lễ, festival, lễ, tết, ngày
+    sự cố, thảm họa, bê bối, danh hiệu, hội nghị, diễn đàn, olympic, world cup, sea games, hoa hậu hoàn vũ, miss
+    tuần lễ, festival, lễ, tết, ngày
   `),
     starts: new Set([
       ...STARTS,
@@ -284,7 +293,8 @@ export const naming = lazy(
     copula: phrasesOf('là, là một, vốn là, là nữ, là nam, cũng là, từng là'),
     stocks: phrasesOf('cổ phiếu, cổ phần, mã, mã chứng khoán'),
     ofBody: phrasesOf(`
-    nói với, chia sẻ với, trao đổi với, trả lời phỏng vấn, cổ phiếu, cổ phần, cổ đông, khách hàng, thương hiệu, trụ sở, sản phẩm của, giám đốc của, đại diện của, hành khách của
+    nói với, chia sẻ với, trao đổi với, trả lời phỏng vấn, cổ phiếu, cổ phần, cổ đông, khách hàng, thương hiệu, trụ sở
+    sản phẩm của, giám đốc của, đại diện của, hành khách của
     chuyến bay của, đại diện, sàn, thuê bao, đối tác của, công ty con của
   `),
   }),

@@ -11,7 +11,8 @@ const BETWEEN_SIDES = `
 export const play = lazy(
   (): Play => ({
     sideAfter: phrasesOf(`
-    ${BETWEEN_SIDES}, làm khách, dẫn trước, dẫn, ngược dòng, đại thắng, bị loại, trụ hạng, xuống hạng, thăng hạng, ghi bàn, gỡ hòa
+    ${BETWEEN_SIDES}, làm khách, dẫn trước, dẫn, ngược dòng, đại thắng, bị loại, trụ hạng, xuống hạng, thăng hạng
+    ghi bàn, gỡ hòa
     mở tỷ số, thủng lưới, mất điểm, giành chiến thắng, giành trọn, bại trận, thất thủ, chia điểm, để thua, bị cầm hòa
     bị dẫn, nhận thất bại, có trận thua, có chiến thắng, có trận thắng
     `),
@@ -24,7 +25,8 @@ export const play = lazy(
     sút, sút bóng, sút xa, sút hỏng, sút tung lưới, dứt điểm, đánh đầu, bật cao, đệm bóng, đá nối, đá bồi, đá hỏng
     băng xuống, băng vào, thoát xuống, đi bóng, đột phá, tạt bóng, căng ngang, chọc khe, chuyền, kiến tạo, cản phá, cứu thua
     vào sân, rời sân, lập cú đúp, ghi cú đúp, lập hat-trick, ghi hat-trick, nhận thẻ, lĩnh thẻ, phạm lỗi, dính chấn thương
-    giao bóng, đẩy được, nhận đường chuyền, đón đường chuyền, kết hôn, ly hôn, lấy vợ, lấy chồng, sinh con, qua đời, chào đời
+    giao bóng, đẩy được, nhận đường chuyền, đón đường chuyền, kết hôn, ly hôn, lấy vợ, lấy chồng, sinh con, qua đời
+    chào đời
     nhập viện, xuất viện, tốt nghiệp, đầu thú, tự thú, bỏ trốn
     `),
     lesserDeeds: phrasesOf('ghi, gỡ, ghi bàn, lập công, mở tỷ số, gỡ hòa, nâng tỷ số, ấn định tỷ số'),

@@ -18,7 +18,8 @@ export const speech: Speech = {
       trình bày, phân trần, trần thuật, cảm thán
     `),
   personal: phrasesOf(`
-    nói, kể, kể lại, nhớ lại, tâm sự, trải lòng, bộc bạch, thổ lộ, trần tình, than thở, hồi tưởng, bật khóc, nghẹn ngào, cười
+    nói, kể, kể lại, nhớ lại, tâm sự, trải lòng, bộc bạch, thổ lộ, trần tình, than thở, hồi tưởng, bật khóc
+    nghẹn ngào, cười
     bức xúc, tiếc nuối, xúc động, phấn khởi, hào hứng, khoe, mếu máo, thở dài, lắc đầu, ngậm ngùi, đùa, bật mí
   `),
   says: 'nói',

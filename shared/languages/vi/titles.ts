@@ -83,13 +83,17 @@ export const PERSON_NOUNS = lazy((): readonly string[] =>
   vũ công, biên đạo, ảo thuật gia, nhiếp ảnh gia, sử gia, triết gia, chính trị gia, chính khách, nhà chính trị
   nhà hoạt động xã hội, tiểu thuyết gia, tác giả, dịch giả, học giả, giáo sĩ, giáo chủ, tu sĩ, nữ tu, sư thầy, lính
   cựu lính, lính cứu hỏa, lính thủy đánh bộ, bảo vệ, vệ sĩ, tài xế taxi, lái xe, kế toán, kiểm toán viên, điều tra viên
-  quan tòa, phó tổng thống, trợ giảng, nghiên cứu sinh, tiền bối, hậu bối, đồng nghiệp, đồng đội, đồng hương, người đồng hương
+  quan tòa, phó tổng thống, trợ giảng, nghiên cứu sinh, tiền bối, hậu bối, đồng nghiệp, đồng đội, đồng hương
+  người đồng hương
   đồng minh, người bạn, hàng xóm, kẻ sát nhân, tội phạm, tù nhân, bị hại, nguyên đơn, bị đơn, ông trùm, trùm, trưởng nhóm
   trung vệ, tiền vệ, hậu vệ biên, tiền đạo cánh, thủ quân, nhà cầm quân, tân binh, cựu tuyển thủ, tuyển thủ, danh thủ
-  người ủng hộ, người phản đối, người phát minh, người chiến thắng, người đoạt giải, người sống sót, người tố cáo, người tổ chức
+  người ủng hộ, người phản đối, người phát minh, người chiến thắng, người đoạt giải, người sống sót, người tố cáo
+  người tổ chức
   người viết, người dẫn đầu, người hâm mộ, người gác đền, gôn thủ, tay ném, tay bóng, tay trống, tay guitar, nhà tạo mẫu
-  nhạc trưởng, tổ trưởng, nhóm trưởng, đoàn trưởng, giám tuyển, chuyên viên, kỹ thuật viên, quan sát viên, cao ủy, thủ thư, già làng, thủ thành, chân sút, ngoại binh, danh ca
-  hành khách, khách hàng, hướng dẫn viên, nhân viên cứu hỏa, bồi thẩm, người đại diện, đại diện, đặc sứ, tùy viên, ngoại trưởng, quốc vương, tổng tư lệnh, người thừa kế
+  nhạc trưởng, tổ trưởng, nhóm trưởng, đoàn trưởng, giám tuyển, chuyên viên, kỹ thuật viên, quan sát viên, cao ủy
+  thủ thư, già làng, thủ thành, chân sút, ngoại binh, danh ca
+  hành khách, khách hàng, hướng dẫn viên, nhân viên cứu hỏa, bồi thẩm, người đại diện, đại diện, đặc sứ, tùy viên
+  ngoại trưởng, quốc vương, tổng tư lệnh, người thừa kế
 `),
 );
 
