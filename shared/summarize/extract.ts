@@ -14,6 +14,7 @@ import {
   isSupposition,
   isUnfit,
   speaksForItself,
+  tellsNothing,
 } from './extract/unfit.ts';
 import type { Reading } from './grammar.ts';
 import { HEADLINE_WORDS, headlineOf } from './headline.ts';
@@ -99,7 +100,10 @@ function poolOf(lines: Bitext, reading: Reading | null): Pool {
   const titled = lines.title !== null;
   const { order, choose } = rank({ title: titled ? textOf(lines.title) : null, sentences: texts, language });
   const isFit = texts.map(
-    (text, index) => isStatement(text) && !isUnfit({ text, language, parsed: parses[index]! }),
+    (text, index) =>
+      isStatement(text) &&
+      !isUnfit({ text, language, parsed: parses[index]! }) &&
+      !(index === 0 && tellsNothing(text, language)),
   );
   const isLoose = (from: number, to: number): boolean => {
     const passage = parses.slice(from, to + 1).filter((parsed) => parsed !== null);

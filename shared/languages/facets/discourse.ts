@@ -33,6 +33,8 @@ export interface Discourse {
   readonly opposition?: Patterns;
   /** Words that a line which credits a picture or its writers begins with, before a name. */
   readonly creditOpenings?: Patterns;
+  /** Words of time, manner and relation: a short line without any of them tells what a picture shows. As written. */
+  readonly telling?: Words;
   /** Words around quotation marks that hold the name of something, or a term. */
   readonly terms?: Terms;
   /** Words that a clause, with its subject and verb, has at least one of. As written. */

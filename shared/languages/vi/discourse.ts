@@ -87,6 +87,11 @@ export const discourse: TargetDiscourse = {
     'tố cáo',
   ],
   creditOpenings: ['(?:bài|nguồn|tác giả|biên dịch|thực hiện):', '(?:hình )?ảnh(?: minh họa)?:'],
+  telling: `
+    biết bằng bố bị cho chưa còn có cũng cần do gồm giảm hay hành hơn khi khiến khẳng không là luận làm muốn mà mới nay
+    nhưng nên nói nếu này phải quyết rất rằng sau sẽ theo thì thể tin trước trở tuyên tăng vẫn vừa xác yêu đang đã đầu
+    được để đó
+  `,
   terms: {
     things: [
       'bài hát',

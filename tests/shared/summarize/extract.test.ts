@@ -176,6 +176,12 @@ describe('Vietnamese without English', () => {
     ['Bến cảng Florvik sẽ có trạm sạc và cầu tàu mới cho hành khách trước mùa hè.'],
   ];
 
+  test('the line of a picture does not open the abstract', () => {
+    const caption = 'Ba phà điện ở bến cảng Bergen hôm thứ Hai.';
+
+    expect(summaryOf([caption], ...NEWS).abstract.text['vi']).not.toContain(caption);
+  });
+
   test('no point is about “this idea” while there are others', () => {
     const points = summaryOf(...NEWS).keyPoints.map(({ text }) => text['vi']!);
 
