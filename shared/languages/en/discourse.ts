@@ -126,8 +126,8 @@ export const discourse: TargetDiscourse = {
     '(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|edited|written|reported) by',
     '(?:by|words by|story by) \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+[^.]{0,30}$',
     '(?:file |handout |stock )?(?:photo|photograph|picture|image|video|graphic|illustration)s?(?: credit)?(?: by|:| courtesy)',
-    'credit:',
     'an? (?:photo|picture|post|tweet|video) (?:posted|shared) by',
+    'credit:',
   ],
   danglingPronouns: {
     pronouns: ['he', 'she'],

@@ -45,11 +45,11 @@ export const discourse: TargetDiscourse = {
     'cụ thể',
     'dù vậy',
     'như vậy',
-    'tại đây',
     'thậm chí',
     'thế nhưng',
     'trong đó',
     'tuy vậy',
+    'tại đây',
   ],
   firstPerson: ['chúng ta', 'chúng tôi', 'tôi'],
   speakers: {
