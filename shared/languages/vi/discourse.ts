@@ -88,9 +88,9 @@ export const discourse: TargetDiscourse = {
   ],
   creditOpenings: ['(?:bài|nguồn|tác giả|biên dịch|thực hiện):', '(?:hình )?ảnh(?: minh họa)?:'],
   telling: `
-    biết bằng bố bị cho chưa còn có cũng cần do gồm giảm hay hành hơn khi khiến khẳng không là luận làm muốn mà mới nay
-    nhưng nên nói nếu này phải quyết rất rằng sau sẽ theo thì thể tin trước trở tuyên tăng vẫn vừa xác yêu đang đã đầu
-    được để đó
+    biết bằng bị bố cho chưa còn có cũng cần do giảm gồm hay hành hơn khi khiến không khẳng luận là làm muốn mà mới
+    nay nhưng này nên nói nếu phải quyết rất rằng sau sẽ theo thì thể tin trước trở tuyên tăng vẫn vừa xác yêu đang đã
+    đó được đầu để
   `,
   terms: {
     things: [
