@@ -87,7 +87,8 @@ export const dates = lazy(
         read: (m: RegExpExecArray) => ({ weekday: weekdayOf(m[1]) }),
       })),
       {
-        expression: /(?<!\p{L})[Nn]ăm (ngoái|nay|tới|sau)(?!\p{L})/gu,
+        // "3/3 năm ngoái" is one date.
+        expression: /(?<!\p{L}|\d,? )[Nn]ăm (ngoái|nay|tới|sau)(?!\p{L})/gu,
         read: (m) => ({ yearShift: TURNS[m[1]!]! }),
       },
       {

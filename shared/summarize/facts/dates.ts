@@ -54,7 +54,7 @@ function resolve(
   reference: Date | null,
 ): string | null | undefined {
   if (month !== undefined && day !== undefined) {
-    return year === undefined ? dayOfMonth(month, day, reference) : fullDate(year, month, day);
+    return year === undefined ? dayOfMonth(month, day, match, dates, reference) : fullDate(year, month, day);
   }
   if (month !== undefined) {
     if (!(month >= 1 && month <= 12)) return undefined;
@@ -68,7 +68,7 @@ function resolve(
   if (yearShift !== undefined) return String(reference.getUTCFullYear() + yearShift);
   if (monthShift !== undefined) return monthNear(monthShift, reference);
   if (shift !== undefined) return isoDay(new Date(reference.getTime() + shift * DAY_MS));
-  return weekdayNear(weekday!, which ?? (looksAhead(match, dates) ? 'ahead' : undefined), reference);
+  return weekdayNear(weekday!, which ?? (tenseAt(match, dates) === 'ahead' ? 'ahead' : undefined), reference);
 }
 
 /** Days without a time zone: counting is done in UTC throughout. */
@@ -85,31 +85,47 @@ function fullDate(year: number, month: number, day: number): string | undefined 
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? isoDay(date) : undefined;
 }
 
-/** A day and month without a year: the year nearest to the publication, open when that is unknown. */
-function dayOfMonth(month: number, day: number, reference: Date | null): string | undefined {
+/**
+ * A day and month without a year: the year that is named behind it, else the one nearest to the publication. Open when that is
+ * unknown, or lies ahead of what has happened.
+ */
+function dayOfMonth(
+  month: number,
+  day: number,
+  match: RegExpExecArray,
+  dates: Dates,
+  reference: Date | null,
+): string | undefined {
   // In a leap year, as the year is not known yet.
   if (fullDate(2000, month, day) === undefined) return undefined;
-  if (reference === null) return `--${two(month)}-${two(day)}`;
+  const open = `--${two(month)}-${two(day)}`;
+  if (reference === null) return open;
   const year = reference.getUTCFullYear();
+  const named = namedYear(match, dates, reference);
+  if (named !== null) return fullDate(named, month, day);
   const candidates = [year - 1, year, year + 1].map((candidate) => Date.UTC(candidate, month - 1, day));
   const nearest = candidates.reduce((left, right) =>
     Math.abs(right - reference.getTime()) < Math.abs(left - reference.getTime()) ? right : left,
   );
+  if (nearest > reference.getTime() && tenseAt(match, dates) === 'past') return open;
   return isoDay(new Date(nearest));
 }
 
 /** Marks that a clause begins after. */
 const CLAUSE_MARKS = [',', ';', ':', '—', '–', '('];
 
+/** "3 March last year" */
+function namedYear({ input, index, 0: text }: RegExpExecArray, dates: Dates, reference: Date): number | null {
+  const named = dates.yearAfter.expression.exec(input.slice(index + text.length));
+  return named === null ? null : reference.getUTCFullYear() + dates.yearAfter.years[named[1]!]!;
+}
+
 /** Year that the words around a month name: a number, "ahead", or null for the past. */
-function yearOf(
-  { input, index, 0: text }: RegExpExecArray,
-  dates: Dates,
-  reference: Date,
-): number | 'ahead' | null {
+function yearOf(match: RegExpExecArray, dates: Dates, reference: Date): number | 'ahead' | null {
+  const named = namedYear(match, dates, reference);
+  if (named !== null) return named;
+  const { input, index, 0: text } = match;
   const after = input.slice(index + text.length);
-  const named = dates.yearAfter.expression.exec(after);
-  if (named !== null) return reference.getUTCFullYear() + dates.yearAfter.years[named[1]!]!;
   if (dates.aheadAfter?.test(after)) return 'ahead';
   const from = Math.max(...CLAUSE_MARKS.map((mark) => input.lastIndexOf(mark, index)));
   const clause = input.slice(from + 1, index) + (/^[^,;:—–)]*/u.exec(after)?.[0] ?? '');
@@ -142,17 +158,18 @@ function relativeMonth(which: 'last' | 'this' | 'next', month: number, reference
   return `${year}-${two(month)}`;
 }
 
-/** True when the nearest verb before the date, else the first after it, looks ahead. */
-function looksAhead({ input, index, 0: text }: RegExpExecArray, dates: Dates): boolean {
+/** Where the nearest verb before the date, else the first after it, looks; undefined without one. */
+function tenseAt({ input, index, 0: text }: RegExpExecArray, dates: Dates): 'ahead' | 'past' | undefined {
   const after = input.slice(index + text.length);
-  if (dates.aheadAfter?.test(after)) return true;
+  if (dates.aheadAfter?.test(after)) return 'ahead';
   const starts = [...CLAUSE_MARKS, ...dates.conjunctions];
   const from = Math.max(...starts.map((mark) => input.lastIndexOf(mark, index)));
   const before = [...input.slice(from + 1, index).matchAll(dates.tenses)].at(-1);
   // "On Friday, the company will": the date is a clause of its own.
   const rest = /^,? ?([^,;:—–)]*)/u.exec(after)?.[1] ?? '';
   const nearest = before ?? [...rest.matchAll(dates.tenses)][0];
-  return nearest?.groups?.['ahead'] !== undefined;
+  if (nearest === undefined) return undefined;
+  return nearest.groups?.['ahead'] === undefined ? 'past' : 'ahead';
 }
 
 /**

@@ -45,6 +45,20 @@ describe('a month without a year', () => {
   });
 });
 
+describe('a day without a year', () => {
+  test.each([
+    ['en', 'The drum turned on 3 March last year.', '2025-03-03'],
+    ['en', 'The court sits on 3 March next year.', '2027-03-03'],
+    ['en', 'The drum turned on 3 March.', '--03-03'],
+    ['en', 'The drum turned on 3 May.', '2026-05-03'],
+    ['en', 'The court will sit on 3 March.', '2027-03-03'],
+    ['vi', 'Tàu chìm ngày 3/3 năm ngoái.', '2025-03-03'],
+    ['vi', 'Tàu đã chìm ngày 3/3.', '--03-03'],
+  ])('%s: %s', (language, sentence, iso) => {
+    expect(findDates(sentence, language, '2026-10-14').map((date) => date.iso)).toEqual([iso]);
+  });
+});
+
 describe('dates', () => {
   const english = (text: string, publishedAt: string | null = null) =>
     findDates(text, 'en', publishedAt).map(({ iso }) => iso);
