@@ -6,7 +6,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
-  ...globSync('{docs,shared,bench}/**/*.md', { cwd: root }).map((file) => file.replaceAll(path.sep, '/')),
+  ...globSync('{docs,shared,bench}/**/*.md', { cwd: root, exclude: ['**/node_modules'] }).map((file) =>
+    file.replaceAll(path.sep, '/'),
+  ),
 ];
 
 const LINK = /\]\((?!https?:|#|mailto:)(?<file>[^)#\s]+)/g;
