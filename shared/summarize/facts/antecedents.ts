@@ -2,6 +2,7 @@ import { childrenOf, headOf, type ParsedText, type ParsedToken } from '../../lan
 import { isPersonNoun } from '../../languages/en/person-nouns.ts';
 import { type Sex, sexOfWord } from '../../languages/en/sexes.ts';
 import { SPEECH_VERBS } from '../../languages/en/verbs.ts';
+import { listOf } from '../../languages/text.ts';
 import type { Role } from '../entities/roles.ts';
 import type { FoundEntity } from '../entities.ts';
 import { isNoun, isProperNoun, type Reading } from '../grammar.ts';
@@ -295,9 +296,11 @@ function beforeVerb(article: Article, sentence: number, subject: ParsedToken): V
 
 /** Offices that an article speaks of one holder of; of players, officers and lawyers there are always others. */
 const OFFICES_OF_ONE: ReadonlySet<string> = new Set(
-  'president premier minister chancellor mayor governor senator secretary king queen prince princess pope archbishop bishop chairman chairwoman chairperson ceo director principal chief ambassador envoy sheriff superintendent rector dean provost'.split(
-    ' ',
-  ),
+  listOf(`
+    president premier minister chancellor mayor governor senator secretary king queen prince princess pope archbishop
+    bishop chairman chairwoman chairperson ceo director principal chief ambassador envoy sheriff superintendent rector
+    dean provost
+  `),
 );
 
 /** "The President said": the one person whom the article calls so, by all the words that stand here. */
